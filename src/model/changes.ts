@@ -1,0 +1,61 @@
+/** Changes as data: what an edit decides, and what both plain records and the shared document apply. */
+import type { Id } from './chart.ts'
+import type { Fields, FieldValue, Records, RootFields, RootName } from './records.ts'
+
+export type Change =
+  | { readonly kind: 'put'; readonly root: RootName; readonly id: Id; readonly fields: Fields }
+  /** Without a value the field is taken away. A record that is not there stays away: someone else deleted it. */
+  | {
+      readonly kind: 'set'
+      readonly root: RootName
+      readonly id: Id
+      readonly field: string
+      readonly value: FieldValue | undefined
+    }
+  | { readonly kind: 'drop'; readonly root: RootName; readonly id: Id }
+
+/** Makes a record, whole. */
+export function put<R extends RootName>(root: R, id: Id, fields: RootFields[R]): Change {
+  return { kind: 'put', root, id, fields: fields as unknown as Fields }
+}
+
+/** Sets one field of a record. */
+export function set<R extends RootName, F extends keyof RootFields[R] & string>(
+  root: R,
+  id: Id,
+  field: F,
+  value: RootFields[R][F] | undefined,
+): Change {
+  return { kind: 'set', root, id, field, value: value as unknown as FieldValue | undefined }
+}
+
+/** Takes a record away. */
+export function drop(root: RootName, id: Id): Change {
+  return { kind: 'drop', root, id }
+}
+
+/** Applies changes to plain records, in order, without touching its argument. */
+export function applyChanges(records: Records, changes: readonly Change[]): Records {
+  const roots: { [R in RootName]: { [id: Id]: Fields } } = { ...records }
+  for (const change of changes) {
+    const { [change.id]: before, ...others } = roots[change.root]
+    const after = changed(before, change)
+    roots[change.root] = after === undefined ? others : { ...roots[change.root], [change.id]: after }
+  }
+  return roots
+}
+
+function changed(before: Fields | undefined, change: Change): Fields | undefined {
+  switch (change.kind) {
+    case 'put':
+      return withoutAbsent(change.fields)
+    case 'set':
+      return before && withoutAbsent({ ...before, [change.field]: change.value })
+    case 'drop':
+      return undefined
+  }
+}
+
+function withoutAbsent(fields: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+}

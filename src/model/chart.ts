@@ -1,0 +1,189 @@
+/**
+ * What a 权力运行流程图 is: readonly data, no behaviour. The words are the field's
+ * own (GLOSSARY.md); the sources of a rule stand where the rule is.
+ *
+ * Everything drawn is derived from this and never stored. Order is the array's
+ * here; in the shared document it is the `order` key of each record.
+ */
+import type { TimeLimit } from './timeLimit.ts'
+import type { GradingScheme } from './grading.ts'
+
+/** A short random string, made by whoever creates the thing. */
+export type Id = string
+
+/** A key between two others (fractional indexing); compared as plain strings, ties by id. */
+export type OrderKey = string
+
+/** 职权类别: the ten of the 权责清单, and the internal powers over people, money and things. */
+export type PowerKind =
+  | 'licensing' // 行政许可
+  | 'penalty' // 行政处罚
+  | 'compulsion' // 行政强制
+  | 'levy' // 行政征收
+  | 'payment' // 行政给付
+  | 'inspection' // 行政检查
+  | 'confirmation' // 行政确认
+  | 'reward' // 行政奖励
+  | 'adjudication' // 行政裁决
+  | 'other' // 其他职权
+  | 'personnel' // 人事
+  | 'finance' // 财务
+  | 'procurement' // 采购
+  | 'assets' // 资产
+  | 'works' // 工程
+
+/** 依据: a law, a rule, a document of the unit; with the article where it is known. */
+export interface LegalBasis {
+  readonly title: string
+  readonly article?: string
+}
+
+/** What stands around the drawing: 事项名称、承诺期限、承办处室、电话 … [P1][P38][P39]. */
+export interface Header {
+  readonly title: string
+  readonly unit?: string
+  /** 承办处室 */
+  readonly office?: string
+  /** 职权编码 */
+  readonly code?: string
+  readonly powerKind?: PowerKind
+  readonly legalBasis?: readonly LegalBasis[]
+  /** 法定期限 */
+  readonly statutoryLimit?: TimeLimit
+  /** 承诺期限 */
+  readonly promisedLimit?: TimeLimit
+  /** 咨询电话 */
+  readonly consultPhone?: string
+  /** 监督投诉电话: required on every external chart. */
+  readonly supervisionPhone?: string
+  /** 办理地点 */
+  readonly place?: string
+  /** 办理时间 */
+  readonly openingHours?: string
+  /** 公布日期, yyyy-mm-dd */
+  readonly issuedOn?: string
+  /** 版本标识, as the unit writes it: 第3版、2026-01 */
+  readonly versionMark?: string
+  /** 编制人: a name, so internal. */
+  readonly preparedBy?: string
+  /** 备注, printed on the internal chart only. */
+  readonly note?: string
+  /**
+   * Whether there is an external chart at all. Left out, the kind of power decides:
+   * powers over people, money and things have none (政府信息公开条例 art. 16).
+   */
+  readonly hasExternal?: boolean
+}
+
+/** 责任岗位: a post, not a person (对岗不对人). A lane each. */
+export interface Post {
+  readonly id: Id
+  readonly order: OrderKey
+  readonly name: string
+  /** What the public reads in its place; left out, the name itself. */
+  readonly publicName?: string
+}
+
+/** ISO 5807 / GB/T 1526: 端点、处理、判断、文件、预定义处理. */
+export type StepKind = 'terminator' | 'process' | 'decision' | 'document' | 'subprocess'
+
+/** 职责角色: what separation of duties is checked on. */
+export type Duty = 'initiate' | 'handle' | 'review' | 'decide' | 'execute' | 'accept' | 'supervise'
+
+/** Fields of a step that may be kept from the public one by one. */
+export type WithheldField = 'posts' | 'timeLimit' | 'legalBasis' | 'materials' | 'documents'
+
+/** A place by hand: the centre of the step, in units of the arrangement. One value, so that a merge can never mix two. */
+export type Position = readonly [x: number, y: number]
+
+/** 环节 */
+export interface Step {
+  readonly id: Id
+  readonly order: OrderKey
+  readonly kind: StepKind
+  readonly name: string
+  /** What the public reads in place of the name. */
+  readonly publicName?: string
+  /** 责任岗位: the first holds the lane. */
+  readonly posts?: readonly Id[]
+  readonly duty?: Duty
+  readonly timeLimit?: TimeLimit
+  readonly legalBasis?: readonly LegalBasis[]
+  /** 材料 that are handed in. */
+  readonly materials?: readonly string[]
+  /** 文书 that are produced: 《受理通知书》… */
+  readonly documents?: readonly string[]
+  /** At least so many people act together (行政处罚法 art. 42: 2). */
+  readonly persons?: number
+  readonly internalOnly?: boolean
+  readonly withheld?: readonly WithheldField[]
+  /** 备注: internal. */
+  readonly note?: string
+  /** Placed by hand, by edition and arrangement; left out, the layout decides. */
+  readonly flowPosition?: Position
+  readonly lanesPosition?: Position
+  readonly externalFlowPosition?: Position
+  readonly externalLanesPosition?: Position
+}
+
+/** 流线 (GB/T 1526) */
+export interface Flowline {
+  readonly id: Id
+  readonly order: OrderKey
+  readonly from: Id
+  readonly to: Id
+  readonly label?: string
+}
+
+/** 风险类别: the five of most schemes [W4][P16]. */
+export type RiskCategory = 'integrity' | 'duty' | 'process' | 'institution' | 'environment'
+
+/** 查找途径: 自己找、群众提、互相查、领导点、组织评 [W1][W4]. */
+export type RiskSource = 'self' | 'public' | 'peers' | 'leaders' | 'organisation'
+
+/** 风险点: of a step or of a post. */
+export interface Risk {
+  readonly id: Id
+  readonly order: OrderKey
+  readonly step?: Id
+  readonly post?: Id
+  readonly text: string
+  readonly category?: RiskCategory
+  /** Factor id → value, as the grading scheme names them (可能性、严重性 …). */
+  readonly factors?: Readonly<Record<string, number>>
+  /** Id of a level of the grading scheme. */
+  readonly level?: Id
+  readonly source?: RiskSource
+  /** 责任人、责任岗位 as the form prints it */
+  readonly responsible?: string
+  /** 责任领导 */
+  readonly leader?: string
+}
+
+/**
+ * 防控措施. It names its risks, not they it: two people who each add a measure to the
+ * same risk at once then never overwrite one another.
+ */
+export interface Measure {
+  readonly id: Id
+  readonly order: OrderKey
+  readonly text: string
+  readonly risks: readonly Id[]
+}
+
+/** 权力运行流程图 */
+export interface Chart {
+  readonly header: Header
+  readonly posts: readonly Post[]
+  readonly steps: readonly Step[]
+  readonly flowlines: readonly Flowline[]
+  readonly risks: readonly Risk[]
+  readonly measures: readonly Measure[]
+  readonly grading: GradingScheme
+}
+
+/** 流程图、泳道图、三栏图: three arrangements of the same chart. */
+export type View = 'flow' | 'lanes' | 'columns'
+
+/** 内部流程图、外部流程图 */
+export type EditionName = 'internal' | 'external'

@@ -1,0 +1,67 @@
+/**
+ * The chart as the shared document keeps it: roots of records, one key a field, no
+ * order but the `order` key. Anything may be missing or stale here, because people
+ * merge; `mended` makes a Chart of it.
+ */
+import type { Chart, Flowline, Header, Id, Measure, Post, Risk, Step } from './chart.ts'
+import type { GradingScheme } from './grading.ts'
+
+/** Field types by root. `meta` has two records: `header` and `grading`. */
+export interface RootFields {
+  meta: Partial<Header> & { scheme?: GradingScheme }
+  posts: Omit<Post, 'id'>
+  steps: Omit<Step, 'id'>
+  flowlines: Omit<Flowline, 'id'>
+  risks: Omit<Risk, 'id'>
+  measures: Omit<Measure, 'id'>
+}
+
+export type RootName = keyof RootFields
+
+export const rootNames = [
+  'meta',
+  'posts',
+  'steps',
+  'flowlines',
+  'risks',
+  'measures',
+] as const satisfies readonly RootName[]
+
+/** What a field can hold: plain JSON. */
+export type FieldValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly FieldValue[]
+  | { readonly [key: string]: FieldValue | undefined }
+
+export type Fields = { readonly [field: string]: FieldValue | undefined }
+
+export type Records = { readonly [R in RootName]: { readonly [id: Id]: Fields } }
+
+export const noRecords: Records = { meta: {}, posts: {}, steps: {}, flowlines: {}, risks: {}, measures: {} }
+
+/** The records that a whole chart is made of: the inverse of `mended`, for every chart that `mended` can return. */
+export function recordsOf(chart: Chart): Records {
+  return {
+    meta: {
+      header: plain(chart.header),
+      grading: plain({ scheme: chart.grading }),
+    },
+    posts: byId(chart.posts),
+    steps: byId(chart.steps),
+    flowlines: byId(chart.flowlines),
+    risks: byId(chart.risks),
+    measures: byId(chart.measures),
+  }
+}
+
+function byId(things: readonly { readonly id: Id }[]): { readonly [id: Id]: Fields } {
+  return Object.fromEntries(things.map(({ id, ...fields }) => [id, plain(fields)]))
+}
+
+/** Interfaces have no index signature, so the compiler cannot see that a record of the model is plain JSON. */
+function plain(fields: object): Fields {
+  return { ...fields } as unknown as Fields
+}

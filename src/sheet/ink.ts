@@ -1,0 +1,66 @@
+/**
+ * The display list: everything that is drawn anywhere is made of these four. Lengths are
+ * millimetres once the groups' scales are applied; colours are #rrggbb. Nothing here
+ * says where it came from: no ids, no titles, no hidden text, so nothing can leak.
+ */
+export type Ink = RectInk | PathInk | TextInk | GroupInk
+
+export interface Stroke {
+  readonly stroke?: string
+  readonly strokeWidth?: number
+  /** Lengths of dash and gap; left out, solid. */
+  readonly dash?: readonly number[]
+}
+
+export interface RectInk extends Stroke {
+  readonly kind: 'rect'
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly radius?: number
+  readonly fill?: string
+}
+
+export type PathCommand =
+  | readonly ['M', number, number]
+  | readonly ['L', number, number]
+  | readonly ['C', number, number, number, number, number, number]
+  | readonly ['Z']
+
+export interface PathInk extends Stroke {
+  readonly kind: 'path'
+  readonly path: readonly PathCommand[]
+  readonly fill?: string
+}
+
+/** One run of text on one line, already broken and placed: begins at x, stands on the baseline y. */
+export interface TextInk {
+  readonly kind: 'text'
+  readonly x: number
+  readonly y: number
+  readonly size: number
+  readonly weight: 'regular' | 'bold'
+  readonly fill: string
+  readonly text: string
+  /** What the advance table says; a renderer with another font squeezes to it. */
+  readonly width: number
+}
+
+export interface GroupInk {
+  readonly kind: 'group'
+  readonly x: number
+  readonly y: number
+  readonly scale: number
+  readonly children: readonly Ink[]
+}
+
+/** A page, ready to be drawn. */
+export interface Sheet {
+  /** mm */
+  readonly width: number
+  readonly height: number
+  readonly ink: readonly Ink[]
+  /** The smallest text on the page, in mm of its em. Under 2.6 a person must confirm. */
+  readonly smallestText: number
+}

@@ -1,0 +1,77 @@
+/** The field's own words, as they stand on screen and on paper. */
+import type {
+  Duty,
+  PowerKind,
+  RiskCategory,
+  RiskSource,
+  StepKind,
+  View,
+  EditionName,
+} from '../model/chart.ts'
+
+export const product = '清权图'
+
+export const stepKindName = {
+  terminator: '端点',
+  process: '环节',
+  decision: '判断',
+  document: '文书',
+  subprocess: '子流程',
+} as const satisfies Record<StepKind, string>
+
+export const powerKindName = {
+  licensing: '行政许可',
+  penalty: '行政处罚',
+  compulsion: '行政强制',
+  levy: '行政征收',
+  payment: '行政给付',
+  inspection: '行政检查',
+  confirmation: '行政确认',
+  reward: '行政奖励',
+  adjudication: '行政裁决',
+  other: '其他职权',
+  personnel: '人事管理',
+  finance: '财务管理',
+  procurement: '采购管理',
+  assets: '资产管理',
+  works: '工程管理',
+} as const satisfies Record<PowerKind, string>
+
+export const dutyName = {
+  initiate: '发起',
+  handle: '经办',
+  review: '审核',
+  decide: '决定',
+  execute: '执行',
+  accept: '验收',
+  supervise: '监督',
+} as const satisfies Record<Duty, string>
+
+export const riskCategoryName = {
+  integrity: '思想道德',
+  duty: '岗位职责',
+  process: '业务流程',
+  institution: '制度机制',
+  environment: '外部环境',
+} as const satisfies Record<RiskCategory, string>
+
+export const riskSourceName = {
+  self: '自己找',
+  public: '群众提',
+  peers: '互相查',
+  leaders: '领导点',
+  organisation: '组织评',
+} as const satisfies Record<RiskSource, string>
+
+export const viewName = { flow: '流程图', lanes: '泳道图', columns: '三栏图' } as const satisfies Record<
+  View,
+  string
+>
+
+export const editionName = { internal: '内部流程图', external: '外部流程图' } as const satisfies Record<
+  EditionName,
+  string
+>
+
+/** The lane of the steps that have no post yet. */
+export const noPost = '未定岗位'

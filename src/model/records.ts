@@ -63,5 +63,5 @@ function byId(things: readonly { readonly id: Id }[]): { readonly [id: Id]: Fiel
 
 /** Interfaces have no index signature, so the compiler cannot see that a record of the model is plain JSON. */
 function plain(fields: object): Fields {
-  return { ...fields } as unknown as Fields
+  return { ...fields }
 }

@@ -4,7 +4,7 @@ import type { Fields, FieldValue, Records, RootFields, RootName } from './record
 
 export type Change =
   | { readonly kind: 'put'; readonly root: RootName; readonly id: Id; readonly fields: Fields }
-  /** Without a value the field is taken away. A record that is not there stays away: someone else deleted it. */
+  /** Without a value the field is taken away. A record that is not there stays away: someone else deleted it. Those of `meta` always are. */
   | {
       readonly kind: 'set'
       readonly root: RootName
@@ -50,7 +50,8 @@ function changed(before: Fields | undefined, change: Change): Fields | undefined
     case 'put':
       return withoutAbsent(change.fields)
     case 'set':
-      return before && withoutAbsent({ ...before, [change.field]: change.value })
+      if (before === undefined && change.root !== 'meta') return undefined
+      return withoutAbsent({ ...before, [change.field]: change.value })
     case 'drop':
       return undefined
   }

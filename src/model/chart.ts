@@ -41,6 +41,8 @@ export interface LegalBasis {
 /** What stands around the drawing: 事项名称、承诺期限、承办处室、电话 … [P1][P38][P39]. */
 export interface Header {
   readonly title: string
+  /** What the external chart is called; left out, the title. */
+  readonly publicTitle?: string
   readonly unit?: string
   /** 承办处室 */
   readonly office?: string

@@ -36,3 +36,13 @@ export function orderBeforeFirst(things: readonly Ordered[]): OrderKey {
 export function ordersFor(count: number): readonly OrderKey[] {
   return generateNKeysBetween(null, null, count)
 }
+
+/** The key itself where it is one, else the first key: a key nobody could have made must not break the next insertion. */
+export function validOrder(key: OrderKey): OrderKey {
+  try {
+    generateKeyBetween(key, null)
+    return key
+  } catch {
+    return generateKeyBetween(null, null)
+  }
+}

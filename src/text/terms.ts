@@ -7,7 +7,9 @@ import type {
   StepKind,
   View,
   EditionName,
+  WithheldField,
 } from '../model/chart.ts'
+import type { TimeUnit } from '../model/timeLimit.ts'
 
 export const product = '清权图'
 
@@ -75,3 +77,20 @@ export const editionName = { internal: '内部流程图', external: '外部流�
 
 /** The lane of the steps that have no post yet. */
 export const noPost = '未定岗位'
+
+export const timeUnitName = {
+  workday: '个工作日',
+  day: '日',
+  hour: '小时',
+  week: '周',
+  month: '个月',
+  year: '年',
+} as const satisfies Record<TimeUnit, string>
+
+export const withheldFieldName = {
+  posts: '责任岗位',
+  timeLimit: '办理时限',
+  legalBasis: '办理依据',
+  materials: '申请材料',
+  documents: '形成文书',
+} as const satisfies Record<WithheldField, string>

@@ -1,0 +1,115 @@
+/**
+ * The chart in a shared Y.Doc: every root a Y.Map of id → Y.Map, one key a field, so
+ * that two people who edit two fields of one step both keep their work. Changes come
+ * in, records go out; what may be done is decided in model/edits, and what merging
+ * broke is mended in model/mended.
+ */
+import * as Y from 'yjs'
+import type { Change } from '../model/changes.ts'
+import type { Chart, Id } from '../model/chart.ts'
+import { mended } from '../model/mended.ts'
+import type { FieldValue, Fields, Records, RootName } from '../model/records.ts'
+import { rootNames } from '../model/records.ts'
+
+export interface ChartDoc {
+  readonly doc: Y.Doc
+  /** The chart as it is now; the same object until something changes. */
+  readonly chart: () => Chart
+  /** Applies changes as this person's, in one undo step of their own. */
+  readonly apply: (changes: readonly Change[]) => void
+  /** Called after every change, whoever made it. Answers how to stop it. */
+  readonly onChange: (listener: () => void) => () => void
+  /** Takes back, and does again, what this person did; never what others did. */
+  readonly undo: () => void
+  readonly redo: () => void
+  readonly canUndo: () => boolean
+  readonly canRedo: () => boolean
+  readonly close: () => void
+}
+
+/** Opens the chart that a Y.Doc holds. The document's life is the caller's. */
+export function openChartDoc(doc: Y.Doc): ChartDoc {
+  const me = Symbol('this person')
+  const roots = rootNames.map((name) => doc.getMap(name))
+  const undoing = new Y.UndoManager(roots, { trackedOrigins: new Set([me]), captureTimeout: 0 })
+  let read: Chart | undefined
+  const forget = () => {
+    read = undefined
+  }
+  doc.on('afterTransaction', forget)
+  return {
+    doc,
+    chart: () => (read ??= mended(readRecords(doc))),
+    apply: (changes) => {
+      undoing.stopCapturing()
+      applyToDoc(doc, changes, me)
+    },
+    onChange: (listener) => {
+      doc.on('update', listener)
+      return () => doc.off('update', listener)
+    },
+    undo: () => void undoing.undo(),
+    redo: () => void undoing.redo(),
+    canUndo: () => undoing.undoStack.length > 0,
+    canRedo: () => undoing.redoStack.length > 0,
+    close: () => {
+      undoing.destroy()
+      doc.off('afterTransaction', forget)
+    },
+  }
+}
+
+/** Applies changes in one transaction: for everybody else they happen at once or not at all. */
+export function applyToDoc(doc: Y.Doc, changes: readonly Change[], origin: unknown): void {
+  if (changes.length === 0) return
+  doc.transact(() => {
+    for (const change of changes) applyOne(rootOf(doc, change.root), change)
+  }, origin)
+}
+
+/** The records in a document, as plain data. What is no record of plain JSON is passed over. */
+export function readRecords(doc: Y.Doc): Records {
+  return Object.fromEntries(
+    rootNames.map((name) => [name, readRoot(rootOf(doc, name))]),
+  ) as unknown as Records
+}
+
+type Root = Y.Map<unknown>
+
+function rootOf(doc: Y.Doc, name: RootName): Root {
+  return doc.getMap(name)
+}
+
+function applyOne(root: Root, change: Change): void {
+  switch (change.kind) {
+    case 'put':
+      root.set(change.id, new Y.Map(Object.entries(change.fields).filter(([, value]) => value !== undefined)))
+      return
+    case 'set':
+      setField(root, change.root, change.id, change.field, change.value)
+      return
+    case 'drop':
+      root.delete(change.id)
+  }
+}
+
+function setField(root: Root, name: RootName, id: Id, field: string, value: FieldValue | undefined): void {
+  if (name === 'meta' && !root.has(id)) root.set(id, new Y.Map<unknown>())
+  const record = root.get(id)
+  if (!(record instanceof Y.Map)) return
+  if (value === undefined) record.delete(field)
+  else record.set(field, value)
+}
+
+function readRoot(root: Root): { readonly [id: Id]: Fields } {
+  const records: [Id, Fields][] = []
+  for (const [id, record] of root.entries()) {
+    if (record instanceof Y.Map) records.push([id, readRecord(record as Y.Map<unknown>)])
+  }
+  return Object.fromEntries(records)
+}
+
+function readRecord(record: Y.Map<unknown>): Fields {
+  const plain = [...record.entries()].filter(([, value]) => !(value instanceof Y.AbstractType))
+  return Object.fromEntries(plain) as Fields
+}

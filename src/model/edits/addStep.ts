@@ -1,0 +1,60 @@
+import { put, set } from '../changes.ts'
+import type { Chart, Id, Position, Step } from '../chart.ts'
+import { orderAfter } from '../order.ts'
+import type { Edit } from '../refusal.ts'
+import { allow, refuse } from '../refusal.ts'
+
+/** What a new step begins with. */
+export interface NewStep extends Partial<Pick<Step, 'posts' | 'timeLimit' | 'internalOnly'>> {
+  readonly kind: Step['kind']
+  readonly name: string
+  readonly flowPosition?: Position
+  readonly lanesPosition?: Position
+}
+
+export interface StepIds {
+  readonly step: Id
+  readonly flowline: Id
+}
+
+/** A step of its own, last in order, connected to nothing. */
+export function addStep(chart: Chart, step: NewStep, id: Id): Edit {
+  if (step.name.trim() === '') return refuse('empty-name')
+  return allow(put('steps', id, { ...step, order: orderAfter(chart.steps, chart.steps.at(-1)?.id) }))
+}
+
+/**
+ * A step behind another. Where that one has a single exit, the new step goes into it,
+ * and keeps its label before it; a decision, an end and a fork get a new exit.
+ */
+export function insertStepAfter(chart: Chart, after: Id, step: NewStep, ids: StepIds): Edit {
+  const before = chart.steps.find((other) => other.id === after)
+  if (!before) return refuse('gone', after)
+  if (step.name.trim() === '') return refuse('empty-name')
+  const exits = chart.flowlines.filter((line) => line.from === after)
+  const only = exits.length === 1 && before.kind !== 'decision' ? exits[0] : undefined
+  const made = put('steps', ids.step, { ...step, order: orderAfter(chart.steps, after) })
+  const order = orderAfter(chart.flowlines, exits.at(-1)?.id)
+  if (!only) return allow(made, put('flowlines', ids.flowline, { order, from: after, to: ids.step }))
+  return allow(
+    made,
+    set('flowlines', only.id, 'to', ids.step),
+    put('flowlines', ids.flowline, { order, from: ids.step, to: only.to }),
+  )
+}
+
+/** A step put onto a flowline: the line ends at it, and a new one goes on from it. */
+export function insertStepInto(chart: Chart, flowline: Id, step: NewStep, ids: StepIds): Edit {
+  const line = chart.flowlines.find((other) => other.id === flowline)
+  if (!line) return refuse('gone', flowline)
+  if (step.name.trim() === '') return refuse('empty-name')
+  return allow(
+    put('steps', ids.step, { ...step, order: orderAfter(chart.steps, line.from) }),
+    set('flowlines', line.id, 'to', ids.step),
+    put('flowlines', ids.flowline, {
+      order: orderAfter(chart.flowlines, line.id),
+      from: ids.step,
+      to: line.to,
+    }),
+  )
+}

@@ -1,0 +1,50 @@
+import type { Change } from '../changes.ts'
+import { drop, put, set } from '../changes.ts'
+import type { Chart, Id } from '../chart.ts'
+import { orderAfter, orderBeforeFirst } from '../order.ts'
+import type { Edit } from '../refusal.ts'
+import { allow, refuse } from '../refusal.ts'
+
+/**
+ * Gives steps their posts by name, the first one holding the lane. A name that no post
+ * has yet makes one; `newId` is asked once for each. No names: 未定岗位.
+ */
+export function assignPosts(
+  chart: Chart,
+  steps: readonly Id[],
+  names: readonly string[],
+  newId: () => Id,
+): Edit {
+  const wanted = [...new Set(names.map((name) => name.trim()).filter((name) => name !== ''))]
+  const made: Change[] = []
+  let last = chart.posts
+  const posts = wanted.map((name) => {
+    const known = last.find((post) => post.name === name)
+    if (known) return known.id
+    const post = { id: newId(), order: orderAfter(last, last.at(-1)?.id), name }
+    last = [...last, post]
+    made.push(put('posts', post.id, { order: post.order, name }))
+    return post.id
+  })
+  const there = steps.filter((id) => chart.steps.some((step) => step.id === id))
+  return allow(...made, ...there.map((id) => set('steps', id, 'posts', posts.length > 0 ? posts : undefined)))
+}
+
+/** Moves a post, and its lane with it, behind another; before all where `after` is left out. */
+export function movePost(chart: Chart, post: Id, after: Id | undefined): Edit {
+  if (!chart.posts.some((other) => other.id === post)) return refuse('gone', post)
+  const others = chart.posts.filter((other) => other.id !== post)
+  const order = after === undefined ? orderBeforeFirst(others) : orderAfter(others, after)
+  return allow(set('posts', post, 'order', order))
+}
+
+/** Takes a post away; its steps keep their other posts, its own risks go. */
+export function removePost(chart: Chart, post: Id): Edit {
+  if (!chart.posts.some((other) => other.id === post)) return refuse('gone', post)
+  const held = chart.steps.filter((step) => step.posts?.includes(post))
+  const without = held.map((step) => {
+    const posts = step.posts!.filter((id) => id !== post)
+    return set('steps', step.id, 'posts', posts.length > 0 ? posts : undefined)
+  })
+  return allow(...without, drop('posts', post))
+}

@@ -1,0 +1,61 @@
+/** How a field of unknown origin becomes one of the model: a value of the right kind, or nothing. */
+import type { FieldValue, Fields } from './records.ts'
+
+/** Undefined where the value is not of this shape. */
+export type Shape = (value: FieldValue | undefined) => FieldValue | undefined
+
+export type FieldShapes = { readonly [field: string]: Shape }
+
+export const text: Shape = (value) => (typeof value === 'string' ? value : undefined)
+export const flag: Shape = (value) => (typeof value === 'boolean' ? value : undefined)
+export const number: Shape = (value) =>
+  typeof value === 'number' && Number.isFinite(value) ? value : undefined
+
+export const position: Shape = (value) =>
+  isList(value) && value.length === 2 && value.every((part) => number(part) !== undefined) ? value : undefined
+
+export function oneOf(words: readonly string[]): Shape {
+  return (value) => (typeof value === 'string' && words.includes(value) ? value : undefined)
+}
+
+/** The members that have the shape; an empty list where none has, nothing where it is no list. */
+export function listOf(shape: Shape): Shape {
+  return (value) => {
+    if (!isList(value)) return undefined
+    return value.map(shape).filter((member) => member !== undefined)
+  }
+}
+
+export function otherwise(shape: Shape, fallback: FieldValue): Shape {
+  return (value) => shape(value) ?? fallback
+}
+
+/** A record of its own, with the fields that `required` names present. */
+export function record(fields: FieldShapes, required: readonly string[]): Shape {
+  return (value) => {
+    if (!isObject(value)) return undefined
+    const read = mendedFields(value, fields)
+    return required.every((field) => read[field] !== undefined) ? read : undefined
+  }
+}
+
+export const numbersByName: Shape = (value) =>
+  isObject(value) && Object.values(value).every((member) => number(member) !== undefined) ? value : undefined
+
+/** Only the fields that are named, each in its shape. */
+export function mendedFields(fields: Fields, named: FieldShapes): Fields {
+  return Object.fromEntries(
+    Object.entries(named).flatMap(([field, shape]) => {
+      const value = shape(Object.hasOwn(fields, field) ? fields[field] : undefined)
+      return value === undefined ? [] : [[field, value]]
+    }),
+  )
+}
+
+export function isObject(value: FieldValue | undefined): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isList(value: FieldValue | undefined): value is readonly FieldValue[] {
+  return Array.isArray(value)
+}

@@ -1,0 +1,83 @@
+/**
+ * Makes a Chart of records that people have merged: drops what points at nothing, puts
+ * defaults where a field is missing or of the wrong kind, and sorts by the order keys.
+ * Everybody who reads the same records gets the same chart. Never throws.
+ */
+import type { Chart, Flowline, Header, Id, Measure, Post, Risk, Step } from './chart.ts'
+import { isObject, mendedFields } from './fieldShapes.ts'
+import type { GradingScheme } from './grading.ts'
+import { highMediumLow } from './grading.ts'
+import { byOrder, validOrder } from './order.ts'
+import type { Fields, Records } from './records.ts'
+import { shapes } from './shapes.ts'
+
+export function mended(records: Records): Chart {
+  const posts = things<Post>(records.posts, shapes.post)
+  const postIds = idsOf(posts)
+  const steps = things<Step>(records.steps, shapes.step).map((step) => withKnownPosts(step, postIds))
+  const stepIds = idsOf(steps)
+  const risks = things<Risk>(records.risks, shapes.risk).flatMap((risk) => ownedRisk(risk, stepIds, postIds))
+  const riskIds = idsOf(risks)
+  return {
+    header: mendedHeader(records.meta['header']),
+    posts,
+    steps,
+    flowlines: things<Flowline>(records.flowlines, shapes.flowline).filter(
+      (line) => stepIds.has(line.from) && stepIds.has(line.to),
+    ),
+    risks,
+    measures: things<Measure>(records.measures, shapes.measure).map((measure) => ({
+      ...measure,
+      risks: unique(measure.risks).filter((risk) => riskIds.has(risk)),
+    })),
+    grading: mendedGrading(records.meta['grading']),
+  }
+}
+
+function things<T extends { readonly id: Id; readonly order: string }>(
+  root: { readonly [id: Id]: Fields },
+  shape: Parameters<typeof mendedFields>[1],
+): readonly T[] {
+  return Object.entries(root)
+    .map(([id, fields]) => {
+      const order = typeof fields['order'] === 'string' ? validOrder(fields['order']) : validOrder('')
+      return { ...mendedFields(fields, shape), id, order } as unknown as T
+    })
+    .sort(byOrder)
+}
+
+function idsOf(list: readonly { readonly id: Id }[]): ReadonlySet<Id> {
+  return new Set(list.map((thing) => thing.id))
+}
+
+function unique<T>(list: readonly T[]): readonly T[] {
+  return [...new Set(list)]
+}
+
+function withKnownPosts(step: Step, known: ReadonlySet<Id>): Step {
+  if (!step.posts) return step
+  const { posts, ...others } = step
+  const kept = unique(posts).filter((post) => known.has(post))
+  return kept.length > 0 ? { ...others, posts: kept } : others
+}
+
+/** A risk of a step that someone else deleted goes with it, unless it also belongs to a post. */
+function ownedRisk(risk: Risk, steps: ReadonlySet<Id>, posts: ReadonlySet<Id>): readonly Risk[] {
+  const { step, post, ...others } = risk
+  const owner = {
+    ...(step !== undefined && steps.has(step) ? { step } : {}),
+    ...(post !== undefined && posts.has(post) ? { post } : {}),
+  }
+  return 'step' in owner || 'post' in owner ? [{ ...others, ...owner }] : []
+}
+
+function mendedHeader(fields: Fields | undefined): Header {
+  return mendedFields(fields ?? {}, shapes.header) as unknown as Header
+}
+
+function mendedGrading(fields: Fields | undefined): GradingScheme {
+  const scheme = fields?.['scheme']
+  if (!isObject(scheme)) return highMediumLow
+  const read = mendedFields(scheme, shapes.grading) as unknown as GradingScheme
+  return read.levels.length > 0 ? read : highMediumLow
+}

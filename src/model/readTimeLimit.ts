@@ -1,0 +1,135 @@
+/**
+ * Reads 办理时限 as people write them (domain A7: 49 values of real charts, and the
+ * statutes). What is not understood stays as its wording, kind `unread`: a limit
+ * guessed wrong would go into sums that are checked against the law.
+ */
+import type { SpanLimit, TimeLimit, TimeSpan, TimeUnit } from './timeLimit.ts'
+
+const number = String.raw`(\d+(?:\.\d+)?|[零〇一二两三四五六七八九十百]+|半)(?:\([零一二三四五六七八九十百]+\))?`
+/** Longer names first. 月 needs its 个: 3月 is March. */
+const unit = '个?(?:法定)?(工作日|自然日|日历日|日|天|小时|周|星期)|(个月)|(年)(?!度|级)'
+const span = new RegExp(`${number}(?:${unit})`, 'g')
+const extension = new RegExp(`(?:延长|延期)(?:期限)?(?:不得?超过|至多|最多|最长)?${number}(?:${unit})`)
+
+const calendar =
+  /每(?:个|半|一)?(?:工作日|[日天周旬月季年]|星期|学期)|\d月(?:\d+日|底|初|中旬|上旬|下旬)|[日月周季年期][底末]前|[年月周季][一二两三四五\d]+次/
+const immediate = /当场|即时|即办|即刻|立即|当即|随到随办|立等可取|马上/
+/** 7日前通知、提前5日: so long before something else, not a length. */
+const before = /^内?(?:以?前|之前)/
+const atLeastBefore = /(?:不得?(?:少于|低于|短于)|至少|最少)$/
+const atLeastAfter = /^\(?(?:以上|及以上)/
+const boundWords = /(?:不得?(?:超过|少于|低于|短于)|至少|最少|最多|至多|最长|应当?|须|在|的)+$/
+const uncounted = /不(?:计入|计算|算入|纳入)/
+
+const unitOf: { readonly [word: string]: TimeUnit } = {
+  工作日: 'workday',
+  自然日: 'day',
+  日历日: 'day',
+  日: 'day',
+  天: 'day',
+  小时: 'hour',
+  周: 'week',
+  星期: 'week',
+  个月: 'month',
+  年: 'year',
+}
+
+/** A length with the words round it, in the clause it stands in. */
+interface Found extends TimeSpan {
+  readonly unitWord: string
+  readonly head: string
+  readonly tail: string
+}
+
+export function readTimeLimit(wording: string): TimeLimit {
+  const words = wording.normalize('NFKC').replaceAll(/\s/g, '')
+  const found = calendar.test(words) ? [] : lengthsIn(words.replace(extension, ''))
+  const counts = countsIn(words, found.length > 0)
+  if (calendar.test(words)) return { kind: 'calendar', wording, counts }
+  const [only, ...others] = found
+  if (only && others.length === 0 && makesSense(only)) return spanLimit(only, wording, counts, words)
+  if (!only && immediate.test(words)) return { kind: 'immediate', wording, counts }
+  return { kind: 'unread', wording, counts }
+}
+
+function lengthsIn(words: string): readonly Found[] {
+  return clausesOf(words).flatMap((clause) =>
+    [...clause.matchAll(span)].map((match) => ({
+      ...spanOf(match.slice(1)),
+      unitWord: match.slice(2).find((part) => part !== undefined) ?? '',
+      head: clause.slice(0, match.index),
+      tail: clause.slice(match.index + match[0].length),
+    })),
+  )
+}
+
+/** Brackets and commas part what is said of the length from what is said of something else. */
+function clausesOf(words: string): readonly string[] {
+  return words.split(/[,;。、()]/).filter((clause) => clause !== '')
+}
+
+function spanOf([amount, ...units]: readonly (string | undefined)[]): TimeSpan {
+  const word = units.find((part) => part !== undefined) ?? ''
+  return { amount: numberOf(amount ?? ''), unit: unitOf[word] ?? 'day' }
+}
+
+/** 2026年 is a date; 提前 and 前 count backwards from something that is not said here. */
+function makesSense({ amount, unit, head, tail }: Found): boolean {
+  if (!Number.isFinite(amount)) return false
+  if (unit === 'year' && amount > 100) return false
+  return !before.test(tail) && !/提前$/.test(head)
+}
+
+function spanLimit(found: Found, wording: string, counts: boolean, words: string): SpanLimit {
+  const { amount, unit, unitWord, head, tail } = found
+  const longer = extension.exec(words)
+  const from = startOf(head.replace(boundWords, ''))
+  const inWorkdays = unitWord === '日' && words.includes('(工作日)')
+  return {
+    kind: 'span',
+    wording,
+    counts,
+    bound: atLeastBefore.test(head) || atLeastAfter.test(tail) ? 'atLeast' : 'atMost',
+    amount,
+    unit: inWorkdays ? 'workday' : unit,
+    // 天 is a calendar day in ordinary use; 日 is a workday in 行政许可法 art. 82 and a calendar day elsewhere.
+    ...(unitWord === '日' && !inWorkdays && { unitUnsaid: true }),
+    ...(from !== undefined && { from }),
+    ...(longer && { extension: spanOf(longer.slice(1)) }),
+  }
+}
+
+/** 自受理之日起 → 受理之日; 签订后 → 签订后; 收到书面答复 → 收到书面答复. */
+function startOf(head: string): string | undefined {
+  const said = head.replace(/^(?:自|从|于)/, '')
+  return /^(.+?)起(?:[^起]{0,4})$/.exec(said)?.[1] ?? /^(.+(?:后|之日)|收到.+)$/.exec(said)?.[1]
+}
+
+/**
+ * 不计入、不计算 with no subject of its own is said of the length before it:
+ * 公示7天(不计入时限). With another subject it is not: 5个工作日(公示时间不计算在内).
+ */
+function countsIn(words: string, hasLength: boolean): boolean {
+  const clause = clausesOf(words).find((part) => uncounted.test(part))
+  if (clause === undefined) return true
+  if (!hasLength) return false
+  const ofTheLength = /^(?:均|都|此|该|本|其|所需)?(?:项|段)?(?:时间|期间|期限)?(?:均|都)?不/.test(clause)
+  return !ofTheLength && clause.match(span) === null
+}
+
+const digits = '零一二三四五六七八九'
+
+/** 5、二十、十五、一百二十、两、半 */
+function numberOf(words: string): number {
+  if (words === '半') return 0.5
+  if (/^\d/.test(words)) return Number(words)
+  const plain = words.replaceAll('〇', '零').replaceAll('两', '二')
+  const [, hundreds = '', tens = '', ones = ''] = /^(?:(.)百)?零?(?:(.?十))?(.?)$/.exec(plain) ?? []
+  if (hundreds + tens + ones === '') return Number.NaN
+  const ten = tens === '十' ? 1 : digitOf(tens.charAt(0))
+  return digitOf(hundreds) * 100 + ten * 10 + digitOf(ones)
+}
+
+function digitOf(character: string): number {
+  return Math.max(0, digits.indexOf(character === '' ? '零' : character))
+}

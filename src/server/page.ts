@@ -1,0 +1,37 @@
+/** The page that the server hands out: built from source when it is missing or older than its sources. */
+import { readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+
+const sources = ['src', 'public', 'index.html', 'vite.config.ts', 'package-lock.json']
+
+export interface Page {
+  /** Folder with index.html and assets. */
+  readonly dir: string
+}
+
+/** Builds the page of the project in `root` if need be; `tell` is called before a build begins. */
+export async function readyPage(root: string, tell: () => void): Promise<Page> {
+  const dir = join(root, 'dist')
+  const built = await changedAt(join(dir, 'index.html'))
+  const newest = Math.max(...(await Promise.all(sources.map(async (path) => newestIn(join(root, path))))))
+  if (built < newest) {
+    tell()
+    const { build } = await import('vite')
+    await build({ root, logLevel: 'error' })
+  }
+  return { dir }
+}
+
+async function newestIn(path: string): Promise<number> {
+  const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch(() => [])
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+  return Math.max(...(await Promise.all([path, ...files].map(changedAt))))
+}
+
+/** ms since 1970; 0 where there is nothing. */
+async function changedAt(path: string): Promise<number> {
+  return stat(path).then(
+    (found) => (found.isFile() ? found.mtimeMs : 0),
+    () => 0,
+  )
+}

@@ -1,0 +1,17 @@
+import { memo } from 'react'
+import { ViewportPortal } from '@xyflow/react'
+import { backdropInk } from '../../sheet/drawArrangement.ts'
+import { InkSvg } from './InkSvg.tsx'
+import type { Drawing } from './useDrawing.ts'
+
+/** Lanes, columns and side boxes: behind the steps, and nothing to take hold of. */
+export const Backdrop = memo(function Backdrop({ drawing }: { readonly drawing: Drawing }) {
+  const { edition, arrangement } = drawing
+  return (
+    <ViewportPortal>
+      <svg className="backdrop" width={arrangement.width} height={arrangement.height} aria-hidden="true">
+        <InkSvg ink={backdropInk(edition, arrangement)} />
+      </svg>
+    </ViewportPortal>
+  )
+})

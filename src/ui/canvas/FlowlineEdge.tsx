@@ -1,0 +1,25 @@
+import { memo } from 'react'
+import type { Edge, EdgeProps } from '@xyflow/react'
+import type { Ink } from '../../sheet/ink.ts'
+import { InkSvg } from './InkSvg.tsx'
+
+export type FlowlineEdgeData = { readonly ink: readonly Ink[]; readonly path: string }
+export type FlowlineEdgeType = Edge<FlowlineEdgeData, 'flowline'>
+
+/** A flowline as the sheet draws it; beneath it a wide, unseen band to catch the pointer. */
+export const FlowlineEdge = memo(function FlowlineEdge({ data, selected }: EdgeProps<FlowlineEdgeType>) {
+  if (!data) return null
+  return (
+    <>
+      {selected && <path className="flowline-selected" d={data.path} />}
+      <path
+        className="react-flow__edge-interaction"
+        d={data.path}
+        fill="none"
+        strokeOpacity={0}
+        strokeWidth={16}
+      />
+      <InkSvg ink={data.ink} />
+    </>
+  )
+})

@@ -1,0 +1,29 @@
+import { memo } from 'react'
+import type { Node, NodeProps } from '@xyflow/react'
+import { Handle, Position } from '@xyflow/react'
+import type { Ink } from '../../sheet/ink.ts'
+import { InkSvg } from './InkSvg.tsx'
+
+export type StepNodeData = {
+  readonly ink: readonly Ink[]
+  readonly name: string
+  readonly connectable: boolean
+}
+export type StepNodeType = Node<StepNodeData, 'step'>
+
+const sides = [Position.Top, Position.Right, Position.Bottom, Position.Left] as const
+
+/** A step as the sheet draws it, with a handle on each side to draw flowlines from. */
+export const StepNode = memo(function StepNode({ data, width, height }: NodeProps<StepNodeType>) {
+  return (
+    <div className="step-node">
+      <svg width={width} height={height} aria-hidden="true">
+        <InkSvg ink={data.ink} />
+      </svg>
+      {data.connectable &&
+        sides.map((side) => (
+          <Handle key={side} id={side} type="source" position={side} className="step-handle" />
+        ))}
+    </div>
+  )
+})

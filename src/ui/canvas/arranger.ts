@@ -1,0 +1,58 @@
+/** The one place that knows that layout leaves the main thread. */
+import type { Arrangement } from '../../layout/arrangement.ts'
+import type { Chart, EditionName, View } from '../../model/chart.ts'
+
+export interface ArrangeRequest {
+  readonly chart: Chart
+  readonly view: View
+  readonly edition: EditionName
+}
+
+export interface Arranger {
+  /** The worker is started with the first request: ELK is large, and not every visit draws. */
+  readonly arrange: (request: ArrangeRequest) => Promise<Arrangement>
+}
+
+export type ArrangeAnswer =
+  | { readonly call: number; readonly arrangement: Arrangement }
+  | { readonly call: number; readonly error: string }
+
+export interface ArrangeCall extends ArrangeRequest {
+  readonly call: number
+}
+
+interface Waiting {
+  readonly resolve: (arrangement: Arrangement) => void
+  readonly reject: (error: Error) => void
+}
+
+export function startArranger(): Arranger {
+  const waiting = new Map<number, Waiting>()
+  let worker: Worker | undefined
+  let calls = 0
+  const failAll = (message: string) => {
+    for (const { reject } of waiting.values()) reject(new Error(message))
+    waiting.clear()
+    worker?.terminate()
+    worker = undefined
+  }
+  const start = () => {
+    const started = new Worker(new URL('./arrange.worker.ts', import.meta.url), { type: 'module' })
+    started.addEventListener('message', ({ data }: MessageEvent<ArrangeAnswer>) => {
+      const asked = waiting.get(data.call)
+      waiting.delete(data.call)
+      if ('arrangement' in data) asked?.resolve(data.arrangement)
+      else asked?.reject(new Error(data.error))
+    })
+    started.addEventListener('error', (event) => failAll(event.message))
+    return started
+  }
+  return {
+    arrange: async (request) => {
+      worker ??= start()
+      const call = (calls += 1)
+      worker.postMessage({ ...request, call } satisfies ArrangeCall)
+      return new Promise((resolve, reject) => waiting.set(call, { resolve, reject }))
+    },
+  }
+}

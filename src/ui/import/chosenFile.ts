@@ -1,0 +1,11 @@
+/** Asks for a file the way the browser does, and hands it on. */
+export function chosenFile(hand: (file: File) => void): void {
+  const input = document.createElement('input')
+  input.type = 'file'
+  input.accept = '.xlsx,.csv,.tsv,.txt,.html,.htm,.json'
+  input.addEventListener('change', () => {
+    const file = input.files?.[0]
+    if (file) hand(file)
+  })
+  input.click()
+}

@@ -1,0 +1,1 @@
+/** What a person brings: a whole chart, or a table that must be understood first. */

@@ -1,0 +1,33 @@
+/**
+ * The front door: time, randomness, the worker and the browser's storage come in here
+ * and are handed down. Below the UI nothing reaches for them by itself.
+ */
+import { nanoid } from 'nanoid'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { openLocalCharts } from '../collab/localCharts.ts'
+import { App } from './App.tsx'
+import { startArranger } from './canvas/arranger.ts'
+import type { House } from './house.ts'
+import { HouseContext } from './house.ts'
+import './style/tokens.css'
+import './style/app.css'
+
+async function openHouse(): Promise<House> {
+  return {
+    charts: await openLocalCharts(),
+    arranger: startArranger(),
+    newId: () => nanoid(10),
+    now: () => Date.now(),
+  }
+}
+
+const root = createRoot(document.getElementById('root')!)
+const house = await openHouse()
+root.render(
+  <StrictMode>
+    <HouseContext value={house}>
+      <App />
+    </HouseContext>
+  </StrictMode>,
+)

@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react'
+
+interface FieldProps {
+  readonly label: string
+  readonly children: ReactNode
+  readonly help?: string
+}
+
+export function Field({ label, children, help }: FieldProps) {
+  return (
+    <div className="field">
+      <span className="field-label">{label}</span>
+      {children}
+      {help && <span className="field-help">{help}</span>}
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+import { Button } from 'antd'
+import DeleteOutlined from '@ant-design/icons/DeleteOutlined'
+import type { Flowline } from '../../model/chart.ts'
+import { removeFlowlines } from '../../model/edits/flowlines.ts'
+import { setFields } from '../../model/edits/setFields.ts'
+import { flowlinePanel, stepPanel } from '../../text/screen.ts'
+import { useChart, useEdit } from '../room/chartContext.ts'
+import { select } from '../session.ts'
+import { Field } from './Field.tsx'
+import { TextField } from './TextField.tsx'
+
+export function FlowlinePanel({ line }: { readonly line: Flowline }) {
+  const chart = useChart()
+  const edit = useEdit()
+  const nameOf = (id: string) => chart.steps.find((step) => step.id === id)?.name
+  return (
+    <>
+      <h2>{flowlinePanel.heading}</h2>
+      <p className="ends">
+        {flowlinePanel.from}“{nameOf(line.from)}”{flowlinePanel.to}“{nameOf(line.to)}”
+      </p>
+      <Field label={flowlinePanel.label}>
+        <TextField
+          label={flowlinePanel.label}
+          hint={stepPanel.labelHint}
+          value={line.label ?? ''}
+          onCommit={(label) => edit((now) => setFields(now, 'flowlines', line.id, { label }))}
+        />
+      </Field>
+      <div className="panel-buttons">
+        <Button
+          danger
+          icon={<DeleteOutlined />}
+          onClick={() => {
+            if (edit((now) => removeFlowlines(now, [line.id]))) select({})
+          }}
+        >
+          {flowlinePanel.remove}
+        </Button>
+      </div>
+    </>
+  )
+}

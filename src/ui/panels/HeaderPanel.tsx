@@ -1,0 +1,98 @@
+import { Checkbox, Select } from 'antd'
+import type { Header, PowerKind } from '../../model/chart.ts'
+import { setHeader } from '../../model/edits/setFields.ts'
+import { hasExternalEdition } from '../../model/powers.ts'
+import { headerPanel, stepPanel } from '../../text/screen.ts'
+import { powerKindName } from '../../text/terms.ts'
+import { useChart, useEdit } from '../room/chartContext.ts'
+import { Field } from './Field.tsx'
+import { LimitField } from './LimitField.tsx'
+import { basisOf, basisText, linesOf } from './lines.ts'
+import { optionsOf } from './options.ts'
+import { PostList } from './PostList.tsx'
+import { TextField } from './TextField.tsx'
+
+const powerKinds = optionsOf<PowerKind>(powerKindName)
+
+type TextKey = {
+  [K in keyof Header & keyof typeof headerPanel]-?: Header[K] extends string | undefined ? K : never
+}[keyof Header & keyof typeof headerPanel]
+
+const above = ['title', 'publicTitle', 'unit', 'office', 'code'] as const satisfies readonly TextKey[]
+const below = [
+  'consultPhone',
+  'supervisionPhone',
+  'place',
+  'openingHours',
+  'issuedOn',
+  'versionMark',
+  'preparedBy',
+  'note',
+] as const satisfies readonly TextKey[]
+
+/** What is printed around the drawing, and the posts in the order of their lanes. */
+export function HeaderPanel() {
+  const { header } = useChart()
+  const edit = useEdit()
+  const put = (fields: Parameters<typeof setHeader>[0]) => edit(() => setHeader(fields))
+  return (
+    <>
+      <h2>{headerPanel.heading}</h2>
+      {above.map((field) => (
+        <HeaderText key={field} field={field} />
+      ))}
+      <Field label={headerPanel.powerKind}>
+        <Select
+          aria-label={headerPanel.powerKind}
+          allowClear
+          value={header.powerKind ?? null}
+          options={powerKinds}
+          onChange={(powerKind: PowerKind | null) => put({ powerKind: powerKind ?? undefined })}
+        />
+      </Field>
+      <Checkbox
+        checked={hasExternalEdition(header)}
+        onChange={(event) => put({ hasExternal: event.target.checked })}
+      >
+        {headerPanel.hasExternal}
+      </Checkbox>
+      <LimitField
+        label={headerPanel.statutoryLimit}
+        limit={header.statutoryLimit}
+        onCommit={(statutoryLimit) => put({ statutoryLimit })}
+      />
+      <LimitField
+        label={headerPanel.promisedLimit}
+        limit={header.promisedLimit}
+        onCommit={(promisedLimit) => put({ promisedLimit })}
+      />
+      <Field label={headerPanel.basis}>
+        <TextField
+          label={headerPanel.basis}
+          hint={stepPanel.basisHint}
+          lines={1}
+          value={(header.legalBasis ?? []).map(basisText).join('\n')}
+          onCommit={(text) => put({ legalBasis: linesOf(text).map(basisOf) })}
+        />
+      </Field>
+      {below.map((field) => (
+        <HeaderText key={field} field={field} />
+      ))}
+      <PostList />
+    </>
+  )
+}
+
+function HeaderText({ field }: { readonly field: (typeof above)[number] | (typeof below)[number] }) {
+  const { header } = useChart()
+  const edit = useEdit()
+  return (
+    <Field label={headerPanel[field]}>
+      <TextField
+        label={headerPanel[field]}
+        value={header[field] ?? ''}
+        onCommit={(text) => edit(() => setHeader({ [field]: text }))}
+      />
+    </Field>
+  )
+}

@@ -1,0 +1,22 @@
+import { useChart } from '../room/chartContext.ts'
+import { useSession } from '../session.ts'
+import { editor, stepPanel } from '../../text/screen.ts'
+import { FlowlinePanel } from './FlowlinePanel.tsx'
+import { HeaderPanel } from './HeaderPanel.tsx'
+import { StepPanel } from './StepPanel.tsx'
+
+/** The form of what is selected; of the chart itself where nothing is. */
+export function Panel() {
+  const chart = useChart()
+  const selection = useSession((session) => session.selection)
+  const steps = chart.steps.filter((step) => selection.steps.includes(step.id))
+  const line = chart.flowlines.find((each) => each.id === selection.flowlines[0])
+  return (
+    <aside className="panel" aria-label={editor.panel}>
+      {steps.length === 1 && <StepPanel key={steps[0]!.id} step={steps[0]!} />}
+      {steps.length > 1 && <h2>{stepPanel.several(steps.length)}</h2>}
+      {steps.length === 0 && line && <FlowlinePanel key={line.id} line={line} />}
+      {steps.length === 0 && !line && <HeaderPanel />}
+    </aside>
+  )
+}

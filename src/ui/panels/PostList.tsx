@@ -1,0 +1,53 @@
+import { Button } from 'antd'
+import ArrowDownOutlined from '@ant-design/icons/ArrowDownOutlined'
+import ArrowUpOutlined from '@ant-design/icons/ArrowUpOutlined'
+import CloseOutlined from '@ant-design/icons/CloseOutlined'
+import { movePost, removePost } from '../../model/edits/posts.ts'
+import { setFields } from '../../model/edits/setFields.ts'
+import { headerPanel } from '../../text/screen.ts'
+import { useChart, useEdit } from '../room/chartContext.ts'
+import { TextField } from './TextField.tsx'
+
+/** The posts in the order of their lanes; a name changed here changes everywhere. */
+export function PostList() {
+  const { posts } = useChart()
+  const edit = useEdit()
+  return (
+    <section className="posts" aria-label={headerPanel.posts}>
+      <h3>{headerPanel.posts}</h3>
+      {posts.length === 0 && <p className="field-help">{headerPanel.postsNone}</p>}
+      {posts.map((post, index) => (
+        <div key={post.id} className="post">
+          <TextField
+            label={headerPanel.posts}
+            value={post.name}
+            onCommit={(name) => edit((now) => setFields(now, 'posts', post.id, { name }))}
+          />
+          <Button
+            type="text"
+            size="small"
+            aria-label={headerPanel.moveUp}
+            disabled={index === 0}
+            icon={<ArrowUpOutlined />}
+            onClick={() => edit((now) => movePost(now, post.id, posts[index - 2]?.id))}
+          />
+          <Button
+            type="text"
+            size="small"
+            aria-label={headerPanel.moveDown}
+            disabled={index === posts.length - 1}
+            icon={<ArrowDownOutlined />}
+            onClick={() => edit((now) => movePost(now, post.id, posts[index + 1]?.id))}
+          />
+          <Button
+            type="text"
+            size="small"
+            aria-label={headerPanel.removePost}
+            icon={<CloseOutlined />}
+            onClick={() => edit((now) => removePost(now, post.id))}
+          />
+        </div>
+      ))}
+    </section>
+  )
+}

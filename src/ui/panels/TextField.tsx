@@ -1,0 +1,62 @@
+import { useEffect, useRef, useState } from 'react'
+import { Input } from 'antd'
+import { belongsToInputMethod } from '../typing.ts'
+
+interface TextFieldProps {
+  readonly value: string
+  /** Called when the person is done with it and it differs; answers whether it was taken. */
+  readonly onCommit: (text: string) => boolean
+  readonly label: string
+  readonly hint?: string
+  readonly className?: string
+  /** Several lines; Enter is then a new line. */
+  readonly lines?: number
+}
+
+/**
+ * A text that is written into the chart when one is done with it: on Enter or on leaving.
+ * While an input method is composing, neither counts: half a pinyin is never saved.
+ */
+export function TextField({ value, onCommit, label, hint = '', className = '', lines }: TextFieldProps) {
+  const [draft, setDraft] = useState(value)
+  const composing = useRef(false)
+  useEffect(() => setDraft(value), [value])
+  const commit = (text: string) => {
+    if (text.trim() !== value && !onCommit(text.trim())) setDraft(value)
+  }
+  useCommitOnLeaving(() => commit(draft))
+  const shared = {
+    value: draft,
+    'aria-label': label,
+    placeholder: hint,
+    className,
+    onChange: (event: { readonly target: { readonly value: string } }) => setDraft(event.target.value),
+    onCompositionStart: () => {
+      composing.current = true
+    },
+    onCompositionEnd: () => {
+      composing.current = false
+    },
+    onBlur: (event: { readonly target: { readonly value: string } }) => {
+      if (!composing.current) commit(event.target.value)
+    },
+  }
+  if (lines !== undefined) return <Input.TextArea {...shared} autoSize={{ minRows: lines, maxRows: 8 }} />
+  return (
+    <Input
+      {...shared}
+      onKeyDown={(event) => {
+        if (belongsToInputMethod(event.nativeEvent)) return
+        if (event.key === 'Enter') event.currentTarget.blur()
+        if (event.key === 'Escape') setDraft(value)
+      }}
+    />
+  )
+}
+
+/** The field can go away without ever losing focus in the browser's eyes, because another step was selected. */
+function useCommitOnLeaving(commit: () => void): void {
+  const latest = useRef(commit)
+  latest.current = commit
+  useEffect(() => () => latest.current(), [])
+}

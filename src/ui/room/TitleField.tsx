@@ -1,0 +1,17 @@
+import { setHeader } from '../../model/edits/setFields.ts'
+import { editor } from '../../text/screen.ts'
+import { TextField } from '../panels/TextField.tsx'
+import { useChart, useEdit } from './chartContext.ts'
+
+export function TitleField() {
+  const { title } = useChart().header
+  const edit = useEdit()
+  return (
+    <TextField
+      className="title-field"
+      label={editor.title}
+      value={title}
+      onCommit={(text) => edit(() => setHeader({ title: text }))}
+    />
+  )
+}

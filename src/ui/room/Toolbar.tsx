@@ -1,0 +1,102 @@
+import { useSyncExternalStore } from 'react'
+import type { ReactNode } from 'react'
+import { Button, Segmented, Tooltip } from 'antd'
+import DownloadOutlined from '@ant-design/icons/DownloadOutlined'
+import PartitionOutlined from '@ant-design/icons/PartitionOutlined'
+import RedoOutlined from '@ant-design/icons/RedoOutlined'
+import UndoOutlined from '@ant-design/icons/UndoOutlined'
+import type { EditionName, View } from '../../model/chart.ts'
+import { whyNoExternal } from '../../model/externalEdition.ts'
+import { editor } from '../../text/screen.ts'
+import { refusalText } from '../../text/refusals.ts'
+import { editionName, product, viewName } from '../../text/terms.ts'
+import type { Command } from '../commands/commands.ts'
+import { commands } from '../commands/commands.ts'
+import { goTo } from '../place.ts'
+import { look, select, useSession } from '../session.ts'
+import { useChart, useChartDoc } from './chartContext.ts'
+import { SaveMark } from './SaveMark.tsx'
+import { TitleField } from './TitleField.tsx'
+import { useSituation } from './useSituation.ts'
+
+const views: readonly View[] = ['flow', 'lanes', 'columns']
+const editions: readonly EditionName[] = ['internal', 'external']
+
+export function Toolbar() {
+  const { view } = useSession()
+  return (
+    <header className="toolbar">
+      <button type="button" className="brand" onClick={() => goTo({ at: 'home' })} title={editor.back}>
+        <img src="/icon.svg" alt="" width="24" height="24" />
+        <span>{product}</span>
+      </button>
+      <TitleField />
+      <SaveMark />
+      <div className="toolbar-middle">
+        <Segmented
+          aria-label={editor.view}
+          value={view}
+          options={views.map((value) => ({ value, label: viewName[value] }))}
+          onChange={(next) => look({ view: next })}
+        />
+        <EditionSwitch />
+      </div>
+      <div className="toolbar-end">
+        <CommandButton command={commands.undo} icon={<UndoOutlined />} />
+        <CommandButton command={commands.redo} icon={<RedoOutlined />} />
+        <CommandButton command={commands.tidy} icon={<PartitionOutlined />} hint={editor.tidyHint} />
+        <Button type="primary" icon={<DownloadOutlined />} onClick={() => look({ dialog: 'export' })}>
+          {editor.exportChart}
+        </Button>
+      </div>
+    </header>
+  )
+}
+
+function EditionSwitch() {
+  const chart = useChart()
+  const edition = useSession((session) => session.edition)
+  const refusal = whyNoExternal(chart)
+  return (
+    <Tooltip title={refusal ? refusalText[refusal.reason] : undefined}>
+      <Segmented
+        aria-label={editor.edition}
+        value={edition}
+        options={editions.map((value) => ({
+          value,
+          label: editionName[value],
+          disabled: value === 'external' && refusal !== undefined,
+        }))}
+        onChange={(next) => {
+          select({})
+          look({ edition: next })
+        }}
+      />
+    </Tooltip>
+  )
+}
+
+interface CommandButtonProps {
+  readonly command: Command
+  readonly icon: ReactNode
+  readonly hint?: string
+}
+
+function CommandButton({ command, icon, hint }: CommandButtonProps) {
+  const doc = useChartDoc()
+  const situation = useSituation()
+  useSession()
+  const may = useSyncExternalStore(doc.onChange, () => command.may(situation()))
+  const key = command.keys[0]?.replace('Mod', 'Ctrl')
+  return (
+    <Tooltip title={`${hint ?? command.label}（${key}）`}>
+      <Button
+        type="text"
+        icon={icon}
+        aria-label={command.label}
+        disabled={!may}
+        onClick={() => command.run(situation())}
+      />
+    </Tooltip>
+  )
+}

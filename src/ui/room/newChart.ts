@@ -1,0 +1,39 @@
+import * as Y from 'yjs'
+import { applyToDoc } from '../../doc/chartDoc.ts'
+import type { Chart, Id } from '../../model/chart.ts'
+import { replaceChart } from '../../model/edits/replaceChart.ts'
+import { highMediumLow } from '../../model/grading.ts'
+import { ordersFor } from '../../model/order.ts'
+import { noRecords } from '../../model/records.ts'
+import { firstStep } from '../../text/screen.ts'
+import type { House } from '../house.ts'
+import { goTo } from '../place.ts'
+import { summaryOf } from './ChartRoom.tsx'
+
+/** Keeps a chart under a new id, and goes there once it is on disk. */
+export async function keepNewChart(house: House, chart: Chart): Promise<void> {
+  const id = house.newId()
+  const doc = new Y.Doc()
+  applyToDoc(doc, replaceChart(noRecords, chart), 'new')
+  await house.charts.create(doc, summaryOf(id, chart, house.now()))
+  goTo({ at: 'chart', chart: id })
+}
+
+/** Begins with the two ends: an empty canvas teaches nothing. */
+export function blankChart(title: string, newId: () => Id): Chart {
+  const [first, second] = ordersFor(2)
+  const start = newId()
+  const end = newId()
+  return {
+    header: { title },
+    posts: [],
+    steps: [
+      { id: start, order: first!, kind: 'terminator', name: firstStep.start },
+      { id: end, order: second!, kind: 'terminator', name: firstStep.end },
+    ],
+    flowlines: [{ id: newId(), order: first!, from: start, to: end }],
+    risks: [],
+    measures: [],
+    grading: highMediumLow,
+  }
+}

@@ -77,7 +77,7 @@ function spanOf([amount, ...units]: readonly (string | undefined)[]): TimeSpan {
 function makesSense({ amount, unit, head, tail }: Found): boolean {
   if (!Number.isFinite(amount)) return false
   if (unit === 'year' && amount > 100) return false
-  return !before.test(tail) && !/提前$/.test(head)
+  return !before.test(tail) && !head.endsWith('提前')
 }
 
 function spanLimit(found: Found, wording: string, counts: boolean, words: string): SpanLimit {

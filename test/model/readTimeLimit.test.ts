@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readTimeLimit } from '../../src/model/readTimeLimit.ts'
 import type { TimeLimit, TimeUnit } from '../../src/model/timeLimit.ts'

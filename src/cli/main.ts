@@ -1,0 +1,76 @@
+/**
+ * `qingquan`: a table of commands, and what is said when one fails. A command answers
+ * its exit code, or throws what is known to be wrong with the input; only what nobody
+ * foresaw shows more than a sentence.
+ */
+import { ChartFileError } from '../files/chartFileError.ts'
+import { TableFileError } from '../files/tableFileError.ts'
+import { cliWords } from '../text/cli.ts'
+import { sayFault } from '../text/faults.ts'
+import { CommandError, type Command, type ExitCode, type Io } from './command.ts'
+import { machine } from './machine.ts'
+
+/** Loaded when called: importing a table needs no layout engine. */
+const commands: { readonly [name: string]: () => Promise<Command> } = {
+  import: async () => (await import('./commands/import.ts')).importTable,
+  arrange: async () => (await import('./commands/arrange.ts')).arrangeChart,
+  render: async () => (await import('./commands/render.ts')).render,
+}
+
+export async function run(args: readonly string[], io: Io = machine): Promise<ExitCode> {
+  // A reader that has seen enough (… | head) is no failure of ours.
+  if (io === machine) process.stdout.on('error', () => process.exit(0))
+  try {
+    return await called(args, io)
+  } catch (error) {
+    const { words, exitCode } = saidOf(error)
+    io.stderr.write(`${words}\n`)
+    return exitCode
+  }
+}
+
+async function called([name, ...args]: readonly string[], io: Io): Promise<ExitCode> {
+  if (name === undefined || name === 'help' || isHelp(name)) {
+    const asked = name !== undefined
+    ;(asked ? io.stdout : io.stderr).write(await usage())
+    return asked ? 0 : 2
+  }
+  const command = Object.hasOwn(commands, name) ? await commands[name]?.() : undefined
+  if (!command) throw new CommandError(cliWords.unknownCommand(name), 2)
+  if (!args.some(isHelp)) return command.run(args, io)
+  io.stdout.write(`${command.usage}\n`)
+  return 0
+}
+
+function isHelp(arg: string): boolean {
+  return arg === '--help' || arg === '-h'
+}
+
+async function usage(): Promise<string> {
+  const all = await Promise.all(Object.values(commands).map((load) => load()))
+  return cliWords.usage(all.map((command) => command.usage))
+}
+
+function saidOf(error: unknown): { readonly words: string; readonly exitCode: ExitCode } {
+  if (error instanceof CommandError) return { words: error.message, exitCode: error.exitCode }
+  if (error instanceof ChartFileError) return { words: error.problems.map(sayFault).join('\n'), exitCode: 1 }
+  if (error instanceof TableFileError) return { words: sayFault(error), exitCode: 1 }
+  const wrongCall = sayWrongCall(error)
+  if (wrongCall !== undefined) return { words: wrongCall, exitCode: 2 }
+  return { words: `${cliWords.ourFault}\n${String(error)}`, exitCode: 1 }
+}
+
+/** `parseArgs` speaks English; its codes are in the documentation of node:util. */
+function sayWrongCall(error: unknown): string | undefined {
+  if (!(error instanceof TypeError) || !('code' in error)) return undefined
+  const option = /'(-[^']+?)(?: <value>)?'/.exec(error.message)?.[1] ?? ''
+  switch (error.code) {
+    case 'ERR_PARSE_ARGS_UNKNOWN_OPTION':
+      return cliWords.unknownOption(option)
+    case 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE':
+      return cliWords.optionWithoutValue(option)
+    case 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL':
+      return cliWords.wrongCall
+  }
+  return undefined
+}

@@ -1,0 +1,24 @@
+/** A sheet as pixels, without a browser: outlined SVG through resvg, at exactly 300 dpi. */
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { deflateSync } from 'node:zlib'
+import { initWasm, Resvg } from '@resvg/resvg-wasm'
+import type { Sheet } from '../sheet/ink.ts'
+import type { Fonts } from '../sheet/out/outlined.ts'
+import { pixelSize, pngFile } from '../sheet/out/png.ts'
+import { sheetSvg } from '../sheet/out/svg.ts'
+import type { Page } from '../sheet/papers.ts'
+
+const require = createRequire(import.meta.url)
+/** resvg can be started once in a process, and says so with an error. */
+let started: Promise<void> | undefined
+
+export async function sheetPng(sheet: Sheet, page: Page, fonts: Fonts): Promise<Uint8Array> {
+  started ??= readFile(require.resolve('@resvg/resvg-wasm/index_bg.wasm')).then((wasm) => initWasm(wasm))
+  await started
+  const svg = sheetSvg(sheet, { text: 'outlined', fonts, pixels: pixelSize(page) })
+  const image = new Resvg(svg, { background: '#ffffff', font: { loadSystemFonts: false } }).render()
+  const { width, height, pixels } = image
+  image.free()
+  return pngFile({ width, height, rgba: pixels }, (bytes) => deflateSync(bytes, { level: 6 }))
+}

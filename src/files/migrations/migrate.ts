@@ -1,0 +1,32 @@
+/** Brings a file to the newest version, step by step; each migration is kept for ever and shown by a stored file (test/fixtures/version-N). */
+import { refuse } from '../chartFileError.ts'
+import { chartFormat, chartVersion } from '../chartSchema.ts'
+import { from0 } from './from0.ts'
+import type { Migrated, Migration, RawFile } from './migration.ts'
+
+/** The migration at place n leads from version n to n + 1. */
+const migrations: readonly Migration[] = [from0]
+
+export function migrate(file: RawFile, newId: () => string): Migrated {
+  return migrations.slice(versionOf(file)).reduce<Migrated>(
+    ({ file, notes }, migration) => {
+      const next = migration(file, newId)
+      return { file: next.file, notes: [...notes, ...next.notes] }
+    },
+    { file, notes: [] },
+  )
+}
+
+function versionOf(file: RawFile): number {
+  if (file['format'] !== chartFormat) return isVersion0(file) ? 0 : refuse('notChart')
+  const version = file['version']
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
+    return refuse('unknownVersion', { words: JSON.stringify(version) ?? '' })
+  }
+  return version > chartVersion ? refuse('newerVersion', { words: String(version) }) : version
+}
+
+/** Before there was a format: steps and edges. */
+function isVersion0(file: RawFile): boolean {
+  return file['format'] === undefined && Array.isArray(file['steps']) && Array.isArray(file['edges'])
+}

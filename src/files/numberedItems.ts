@@ -1,0 +1,90 @@
+/** 1.xxx 2.yyy, ①…②…, (1)…(2)…, 一、…二、…: one cell that holds several things. */
+
+export interface Item {
+  readonly number: number | undefined
+  readonly text: string
+}
+
+/** One way of numbering. */
+interface Marker {
+  /** How a cell begins that is numbered so; its group is the number. */
+  readonly begins: RegExp
+  readonly numberOf: (written: string) => number
+  /** How the marker of a number looks further on. */
+  readonly further: (n: number) => RegExp
+}
+
+const chinese = '一二三四五六七八九十'
+const chineseNumber = (written: string) => chinese.indexOf(written) + 1
+/** 十 is followed by 十一. */
+const chineseMarker = (n: number) => (n <= 10 ? chinese.charAt(n - 1) : `十${chinese.charAt(n - 11)}`)
+/** From ① on, and from ⑴ on, characters count. */
+const counted = (first: string) => (written: string) => written.charCodeAt(0) - first.charCodeAt(0) + 1
+const character = (first: string) => (n: number) =>
+  new RegExp(String.fromCodePoint(first.charCodeAt(0) + n - 1))
+
+const markers: readonly Marker[] = [
+  {
+    // A digit after the point is a decimal: 1.5倍.
+    begins: /^(\d{1,2})\s*[.．、)）](?!\d)/,
+    numberOf: Number,
+    further: (n) => new RegExp(String.raw`(?<![\d.])0?${n}\s*[.．、)）](?!\d)`),
+  },
+  {
+    begins: /^[(（]\s*(\d{1,2})\s*[)）]/,
+    numberOf: Number,
+    further: (n) => new RegExp(String.raw`[(（]\s*0?${n}\s*[)）]`),
+  },
+  { begins: /^([①-⑳])/, numberOf: counted('①'), further: character('①') },
+  { begins: /^([⑴-⒇])/, numberOf: counted('⑴'), further: character('⑴') },
+  {
+    begins: /^([一二三四五六七八九十])、/,
+    numberOf: chineseNumber,
+    further: (n) => new RegExp(`${chineseMarker(n)}、`),
+  },
+  {
+    begins: /^[(（]([一二三四五六七八九十])[)）]/,
+    numberOf: chineseNumber,
+    further: (n) => new RegExp(`[(（]${chineseMarker(n)}[)）]`),
+  },
+]
+
+/** A cell is numbered when it begins with a marker; then each next number of the same kind begins the next item. */
+export function readItems(cell: string): readonly Item[] {
+  const text = cell.trim()
+  if (text === '') return []
+  for (const marker of markers) {
+    const items = itemsBy(marker, text)
+    if (items.length > 0 && items.every((item) => item.text !== '')) return items
+  }
+  return linesIn(text).map((line) => ({ number: undefined, text: line }))
+}
+
+/** A cell may begin at 2: the first stands in the row above. */
+function itemsBy(marker: Marker, text: string): readonly Item[] {
+  const [whole, written] = marker.begins.exec(text) ?? []
+  if (whole === undefined || written === undefined) return []
+  const items: Item[] = []
+  let number = marker.numberOf(written)
+  let rest = text.slice(whole.length)
+  for (let next = marker.further(number + 1).exec(rest); next; next = marker.further(number + 1).exec(rest)) {
+    items.push({ number, text: trimmed(rest.slice(0, next.index)) })
+    rest = rest.slice(next.index + next[0].length)
+    number += 1
+  }
+  return [...items, { number, text: trimmed(rest) }]
+}
+
+/** Without numbers, a line end parts two things only where the line before it is finished. */
+function linesIn(text: string): readonly string[] {
+  const lines = text.split('\n').map((line) => line.trim())
+  const finished = lines.length > 1 && lines.slice(0, -1).every((line) => /[;；。]$/.test(line))
+  return finished ? lines.map(trimmed).filter((line) => line !== '') : [text]
+}
+
+function trimmed(text: string): string {
+  return text
+    .trim()
+    .replace(/[;；]+$/, '')
+    .trim()
+}

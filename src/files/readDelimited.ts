@@ -1,0 +1,68 @@
+/** Text with separators: what Excel and WPS put on the clipboard (tabs), and CSV files. */
+import { decodeText } from './decodeText.ts'
+import { mostTableBytes, type Table } from './table.ts'
+import { TableFileError } from './tableFileError.ts'
+
+export function readTsv(text: string): Table {
+  return readDelimited(text, '\t')
+}
+
+/** UTF-8 or GB18030; commas, semicolons or tabs, whichever the first lines have most of. */
+export function readCsv(content: string | Uint8Array): Table {
+  if (content.length > mostTableBytes) throw new TableFileError('tableTooLarge')
+  const text = typeof content === 'string' ? content : decodeText(content)
+  return readDelimited(text, separatorOf(text))
+}
+
+const separators = [',', ';', '\t'] as const
+
+function separatorOf(text: string): string {
+  const beginning = text.slice(0, 4_000).replaceAll(/"(?:[^"]|"")*"/g, '')
+  const counts = separators.map((separator) => beginning.split(separator).length)
+  return separators[counts.indexOf(Math.max(...counts))] ?? ','
+}
+
+function readDelimited(content: string, separator: string): Table {
+  const text = content.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n')
+  const rows: { readonly text: string }[][] = [[]]
+  let at = 0
+  while (at < text.length) {
+    const cell = cellAt(text, at, separator)
+    rows.at(-1)?.push({ text: cell.text })
+    if (text[cell.end] === '\n') rows.push([])
+    at = cell.end + 1
+    // A separator at the very end still opens one more, empty cell.
+    if (at === text.length && text[cell.end] === separator) rows.at(-1)?.push({ text: '' })
+  }
+  if (rows.at(-1)?.length === 0) rows.pop()
+  return { rows }
+}
+
+interface Found {
+  readonly text: string
+  /** Where its separator, its line end or the end of the text stands. */
+  readonly end: number
+}
+
+function cellAt(text: string, start: number, separator: string): Found {
+  return (
+    (text[start] === '"' ? quotedCellAt(text, start, separator) : undefined) ??
+    plainCellAt(text, start, separator)
+  )
+}
+
+/** Undefined where the quotes are not those of a cell: "三重一大"事项 is plain text. */
+function quotedCellAt(text: string, start: number, separator: string): Found | undefined {
+  let close = text.indexOf('"', start + 1)
+  while (close >= 0 && text[close + 1] === '"') close = text.indexOf('"', close + 2)
+  if (close < 0) return undefined
+  const end = close + 1
+  if (end < text.length && text[end] !== separator && text[end] !== '\n') return undefined
+  return { text: text.slice(start + 1, close).replaceAll('""', '"'), end }
+}
+
+function plainCellAt(text: string, start: number, separator: string): Found {
+  let end = start
+  while (end < text.length && text[end] !== separator && text[end] !== '\n') end += 1
+  return { text: text.slice(start, end), end }
+}

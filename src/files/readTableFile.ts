@@ -1,0 +1,36 @@
+/** A table file of any kind we read → one table. The content says what it is; names and extensions lie. */
+import { decodeText } from './decodeText.ts'
+import { readCsv, readTsv } from './readDelimited.ts'
+import { readHtmlTables } from './readHtmlTables.ts'
+import { chooseTable } from './readTable.ts'
+import { readXlsxTables, startsWith } from './readXlsx.ts'
+import { mostTableBytes, type Table } from './table.ts'
+import { findHeadings } from './tableHeadings.ts'
+import { TableFileError } from './tableFileError.ts'
+
+export async function readTableFile(bytes: Uint8Array): Promise<Table> {
+  if (bytes.length > mostTableBytes) throw new TableFileError('tableTooLarge')
+  if (isWorkbook(bytes)) return chooseTable(await readXlsxTables(bytes))
+  return readTableText(decodeText(bytes))
+}
+
+/** What was pasted, or the text of a file. */
+export function readTableText(text: string): Table {
+  if (/^\s*</.test(text) && /<table[\s>]/i.test(text)) return chooseTable(readHtmlTables(text))
+  if (text.includes('\t')) return readTsv(text)
+  const table = readCsv(text)
+  return isTable(table) ? table : readTsv(text)
+}
+
+/** Lines of names may hold commas: 受理,登记. So commas part columns only under headings, after numbers, or where every line has several. */
+function isTable(table: Table): boolean {
+  const found = findHeadings(table)
+  if (found) return found.at >= 0 || found.columns.has('number')
+  const rows = table.rows.filter((row) => row.some(({ text }) => text.trim() !== ''))
+  return rows.every((row) => row.length > 2 && row.length === rows[0]?.length)
+}
+
+/** A zip (.xlsx), or the older container (.xls, and .xlsx with a password). */
+function isWorkbook(bytes: Uint8Array): boolean {
+  return startsWith(bytes, [0x50, 0x4b]) || startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])
+}

@@ -1,0 +1,34 @@
+/** Splitting text where a separator stands outside all brackets, half or full width. */
+
+const opening = '(（[【《“「'
+const closing = ')）]】》”」'
+
+export function splitOutside(text: string, separator: RegExp): readonly string[] {
+  const pieces: string[] = []
+  let depth = 0
+  let piece = ''
+  for (const character of text) {
+    if (opening.includes(character)) depth += 1
+    if (closing.includes(character)) depth = Math.max(0, depth - 1)
+    if (depth === 0 && separator.test(character)) {
+      pieces.push(piece)
+      piece = ''
+    } else piece += character
+  }
+  // A bracket that is never closed must not swallow the rest of the cell.
+  return depth === 0 ? [...pieces, piece] : text.split(separator)
+}
+
+/** 12（1万元以内(运行经费不限)） → 12 and what the last brackets hold; undefined where it does not end in brackets. */
+export function trailingBrackets(
+  text: string,
+): { readonly before: string; readonly inside: string } | undefined {
+  if (!/[)）]$/.test(text)) return undefined
+  let depth = 0
+  for (let at = text.length - 1; at >= 0; at -= 1) {
+    if (/[)）]/.test(text.charAt(at))) depth += 1
+    if (/[(（]/.test(text.charAt(at))) depth -= 1
+    if (depth === 0) return { before: text.slice(0, at).trim(), inside: text.slice(at + 1, -1).trim() }
+  }
+  return undefined
+}

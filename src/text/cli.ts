@@ -1,0 +1,75 @@
+/** What the command line says. */
+
+/** 提示 for what was read otherwise than it stands, 错误 for what was left out. */
+export const severityWord = { error: '错误', warning: '提示' } as const
+
+export const cliWords = {
+  usage: (commands: readonly string[]) =>
+    [
+      '清权图：权力运行流程图的绘制与公开',
+      '',
+      '用法：qingquan 命令 …',
+      '',
+      ...commands.flatMap((usage) => [usage, '']),
+      '文件名写 - 表示从标准输入读取。',
+      '返回值：0 完成，1 输入有误，2 用法不对。',
+      '',
+    ].join('\n'),
+  unknownCommand: (name: string) => `没有“${name}”这个命令。运行 qingquan --help 查看用法。`,
+  unknownOption: (option: string) => `没有“${option}”这个选项`,
+  optionWithoutValue: (option: string) => `“${option}”后面要写值`,
+  wrongCall: '命令写法不对',
+  unknownValue: (option: string, value: string, known: readonly string[]) =>
+    `--${option} 不认识“${value}”，可以写：${known.join('、')}`,
+  cannotRead: (path: string, why: string) => `读不了“${path}”：${why}`,
+  cannotWrite: (path: string, why: string) => `写不了“${path}”：${why}`,
+  cannotOpen: (path: string) => `打不开“${path}”：`,
+  ourFault: '程序出错了，这不是您的错。请把下面这一行告诉开发者：',
+} as const
+
+/** Why the system would not: its codes, as far as they are met. */
+const systemFaults: { readonly [code: string]: string } = {
+  ENOENT: '没有这个文件或文件夹',
+  EACCES: '没有权限',
+  EPERM: '没有权限',
+  EISDIR: '这是一个文件夹',
+  ENOTDIR: '路径中有一段不是文件夹',
+  ENOSPC: '磁盘已满',
+  EDQUOT: '磁盘配额已用完',
+  EROFS: '磁盘是只读的',
+  EFBIG: '文件太大',
+  EBUSY: '文件正被别的程序占用',
+  ENAMETOOLONG: '文件名太长',
+  EIO: '磁盘读写出错',
+}
+
+export function saySystemFault(code: string): string {
+  return systemFaults[code] ?? `系统错误 ${code}`
+}
+
+export const importWords = {
+  usage: [
+    'qingquan import 表格 [选项] -o 图.json',
+    '  把环节表读成一张图；表格可以是 .xlsx、.csv、.tsv 或 .html。',
+    '  --title 名称       图的标题；不写时用表格上方的标题',
+    '  --unit 单位        单位名称',
+    '  -o, --output 文件  写到哪里；不写时写到标准输出',
+  ].join('\n'),
+  noTable: '请写明要导入哪一个表格文件',
+  oneTable: '一次只能导入一个表格文件',
+  ignoredColumns: (columns: readonly string[]) => `这些列没有读入：${columns.join('、')}`,
+  read: (steps: number, flowlines: number, risks: number) =>
+    `读入 ${steps} 个环节、${flowlines} 条流线、${risks} 个风险点`,
+} as const
+
+export const arrangeWords = {
+  usage: [
+    'qingquan arrange 图.json [选项]',
+    '  给出每个环节、流线、泳道的位置，以 JSON 写到标准输出。',
+    '  --view flow|lanes|columns      流程图（默认）、泳道图、三栏图',
+    '  --edition internal|external    内部流程图、外部流程图；不写时以文件为准',
+    '  -o, --output 文件              写到文件',
+  ].join('\n'),
+  noChart: '请写明要排版哪一个图文件',
+  oneChart: '一次只能排版一个图文件',
+} as const

@@ -3,14 +3,14 @@
  * Whatever is wrong is said in Chinese before anything is served.
  */
 import { access, constants, mkdir } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { serverText } from '../text/server.ts'
 import { serverApp } from './app.ts'
 import { readyPage } from './page.ts'
 import { readSettings, SettingsError } from './settings.ts'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
+const root = join(import.meta.dirname, '../..')
 
 try {
   await start()

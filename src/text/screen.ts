@@ -1,5 +1,10 @@
 /** What stands on the screen, by place. */
 
+export const frontDoor = {
+  noStorage:
+    '浏览器不允许本站保存数据，图没有地方存放。请关闭无痕模式，或在浏览器设置里允许本站存储，然后刷新。',
+} as const
+
 export const home = {
   slogan: '把表格变成权力运行流程图',
   lead: '从 Excel、WPS 或 Word 里复制环节表，粘贴进来，就得到排好版的流程图。内部图、外部图都从同一张图里出。',
@@ -37,7 +42,8 @@ export const editor = {
   rename: '改名',
   connect: '连线',
   fit: '适合窗口',
-  externalNote: '这是公众看到的外部流程图：仅内部可见的环节已略去。选中环节可以设置公开名称；修改流程请切回内部流程图。',
+  externalNote:
+    '这是公众看到的外部流程图：仅内部可见的环节已略去。选中环节可以设置公开名称；修改流程请切回内部流程图。',
   title: '图名',
   view: '样式',
   edition: '版本',
@@ -150,13 +156,17 @@ export const importDialog = {
   pasteHere: '在这里粘贴（Ctrl+V）从 Excel、WPS、Word 复制的表格',
   orFile: '或者选择文件',
   chooseFile: '选择文件…',
-  columns: '常用列：序号、环节名称、类型、责任岗位、办理时限、下一步、风险点、风险等级、防控措施。列名写法不同也能认，缺列也可以。',
+  columns:
+    '常用列：序号、环节名称、类型、责任岗位、办理时限、下一步、风险点、风险等级、防控措施。列名写法不同也能认，缺列也可以。',
   title: '图名',
   unit: '单位',
+  read: '读取',
+  externalFile: '这是一份外部流程图文件。它会作为一张新图打开，不会改动已有的内部图。',
   make: '生成流程图',
   cancel: '取消',
   again: '重新粘贴',
-  understood: (steps: number, lines: number, risks: number) => `读懂了 ${steps} 个环节、${lines} 条流线、${risks} 个风险点`,
+  understood: (steps: number, lines: number, risks: number) =>
+    `读懂了 ${steps} 个环节、${lines} 条流线、${risks} 个风险点`,
   problems: (count: number) => `${count} 处需要看一下`,
   nothing: '没有读到可以成图的内容',
   ignored: (columns: string) => `未使用的列：${columns}`,
@@ -176,6 +186,7 @@ export const importDialog = {
 
 export const exportDialog = {
   heading: '导出',
+  preview: '打印预览',
   edition: '版本',
   view: '样式',
   paper: '纸张',
@@ -201,17 +212,23 @@ export const exportDialog = {
   done: (name: string) => `已导出 ${name}`,
   slowEngine: '图较大，已改用备用方式生成',
   failed: '导出失败：',
-  missingGlyph: (character: string, place: string) => `字体里没有“${character}”字（出现在“${place}”），请换一个写法再导出。`,
+  missingGlyph: (character: string, place: string) =>
+    `字体里没有“${character}”字（出现在“${place}”），请换一个写法再导出。`,
   fontFailed: '字体没有加载成功，请刷新后重试。',
   noSupervision: '外部流程图上没有监督投诉电话，请在“图的信息”中补上。',
   fileName: (title: string, edition: string) => `${title}（${edition}）`,
 } as const
 
-
 export const firstStep = {
   start: '开始',
   end: '结束',
-  fresh: { terminator: '结束', process: '新环节', decision: '是否同意', document: '新文书', subprocess: '子流程' },
+  fresh: {
+    terminator: '结束',
+    process: '新环节',
+    decision: '是否同意',
+    document: '新文书',
+    subprocess: '子流程',
+  },
 } as const
 
 /** React Flow speaks through these to people who do not see the canvas. */

@@ -94,3 +94,8 @@ export const withheldFieldName = {
   materials: '申请材料',
   documents: '形成文书',
 } as const satisfies Record<WithheldField, string>
+
+/** A series keep their letters; signs are called by their size. */
+export function paperName(paper: string): string {
+  return /^\d/.test(paper) ? `${paper.replace('x', '×')} 毫米` : paper
+}

@@ -6,6 +6,7 @@ import { nanoid } from 'nanoid'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { openLocalCharts } from '../collab/localCharts.ts'
+import { frontDoor } from '../text/screen.ts'
 import { App } from './App.tsx'
 import { startArranger } from './canvas/arranger.ts'
 import type { House } from './house.ts'
@@ -23,11 +24,25 @@ async function openHouse(): Promise<House> {
 }
 
 const root = createRoot(document.getElementById('root')!)
-const house = await openHouse()
-root.render(
-  <StrictMode>
-    <HouseContext value={house}>
-      <App />
-    </HouseContext>
-  </StrictMode>,
-)
+try {
+  const house = await openHouse()
+  root.render(
+    <StrictMode>
+      <HouseContext value={house}>
+        <App />
+      </HouseContext>
+    </StrictMode>,
+  )
+} catch (error) {
+  root.render(<NoStorage why={error instanceof Error ? error.message : String(error)} />)
+}
+
+/** Without storage nothing could be kept, and work that cannot be kept must not begin. */
+function NoStorage({ why }: { readonly why: string }) {
+  return (
+    <div className="waiting" role="alert">
+      <p>{frontDoor.noStorage}</p>
+      <small>{why}</small>
+    </div>
+  )
+}

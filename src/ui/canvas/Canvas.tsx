@@ -1,5 +1,4 @@
-import { useEffect } from 'react'
-import { Background, Controls, MiniMap, ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react'
+import { Background, Controls, MiniMap, ReactFlow } from '@xyflow/react'
 import type { Connection } from '@xyflow/react'
 import { Alert } from 'antd'
 import { connect } from '../../model/edits/flowlines.ts'
@@ -21,6 +20,7 @@ import '../style/canvas.css'
 
 const nodeTypes = { step: StepNode }
 const edgeTypes = { flowline: FlowlineEdge }
+const wholePicture = { padding: 0.08, maxZoom: 1.1 }
 const noAttribution = { hideAttribution: true }
 
 /** The chart as one works on it: the same figures as on paper, to be selected, moved, joined and named. */
@@ -36,20 +36,18 @@ export function Canvas() {
       {drawing === null ? (
         <div className="waiting">{editor.arranging}</div>
       ) : (
-        <ReactFlowProvider>
-          <Drawn drawing={drawing} />
-        </ReactFlowProvider>
+        <Drawn key={`${drawing.view} ${drawing.edition.name}`} drawing={drawing} />
       )}
     </section>
   )
 }
 
+/** One view of one edition; another one is another picture, and begins shown whole. */
 function Drawn({ drawing }: { readonly drawing: Drawing }) {
   const edit = useEdit()
   const { newId } = useHouse()
   const editable = drawing.edition.name === 'internal'
   const elements = useElements(drawing, editable)
-  useFitOnTurning(drawing)
   return (
     <ReactFlow
       nodes={elements.nodes}
@@ -65,6 +63,8 @@ function Drawn({ drawing }: { readonly drawing: Drawing }) {
       connectionMode={looseConnections}
       deleteKeyCode={null}
       zoomOnDoubleClick={false}
+      fitView
+      fitViewOptions={wholePicture}
       minZoom={0.1}
       maxZoom={3}
       ariaLabelConfig={ariaLabels}
@@ -102,14 +102,4 @@ function Renaming({ drawing }: { readonly drawing: Drawing }) {
       }}
     />
   )
-}
-
-/** Another view or edition is another picture: it is shown whole. */
-function useFitOnTurning({ view, edition }: Drawing): void {
-  const { fitView } = useReactFlow()
-  const { name } = edition
-  useEffect(() => {
-    const frame = requestAnimationFrame(() => void fitView({ padding: 0.08, maxZoom: 1.1 }))
-    return () => cancelAnimationFrame(frame)
-  }, [fitView, view, name])
 }

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import type { GroupInk, Ink, PathInk, RectInk, TextInk } from '../../sheet/ink.ts'
-import { fontFamilies } from '../style/fonts.ts'
+import { fontFamilies, pathData } from '../../sheet/out/svg.ts'
 
 /** A display list as SVG elements. Draws what it is given: no store, no rule of the field. */
 export const InkSvg = memo(function InkSvg({ ink }: { readonly ink: readonly Ink[] }) {
@@ -40,7 +40,7 @@ function InkRect({ ink }: { readonly ink: RectInk }) {
 function InkPath({ ink }: { readonly ink: PathInk }) {
   return (
     <path
-      d={ink.path.map((command) => command.join(' ')).join('')}
+      d={pathData(ink.path)}
       fill={ink.fill ?? 'none'}
       stroke={ink.stroke}
       strokeWidth={ink.strokeWidth}

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { EdgeChange, NodeChange } from '@xyflow/react'
 import { rerouted } from '../../layout/rerouted.ts'
 import type { Rect } from '../../layout/arrangement.ts'
@@ -19,13 +19,19 @@ import type { Drawing } from './useDrawing.ts'
 
 const still: Moved = {}
 
+/** What a hand holds belongs to the drawing that it took hold of; the next drawing has it in its place. */
+interface Hand {
+  readonly on: Drawing
+  readonly moved: Moved
+}
+
 /** The nodes and edges of a drawing, and what a hand does to them. Frames of a drag stay here; the chart hears of the drop. */
 export function useElements(drawing: Drawing, editable: boolean) {
   const edit = useEdit()
   const { newId } = useHouse()
   const selection = useSession((session) => session.selection)
-  const [moved, setMoved] = useState(still)
-  useEffect(() => setMoved(still), [drawing])
+  const [hand, setHand] = useState<Hand>({ on: drawing, moved: still })
+  const moved = hand.on === drawing ? hand.moved : still
   const look = useMemo(() => ({ selection, moved, editable }), [selection, moved, editable])
   const nodes = useMemo(() => stepNodes(drawing, look), [drawing, look])
   const arrangement = useMemo(
@@ -43,7 +49,7 @@ export function useElements(drawing: Drawing, editable: boolean) {
   const onNodesChange = useCallback(
     (changes: readonly NodeChange<StepNodeType>[]) => {
       const held = heldIn(changes, drawing)
-      if (held) setMoved((before) => ({ ...before, ...held.rects }))
+      if (held) setHand({ on: drawing, moved: held.rects })
       if (held?.dropped) drop(held.rects, drawing, edit, newId)
       noteSelected(changes, 'steps', (id) => drawing.behind.get(id) ?? id)
     },

@@ -6,7 +6,9 @@ import { commands } from './commands.ts'
 /** Listens for the commands' keys; a key that is text, or that belongs to an input method, is never taken. */
 export function useKeys(situation: () => Situation): void {
   const now = useRef(situation)
-  now.current = situation
+  useEffect(() => {
+    now.current = situation
+  })
   useEffect(() => {
     const heard = (event: KeyboardEvent) => {
       if (belongsToInputMethod(event) || isTypingPlace(event.target)) return

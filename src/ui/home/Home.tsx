@@ -6,12 +6,12 @@ import SnippetsOutlined from '@ant-design/icons/SnippetsOutlined'
 import type { ChartSummary } from '../../collab/localCharts.ts'
 import { home } from '../../text/screen.ts'
 import { product } from '../../text/terms.ts'
+import type { House } from '../house.ts'
 import { useHouse } from '../house.ts'
 import { chosenFile } from '../import/chosenFile.ts'
 import { isTypingPlace } from '../typing.ts'
 import type { Material } from '../import/material.ts'
-import { materialOf, pastedMaterial } from '../import/material.ts'
-import { blankChart, keepNewChart } from '../room/newChart.ts'
+import { pastedFrom } from '../import/pasted.ts'
 import { ChartList } from './ChartList.tsx'
 
 const ImportDialog = lazy(async () => ({
@@ -52,11 +52,7 @@ export function Home() {
         <Button size="large" icon={<FolderOpenOutlined />} onClick={() => chosenFile(open)}>
           {home.openFile}
         </Button>
-        <Button
-          size="large"
-          icon={<FileAddOutlined />}
-          onClick={() => void keepNewChart(house, blankChart(home.blankTitle, house.newId))}
-        >
+        <Button size="large" icon={<FileAddOutlined />} onClick={() => void beginBlank(house)}>
           {home.blank}
         </Button>
       </div>
@@ -74,30 +70,52 @@ export function Home() {
   )
 }
 
-/** Opens a file: a chart at once, a table in the dialog that shows what was understood. */
+/** Reading files and making charts needs libraries that the first page does not. */
+const reader = async () => import('../import/material.ts')
+
+async function beginBlank(house: House): Promise<void> {
+  const { blankChart, keepNewChart } = await import('../room/newChart.ts')
+  await keepNewChart(house, blankChart(home.blankTitle, house.newId))
+}
+
+/** Opens a file in the dialog that shows what was understood of it; a broken one is said, and nothing happens. */
 function useOpenFile(showTable: (material: Material) => void): (file: File) => void {
   const house = useHouse()
   const { message } = App.useApp()
   return (file) => {
     const opened = async () => {
-      const material = await materialOf(file, house.newId)
-      if (material.kind === 'chart') await keepNewChart(house, material.chart)
-      else showTable(material)
+      const { materialOf, sayFileError } = await reader()
+      try {
+        showTable(await materialOf(file, house.newId))
+      } catch (error) {
+        void message.error({ content: sayFileError(error), duration: 8 })
+      }
     }
-    opened().catch((error: Error) => void message.error({ content: error.message, duration: 8 }))
+    void opened()
   }
 }
 
 /** Ctrl+V on the first page is what a clerk tries first. */
 function usePasteAnywhere(listening: boolean, show: (material: Material) => void): void {
+  const { newId } = useHouse()
+  const { message } = App.useApp()
   useEffect(() => {
     if (!listening) return undefined
     const heard = (event: ClipboardEvent) => {
       if (isTypingPlace(event.target) || !event.clipboardData) return
-      const material = pastedMaterial(event.clipboardData)
-      if (material) show(material)
+      const pasted = pastedFrom(event.clipboardData)
+      const read = async () => {
+        const { pastedMaterial, sayFileError } = await reader()
+        try {
+          const material = pastedMaterial(pasted, newId)
+          if (material) show(material)
+        } catch (error) {
+          void message.error({ content: sayFileError(error), duration: 8 })
+        }
+      }
+      void read()
     }
     addEventListener('paste', heard)
     return () => removeEventListener('paste', heard)
-  }, [listening, show])
+  }, [listening, show, newId, message])
 }

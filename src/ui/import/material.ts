@@ -1,1 +1,44 @@
-/** What a person brings: a whole chart, or a table that must be understood first. */
+/** What a person brings: a chart file, or a table; read as far as can be, with what was not understood. */
+import { ChartFileError } from '../../files/chartFileError.ts'
+import { readChartFile } from '../../files/readChartFile.ts'
+import type { ChartFileReading } from '../../files/readChartFile.ts'
+import { understandTable } from '../../files/readTable.ts'
+import { readTableFile, readTableText } from '../../files/readTableFile.ts'
+import { TableFileError } from '../../files/tableFileError.ts'
+import type { TableReading } from '../../files/tableReading.ts'
+import type { Id } from '../../model/chart.ts'
+import { sayFault } from '../../text/faults.ts'
+import { importDialog } from '../../text/screen.ts'
+import type { Pasted } from './pasted.ts'
+
+export type Material =
+  | { readonly kind: 'chart'; readonly name: string; readonly reading: ChartFileReading }
+  | { readonly kind: 'table'; readonly name: string; readonly reading: TableReading }
+
+/** Reads a file: a chart by its ending, a table by what it holds. Throws what `sayFileError` can say. */
+export async function materialOf(file: File, newId: () => Id): Promise<Material> {
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const name = file.name.replace(/\.\w+$/, '')
+  if (/\.json$/i.test(file.name)) return { kind: 'chart', name, reading: readChartFile(bytes, newId) }
+  return { kind: 'table', name, reading: understandTable(await readTableFile(bytes), newId) }
+}
+
+/** What the clipboard held: html where there is a table in it, else text. Undefined where it held nothing. */
+export function pastedMaterial({ text, html }: Pasted, newId: () => Id): Material | undefined {
+  if (/<table[\s>]/i.test(html)) return textMaterial(html, newId)
+  return text.trim() === '' ? undefined : textMaterial(text, newId)
+}
+
+/** What was typed or pasted: a chart file's content, or a table. */
+export function textMaterial(text: string, newId: () => Id): Material {
+  const name = importDialog.pasted
+  if (text.trimStart().startsWith('{')) return { kind: 'chart', name, reading: readChartFile(text, newId) }
+  return { kind: 'table', name, reading: understandTable(readTableText(text), newId) }
+}
+
+/** What is wrong with a file, in Chinese, with the place; for what nobody foresaw, what the machine says. */
+export function sayFileError(error: unknown): string {
+  if (error instanceof ChartFileError) return error.problems.map((problem) => sayFault(problem)).join('\n')
+  if (error instanceof TableFileError) return sayFault({ fault: error.fault })
+  return error instanceof Error ? error.message : String(error)
+}

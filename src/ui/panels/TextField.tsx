@@ -19,8 +19,12 @@ interface TextFieldProps {
  */
 export function TextField({ value, onCommit, label, hint = '', className = '', lines }: TextFieldProps) {
   const [draft, setDraft] = useState(value)
+  const [shown, setShown] = useState(value)
   const composing = useRef(false)
-  useEffect(() => setDraft(value), [value])
+  if (shown !== value) {
+    setShown(value)
+    setDraft(value)
+  }
   const commit = (text: string) => {
     if (text.trim() !== value && !onCommit(text.trim())) setDraft(value)
   }
@@ -57,6 +61,8 @@ export function TextField({ value, onCommit, label, hint = '', className = '', l
 /** The field can go away without ever losing focus in the browser's eyes, because another step was selected. */
 function useCommitOnLeaving(commit: () => void): void {
   const latest = useRef(commit)
-  latest.current = commit
+  useEffect(() => {
+    latest.current = commit
+  })
   useEffect(() => () => latest.current(), [])
 }

@@ -1,10 +1,9 @@
 import { useEffect, useState } from 'react'
 import { Button, Spin } from 'antd'
 import * as Y from 'yjs'
-import type { ChartSummary } from '../../collab/localCharts.ts'
 import type { ChartDoc } from '../../doc/chartDoc.ts'
 import { openChartDoc } from '../../doc/chartDoc.ts'
-import type { Chart, Id } from '../../model/chart.ts'
+import type { Id } from '../../model/chart.ts'
 import { editor } from '../../text/screen.ts'
 import { useHouse } from '../house.ts'
 import type { House } from '../house.ts'
@@ -12,6 +11,7 @@ import { goTo } from '../place.ts'
 import { look, nothing } from '../session.ts'
 import { ChartContext } from './chartContext.ts'
 import { Editor } from './Editor.tsx'
+import { summaryOf } from './summaryOf.ts'
 
 type Opening =
   | { readonly state: 'opening' }
@@ -68,15 +68,5 @@ function openRoom(house: House, id: Id, tell: (opening: Opening) => void): () =>
       chartDoc.close()
       doc.destroy()
     })
-  }
-}
-
-export function summaryOf(id: Id, chart: Chart, changedAt: number): ChartSummary {
-  return {
-    id,
-    title: chart.header.title,
-    unit: chart.header.unit ?? '',
-    steps: chart.steps.length,
-    changedAt,
   }
 }

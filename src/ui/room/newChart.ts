@@ -8,7 +8,7 @@ import { noRecords } from '../../model/records.ts'
 import { firstStep } from '../../text/screen.ts'
 import type { House } from '../house.ts'
 import { goTo } from '../place.ts'
-import { summaryOf } from './ChartRoom.tsx'
+import { summaryOf } from './summaryOf.ts'
 
 /** Keeps a chart under a new id, and goes there once it is on disk. */
 export async function keepNewChart(house: House, chart: Chart): Promise<void> {

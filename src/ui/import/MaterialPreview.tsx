@@ -1,0 +1,140 @@
+import type { RowReading, TableProblem, TableReading } from '../../files/tableReading.ts'
+import { highMediumLow } from '../../model/grading.ts'
+import { sayFault } from '../../text/faults.ts'
+import { importDialog } from '../../text/screen.ts'
+import { stepKindName } from '../../text/terms.ts'
+import type { Material } from './material.ts'
+
+/** So many rows are shown; all of them are read. */
+const shownRows = 300
+
+/** What was understood, row by row, and what was not, before anything is made. */
+export function MaterialPreview({ material }: { readonly material: Material }) {
+  const { chart } = material.reading
+  return (
+    <div className="preview-reading">
+      <p className="reading-sum">
+        {chart
+          ? importDialog.understood(chart.steps.length, chart.flowlines.length, chart.risks.length)
+          : importDialog.nothing}
+      </p>
+      {material.kind === 'table' ? (
+        <TablePreview reading={material.reading} />
+      ) : (
+        <>
+          {material.reading.edition === 'external' && (
+            <p className="field-help">{importDialog.externalFile}</p>
+          )}
+          <Problems problems={material.reading.notes.map((note) => sayFault(note))} />
+        </>
+      )}
+    </div>
+  )
+}
+
+function TablePreview({ reading }: { readonly reading: TableReading }) {
+  const apart = reading.problems.filter((problem) => problem.row === undefined)
+  const counted = reading.problems.length
+  return (
+    <>
+      {counted > 0 && <p className="fault">{importDialog.problems(counted)}</p>}
+      <Problems problems={apart.map((problem) => sayFault(problem))} />
+      {reading.ignoredColumns.length > 0 && (
+        <p className="field-help">{importDialog.ignored(reading.ignoredColumns.join('、'))}</p>
+      )}
+      <div className="reading-table">
+        <table>
+          <thead>
+            <tr>
+              {heads.map((head) => (
+                <th key={head}>{head}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {reading.rows.slice(0, shownRows).map((row) => (
+              <Row key={row.step} row={row} rows={reading.rows} problems={reading.problems} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  )
+}
+
+const heads = [
+  importDialog.number,
+  importDialog.name,
+  importDialog.kind,
+  importDialog.posts,
+  importDialog.limit,
+  importDialog.next,
+  importDialog.risks,
+  importDialog.measures,
+  importDialog.notes,
+]
+
+interface RowProps {
+  readonly row: RowReading
+  readonly rows: readonly RowReading[]
+  readonly problems: readonly TableProblem[]
+}
+
+function Row({ row, rows, problems }: RowProps) {
+  const nameOf = (step: string) => rows.find((other) => other.step === step)?.name ?? ''
+  const said = problems.filter((problem) => problem.row === row.row)
+  const worst = said.some((problem) => problem.severity === 'error')
+    ? 'row-error'
+    : said.length > 0
+      ? 'row-warning'
+      : ''
+  return (
+    <tr className={worst}>
+      <td>{row.number ?? row.row}</td>
+      <td className="row-name">{row.name}</td>
+      <td>{stepKindName[row.kind]}</td>
+      <td>{row.posts.join('、')}</td>
+      <td>
+        {row.limit?.wording}
+        {row.limit?.kind === 'unread' && <em>{importDialog.unreadLimit}</em>}
+      </td>
+      <td>
+        {row.next.map((next) => (
+          <div key={next.step + (next.label ?? '')}>
+            → {nameOf(next.step)}
+            {next.label && <span className="row-label">{next.label}</span>}
+          </div>
+        ))}
+      </td>
+      <td>
+        {row.risks.map((risk) => (
+          <div key={risk.text}>
+            {risk.level && <b>{highMediumLow.levels.find((level) => level.id === risk.level)?.word} </b>}
+            {risk.text}
+          </div>
+        ))}
+      </td>
+      <td>
+        {row.measures.map((measure) => (
+          <div key={measure}>{measure}</div>
+        ))}
+      </td>
+      <td className="row-notes">
+        {said.map((problem) => (
+          <div key={sayFault(problem)}>{sayFault(problem)}</div>
+        ))}
+      </td>
+    </tr>
+  )
+}
+
+function Problems({ problems }: { readonly problems: readonly string[] }) {
+  if (problems.length === 0) return null
+  return (
+    <ul className="problems">
+      {problems.map((problem) => (
+        <li key={problem}>{problem}</li>
+      ))}
+    </ul>
+  )
+}

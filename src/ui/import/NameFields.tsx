@@ -1,0 +1,30 @@
+import { Input } from 'antd'
+import { importDialog } from '../../text/screen.ts'
+import { Field } from '../panels/Field.tsx'
+import type { Names } from './ImportDialog.tsx'
+
+interface NameFieldsProps {
+  readonly names: Names
+  readonly onNames: (names: Names) => void
+}
+
+export function NameFields({ names, onNames }: NameFieldsProps) {
+  return (
+    <div className="import-names">
+      <Field label={importDialog.title}>
+        <Input
+          aria-label={importDialog.title}
+          value={names.title}
+          onChange={(event) => onNames({ ...names, title: event.target.value })}
+        />
+      </Field>
+      <Field label={importDialog.unit}>
+        <Input
+          aria-label={importDialog.unit}
+          value={names.unit}
+          onChange={(event) => onNames({ ...names, unit: event.target.value })}
+        />
+      </Field>
+    </div>
+  )
+}

@@ -1,0 +1,67 @@
+import { useState } from 'react'
+import { Button, Input } from 'antd'
+import { importDialog } from '../../text/screen.ts'
+import { useHouse } from '../house.ts'
+import { chosenFile } from './chosenFile.ts'
+import type { Material } from './material.ts'
+import { materialOf, pastedMaterial, sayFileError, textMaterial } from './material.ts'
+import { pastedFrom } from './pasted.ts'
+
+/** Takes a table in any way people hand it over: pasted, typed, chosen, dropped. */
+export function PasteArea({ onMaterial }: { readonly onMaterial: (material: Material) => void }) {
+  const { newId } = useHouse()
+  const [fault, setFault] = useState<string | null>(null)
+  const [text, setText] = useState('')
+  const attempt = async (read: () => Promise<Material | undefined> | Material | undefined) => {
+    try {
+      const material = await read()
+      if (material) onMaterial(material)
+    } catch (error) {
+      setFault(sayFileError(error))
+    }
+  }
+  const openFile = (file: File) => void attempt(async () => materialOf(file, newId))
+  return (
+    <div
+      className="paste-area"
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault()
+        const file = event.dataTransfer.files[0]
+        if (file) openFile(file)
+      }}
+    >
+      <Input.TextArea
+        autoFocus
+        rows={8}
+        aria-label={importDialog.pasteHere}
+        placeholder={importDialog.pasteHere}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onPaste={(event) => {
+          event.preventDefault()
+          const pasted = pastedFrom(event.clipboardData)
+          void attempt(() => pastedMaterial(pasted, newId))
+        }}
+      />
+      {fault !== null && (
+        <p className="fault" role="alert">
+          {fault}
+        </p>
+      )}
+      <p className="field-help">{importDialog.columns}</p>
+      <div className="dialog-foot">
+        <span>{importDialog.orFile}</span>
+        <Button onClick={() => chosenFile(openFile)}>{importDialog.chooseFile}</Button>
+        <span className="grow" />
+        <Button
+          type="primary"
+          disabled={text.trim() === ''}
+          onClick={() => void attempt(() => textMaterial(text, newId))}
+        >
+          {importDialog.read}
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,101 @@
+import { Checkbox, Segmented, Select } from 'antd'
+import type { EditionName, View } from '../../model/chart.ts'
+import { whyNoExternal } from '../../model/externalEdition.ts'
+import type { Page, PaperName } from '../../sheet/papers.ts'
+import { paperNames } from '../../sheet/papers.ts'
+import { exportDialog } from '../../text/screen.ts'
+import { editionName, paperName, viewName } from '../../text/terms.ts'
+import { Field } from '../panels/Field.tsx'
+import { optionsOf } from '../panels/options.ts'
+import { useChart } from '../room/chartContext.ts'
+import type { Format } from './exportFile.ts'
+
+export interface Choice {
+  readonly edition: EditionName
+  readonly view: View
+  /** Which way the paper is turned is null until the person says so: the chart then decides. */
+  readonly paper: PaperName
+  readonly landscape: boolean | null
+  readonly disclosed: boolean
+  readonly format: Format
+}
+
+const formats: readonly Format[] = ['png', 'pdf', 'svg', 'svgOutlined', 'json', 'txt']
+
+interface ChoicesProps {
+  readonly choice: Choice
+  /** What is shown now. */
+  readonly page: Page
+  readonly choose: (change: Partial<Choice>) => void
+}
+
+export function Choices({ choice, page, choose }: ChoicesProps) {
+  const refusal = whyNoExternal(useChart())
+  const editions = optionsOf<EditionName>(editionName).map((option) => ({
+    ...option,
+    disabled: option.value === 'external' && refusal !== undefined,
+  }))
+  return (
+    <>
+      <Field label={exportDialog.edition}>
+        <Segmented
+          block
+          value={choice.edition}
+          options={editions}
+          onChange={(edition) => choose({ edition })}
+        />
+      </Field>
+      {choice.edition === 'external' && (
+        <Checkbox
+          checked={choice.disclosed}
+          onChange={(event) => choose({ disclosed: event.target.checked })}
+        >
+          {exportDialog.disclose}
+        </Checkbox>
+      )}
+      <Field label={exportDialog.view}>
+        <Segmented
+          block
+          value={choice.view}
+          options={optionsOf<View>(viewName)}
+          onChange={(view) => choose({ view })}
+        />
+      </Field>
+      <PaperChoices page={page} choose={choose} />
+      <Field label={exportDialog.format}>
+        <Select
+          aria-label={exportDialog.format}
+          value={choice.format}
+          options={formats.map((value) => ({ value, label: exportDialog[value] }))}
+          onChange={(format: Format) => choose({ format })}
+        />
+      </Field>
+    </>
+  )
+}
+
+function PaperChoices({ page, choose }: Pick<ChoicesProps, 'page' | 'choose'>) {
+  return (
+    <div className="field-row">
+      <Field label={exportDialog.paper}>
+        <Select
+          aria-label={exportDialog.paper}
+          value={page.paper}
+          options={paperNames.map((value) => ({ value, label: paperName(value) }))}
+          onChange={(paper: PaperName) => choose({ paper })}
+        />
+      </Field>
+      <Field label={exportDialog.orientation}>
+        <Segmented
+          block
+          value={page.landscape ? 'landscape' : 'portrait'}
+          options={[
+            { value: 'portrait', label: exportDialog.portrait },
+            { value: 'landscape', label: exportDialog.landscape },
+          ]}
+          onChange={(turn) => choose({ landscape: turn === 'landscape' })}
+        />
+      </Field>
+    </div>
+  )
+}

@@ -1,0 +1,13 @@
+import type { ChartSummary } from '../../collab/localCharts.ts'
+import type { Chart, Id } from '../../model/chart.ts'
+
+/** What the first page shows of a chart. */
+export function summaryOf(id: Id, chart: Chart, changedAt: number): ChartSummary {
+  return {
+    id,
+    title: chart.header.title,
+    unit: chart.header.unit ?? '',
+    steps: chart.steps.length,
+    changedAt,
+  }
+}

@@ -1,0 +1,152 @@
+/** From a pasted table to the posters, as a clerk does it: the real page, the real server, a real browser. */
+import { readFileSync } from 'node:fs'
+import { inflateSync } from 'node:zlib'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { PNG } from 'pngjs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Person, Product } from '../support/product.ts'
+import { paste, savedDownload, startProduct } from '../support/product.ts'
+
+const table = readFileSync(join(import.meta.dirname, '../fixtures/flows/01.tsv'), 'utf8')
+const riskText = '收受好处放宽审核标准'
+const measureText = '双人核验并留痕'
+
+describe('the main job', () => {
+  let product: Product
+  let person: Person
+  let page: Page
+
+  beforeAll(async () => {
+    product = await startProduct()
+    person = await product.person()
+    page = person.page
+  })
+  afterAll(async () => product.close())
+
+  it('[UI10] shows what was understood of a pasted table before anything is made', async () => {
+    await page.getByRole('button', { name: '粘贴表格' }).click()
+    await page.getByRole('textbox', { name: /在这里粘贴/ }).focus()
+    await paste(page, table)
+    await page.getByText('读懂了 13 个环节、14 条流线、0 个风险点').waitFor()
+    expect(await page.locator('.reading-table tbody tr').count()).toBe(13)
+    await page.getByRole('textbox', { name: '图名' }).fill('消毒产品备案流程图')
+    await page.getByRole('textbox', { name: '单位' }).fill('某省卫生监督局')
+  })
+
+  it('[UI11] lays the chart out', async () => {
+    await page.getByRole('button', { name: '生成流程图' }).click()
+    await page.locator('.react-flow__node').first().waitFor()
+    expect(await page.locator('.react-flow__node').count()).toBe(13)
+    expect(await page.locator('.react-flow__edge').count()).toBe(14)
+  })
+
+  it('[UI12] marks a high risk on a step, with a measure', async () => {
+    await page.locator('.react-flow__node', { hasText: '核验材料' }).first().click()
+    await page.getByRole('button', { name: '添加风险点' }).click()
+    await page.getByRole('radio', { name: '高' }).click()
+    await page.getByRole('textbox', { name: '风险表现' }).fill(riskText)
+    await page.getByRole('button', { name: '添加措施' }).click()
+    await page.getByRole('textbox', { name: '防控措施' }).fill(measureText)
+    await page.getByText('已存本机').waitFor()
+  })
+
+  it('[UI13] keeps what is open over a reload', async () => {
+    await page.locator('.react-flow__pane').click({ position: { x: 300, y: 780 } })
+    await page.getByText('已存本机').waitFor()
+    await page.reload()
+    await page.locator('.react-flow__node', { hasText: '核验材料' }).first().click()
+    expect(await page.getByRole('textbox', { name: '风险表现' }).inputValue()).toBe(riskText)
+    expect(await page.getByRole('textbox', { name: '防控措施' }).inputValue()).toBe(measureText)
+  })
+
+  it('[UI14] takes away the internal chart with the risk', async () => {
+    const { text } = await exported(page, '内部流程图', '文字版')
+    expect(text).toContain(riskText)
+    expect(text).toContain(measureText)
+  })
+
+  it.each(['竖向', '横向'])('[UI15] exports the external PNG for A3, %s, with exact pixels', async (turn) => {
+    const { bytes } = await exported(page, '外部流程图', 'PNG 图片（300 dpi）', turn)
+    const { width, height } = PNG.sync.read(bytes)
+    expect([width, height]).toEqual(turn === '竖向' ? [3508, 4961] : [4961, 3508])
+    expect(pixelsPerMetre(bytes)).toBe(11811)
+    expect(inkShare(PNG.sync.read(bytes))).toBeGreaterThan(0.01)
+    expectNothingInternal(bytes)
+  })
+
+  it.each([
+    'PDF（矢量，文字可选）',
+    'SVG（文字可编辑）',
+    'SVG（文字转轮廓，供印刷）',
+    'JSON（图文件）',
+    '文字版',
+  ])('[UI16] exports the external %s without a byte of the risk', async (format) => {
+    const { bytes } = await exported(page, '外部流程图', format)
+    expect(bytes.length).toBeGreaterThan(500)
+    expectNothingInternal(bytes)
+  })
+
+  it('[UI17] had nothing to complain of', () => {
+    expect(person.complaints).toEqual([])
+  })
+})
+
+interface Exported {
+  readonly bytes: Buffer
+  readonly text: string
+}
+
+async function exported(page: Page, edition: string, format: string, turn = '竖向'): Promise<Exported> {
+  await page.getByRole('banner').getByRole('button', { name: '导出' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText(edition, { exact: true }).click()
+  await dialog.getByText(turn, { exact: true }).click()
+  await dialog.getByRole('combobox', { name: '格式' }).click()
+  await page.getByTitle(format, { exact: true }).last().click()
+  const button = dialog.getByRole('button', { name: '下载' })
+  const [download] = await Promise.all([page.waitForEvent('download', { timeout: 60_000 }), button.click()])
+  const bytes = readFileSync(await savedDownload(download))
+  expect(download.suggestedFilename()).toContain(edition)
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'hidden' })
+  return { bytes, text: bytes.toString('utf8') }
+}
+
+function pixelsPerMetre(png: Buffer): number {
+  return png.readUInt32BE(png.indexOf('pHYs') + 4)
+}
+
+/** The part of the picture that is not white. */
+function inkShare({ data }: PNG): number {
+  let dark = 0
+  for (let at = 0; at < data.length; at += 4) if (data[at]! < 200) dark += 1
+  return dark / (data.length / 4)
+}
+
+/** Looks into the bytes as they are, and into every compressed stream among them. */
+function expectNothingInternal(bytes: Buffer): void {
+  const layers = [bytes, ...inflatedStreams(bytes)]
+  for (const secret of [riskText, measureText]) {
+    const codes = Array.from(secret)
+      .map((character) => character.codePointAt(0)!.toString(16).padStart(4, '0'))
+      .join('')
+    for (const layer of layers) {
+      expect(layer.includes(Buffer.from(secret, 'utf8'))).toBe(false)
+      expect(layer.includes(Buffer.from(secret, 'utf16le'))).toBe(false)
+      expect(layer.toString('latin1').toLowerCase().includes(codes)).toBe(false)
+    }
+  }
+}
+
+function inflatedStreams(bytes: Buffer): readonly Buffer[] {
+  const found: Buffer[] = []
+  for (let at = bytes.indexOf('stream\n'); at >= 0; at = bytes.indexOf('stream\n', at + 7)) {
+    try {
+      found.push(inflateSync(bytes.subarray(at + 7)))
+    } catch {
+      // Not every stream is compressed, and `endstream` is no stream.
+    }
+  }
+  return found
+}

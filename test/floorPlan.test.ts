@@ -1,0 +1,114 @@
+/**
+ * The plan of the house, enforced: which rooms a room may look into, and which
+ * libraries it may use. Reads as the drawing in src/README.md.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+interface Room {
+  readonly rooms: readonly string[]
+  readonly libraries: readonly string[]
+}
+
+const plan: Readonly<Record<string, Room>> = {
+  ui: {
+    rooms: ['collab', 'doc', 'files', 'sheet', 'layout', 'text', 'model'],
+    libraries: [
+      'react',
+      'react-dom',
+      '@xyflow/react',
+      'zustand',
+      'antd',
+      '@ant-design/icons',
+      'html-to-image',
+      'nanoid',
+      'yjs',
+      'harfbuzzjs',
+      '@expo-google-fonts/noto-sans-sc',
+    ],
+  },
+  server: {
+    rooms: ['files', 'doc', 'text', 'model'],
+    libraries: ['node', 'hono', '@hono/node-server'],
+  },
+  cli: {
+    rooms: ['files', 'sheet', 'layout', 'text', 'model'],
+    libraries: ['node', '@resvg/resvg-wasm', '@expo-google-fonts/noto-sans-sc', 'nanoid'],
+  },
+  collab: { rooms: ['doc', 'model'], libraries: ['yjs', 'idb'] },
+  doc: { rooms: ['model'], libraries: ['yjs'] },
+  files: { rooms: ['text', 'model'], libraries: ['zod', 'hucre', 'fflate'] },
+  sheet: { rooms: ['layout', 'text', 'model'], libraries: ['harfbuzzjs', 'fflate'] },
+  layout: { rooms: ['model'], libraries: ['elkjs'] },
+  text: { rooms: ['model'], libraries: [] },
+  model: { rooms: [], libraries: ['fractional-indexing'] },
+}
+
+const src = join(import.meta.dirname, '../src')
+
+describe('the floor plan', () => {
+  it('names every room that there is, and no other', () => {
+    const found = readdirSync(src, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+    expect(found.map((entry) => entry.name).sort()).toEqual(Object.keys(plan).sort())
+  })
+
+  it.each(Object.keys(plan))('%s looks only where it may', (room) => {
+    const files = sourcesOf(room)
+    expect(files.length, 'an empty room is no room').toBeGreaterThan(0)
+    const { rooms, libraries } = plan[room]!
+    const wrong = files.flatMap((file) =>
+      importsOf(file)
+        .map((target) => seenFrom(file, target))
+        .filter(({ kind, name }) => !(kind === 'room' ? [room, ...rooms] : libraries).includes(name))
+        .map(({ name }) => `${relative(src, file)} → ${name}`),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it('would see a wall broken through', () => {
+    expect(
+      importsOf('', "import { x } from '../ui/x.ts'\nexport * from 'left-pad'\nawait import('./y.ts')"),
+    ).toEqual(['../ui/x.ts', 'left-pad', './y.ts'])
+    expect(seenFrom(join(src, 'model/edits/a.ts'), '../../ui/x.ts')).toEqual({ kind: 'room', name: 'ui' })
+    expect(seenFrom(join(src, 'model/a.ts'), 'node:fs')).toEqual({ kind: 'library', name: 'node' })
+    expect(seenFrom(join(src, 'model/a.ts'), '@scope/x/deep.js')).toEqual({
+      kind: 'library',
+      name: '@scope/x',
+    })
+  })
+
+  it('points at files that are there', () => {
+    const missing = Object.keys(plan).flatMap((room) =>
+      sourcesOf(room).flatMap((file) =>
+        importsOf(file)
+          .filter((target) => target.startsWith('.'))
+          .map((target) => join(file, '..', target.replace(/\?.*$/, '')))
+          .filter((path) => !existsSync(path)),
+      ),
+    )
+    expect(missing).toEqual([])
+  })
+})
+
+function sourcesOf(room: string): readonly string[] {
+  return readdirSync(join(src, room), { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.(ts|tsx|js)$/.test(path))
+    .map((path) => join(src, room, path))
+}
+
+function importsOf(file: string, source = readFileSync(file, 'utf8')): readonly string[] {
+  const found = source.matchAll(/(?:\bfrom\s+|\bimport\s+|\bimport\(\s*|new URL\(\s*)['"]([^'"]+)['"]/g)
+  return [...found].map((match) => match[1]!)
+}
+
+function seenFrom(
+  file: string,
+  target: string,
+): { readonly kind: 'room' | 'library'; readonly name: string } {
+  if (target.startsWith('.'))
+    return { kind: 'room', name: relative(src, join(file, '..', target)).split('/')[0]! }
+  if (target.startsWith('node:')) return { kind: 'library', name: 'node' }
+  const parts = target.split('/')
+  return { kind: 'library', name: target.startsWith('@') ? parts.slice(0, 2).join('/') : parts[0]! }
+}

@@ -1,0 +1,92 @@
+/** The real product: the built page, the real server on a free port, a real browser. */
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { AddressInfo } from 'node:net'
+import { serve } from '@hono/node-server'
+import type { Browser, BrowserContext, Download, Page } from 'playwright-core'
+import { chromium } from 'playwright-core'
+import { serverApp } from '../../src/server/app.ts'
+import { readyPage } from '../../src/server/page.ts'
+import { findBrowser } from './tools.ts'
+
+export interface Product {
+  readonly url: string
+  readonly browser: Browser
+  /** A person of their own: own storage, own clipboard. What the page complains of ends up in `complaints`. */
+  readonly person: () => Promise<Person>
+  readonly close: () => Promise<void>
+}
+
+export interface Person {
+  readonly page: Page
+  readonly context: BrowserContext
+  readonly complaints: readonly string[]
+}
+
+export async function startProduct(): Promise<Product> {
+  const executablePath = findBrowser()
+  if (executablePath === undefined)
+    throw new Error('没有找到 Chromium、Chrome 或 Edge，请先安装：apt-get install chromium')
+  const { dir } = await readyPage(join(import.meta.dirname, '../..'), () => undefined)
+  const server = serve({ fetch: serverApp(dir).fetch, port: 0, hostname: '127.0.0.1' })
+  await new Promise((resolve) => server.once('listening', resolve))
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const browser = await chromium.launch({ executablePath, args: quiet })
+  return {
+    url,
+    browser,
+    person: async () => personIn(browser, url),
+    close: async () => {
+      await browser.close()
+      server.close()
+    },
+  }
+}
+
+/** The browser stays on this machine, and needs no sandbox that root cannot have. */
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+async function personIn(browser: Browser, url: string): Promise<Person> {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    acceptDownloads: true,
+    locale: 'zh-CN',
+  })
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  await page.goto(url)
+  return { page, context, complaints }
+}
+
+/** Puts text, and html where it is given, on the clipboard and pastes it where the focus is. */
+export async function paste(page: Page, text: string, html = ''): Promise<void> {
+  await page.evaluate(
+    ([plain, rich]) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', plain!)
+      if (rich) clipboardData.setData('text/html', rich)
+      const target = document.activeElement ?? document.body
+      target.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    },
+    [text, html],
+  )
+}
+
+/** Saves a download where it can be read. */
+export async function savedDownload(download: Download): Promise<string> {
+  const path = join(mkdtempSync(join(tmpdir(), 'qingquan-')), download.suggestedFilename())
+  await download.saveAs(path)
+  return path
+}

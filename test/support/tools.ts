@@ -1,0 +1,37 @@
+/** What the tests need of a machine beyond npm: a browser, Chinese fonts, and poppler to look into PDFs. */
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+
+const browsers = [
+  process.env['CHROMIUM'],
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/microsoft-edge',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+]
+
+/** An installed Chromium, Chrome or Edge; undefined where there is none. */
+export function findBrowser(): string | undefined {
+  return browsers.find((path) => path !== undefined && existsSync(path))
+}
+
+/** Names of the Debian packages that are missing. */
+export function missingTools(): readonly string[] {
+  return [
+    ...(findBrowser() === undefined ? ['chromium'] : []),
+    ...(hasChineseFont() ? [] : ['fonts-noto-cjk']),
+    ...(runs('pdftotext', '-v') ? [] : ['poppler-utils']),
+  ]
+}
+
+function hasChineseFont(): boolean {
+  if (process.platform !== 'linux') return true
+  return spawnSync('fc-list', [':lang=zh-cn'], { encoding: 'utf8' }).stdout?.trim().length > 0
+}
+
+function runs(command: string, ...args: readonly string[]): boolean {
+  return spawnSync(command, args).error === undefined
+}

@@ -1,6 +1,6 @@
-import { Background, Controls, MiniMap, ReactFlow } from '@xyflow/react'
-import type { Connection } from '@xyflow/react'
-import { Alert } from 'antd'
+import { Background, Controls, getViewportForBounds, MiniMap, ReactFlow, useReactFlow } from '@xyflow/react'
+import type { Connection, ReactFlowInstance } from '@xyflow/react'
+import type { Size } from '../../layout/arrangement.ts'
 import { connect } from '../../model/edits/flowlines.ts'
 import { setFields } from '../../model/edits/setFields.ts'
 import { ariaLabels, editor } from '../../text/screen.ts'
@@ -8,9 +8,11 @@ import { useHouse } from '../house.ts'
 import { useChart, useEdit } from '../room/chartContext.ts'
 import { look, select, useSession } from '../session.ts'
 import { Backdrop } from './Backdrop.tsx'
+import type { FlowlineEdgeType } from './FlowlineEdge.tsx'
 import { FlowlineEdge } from './FlowlineEdge.tsx'
 import { Palette } from './Palette.tsx'
 import { RenameField } from './RenameField.tsx'
+import type { StepNodeType } from './StepNode.tsx'
 import { StepNode } from './StepNode.tsx'
 import { useDrawing } from './useDrawing.ts'
 import type { Drawing } from './useDrawing.ts'
@@ -20,7 +22,6 @@ import '../style/canvas.css'
 
 const nodeTypes = { step: StepNode }
 const edgeTypes = { flowline: FlowlineEdge }
-const wholePicture = { padding: 0.08, maxZoom: 1.1 }
 const noAttribution = { hideAttribution: true }
 
 /** The chart as one works on it: the same figures as on paper, to be selected, moved, joined and named. */
@@ -31,8 +32,12 @@ export function Canvas() {
   return (
     <section className="canvas" aria-label={editor.canvas}>
       {edition === 'internal' && <Palette />}
-      {edition === 'external' && <Alert className="canvas-note" type="info" title={editor.externalNote} />}
-      {error !== null && <Alert className="canvas-note" type="error" title={editor.arrangeFailed + error} />}
+      {edition === 'external' && <p className="canvas-note">{editor.externalNote}</p>}
+      {error !== null && (
+        <p className="canvas-note" role="alert">
+          {editor.arrangeFailed + error}
+        </p>
+      )}
       {drawing === null ? (
         <div className="waiting">{editor.arranging}</div>
       ) : (
@@ -63,8 +68,7 @@ function Drawn({ drawing }: { readonly drawing: Drawing }) {
       connectionMode={looseConnections}
       deleteKeyCode={null}
       zoomOnDoubleClick={false}
-      fitView
-      fitViewOptions={wholePicture}
+      onInit={(flow) => showWhole(flow, drawing.arrangement)}
       minZoom={0.1}
       maxZoom={3}
       ariaLabelConfig={ariaLabels}
@@ -73,7 +77,7 @@ function Drawn({ drawing }: { readonly drawing: Drawing }) {
       <Background color="#d9dfe8" gap={20} />
       <Backdrop drawing={drawing} />
       <Renaming drawing={drawing} />
-      <Controls showInteractive={false} position="bottom-left" />
+      <WholeControls whole={drawing.arrangement} />
       <MiniMap pannable zoomable position="bottom-right" nodeColor="#b9c6d8" ariaLabel={editor.minimap} />
     </ReactFlow>
   )
@@ -102,4 +106,16 @@ function Renaming({ drawing }: { readonly drawing: Drawing }) {
       }}
     />
   )
+}
+
+function WholeControls({ whole }: { readonly whole: Size }) {
+  const flow = useReactFlow<StepNodeType, FlowlineEdgeType>()
+  return <Controls showInteractive={false} position="bottom-left" onFitView={() => showWhole(flow, whole)} />
+}
+
+/** React Flow's own fit knows nodes only: heads of lanes and returns round the outside would be cut off. */
+function showWhole(flow: ReactFlowInstance<StepNodeType, FlowlineEdgeType>, { width, height }: Size): void {
+  const stage = document.querySelector('.react-flow')!.getBoundingClientRect()
+  const bounds = { x: 0, y: 0, width, height }
+  void flow.setViewport(getViewportForBounds(bounds, stage.width, stage.height, 0.1, 1.1, 0.05))
 }

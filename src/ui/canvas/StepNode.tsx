@@ -20,10 +20,16 @@ export const StepNode = memo(function StepNode({ data, width, height }: NodeProp
       <svg width={width} height={height} aria-hidden="true">
         <InkSvg ink={data.ink} />
       </svg>
-      {data.connectable &&
-        sides.map((side) => (
-          <Handle key={side} id={side} type="source" position={side} className="step-handle" />
-        ))}
+      {sides.map((side) => (
+        <Handle
+          key={side}
+          id={side}
+          type="source"
+          position={side}
+          className="step-handle"
+          isConnectable={data.connectable}
+        />
+      ))}
     </div>
   )
 })

@@ -55,6 +55,9 @@ export function Home() {
         <Button size="large" icon={<FileAddOutlined />} onClick={() => void beginBlank(house)}>
           {home.blank}
         </Button>
+        <Button size="large" type="text" onClick={() => void beginExample(house, setImporting)}>
+          {home.example}
+        </Button>
       </div>
       <p className="home-hint">{home.openHint}</p>
       {charts === null ? <Spin /> : <ChartList charts={charts} onRemoved={refresh} />}
@@ -72,6 +75,11 @@ export function Home() {
 
 /** Reading files and making charts needs libraries that the first page does not. */
 const reader = async () => import('../import/material.ts')
+
+async function beginExample({ newId }: House, show: (material: Material) => void): Promise<void> {
+  const { exampleMaterial } = await reader()
+  show(exampleMaterial(newId))
+}
 
 async function beginBlank(house: House): Promise<void> {
   const { blankChart, keepNewChart } = await import('../room/newChart.ts')

@@ -7,6 +7,7 @@ import { readTableFile, readTableText } from '../../files/readTableFile.ts'
 import { TableFileError } from '../../files/tableFileError.ts'
 import type { TableReading } from '../../files/tableReading.ts'
 import type { Id } from '../../model/chart.ts'
+import { exampleName, exampleTable } from '../../text/example.ts'
 import { sayFault } from '../../text/faults.ts'
 import { importDialog } from '../../text/screen.ts'
 import type { Pasted } from './pasted.ts'
@@ -34,6 +35,11 @@ export function textMaterial(text: string, newId: () => Id): Material {
   const name = importDialog.pasted
   if (text.trimStart().startsWith('{')) return { kind: 'chart', name, reading: readChartFile(text, newId) }
   return { kind: 'table', name, reading: understandTable(readTableText(text), newId) }
+}
+
+/** The table that shows newcomers what a table looks like. */
+export function exampleMaterial(newId: () => Id): Material {
+  return { kind: 'table', name: exampleName, reading: understandTable(readTableText(exampleTable), newId) }
 }
 
 /** What is wrong with a file, in Chinese, with the place; for what nobody foresaw, what the machine says. */

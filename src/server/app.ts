@@ -3,13 +3,11 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
+import type { MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import { secureHeaders } from 'hono/secure-headers'
 import { chartJsonSchema } from '../files/chartSchema.ts'
 import { serverText } from '../text/server.ts'
-
-/** Hashed names: what is under assets never changes. */
-const forever = 'public, max-age=31536000, immutable'
 
 export function serverApp(page: string): Hono {
   const app = new Hono()
@@ -17,12 +15,18 @@ export function serverApp(page: string): Hono {
   app.use(compress())
   app.get('/healthz', (c) => c.json({ ok: true }))
   app.get('/schema/chart-1.json', (c) => c.json(chartJsonSchema()))
-  app.get('/assets/*', serveStatic({ root: page, onFound: (_, c) => c.header('Cache-Control', forever) }))
+  app.get('/assets/*', keptForEver, serveStatic({ root: page }))
   app.get('/', indexPage(page))
   app.get('/c/:chart', indexPage(page))
   app.get('*', serveStatic({ root: page }))
   app.notFound((c) => c.text(serverText.notFound, 404))
   return app
+}
+
+/** Hashed names: what is under assets never changes. */
+const keptForEver: MiddlewareHandler = async (c, next) => {
+  await next()
+  if (c.res.ok) c.header('Cache-Control', 'public, max-age=31536000, immutable')
 }
 
 function indexPage(page: string) {

@@ -1,4 +1,4 @@
-/** What the tests need of a machine beyond npm: a browser, Chinese fonts, and poppler to look into PDFs. */
+/** What the tests need of a machine beyond npm: a browser, Chinese fonts, poppler to look into PDFs, librsvg to draw SVGs. */
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
@@ -24,6 +24,7 @@ export function missingTools(): readonly string[] {
     ...(findBrowser() === undefined ? ['chromium'] : []),
     ...(hasChineseFont() ? [] : ['fonts-noto-cjk']),
     ...(runs('pdftotext', '-v') ? [] : ['poppler-utils']),
+    ...(runs('rsvg-convert', '--version') ? [] : ['librsvg2-bin']),
   ]
 }
 

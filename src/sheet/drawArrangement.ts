@@ -1,0 +1,40 @@
+/** A whole arrangement as ink, in units. Bands below, then flowlines, then boxes, then the marks on them. */
+import type { Arrangement } from '../layout/arrangement.ts'
+import type { View } from '../model/chart.ts'
+import type { Edition } from '../model/edition.ts'
+import { flowlineFigure } from './figures/flowlineFigure.ts'
+import { columnsFigure, laneFigure, laneName } from './figures/laneFigure.ts'
+import { sideBoxFigure } from './figures/sideBoxFigure.ts'
+import { stepFigure } from './figures/stepFigure.ts'
+import type { Ink } from './ink.ts'
+
+export function drawArrangement(edition: Edition, arrangement: Arrangement, view: View): readonly Ink[] {
+  const { chart } = edition
+  return [
+    ...backdropInk(edition, arrangement),
+    ...chart.flowlines.flatMap((flowline) => {
+      const route = arrangement.flowlines[flowline.id]
+      return route === undefined ? [] : flowlineFigure(route, flowline.label)
+    }),
+    ...chart.steps.flatMap((step) => {
+      const box = arrangement.steps[step.id]
+      if (box === undefined) return []
+      return [placed(box, stepFigure(step, chart, box, { view, edition: edition.name }))]
+    }),
+  ]
+}
+
+/** What lies behind the flow: lanes, columns and the boxes in them. The canvas draws it apart, under its nodes. */
+export function backdropInk({ chart }: Edition, arrangement: Arrangement): readonly Ink[] {
+  return [
+    ...arrangement.lanes.flatMap((lane, i) =>
+      laneFigure(lane, laneName(lane, chart), { shaded: i % 2 === 1 }),
+    ),
+    ...(arrangement.columns === null ? [] : columnsFigure(arrangement.columns)),
+    ...arrangement.sideBoxes.map((box) => placed(box, sideBoxFigure(box.step, box.side, chart, box))),
+  ]
+}
+
+function placed(at: { readonly x: number; readonly y: number }, children: readonly Ink[]): Ink {
+  return { kind: 'group', x: at.x, y: at.y, scale: 1, children }
+}

@@ -1,0 +1,69 @@
+import type { Point, Rect, Route } from '../../layout/arrangement.ts'
+import type { Ink } from '../ink.ts'
+import { brokenLines } from '../lineBreak.ts'
+import { textInk } from '../textInk.ts'
+import { colour, dashes, flowlineWidth, labelLook } from './look.ts'
+import { distance, polygon, roundedPolyline, towards } from './shapes.ts'
+
+const cornerRadius = 5
+const arrow = { length: 8.5, half: 3.6 } as const
+
+/** A flowline and its label. What another flowline already draws is left to that one, its arrow head too. */
+export function flowlineFigure(route: Route, label: string | undefined): readonly Ink[] {
+  const ends = route.joins === undefined
+  const points = route.joins === undefined ? route.points : pointsUntil(route.points, route.joins)
+  return [
+    {
+      kind: 'path',
+      path: roundedPolyline(ends ? shortened(points) : points, cornerRadius),
+      stroke: colour.line,
+      strokeWidth: flowlineWidth,
+      ...(route.return ? { dash: dashes.return } : {}),
+    },
+    ...(ends ? arrowHead(points) : []),
+    ...(route.label === null || label === undefined ? [] : labelInk(label, route.label)),
+  ]
+}
+
+/** A little way into the shared stretch, because the other flowline may round its corner just there. */
+function pointsUntil(points: readonly Point[], joins: number): readonly Point[] {
+  const own = points.slice(0, joins + 1)
+  const [last, next] = [own.at(-1), points[joins + 1]]
+  if (last === undefined || next === undefined) return own
+  return [...own, towards(last, next, Math.min(2 * cornerRadius, distance(last, next)))]
+}
+
+/** The line ends inside the arrow head, so that its blunt end does not show at the tip. */
+function shortened(points: readonly Point[]): readonly Point[] {
+  const [before, last] = [points.at(-2), points.at(-1)]
+  if (before === undefined || last === undefined) return points
+  const length = Math.min(arrow.length - 1, distance(before, last))
+  return [...points.slice(0, -1), towards(last, before, length)]
+}
+
+function arrowHead(points: readonly Point[]): readonly Ink[] {
+  const [before, tip] = [points.at(-2), points.at(-1)]
+  if (before === undefined || tip === undefined || distance(before, tip) === 0) return []
+  const [dx, dy] = towards([0, 0], [tip[0] - before[0], tip[1] - before[1]], 1)
+  const back: Point = [tip[0] - arrow.length * dx, tip[1] - arrow.length * dy]
+  const wings: readonly Point[] = [
+    [back[0] - arrow.half * dy, back[1] + arrow.half * dx],
+    [back[0] + arrow.half * dy, back[1] - arrow.half * dx],
+  ]
+  return [{ kind: 'path', path: polygon([tip, ...wings]), fill: colour.line }]
+}
+
+/** Labels are broken to this width; nine characters is the median of real charts, 36 the longest. */
+const labelWidth = 9 * labelLook.size
+const longLabelWidth = 12 * labelLook.size
+
+export function labelLines(label: string): readonly string[] {
+  const lines = brokenLines(label, labelWidth, labelLook)
+  return lines.length <= 2 ? lines : brokenLines(label, longLabelWidth, labelLook)
+}
+
+function labelInk(label: string, rect: Rect): readonly Ink[] {
+  const lines = labelLines(label)
+  const first = rect.y + rect.height / 2 - ((lines.length - 1) * labelLook.lineHeight) / 2
+  return textInk(lines, { x: rect.x + rect.width / 2, middle: first, align: 'middle' }, labelLook)
+}

@@ -1,0 +1,46 @@
+import type { Arrangement, Lane, Rect } from '../../layout/arrangement.ts'
+import type { Chart } from '../../model/chart.ts'
+import { columnHeads } from '../../text/paper.ts'
+import { noPost } from '../../text/terms.ts'
+import type { Ink } from '../ink.ts'
+import { brokenLines } from '../lineBreak.ts'
+import { textInk } from '../textInk.ts'
+import { colour, headLook } from './look.ts'
+
+/** Left and right of the name in a lane's head. */
+export const headMargin = 10
+
+export interface BandLook {
+  /** Neighbouring bands differ a little, so that the eye finds its way down. */
+  readonly shaded: boolean
+}
+
+/** One lane: its band and its head. */
+export function laneFigure(lane: Lane, name: string, look: BandLook): readonly Ink[] {
+  return bandFigure(lane, lane.head, name, look)
+}
+
+export function laneName(lane: Lane, chart: Chart): string {
+  return chart.posts.find((post) => post.id === lane.post)?.name ?? noPost
+}
+
+/** 风险点 | 流程 | 防控措施 */
+export function columnsFigure(columns: NonNullable<Arrangement['columns']>): readonly Ink[] {
+  return [
+    ...bandFigure(columns.risks, columns.head, columnHeads.risks, { shaded: true }),
+    ...bandFigure(columns.steps, columns.head, columnHeads.steps, { shaded: false }),
+    ...bandFigure(columns.measures, columns.head, columnHeads.measures, { shaded: true }),
+  ]
+}
+
+function bandFigure(band: Rect, head: number, name: string, { shaded }: BandLook): readonly Ink[] {
+  const { x, y, width, height } = band
+  const border = { stroke: colour.hairline, strokeWidth: 1 }
+  const lines = brokenLines(name, width - 2 * headMargin, headLook)
+  const first = y + head / 2 - ((lines.length - 1) * headLook.lineHeight) / 2
+  return [
+    { kind: 'rect', x, y, width, height, fill: shaded ? colour.bandTint : colour.white, ...border },
+    { kind: 'rect', x, y, width, height: head, fill: colour.headTint, ...border },
+    ...textInk(lines, { x: x + width / 2, middle: first, align: 'middle' }, headLook),
+  ]
+}

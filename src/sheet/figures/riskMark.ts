@@ -1,0 +1,106 @@
+/** The mark of a risk level: shape, colour, word; a number where a step has several risks. It reads in grey. */
+import type { MarkShape, RiskLevel } from '../../model/grading.ts'
+import type { Chart, Id } from '../../model/chart.ts'
+import { ungraded } from '../../text/paper.ts'
+import { widthOf } from '../advances.ts'
+import type { Ink, PathCommand } from '../ink.ts'
+import { lineInk } from '../textInk.ts'
+import { colour, markLook } from './look.ts'
+import { circle, polygon } from './shapes.ts'
+
+export const markHeight = 18
+const side = 5
+const shapeSize = 9
+const gap = 2.5
+
+/** What a mark says: of a risk without a level, that it has none. */
+export interface Mark {
+  readonly word: string
+  readonly colour: string
+  readonly shape: MarkShape | null
+}
+
+const noLevel: Mark = { word: ungraded.word, colour: colour.ungraded, shape: null }
+
+export function markOf(level: RiskLevel | undefined): Mark {
+  return level ?? noLevel
+}
+
+export function levelOf(level: Id | undefined, chart: Chart): RiskLevel | undefined {
+  return chart.grading.levels.find((one) => one.id === level)
+}
+
+/** The gravest level among the step's risks, and how many risks there are; null where there is none. */
+export function gravestMark(step: Id, chart: Chart): { readonly mark: Mark; readonly count: number } | null {
+  const risks = chart.risks.filter((risk) => risk.step === step)
+  if (risks.length === 0) return null
+  const levels = risks.flatMap((risk) => levelOf(risk.level, chart) ?? [])
+  const gravest = levels.reduce<RiskLevel | undefined>(
+    (worst, level) => (worst === undefined || level.rank < worst.rank ? level : worst),
+    undefined,
+  )
+  return { mark: markOf(gravest), count: risks.length }
+}
+
+export function markWidth(mark: Mark, count: number): number {
+  const number = count > 1 ? widthOf(String(count), markLook.size, markLook.weight) + gap : 0
+  const shape = mark.shape === null ? 0 : shapeSize + gap
+  return 2 * side + shape + widthOf(mark.word, markLook.size, markLook.weight) + number
+}
+
+/** With its upper left corner at (x, y). */
+export function markFigure(mark: Mark, count: number, x: number, y: number): readonly Ink[] {
+  const middle = y + markHeight / 2
+  const wordAt = x + side + (mark.shape === null ? 0 : shapeSize + gap)
+  const wordWidth = widthOf(mark.word, markLook.size, markLook.weight)
+  return [
+    {
+      kind: 'rect',
+      x,
+      y,
+      width: markWidth(mark, count),
+      height: markHeight,
+      radius: 4,
+      fill: mark.colour,
+      stroke: colour.white,
+      strokeWidth: 1,
+    },
+    ...(mark.shape === null ? [] : [shapeInk(mark.shape, x + side + shapeSize / 2, middle)]),
+    ...lineInk(mark.word, { x: wordAt, middle, align: 'start' }, markLook),
+    ...(count > 1
+      ? lineInk(String(count), { x: wordAt + wordWidth + gap, middle, align: 'start' }, markLook)
+      : []),
+  ]
+}
+
+function shapeInk(shape: MarkShape, x: number, y: number): Ink {
+  return { kind: 'path', path: shapePath(shape, x, y, shapeSize / 2), fill: colour.white }
+}
+
+/** Of about the same weight to the eye, so not all of the same size. */
+function shapePath(shape: MarkShape, x: number, y: number, r: number): readonly PathCommand[] {
+  switch (shape) {
+    case 'triangle':
+      return polygon([
+        [x, y - r],
+        [x + r, y + 0.85 * r],
+        [x - r, y + 0.85 * r],
+      ])
+    case 'diamond':
+      return polygon([
+        [x, y - r],
+        [x + r, y],
+        [x, y + r],
+        [x - r, y],
+      ])
+    case 'circle':
+      return circle(x, y, 0.85 * r)
+    case 'square':
+      return polygon([
+        [x - 0.8 * r, y - 0.8 * r],
+        [x + 0.8 * r, y - 0.8 * r],
+        [x + 0.8 * r, y + 0.8 * r],
+        [x - 0.8 * r, y + 0.8 * r],
+      ])
+  }
+}

@@ -1,0 +1,153 @@
+/** What stands in a step, line by line, and how large the step must be for it. */
+import type { Size } from '../../layout/arrangement.ts'
+import type { Chart, Step, StepKind, View } from '../../model/chart.ts'
+import { stepWords } from '../../text/paper.ts'
+import { widthOf } from '../advances.ts'
+import { brokenLines, brokenList, longestPiece } from '../lineBreak.ts'
+import { nameLook, smallLook, type LineLook } from './look.ts'
+import { waveDepth } from './shapes.ts'
+
+export interface ContentLine {
+  readonly text: string
+  readonly look: LineLook
+}
+
+export interface StepContent extends Size {
+  readonly lines: readonly ContentLine[]
+}
+
+/** Between the name and what stands under it. */
+const nameGap = 3
+const padding = 10
+/** From the outline to the text, left and right. */
+const inset = { process: 12, document: 12, subprocess: 20, terminator: 20 } as const
+const leastHeight = 44
+
+export function stepContent(step: Step, chart: Chart, view: View): StepContent {
+  const width = boxWidth(step, view)
+  if (step.kind === 'decision') return decisionContent(step, chart, view, width)
+  const lines = linesIn(width - 2 * inset[step.kind], step, chart, view)
+  const depth = step.kind === 'document' ? waveDepth * 0.7 : 0
+  const height = even(Math.max(leastHeight, linesHeight(lines) + 2 * padding + depth))
+  return { lines, height, width: step.kind === 'terminator' ? terminatorWidth(lines, width) : width }
+}
+
+export function linesHeight(lines: readonly ContentLine[]): number {
+  const text = lines.reduce((sum, line) => sum + line.look.lineHeight, 0)
+  return text + (hasGap(lines) ? nameGap : 0)
+}
+
+/** The middle of each line, when the whole stands around `middle`. */
+export function lineMiddles(lines: readonly ContentLine[], middle: number): readonly number[] {
+  let top = middle - linesHeight(lines) / 2
+  return lines.map((line, i) => {
+    if (lines[i - 1]?.look === nameLook && line.look !== nameLook) top += nameGap
+    top += line.look.lineHeight
+    return top - line.look.lineHeight / 2
+  })
+}
+
+function hasGap(lines: readonly ContentLine[]): boolean {
+  return lines[0]?.look === nameLook && lines.at(-1)?.look !== nameLook
+}
+
+/** The posts (a lane says the first already), then how many people and how long. */
+function linesIn(width: number, step: Step, chart: Chart, view: View): readonly ContentLine[] {
+  const posts = view === 'lanes' ? besides(postNames(step, chart)) : postNames(step, chart)
+  const small = [...brokenList(posts, width, smallLook), ...brokenLines(factsOf(step), width, smallLook)]
+  return [
+    ...brokenLines(step.name, width, nameLook).map((text) => ({ text, look: nameLook })),
+    ...small.map((text) => ({ text, look: smallLook })),
+  ]
+}
+
+function besides([, second, ...others]: readonly string[]): readonly string[] {
+  return second === undefined ? [] : [stepWords.together(second), ...others]
+}
+
+function factsOf(step: Step): string {
+  const facts = [
+    ...(step.persons === undefined ? [] : [stepWords.persons(step.persons)]),
+    ...(step.timeLimit === undefined ? [] : [step.timeLimit.wording]),
+  ]
+  return facts.length === 0 ? '' : stepWords.inBrackets(facts)
+}
+
+export function postNames(step: Step, chart: Chart): readonly string[] {
+  return (step.posts ?? []).flatMap((id) => chart.posts.find((post) => post.id === id)?.name ?? [])
+}
+
+/**
+ * One width for all boxes of a view, whatever the chart, so that columns look even and one
+ * step more never moves the others; a name that would fill more than four lines gets room.
+ */
+const widths = { flow: [168, 216], columns: [168, 216], lanes: [152, 200] } as const
+const mostNameLines = 4
+
+function boxWidth(step: Step, view: View): number {
+  const [usual, wide] = widths[view]
+  const room = usual - 2 * inset.process
+  return brokenLines(step.name, room, nameLook).length > mostNameLines ? wide : usual
+}
+
+/** 开始、办结 are short: a stadium as wide as the boxes would look empty. */
+function terminatorWidth(lines: readonly ContentLine[], width: number): number {
+  const needed = Math.max(104, widestLine(lines) + 2 * inset.terminator)
+  return needed > 0.85 * width ? width : even(needed)
+}
+
+function widestLine(lines: readonly ContentLine[]): number {
+  return Math.max(0, ...lines.map(({ text, look }) => widthOf(text, look.size, look.weight)))
+}
+
+/** Slopes that a diamond may have, the flattest first. */
+const slopes = [0.48, 0.54, 0.6, 0.66] as const
+
+const widestDecisionText = 140
+
+/** Fewer, longer lines are read more easily, even in a slightly larger diamond. */
+const lineCost = 0.06
+
+/** Of the ways to break the text, the one with the smallest diamond; wider than the boxes costs extra. */
+function decisionContent(step: Step, chart: Chart, view: View, width: number): StepContent {
+  let best: (StepContent & { readonly cost: number }) | undefined
+  const least = Math.min(
+    widestDecisionText,
+    Math.max(longestPiece(step.name, nameLook), longestPiece(factsOf(step), smallLook)),
+  )
+  for (let textWidth = 56; textWidth <= widestDecisionText; textWidth += nameLook.size) {
+    if (textWidth < least) continue
+    const lines = linesIn(textWidth, step, chart, view)
+    for (const slope of slopes) {
+      const size = diamondAround(lines, slope)
+      const wider = Math.max(0, size.width - width) / width
+      const cost = size.width * size.height * (1 + wider) * (1 + lineCost * lines.length)
+      if (best === undefined || cost < best.cost) best = { ...size, lines, cost }
+    }
+  }
+  return { lines: best!.lines, width: best!.width, height: best!.height }
+}
+
+/** Of the characters' ink above and below a line's middle, in em. */
+const inkHalf = 0.46
+/** Left and right of a line in a diamond. */
+const diamondMargin = 8
+
+function diamondAround(lines: readonly ContentLine[], slope: number): Size {
+  const middles = lineMiddles(lines, 0)
+  const widest = lines.map(({ text, look }, i) => {
+    const half = widthOf(text, look.size, look.weight) / 2 + diamondMargin
+    return 2 * half + (2 * (Math.abs(middles[i]!) + inkHalf * look.size)) / slope
+  })
+  const width = Math.ceil(Math.max(112, ...widest) / 8) * 8
+  return { width, height: Math.ceil((width * slope) / 4) * 4 }
+}
+
+function even(length: number): number {
+  return Math.ceil(length / 2) * 2
+}
+
+/** The middle of the text, in a box so high: a document's wave takes its part of the box. */
+export function textMiddle(kind: StepKind, height: number): number {
+  return kind === 'document' ? (height - waveDepth * 0.7) / 2 : height / 2
+}

@@ -1,0 +1,92 @@
+/** What a step looks like, on paper and on the canvas. Local coordinates: (0, 0) is the upper left corner of its box. */
+import type { Size } from '../../layout/arrangement.ts'
+import type { Chart, EditionName, Step, View } from '../../model/chart.ts'
+import type { Ink, PathInk, RectInk, Stroke } from '../ink.ts'
+import { lineInk } from '../textInk.ts'
+import { colour, dashes, markOverhang, outlineWidth, stepTint } from './look.ts'
+import { gravestMark, markFigure, markHeight, markWidth } from './riskMark.ts'
+import { diamond, documentOutline } from './shapes.ts'
+import { lineMiddles, stepContent, textMiddle } from './stepContent.ts'
+
+export interface Seen {
+  readonly view: View
+  readonly edition: EditionName
+}
+
+/** The ink stays in the box; a risk mark may stand out of it by `markOverhang` to the right and above. */
+export function stepFigure(step: Step, chart: Chart, box: Size, seen: Seen): readonly Ink[] {
+  const internal = seen.edition === 'internal' && step.internalOnly === true
+  return [
+    ...stepOutline(step.kind, box, { internal }),
+    ...stepText(step, chart, box, seen.view),
+    ...stepMark(step, chart, box),
+  ]
+}
+
+/** Also what the legend shows. */
+export function stepOutline(
+  kind: Step['kind'],
+  box: Size,
+  { internal }: { readonly internal: boolean },
+): readonly Ink[] {
+  const half = outlineWidth / 2
+  const inner: Size = { width: box.width - outlineWidth, height: box.height - outlineWidth }
+  const line: Stroke & { readonly fill: string } = {
+    fill: internal ? colour.internalTint : stepTint[kind],
+    stroke: colour.outline,
+    strokeWidth: outlineWidth,
+    ...(internal ? { dash: dashes.internalOnly } : {}),
+  }
+  const rect = (radius: number): RectInk => ({ kind: 'rect', x: half, y: half, ...inner, radius, ...line })
+  const path = (ink: PathInk['path']): Ink => ({
+    kind: 'group',
+    x: half,
+    y: half,
+    scale: 1,
+    children: [{ kind: 'path', path: ink, ...line }],
+  })
+  switch (kind) {
+    case 'terminator':
+      return [rect(inner.height / 2)]
+    case 'process':
+      return [rect(4)]
+    case 'decision':
+      return [path(diamond(inner))]
+    case 'document':
+      return [path(documentOutline(inner))]
+    case 'subprocess':
+      return [rect(0), sideBar(8, box.height), sideBar(box.width - 8, box.height)]
+  }
+}
+
+function sideBar(x: number, height: number): Ink {
+  return {
+    kind: 'path',
+    path: [
+      ['M', x, outlineWidth / 2],
+      ['L', x, height - outlineWidth / 2],
+    ],
+    stroke: colour.outline,
+    strokeWidth: outlineWidth,
+  }
+}
+
+function stepText(step: Step, chart: Chart, box: Size, view: View): readonly Ink[] {
+  const { lines } = stepContent(step, chart, view)
+  const middles = lineMiddles(lines, textMiddle(step.kind, box.height))
+  return lines.flatMap(({ text, look }, i) =>
+    lineInk(text, { x: box.width / 2, middle: middles[i]!, align: 'middle' }, look),
+  )
+}
+
+/** On the upper right corner; on a decision it rests on the upper right side of the diamond. */
+function stepMark(step: Step, chart: Chart, box: Size): readonly Ink[] {
+  const gravest = gravestMark(step.id, chart)
+  if (gravest === null) return []
+  const width = markWidth(gravest.mark, gravest.count)
+  const outmost = box.width + markOverhang - 1 - width
+  if (step.kind !== 'decision') return markFigure(gravest.mark, gravest.count, outmost, 1 - markOverhang)
+  const x = Math.min(box.width * 0.72, outmost)
+  const sideAt = box.height * (x / box.width - 0.5)
+  return markFigure(gravest.mark, gravest.count, x, Math.max(1 - markOverhang, sideAt + 4 - markHeight))
+}

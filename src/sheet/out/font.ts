@@ -1,0 +1,64 @@
+/**
+ * A TrueType font, as the writers need it: what characters it has, their outlines, and a
+ * subset of it. HarfBuzz cuts the subset; its module is handed in, because page and command
+ * line find it in different ways. The module has no imports: no glue code is needed.
+ */
+import type { PathCommand } from '../ink.ts'
+import { openSubsetter } from './subset.ts'
+import { readTrueType, type TrueType } from './trueType.ts'
+
+export interface Font {
+  readonly has: (character: string) => boolean
+  /** In em. `where` is the text that the character stands in, for the error that names it. */
+  readonly advance: (character: string, where: string) => number
+  /** In em, y upwards. */
+  readonly outline: (character: string, where: string) => readonly PathCommand[]
+  /** A font file with these characters and nothing else. */
+  readonly subset: (characters: string) => Uint8Array
+}
+
+/** The font has no such character. It is named, and never left out in silence. */
+export class MissingGlyphError extends Error {
+  readonly fault = 'missing-glyph'
+  readonly character: string
+  readonly where: string
+
+  constructor(character: string, where: string) {
+    super(`No glyph for ${character} in ${where}`)
+    this.name = 'MissingGlyphError'
+    this.character = character
+    this.where = where
+  }
+}
+
+/** `subsetter` is harfbuzzjs/dist/harfbuzz-subset.wasm, compiled. */
+export async function openFont(bytes: Uint8Array, subsetter: WebAssembly.Module): Promise<Font> {
+  const font = readTrueType(bytes)
+  const subset = await openSubsetter(subsetter)
+  const outlines = new Map<number, readonly PathCommand[]>()
+  const glyphOf = (character: string, where: string): number => {
+    const glyph = font.glyph(character.codePointAt(0)!)
+    if (glyph === 0) throw new MissingGlyphError(character, where)
+    return glyph
+  }
+  return {
+    has: (character) => font.glyph(character.codePointAt(0)!) !== 0,
+    advance: (character, where) => font.advance(glyphOf(character, where)) / font.unitsPerEm,
+    outline: (character, where) => {
+      const glyph = glyphOf(character, where)
+      const known = outlines.get(glyph) ?? inEm(font, glyph)
+      outlines.set(glyph, known)
+      return known
+    },
+    subset: (characters) => subset(bytes, characters),
+  }
+}
+
+function inEm(font: TrueType, glyph: number): readonly PathCommand[] {
+  return font
+    .outline(glyph)
+    .map(
+      ([letter, ...numbers]) =>
+        [letter, ...numbers.map((n) => n / font.unitsPerEm)] as unknown as PathCommand,
+    )
+}

@@ -1,0 +1,64 @@
+import type { Ink } from '../ink.ts'
+
+/** A part of the page, in mm from its own upper left corner. */
+export interface Block {
+  readonly height: number
+  readonly ink: readonly Ink[]
+}
+
+export const nothing: Block = { height: 0, ink: [] }
+
+/** Under one another, with a gap between those that are not empty. */
+export function stacked(blocks: readonly Block[], gap: number): Block {
+  let top = 0
+  const ink: Ink[] = []
+  for (const block of blocks) {
+    if (block.height === 0) continue
+    if (top > 0) top += gap
+    ink.push(shifted(block.ink, 0, top))
+    top += block.height
+  }
+  return { height: top, ink }
+}
+
+export function shifted(children: readonly Ink[], x: number, y: number): Ink {
+  return { kind: 'group', x, y, scale: 1, children }
+}
+
+export function rule(width: number, stroke: string, strokeWidth: number): Ink {
+  return {
+    kind: 'path',
+    path: [
+      ['M', 0, 0],
+      ['L', width, 0],
+    ],
+    stroke,
+    strokeWidth,
+  }
+}
+
+/** Something that is so wide, and how it is drawn around a middle line. */
+export interface Item {
+  readonly width: number
+  readonly ink: (x: number, middle: number) => readonly Ink[]
+}
+
+/** Items from left to right, in as many rows as they need. */
+export function flowed(
+  items: readonly Item[],
+  width: number,
+  space: { readonly between: number; readonly row: number },
+): Block {
+  const ink: Ink[] = []
+  let x = 0
+  let row = 0
+  for (const item of items) {
+    if (x > 0 && x + item.width > width) {
+      x = 0
+      row += 1
+    }
+    ink.push(...item.ink(x, (row + 0.5) * space.row))
+    x += item.width + space.between
+  }
+  return items.length === 0 ? nothing : { height: (row + 1) * space.row, ink }
+}

@@ -1,0 +1,121 @@
+/** 图例: only the shapes, lines and levels that occur on this sheet. A mark means different things in different handbooks, so it is always explained. */
+import type { Arrangement } from '../../layout/arrangement.ts'
+import type { Chart, StepKind } from '../../model/chart.ts'
+import type { Edition } from '../../model/edition.ts'
+import { legendWords, ungraded } from '../../text/paper.ts'
+import { widthOf } from '../advances.ts'
+import { flowlineFigure } from '../figures/flowlineFigure.ts'
+import { markLook } from '../figures/look.ts'
+import {
+  gravestMark,
+  levelOf,
+  markFigure,
+  markHeight,
+  markOf,
+  markWidth,
+  type Mark,
+} from '../figures/riskMark.ts'
+import { stepOutline } from '../figures/stepFigure.ts'
+import type { Ink } from '../ink.ts'
+import { lineInk } from '../textInk.ts'
+import type { Item } from './block.ts'
+import type { PageLook } from './pageLook.ts'
+
+export function legendItems(edition: Edition, arrangement: Arrangement, look: PageLook): readonly Item[] {
+  const { chart } = edition
+  const drawn = [...kindItems(edition, look), ...lineItems(arrangement, look), ...levelItems(chart, look)]
+  return drawn.length === 0 ? [] : [titleItem(look), ...drawn]
+}
+
+function titleItem(look: PageLook): Item {
+  const text = { ...look.value, weight: 'bold' as const }
+  return {
+    width: widthOf(legendWords.title, text.size, text.weight),
+    ink: (x, middle) => lineInk(legendWords.title, { x, middle, align: 'start' }, text),
+  }
+}
+
+const kinds: readonly StepKind[] = ['terminator', 'process', 'decision', 'document', 'subprocess']
+const sample = { width: 40, height: 24 } as const
+
+function kindItems({ name, chart }: Edition, look: PageLook): readonly Item[] {
+  const internal = name === 'internal' && chart.steps.some((step) => step.internalOnly === true)
+  return [
+    ...kinds
+      .filter((kind) => chart.steps.some((step) => step.kind === kind))
+      .map((kind) =>
+        figureItem(stepOutline(kind, sample, { internal: false }), sample, legendWords[kind], look),
+      ),
+    ...(internal
+      ? [
+          figureItem(
+            stepOutline('process', sample, { internal: true }),
+            sample,
+            legendWords.internalOnly,
+            look,
+          ),
+        ]
+      : []),
+  ]
+}
+
+function lineItems(arrangement: Arrangement, look: PageLook): readonly Item[] {
+  if (!Object.values(arrangement.flowlines).some((route) => route.return)) return []
+  return [
+    figureItem(sampleLine({ returns: false }), lineBox, legendWords.flowline, look),
+    figureItem(sampleLine({ returns: true }), lineBox, legendWords.return, look),
+  ]
+}
+
+const lineBox = { width: 40, height: 8 } as const
+
+function sampleLine({ returns }: { readonly returns: boolean }): readonly Ink[] {
+  const middle = lineBox.height / 2
+  const points = [
+    [0, middle],
+    [lineBox.width, middle],
+  ] as const
+  return flowlineFigure({ points, label: null, return: returns }, undefined)
+}
+
+function levelItems(chart: Chart, look: PageLook): readonly Item[] {
+  const ofSteps = chart.risks.filter((risk) => chart.steps.some((step) => step.id === risk.step))
+  const levels = [...chart.grading.levels]
+    .sort((a, b) => a.rank - b.rank)
+    .filter((level) => ofSteps.some((risk) => risk.level === level.id))
+  const items = levels.map((level) => markItem(markOf(level), legendWords.level(level.name), look))
+  if (ofSteps.some((risk) => levelOf(risk.level, chart) === undefined))
+    items.push(markItem(markOf(undefined), legendWords.level(ungraded.name), look))
+  const several = chart.steps.some((step) => (gravestMark(step.id, chart)?.count ?? 0) > 1)
+  return several ? [...items, textItem(legendWords.count, look)] : items
+}
+
+function markItem(mark: Mark, name: string, look: PageLook): Item {
+  return figureItem(markFigure(mark, 1, 0, 0), { width: markWidth(mark, 1), height: markHeight }, name, look)
+}
+
+function textItem(text: string, look: PageLook): Item {
+  return {
+    width: widthOf(text, look.label.size, look.label.weight),
+    ink: (x, middle) => lineInk(text, { x, middle, align: 'start' }, look.label),
+  }
+}
+
+/** A figure in units, drawn as large as the text beside it asks; marks keep text of the same size as the legend's. */
+function figureItem(
+  figure: readonly Ink[],
+  box: { readonly width: number; readonly height: number },
+  name: string,
+  look: PageLook,
+): Item {
+  const scale = look.value.size / markLook.size
+  const space = look.value.size * 0.5
+  const text = textItem(name, look)
+  return {
+    width: box.width * scale + space + text.width,
+    ink: (x, middle) => [
+      { kind: 'group', x, y: middle - (box.height * scale) / 2, scale, children: figure },
+      ...text.ink(x + box.width * scale + space, middle),
+    ],
+  }
+}

@@ -1,0 +1,105 @@
+/** What is kept in the browser, and what a person sees when it cannot be. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Product } from '../support/product.ts'
+import { paste, startProduct } from '../support/product.ts'
+
+const table = readFileSync(join(import.meta.dirname, '../fixtures/flows/24.tsv'), 'utf8')
+
+describe('charts kept in the browser', () => {
+  let product: Product
+
+  beforeAll(async () => {
+    product = await startProduct()
+  })
+  afterAll(async () => product.close())
+
+  async function withChart() {
+    const person = await product.person()
+    await person.page.getByRole('button', { name: '粘贴表格' }).waitFor()
+    await paste(person.page, table)
+    await person.page.getByRole('button', { name: '生成流程图' }).click()
+    await person.page.locator('.react-flow__node').first().waitFor()
+    return person
+  }
+
+  it('[CO1] lists a chart on the first page and opens it from there', async () => {
+    const { page } = await withChart()
+    await page.goto(product.url)
+    await page.locator('.chart-row').click()
+    await page.locator('.react-flow__node').first().waitFor()
+    expect(page.url()).toMatch(/\/c\/[\w-]+$/)
+  })
+
+  it('[CO2] lets two tabs with one chart hear each other', async () => {
+    const { page, context } = await withChart()
+    const other = await context.newPage()
+    await other.goto(page.url())
+    await other.locator('.react-flow__node').first().waitFor()
+    await page.getByRole('textbox', { name: '监督投诉电话' }).fill('0551-12388')
+    await page.getByRole('textbox', { name: '监督投诉电话' }).press('Enter')
+    await expect
+      .poll(async () => other.getByRole('textbox', { name: '监督投诉电话' }).inputValue())
+      .toBe('0551-12388')
+    await page.reload()
+    await page.locator('.react-flow__node').first().waitFor()
+    expect(await page.getByRole('textbox', { name: '监督投诉电话' }).inputValue()).toBe('0551-12388')
+  })
+
+  it('[CO3] keeps everything over a hundred edits, when the log is merged', async () => {
+    const { page } = await withChart()
+    const phone = page.getByRole('textbox', { name: '咨询电话' })
+    for (let edit = 1; edit <= 110; edit += 1) {
+      await phone.fill(`0551-${edit}`)
+      await phone.press('Enter')
+    }
+    await page.getByText('已存本机').waitFor()
+    for (let visit = 0; visit < 2; visit += 1) {
+      await page.reload()
+      await page.locator('.react-flow__node').first().waitFor()
+      expect(await page.getByRole('textbox', { name: '咨询电话' }).inputValue()).toBe('0551-110')
+    }
+  })
+
+  it('[CO4] says that a chart is not here, and shows the way back', async () => {
+    const { page } = await product.person()
+    await page.goto(`${product.url}/c/nowhere`)
+    await page.getByText('没有找到这张图').waitFor()
+    await page.getByRole('button', { name: '回到首页' }).click()
+    await page.getByRole('button', { name: '粘贴表格' }).waitFor()
+  })
+
+  it('[CO4] says in plain words that the browser forbids storage', async () => {
+    const { page } = await product.person()
+    await page.addInitScript(() => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('denied', 'SecurityError')
+      }
+    })
+    await page.reload()
+    await page.getByText('浏览器不允许本站保存数据').waitFor()
+  })
+
+  it('[UI20] tells an old browser so, instead of staying white', async () => {
+    const { page } = await product.person()
+    expect(await page.locator('#too-old').isVisible()).toBe(false)
+    await page.addInitScript(() => {
+      Reflect.deleteProperty(globalThis, 'structuredClone')
+    })
+    await page.reload()
+    await page.getByText('您的浏览器版本太旧').waitFor()
+  })
+})
+
+describe('the page on Chromium 109', () => {
+  it('[UI21] calls nothing that came later', () => {
+    const assets = join(import.meta.dirname, '../../dist/assets')
+    const later =
+      /\.(toSorted|toReversed|toSpliced|isWellFormed|withResolvers|fromAsync)\(|Object\.groupBy|Map\.groupBy/
+    const found = readdirSync(assets)
+      .filter((name) => name.endsWith('.js'))
+      .filter((name) => later.test(readFileSync(join(assets, name), 'utf8')))
+    expect(found).toEqual([])
+  })
+})

@@ -1,0 +1,76 @@
+import { mkdtempSync, mkdirSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { serverApp } from '../../src/server/app.ts'
+import { readSettings, SettingsError } from '../../src/server/settings.ts'
+
+function builtPage(): string {
+  const dir = mkdtempSync(join(tmpdir(), 'qingquan-page-'))
+  mkdirSync(join(dir, 'assets'))
+  writeFileSync(join(dir, 'index.html'), '<title>清权图</title>')
+  writeFileSync(join(dir, 'assets/app-1.js'), '1')
+  writeFileSync(join(dir, '../outside.txt'), '外面')
+  return dir
+}
+
+const app = serverApp(builtPage())
+
+describe('the routes', () => {
+  it.each(['/', '/c/AbC-1_x'])('[SV1] answers the page at %s, never from a cache', async (path) => {
+    const answer = await app.request(path)
+    expect(await answer.text()).toContain('清权图')
+    expect(answer.headers.get('Cache-Control')).toBe('no-cache')
+    expect(answer.headers.get('Content-Security-Policy')).toContain("default-src 'self'")
+  })
+
+  it('[SV1] lets assets be kept for ever', async () => {
+    const answer = await app.request('/assets/app-1.js')
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('Cache-Control')).toContain('immutable')
+  })
+
+  it.each(['/nothing', '/assets/none.js', '/../outside.txt', '/%2e%2e/outside.txt', '/c/a/b'])(
+    '[SV1] has nothing at %s, and says so in Chinese',
+    async (path) => {
+      const answer = await app.request(path)
+      expect(answer.status).toBe(404)
+      expect(await answer.text()).toBe('没有这个页面。')
+    },
+  )
+
+  it('[SV2] answers the schema of chart files', async () => {
+    const schema = (await (await app.request('/schema/chart-1.json')).json()) as {
+      properties: Record<string, unknown>
+    }
+    expect(Object.keys(schema.properties)).toEqual(
+      expect.arrayContaining([
+        'format',
+        'version',
+        'edition',
+        'header',
+        'posts',
+        'steps',
+        'flowlines',
+        'risks',
+        'measures',
+      ]),
+    )
+  })
+})
+
+describe('the settings', () => {
+  it('[SV3] have defaults that work', () => {
+    expect(readSettings({})).toEqual({ port: 8080, host: '0.0.0.0', dataDir: '.data' })
+    expect(readSettings({ PORT: '0', HOST: '127.0.0.1', DATA_DIR: '/d' })).toEqual({
+      port: 0,
+      host: '127.0.0.1',
+      dataDir: '/d',
+    })
+  })
+
+  it.each(['abc', '-1', '65536', '80.5', '1e3'])('[SV3] say in Chinese that PORT=%s is wrong', (port) => {
+    expect(() => readSettings({ PORT: port })).toThrow(SettingsError)
+    expect(() => readSettings({ PORT: port })).toThrow(/PORT 应为 0 到 65535 的整数/)
+  })
+})

@@ -1,0 +1,119 @@
+/** Sheets, ink and fonts for the tests of `sheet`. */
+import { readFileSync } from 'node:fs'
+import { openFonts } from '../../src/cli/fonts.ts'
+import { readChartFile } from '../../src/files/readChartFile.ts'
+import { arrange } from '../../src/layout/arrange.ts'
+import { localElk } from '../../src/layout/localElk.ts'
+import type { Chart, View } from '../../src/model/chart.ts'
+import type { Edition } from '../../src/model/edition.ts'
+import type { SheetContent } from '../../src/sheet/compose.ts'
+import type { Ink, PathCommand, TextInk } from '../../src/sheet/ink.ts'
+import { measure } from '../../src/sheet/measure.ts'
+import type { Fonts } from '../../src/sheet/out/outlined.ts'
+import { counting } from './chartOf.ts'
+
+let opened: Promise<Fonts> | undefined
+
+/** Opened once: each file is ten megabytes. */
+export function fonts(): Promise<Fonts> {
+  return (opened ??= openFonts())
+}
+
+/** One of test/fixtures/flows. */
+export function realChart(name: string): Chart {
+  const file = readFileSync(new URL(`../fixtures/flows/${name}.json`, import.meta.url))
+  return readChartFile(file, counting()).chart
+}
+
+export async function contentOf(edition: Edition, view: View): Promise<SheetContent> {
+  const options = { view, edition: edition.name, measure, elk: localElk() }
+  return { edition, view, arrangement: await arrange(edition.chart, options) }
+}
+
+export interface Bounds {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+export interface PlacedInk {
+  readonly ink: Exclude<Ink, { kind: 'group' }>
+  readonly bounds: Bounds
+}
+
+/** Every piece of ink with the box that it fills, strokes included. */
+export function placedInk(ink: readonly Ink[], at = { x: 0, y: 0, scale: 1 }): readonly PlacedInk[] {
+  return ink.flatMap((one) => {
+    if (one.kind === 'group') {
+      const inner = { x: at.x + one.x * at.scale, y: at.y + one.y * at.scale, scale: at.scale * one.scale }
+      return placedInk(one.children, inner)
+    }
+    const own = boundsOf(one)
+    return [
+      {
+        ink: one,
+        bounds: {
+          left: at.x + own.left * at.scale,
+          top: at.y + own.top * at.scale,
+          right: at.x + own.right * at.scale,
+          bottom: at.y + own.bottom * at.scale,
+        },
+      },
+    ]
+  })
+}
+
+function boundsOf(ink: PlacedInk['ink']): Bounds {
+  if (ink.kind === 'text')
+    return {
+      left: ink.x,
+      top: ink.y - 0.84 * ink.size,
+      right: ink.x + ink.width,
+      bottom: ink.y + 0.08 * ink.size,
+    }
+  const half = ink.stroke === undefined ? 0 : (ink.strokeWidth ?? 1) / 2
+  if (ink.kind === 'rect')
+    return {
+      left: ink.x - half,
+      top: ink.y - half,
+      right: ink.x + ink.width + half,
+      bottom: ink.y + ink.height + half,
+    }
+  const points = ink.path.flatMap(pointsOf)
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)]
+  return {
+    left: Math.min(...xs) - half,
+    top: Math.min(...ys) - half,
+    right: Math.max(...xs) + half,
+    bottom: Math.max(...ys) + half,
+  }
+}
+
+function pointsOf([, ...numbers]: PathCommand): readonly (readonly [number, number])[] {
+  return Array.from({ length: numbers.length / 2 }, (_, i) => [numbers[2 * i]!, numbers[2 * i + 1]!] as const)
+}
+
+export function textsOf(ink: readonly Ink[]): readonly TextInk[] {
+  return placedInk(ink).flatMap((one) => (one.ink.kind === 'text' ? [one.ink] : []))
+}
+
+/** Everything that the ink says, runs joined. */
+export function wordsOf(ink: readonly Ink[]): string {
+  return textsOf(ink)
+    .map(({ text }) => text)
+    .join('')
+}
+
+/** What reaches out of a box, described; empty where all is well. Quicker than thousands of expectations. */
+export function outside(ink: readonly PlacedInk[], box: Bounds): readonly string[] {
+  return ink
+    .filter(
+      ({ bounds }) =>
+        bounds.left < box.left - 0.01 ||
+        bounds.top < box.top - 0.01 ||
+        bounds.right > box.right + 0.01 ||
+        bounds.bottom > box.bottom + 0.01,
+    )
+    .map((one) => JSON.stringify(one))
+}

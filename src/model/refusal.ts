@@ -11,6 +11,8 @@ export type Reason =
   | 'last-step'
   | 'internal-power'
   | 'nothing-public'
+  | 'too-few-exits'
+  | 'too-long'
 
 export interface Refusal {
   readonly reason: Reason

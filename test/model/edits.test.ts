@@ -3,11 +3,15 @@ import { applyChanges } from '../../src/model/changes.ts'
 import type { Chart } from '../../src/model/chart.ts'
 import { addStep, insertStepAfter, insertStepInto } from '../../src/model/edits/addStep.ts'
 import { connect, reconnect } from '../../src/model/edits/flowlines.ts'
+import { mergePosts } from '../../src/model/edits/mergePosts.ts'
+import { moveStepInto } from '../../src/model/edits/moveStepInto.ts'
+import { insertPart, partOf } from '../../src/model/edits/parts.ts'
 import { placeSteps, releaseSteps } from '../../src/model/edits/placeSteps.ts'
 import { assignPosts, movePost, removePost } from '../../src/model/edits/posts.ts'
 import { removeSteps } from '../../src/model/edits/removeSteps.ts'
 import { replaceChart } from '../../src/model/edits/replaceChart.ts'
 import { addMeasure, addRisk, linkMeasure, removeRisk } from '../../src/model/edits/risks.ts'
+import { splitDecision } from '../../src/model/edits/splitDecision.ts'
 import { setFields, setHeader } from '../../src/model/edits/setFields.ts'
 import { mended } from '../../src/model/mended.ts'
 import { noRecords, recordsOf } from '../../src/model/records.ts'
@@ -167,5 +171,64 @@ describe('whole charts', () => {
   it('[EE14] sets the header, also where there is none yet', () => {
     const edit = setHeader({ title: '采购', unit: '' })
     expect(edit.ok && mended(applyChanges(noRecords, edit.changes)).header).toEqual({ title: '采购' })
+  })
+})
+
+describe('moving, merging, splitting, copying', () => {
+  it('[EE15] moves a step onto another flowline and heals where it stood', () => {
+    const before = chartOf('受理 → 审查 → 决定 → 送达')
+    expect(pathsOf(after(before, moveStepInto(before, '审查', 'f2', 'n')))).toEqual([
+      '受理→决定',
+      '决定→审查',
+      '审查→送达',
+    ])
+    expect(pathsOf(after(before, moveStepInto(before, '审查', 'f0', 'n')))).toEqual(pathsOf(before))
+  })
+
+  it('[EE16] makes one post of two', () => {
+    const base = chartOf('受理 → 审查')
+    const first = after(base, assignPosts(base, ['受理'], ['窗口', '受理岗'], counting('p')))
+    const two = after(first, assignPosts(first, ['审查'], ['受理岗'], counting('q')))
+    const merged = after(two, mergePosts(two, 'p2', 'p1'))
+    expect(merged.posts.map((post) => post.name)).toEqual(['窗口'])
+    expect(merged.steps.map((step) => step.posts)).toEqual([['p1'], ['p1']])
+  })
+
+  it('[EE17] splits a decision that asks too much at once', () => {
+    const before = chartOf('审查 -齐全→ 受理；审查 -不齐全→ 补正；审查 -不属于→ 退件', {
+      审查: { kind: 'decision' },
+    })
+    const words = { name: '是否可以补正', otherwise: '否' }
+    expect(pathsOf(after(before, splitDecision(before, '审查', words, ids)))).toEqual([
+      '审查-齐全→受理',
+      '审查-否→是否可以补正',
+      '是否可以补正-不齐全→补正',
+      '是否可以补正-不属于→退件',
+    ])
+    expect(reasonOf(splitDecision(chartOf('审查 → 受理'), '审查', words, ids))).toBe('too-few-exits')
+  })
+
+  it('[EE18] copies steps with their risks into another chart, under new ids, posts by name', () => {
+    const base = chartOf('受理 → 审查 → 决定', { 审查: { flowPosition: [1, 2] } })
+    const held = after(base, assignPosts(base, ['审查'], ['科长', '科员'], counting('p')))
+    const risky = after(held, addRisk(held, { step: '审查' }, { text: '拖延', level: 'high' }, 'r'))
+    const source = after(risky, addMeasure(risky, 'r', '限时', 'm'))
+    const target = after(chartOf('申请'), assignPosts(chartOf('申请'), ['申请'], ['科长'], counting('t')))
+    const { edit, steps } = insertPart(target, partOf(source, ['审查', '决定']), counting('x'))
+    const pasted = after(target, edit)
+    expect(pasted.steps.map((step) => step.name)).toEqual(['申请', '审查', '决定'])
+    expect(pasted.steps[1]).not.toHaveProperty('flowPosition')
+    expect(pasted.posts.map((post) => post.name)).toEqual(['科长', '科员'])
+    expect(pasted.steps[1]!.posts![0]).toBe('t1')
+    expect(pathsOf(pasted)).toEqual(['审查→决定'])
+    expect(pasted.risks).toMatchObject([{ text: '拖延', level: 'high', step: steps[0] }])
+    expect(pasted.measures).toMatchObject([{ text: '限时', risks: [pasted.risks[0]!.id] }])
+    expect(new Set([...pasted.steps, ...source.steps].map((step) => step.id)).size).toBe(6)
+  })
+
+  it('[EE19] refuses a name of 5,000 characters', () => {
+    expect(reasonOf(setFields(chartOf('受理'), 'steps', '受理', { name: '长'.repeat(5000) }))).toBe(
+      'too-long',
+    )
   })
 })

@@ -22,7 +22,8 @@ export function removeSteps(chart: Chart, steps: readonly Id[]): Edit {
   )
 }
 
-function healed(chart: Chart, gone: ReadonlySet<Id>): readonly Change[] {
+/** What taking steps out does to the flowlines: those that led to them lead on, where there is one way only. */
+export function healed(chart: Chart, gone: ReadonlySet<Id>): readonly Change[] {
   const pairs = new Set(chart.flowlines.map((line) => pair(line.from, line.to)))
   return chart.flowlines.flatMap((line): readonly Change[] => {
     if (gone.has(line.from)) return [drop('flowlines', line.id)]

@@ -17,6 +17,7 @@ export function setFields<R extends Thing>(chart: Chart, root: R, id: Id, fields
   if (!chart[root].some((thing) => thing.id === id)) return refuse('gone', id)
   const given = Object.entries(fields)
   if (given.some(([field, value]) => isLeftEmpty(root, field, value))) return refuse('empty-name', id)
+  if (given.some(([field, value]) => isTooLong(field, value))) return refuse('too-long', id)
   if (root === 'posts' && namesTwice(chart, id, fields)) return refuse('post-exists', id)
   return allow(
     ...given.map(([field, value]): Change => ({ kind: 'set', root, id, field, value: bare(value) })),
@@ -45,6 +46,11 @@ function bare(value: unknown): FieldValue | undefined {
 function isLeftEmpty(root: Thing, field: string, value: unknown): boolean {
   const named = root === 'steps' || root === 'posts' ? 'name' : 'text'
   return rootNames.includes(root) && field === named && (typeof value !== 'string' || value.trim() === '')
+}
+
+/** A chart file takes no more, and what is kept must be able to leave. */
+function isTooLong(field: string, value: unknown): boolean {
+  return typeof value === 'string' && value.length > (field === 'name' || field === 'label' ? 2_000 : 20_000)
 }
 
 function namesTwice(chart: Chart, id: Id, fields: object): boolean {

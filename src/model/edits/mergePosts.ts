@@ -1,0 +1,22 @@
+import { drop, set } from '../changes.ts'
+import type { Chart, Id } from '../chart.ts'
+import type { Edit } from '../refusal.ts'
+import { allow, refuse } from '../refusal.ts'
+
+/** Makes one post of two: every step and risk of `from` belongs to `into` afterwards. */
+export function mergePosts(chart: Chart, from: Id, into: Id): Edit {
+  const missing = [from, into].find((id) => !chart.posts.some((post) => post.id === id))
+  if (missing !== undefined) return refuse('gone', missing)
+  if (from === into) return allow()
+  const steps = chart.steps.flatMap((step) =>
+    step.posts?.includes(from)
+      ? [
+          set('steps', step.id, 'posts', [
+            ...new Set(step.posts.map((post) => (post === from ? into : post))),
+          ]),
+        ]
+      : [],
+  )
+  const risks = chart.risks.filter((risk) => risk.post === from)
+  return allow(...steps, ...risks.map((risk) => set('risks', risk.id, 'post', into)), drop('posts', from))
+}

@@ -1,0 +1,44 @@
+import { put, set } from '../changes.ts'
+import type { Chart, Id } from '../chart.ts'
+import { orderAfter } from '../order.ts'
+import type { Edit } from '../refusal.ts'
+import { allow, refuse } from '../refusal.ts'
+
+export interface SplitWords {
+  /** Name of the new decision. */
+  readonly name: string
+  /** On the flowline that leads to it. */
+  readonly otherwise: string
+}
+
+/**
+ * Makes two decisions of one that asks too much at once: it keeps its first exit, and
+ * all others leave from a new decision behind it. Needs three exits or more.
+ */
+export function splitDecision(
+  chart: Chart,
+  decision: Id,
+  words: SplitWords,
+  ids: { readonly step: Id; readonly flowline: Id },
+): Edit {
+  const step = chart.steps.find((other) => other.id === decision)
+  if (!step) return refuse('gone', decision)
+  const exits = chart.flowlines.filter((line) => line.from === decision)
+  if (exits.length < 3) return refuse('too-few-exits', decision)
+  const posts = step.posts ? { posts: step.posts } : {}
+  return allow(
+    put('steps', ids.step, {
+      order: orderAfter(chart.steps, decision),
+      kind: 'decision',
+      name: words.name,
+      ...posts,
+    }),
+    put('flowlines', ids.flowline, {
+      order: orderAfter(chart.flowlines, exits[0]!.id),
+      from: decision,
+      to: ids.step,
+      label: words.otherwise,
+    }),
+    ...exits.slice(1).map((line) => set('flowlines', line.id, 'from', ids.step)),
+  )
+}

@@ -1,0 +1,21 @@
+/** Where each step stands on the grid: a row, and a sub-column of its lane. No two share a cell. */
+import type { Elk } from './elk.ts'
+import { columnsOf } from './columns.ts'
+import { mainExits } from './mainPath.ts'
+import type { Plan } from './plan.ts'
+import { elkRows } from './rows.ts'
+import { tightened } from './tighten.ts'
+
+export interface Placement {
+  readonly rows: readonly number[]
+  readonly columns: readonly number[]
+  readonly main: readonly (number | null)[]
+}
+
+export async function placementOf(plan: Plan, elk: Elk): Promise<Placement> {
+  const layers = await elkRows(plan, elk)
+  const order = plan.steps.map((_, step) => step).sort((a, b) => layers[a]! - layers[b]! || a - b)
+  const main = mainExits(plan, order)
+  const rows = tightened(plan, order, layers, main)
+  return { rows, columns: columnsOf(plan, order, rows, main), main }
+}

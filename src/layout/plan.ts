@@ -1,0 +1,96 @@
+/**
+ * The chart as the layout sees it: numbers for ids, sizes measured, the lanes settled.
+ * Everything after this works on places in arrays, so that the same chart always takes
+ * the same decisions.
+ */
+import type { Chart, Id, Step, StepKind, View } from '../model/chart.ts'
+import type { Size } from './arrangement.ts'
+import type { Measure } from './measure.ts'
+import { returnFlowlines } from './returns.ts'
+import { spacing } from './spacing.ts'
+
+export interface PlannedStep extends Size {
+  readonly id: Id
+  readonly kind: StepKind
+  readonly lane: number
+}
+
+interface PlannedFlowline {
+  readonly id: Id
+  readonly from: number
+  readonly to: number
+  readonly text: string
+  readonly label: Size | null
+  readonly return: boolean
+}
+
+export interface Plan {
+  readonly view: View
+  readonly steps: readonly PlannedStep[]
+  readonly flowlines: readonly PlannedFlowline[]
+  /** The post of each lane; null where steps have none. One lane in the views without lanes. */
+  readonly lanes: readonly (Id | null)[]
+  /** By step: the flowlines that leave it, in the order of the chart. */
+  readonly exits: readonly (readonly number[])[]
+  /** By step: the flowlines that reach it. */
+  readonly entries: readonly (readonly number[])[]
+}
+
+const postOf = (step: Step, known: ReadonlySet<Id>): Id | null =>
+  (step.posts ?? []).find((post) => known.has(post)) ?? null
+
+/** The lanes that hold a step, in the order of the posts and never another. */
+function lanesOf(chart: Chart, view: View): (Id | null)[] {
+  if (view !== 'lanes') return [null]
+  const known = new Set(chart.posts.map((post) => post.id))
+  const held = new Set(chart.steps.map((step) => postOf(step, known)))
+  const lanes: (Id | null)[] = chart.posts.map((post) => post.id).filter((post) => held.has(post))
+  return held.has(null) ? [...lanes, null] : lanes
+}
+
+export function planOf(chart: Chart, view: View, measure: Measure): Plan {
+  const lanes = lanesOf(chart, view)
+  const laneOf = new Map(lanes.map((post, lane) => [post, lane]))
+  const known = new Set(chart.posts.map((post) => post.id))
+  const steps = chart.steps.map((step): PlannedStep => {
+    const { width, height } = measure.step(step, chart, view)
+    const lane = view === 'lanes' ? (laneOf.get(postOf(step, known)) ?? 0) : 0
+    return { id: step.id, kind: step.kind, lane, width, height }
+  })
+  const place = new Map(steps.map((step, index) => [step.id, index]))
+  const drawn = chart.flowlines.filter((line) => place.has(line.from) && place.has(line.to))
+  const pairs = drawn.map((line) => ({ from: place.get(line.from)!, to: place.get(line.to)! }))
+  const returns = returnFlowlines(steps.length, pairs, beginnings(chart, pairs))
+  const flowlines = drawn.map((line, index): PlannedFlowline => {
+    const text = line.label?.trim() ?? ''
+    const label = text === '' ? null : measure.label(text)
+    return { id: line.id, ...pairs[index]!, text, label, return: returns.has(index) }
+  })
+  const exits = steps.map((): number[] => [])
+  const entries = steps.map((): number[] => [])
+  for (const [index, line] of flowlines.entries()) {
+    exits[line.from]!.push(index)
+    entries[line.to]!.push(index)
+  }
+  return { view, steps, flowlines, lanes, exits, entries }
+}
+
+/** Where reading starts: steps that nothing reaches, terminators first. */
+function beginnings(chart: Chart, pairs: readonly { from: number; to: number }[]): number[] {
+  const reached = new Set(pairs.filter((pair) => pair.from !== pair.to).map((pair) => pair.to))
+  const all = chart.steps.map((_, index) => index)
+  const open = all.filter((index) => !reached.has(index))
+  const isTerminator = (index: number): boolean => chart.steps[index]!.kind === 'terminator'
+  return [...open.filter(isTerminator), ...open.filter((index) => !isTerminator(index)), ...all]
+}
+
+/** How far from the middle of its upper and lower side a flowline may meet a step. */
+export function reachAlong(step: PlannedStep): number {
+  if (step.kind === 'decision') return step.width * 0.35
+  if (step.kind === 'terminator') return step.width / 2 - step.height / 2
+  return step.width / 2 - 10
+}
+
+/** Whether there is room for more than one flowline at its left and right side. */
+export const hasAside = (step: PlannedStep): boolean =>
+  step.kind !== 'decision' && step.kind !== 'terminator' && step.height / 2 >= spacing.parallel + 4

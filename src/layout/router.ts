@@ -1,0 +1,200 @@
+/**
+ * One flowline over the grid: A* over (point, direction of arrival). Pieces of other
+ * groups are walls that may only be crossed straight, at a price; reaching a flowline of
+ * one's own group is an arrival too, for the rest of the way is drawn already.
+ */
+import { costs } from './costs.ts'
+import type { Direction, Lattice } from './grid.ts'
+import { heapOf, type Heap } from './heap.ts'
+import { joinsOf, type Join } from './joins.ts'
+import { distanceBetween, isEdge, opposite, ownerOf, strideOf } from './lattice.ts'
+import type { Path, Wires } from './wires.ts'
+
+export interface Errand {
+  readonly group: number
+  readonly return: boolean
+  readonly starts: readonly Stop[]
+  readonly goals: readonly Stop[]
+  /** Flowlines of the same group that lie already. */
+  readonly mates: readonly Path[]
+  /** Lies on others rather than finding no way. */
+  readonly desperate: boolean
+}
+
+/** A place on the outline of a step; the direction points away from it. */
+export interface Stop {
+  readonly point: number
+  readonly direction: Direction
+  readonly cost: number
+}
+
+export interface Found {
+  readonly path: Path
+  readonly cost: number
+}
+
+/** What is needed again for every flowline: kept, because a large grid is costly to clear. */
+export interface Router {
+  readonly grid: Lattice
+  readonly wires: Wires
+  /** By state, which is four times the point plus the direction of arrival. */
+  readonly cost: Float64Array
+  readonly parent: Int32Array
+  /** The round that wrote the two above. */
+  readonly seen: Int32Array
+  readonly heap: Heap
+  round: number
+}
+
+export function routerOf(grid: Lattice, wires: Wires): Router {
+  const states = grid.width * grid.height * 4
+  return {
+    grid,
+    wires,
+    cost: new Float64Array(states),
+    parent: new Int32Array(states),
+    seen: new Int32Array(states),
+    heap: heapOf(),
+    round: 0,
+  }
+}
+
+interface Search extends Router {
+  readonly errand: Errand
+  readonly goals: ReadonlyMap<number, number>
+  readonly joins: ReadonlyMap<number, Join>
+  readonly ahead: (point: number) => number
+  best: Arrival | null
+}
+
+interface Arrival {
+  readonly cost: number
+  readonly state: number
+  readonly join: Join | null
+}
+
+export function route(router: Router, errand: Errand): Found | null {
+  router.round++
+  router.heap.clear()
+  const joins = joinsOf(router.grid, errand.mates)
+  const search: Search = {
+    ...router,
+    errand,
+    goals: new Map(errand.goals.map((goal) => [goal.point * 4 + opposite(goal.direction), goal.cost])),
+    joins,
+    ahead: distanceAhead(router.grid, errand.goals, costs.length * (joins.size > 0 ? costs.shared : 1)),
+    best: null,
+  }
+  for (const start of errand.starts) reach(search, start.point * 4 + start.direction, start.cost, -1)
+  const { heap, cost, parent, ahead } = search
+  while (heap.size() > 0) {
+    const least = heap.least()
+    if (search.best && search.best.cost <= least) break
+    const state = heap.pop()
+    // Reached more cheaply since it was put there.
+    if (cost[state]! + ahead(state >> 2) < least - 1e-9) continue
+    if (parent[state] === -1) goOn(search, state, state & 3, 0)
+    else spread(search, state)
+  }
+  return search.best && traced(search.best, parent)
+}
+
+function spread(search: Search, state: number): void {
+  if (search.joins.size > 0) tryJoin(search, state)
+  const arrived = state & 3
+  for (let turn = -1; turn <= 1; turn++) {
+    const leaves = (arrived + turn + 4) & 3
+    const price =
+      turn === 0 ? straightPrice(search, state >> 2, leaves) : turnPrice(search, state >> 2, leaves)
+    if (price < Infinity) goOn(search, state, leaves, price)
+  }
+}
+
+function reach(search: Search, state: number, cost: number, from: number): void {
+  if (search.seen[state] === search.round && search.cost[state]! <= cost) return
+  search.seen[state] = search.round
+  search.cost[state] = cost
+  search.parent[state] = from
+  search.heap.push(cost + search.ahead(state >> 2), state)
+}
+
+function goOn(search: Search, state: number, direction: number, price: number): void {
+  const { grid, wires, errand, goals } = search
+  const point = state >> 2
+  if (isEdge(grid, point, direction)) return
+  const next = point + strideOf(grid, direction)
+  const arrival = next * 4 + direction
+  const toGoal = goals.get(arrival)
+  if (grid.blocked[next] && toGoal === undefined) return
+  const isHeld = ownerOf(grid, wires, point, direction) !== 0
+  if (isHeld && !errand.desperate) return
+  const overlap = isHeld ? costs.overlap : 0
+  const cost = search.cost[state]! + price + overlap + costs.length * distanceBetween(grid, point, next)
+  if (toGoal === undefined) {
+    reach(search, arrival, cost, state)
+    return
+  }
+  if (search.best && search.best.cost <= cost + toGoal) return
+  search.parent[arrival] = state
+  search.seen[arrival] = search.round
+  search.best = { cost: cost + toGoal, state: arrival, join: null }
+}
+
+/** Only one flowline may lie across, and it must go straight on too. */
+function straightPrice({ grid, wires, errand }: Search, point: number, leaves: number): number {
+  const one = Math.max(0, ownerOf(grid, wires, point, (leaves + 1) & 3))
+  const other = Math.max(0, ownerOf(grid, wires, point, (leaves + 3) & 3))
+  if (one === 0 && other === 0) return 0
+  if (one === other && one !== errand.group) return costs.crossing
+  return errand.desperate ? costs.overlap : Infinity
+}
+
+/** One turns only where nobody else is. */
+function turnPrice({ grid, wires, errand }: Search, point: number, leaves: number): number {
+  const x = point % grid.width
+  const line = leaves & 1 ? grid.yLines[(point - x) / grid.width]! : grid.xLines[x]!
+  const price = costs.bend + line.bias + (leaves === 0 && !errand.return ? costs.upward : 0)
+  for (let side = 0; side < 4; side++) {
+    if (ownerOf(grid, wires, point, side) !== 0) return errand.desperate ? price + costs.overlap : Infinity
+  }
+  return price
+}
+
+function tryJoin(search: Search, state: number): void {
+  const { grid, wires, errand } = search
+  const point = state >> 2
+  const join = search.joins.get(point)
+  if (!join || opposite(join.direction) === (state & 3)) return
+  let own = 0
+  for (let side = 0; side < 4; side++) {
+    const held = ownerOf(grid, wires, point, side)
+    if (held === errand.group) own++
+    else if (held > 0) return
+  }
+  // Two that join at one point from both sides look like a crossing.
+  if (own > 2) return
+  const turn = join.direction === (state & 3) ? 0 : costs.bend
+  const total = search.cost[state]! + turn + join.cost
+  if (!search.best || total < search.best.cost) search.best = { cost: total, state, join }
+}
+
+function traced(arrival: Arrival, parent: Int32Array): Found {
+  const path: number[] = []
+  for (let state = arrival.state; state !== -1; state = parent[state]!) path.push(state >> 2)
+  path.reverse()
+  const rest = arrival.join ? arrival.join.path.slice(arrival.join.at + 1) : []
+  return { path: [...path, ...rest], cost: arrival.cost }
+}
+
+/** Never more than it will cost: the plain distance to the box around all goals. */
+function distanceAhead(grid: Lattice, goals: readonly Stop[], perUnit: number): (point: number) => number {
+  const xs = goals.map((goal) => grid.xs[goal.point % grid.width]!)
+  const ys = goals.map((goal) => grid.ys[Math.floor(goal.point / grid.width)]!)
+  const [left, right] = [Math.min(...xs), Math.max(...xs)]
+  const [top, bottom] = [Math.min(...ys), Math.max(...ys)]
+  return (point) => {
+    const x = grid.xs[point % grid.width]!
+    const y = grid.ys[Math.floor(point / grid.width)]!
+    return perUnit * (Math.max(0, left - x, x - right) + Math.max(0, top - y, y - bottom))
+  }
+}

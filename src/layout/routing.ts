@@ -1,0 +1,75 @@
+/**
+ * All flowlines of a chart over its grid: easy ones first, then each once more with all
+ * the others in place, until nothing gets better. Only the order of the chart and the
+ * shape of its flowlines decide.
+ */
+import { gridOf, type Grid, type Roominess } from './grid.ts'
+import type { Placement } from './placement.ts'
+import type { Plan } from './plan.ts'
+import { routerOf } from './router.ts'
+import { reroute, routeLine, type Table } from './table.ts'
+import { untangle } from './untangle.ts'
+import { wiresOf, type Path } from './wires.ts'
+
+export interface Routing {
+  readonly grid: Grid
+  readonly paths: readonly Path[]
+}
+
+export function routed(plan: Plan, placement: Placement, passes: number): Routing {
+  const most = Math.max(0, ...plan.steps.map((_, step) => plan.exits[step]!.length + 2))
+  const slots = Math.min(6, Math.max(2, Math.ceil((most - 4) / 2)))
+  const rooms: readonly Roominess[] = [
+    { tracks: plan.steps.length > 100 ? 4 : 5, slots },
+    { tracks: 9, slots: slots + 1 },
+    { tracks: 15, slots: slots + 2 },
+  ]
+  for (const room of rooms) {
+    const found = routedIn(plan, placement, room, passes, false)
+    if (found) return found
+  }
+  return routedIn(plan, placement, rooms[2]!, passes, true)!
+}
+
+function routedIn(
+  plan: Plan,
+  placement: Placement,
+  room: Roominess,
+  passes: number,
+  desperate: boolean,
+): Routing | null {
+  const grid = gridOf(plan, placement, room)
+  const wires = wiresOf(grid)
+  const table: Table = {
+    plan,
+    placement,
+    grid,
+    wires,
+    router: routerOf(grid, wires),
+    paths: plan.flowlines.map(() => null),
+    costs: plan.flowlines.map(() => 0),
+  }
+  const order = routingOrder(plan, placement, grid)
+  for (const line of order) if (!routeLine(table, line, false)) routeLine(table, line, desperate)
+  for (let pass = 1; pass < passes; pass++) {
+    const before = total(table)
+    for (const line of order) reroute(table, line)
+    if (total(table) > before - 1) break
+  }
+  // A flowline that found no way at first may find one when the others have settled.
+  for (const line of order) if (!table.paths[line] && !routeLine(table, line, desperate)) return null
+  if (plan.steps.length <= 120) untangle(table)
+  return { grid, paths: table.paths as Path[] }
+}
+
+const total = (table: Table): number => table.costs.reduce((sum, cost) => sum + cost, 0)
+
+function routingOrder(plan: Plan, placement: Placement, grid: Grid): number[] {
+  const worth = plan.flowlines.map((line, index) => {
+    const down = Math.abs(grid.rowOf[line.from]! - grid.rowOf[line.to]!)
+    const across = Math.abs(grid.columnOf[line.from]! - grid.columnOf[line.to]!)
+    const straight = down === 0 || (across === 0 && placement.main[line.from] === index)
+    return (line.return ? 1000 : 0) + (straight ? 0 : 100) + 3 * down + across
+  })
+  return plan.flowlines.map((_, index) => index).sort((a, b) => worth[a]! - worth[b]! || a - b)
+}

@@ -1,0 +1,62 @@
+/** Distances to keep between things along one axis, and the positions that keep them all. */
+export interface Distance {
+  readonly before: number
+  readonly after: number
+  readonly least: number
+}
+
+/** Everything as far to the start as it can be. */
+export function packed(count: number, distances: readonly Distance[]): Float64Array {
+  const at = new Float64Array(count)
+  // Distances never contradict one another; the bound only guards against our own mistakes.
+  for (let round = 0; round <= count + 1; round++) {
+    let moved = false
+    for (const { before, after, least } of distances) {
+      const needed = at[before]! + least
+      if (at[after]! >= needed - 1e-9) continue
+      at[after] = needed
+      moved = true
+    }
+    if (!moved) break
+  }
+  return at
+}
+
+interface Leeway {
+  readonly low: number
+  readonly high: number
+}
+
+export type Wish = (leeway: Leeway, at: Float64Array) => number
+
+/** Moves single things to where they would rather be, as far as the others leave room. */
+export function settled(
+  at: Float64Array,
+  distances: readonly Distance[],
+  wishes: ReadonlyMap<number, Wish>,
+  rounds: number,
+): Float64Array {
+  const position = Float64Array.from(at)
+  const bounds = new Map<number, Distance[]>()
+  for (const distance of distances) {
+    for (const one of [distance.before, distance.after]) {
+      if (!wishes.has(one)) continue
+      const known = bounds.get(one)
+      if (known) known.push(distance)
+      else bounds.set(one, [distance])
+    }
+  }
+  for (let round = 0; round < rounds; round++) {
+    for (const [one, wish] of wishes) {
+      let low = -Infinity
+      let high = Infinity
+      for (const { before, after, least } of bounds.get(one) ?? []) {
+        if (after === one) low = Math.max(low, position[before]! + least)
+        else high = Math.min(high, position[after]! - least)
+      }
+      if (low > high) continue
+      position[one] = Math.min(high, Math.max(low, wish({ low, high }, position)))
+    }
+  }
+  return position
+}

@@ -1,0 +1,83 @@
+/** The flowlines on their grid while they are being drawn: one laid, taken up, laid again. */
+import { enteringCost, leavingCost, slotCost } from './costs.ts'
+import type { Grid } from './grid.ts'
+import type { Placement } from './placement.ts'
+import type { Plan } from './plan.ts'
+import { route, type Errand, type Router, type Stop } from './router.ts'
+import { lay, lift, type Path, type Wires } from './wires.ts'
+
+export interface Table {
+  readonly plan: Plan
+  readonly placement: Placement
+  readonly grid: Grid
+  readonly wires: Wires
+  readonly router: Router
+  readonly paths: (Path | null)[]
+  readonly costs: number[]
+}
+
+export const groupOf = (plan: Plan, index: number): number => {
+  const line = plan.flowlines[index]!
+  if (line.from === line.to) return 2 * plan.steps.length + index + 1
+  return line.to * 2 + (line.return ? 1 : 0) + 1
+}
+
+export function routeLine(table: Table, index: number, desperate: boolean): boolean {
+  const found = route(table.router, errandOf(table, index, desperate))
+  if (!found) return false
+  table.paths[index] = found.path
+  table.costs[index] = found.cost
+  lay(table.grid, table.wires, found.path, groupOf(table.plan, index))
+  return true
+}
+
+export function reroute(table: Table, index: number): void {
+  const old = table.paths[index]
+  if (!old) {
+    routeLine(table, index, false)
+    return
+  }
+  const cost = table.costs[index]!
+  takeUp(table, index)
+  if (!routeLine(table, index, false)) layAgain(table, index, old, cost)
+}
+
+export function takeUp(table: Table, index: number): void {
+  const path = table.paths[index]
+  if (path) lift(table.grid, table.wires, path)
+  table.paths[index] = null
+}
+
+export function layAgain(table: Table, index: number, path: Path, cost: number): void {
+  table.paths[index] = path
+  table.costs[index] = cost
+  lay(table.grid, table.wires, path, groupOf(table.plan, index))
+}
+
+function errandOf(table: Table, index: number, desperate: boolean): Errand {
+  const { plan, placement, grid } = table
+  const line = plan.flowlines[index]!
+  const group = groupOf(plan, index)
+  const decides = (step: number): boolean => plan.steps[step]!.kind === 'decision'
+  const leaving = {
+    return: line.return,
+    decision: decides(line.from) || plan.exits[line.from]!.length > 1,
+    main: placement.main[line.from] === index,
+  }
+  const starts = grid.ports[line.from]!.map(({ point, direction, slot }): Stop => ({
+    point,
+    direction,
+    cost: leavingCost(direction, leaving) + slotCost(slot, decides(line.from)),
+  }))
+  const goals = grid.ports[line.to]!.map(({ point, direction, slot }): Stop => ({
+    point,
+    direction,
+    cost: enteringCost(direction, line) + slotCost(slot, decides(line.to)),
+  }))
+  const mates: Path[] = []
+  for (const mate of plan.entries[line.to]!) {
+    const path = table.paths[mate]
+    if (mate !== index && path && groupOf(plan, mate) === group) mates.push(path)
+  }
+  return { group, return: line.return, starts, goals, mates, desperate }
+}

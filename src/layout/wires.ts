@@ -1,0 +1,59 @@
+/** Who owns which piece of the grid. Flowlines of one group (same target, same kind) may share pieces. */
+import type { Lattice } from './grid.ts'
+
+export interface Wires {
+  /** Piece from a point to its right neighbour: the group that owns it, 0 for none; and how many flowlines of it. */
+  readonly right: Int32Array
+  readonly rightCount: Uint16Array
+  readonly down: Int32Array
+  readonly downCount: Uint16Array
+}
+
+export type Path = readonly number[]
+
+export function wiresOf(grid: Lattice): Wires {
+  const points = grid.width * grid.height
+  return {
+    right: new Int32Array(points),
+    rightCount: new Uint16Array(points),
+    down: new Int32Array(points),
+    downCount: new Uint16Array(points),
+  }
+}
+
+export function lay(grid: Lattice, wires: Wires, path: Path, group: number): void {
+  eachPiece(grid, wires, path, (owner, count, at) => {
+    owner[at] = group
+    count[at] = count[at]! + 1
+  })
+}
+
+/** Pieces so near beside a flowline that nobody may run there; crossing them costs nothing. */
+const shadow = -1
+
+export function shade(grid: Lattice, wires: Wires, path: Path): void {
+  eachPiece(grid, wires, path, (owner, _, at) => {
+    if (owner[at] === 0) owner[at] = shadow
+  })
+}
+
+export function lift(grid: Lattice, wires: Wires, path: Path): void {
+  eachPiece(grid, wires, path, (owner, count, at) => {
+    count[at] = Math.max(0, count[at]! - 1)
+    if (count[at] === 0) owner[at] = 0
+  })
+}
+
+function eachPiece(
+  grid: Lattice,
+  wires: Wires,
+  path: Path,
+  visit: (owner: Int32Array, count: Uint16Array, at: number) => void,
+): void {
+  for (let index = 1; index < path.length; index++) {
+    const at = Math.min(path[index - 1]!, path[index]!)
+    const across = Math.abs(path[index]! - path[index - 1]!) < grid.width
+    if (across) visit(wires.right, wires.rightCount, at)
+    else visit(wires.down, wires.downCount, at)
+  }
+}

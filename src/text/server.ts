@@ -4,7 +4,8 @@ import { product } from './terms.ts'
 export const serverText = {
   badPort: (port: string) => `PORT 应为 0 到 65535 的整数，现在是“${port}”。`,
   badDataDir: (dir: string, why: string) => `数据目录 DATA_DIR“${dir}”不能写入：${why}`,
-  portTaken: (port: number) => `端口 ${port} 已被占用。请先停掉占用它的程序，或用 PORT=8081 npm start 换一个端口。`,
+  portTaken: (port: number) =>
+    `端口 ${port} 已被占用。请先停掉占用它的程序，或用 PORT=8081 npm start 换一个端口。`,
   building: '首次启动，正在构建页面，约需半分钟…',
   ready: (url: string) => `${product}已启动：${url}`,
   notFound: '没有这个页面。',

@@ -11,6 +11,7 @@ import { App } from './App.tsx'
 import { startArranger } from './canvas/arranger.ts'
 import type { House } from './house.ts'
 import { HouseContext } from './house.ts'
+import { noteCompositions } from './typing.ts'
 import './style/tokens.css'
 import './style/app.css'
 
@@ -23,6 +24,7 @@ async function openHouse(): Promise<House> {
   }
 }
 
+noteCompositions(document)
 const root = createRoot(document.getElementById('root')!)
 try {
   const house = await openHouse()

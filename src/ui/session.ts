@@ -10,13 +10,33 @@ export interface Selection {
 
 export const nothing: Selection = { steps: [], flowlines: [] }
 
+/** What the canvas can be asked for. */
+export interface Stage {
+  readonly fit: () => void
+  readonly actualSize: () => void
+  /** Brings a step into sight. */
+  readonly show: (step: Id) => void
+}
+
+/** A menu on the canvas, where it is open on the screen: commands, or the kinds of a step that is to follow `from`. */
+export interface OpenMenu {
+  readonly x: number
+  readonly y: number
+  readonly from?: Id
+}
+
 export interface Session {
   readonly view: View
   readonly edition: EditionName
   readonly selection: Selection
   /** The step whose name is being typed on the canvas. */
   readonly renaming: Id | null
-  readonly dialog: 'export' | 'import' | null
+  /** The flowline whose words are being typed on the canvas. */
+  readonly labelling: Id | null
+  readonly dialog: 'export' | 'palette' | 'help' | null
+  /** The canvas, while there is one. */
+  readonly stage: Stage | null
+  readonly menu: OpenMenu | null
   readonly saveState: SaveState
 }
 
@@ -25,7 +45,10 @@ export const useSession = create<Session>(() => ({
   edition: 'internal',
   selection: nothing,
   renaming: null,
+  labelling: null,
   dialog: null,
+  stage: null,
+  menu: null,
   saveState: 'saved',
 }))
 
@@ -34,5 +57,10 @@ export function look(change: Partial<Session>): void {
 }
 
 export function select(selection: Partial<Selection>): void {
-  useSession.setState({ selection: { ...nothing, ...selection }, renaming: null })
+  useSession.setState({
+    selection: { ...nothing, ...selection },
+    renaming: null,
+    labelling: null,
+    menu: null,
+  })
 }

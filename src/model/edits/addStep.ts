@@ -25,14 +25,21 @@ export function addStep(chart: Chart, step: NewStep, id: Id): Edit {
 
 /**
  * A step behind another. Where that one has a single exit, the new step goes into it,
- * and keeps its label before it; a decision, an end and a fork get a new exit.
+ * and keeps its label before it; a decision, an end and a fork get a new exit. With
+ * `branch` it is always a new exit.
  */
-export function insertStepAfter(chart: Chart, after: Id, step: NewStep, ids: StepIds): Edit {
+export function insertStepAfter(
+  chart: Chart,
+  after: Id,
+  step: NewStep,
+  ids: StepIds,
+  { branch } = { branch: false },
+): Edit {
   const before = chart.steps.find((other) => other.id === after)
   if (!before) return refuse('gone', after)
   if (step.name.trim() === '') return refuse('empty-name')
   const exits = chart.flowlines.filter((line) => line.from === after)
-  const only = exits.length === 1 && before.kind !== 'decision' ? exits[0] : undefined
+  const only = exits.length === 1 && before.kind !== 'decision' && !branch ? exits[0] : undefined
   const made = put('steps', ids.step, { ...step, order: orderAfter(chart.steps, after) })
   const order = orderAfter(chart.flowlines, exits.at(-1)?.id)
   if (!only) return allow(made, put('flowlines', ids.flowline, { order, from: after, to: ids.step }))

@@ -3,7 +3,12 @@ import type { Edge, EdgeProps } from '@xyflow/react'
 import type { Ink } from '../../sheet/ink.ts'
 import { InkSvg } from './InkSvg.tsx'
 
-export type FlowlineEdgeData = { readonly ink: readonly Ink[]; readonly path: string }
+export type FlowlineEdgeData = {
+  readonly ink: readonly Ink[]
+  readonly path: string
+  /** A step would be put into it, if it were let go here. */
+  readonly target: boolean
+}
 export type FlowlineEdgeType = Edge<FlowlineEdgeData, 'flowline'>
 
 /** A flowline as the sheet draws it; beneath it a wide, unseen band to catch the pointer. */
@@ -11,7 +16,7 @@ export const FlowlineEdge = memo(function FlowlineEdge({ data, selected }: EdgeP
   if (!data) return null
   return (
     <>
-      {selected && <path className="flowline-selected" d={data.path} />}
+      {(selected || data.target) && <path className="flowline-selected" d={data.path} />}
       <path
         className="react-flow__edge-interaction"
         d={data.path}

@@ -16,6 +16,8 @@ export interface NodeLook {
   readonly selection: Selection
   readonly moved: Moved
   readonly editable: boolean
+  /** The flowline that a dragged step would be put into. */
+  readonly target: Id | null
 }
 
 export function stepNodes(drawing: Drawing, look: NodeLook): StepNodeType[] {
@@ -63,7 +65,11 @@ export function flowlineEdges(
       targetHandle: Position.Top,
       selected: selected.has(line.id),
       selectable: look.editable,
-      data: { ink: flowlineFigure(route, line.label), path: polyline(route.points) },
+      data: {
+        ink: flowlineFigure(route, line.label),
+        path: polyline(route.points),
+        target: look.target === line.id,
+      },
     }
   })
 }

@@ -1,77 +1,167 @@
-/** Every command once: what it is called, which key it has, whether it may run now, what it does. Toolbar and keyboard read this. */
-import type { ChartDoc } from '../../doc/chartDoc.ts'
-import type { Id, StepKind } from '../../model/chart.ts'
-import { addStep, insertStepAfter } from '../../model/edits/addStep.ts'
+/**
+ * Every command once. Toolbar, menus, palette, help sheet and keyboard read this table;
+ * a test says that no key stands in it twice and none is the browser's or an input
+ * method's own.
+ */
+import type { RiskLevel } from '../../model/grading.ts'
 import { removeFlowlines } from '../../model/edits/flowlines.ts'
 import { releaseSteps } from '../../model/edits/placeSteps.ts'
 import { removeSteps } from '../../model/edits/removeSteps.ts'
-import { editor, firstStep } from '../../text/screen.ts'
-import type { DoEdit } from '../room/chartContext.ts'
-import type { Session } from '../session.ts'
-import { look, nothing, select } from '../session.ts'
+import { addRisk } from '../../model/edits/risks.ts'
+import { commandLabel, editor } from '../../text/screen.ts'
+import { look, select } from '../session.ts'
+import type { Command, Situation } from './command.ts'
+import {
+  addToward,
+  duplicate,
+  mayEdit,
+  mayEditOne,
+  oneSelected,
+  splitSelected,
+  walk,
+} from './stepCommands.ts'
 
-export interface Situation {
-  readonly doc: ChartDoc
-  readonly session: Session
-  readonly edit: DoEdit
-  readonly newId: () => Id
-}
-
-export interface Command {
-  readonly label: string
-  /** `Mod` is Ctrl, or ⌘ on a Mac. */
-  readonly keys: readonly string[]
-  readonly may: (situation: Situation) => boolean
-  readonly run: (situation: Situation) => void
-}
-
-const always = () => true
-const mayEdit = ({ session }: Situation) => session.edition === 'internal'
+const hasSteps = (situation: Situation) => mayEdit(situation) && situation.session.selection.steps.length > 0
+const hasAny = (situation: Situation) =>
+  hasSteps(situation) || (mayEdit(situation) && situation.session.selection.flowlines.length > 0)
 
 export const commands = {
+  addNext: {
+    label: commandLabel.addNext,
+    group: 'steps',
+    keys: ['Tab', 'Mod+ArrowDown'],
+    may: mayEdit,
+    run: (situation) => addToward('down', situation, 'process'),
+  },
+  addBefore: {
+    label: commandLabel.addBefore,
+    group: 'steps',
+    keys: ['Mod+ArrowUp'],
+    may: mayEditOne,
+    run: (situation) => addToward('up', situation, 'process'),
+  },
+  addBranch: {
+    label: commandLabel.addBranch,
+    group: 'steps',
+    keys: ['Mod+ArrowRight', 'Mod+ArrowLeft'],
+    may: mayEditOne,
+    run: (situation) => addToward('right', situation, 'process'),
+  },
+  addDecision: {
+    label: commandLabel.addDecision,
+    group: 'steps',
+    keys: ['Mod+Enter'],
+    may: mayEdit,
+    run: (situation) => addToward('down', situation, 'decision'),
+  },
+  splitDecision: {
+    label: commandLabel.splitDecision,
+    group: 'steps',
+    keys: [],
+    may: (situation) => mayEdit(situation) && oneSelected(situation)?.kind === 'decision',
+    run: splitSelected,
+  },
+  rename: {
+    label: editor.rename,
+    group: 'steps',
+    keys: ['F2', 'Enter'],
+    may: mayEditOne,
+    run: ({ session }) => look({ renaming: session.selection.steps[0] ?? null }),
+  },
+  remove: {
+    label: editor.deleteThing,
+    group: 'steps',
+    keys: ['Delete', 'Backspace'],
+    may: hasAny,
+    run: removeSelected,
+  },
+  walkDown: walking('down', 'Alt+ArrowDown'),
+  walkUp: walking('up', 'Alt+ArrowUp'),
+  walkLeft: walking('left', 'Alt+ArrowLeft'),
+  walkRight: walking('right', 'Alt+ArrowRight'),
+  addRisk: {
+    label: commandLabel.addRisk,
+    group: 'steps',
+    keys: [],
+    may: mayEditOne,
+    run: (situation) => markRisk(situation),
+  },
   undo: {
     label: editor.undo,
+    group: 'edit',
     keys: ['Mod+Z'],
     may: ({ doc }) => doc.canUndo(),
     run: ({ doc }) => doc.undo(),
   },
   redo: {
     label: editor.redo,
+    group: 'edit',
     keys: ['Mod+Y', 'Mod+Shift+Z'],
     may: ({ doc }) => doc.canRedo(),
     run: ({ doc }) => doc.redo(),
   },
-  rename: {
-    label: editor.rename,
-    keys: ['F2'],
-    may: (situation) => mayEdit(situation) && situation.session.selection.steps.length === 1,
-    run: ({ session }) => look({ renaming: session.selection.steps[0] ?? null }),
-  },
-  remove: {
-    label: editor.deleteThing,
-    keys: ['Delete', 'Backspace'],
-    may: (situation) => mayEdit(situation) && situation.session.selection !== nothing,
-    run: removeSelected,
+  duplicate: { label: commandLabel.duplicate, group: 'edit', keys: ['Mod+D'], may: hasSteps, run: duplicate },
+  selectAll: {
+    label: commandLabel.selectAll,
+    group: 'edit',
+    keys: ['Mod+A'],
+    run: ({ doc }) => select({ steps: doc.chart().steps.map((step) => step.id) }),
   },
   tidy: {
     label: editor.tidy,
+    group: 'edit',
     keys: ['Mod+Shift+L'],
     may: mayEdit,
     run: ({ edit, session }) => void edit((chart) => releaseSteps(chart, session.view, session.edition)),
   },
+  palette: {
+    label: commandLabel.palette,
+    group: 'look',
+    keys: ['Mod+K', 'Mod+F'],
+    run: () => look({ dialog: 'palette' }),
+  },
+  fit: {
+    label: editor.fit,
+    group: 'look',
+    keys: ['Shift+!', 'Shift+1'],
+    run: ({ session }) => session.stage?.fit(),
+  },
+  actualSize: {
+    label: commandLabel.actualSize,
+    group: 'look',
+    keys: ['Mod+0'],
+    run: ({ session }) => session.stage?.actualSize(),
+  },
+  help: {
+    label: commandLabel.help,
+    group: 'look',
+    keys: ['Shift+?', '?'],
+    run: () => look({ dialog: 'help' }),
+  },
+  leave: { label: commandLabel.leave, group: 'look', keys: ['Escape'], run: () => select({}) },
   exportChart: {
     label: editor.exportChart,
+    group: 'chart',
     keys: ['Mod+P'],
-    may: always,
     run: () => look({ dialog: 'export' }),
   },
-  leave: {
-    label: '',
-    keys: ['Escape'],
-    may: ({ session }) => session.dialog === null,
-    run: () => select({}),
+  save: {
+    label: commandLabel.save,
+    group: 'chart',
+    keys: ['Mod+S'],
+    run: ({ say, session }) =>
+      say(session.saveState === 'saved' ? commandLabel.savedAlready : editor[session.saveState]),
   },
 } as const satisfies Record<string, Command>
+
+function walking(direction: 'down' | 'up' | 'left' | 'right', key: string): Command {
+  return {
+    label: commandLabel.walk[direction],
+    group: 'look',
+    keys: [key],
+    run: (situation) => walk(direction, situation),
+  }
+}
 
 function removeSelected({ edit, session }: Situation): void {
   const { steps, flowlines } = session.selection
@@ -81,17 +171,11 @@ function removeSelected({ edit, session }: Situation): void {
   if (done) select({})
 }
 
-/** A new step of that kind, behind the one that is selected, and its name ready to be typed over. */
-export function addStepOf(kind: StepKind, { edit, session, newId }: Situation): void {
-  const step = newId()
-  const after = session.selection.steps[0]
-  const done = edit((chart) => {
-    const before = chart.steps.find((other) => other.id === after)
-    const made = { kind, name: firstStep.fresh[kind], ...(before?.posts ? { posts: before.posts } : {}) }
-    if (!before) return addStep(chart, made, step)
-    return insertStepAfter(chart, before.id, made, { step, flowline: newId() })
-  })
-  if (!done) return
-  select({ steps: [step] })
-  look({ renaming: step })
+/** A risk on the selected step, graded at once where a level is given. */
+export function markRisk(situation: Situation, level?: RiskLevel): void {
+  const step = oneSelected(situation)
+  if (!step) return
+  situation.edit((chart) =>
+    addRisk(chart, { step: step.id }, level ? { level: level.id } : {}, situation.newId()),
+  )
 }

@@ -1,10 +1,12 @@
-import { Button } from 'antd'
+import { App, Button } from 'antd'
 import ArrowDownOutlined from '@ant-design/icons/ArrowDownOutlined'
 import ArrowUpOutlined from '@ant-design/icons/ArrowUpOutlined'
 import CloseOutlined from '@ant-design/icons/CloseOutlined'
+import type { Post } from '../../model/chart.ts'
+import { mergePosts } from '../../model/edits/mergePosts.ts'
 import { movePost, removePost } from '../../model/edits/posts.ts'
 import { setFields } from '../../model/edits/setFields.ts'
-import { headerPanel } from '../../text/screen.ts'
+import { canvasText, headerPanel } from '../../text/screen.ts'
 import { useChart, useEdit } from '../room/chartContext.ts'
 import { TextField } from './TextField.tsx'
 
@@ -12,17 +14,24 @@ import { TextField } from './TextField.tsx'
 export function PostList() {
   const { posts } = useChart()
   const edit = useEdit()
+  const { modal } = App.useApp()
+  const rename = (post: Post, name: string): boolean => {
+    const same = posts.find((other) => other.id !== post.id && other.name === name)
+    if (!same) return edit((now) => setFields(now, 'posts', post.id, { name }))
+    modal.confirm({
+      title: canvasText.mergeAsk(name),
+      okText: canvasText.merge,
+      onOk: () => void edit((now) => mergePosts(now, post.id, same.id)),
+    })
+    return false
+  }
   return (
     <section className="posts" aria-label={headerPanel.posts}>
       <h3>{headerPanel.posts}</h3>
       {posts.length === 0 && <p className="field-help">{headerPanel.postsNone}</p>}
       {posts.map((post, index) => (
         <div key={post.id} className="post">
-          <TextField
-            label={headerPanel.posts}
-            value={post.name}
-            onCommit={(name) => edit((now) => setFields(now, 'posts', post.id, { name }))}
-          />
+          <TextField label={headerPanel.posts} value={post.name} onCommit={(name) => rename(post, name)} />
           <Button
             type="text"
             size="small"

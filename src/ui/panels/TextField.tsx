@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { Input } from 'antd'
 import { belongsToInputMethod } from '../typing.ts'
+import { useComposition } from '../useComposition.ts'
 
 interface TextFieldProps {
   readonly value: string
@@ -20,7 +21,7 @@ interface TextFieldProps {
 export function TextField({ value, onCommit, label, hint = '', className = '', lines }: TextFieldProps) {
   const [draft, setDraft] = useState(value)
   const [shown, setShown] = useState(value)
-  const composing = useRef(false)
+  const composition = useComposition()
   if (shown !== value) {
     setShown(value)
     setDraft(value)
@@ -35,14 +36,11 @@ export function TextField({ value, onCommit, label, hint = '', className = '', l
     placeholder: hint,
     className,
     onChange: (event: { readonly target: { readonly value: string } }) => setDraft(event.target.value),
-    onCompositionStart: () => {
-      composing.current = true
-    },
-    onCompositionEnd: () => {
-      composing.current = false
-    },
+    ...composition.handlers,
     onBlur: (event: { readonly target: { readonly value: string } }) => {
-      if (!composing.current) commit(event.target.value)
+      const text = composition.entered(event.target.value)
+      setDraft(text)
+      commit(text)
     },
   }
   if (lines !== undefined) return <Input.TextArea {...shared} autoSize={{ minRows: lines, maxRows: 8 }} />

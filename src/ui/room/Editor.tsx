@@ -12,6 +12,11 @@ const ExportDialog = lazy(async () => ({
   default: (await import('../publish/ExportDialog.tsx')).ExportDialog,
 }))
 
+const FindDialog = lazy(async () => ({ default: (await import('../find/FindDialog.tsx')).FindDialog }))
+const HelpDialog = lazy(async () => ({ default: (await import('../find/HelpDialog.tsx')).HelpDialog }))
+
+const close = () => look({ dialog: null })
+
 /** One chart, open: toolbar, canvas, panel. */
 export function Editor({ id }: { readonly id: Id }) {
   const dialog = useSession((session) => session.dialog)
@@ -27,11 +32,11 @@ export function Editor({ id }: { readonly id: Id }) {
           <Panel />
         </Fence>
       </main>
-      {dialog === 'export' && (
-        <Suspense>
-          <ExportDialog onClose={() => look({ dialog: null })} />
-        </Suspense>
-      )}
+      <Suspense>
+        {dialog === 'export' && <ExportDialog onClose={close} />}
+        {dialog === 'palette' && <FindDialog onClose={close} />}
+        {dialog === 'help' && <HelpDialog onClose={close} />}
+      </Suspense>
     </div>
   )
 }

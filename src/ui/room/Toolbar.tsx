@@ -10,8 +10,9 @@ import { whyNoExternal } from '../../model/externalEdition.ts'
 import { editor } from '../../text/screen.ts'
 import { refusalText } from '../../text/refusals.ts'
 import { editionName, product, viewName } from '../../text/terms.ts'
-import type { Command } from '../commands/commands.ts'
+import type { Command } from '../commands/command.ts'
 import { commands } from '../commands/commands.ts'
+import { keyLabel } from '../commands/useKeys.ts'
 import { goTo } from '../place.ts'
 import { look, select, useSession } from '../session.ts'
 import { useChart, useChartDoc } from './chartContext.ts'
@@ -86,8 +87,8 @@ function CommandButton({ command, icon, hint }: CommandButtonProps) {
   const doc = useChartDoc()
   const situation = useSituation()
   useSession()
-  const may = useSyncExternalStore(doc.onChange, () => command.may(situation()))
-  const key = command.keys[0]?.replace('Mod', 'Ctrl')
+  const may = useSyncExternalStore(doc.onChange, () => command.may?.(situation()) ?? true)
+  const key = keyLabel(command.keys[0] ?? '')
   return (
     <Tooltip title={`${hint ?? command.label}（${key}）`}>
       <Button

@@ -1,5 +1,6 @@
 import { useCallback } from 'react'
-import type { Situation } from '../commands/commands.ts'
+import { App } from 'antd'
+import type { Situation } from '../commands/command.ts'
 import { useHouse } from '../house.ts'
 import { useSession } from '../session.ts'
 import { useChartDoc, useEdit } from './chartContext.ts'
@@ -9,5 +10,15 @@ export function useSituation(): () => Situation {
   const doc = useChartDoc()
   const edit = useEdit()
   const { newId } = useHouse()
-  return useCallback(() => ({ doc, edit, newId, session: useSession.getState() }), [doc, edit, newId])
+  const { message } = App.useApp()
+  return useCallback(
+    () => ({
+      doc,
+      edit,
+      newId,
+      session: useSession.getState(),
+      say: (words: string) => void message.info(words),
+    }),
+    [doc, edit, newId, message],
+  )
 }

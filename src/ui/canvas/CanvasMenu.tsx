@@ -1,0 +1,79 @@
+import { Dropdown } from 'antd'
+import type { MenuProps } from 'antd'
+import { insertStepAfter } from '../../model/edits/addStep.ts'
+import { canvasText } from '../../text/screen.ts'
+import { stepKindName } from '../../text/terms.ts'
+import type { Command, Situation } from '../commands/command.ts'
+import { commands } from '../commands/commands.ts'
+import { nameIt, newStep } from '../commands/stepCommands.ts'
+import { keyLabel } from '../commands/useKeys.ts'
+import { useSituation } from '../room/useSituation.ts'
+import type { OpenMenu } from '../session.ts'
+import { look, useSession } from '../session.ts'
+import { stepKinds } from './stepOutlines.ts'
+
+const offered: readonly (readonly Command[])[] = [
+  [commands.addNext, commands.addBefore, commands.addBranch, commands.addDecision],
+  [commands.rename, commands.addRisk, commands.splitDecision, commands.duplicate],
+  [commands.remove],
+  [commands.undo, commands.redo, commands.tidy, commands.fit],
+]
+
+/** What may be done here: by right click or a long press; or which kind of step is to follow. */
+export function CanvasMenu() {
+  const menu = useSession((session) => session.menu)
+  const situation = useSituation()
+  if (!menu) return null
+  const items = menu.from === undefined ? commandItems(situation) : kindItems(menu, situation)
+  return (
+    <Dropdown
+      open
+      trigger={['click']}
+      menu={{ items, autoFocus: true, onClick: () => look({ menu: null }) }}
+      onOpenChange={(open) => !open && look({ menu: null })}
+    >
+      <span className="menu-anchor" style={{ left: menu.x, top: menu.y }} />
+    </Dropdown>
+  )
+}
+
+type Items = NonNullable<MenuProps['items']>
+
+function commandItems(situation: () => Situation): Items {
+  const now = situation()
+  return offered
+    .map((group) => group.filter((command) => command.may?.(now) ?? true))
+    .filter((group) => group.length > 0)
+    .flatMap((group, index): Items => [
+      ...(index > 0 ? [{ type: 'divider' as const }] : []),
+      ...group.map((command) => ({
+        key: command.label,
+        label: command.label,
+        extra: keyLabel(command.keys[0] ?? ''),
+        onClick: () => command.run(situation()),
+      })),
+    ])
+}
+
+function kindItems({ from }: OpenMenu, situation: () => Situation): Items {
+  return [
+    {
+      key: 'kinds',
+      type: 'group',
+      label: canvasText.chooseKind,
+      children: stepKinds.map((kind) => ({
+        key: kind,
+        label: stepKindName[kind],
+        onClick: () => {
+          const { doc, edit, newId } = situation()
+          const before = doc.chart().steps.find((step) => step.id === from)
+          const ids = { step: newId(), flowline: newId() }
+          const done = edit((chart) =>
+            insertStepAfter(chart, from!, newStep(kind, before), ids, { branch: true }),
+          )
+          if (done) nameIt(ids.step)
+        },
+      })),
+    },
+  ]
+}

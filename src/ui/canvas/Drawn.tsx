@@ -1,0 +1,69 @@
+import { Background, MiniMap, ReactFlow } from '@xyflow/react'
+import { ariaLabels, editor } from '../../text/screen.ts'
+import { select } from '../session.ts'
+import { Backdrop } from './Backdrop.tsx'
+import { FlowlineEdge } from './FlowlineEdge.tsx'
+import { FlowlineEnds } from './FlowlineEnds.tsx'
+import { Guides } from './Guides.tsx'
+import { LaneHeads } from './LaneHeads.tsx'
+import { Naming } from './Naming.tsx'
+import { SelectionBar } from './SelectionBar.tsx'
+import { StepNode } from './StepNode.tsx'
+import { WholeControls } from './WholeControls.tsx'
+import type { Drawing } from './useDrawing.ts'
+import { useElements } from './useElements.ts'
+import { useGestures } from './useGestures.ts'
+import { useStage } from './useStage.ts'
+
+const nodeTypes = { step: StepNode }
+const edgeTypes = { flowline: FlowlineEdge }
+const noAttribution = { hideAttribution: true }
+/** React Flow's enum values; importing the enums would pull names that say less. */
+const looseConnections = 'loose' as never
+const touched = 'partial' as never
+
+/** One view of one edition; another one is another picture, and begins shown whole. */
+export function Drawn({ drawing }: { readonly drawing: Drawing }) {
+  const editable = drawing.edition.name === 'internal'
+  const elements = useElements(drawing, editable)
+  const gestures = useGestures(drawing)
+  const onInit = useStage(drawing)
+  return (
+    <ReactFlow
+      nodes={elements.nodes}
+      edges={elements.edges}
+      nodeTypes={nodeTypes}
+      edgeTypes={edgeTypes}
+      onNodesChange={elements.onNodesChange}
+      onEdgesChange={elements.onEdgesChange}
+      {...(editable ? gestures : {})}
+      onPaneClick={() => select({})}
+      onInit={onInit}
+      nodesConnectable={editable}
+      connectionMode={looseConnections}
+      connectOnClick={false}
+      selectionMode={touched}
+      deleteKeyCode={null}
+      disableKeyboardA11y
+      zoomOnDoubleClick={false}
+      minZoom={0.1}
+      maxZoom={3}
+      ariaLabelConfig={ariaLabels}
+      proOptions={noAttribution}
+    >
+      <Background color="var(--dots)" gap={20} />
+      <Backdrop drawing={drawing} />
+      <Guides guides={elements.guides} />
+      {editable && (
+        <>
+          <LaneHeads drawing={drawing} />
+          <FlowlineEnds drawing={drawing} />
+          <SelectionBar />
+          <Naming drawing={drawing} />
+        </>
+      )}
+      <WholeControls />
+      <MiniMap pannable zoomable position="bottom-right" nodeColor="#b9c6d8" ariaLabel={editor.minimap} />
+    </ReactFlow>
+  )
+}

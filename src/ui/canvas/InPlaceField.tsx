@@ -1,0 +1,66 @@
+import { useEffect, useRef, useState } from 'react'
+import { ViewportPortal } from '@xyflow/react'
+import type { Rect } from '../../layout/arrangement.ts'
+import { belongsToInputMethod, isTypingPlace } from '../typing.ts'
+import { useComposition } from '../useComposition.ts'
+
+interface InPlaceFieldProps {
+  readonly rect: Rect
+  readonly label: string
+  readonly text: string
+  /**
+   * `open`: the text stands there, selected. `waiting`: nothing is seen, but the field has
+   * the focus, so that the first letter, or the first pinyin, is already in it.
+   */
+  readonly mode: 'open' | 'waiting'
+  /** Undefined where the person gave up. */
+  readonly onDone: (text: string | undefined) => void
+}
+
+/** Text typed where it stands. Enter is done, Shift+Enter a new line, Esc gives up; an input method's keys are its own. */
+export function InPlaceField({ rect, label, text, mode, onDone }: InPlaceFieldProps) {
+  const [draft, setDraft] = useState(mode === 'open' ? text : null)
+  const field = useRef<HTMLTextAreaElement>(null)
+  const over = useRef(false)
+  const composition = useComposition()
+  useEffect(() => {
+    if (mode === 'waiting' && isTypingPlace(document.activeElement)) return
+    field.current?.focus({ preventScroll: true })
+    field.current?.select()
+  }, [mode])
+  const waiting = draft === null
+  const done = (result: string | undefined) => {
+    if (over.current || waiting) return
+    over.current = true
+    onDone(result)
+  }
+  return (
+    <ViewportPortal>
+      <textarea
+        ref={field}
+        className={waiting ? 'in-place in-place-waiting' : 'in-place nodrag nopan nowheel'}
+        data-waiting={waiting ? '' : undefined}
+        aria-label={label}
+        style={{ transform: `translate(${rect.x}px, ${rect.y}px)`, width: rect.width, height: rect.height }}
+        value={draft ?? ''}
+        onChange={(event) => setDraft(event.target.value)}
+        onCompositionStart={(event) => {
+          composition.handlers.onCompositionStart(event)
+          setDraft(event.currentTarget.value)
+        }}
+        onCompositionEnd={composition.handlers.onCompositionEnd}
+        onBlur={(event) => done(composition.entered(event.target.value) || undefined)}
+        onKeyDown={(event) => {
+          if (waiting) return
+          event.stopPropagation()
+          if (belongsToInputMethod(event.nativeEvent)) return
+          if (event.key === 'Enter' && !event.shiftKey) {
+            event.preventDefault()
+            done(draft)
+          }
+          if (event.key === 'Escape') done(undefined)
+        }}
+      />
+    </ViewportPortal>
+  )
+}

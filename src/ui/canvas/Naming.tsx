@@ -1,0 +1,75 @@
+import type { Id } from '../../model/chart.ts'
+import { setFields } from '../../model/edits/setFields.ts'
+import { canvasText, stepPanel } from '../../text/screen.ts'
+import type { Rect } from '../../layout/arrangement.ts'
+import { useEdit } from '../room/chartContext.ts'
+import { look, useSession } from '../session.ts'
+import { InPlaceField } from './InPlaceField.tsx'
+import type { Drawing } from './useDrawing.ts'
+
+/** The name of the selected step, ready to be typed over; or a flowline's words, where they are being typed. */
+export function Naming({ drawing }: { readonly drawing: Drawing }) {
+  const { selection, renaming, labelling, dialog } = useSession()
+  const step = renaming ?? (selection.steps.length === 1 ? selection.steps[0]! : undefined)
+  if (dialog !== null) return null
+  if (labelling !== null) return <LabelNaming key={labelling} flowline={labelling} drawing={drawing} />
+  if (step === undefined) return null
+  const mode = renaming === step ? 'open' : 'waiting'
+  return <StepNaming key={`${step} ${mode}`} step={step} mode={mode} drawing={drawing} />
+}
+
+interface StepNamingProps {
+  readonly step: Id
+  readonly mode: 'open' | 'waiting'
+  readonly drawing: Drawing
+}
+
+function StepNaming({ step: id, mode, drawing }: StepNamingProps) {
+  const edit = useEdit()
+  const step = drawing.edition.chart.steps.find((each) => each.id === id)
+  const rect = drawing.arrangement.steps[id]
+  if (!step || !rect) return null
+  return (
+    <InPlaceField
+      key={step.name}
+      rect={rect}
+      label={stepPanel.name}
+      text={step.name}
+      mode={mode}
+      onDone={(text) => {
+        look({ renaming: null })
+        const name = text?.trim()
+        if (name && name !== step.name) edit((chart) => setFields(chart, 'steps', id, { name }))
+      }}
+    />
+  )
+}
+
+interface LabelNamingProps {
+  readonly flowline: Id
+  readonly drawing: Drawing
+}
+
+function LabelNaming({ flowline, drawing }: LabelNamingProps) {
+  const edit = useEdit()
+  const line = drawing.edition.chart.flowlines.find((each) => each.id === flowline)
+  const route = drawing.arrangement.flowlines[flowline]
+  if (!line || !route) return null
+  return (
+    <InPlaceField
+      rect={route.label ?? beside(route.points[0]!)}
+      label={canvasText.label}
+      text={line.label ?? ''}
+      mode="open"
+      onDone={(text) => {
+        look({ labelling: null })
+        const label = text?.trim() ?? (text === undefined ? line.label : '')
+        if (label !== (line.label ?? '')) edit((chart) => setFields(chart, 'flowlines', flowline, { label }))
+      }}
+    />
+  )
+}
+
+function beside([x, y]: readonly [number, number]): Rect {
+  return { x: x + 6, y: y + 4, width: 96, height: 28 }
+}

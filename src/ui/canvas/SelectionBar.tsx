@@ -1,0 +1,83 @@
+import { NodeToolbar, Position } from '@xyflow/react'
+import { Tooltip } from 'antd'
+import DeleteOutlined from '@ant-design/icons/DeleteOutlined'
+import type { Step } from '../../model/chart.ts'
+import { setFields } from '../../model/edits/setFields.ts'
+import { editor, riskPanel, stepPanel } from '../../text/screen.ts'
+import { stepKindName } from '../../text/terms.ts'
+import { commands, markRisk } from '../commands/commands.ts'
+import { useChart, useEdit } from '../room/chartContext.ts'
+import { useSituation } from '../room/useSituation.ts'
+import { useSession } from '../session.ts'
+import { stepKinds, stepOutlines } from './stepOutlines.ts'
+
+/** Beside the one selected step: its kind, a risk in one click, delete. */
+export function SelectionBar() {
+  const chart = useChart()
+  const { selection, renaming } = useSession()
+  const step =
+    selection.steps.length === 1 ? chart.steps.find((each) => each.id === selection.steps[0]) : undefined
+  if (!step || renaming !== null) return null
+  return (
+    <NodeToolbar nodeId={step.id} isVisible position={Position.Right} offset={16} className="selection-bar">
+      <Kinds step={step} />
+      <RiskButtons />
+      <DeleteButton />
+    </NodeToolbar>
+  )
+}
+
+function Kinds({ step }: { readonly step: Step }) {
+  const edit = useEdit()
+  return (
+    <div role="group" aria-label={stepPanel.kind}>
+      {stepKinds.map((kind) => (
+        <Tooltip key={kind} title={stepKindName[kind]}>
+          <button
+            type="button"
+            aria-label={stepKindName[kind]}
+            aria-pressed={kind === step.kind}
+            onClick={() => edit((now) => setFields(now, 'steps', step.id, { kind }))}
+          >
+            <svg width="20" height="19" viewBox="0 0 28 26" aria-hidden="true">
+              <path d={stepOutlines[kind]} />
+            </svg>
+          </button>
+        </Tooltip>
+      ))}
+    </div>
+  )
+}
+
+function RiskButtons() {
+  const { grading } = useChart()
+  const situation = useSituation()
+  return (
+    <div role="group" aria-label={riskPanel.add}>
+      {grading.levels.map((level) => (
+        <Tooltip key={level.id} title={`${riskPanel.add}：${level.name}`}>
+          <button
+            type="button"
+            className="mark"
+            aria-label={`${riskPanel.add}：${level.name}`}
+            style={{ color: level.colour }}
+            onClick={() => markRisk(situation(), level)}
+          >
+            {level.word}
+          </button>
+        </Tooltip>
+      ))}
+    </div>
+  )
+}
+
+function DeleteButton() {
+  const situation = useSituation()
+  return (
+    <Tooltip title={editor.deleteThing}>
+      <button type="button" aria-label={editor.deleteThing} onClick={() => commands.remove.run(situation())}>
+        <DeleteOutlined />
+      </button>
+    </Tooltip>
+  )
+}

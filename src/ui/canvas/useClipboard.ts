@@ -1,0 +1,76 @@
+import { useEffect } from 'react'
+import type { Chart } from '../../model/chart.ts'
+import { partOf } from '../../model/edits/parts.ts'
+import { removeSteps } from '../../model/edits/removeSteps.ts'
+import { canvasText } from '../../text/screen.ts'
+import type { Situation } from '../commands/command.ts'
+import { mayEdit, pastePart } from '../commands/stepCommands.ts'
+import { pastedFrom } from '../import/pasted.ts'
+import { useSituation } from '../room/useSituation.ts'
+import { select } from '../session.ts'
+import { isTypingPlace } from '../typing.ts'
+
+/** Carries steps whole between charts, tabs and windows; beside it stands text, for other programs. */
+const stepsMime = 'application/x-qingquan-steps'
+
+/** Copies, cuts and pastes steps while the canvas has the keys. */
+export function useClipboard(): void {
+  const situation = useSituation()
+  useEffect(() => {
+    const copied = (event: ClipboardEvent) => copy(event, situation())
+    const pasted = (event: ClipboardEvent) => paste(event, situation())
+    addEventListener('copy', copied)
+    addEventListener('cut', copied)
+    addEventListener('paste', pasted)
+    return () => {
+      removeEventListener('copy', copied)
+      removeEventListener('cut', copied)
+      removeEventListener('paste', pasted)
+    }
+  }, [situation])
+}
+
+/** Text that is selected on the page is copied as text. */
+function isOurs(event: ClipboardEvent, { session }: Situation): boolean {
+  const textSelected = event.type !== 'paste' && String(getSelection()) !== ''
+  return session.dialog === null && !isTypingPlace(event.target) && !event.defaultPrevented && !textSelected
+}
+
+function copy(event: ClipboardEvent, situation: Situation): void {
+  const { doc, session, edit, say } = situation
+  const { steps } = session.selection
+  if (!isOurs(event, situation) || steps.length === 0 || session.edition !== 'internal') return
+  const part = partOf(doc.chart(), steps)
+  event.preventDefault()
+  event.clipboardData?.setData(stepsMime, JSON.stringify(part))
+  event.clipboardData?.setData('text/plain', part.steps.map((step) => step.name).join('\n'))
+  if (event.type === 'cut' && edit((chart) => removeSteps(chart, steps))) select({})
+  else say(canvasText.copied(part.steps.length))
+}
+
+function paste(event: ClipboardEvent, situation: Situation): void {
+  const { clipboardData } = event
+  if (!clipboardData || !isOurs(event, situation) || !mayEdit(situation)) return
+  event.preventDefault()
+  const carried = clipboardData.getData(stepsMime)
+  const pasted = pastedFrom(clipboardData)
+  const isPicture = clipboardData.files.length > 0 && pasted.text === ''
+  if (isPicture) situation.say(canvasText.picture)
+  else void readAndPaste(carried, pasted, situation)
+}
+
+/** Reading tables needs libraries that drawing does not. */
+async function readAndPaste(
+  carried: string,
+  pasted: ReturnType<typeof pastedFrom>,
+  situation: Situation,
+): Promise<void> {
+  const { partFromClipboard } = await import('../import/partFromClipboard.ts')
+  const read = partFromClipboard(carried, pasted, situation.newId)
+  if (typeof read === 'string') {
+    situation.say(read)
+    return
+  }
+  pastePart(read satisfies Chart, situation)
+  situation.say(canvasText.pasted(read.steps.length))
+}

@@ -1,0 +1,48 @@
+import { useEffect, useRef } from 'react'
+import type { ReactFlowInstance } from '@xyflow/react'
+import { getViewportForBounds, useStoreApi } from '@xyflow/react'
+import type { Id } from '../../model/chart.ts'
+import { look } from '../session.ts'
+import type { FlowlineEdgeType } from './FlowlineEdge.tsx'
+import type { StepNodeType } from './StepNode.tsx'
+import type { Drawing } from './useDrawing.ts'
+
+type Flow = ReactFlowInstance<StepNodeType, FlowlineEdgeType>
+
+/** Lets the rest of the page ask the canvas to show things; answers what to do when React Flow is ready. */
+export function useStage(drawing: Drawing): (flow: Flow) => void {
+  const store = useStoreApi()
+  const latest = useRef(drawing)
+  useEffect(() => {
+    latest.current = drawing
+  })
+  useEffect(() => () => look({ stage: null }), [])
+  return (flow) => {
+    const fit = () => {
+      const { width, height } = store.getState()
+      void flow.setViewport(wholeViewport(latest.current, width, height))
+    }
+    fit()
+    look({
+      stage: {
+        fit,
+        actualSize: () => void flow.zoomTo(1),
+        show: (step) => showStep(flow, latest.current, step),
+      },
+    })
+  }
+}
+
+/** React Flow's own fit knows nodes only: heads of lanes and returns round the outside would be cut off. */
+function wholeViewport({ arrangement }: Drawing, width: number, height: number) {
+  const bounds = { x: 0, y: 0, width: arrangement.width, height: arrangement.height }
+  return getViewportForBounds(bounds, width, height, 0.1, 1.1, 0.05)
+}
+
+function showStep(flow: Flow, { arrangement }: Drawing, step: Id): void {
+  const rect = arrangement.steps[step]
+  if (rect)
+    void flow.setCenter(rect.x + rect.width / 2, rect.y + rect.height / 2, {
+      zoom: Math.max(flow.getZoom(), 0.8),
+    })
+}

@@ -1,0 +1,27 @@
+/** Finding by Chinese, by pinyin, by initials: 受理, shouli, sl. */
+import { match } from 'pinyin-pro'
+
+export interface Findable {
+  readonly key: string
+  readonly label: string
+  readonly note: string
+  readonly run: () => void
+}
+
+/** What fits the query, the best first: words before pinyin, beginnings before middles; all of it for no query. */
+export function found(query: string, all: readonly Findable[]): readonly Findable[] {
+  const wanted = query.trim().toLowerCase()
+  if (wanted === '') return all
+  return all
+    .map((one, index) => ({ one, index, distance: distanceOf(wanted, one.label) }))
+    .filter(({ distance }) => distance !== undefined)
+    .sort((a, b) => a.distance! - b.distance! || a.index - b.index)
+    .map(({ one }) => one)
+}
+
+function distanceOf(wanted: string, label: string): number | undefined {
+  const at = label.toLowerCase().indexOf(wanted)
+  if (at >= 0) return at
+  const places = match(label, wanted, { precision: 'start', continuous: true })
+  return places === null ? undefined : 100 + (places[0] ?? 0)
+}

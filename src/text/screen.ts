@@ -59,10 +59,11 @@ export const editor = {
 
 export const stepPanel = {
   heading: '环节',
+  unset: '未填',
   name: '环节名称',
   kind: '类型',
   posts: '责任岗位',
-  postsHint: '输入后回车，可填多个；第一个决定所在泳道',
+  postsHint: '多个岗位用“、”分开，第一个决定所在泳道',
   limit: '办理时限',
   limitHint: '如 5个工作日、当场办理、不少于7天',
   duty: '职责角色',
@@ -297,5 +298,5 @@ export const canvasText = {
   label: '流线文字',
   mergeAsk: (name: string) => `已有岗位“${name}”，要合并成一个岗位吗？`,
   merge: '合并',
-  theme: '深色',
+  theme: '浅色 / 深色',
 } as const

@@ -5,13 +5,15 @@ import { Fence } from './Fence.tsx'
 import { Home } from './home/Home.tsx'
 import { usePlace } from './place.ts'
 import { antdTheme } from './style/antdTheme.ts'
+import { useTheme } from './style/useTheme.ts'
 
 const ChartRoom = lazy(async () => ({ default: (await import('./room/ChartRoom.tsx')).ChartRoom }))
 
 export function App() {
   const place = usePlace()
+  const theme = useTheme()
   return (
-    <ConfigProvider locale={zhCN} theme={antdTheme} button={{ autoInsertSpace: false }}>
+    <ConfigProvider locale={zhCN} theme={antdTheme(theme)} button={{ autoInsertSpace: false }}>
       <Antd className="app" message={{ maxCount: 3 }}>
         <Fence>
           {place.at === 'home' ? (

@@ -11,6 +11,7 @@ import { App } from './App.tsx'
 import { startArranger } from './canvas/arranger.ts'
 import type { House } from './house.ts'
 import { HouseContext } from './house.ts'
+import { beginTheme } from './style/useTheme.ts'
 import { noteCompositions } from './typing.ts'
 import './style/tokens.css'
 import './style/app.css'
@@ -25,6 +26,7 @@ async function openHouse(): Promise<House> {
 }
 
 noteCompositions(document)
+beginTheme()
 const root = createRoot(document.getElementById('root')!)
 try {
   const house = await openHouse()

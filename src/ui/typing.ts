@@ -8,7 +8,7 @@ interface KeyLike {
 }
 
 /** ms; a person cannot press a key of their own so soon after the input method closed. */
-const sameKeyPress = 50
+const sameKeyPress = 30
 
 /**
  * True while a key belongs to the input method alone. `isComposing` is not enough: some
@@ -17,8 +17,7 @@ const sameKeyPress = 50
  */
 export function belongsToInputMethod(event: KeyLike): boolean {
   if (event.isComposing || event.keyCode === 229) return true
-  const composedAt =
-    event.target instanceof HTMLElement ? Number(event.target.dataset['composedAt']) : Number.NaN
+  const composedAt = isElement(event.target) ? Number(event.target.dataset['composedAt']) : Number.NaN
   return event.timeStamp - composedAt < sameKeyPress
 }
 
@@ -39,4 +38,9 @@ export function isTypingPlace(target: EventTarget | null): boolean {
     target.dataset['waiting'] === undefined &&
     (target.isContentEditable || target.closest('input, textarea, select, [role="combobox"]') !== null)
   )
+}
+
+/** Below a browser, in a test, there is no HTMLElement to ask for. */
+function isElement(target: EventTarget | null): target is HTMLElement {
+  return target !== null && 'dataset' in target
 }

@@ -19,7 +19,7 @@ export function SelectionBar() {
     selection.steps.length === 1 ? chart.steps.find((each) => each.id === selection.steps[0]) : undefined
   if (!step || renaming !== null) return null
   return (
-    <NodeToolbar nodeId={step.id} isVisible position={Position.Right} offset={16} className="selection-bar">
+    <NodeToolbar nodeId={step.id} isVisible position={Position.Top} offset={18} className="selection-bar">
       <Kinds step={step} />
       <RiskButtons />
       <DeleteButton />
@@ -39,7 +39,7 @@ function Kinds({ step }: { readonly step: Step }) {
             aria-pressed={kind === step.kind}
             onClick={() => edit((now) => setFields(now, 'steps', step.id, { kind }))}
           >
-            <svg width="20" height="19" viewBox="0 0 28 26" aria-hidden="true">
+            <svg className="outline" width="20" height="19" viewBox="0 0 28 26" aria-hidden="true">
               <path d={stepOutlines[kind]} />
             </svg>
           </button>

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { DragEvent, MouseEvent as ReactMouseEvent } from 'react'
 import type { Connection, FinalConnectionState } from '@xyflow/react'
 import { useReactFlow } from '@xyflow/react'
-import type { StepKind } from '../../model/chart.ts'
+import type { Id, StepKind } from '../../model/chart.ts'
 import { addStep, insertStepInto } from '../../model/edits/addStep.ts'
 import { connect } from '../../model/edits/flowlines.ts'
 import { positionField } from '../../model/edits/placeSteps.ts'
@@ -34,9 +34,10 @@ export function useGestures(drawing: Drawing) {
         look({ menu: { x, y, from: connection.fromNode.id } })
       },
       onNodeClick: (event: ReactMouseEvent, node: StepNodeType) => {
+        // React Flow keeps the others selected where one of several is clicked; people mean the one.
+        if (!event.shiftKey && !event.ctrlKey && !event.metaKey) selectOnly(node.id, situation())
         const direction = handleDirection(event.target)
         if (!direction) return
-        select({ steps: [node.id] })
         addToward(direction, situation(), 'process')
       },
       onNodeDoubleClick: (event: ReactMouseEvent, node: StepNodeType) => {
@@ -65,6 +66,11 @@ export function useGestures(drawing: Drawing) {
     }),
     [drawing, situation, screenToFlowPosition],
   )
+}
+
+function selectOnly(step: Id, { session }: Situation): void {
+  const [only, ...others] = session.selection.steps
+  if (only !== step || others.length > 0) select({ steps: [step] })
 }
 
 function openMenu(event: MouseEvent | ReactMouseEvent): void {

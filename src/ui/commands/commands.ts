@@ -8,8 +8,9 @@ import { removeFlowlines } from '../../model/edits/flowlines.ts'
 import { releaseSteps } from '../../model/edits/placeSteps.ts'
 import { removeSteps } from '../../model/edits/removeSteps.ts'
 import { addRisk } from '../../model/edits/risks.ts'
-import { commandLabel, editor } from '../../text/screen.ts'
+import { canvasText, commandLabel, editor } from '../../text/screen.ts'
 import { look, select } from '../session.ts'
+import { turnTheme } from '../style/useTheme.ts'
 import type { Command, Situation } from './command.ts'
 import {
   addToward,
@@ -138,6 +139,7 @@ export const commands = {
     keys: ['Shift+?', '?'],
     run: () => look({ dialog: 'help' }),
   },
+  theme: { label: canvasText.theme, group: 'look', keys: [], run: turnTheme },
   leave: { label: commandLabel.leave, group: 'look', keys: ['Escape'], run: () => select({}) },
   exportChart: {
     label: editor.exportChart,

@@ -1,4 +1,4 @@
-import { Checkbox, Select } from 'antd'
+import { Checkbox } from 'antd'
 import type { Step, WithheldField } from '../../model/chart.ts'
 import type { NewFields } from '../../model/edits/setFields.ts'
 import { stepPanel } from '../../text/screen.ts'
@@ -32,16 +32,31 @@ export function DisclosureFields({ step, put }: DisclosureFieldsProps) {
             value={step.publicName ?? ''}
             onCommit={(publicName) => put({ publicName })}
           />
-          <Select
-            mode="multiple"
-            aria-label={stepPanel.withheld}
-            placeholder={stepPanel.withheld}
-            value={[...(step.withheld ?? [])]}
-            options={withheldFields}
-            onChange={(withheld: WithheldField[]) => put({ withheld })}
-          />
+          <div className="withheld" role="group" aria-label={stepPanel.withheld}>
+            <span className="field-help">{stepPanel.withheld}</span>
+            {withheldFields.map(({ value, label }) => (
+              <Checkbox
+                key={value}
+                checked={step.withheld?.includes(value) ?? false}
+                onChange={(event) =>
+                  put({ withheld: toggled(step.withheld ?? [], value, event.target.checked) })
+                }
+              >
+                {label}
+              </Checkbox>
+            ))}
+          </div>
         </>
       )}
     </Field>
   )
+}
+
+function toggled(
+  list: readonly WithheldField[],
+  field: WithheldField,
+  on: boolean,
+): readonly WithheldField[] {
+  const others = list.filter((each) => each !== field)
+  return on ? [...others, field] : others
 }

@@ -1,11 +1,12 @@
-import { Button, Select } from 'antd'
+import { Button } from 'antd'
 import CloseOutlined from '@ant-design/icons/CloseOutlined'
-import type { Id, Step } from '../../model/chart.ts'
+import type { Step } from '../../model/chart.ts'
 import { connect, reconnect, removeFlowlines } from '../../model/edits/flowlines.ts'
 import { setFields } from '../../model/edits/setFields.ts'
 import { flowlinePanel, stepPanel } from '../../text/screen.ts'
 import { useHouse } from '../house.ts'
 import { useChart, useEdit } from '../room/chartContext.ts'
+import { Choice } from './Choice.tsx'
 import { Field } from './Field.tsx'
 import { TextField } from './TextField.tsx'
 
@@ -23,12 +24,11 @@ export function ExitFields({ step }: { readonly step: Step }) {
     <Field label={stepPanel.next}>
       {exits.map((line) => (
         <div key={line.id} className="exit">
-          <Select
-            aria-label={stepPanel.next}
-            showSearch={{ optionFilterProp: 'label' }}
+          <Choice
+            label={stepPanel.next}
             value={line.to}
             options={others}
-            onChange={(to: Id) => edit((now) => reconnect(now, line.id, step.id, to))}
+            onChoose={(to) => to !== undefined && edit((now) => reconnect(now, line.id, step.id, to))}
           />
           <TextField
             label={stepPanel.label}
@@ -45,15 +45,12 @@ export function ExitFields({ step }: { readonly step: Step }) {
           />
         </div>
       ))}
-      <Select
-        className="add-exit"
-        variant="filled"
-        showSearch={{ optionFilterProp: 'label' }}
-        placeholder={stepPanel.addNext}
-        aria-label={stepPanel.addNext}
-        value={null}
+      <Choice
+        label={stepPanel.addNext}
+        none={stepPanel.addNext}
+        value={undefined}
         options={others.filter((option) => !taken.has(option.value))}
-        onChange={(to: Id | null) => to && edit((now) => connect(now, step.id, to, newId()))}
+        onChoose={(to) => to !== undefined && edit((now) => connect(now, step.id, to, newId()))}
       />
     </Field>
   )

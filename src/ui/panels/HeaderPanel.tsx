@@ -1,10 +1,11 @@
-import { Checkbox, Select } from 'antd'
+import { Checkbox } from 'antd'
 import type { Header, PowerKind } from '../../model/chart.ts'
 import { setHeader } from '../../model/edits/setFields.ts'
 import { hasExternalEdition } from '../../model/powers.ts'
 import { headerPanel, stepPanel } from '../../text/screen.ts'
 import { powerKindName } from '../../text/terms.ts'
 import { useChart, useEdit } from '../room/chartContext.ts'
+import { Choice } from './Choice.tsx'
 import { Field } from './Field.tsx'
 import { LimitField } from './LimitField.tsx'
 import { basisOf, basisText, linesOf } from './lines.ts'
@@ -42,12 +43,12 @@ export function HeaderPanel() {
         <HeaderText key={field} field={field} />
       ))}
       <Field label={headerPanel.powerKind}>
-        <Select
-          aria-label={headerPanel.powerKind}
-          allowClear
-          value={header.powerKind ?? null}
+        <Choice
+          label={headerPanel.powerKind}
+          none={stepPanel.unset}
+          value={header.powerKind}
           options={powerKinds}
-          onChange={(powerKind: PowerKind | null) => put({ powerKind: powerKind ?? undefined })}
+          onChoose={(powerKind) => put({ powerKind })}
         />
       </Field>
       <Checkbox

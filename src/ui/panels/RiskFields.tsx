@@ -1,4 +1,4 @@
-import { Button, Select } from 'antd'
+import { Button } from 'antd'
 import CloseOutlined from '@ant-design/icons/CloseOutlined'
 import PlusOutlined from '@ant-design/icons/PlusOutlined'
 import type { Id, Risk, RiskCategory, Step } from '../../model/chart.ts'
@@ -9,6 +9,7 @@ import { riskPanel } from '../../text/screen.ts'
 import { riskCategoryName } from '../../text/terms.ts'
 import { useHouse } from '../house.ts'
 import { useChart, useEdit } from '../room/chartContext.ts'
+import { Choice } from './Choice.tsx'
 import { optionsOf } from './options.ts'
 import { TextField } from './TextField.tsx'
 
@@ -67,13 +68,12 @@ function RiskCard({ risk, levels }: { readonly risk: Risk; readonly levels: read
         onCommit={(text) => put({ text })}
       />
       <div className="field-row">
-        <Select
-          aria-label={riskPanel.category}
-          placeholder={riskPanel.category}
-          allowClear
-          value={risk.category ?? null}
+        <Choice
+          label={riskPanel.category}
+          none={riskPanel.category}
+          value={risk.category}
           options={categories}
-          onChange={(category: RiskCategory | null) => put({ category: category ?? undefined })}
+          onChoose={(category) => put({ category })}
         />
         <TextField
           label={riskPanel.responsible}

@@ -1,4 +1,4 @@
-import { Button, InputNumber, Select } from 'antd'
+import { Button } from 'antd'
 import DeleteOutlined from '@ant-design/icons/DeleteOutlined'
 import type { Duty, Step, StepKind } from '../../model/chart.ts'
 import { assignPosts } from '../../model/edits/posts.ts'
@@ -8,9 +8,11 @@ import type { NewFields } from '../../model/edits/setFields.ts'
 import { setFields } from '../../model/edits/setFields.ts'
 import { stepPanel } from '../../text/screen.ts'
 import { dutyName, stepKindName } from '../../text/terms.ts'
+import { readPostNames } from '../../files/postNames.ts'
 import { useHouse } from '../house.ts'
 import { useChart, useEdit } from '../room/chartContext.ts'
 import { select, useSession } from '../session.ts'
+import { Choice } from './Choice.tsx'
 import { DisclosureFields } from './DisclosureFields.tsx'
 import { ExitFields } from './ExitFields.tsx'
 import { Field } from './Field.tsx'
@@ -37,20 +39,20 @@ export function StepPanel({ step }: { readonly step: Step }) {
       </Field>
       <div className="field-row">
         <Field label={stepPanel.kind}>
-          <Select
-            aria-label={stepPanel.kind}
+          <Choice
+            label={stepPanel.kind}
             value={step.kind}
             options={kinds}
-            onChange={(kind) => put({ kind })}
+            onChoose={(kind) => kind && put({ kind })}
           />
         </Field>
         <Field label={stepPanel.duty}>
-          <Select
-            aria-label={stepPanel.duty}
-            allowClear
-            value={step.duty ?? null}
+          <Choice
+            label={stepPanel.duty}
+            value={step.duty}
             options={duties}
-            onChange={(duty: Duty | null) => put({ duty: duty ?? undefined })}
+            none={stepPanel.unset}
+            onChoose={(duty) => put({ duty })}
           />
         </Field>
       </div>
@@ -73,17 +75,14 @@ function PostsField({ step }: { readonly step: Step }) {
   const chart = useChart()
   const edit = useEdit()
   const { newId } = useHouse()
-  const names = chart.posts.map((post) => post.name)
   const held = (step.posts ?? []).flatMap((id) => chart.posts.find((post) => post.id === id)?.name ?? [])
   return (
     <Field label={stepPanel.posts} help={stepPanel.postsHint}>
-      <Select
-        mode="tags"
-        aria-label={stepPanel.posts}
-        value={held}
-        options={names.map((name) => ({ value: name, label: name }))}
-        tokenSeparators={['、', '；', '，']}
-        onChange={(next: string[]) => edit((now) => assignPosts(now, [step.id], next, newId))}
+      <TextField
+        label={stepPanel.posts}
+        value={held.join('、')}
+        suggestions={chart.posts.map((post) => post.name)}
+        onCommit={(text) => edit((now) => assignPosts(now, [step.id], readPostNames(text), newId))}
       />
     </Field>
   )
@@ -121,12 +120,10 @@ function PaperFields({ step, put }: { readonly step: Step; readonly put: SetStep
         />
       </Field>
       <Field label={stepPanel.persons}>
-        <InputNumber
-          aria-label={stepPanel.persons}
-          min={1}
-          max={99}
-          value={step.persons ?? null}
-          onChange={(persons) => put({ persons: persons ?? undefined })}
+        <TextField
+          label={stepPanel.persons}
+          value={step.persons === undefined ? '' : String(step.persons)}
+          onCommit={(text) => put({ persons: countOf(text) })}
         />
       </Field>
       <Field label={stepPanel.note}>
@@ -139,6 +136,12 @@ function PaperFields({ step, put }: { readonly step: Step; readonly put: SetStep
       </Field>
     </>
   )
+}
+
+/** 两人, 2人以上, ２: the number in it; none where there is none. */
+function countOf(text: string): number | undefined {
+  const digits = /[\d０-９]+/.exec(text.replace('两', '2').replace('二', '2').replace('三', '3'))?.[0]
+  return digits === undefined ? undefined : Number(digits.normalize('NFKC'))
 }
 
 function StepButtons({ step }: { readonly step: Step }) {

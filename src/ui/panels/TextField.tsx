@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { Input } from 'antd'
 import { belongsToInputMethod } from '../typing.ts'
 import { useComposition } from '../useComposition.ts'
@@ -12,16 +12,27 @@ interface TextFieldProps {
   readonly className?: string
   /** Several lines; Enter is then a new line. */
   readonly lines?: number
+  /** Offered while one types; anything else may be typed too. */
+  readonly suggestions?: readonly string[]
 }
 
 /**
  * A text that is written into the chart when one is done with it: on Enter or on leaving.
  * While an input method is composing, neither counts: half a pinyin is never saved.
  */
-export function TextField({ value, onCommit, label, hint = '', className = '', lines }: TextFieldProps) {
+export function TextField({
+  value,
+  onCommit,
+  label,
+  hint = '',
+  className = '',
+  lines,
+  suggestions,
+}: TextFieldProps) {
   const [draft, setDraft] = useState(value)
   const [shown, setShown] = useState(value)
   const composition = useComposition()
+  const listId = useId()
   if (shown !== value) {
     setShown(value)
     setDraft(value)
@@ -45,14 +56,24 @@ export function TextField({ value, onCommit, label, hint = '', className = '', l
   }
   if (lines !== undefined) return <Input.TextArea {...shared} autoSize={{ minRows: lines, maxRows: 8 }} />
   return (
-    <Input
-      {...shared}
-      onKeyDown={(event) => {
-        if (belongsToInputMethod(event.nativeEvent)) return
-        if (event.key === 'Enter') event.currentTarget.blur()
-        if (event.key === 'Escape') setDraft(value)
-      }}
-    />
+    <>
+      <Input
+        {...shared}
+        list={suggestions && listId}
+        onKeyDown={(event) => {
+          if (belongsToInputMethod(event.nativeEvent)) return
+          if (event.key === 'Enter') event.currentTarget.blur()
+          if (event.key === 'Escape') setDraft(value)
+        }}
+      />
+      {suggestions && (
+        <datalist id={listId}>
+          {suggestions.map((each) => (
+            <option key={each} value={each} />
+          ))}
+        </datalist>
+      )}
+    </>
   )
 }
 

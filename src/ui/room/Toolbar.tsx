@@ -1,9 +1,12 @@
 import { useSyncExternalStore } from 'react'
 import type { ReactNode } from 'react'
 import { Button, Segmented, Tooltip } from 'antd'
+import BulbOutlined from '@ant-design/icons/BulbOutlined'
 import DownloadOutlined from '@ant-design/icons/DownloadOutlined'
 import PartitionOutlined from '@ant-design/icons/PartitionOutlined'
+import QuestionCircleOutlined from '@ant-design/icons/QuestionCircleOutlined'
 import RedoOutlined from '@ant-design/icons/RedoOutlined'
+import SearchOutlined from '@ant-design/icons/SearchOutlined'
 import UndoOutlined from '@ant-design/icons/UndoOutlined'
 import type { EditionName, View } from '../../model/chart.ts'
 import { whyNoExternal } from '../../model/externalEdition.ts'
@@ -46,6 +49,9 @@ export function Toolbar() {
         <CommandButton command={commands.undo} icon={<UndoOutlined />} />
         <CommandButton command={commands.redo} icon={<RedoOutlined />} />
         <CommandButton command={commands.tidy} icon={<PartitionOutlined />} hint={editor.tidyHint} />
+        <CommandButton command={commands.palette} icon={<SearchOutlined />} />
+        <CommandButton command={commands.theme} icon={<BulbOutlined />} />
+        <CommandButton command={commands.help} icon={<QuestionCircleOutlined />} />
         <Button type="primary" icon={<DownloadOutlined />} onClick={() => look({ dialog: 'export' })}>
           {editor.exportChart}
         </Button>
@@ -90,7 +96,7 @@ function CommandButton({ command, icon, hint }: CommandButtonProps) {
   const may = useSyncExternalStore(doc.onChange, () => command.may?.(situation()) ?? true)
   const key = keyLabel(command.keys[0] ?? '')
   return (
-    <Tooltip title={`${hint ?? command.label}（${key}）`}>
+    <Tooltip title={key === '' ? command.label : `${hint ?? command.label}（${key}）`}>
       <Button
         type="text"
         icon={icon}

@@ -1,18 +1,26 @@
 import type { ThemeConfig } from 'antd'
+import { theme } from 'antd'
+
+export type ThemeName = 'light' | 'dark'
 
 /** The one visual language, as antd wants to hear it; tokens.css says the same to our own parts. */
-export const antdTheme: ThemeConfig = {
-  token: {
-    colorPrimary: '#1d4f91',
-    colorInfo: '#1d4f91',
-    colorText: '#1f2937',
-    colorTextSecondary: '#5b6777',
-    colorBorder: '#d5dbe4',
-    colorBgLayout: '#f4f6f9',
-    borderRadius: 6,
-    fontSize: 14,
-    fontFamily: "'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', 'Noto Sans SC', SimHei, sans-serif",
-    motionDurationMid: '0.12s',
-    motionDurationSlow: '0.16s',
-  },
+export function antdTheme(name: ThemeName): ThemeConfig {
+  const dark = name === 'dark'
+  return {
+    algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    token: {
+      colorPrimary: dark ? '#4d86cf' : '#1d4f91',
+      colorInfo: dark ? '#4d86cf' : '#1d4f91',
+      colorText: dark ? '#e6eaf0' : '#1f2937',
+      colorTextSecondary: dark ? '#a7b1c0' : '#5b6777',
+      colorBorder: dark ? '#3a4657' : '#d5dbe4',
+      colorBgContainer: dark ? '#1a212c' : '#ffffff',
+      colorBgElevated: dark ? '#202836' : '#ffffff',
+      borderRadius: 6,
+      fontSize: 14,
+      fontFamily: "'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', 'Noto Sans SC', SimHei, sans-serif",
+      motionDurationMid: '0.12s',
+      motionDurationSlow: '0.16s',
+    },
+  }
 }

@@ -1,0 +1,25 @@
+/** The columns of the grid, in order. The number of a row is no column: it follows from the order. */
+export const columns = [
+  'name',
+  'kind',
+  'posts',
+  'limit',
+  'next',
+  'risk',
+  'level',
+  'measures',
+  'duty',
+  'public',
+  'note',
+] as const
+
+export type Column = (typeof columns)[number]
+
+export type Cells = Readonly<Record<Column, string>>
+
+/** One step, as its row says it. */
+export interface Row {
+  readonly id: string
+  readonly number: number
+  readonly cells: Cells
+}

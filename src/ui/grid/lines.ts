@@ -1,0 +1,88 @@
+/**
+ * Several things in one cell, a numbered line each: written so, and read back so. Read
+ * by lines first, so that what we wrote comes back as it was; then by the ways in which
+ * people number (files/numberedItems.ts).
+ */
+import { readItems } from '../../files/numberedItems.ts'
+import { grid } from '../../text/grid.ts'
+
+export interface Line {
+  /** 1、2. says two. */
+  readonly numbers: readonly number[]
+  readonly text: string
+}
+
+/** A digit after the point is a decimal: 1.5倍. */
+const marker = /^\s*(\d{1,2}(?:\s*[、,，]\s*\d{1,2})*)\s*[.．、)）](?!\d)\s*/
+
+/** One text stands plain where it is read back as one; several are numbered. */
+export function writeLines(texts: readonly string[]): string {
+  const [only, ...others] = texts.map(shown)
+  if (only === undefined) return ''
+  const read = others.length === 0 ? readLines(only) : []
+  if (read.length === 1 && read[0]!.text === only) return only
+  return texts.map((text, at) => `${at + 1}. ${shown(text)}`).join('\n')
+}
+
+/** Each line with the numbers of what it answers. */
+export function writeNumbered(lines: readonly Line[]): string {
+  return lines.map(({ numbers, text }) => `${numbers.join('、')}. ${shown(text)}`).join('\n')
+}
+
+/** The things of a cell, whatever their numbers: 1. 2. 3. in turn, or a line each. */
+export function readLines(cell: string): readonly Line[] {
+  const text = cell.trim()
+  if (text === '') return []
+  if (!marker.test(text)) return unnumbered(text)
+  const lines = gathered(text, (numbers, before) => numbers.length === 1 && numbers[0] === before + 1)
+  if (lines.length > 1 || text.includes('\n')) return meant(lines)
+  const items = readItems(text)
+  return items.length > 1 ? items.map(({ number, text }) => ({ numbers: [number ?? 0], text })) : meant(lines)
+}
+
+/** The things of a cell by the numbers that they answer, in any order and as often as they like. */
+export function readNumbered(cell: string): readonly Line[] {
+  const text = cell.trim()
+  if (text === '') return []
+  if (!marker.test(text)) return unnumbered(text)
+  const lines = gathered(text, () => true)
+  const items = text.includes('\n') ? [] : readItems(text)
+  return items.length > 1 ? items.map(({ number, text }) => ({ numbers: [number ?? 0], text })) : meant(lines)
+}
+
+/** ①②, (1)(2), 一、二、 as people number; else a line is a thing. */
+function unnumbered(text: string): readonly Line[] {
+  const items = readItems(text)
+  if (items[0]?.number !== undefined)
+    return items.map(({ number, text }) => ({ numbers: [number ?? 0], text }))
+  return meant(text.split('\n').map((line) => ({ numbers: [], text: line })))
+}
+
+/** A line that begins nothing new goes on with the one above. */
+function gathered(
+  text: string,
+  begins: (numbers: readonly number[], before: number) => boolean,
+): readonly Line[] {
+  const lines: { numbers: readonly number[]; text: string }[] = []
+  for (const line of text.split('\n')) {
+    const found = marker.exec(line)
+    const numbers = (found?.[1] ?? '').split(/[、,，]/).map(Number)
+    const open = lines.at(-1)
+    if (found && (!open || begins(numbers, open.numbers[0] ?? 0)))
+      lines.push({ numbers, text: line.slice(found[0].length) })
+    else if (open) open.text += `\n${line}`
+  }
+  return lines
+}
+
+/** Without what is empty, and with what stands for empty made empty. */
+function meant(lines: readonly Line[]): readonly Line[] {
+  return lines
+    .map(({ numbers, text }) => ({ numbers, text: text.trim() }))
+    .filter(({ text }) => text !== '')
+    .map((line) => (line.text === grid.unwritten ? { ...line, text: '' } : line))
+}
+
+function shown(text: string): string {
+  return text.trim() === '' ? grid.unwritten : text
+}

@@ -1,0 +1,76 @@
+/** One cell of a field of its own → that field; and 岗位 → names. */
+import { readPostNames } from '../../files/postNames.ts'
+import { readKind } from '../../files/stepKind.ts'
+import type { Duty, Step } from '../../model/chart.ts'
+import type { NewFields } from '../../model/edits/setFields.ts'
+import { readTimeLimit } from '../../model/readTimeLimit.ts'
+import { dutyWords, internalWords, noWords, publicWords, yesWords } from '../../text/headings.ts'
+import type { Column } from './columns.ts'
+import type { RiskColumn } from './readRisks.ts'
+import type { CellFault } from './readRisks.ts'
+
+/** The same bounds as a chart file's (`most` in files/chartSchema.ts; a test compares them). */
+export const longest = { steps: 5_000, name: 2_000, text: 100_000 } as const
+
+export type FieldColumn = Exclude<Column, RiskColumn | 'next' | 'posts'>
+
+type FieldReading = { readonly fields: NewFields<'steps'> } | CellFault
+
+interface Place {
+  /** The step as it is, or will be called. */
+  readonly name: string
+  readonly isFirst: boolean
+}
+
+export function readField(column: FieldColumn, cell: string, place: Place): FieldReading {
+  const text = cell.trim()
+  if (text.length > (column === 'name' ? longest.name : longest.text)) return { fault: 'tooLong', words: '' }
+  switch (column) {
+    case 'name':
+      return text === '' ? { fault: 'emptyName', words: '' } : { fields: { name: text } }
+    case 'kind': {
+      const { kind, known } = readKind(text, place.name, { isFirst: place.isFirst, exits: 0 })
+      return known ? { fields: { kind } } : { fault: 'unknownKind', words: text }
+    }
+    case 'limit':
+      return { fields: { timeLimit: text === '' ? undefined : readTimeLimit(text) } }
+    case 'duty':
+      return readDuty(text)
+    case 'public':
+      return readPublic(text)
+    case 'note':
+      return { fields: { note: text } }
+  }
+}
+
+function readDuty(text: string): FieldReading {
+  if (text === '') return { fields: { duty: undefined } }
+  const duty = (Object.keys(dutyWords) as Duty[]).find((each) =>
+    (dutyWords[each] as readonly string[]).includes(text),
+  )
+  return duty ? { fields: { duty } } : { fault: 'unknownDuty', words: text }
+}
+
+/** 是 and 否 answer the heading: 公开. */
+function readPublic(text: string): FieldReading {
+  const words = text.normalize('NFKC').toUpperCase()
+  const internalOnly = [...internalWords, ...noWords].includes(words)
+  if (!internalOnly && words !== '' && ![...publicWords, ...yesWords].includes(words))
+    return { fault: 'unknownPublic', words: text }
+  return { fields: { internalOnly: internalOnly || undefined } }
+}
+
+export function readPosts(cell: string): { readonly names: readonly string[] } | CellFault {
+  const names = readPostNames(cell)
+  return names.some((name) => name.length > longest.name) ? { fault: 'tooLong', words: '' } : { names }
+}
+
+/** What a row that is new begins with. */
+export function readNewStep(
+  cells: Partial<Record<Column, string>>,
+  fallback: string,
+): { readonly step: Pick<Step, 'name' | 'kind'>; readonly ends: boolean } {
+  const name = (cells.name ?? '').trim() || fallback
+  const { kind, ends } = readKind(cells.kind ?? '', name, { isFirst: false, exits: 0 })
+  return { step: { name, kind }, ends }
+}

@@ -1,0 +1,117 @@
+import { useEffect, useState } from 'react'
+import { App } from 'antd'
+import { hasExternalEdition } from '../../model/powers.ts'
+import { powerKindName } from '../../text/terms.ts'
+import type { Template } from '../../text/templates/template.ts'
+import { templateWords } from '../../text/templates/words.ts'
+import type { House } from '../house.ts'
+import { useHouse } from '../house.ts'
+import '../style/templates.css'
+
+/** A table to start from instead of an empty page. The templates come after the page, so that the page stays small. */
+export function Templates() {
+  const loaded = useTemplates()
+  const { making, begin } = useBegin()
+  if (loaded === 'failed')
+    return (
+      <p className="field-help" role="alert">
+        {templateWords.failed}
+      </p>
+    )
+  return (
+    <section className="templates" aria-labelledby="templates-heading" aria-busy={loaded === null}>
+      <h2 id="templates-heading">{templateWords.heading}</h2>
+      <p className="field-help">{loaded === null ? templateWords.loading : templateWords.lead}</p>
+      {loaded !== null &&
+        groupsOf(loaded).map(({ heading, templates }) => (
+          <div key={heading} className="template-group">
+            <h3>{heading}</h3>
+            <ul>
+              {templates.map((template) => (
+                <li key={template.id}>
+                  <TemplateCard template={template} making={making === template.id} onChoose={begin} />
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+    </section>
+  )
+}
+
+interface TemplateCardProps {
+  readonly template: Template
+  readonly making: boolean
+  readonly onChoose: (template: Template) => void
+}
+
+function TemplateCard({ template, making, onChoose }: TemplateCardProps) {
+  return (
+    <button type="button" className="template-card" aria-busy={making} onClick={() => onChoose(template)}>
+      <strong>{template.title}</strong>
+      <span>{template.about}</span>
+      <small>
+        {making
+          ? templateWords.making
+          : `${powerKindName[template.powerKind]} · ${templateWords.steps(stepCount(template))}`}
+      </small>
+    </button>
+  )
+}
+
+function stepCount({ steps }: Template): number {
+  return steps.trim().split('\n').length
+}
+
+/** 对外职权 first: those are what most people come for. */
+function groupsOf(templates: readonly Template[]) {
+  return [
+    { heading: templateWords.external, templates: templates.filter(isOutward) },
+    { heading: templateWords.internal, templates: templates.filter((template) => !isOutward(template)) },
+  ]
+}
+
+function isOutward({ title, powerKind, hasExternal }: Template): boolean {
+  return hasExternalEdition({ title, powerKind, ...(hasExternal !== undefined && { hasExternal }) })
+}
+
+function useTemplates(): readonly Template[] | 'failed' | null {
+  const [loaded, setLoaded] = useState<readonly Template[] | 'failed' | null>(null)
+  useEffect(() => {
+    let here = true
+    const put = (found: readonly Template[] | 'failed') => here && setLoaded(found)
+    import('../../text/templates/catalogue.ts').then(
+      ({ templates }) => put(templates),
+      () => put('failed'),
+    )
+    return () => {
+      here = false
+    }
+  }, [])
+  return loaded
+}
+
+/** One at a time: a second click while the first chart is being made would make two. */
+function useBegin() {
+  const house = useHouse()
+  const { message } = App.useApp()
+  const [making, setMaking] = useState<string | null>(null)
+  const begin = (template: Template) => {
+    if (making !== null) return
+    setMaking(template.id)
+    makeChart(house, template).catch((error: unknown) => {
+      setMaking(null)
+      void message.error(error instanceof Error ? error.message : String(error))
+    })
+  }
+  return { making, begin }
+}
+
+/** Reading tables needs libraries that the first page does not. */
+async function makeChart(house: House, template: Template): Promise<void> {
+  const [{ templateChart }, { keepNewChart }] = await Promise.all([
+    import('./templateChart.ts'),
+    import('../room/newChart.ts'),
+  ])
+  await keepNewChart(house, templateChart(template, house.newId))
+}

@@ -1,0 +1,170 @@
+/**
+ * What could be written next: from what other steps of the same chart say, and from
+ * the library of typical risks and measures. Only offered, never filled in. Pure, and
+ * the same chart always gets the same offers in the same order.
+ *
+ * The library is some fifty kilobytes of words: import this file lazily.
+ */
+import type { Chart, Id, Risk, RiskCategory, Step } from '../../model/chart.ts'
+import { measuresOf } from '../../model/edits/risks.ts'
+import { riskTopics } from '../../text/library/catalogue.ts'
+import type { RiskTopic, TypicalRisk, UsualLevel } from '../../text/library/topic.ts'
+
+export interface Suggestion {
+  readonly text: string
+  readonly category?: RiskCategory
+  /** Id of a level of this chart's grading scheme. */
+  readonly level?: Id
+  /** What is mostly done against it; taken along only when the person says so. */
+  readonly measures: readonly string[]
+  readonly from: 'chart' | 'library'
+}
+
+interface Candidate<T> {
+  readonly offer: T
+  readonly text: string
+  readonly score: number
+}
+
+const mostOffered = 8
+/** Two sentences that share so many pairs of characters say the same. */
+const sameEnough = 0.75
+
+/** Risks that a step like this one mostly has; best first, none that it has already. */
+export function suggestedRisks(chart: Chart, step: Step): readonly Suggestion[] {
+  const had = chart.risks.filter((risk) => risk.step === step.id).map((risk) => risk.text)
+  return best([...risksOfKin(chart, step), ...typicalRisks(chart, step)], had)
+}
+
+/** Measures that meet a risk like this one; best first, none that it has already. */
+export function suggestedMeasures(chart: Chart, risk: Risk): readonly string[] {
+  const had = measuresOf(chart, risk.id).map((measure) => measure.text)
+  return best([...measuresOfAlike(chart, risk), ...typicalMeasures(chart, risk)], had)
+}
+
+/** What steps of the same kind in this chart are said to risk. */
+function risksOfKin(chart: Chart, step: Step): readonly Candidate<Suggestion>[] {
+  const topics = namedTopics(step)
+  const kinship = new Map(chart.steps.map((other) => [other.id, kin(step, topics, other)]))
+  return chart.risks.flatMap((risk) => {
+    const score = risk.step === undefined || risk.step === step.id ? 0 : (kinship.get(risk.step) ?? 0)
+    if (score === 0 || risk.text.trim() === '') return []
+    const { text, category, level } = risk
+    const measures = measuresOf(chart, risk.id).map((measure) => measure.text)
+    const traits = { ...(category && { category }), ...(level !== undefined && { level }) }
+    return [{ offer: { text, ...traits, measures, from: 'chart' as const }, text, score }]
+  })
+}
+
+/** A name that says the same counts most, then the same duty at the same post. */
+function kin(step: Step, topics: ReadonlySet<RiskTopic>, other: Step): number {
+  if ([...namedTopics(other)].some((topic) => topics.has(topic))) return 250
+  if (step.duty === undefined || step.duty !== other.duty) return 0
+  return other.posts?.some((post) => step.posts?.includes(post)) ? 60 : 45
+}
+
+function typicalRisks(chart: Chart, step: Step): readonly Candidate<Suggestion>[] {
+  return riskTopics.flatMap((topic) => {
+    const fit = fitOf(topic, chart, step)
+    if (fit === 0) return []
+    // A topic's first risks are its commonest; counting down lets other topics have a word too.
+    return topic.risks.map((risk, at) => ({
+      offer: offerOf(risk, chart),
+      text: risk.text,
+      score: fit - 4 * at,
+    }))
+  })
+}
+
+function offerOf({ text, category, level, measures }: TypicalRisk, chart: Chart): Suggestion {
+  const meant = levelOf(level, chart)
+  return { text, category, ...(meant !== undefined && { level: meant }), measures, from: 'library' }
+}
+
+const gravity: { readonly [level in UsualLevel]: number } = { high: 0, medium: 0.5, low: 1 }
+
+/** The schemes have two to four levels: the gravest, the lightest, and what lies between. */
+function levelOf(level: UsualLevel, { grading }: Chart): Id | undefined {
+  const byRank = [...grading.levels].sort((a, b) => a.rank - b.rank)
+  return byRank[Math.round(gravity[level] * (byRank.length - 1))]?.id
+}
+
+/** How well a topic fits a step: by its name, then by its duty, then by the power alone; 0 where not at all. */
+function fitOf(topic: RiskTopic, { header }: Chart, step: Step | undefined): number {
+  const { powerKind } = header
+  const ofPower = powerKind !== undefined && topic.powers?.includes(powerKind) === true
+  if (topic.powers && powerKind !== undefined && !ofPower) return 0
+  const named = namedBy(topic, step?.name ?? '')
+  const ofDuty = step?.duty !== undefined && topic.duties?.includes(step.duty) === true
+  if (named > 0) return 100 + named + (ofPower ? 5 : 0) + (ofDuty ? 3 : 0)
+  if (ofDuty) return ofPower ? 50 : 40
+  return topic.words.length === 0 && ofPower ? 20 : 0
+}
+
+/** How strongly a name speaks of a topic: by a long word, and early, for the verb stands first: 审查申请材料 is a review. */
+function namedBy({ words }: RiskTopic, name: string): number {
+  const strengths = words.map((word) => {
+    const at = name.indexOf(word)
+    return at < 0 ? 0 : 50 + 10 * word.length - 5 * Math.min(at, 10)
+  })
+  return Math.max(0, ...strengths)
+}
+
+function namedTopics({ name }: Step): ReadonlySet<RiskTopic> {
+  return new Set(riskTopics.filter((topic) => namedBy(topic, name) > 0))
+}
+
+/** What this chart does against risks that are worded alike. */
+function measuresOfAlike(chart: Chart, risk: Risk): readonly Candidate<string>[] {
+  return chart.risks.flatMap((other) => {
+    const alike = other.id === risk.id ? 0 : likeness(other.text, risk.text)
+    if (alike < 0.5) return []
+    return measuresOf(chart, other.id).map(({ text }) => ({ offer: text, text, score: 50 + 100 * alike }))
+  })
+}
+
+/** What the library does against risks worded alike; then against others of such a step, those of the same category first. */
+function typicalMeasures(chart: Chart, risk: Risk): readonly Candidate<string>[] {
+  const step = chart.steps.find((each) => each.id === risk.step)
+  return riskTopics.flatMap((topic) => {
+    const fit = fitOf(topic, chart, step)
+    return topic.risks.flatMap((typical) => {
+      const alike = likeness(typical.text, risk.text)
+      const ofStep = fit === 0 ? 0 : fit / 8 + (typical.category === risk.category ? 5 : 0)
+      const score = (alike < 0.3 ? 0 : 100 * alike) + ofStep
+      return score === 0 ? [] : typical.measures.map((text) => ({ offer: text, text, score }))
+    })
+  })
+}
+
+/** Sorted, at most so many, and nothing said twice or said already. */
+function best<T>(candidates: readonly Candidate<T>[], had: readonly string[]): readonly T[] {
+  const inTurn = [...candidates].sort((a, b) => b.score - a.score)
+  const said = [...had]
+  const offers: T[] = []
+  for (const { offer, text } of inTurn) {
+    if (offers.length === mostOffered) break
+    if (text.trim() === '' || said.some((other) => likeness(other, text) >= sameEnough)) continue
+    said.push(text)
+    offers.push(offer)
+  }
+  return offers
+}
+
+/** 0 to 1: shared pairs of characters (Dice), blind to blanks and punctuation. */
+export function likeness(one: string, other: string): number {
+  const [a, b] = [plain(one), plain(other)]
+  if (a === b) return a === '' ? 0 : 1
+  const pairs = pairsOf(b)
+  const shared = pairsOf(a).filter((pair) => pairs.includes(pair)).length
+  const total = a.length + b.length - 2
+  return total <= 0 ? 0 : Math.min(1, (2 * shared) / total)
+}
+
+function pairsOf(text: string): readonly string[] {
+  return Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2))
+}
+
+function plain(text: string): string {
+  return text.normalize('NFKC').replaceAll(/[\s\p{P}]/gu, '')
+}

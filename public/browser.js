@@ -1,5 +1,5 @@
 // The one script that a browser of 2012 must understand: it says what is wrong instead of staying white.
-window.onload = function () {
+window.addEventListener('load', function () {
   var able =
     'noModule' in document.createElement('script') &&
     typeof window.structuredClone === 'function' &&
@@ -9,4 +9,4 @@ window.onload = function () {
     CSS.supports &&
     CSS.supports('selector(:has(a))')
   if (!able) document.getElementById('too-old').style.display = 'block'
-}
+})

@@ -23,6 +23,7 @@ const plan: Readonly<Record<string, Room>> = {
       '@ant-design/icons',
       'html-to-image',
       'nanoid',
+      'pinyin-pro',
       'yjs',
       'harfbuzzjs',
       '@expo-google-fonts/noto-sans-sc',

@@ -37,6 +37,8 @@ export interface Session {
   /** The canvas, while there is one. */
   readonly stage: Stage | null
   readonly menu: OpenMenu | null
+  /** The steps as a table, beside the canvas. */
+  readonly table: boolean
   readonly saveState: SaveState
 }
 
@@ -49,6 +51,7 @@ export const useSession = create<Session>(() => ({
   dialog: null,
   stage: null,
   menu: null,
+  table: false,
   saveState: 'saved',
 }))
 

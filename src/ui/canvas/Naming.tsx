@@ -1,6 +1,7 @@
 import type { Id } from '../../model/chart.ts'
 import { setFields } from '../../model/edits/setFields.ts'
-import { canvasText, stepPanel } from '../../text/screen.ts'
+import { canvasText } from '../../text/commands.ts'
+import { stepPanel } from '../../text/screen.ts'
 import type { Rect } from '../../layout/arrangement.ts'
 import { useEdit } from '../room/chartContext.ts'
 import { look, useSession } from '../session.ts'

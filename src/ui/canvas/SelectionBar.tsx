@@ -1,4 +1,4 @@
-import { NodeToolbar, Position } from '@xyflow/react'
+import { Panel } from '@xyflow/react'
 import { Tooltip } from 'antd'
 import DeleteOutlined from '@ant-design/icons/DeleteOutlined'
 import type { Step } from '../../model/chart.ts'
@@ -11,7 +11,7 @@ import { useSituation } from '../room/useSituation.ts'
 import { useSession } from '../session.ts'
 import { stepKinds, stepOutlines } from './stepOutlines.ts'
 
-/** Beside the one selected step: its kind, a risk in one click, delete. */
+/** For the one selected step: its kind, a risk in one click, delete. Always in the same place: beside the step it would cover its neighbours. */
 export function SelectionBar() {
   const chart = useChart()
   const { selection, renaming } = useSession()
@@ -19,11 +19,11 @@ export function SelectionBar() {
     selection.steps.length === 1 ? chart.steps.find((each) => each.id === selection.steps[0]) : undefined
   if (!step || renaming !== null) return null
   return (
-    <NodeToolbar nodeId={step.id} isVisible position={Position.Top} offset={18} className="selection-bar">
+    <Panel position="top-center" className="selection-bar">
       <Kinds step={step} />
       <RiskButtons />
       <DeleteButton />
-    </NodeToolbar>
+    </Panel>
   )
 }
 

@@ -33,11 +33,18 @@ export function useStage(drawing: Drawing): (flow: Flow) => void {
   }
 }
 
-/** React Flow's own fit knows nodes only: heads of lanes and returns round the outside would be cut off. */
-function wholeViewport({ arrangement }: Drawing, width: number, height: number) {
+/** React Flow's own fit knows nodes only: heads of lanes and returns round the outside would be cut off, or lie under the palette. */
+function wholeViewport({ arrangement, edition }: Drawing, width: number, height: number) {
+  const left = edition.name === 'internal' && width > narrow ? besidePalette : 0
   const bounds = { x: 0, y: 0, width: arrangement.width, height: arrangement.height }
-  return getViewportForBounds(bounds, width, height, 0.1, 1.1, 0.05)
+  const viewport = getViewportForBounds(bounds, width - left, height - underBar, 0.1, 1.1, 0.03)
+  return { ...viewport, x: viewport.x + left, y: viewport.y + underBar }
 }
+
+/** px; what stands at the edges of the canvas. */
+const besidePalette = 84
+const underBar = 44
+const narrow = 720
 
 function showStep(flow: Flow, { arrangement }: Drawing, step: Id): void {
   const rect = arrangement.steps[step]

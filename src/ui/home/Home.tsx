@@ -13,6 +13,7 @@ import { isTypingPlace } from '../typing.ts'
 import type { Material } from '../import/material.ts'
 import { pastedFrom } from '../import/pasted.ts'
 import { ChartList } from './ChartList.tsx'
+import { Templates } from './Templates.tsx'
 
 const ImportDialog = lazy(async () => ({
   default: (await import('../import/ImportDialog.tsx')).ImportDialog,
@@ -61,6 +62,7 @@ export function Home() {
       </div>
       <p className="home-hint">{home.openHint}</p>
       {charts === null ? <Spin /> : <ChartList charts={charts} onRemoved={refresh} />}
+      <Templates />
       {importing !== null && (
         <Suspense fallback={<Spin fullscreen />}>
           <ImportDialog

@@ -1,12 +1,13 @@
+import { lazy, Suspense } from 'react'
 import { Button } from 'antd'
 import CloseOutlined from '@ant-design/icons/CloseOutlined'
 import PlusOutlined from '@ant-design/icons/PlusOutlined'
-import type { Id, Risk, RiskCategory, Step } from '../../model/chart.ts'
+import type { Id, Risk, RiskCategory, RiskSource, Step } from '../../model/chart.ts'
 import { addMeasure, addRisk, linkMeasure, measuresOf, removeRisk, risksOf } from '../../model/edits/risks.ts'
 import { setFields } from '../../model/edits/setFields.ts'
 import type { RiskLevel } from '../../model/grading.ts'
 import { riskPanel } from '../../text/screen.ts'
-import { riskCategoryName } from '../../text/terms.ts'
+import { riskCategoryName, riskSourceName } from '../../text/terms.ts'
 import { useHouse } from '../house.ts'
 import { useChart, useEdit } from '../room/chartContext.ts'
 import { Choice } from './Choice.tsx'
@@ -14,6 +15,10 @@ import { optionsOf } from './options.ts'
 import { TextField } from './TextField.tsx'
 
 const categories = optionsOf<RiskCategory>(riskCategoryName)
+const sources = optionsOf<RiskSource>(riskSourceName)
+
+/** The library behind the offers is large, and not every visit marks risks. */
+const RiskOffers = lazy(async () => ({ default: (await import('./RiskOffers.tsx')).RiskOffers }))
 
 /** The risks of a step, each with its level, its category and what is done against it. */
 export function RiskFields({ step }: { readonly step: Step }) {
@@ -39,6 +44,9 @@ export function RiskFields({ step }: { readonly step: Step }) {
       {risks.map((risk) => (
         <RiskCard key={risk.id} risk={risk} levels={chart.grading.levels} />
       ))}
+      <Suspense>
+        <RiskOffers step={step} />
+      </Suspense>
     </section>
   )
 }
@@ -80,6 +88,21 @@ function RiskCard({ risk, levels }: { readonly risk: Risk; readonly levels: read
           hint={riskPanel.responsible}
           value={risk.responsible ?? ''}
           onCommit={(responsible) => put({ responsible })}
+        />
+      </div>
+      <div className="field-row">
+        <TextField
+          label={riskPanel.leader}
+          hint={riskPanel.leader}
+          value={risk.leader ?? ''}
+          onCommit={(leader) => put({ leader })}
+        />
+        <Choice
+          label={riskPanel.source}
+          none={riskPanel.source}
+          value={risk.source}
+          options={sources}
+          onChoose={(source) => put({ source })}
         />
       </div>
       <Measures risk={risk} />

@@ -12,6 +12,7 @@ const ExportDialog = lazy(async () => ({
   default: (await import('../publish/ExportDialog.tsx')).ExportDialog,
 }))
 
+const StepGrid = lazy(async () => ({ default: (await import('../grid/StepGrid.tsx')).StepGrid }))
 const FindDialog = lazy(async () => ({ default: (await import('../find/FindDialog.tsx')).FindDialog }))
 const HelpDialog = lazy(async () => ({ default: (await import('../find/HelpDialog.tsx')).HelpDialog }))
 
@@ -20,14 +21,22 @@ const close = () => look({ dialog: null })
 /** One chart, open: toolbar, canvas, panel. */
 export function Editor({ id }: { readonly id: Id }) {
   const dialog = useSession((session) => session.dialog)
+  const table = useSession((session) => session.table)
   useKeys(useSituation())
   return (
     <div className="editor">
       <Toolbar />
-      <main className="editor-body">
+      <main className={table ? 'editor-body with-table' : 'editor-body'}>
         <Fence>
           <Canvas key={id} />
         </Fence>
+        {table && (
+          <Fence>
+            <Suspense>
+              <StepGrid />
+            </Suspense>
+          </Fence>
+        )}
         <Fence>
           <Panel />
         </Fence>

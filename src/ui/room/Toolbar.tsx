@@ -7,9 +7,11 @@ import PartitionOutlined from '@ant-design/icons/PartitionOutlined'
 import QuestionCircleOutlined from '@ant-design/icons/QuestionCircleOutlined'
 import RedoOutlined from '@ant-design/icons/RedoOutlined'
 import SearchOutlined from '@ant-design/icons/SearchOutlined'
+import TableOutlined from '@ant-design/icons/TableOutlined'
 import UndoOutlined from '@ant-design/icons/UndoOutlined'
 import type { EditionName, View } from '../../model/chart.ts'
 import { whyNoExternal } from '../../model/externalEdition.ts'
+import { grid } from '../../text/grid.ts'
 import { editor } from '../../text/screen.ts'
 import { refusalText } from '../../text/refusals.ts'
 import { editionName, product, viewName } from '../../text/terms.ts'
@@ -44,6 +46,7 @@ export function Toolbar() {
           onChange={(next) => look({ view: next })}
         />
         <EditionSwitch />
+        <TableSwitch />
       </div>
       <div className="toolbar-end">
         <CommandButton command={commands.undo} icon={<UndoOutlined />} />
@@ -57,6 +60,23 @@ export function Toolbar() {
         </Button>
       </div>
     </header>
+  )
+}
+
+function TableSwitch() {
+  const table = useSession((session) => session.table)
+  return (
+    <Tooltip title={grid.toggleHint}>
+      <Button
+        type={table ? 'primary' : 'text'}
+        ghost={table}
+        icon={<TableOutlined />}
+        aria-pressed={table}
+        onClick={() => look({ table: !table })}
+      >
+        {grid.toggle}
+      </Button>
+    </Tooltip>
   )
 }
 

@@ -1,0 +1,55 @@
+/** Commands, keys, and what the canvas says. */
+
+export const commandLabel = {
+  addNext: '添加下一环节',
+  addBefore: '在前面添加环节',
+  addBranch: '添加分支',
+  addDecision: '添加判断',
+  splitDecision: '拆分判断',
+  addRisk: '添加风险点',
+  duplicate: '复制一份',
+  selectAll: '全选环节',
+  palette: '查找命令和环节',
+  actualSize: '实际大小',
+  help: '快捷键',
+  leave: '取消选择',
+  save: '保存',
+  savedAlready: '已自动保存在本机，不用手工保存',
+  walk: { down: '走到下一环节', up: '走到上一环节', left: '走到左边分支', right: '走到右边分支' },
+} as const
+
+export const commandGroupName = { steps: '环节', edit: '编辑', look: '查看', chart: '图' } as const
+
+export const splitWords = { name: '其他情形', otherwise: '其他' } as const
+
+export const paletteText = {
+  hint: '输入汉字、拼音或首字母，查找命令或环节',
+  none: '没有找到',
+  step: '环节',
+} as const
+
+export const helpText = {
+  heading: '快捷键',
+  typing: '选中环节直接打字',
+  typingDo: '改写名称',
+  enter: '打字时 Enter / Shift+Enter',
+  enterDo: '确认 / 换行',
+  clipboard: 'Ctrl+C / X / V',
+  clipboardDo: '复制、剪切、粘贴环节（可在图之间、窗口之间）；粘贴几行文字即成几个环节',
+  box: 'Shift+拖动',
+  boxDo: '框选',
+  snap: '拖动时按住 Ctrl',
+  snapDo: '暂不吸附对齐',
+} as const
+
+export const canvasText = {
+  pasted: (count: number) => `已粘贴 ${count} 个环节`,
+  copied: (count: number) => `已复制 ${count} 个环节`,
+  picture: '剪贴板里是图片。清权图不能从图片里认出流程，请复制表格或文字。',
+  tooManyLines: (count: number) => `剪贴板里有 ${count} 行，一次最多粘贴 500 行。请用首页的“粘贴表格”。`,
+  chooseKind: '选择图形',
+  label: '流线文字',
+  mergeAsk: (name: string) => `已有岗位“${name}”，要合并成一个岗位吗？`,
+  merge: '合并',
+  theme: '浅色 / 深色',
+} as const

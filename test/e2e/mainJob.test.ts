@@ -87,6 +87,19 @@ describe('the main job', () => {
     expectNothingInternal(bytes)
   })
 
+  it('[UI18] paints paper that is too large to be photographed: 600×900 mm', async () => {
+    await page.getByRole('banner').getByRole('button', { name: '导出' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('combobox', { name: '纸张' }).click()
+    await page.getByTitle('600×900 毫米').last().click()
+    const button = dialog.getByRole('button', { name: '下载' })
+    const [download] = await Promise.all([page.waitForEvent('download', { timeout: 60_000 }), button.click()])
+    const bytes = readFileSync(await savedDownload(download))
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([7087, 10630])
+    expect(pixelsPerMetre(bytes)).toBe(11811)
+    expect(bytes.length).toBeGreaterThan(300_000)
+  })
+
   it('[UI17] had nothing to complain of', () => {
     expect(person.complaints).toEqual([])
   })

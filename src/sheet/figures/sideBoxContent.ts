@@ -99,6 +99,7 @@ interface NumberedMeasure {
 /** Sorted by the first risk that each answers; among those of one risk, in their own order. */
 function numberedMeasures(risks: readonly Risk[], measures: readonly Measure[]): readonly NumberedMeasure[] {
   return measures
+    .filter((measure) => measure.text.trim() !== '')
     .map((measure) => ({
       text: measure.text,
       numbers: risks.flatMap((risk, i) => (measure.risks.includes(risk.id) ? [i + 1] : [])),

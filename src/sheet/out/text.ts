@@ -55,7 +55,7 @@ function detail(label: string, value: string | undefined): readonly string[] {
 function riskLines(risk: Risk, chart: Chart): readonly string[] {
   const level = levelOf(risk.level, chart)
   const text = (level === undefined ? '' : words.level(level.name)) + risk.text
-  const answers = (measure: Measure): boolean => measure.risks.includes(risk.id)
+  const answers = (measure: Measure): boolean => measure.risks.includes(risk.id) && measure.text.trim() !== ''
   return [
     headerWords.labelled(words.risk, text),
     ...chart.measures

@@ -53,3 +53,6 @@ export const canvasText = {
   merge: '合并',
   theme: '浅色 / 深色',
 } as const
+
+export const asksYesOrNo = /是否|[？?]$/
+export const yesAndNo = ['是', '否'] as const

@@ -45,6 +45,21 @@ describe('steps', () => {
     ])
   })
 
+  it('[EE1] writes 是 and 否 on a question’s exits where they say nothing yet', () => {
+    const before = chartOf('是否齐全 → 受理', { 是否齐全: { kind: 'decision' } })
+    const answers = ['是', '否'] as const
+    const two = after(before, insertStepAfter(before, '是否齐全', process, ids, { answers }))
+    expect(pathsOf(two)).toEqual(['是否齐全-是→受理', '是否齐全-否→新'])
+    const third = insertStepAfter(
+      two,
+      '是否齐全',
+      { kind: 'process', name: '三' },
+      { step: '三', flowline: 'x' },
+      { answers },
+    )
+    expect(pathsOf(after(two, third)).at(-1)).toBe('是否齐全→三')
+  })
+
   it('[EE2] puts a step onto a flowline; the label stays before it', () => {
     const before = chartOf('审查 -同意→ 决定')
     expect(pathsOf(after(before, insertStepInto(before, 'f0', process, ids)))).toEqual([

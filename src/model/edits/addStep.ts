@@ -1,5 +1,5 @@
 import { put, set } from '../changes.ts'
-import type { Chart, Id, Position, Step } from '../chart.ts'
+import type { Chart, Flowline, Id, Position, Step } from '../chart.ts'
 import { orderAfter } from '../order.ts'
 import type { Edit } from '../refusal.ts'
 import { allow, refuse } from '../refusal.ts'
@@ -10,6 +10,13 @@ export interface NewStep extends Partial<Pick<Step, 'posts' | 'timeLimit' | 'int
   readonly name: string
   readonly flowPosition?: Position
   readonly lanesPosition?: Position
+}
+
+export interface Exit {
+  /** Always a new exit, never put into the one that is there. */
+  readonly branch?: boolean
+  /** What a decision answers, yes first: given, exits that say nothing yet get their words. */
+  readonly answers?: readonly [yes: string, no: string]
 }
 
 export interface StepIds {
@@ -25,29 +32,39 @@ export function addStep(chart: Chart, step: NewStep, id: Id): Edit {
 
 /**
  * A step behind another. Where that one has a single exit, the new step goes into it,
- * and keeps its label before it; a decision, an end and a fork get a new exit. With
- * `branch` it is always a new exit.
+ * and keeps its label before it; a decision, an end and a fork get a new exit.
  */
-export function insertStepAfter(
-  chart: Chart,
-  after: Id,
-  step: NewStep,
-  ids: StepIds,
-  { branch } = { branch: false },
-): Edit {
+export function insertStepAfter(chart: Chart, after: Id, step: NewStep, ids: StepIds, exit: Exit = {}): Edit {
   const before = chart.steps.find((other) => other.id === after)
   if (!before) return refuse('gone', after)
   if (step.name.trim() === '') return refuse('empty-name')
   const exits = chart.flowlines.filter((line) => line.from === after)
-  const only = exits.length === 1 && before.kind !== 'decision' && !branch ? exits[0] : undefined
+  const only = exits.length === 1 && before.kind !== 'decision' && !exit.branch ? exits[0] : undefined
   const made = put('steps', ids.step, { ...step, order: orderAfter(chart.steps, after) })
   const order = orderAfter(chart.flowlines, exits.at(-1)?.id)
-  if (!only) return allow(made, put('flowlines', ids.flowline, { order, from: after, to: ids.step }))
+  if (!only) {
+    const { changes, label } = answered(exits, before.kind === 'decision' ? exit.answers : undefined)
+    return allow(
+      made,
+      ...changes,
+      put('flowlines', ids.flowline, { order, from: after, to: ids.step, ...label }),
+    )
+  }
   return allow(
     made,
     set('flowlines', only.id, 'to', ids.step),
     put('flowlines', ids.flowline, { order, from: ids.step, to: only.to }),
   )
+}
+
+/** The words of a decision's new exit, and of the one that was there without any. */
+function answered(exits: readonly Flowline[], answers: Exit['answers']) {
+  if (!answers || exits.length > 1) return { changes: [], label: {} }
+  const [yes, no] = answers
+  const [first] = exits
+  if (!first) return { changes: [], label: { label: yes } }
+  if (first.label !== undefined) return { changes: [], label: first.label === yes ? { label: no } : {} }
+  return { changes: [set('flowlines', first.id, 'label', yes)], label: { label: no } }
 }
 
 /** A step put onto a flowline: the line ends at it, and a new one goes on from it. */

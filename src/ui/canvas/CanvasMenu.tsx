@@ -5,7 +5,7 @@ import { canvasText } from '../../text/commands.ts'
 import { stepKindName } from '../../text/terms.ts'
 import type { Command, Situation } from '../commands/command.ts'
 import { commands } from '../commands/commands.ts'
-import { nameIt, newStep } from '../commands/stepCommands.ts'
+import { exitOf, nameIt, newStep } from '../commands/stepCommands.ts'
 import { keyLabel } from '../commands/useKeys.ts'
 import { useSituation } from '../room/useSituation.ts'
 import type { OpenMenu } from '../session.ts'
@@ -68,9 +68,8 @@ function kindItems({ from }: OpenMenu, situation: () => Situation): Items {
           const { doc, edit, newId } = situation()
           const before = doc.chart().steps.find((step) => step.id === from)
           const ids = { step: newId(), flowline: newId() }
-          const done = edit((chart) =>
-            insertStepAfter(chart, from!, newStep(kind, before), ids, { branch: true }),
-          )
+          const exit = before ? exitOf(before, { branch: true }) : {}
+          const done = edit((chart) => insertStepAfter(chart, from!, newStep(kind, before), ids, exit))
           if (done) nameIt(ids.step)
         },
       })),

@@ -1,11 +1,12 @@
 /** What is done to steps from the keyboard: adding in a direction, walking, doubling. */
 import type { Chart, Id, Step, StepKind } from '../../model/chart.ts'
+import type { Exit } from '../../model/edits/addStep.ts'
 import { addStep, insertStepAfter } from '../../model/edits/addStep.ts'
 import { insertStepBefore } from '../../model/edits/insertStepBefore.ts'
 import { insertPart, partOf } from '../../model/edits/parts.ts'
 import { splitDecision } from '../../model/edits/splitDecision.ts'
 import type { Edit } from '../../model/refusal.ts'
-import { splitWords } from '../../text/commands.ts'
+import { asksYesOrNo, splitWords, yesAndNo } from '../../text/commands.ts'
 import { firstStep } from '../../text/screen.ts'
 import { look, select } from '../session.ts'
 import type { Situation } from './command.ts'
@@ -36,10 +37,14 @@ export function addToward(direction: Direction, situation: Situation, kind: Step
   const done = situation.edit((chart): Edit => {
     if (!before) return addStep(chart, made, step)
     if (direction === 'up') return insertStepBefore(chart, before.id, made, ids)
-    if (direction === 'down') return insertStepAfter(chart, before.id, made, ids)
-    return insertStepAfter(chart, before.id, made, ids, { branch: true })
+    return insertStepAfter(chart, before.id, made, ids, exitOf(before, { branch: direction !== 'down' }))
   })
   if (done) nameIt(step)
+}
+
+/** A question that is answered 是 or 否 gets these words on its exits; any other is the person's to answer. */
+export function exitOf(before: Step, { branch }: { readonly branch: boolean }): Exit {
+  return asksYesOrNo.test(before.name) ? { branch, answers: yesAndNo } : { branch }
 }
 
 export function newStep(kind: StepKind, before: Step | undefined) {

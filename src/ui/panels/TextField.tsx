@@ -77,11 +77,18 @@ export function TextField({
   )
 }
 
-/** The field can go away without ever losing focus in the browser's eyes, because another step was selected. */
+/** The field can go away without ever losing focus in the browser's eyes: another step was selected, or the page is left. */
 function useCommitOnLeaving(commit: () => void): void {
   const latest = useRef(commit)
   useEffect(() => {
     latest.current = commit
   })
-  useEffect(() => () => latest.current(), [])
+  useEffect(() => {
+    const leave = () => latest.current()
+    addEventListener('pagehide', leave)
+    return () => {
+      removeEventListener('pagehide', leave)
+      leave()
+    }
+  }, [])
 }

@@ -1,0 +1,61 @@
+/** Lists as people rewrite them, line by line: which line is which thing, and in what order they stand now. */
+import type { Id, OrderKey } from '../../chart.ts'
+import { ordersAfterLast } from '../../order.ts'
+
+interface Ordered {
+  readonly id: Id
+  readonly order: OrderKey
+}
+
+type Same<T, W> = (thing: T, wanted: W, place: number, at: number) => boolean
+
+/** For each wanted line the thing that it is, by the surest sign first; undefined where it is new. */
+export function pairedUp<T, W>(
+  things: readonly T[],
+  wanted: readonly W[],
+  signs: readonly Same<T, W>[],
+): readonly (T | undefined)[] {
+  const free = new Set(things)
+  const found: (T | undefined)[] = wanted.map(() => undefined)
+  for (const same of signs) {
+    for (const [at, line] of wanted.entries()) {
+      if (found[at] !== undefined) continue
+      const thing = things.find((each, place) => free.has(each) && same(each, line, place, at))
+      if (thing === undefined) continue
+      free.delete(thing)
+      found[at] = thing
+    }
+  }
+  return found
+}
+
+/**
+ * Order keys that make lines stand as written. Who stands right already keeps the key;
+ * where that cannot be, all go behind the last of `all`: only their order among each
+ * other means anything.
+ */
+export function keysInTurn(
+  all: readonly Ordered[],
+  lines: readonly (Ordered | undefined)[],
+): readonly OrderKey[] {
+  const firstNew = lines.indexOf(undefined)
+  const kept = lines.slice(0, firstNew < 0 ? lines.length : firstNew).map((line) => line!.order)
+  const stand =
+    kept.every((key, at) => at === 0 || kept[at - 1]! < key) &&
+    lines.slice(kept.length).every((line) => line === undefined)
+  if (!stand) return ordersAfterLast(all, lines.length)
+  return [...kept, ...ordersAfterLast(all, lines.length - kept.length)]
+}
+
+/** Two wordings of one thing: more than half of the characters of the longer are in the other, in order or not. */
+export function isAlike(a: string, b: string): boolean {
+  const left = Array.from(b)
+  let shared = 0
+  for (const character of a) {
+    const at = left.indexOf(character)
+    if (at < 0) continue
+    left.splice(at, 1)
+    shared += 1
+  }
+  return shared * 2 > Math.max(Array.from(a).length, Array.from(b).length)
+}

@@ -5,5 +5,11 @@ export default defineConfig({
   plugins: [react()],
   build: { target: 'chrome109', outDir: 'dist', sourcemap: true },
   worker: { format: 'es' },
-  test: { include: ['test/**/*.test.{ts,tsx}'], testTimeout: 60_000, hookTimeout: 120_000, maxWorkers: 2 },
+  test: {
+    include: ['test/**/*.test.{ts,tsx}'],
+    globalSetup: 'test/support/buildPage.ts',
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    maxWorkers: 2,
+  },
 })

@@ -43,8 +43,8 @@ describe('the main job', () => {
 
   it('[UI12] marks a high risk on a step, with a measure', async () => {
     await page.locator('.react-flow__node', { hasText: '核验材料' }).first().click()
-    await page.getByRole('button', { name: '添加风险点' }).click()
-    await page.getByRole('radio', { name: '高' }).click()
+    await page.getByRole('button', { name: /添加风险点$/ }).click()
+    await page.getByRole('radio', { name: '高', exact: true }).click()
     await page.getByRole('textbox', { name: '风险表现' }).fill(riskText)
     await page.getByRole('button', { name: '添加措施' }).click()
     await page.getByRole('textbox', { name: '防控措施' }).fill(measureText)
@@ -113,7 +113,7 @@ interface Exported {
 async function exported(page: Page, edition: string, format: string, turn = '竖向'): Promise<Exported> {
   await page.getByRole('banner').getByRole('button', { name: '导出' }).click()
   const dialog = page.getByRole('dialog')
-  await dialog.getByText(edition, { exact: true }).click()
+  await dialog.locator('.export-choices').getByText(edition, { exact: true }).click()
   await dialog.getByText(turn, { exact: true }).click()
   await dialog.getByRole('combobox', { name: '格式' }).click()
   await page.getByTitle(format, { exact: true }).last().click()

@@ -7,7 +7,6 @@ import { serve } from '@hono/node-server'
 import type { Browser, BrowserContext, Download, Page } from 'playwright-core'
 import { chromium } from 'playwright-core'
 import { serverApp } from '../../src/server/app.ts'
-import { readyPage } from '../../src/server/page.ts'
 import { findBrowser } from './tools.ts'
 
 export interface Product {
@@ -24,12 +23,14 @@ export interface Person {
   readonly complaints: readonly string[]
 }
 
+/** Built once, before any test (buildPage.ts). */
+const builtPage = join(import.meta.dirname, '../../dist')
+
 export async function startProduct(): Promise<Product> {
   const executablePath = findBrowser()
   if (executablePath === undefined)
     throw new Error('没有找到 Chromium、Chrome 或 Edge，请先安装：apt-get install chromium')
-  const { dir } = await readyPage(join(import.meta.dirname, '../..'), () => undefined)
-  const server = serve({ fetch: serverApp(dir).fetch, port: 0, hostname: '127.0.0.1' })
+  const server = serve({ fetch: serverApp(builtPage).fetch, port: 0, hostname: '127.0.0.1' })
   await new Promise((resolve) => server.once('listening', resolve))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const browser = await chromium.launch({ executablePath, args: quiet })

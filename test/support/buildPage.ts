@@ -1,0 +1,7 @@
+/** Builds the page once, before any test: two browser tests that find it missing would build it over one another. */
+import { join } from 'node:path'
+import { readyPage } from '../../src/server/page.ts'
+
+export async function setup(): Promise<void> {
+  await readyPage(join(import.meta.dirname, '../..'), () => undefined)
+}

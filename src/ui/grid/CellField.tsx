@@ -1,0 +1,85 @@
+import { useLayoutEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
+import { grid as words, gridHeading } from '../../text/grid.ts'
+import type { Grid } from './useGrid.ts'
+import { useGridKeys } from './useGridKeys.ts'
+
+/** The field over the active cell: transparent while it waits, opaque once something is typed. */
+export function CellField({ grid }: { readonly grid: Grid }) {
+  const { draft, column, keptHere, cursor, rows } = grid
+  const { field, note, composition } = grid.cell
+  const onKeyDown = useGridKeys(grid)
+  const text = keptHere?.text ?? rows[cursor.active.row]?.cells[column] ?? ''
+  const listed = grid.suggest.options.length > 0
+  return (
+    <>
+      <textarea
+        ref={field}
+        className={draft ? 'cell-field cell-field-typing' : 'cell-field'}
+        rows={1}
+        spellCheck={false}
+        autoComplete="off"
+        aria-label={words.cell(cursor.active.row + 1, gridHeading[column], text)}
+        aria-invalid={keptHere !== undefined}
+        aria-describedby="grid-help"
+        {...(listed ? { 'aria-controls': 'grid-suggestions', 'aria-autocomplete': 'list' as const } : {})}
+        onInput={note}
+        onCompositionStart={(event) => {
+          composition.onCompositionStart(event)
+          note()
+        }}
+        onCompositionEnd={composition.onCompositionEnd}
+        onKeyDown={onKeyDown}
+        onCopy={grid.clipboard.copy}
+        onCut={grid.clipboard.cut}
+        onPaste={grid.clipboard.paste}
+        onDoubleClick={() => {
+          if (!draft) grid.beginEdit()
+        }}
+        onBlur={() => {
+          // Another window in front is no leaving: the composition may go on when one comes back.
+          if (document.hasFocus()) grid.commit('leaving')
+        }}
+      />
+      {listed && <Suggestions grid={grid} />}
+    </>
+  )
+}
+
+function Suggestions({ grid }: { readonly grid: Grid }): ReactNode {
+  const { suggest } = grid
+  const list = useRef<HTMLUListElement>(null)
+  useLayoutEffect(() => {
+    const box = list.current?.getBoundingClientRect()
+    const stage = list.current?.closest('.grid-scroller')?.getBoundingClientRect()
+    const cell = list.current?.parentElement?.getBoundingClientRect()
+    if (!box || !stage || !cell) return
+    const above = cell.bottom + box.height > stage.bottom && cell.top - box.height > stage.top
+    list.current?.classList.toggle('suggestions-above', above)
+  })
+  return (
+    <ul
+      ref={list}
+      id="grid-suggestions"
+      className="suggestions"
+      role="listbox"
+      aria-label={words.suggestions}
+    >
+      {suggest.options.map((option, at) => (
+        <li
+          key={option}
+          role="option"
+          aria-selected={at === suggest.chosen}
+          onMouseDown={(event) => {
+            // The field keeps the focus, or it would commit what was typed so far.
+            event.preventDefault()
+            event.stopPropagation()
+            suggest.take(option)
+          }}
+        >
+          {option}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,114 @@
+import { memo } from 'react'
+import type { ReactNode } from 'react'
+import type { Column, Row } from './columns.ts'
+import { columns } from './columns.ts'
+import type { Kept } from './useGridEdits.ts'
+import { grid } from '../../text/grid.ts'
+
+interface GridRowProps {
+  readonly row: Row
+  readonly at: number
+  /** The columns that are selected in this row; both -1 where none is. */
+  readonly left: number
+  readonly right: number
+  /** The column of the active cell, its field, and what is being typed; -1 where it is in another row. */
+  readonly active: number
+  readonly field: ReactNode
+  readonly typed: string | undefined
+  /** Texts that were not taken. */
+  readonly kept: readonly Kept[]
+  /** Said of a cell's text: how a limit was understood. */
+  readonly titles: Partial<Record<Column, string>>
+}
+
+/** One step. A row that did not change is not drawn again: of a thousand, one does. */
+export const GridRow = memo(function GridRow(props: GridRowProps) {
+  const { row, at, left, right, active } = props
+  return (
+    <div
+      className={active >= 0 ? 'grid-row grid-row-active' : 'grid-row'}
+      role="row"
+      aria-rowindex={at + 2}
+      data-row={at}
+    >
+      <div
+        role="rowheader"
+        className={left >= 0 ? 'grid-number grid-number-chosen' : 'grid-number'}
+        data-head=""
+      >
+        {row.number}
+      </div>
+      {columns.map((column, place) => (
+        <GridCell
+          key={column}
+          column={column}
+          place={place}
+          text={row.cells[column]}
+          chosen={place >= left && place <= right}
+          kept={props.kept.find((each) => each.column === column)}
+          title={props.titles[column]}
+          typed={place === active ? props.typed : undefined}
+        >
+          {place === active ? props.field : null}
+        </GridCell>
+      ))}
+    </div>
+  )
+}, isSame)
+
+interface GridCellProps {
+  readonly column: Column
+  readonly place: number
+  readonly text: string
+  readonly chosen: boolean
+  readonly kept: Kept | undefined
+  readonly title: string | undefined
+  readonly typed: string | undefined
+  readonly children: ReactNode
+}
+
+function GridCell({ column, place, text, chosen, kept, title, typed, children }: GridCellProps) {
+  const shown = typed ?? kept?.text ?? text
+  const active = children !== null
+  const classes = [
+    'grid-cell',
+    `grid-${column}`,
+    chosen ? 'grid-chosen' : '',
+    active ? 'grid-active' : '',
+    kept ? 'grid-refused' : '',
+    column === 'public' && text === grid.public ? 'grid-faint' : '',
+  ]
+  return (
+    <div
+      role="gridcell"
+      className={classes.filter((name) => name !== '').join(' ')}
+      data-column={place}
+      aria-colindex={place + 2}
+      aria-selected={chosen}
+      aria-invalid={kept ? true : undefined}
+      title={typed === undefined ? (kept ? grid.refusedHint(kept.why) : title) : undefined}
+    >
+      {/* A last line that is empty has a height too. */}
+      <span className={typed === undefined ? 'cell-text' : 'cell-text cell-text-under'}>
+        {shown.endsWith('\n') ? `${shown}\u200B` : shown}
+      </span>
+      {children}
+    </div>
+  )
+}
+
+function isSame(a: GridRowProps, b: GridRowProps): boolean {
+  return (
+    a.at === b.at &&
+    a.left === b.left &&
+    a.right === b.right &&
+    a.active === b.active &&
+    a.field === b.field &&
+    a.typed === b.typed &&
+    a.row.id === b.row.id &&
+    a.row.number === b.row.number &&
+    columns.every((column) => a.row.cells[column] === b.row.cells[column]) &&
+    a.kept.length === b.kept.length &&
+    a.kept.every((each, at) => each === b.kept[at])
+  )
+}

@@ -1,0 +1,100 @@
+/** Where one is in the grid: pure, by ids, so that rows that come and go do not move it elsewhere. */
+import type { Id } from '../../model/chart.ts'
+import type { Row } from './columns.ts'
+import { columns } from './columns.ts'
+
+export interface Spot {
+  readonly step: Id
+  /** Where it was last seen, for when its row is gone. */
+  readonly row: number
+  readonly column: number
+}
+
+export interface Cursor {
+  /** The cell that is typed into. */
+  readonly active: Spot
+  /** The other corner of what is selected. */
+  readonly extent: Spot
+  /** Counts how often the grid asked for the focus; 0 where the canvas moved the cursor. */
+  readonly asked: number
+}
+
+/** Rows and columns from 0, both ends included. */
+export interface Range {
+  readonly top: number
+  readonly bottom: number
+  readonly left: number
+  readonly right: number
+}
+
+export function spotAt(rows: readonly Row[], row: number, column: number): Spot {
+  const at = Math.max(0, Math.min(row, rows.length - 1))
+  return {
+    step: rows[at]?.id ?? '',
+    row: at,
+    column: Math.max(0, Math.min(column, columns.length - 1)),
+  }
+}
+
+/** The same place among the rows as they are now. */
+export function found(spot: Spot, rows: readonly Row[]): Spot {
+  const there = rows[spot.row]?.id === spot.step ? spot.row : rows.findIndex((row) => row.id === spot.step)
+  return spotAt(rows, there < 0 ? spot.row : there, spot.column)
+}
+
+export function rangeOf(a: Spot, b: Spot): Range {
+  return {
+    top: Math.min(a.row, b.row),
+    bottom: Math.max(a.row, b.row),
+    left: Math.min(a.column, b.column),
+    right: Math.max(a.column, b.column),
+  }
+}
+
+export function isOneCell({ top, bottom, left, right }: Range): boolean {
+  return top === bottom && left === right
+}
+
+export function rowsIn(rows: readonly Row[], { top, bottom }: Range): readonly Row[] {
+  return rows.slice(top, bottom + 1)
+}
+
+const page = 12
+const far = Number.MAX_SAFE_INTEGER
+
+const ways: { readonly [key: string]: readonly [rows: number, columns: number] } = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+  PageUp: [-page, 0],
+  PageDown: [page, 0],
+  Home: [0, -far],
+  End: [0, far],
+  'Mod+ArrowUp': [-far, 0],
+  'Mod+ArrowDown': [far, 0],
+  'Mod+ArrowLeft': [0, -far],
+  'Mod+ArrowRight': [0, far],
+  'Mod+Home': [-far, -far],
+  'Mod+End': [far, far],
+}
+
+/** Where a key leads; undefined where it is no key of moving. Shift is the caller's. */
+export function movedBy(key: string, from: Spot, rows: readonly Row[]): Spot | undefined {
+  const way = ways[key]
+  return way && spotAt(rows, from.row + way[0], from.column + way[1])
+}
+
+/** Enter and Tab: on to the next cell, and for Tab on to the next row; undefined behind the last and before the first cell. */
+export function next(
+  key: 'Enter' | 'Tab',
+  back: boolean,
+  from: Spot,
+  rows: readonly Row[],
+): Spot | undefined {
+  const step = back ? -1 : 1
+  if (key === 'Enter') return spotAt(rows, from.row + step, from.column)
+  const place = from.row * columns.length + from.column + step
+  if (place < 0 || place >= rows.length * columns.length) return undefined
+  return spotAt(rows, Math.floor(place / columns.length), place % columns.length)
+}

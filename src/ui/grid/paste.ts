@@ -1,0 +1,47 @@
+/** A block from the clipboard → texts for cells, from the upper left of the selection on. */
+import type { Id } from '../../model/chart.ts'
+import type { Block } from './clipboard.ts'
+import type { Row } from './columns.ts'
+import { columns } from './columns.ts'
+import type { Range, Spot } from './cursor.ts'
+import type { Write } from './writeCells.ts'
+
+interface PastedWrites {
+  readonly writes: readonly Write[]
+  /** Rows that are to be made below the last one. */
+  readonly fresh: readonly Id[]
+  /** The lower right of what was pasted. */
+  readonly corner: Spot
+}
+
+/** A selection that the block fits into several times is filled with it; blank rows make no steps. */
+export function pastedWrites(
+  block: Block,
+  rows: readonly Row[],
+  range: Range,
+  newId: () => Id,
+): PastedWrites {
+  const wide = Math.max(0, ...block.map((row) => row.length))
+  const height = times(range.bottom - range.top + 1, block.length)
+  const width = Math.min(times(range.right - range.left + 1, wide), columns.length - range.left)
+  const writes: Write[] = []
+  const fresh: Id[] = []
+  for (let down = 0; down < height; down += 1) {
+    const texts = block[down % block.length]!
+    const there = rows[range.top + down]
+    if (!there && texts.every((text) => text.trim() === '')) continue
+    const step = there?.id ?? newId()
+    if (!there) fresh.push(step)
+    for (let across = 0; across < width; across += 1) {
+      const text = texts[across % wide] ?? ''
+      writes.push({ step, column: columns[range.left + across]!, text })
+    }
+  }
+  const last = writes.at(-1)?.step ?? ''
+  const row = Math.min(range.top + height, rows.length + fresh.length) - 1
+  return { writes, fresh, corner: { step: last, row, column: range.left + width - 1 } }
+}
+
+function times(selected: number, pasted: number): number {
+  return pasted > 0 && selected % pasted === 0 ? selected : pasted
+}

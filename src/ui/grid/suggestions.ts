@@ -1,0 +1,50 @@
+/** What a cell offers while one types. */
+import type { Chart } from '../../model/chart.ts'
+import { grid } from '../../text/grid.ts'
+import { dutyName, stepKindName } from '../../text/terms.ts'
+import type { Column } from './columns.ts'
+
+/** In 岗位 and 等级 the last piece is being typed: what stands before it stays. */
+const several: ReadonlySet<Column> = new Set(['posts', 'level'])
+const lastPiece = /^(?<before>[\s\S]*[、；;，,\n]\s*)?(?<number>\d+\.\s*)?(?<piece>[^、；;，,\n]*)$/
+
+function pieceOf(column: Column, draft: string): { readonly before: string; readonly piece: string } {
+  const groups = several.has(column) ? lastPiece.exec(draft)?.groups : undefined
+  if (!groups) return { before: '', piece: draft.trim() }
+  return {
+    before: (groups['before'] ?? '') + (groups['number'] ?? ''),
+    piece: (groups['piece'] ?? '').trim(),
+  }
+}
+
+function optionsOf(column: Column, chart: Chart): readonly string[] {
+  switch (column) {
+    case 'kind':
+      return Object.values(stepKindName)
+    case 'posts':
+      return chart.posts.map((post) => post.name)
+    case 'level':
+      return chart.grading.levels.map((level) => level.name)
+    case 'duty':
+      return Object.values(dutyName)
+    case 'public':
+      return [grid.public, grid.internal]
+    default:
+      return []
+  }
+}
+
+const most = 12
+
+/** What fits what has been typed; all of it where nothing has, or where one choice stands there whole. */
+export function suggestionsFor(column: Column, chart: Chart, draft: string): readonly string[] {
+  const options = optionsOf(column, chart)
+  const { piece } = pieceOf(column, draft)
+  const fitting = options.includes(piece) ? options : options.filter((option) => option.includes(piece))
+  return fitting.slice(0, most)
+}
+
+/** The draft with the chosen one in place of the piece. */
+export function completed(column: Column, draft: string, chosen: string): string {
+  return pieceOf(column, draft).before + chosen
+}

@@ -1,0 +1,85 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Id } from '../../model/chart.ts'
+import { select, useSession } from '../session.ts'
+import type { Row } from './columns.ts'
+import type { Cursor, Range, Spot } from './cursor.ts'
+import { found, rangeOf, rowsIn, spotAt } from './cursor.ts'
+import { revealOnCanvas } from './reveal.ts'
+
+export interface CursorNow {
+  readonly active: Spot
+  readonly extent: Spot
+  readonly range: Range
+  readonly asked: number
+  /** Moves there, and takes the selection on the canvas along. After an edit the rows as they are now are handed in. */
+  readonly go: (active: Spot, extent?: Spot, now?: readonly Row[]) => void
+}
+
+/** Where this person is in the grid. Steps selected elsewhere move it, unless a cell is being edited. */
+export function useCursor(rows: readonly Row[], editing: boolean): CursorNow {
+  const selection = useSession((session) => session.selection)
+  const [seen, setSeen] = useState<unknown>(null)
+  const [cursor, setCursor] = useState<Cursor>({
+    active: spotAt(rows, 0, 0),
+    extent: spotAt(rows, 0, 0),
+    asked: 0,
+  })
+  const active = found(cursor.active, rows)
+  const extent = found(cursor.extent, rows)
+  const range = rangeOf(active, extent)
+  if (seen !== selection) {
+    setSeen(selection)
+    const spot = editing ? undefined : spotOf(selection.steps, rows, range, active.column)
+    if (spot) setCursor({ active: spot, extent: spot, asked: 0 })
+  }
+  const follow = useFollowing()
+  const go = (to: Spot, corner: Spot = to, now: readonly Row[] = rows) => {
+    setCursor((before) => ({ active: to, extent: corner, asked: before.asked + 1 }))
+    const chosen = rowsIn(now, rangeOf(to, corner)).map((row) => row.id)
+    follow(chosen, corner.step)
+  }
+  return { active, extent, range, asked: cursor.asked, go }
+}
+
+/** Where steps that were selected elsewhere lead; undefined where the cursor is on them already. */
+function spotOf(steps: readonly Id[], rows: readonly Row[], range: Range, column: number): Spot | undefined {
+  const here = rowsIn(rows, range).map((row) => row.id)
+  const isHere = steps.length >= here.length && steps.every((step) => here.includes(step))
+  const at = rows.findIndex((row) => row.id === steps[0])
+  return at < 0 || isHere ? undefined : spotAt(rows, at, column)
+}
+
+/** ms; while an arrow key is held the canvas waits, so that the cursor never does. */
+const breath = 80
+
+/** Takes the selection on the canvas along; not where it was changed there in the meantime. */
+function useFollowing() {
+  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => {
+    const stop = useSession.subscribe((now, before) => {
+      if (now.selection !== before.selection) clearTimeout(waiting.current)
+    })
+    return () => {
+      stop()
+      clearTimeout(waiting.current)
+    }
+  }, [])
+  return (steps: readonly Id[], shown: Id) => {
+    clearTimeout(waiting.current)
+    waiting.current = setTimeout(() => {
+      // Within a row nothing is selected anew: the canvas need not draw itself again.
+      if (isSelected(steps)) return
+      select({ steps })
+      revealOnCanvas(shown)
+    }, breath)
+  }
+}
+
+function isSelected(steps: readonly Id[]): boolean {
+  const { selection } = useSession.getState()
+  return (
+    selection.flowlines.length === 0 &&
+    selection.steps.length === steps.length &&
+    steps.every((step, at) => selection.steps[at] === step)
+  )
+}

@@ -1,0 +1,160 @@
+import { useState } from 'react'
+import { App } from 'antd'
+import type { Id } from '../../model/chart.ts'
+import { insertRow, moveRows } from '../../model/edits/rows/placeRows.ts'
+import { removeSteps } from '../../model/edits/removeSteps.ts'
+import type { Edit } from '../../model/refusal.ts'
+import { grid, gridHeading } from '../../text/grid.ts'
+import { firstStep } from '../../text/screen.ts'
+import { useHouse } from '../house.ts'
+import { useChartDoc, useEdit } from '../room/chartContext.ts'
+import type { Block } from './clipboard.ts'
+import type { Column, Row } from './columns.ts'
+import { columns } from './columns.ts'
+import type { CursorNow } from './useCursor.ts'
+import { rowsIn, spotAt } from './cursor.ts'
+import { longest } from './readField.ts'
+import { rowsOf } from './rows.ts'
+import type { Refused, Write } from './writeCells.ts'
+import { writeCells } from './writeCells.ts'
+import { pastedWrites } from './paste.ts'
+
+/** A text that was not taken, as long as the cell says what it said then. */
+export interface Kept extends Refused {
+  readonly over: string
+}
+
+export type KeptTexts = ReadonlyMap<string, Kept>
+
+export function keptAt(kept: KeptTexts, row: Row, column: Column): Kept | undefined {
+  const found = kept.get(`${row.id} ${column}`)
+  return found && found.over === row.cells[column] ? found : undefined
+}
+
+/** Everything that the grid does to the chart: each one edit, and so one undo step. */
+export function useGridEdits(rows: readonly Row[], cursor: CursorNow) {
+  const { write, kept, forget } = useWriting(rows)
+  return { kept, forget, write, ...useCellEdits(rows, cursor, write), ...useRowEdits(rows, cursor, write) }
+}
+
+type WriteTexts = ReturnType<typeof useWriting>['write']
+
+function useCellEdits(rows: readonly Row[], { range, go }: CursorNow, write: WriteTexts) {
+  const doc = useChartDoc()
+  const { newId } = useHouse()
+  const { message } = App.useApp()
+  const chosen = rowsIn(rows, range)
+  const columnsIn = columns.slice(range.left, range.right + 1)
+  const each = (text: (column: Column) => string): readonly Write[] =>
+    chosen.flatMap((row) => columnsIn.map((column) => ({ step: row.id, column, text: text(column) })))
+  return {
+    fill: (text: string) => write(each(() => text)),
+    clear: () => {
+      const all = each(() => '')
+      // A step has a name, so clearing a block clears the rest of it.
+      write(columnsIn.length > 1 ? all.filter(({ column }) => column !== 'name') : all)
+    },
+    fillDown: () => {
+      const from = range.top === range.bottom ? rows[range.top - 1] : chosen[0]
+      if (from) write(each((column) => from.cells[column]))
+    },
+    paste: (block: Block) => {
+      const { writes, fresh, corner } = pastedWrites(block, rows, range, newId)
+      if (writes.length === 0) return void message.info(grid.nothingToPaste)
+      if (rows.length + fresh.length > longest.steps) return void message.warning(grid.tooMany(longest.steps))
+      if (!write(writes, fresh).done) return
+      const now = rowsOf(doc.chart())
+      go(spotAt(now, range.top, range.left), corner, now)
+    },
+  }
+}
+
+function useRowEdits(rows: readonly Row[], { range, active, go }: CursorNow, write: WriteTexts) {
+  const doc = useChartDoc()
+  const edit = useEdit()
+  const { newId } = useHouse()
+  const chosen = rowsIn(rows, range)
+  /** Rows move, come and go: where to is read from the chart as it is afterwards. */
+  const settle = (step: Id | undefined, row: number, column: number) => {
+    const now = rowsOf(doc.chart())
+    const at = now.findIndex((each) => each.id === step)
+    const spot = spotAt(now, at < 0 ? row : at, column)
+    go(spot, spot, now)
+  }
+  return {
+    insert: (where: 'above' | 'below') => {
+      const ids = { step: newId(), flowline: newId() }
+      const beside = where === 'above' ? chosen[0] : chosen.at(-1)
+      const made = { kind: 'process' as const, name: firstStep.fresh.process }
+      if (beside && edit((now) => insertRow(now, beside.id, where, made, ids))) settle(ids.step, range.top, 0)
+    },
+    append: () => {
+      const step = newId()
+      const name = firstStep.fresh.process
+      if (write([{ step, column: 'name', text: name }], [step]).done) settle(step, rows.length, 0)
+    },
+    move: (direction: 'up' | 'down') => {
+      const ids = chosen.map((row) => row.id)
+      if (!edit((now) => moveRows(now, ids, direction))) return
+      const now = rowsOf(doc.chart())
+      const top = now.findIndex((row) => row.id === ids[0])
+      go(spotAt(now, top, range.left), spotAt(now, top + ids.length - 1, range.right), now)
+    },
+    remove: () => {
+      const ids = chosen.map((row) => row.id)
+      if (edit((now) => removeSteps(now, ids))) settle(undefined, range.top, active.column)
+    },
+  }
+}
+
+/** Writes cells; what is refused stays in the cell, red, and is said once. */
+function useWriting(rows: readonly Row[]) {
+  const edit = useEdit()
+  const { newId } = useHouse()
+  const { message } = App.useApp()
+  const [kept, setKept] = useState<KeptTexts>(new Map())
+  const write = (writes: readonly Write[], fresh: readonly Id[] = []) => {
+    let refused: readonly Refused[] = []
+    const done = edit((now) => {
+      const writing = writeCells(now, writes, fresh, newId)
+      refused = writing.refused
+      const lost = removedBy(writing.edit)
+      if (lost.measures > 0) void message.info(grid.risksRemoved(lost.risks, lost.measures))
+      return writing.edit
+    })
+    const [first, ...others] = refused
+    if (first) void message.warning(sayRefused(first, others.length, rows, fresh), 6)
+    setKept((before) => {
+      const after = new Map(before)
+      for (const each of writes) after.delete(`${each.step} ${each.column}`)
+      for (const each of refused) {
+        const over = rows.find((row) => row.id === each.step)?.cells[each.column] ?? ''
+        if (each.text !== '') after.set(`${each.step} ${each.column}`, { ...each, over })
+      }
+      return after
+    })
+    return { done, refused }
+  }
+  const forget = (row: Row, column: Column) =>
+    setKept((before) => new Map([...before].filter(([key]) => key !== `${row.id} ${column}`)))
+  return { write, kept, forget }
+}
+
+function sayRefused(
+  { step, column, why }: Refused,
+  others: number,
+  rows: readonly Row[],
+  fresh: readonly Id[],
+): string {
+  const at = rows.findIndex((row) => row.id === step)
+  const number = at < 0 ? rows.length + fresh.indexOf(step) + 1 : at + 1
+  const first = grid.refused(number, gridHeading[column], why)
+  return others > 0 ? first + grid.refusedMore(others) : first
+}
+
+/** What goes with a risk that was taken out of its cell is named: its measures stand in another. */
+function removedBy(edit: Edit): { readonly risks: number; readonly measures: number } {
+  const drops = edit.ok ? edit.changes.filter((change) => change.kind === 'drop') : []
+  const count = (root: string) => drops.filter((change) => change.root === root).length
+  return { risks: count('risks'), measures: count('risks') > 0 ? count('measures') : 0 }
+}

@@ -1,0 +1,131 @@
+import type { KeyboardEvent } from 'react'
+import type { Command, Situation } from '../commands/command.ts'
+import { commands } from '../commands/commands.ts'
+import { chordOf } from '../commands/useKeys.ts'
+import { useSituation } from '../room/useSituation.ts'
+import { belongsToInputMethod } from '../typing.ts'
+import { movedBy, next } from './cursor.ts'
+import type { Grid } from './useGrid.ts'
+
+/**
+ * The keys of a spreadsheet. What belongs to an input method is never looked at, and no
+ * key goes further: on the canvas Tab, Enter and Delete mean something else. Of the
+ * commands only those that mean the same everywhere are handed on.
+ */
+export function useGridKeys(grid: Grid): (event: KeyboardEvent<HTMLTextAreaElement>) => void {
+  const situation = useSituation()
+  return (event) => {
+    event.stopPropagation()
+    if (belongsToInputMethod(event.nativeEvent)) return
+    const chord = chordOf(event.nativeEvent)
+    const taken = grid.draft
+      ? editingKey(grid, chord)
+      : waitingKey(grid, chord) || runCommand(chord, situation())
+    if (taken) event.preventDefault()
+  }
+}
+
+const everywhere: readonly Command[] = [
+  commands.undo,
+  commands.redo,
+  commands.palette,
+  commands.tidy,
+  commands.actualSize,
+  commands.exportChart,
+  commands.save,
+  commands.leave,
+]
+
+/** A key of a command is the command's even where it may not run: Ctrl+Z must not undo inside the empty field. */
+function runCommand(chord: string, situation: Situation): boolean {
+  const command = everywhere.find((each) => each.keys.includes(chord))
+  if (command && (command.may?.(situation) ?? true)) command.run(situation)
+  return command !== undefined
+}
+
+/** Answers whether the key was taken. */
+function editingKey(grid: Grid, chord: string): boolean {
+  if (grid.suggest.key(chord)) return true
+  switch (chord) {
+    case 'Enter':
+    case 'Shift+Enter':
+    case 'Tab':
+    case 'Shift+Tab':
+      return leaveBy(grid, chord)
+    case 'Alt+Enter':
+      grid.insertText('\n')
+      return true
+    case 'Mod+Enter':
+      grid.commitToAll()
+      return true
+    case 'Escape':
+      grid.giveUp()
+      return true
+    default: {
+      const to = grid.draft?.mode === 'type' ? movedBy(chord, grid.cursor.active, grid.rows) : undefined
+      if (!to) return false
+      if (grid.commit('key')) grid.cursor.go(to)
+      return true
+    }
+  }
+}
+
+function leaveBy(grid: Grid, chord: string): boolean {
+  const to = next(
+    chord.endsWith('Tab') ? 'Tab' : 'Enter',
+    chord.startsWith('Shift'),
+    grid.cursor.active,
+    grid.rows,
+  )
+  const taken = grid.commit('key')
+  if (!taken) return true
+  if (to) grid.cursor.go(to)
+  return to !== undefined
+}
+
+function waitingKey(grid: Grid, chord: string): boolean {
+  const { cursor, rows } = grid
+  const moved = movedBy(chord, cursor.active, rows)
+  if (moved) {
+    cursor.go(moved)
+    return true
+  }
+  const stretched = movedBy(chord.replace('Shift+', ''), cursor.extent, rows)
+  if (stretched) {
+    cursor.go(cursor.active, stretched)
+    return true
+  }
+  const action = waitingActions[chord]
+  if (action) {
+    action(grid)
+    return true
+  }
+  if (chord === 'Escape') return stepBack(grid)
+  if (chord !== 'Enter' && chord !== 'Shift+Enter' && !chord.endsWith('Tab')) return false
+  const to = next(chord.endsWith('Tab') ? 'Tab' : 'Enter', chord.startsWith('Shift'), cursor.active, rows)
+  if (to) cursor.go(to)
+  return to !== undefined
+}
+
+/** Esc goes up one level: first the refused text, then the block, then out (the command's). */
+function stepBack({ cursor, rows, edits, keptHere, range }: Grid): boolean {
+  const row = rows[cursor.active.row]
+  if (keptHere && row) {
+    edits.forget(row, keptHere.column)
+    return true
+  }
+  if (range.top === range.bottom && range.left === range.right) return false
+  cursor.go(cursor.active)
+  return true
+}
+
+const waitingActions: { readonly [chord: string]: (grid: Grid) => void } = {
+  F2: (grid) => grid.beginEdit(),
+  Delete: ({ edits }) => edits.clear(),
+  Backspace: (grid) => grid.begin(''),
+  'Mod+D': ({ edits }) => edits.fillDown(),
+  'Mod+A': (grid) => grid.selectAll(),
+  'Alt+Shift+ArrowUp': ({ edits }) => edits.move('up'),
+  'Alt+Shift+ArrowDown': ({ edits }) => edits.move('down'),
+  'Mod+Delete': ({ edits }) => edits.remove(),
+}

@@ -13,7 +13,7 @@ interface Room {
 
 const plan: Readonly<Record<string, Room>> = {
   ui: {
-    rooms: ['collab', 'doc', 'files', 'sheet', 'layout', 'text', 'model'],
+    rooms: ['collab', 'doc', 'files', 'checks', 'sheet', 'layout', 'text', 'model'],
     libraries: [
       'react',
       'react-dom',
@@ -34,7 +34,7 @@ const plan: Readonly<Record<string, Room>> = {
     libraries: ['node', 'hono', '@hono/node-server'],
   },
   cli: {
-    rooms: ['files', 'sheet', 'layout', 'text', 'model'],
+    rooms: ['files', 'checks', 'sheet', 'layout', 'text', 'model'],
     libraries: ['node', '@resvg/resvg-wasm', '@expo-google-fonts/noto-sans-sc', 'nanoid'],
   },
   collab: { rooms: ['doc', 'model'], libraries: ['yjs', 'idb'] },
@@ -42,6 +42,7 @@ const plan: Readonly<Record<string, Room>> = {
   files: { rooms: ['text', 'model'], libraries: ['zod', 'hucre', 'fflate'] },
   sheet: { rooms: ['layout', 'text', 'model'], libraries: ['harfbuzzjs', 'fflate'] },
   layout: { rooms: ['model'], libraries: ['elkjs'] },
+  checks: { rooms: ['text', 'model'], libraries: [] },
   text: { rooms: ['model'], libraries: [] },
   model: { rooms: [], libraries: ['fractional-indexing'] },
 }

@@ -14,6 +14,7 @@ import { machine } from './machine.ts'
 const commands: { readonly [name: string]: () => Promise<Command> } = {
   import: async () => (await import('./commands/import.ts')).importTable,
   arrange: async () => (await import('./commands/arrange.ts')).arrangeChart,
+  check: async () => (await import('./commands/check.ts')).check,
   render: async () => (await import('./commands/render.ts')).render,
 }
 

@@ -1,0 +1,48 @@
+/** What the rules ask of a chart, derived once: who follows whom, what is reached, who holds what. */
+import type { Chart, Duty, Flowline, Id, PowerKind, Risk, Step } from '../model/chart.ts'
+import { timeReport, type TimeReport } from './time.ts'
+import { graphOf, type Graph } from './graph.ts'
+
+export interface Facts {
+  readonly chart: Chart
+  readonly graph: Graph
+  readonly time: TimeReport
+  /** Names of the posts of a step; a post is known by its name. */
+  readonly postsOf: (step: Step) => readonly string[]
+  readonly withDuty: (...duties: readonly Duty[]) => readonly Step[]
+  readonly named: (words: RegExp) => readonly Step[]
+  readonly isKind: (...kinds: readonly PowerKind[]) => boolean
+  readonly measuresOf: (risk: Risk) => readonly string[]
+}
+
+export function factsOf(chart: Chart): Facts {
+  const graph = graphOf(chart)
+  const postNames = new Map(chart.posts.map((post) => [post.id, post.name.trim()]))
+  const measures = new Map<Id, string[]>()
+  for (const { risks, text } of chart.measures)
+    for (const risk of risks) measures.set(risk, [...(measures.get(risk) ?? []), text])
+  const { powerKind } = chart.header
+  return {
+    chart,
+    graph,
+    time: timeReport(chart, graph),
+    postsOf: (step) => (step.posts ?? []).flatMap((id) => postNames.get(id) ?? []),
+    withDuty: (...duties) => chart.steps.filter(({ duty }) => duty !== undefined && duties.includes(duty)),
+    named: (words) => chart.steps.filter((step) => words.test(step.name)),
+    isKind: (...kinds) => powerKind !== undefined && kinds.includes(powerKind),
+    measuresOf: (risk) => measures.get(risk.id) ?? [],
+  }
+}
+
+export function idsOf(steps: readonly Step[]): readonly Id[] {
+  return steps.map((step) => step.id)
+}
+
+/** A place a step: the form that most rules answer in. */
+export function eachStep(steps: readonly Step[]): readonly { readonly steps: readonly Id[] }[] {
+  return steps.map((step) => ({ steps: [step.id] }))
+}
+
+export function labelsOf(lines: readonly Flowline[]): readonly string[] {
+  return lines.flatMap(({ label }) => (label?.trim() ? [label.trim()] : []))
+}

@@ -1,0 +1,35 @@
+/** What a check says: which rule, how grave, and where. Never a sentence: those stand in `text/findings.ts`. */
+import type { Id } from '../model/chart.ts'
+import type { Facts } from './facts.ts'
+
+/**
+ * Structure that cannot be walked is an error, something left out or a post that holds
+ * two incompatible duties a warning, numbers of persons and collective decisions a hint
+ * (domain D, calibrated on 36 real charts).
+ */
+export type Severity = 'error' | 'warning' | 'hint'
+
+/** A place where a rule does not hold. */
+export interface Found {
+  readonly steps: readonly Id[]
+  readonly flowlines?: readonly Id[]
+  readonly risks?: readonly Id[]
+  /** What the sentence needs besides the places: days, a post, the words that were met. */
+  readonly words?: Readonly<Record<string, string | number>>
+  /** Where this place weighs otherwise than the rule mostly does. */
+  readonly severity?: Severity
+}
+
+export interface Finding extends Found {
+  readonly rule: string
+  readonly severity: Severity
+}
+
+export interface Rule {
+  /** kebab-case; the file has the same name in camelCase. */
+  readonly id: string
+  readonly severity: Severity
+  /** Statute with article, or the place in domain.md. */
+  readonly source: string
+  readonly find: (facts: Facts) => readonly Found[]
+}

@@ -1,0 +1,85 @@
+/** The flow as a graph. Flowlines to nowhere are left aside: mending drops them. */
+import type { Chart, Flowline, Id, Step } from '../model/chart.ts'
+
+export interface Graph {
+  readonly step: ReadonlyMap<Id, Step>
+  readonly exits: (id: Id) => readonly Flowline[]
+  readonly entries: (id: Id) => readonly Flowline[]
+  /** Where the flow begins: an application that comes back for 补正 still begins it. */
+  readonly starts: readonly Step[]
+  /** Drawn as an end: a terminator that nothing follows. */
+  readonly ends: readonly Step[]
+  readonly reached: ReadonlySet<Id>
+}
+
+const none: readonly Flowline[] = []
+
+export function graphOf(chart: Chart): Graph {
+  const step = new Map(chart.steps.map((each) => [each.id, each]))
+  const lines = chart.flowlines.filter(({ from, to }) => step.has(from) && step.has(to))
+  const out = grouped(lines, ({ from }) => from)
+  const into = grouped(lines, ({ to }) => to)
+  const exits = (id: Id) => out.get(id) ?? none
+  const entries = (id: Id) => into.get(id) ?? none
+  const starts = startsOf(chart, exits, entries)
+  return {
+    step,
+    exits,
+    entries,
+    starts,
+    ends: chart.steps.filter(
+      ({ id, kind }) => kind === 'terminator' && exits(id).length === 0 && !starts.some((s) => s.id === id),
+    ),
+    reached: reachedFrom(
+      starts.map(({ id }) => id),
+      (id) => exits(id).map(({ to }) => to),
+    ),
+  }
+}
+
+/** Everything that can be come to, those that one starts from included. */
+export function reachedFrom(from: readonly Id[], next: (id: Id) => readonly Id[]): ReadonlySet<Id> {
+  const seen = new Set(from)
+  // A Set hands out what is added while it is walked.
+  for (const id of seen) for (const to of next(id)) seen.add(to)
+  return seen
+}
+
+/** Whether some way leads from the start to the step past none of these. */
+export function reachedWithout(graph: Graph, step: Step, barred: readonly Step[]): boolean {
+  const ids = new Set(barred.map(({ id }) => id))
+  const open = (id: Id) => !ids.has(id)
+  const from = graph.starts.map(({ id }) => id).filter(open)
+  const next = (id: Id) =>
+    graph
+      .exits(id)
+      .map(({ to }) => to)
+      .filter(open)
+  return reachedFrom(from, next).has(step.id)
+}
+
+function grouped(lines: readonly Flowline[], key: (line: Flowline) => Id): ReadonlyMap<Id, Flowline[]> {
+  const groups = new Map<Id, Flowline[]>()
+  for (const line of lines) {
+    const group = groups.get(key(line))
+    if (group) group.push(line)
+    else groups.set(key(line), [line])
+  }
+  return groups
+}
+
+/** Terminators that nothing leads to; else the first that something follows; else steps that nothing leads to. */
+function startsOf(
+  { steps }: Chart,
+  exits: (id: Id) => readonly Flowline[],
+  entries: (id: Id) => readonly Flowline[],
+): readonly Step[] {
+  const openers = steps.filter(({ id, kind }) => kind === 'terminator' && exits(id).length > 0)
+  const first = openers.filter(({ id }) => entries(id).length === 0)
+  if (first.length > 0) return first
+  if (openers.length > 0) return openers.slice(0, 1)
+  const orphans = steps.filter(({ id }) => entries(id).length === 0)
+  const leading = orphans.filter(({ id }) => exits(id).length > 0)
+  if (leading.length > 0) return leading
+  return orphans.length > 0 ? orphans : steps.slice(0, 1)
+}

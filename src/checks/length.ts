@@ -1,0 +1,59 @@
+/** Lengths of time in two units that are never mixed up: workdays, and days of the calendar. */
+import type { PowerKind } from '../model/chart.ts'
+import type { SpanLimit, TimeLimit } from '../model/timeLimit.ts'
+
+export interface Length {
+  readonly workdays: number
+  readonly days: number
+}
+
+const inDays = { hour: 1 / 24, day: 1, week: 7, month: 30, year: 365 } as const
+
+/** What a limit takes at most, or at least where it says so. A date or 即时 takes nothing. */
+export function lengthOf(limit: TimeLimit | undefined, kind: PowerKind | undefined): Length {
+  if (limit?.kind !== 'span') return { workdays: 0, days: 0 }
+  if (isWorkdays(limit, kind)) return { workdays: limit.amount, days: 0 }
+  const unit = limit.unit === 'workday' ? 'day' : limit.unit
+  return { workdays: 0, days: rounded(limit.amount * inDays[unit]) }
+}
+
+/**
+ * 日 is a workday where the statute says so: 行政许可法 art. 82; 行政处罚法 art. 85 for two,
+ * three, five and seven; 行政强制法 art. 69 for up to ten.
+ */
+function isWorkdays({ unit, unitUnsaid, amount }: SpanLimit, kind: PowerKind | undefined): boolean {
+  if (unit === 'workday') return true
+  if (unit !== 'day' || !unitUnsaid) return false
+  if (kind === 'licensing') return true
+  if (kind === 'penalty') return [2, 3, 5, 7].includes(amount)
+  return kind === 'compulsion' && amount <= 10
+}
+
+export function sum(one: Length, other: Length): Length {
+  return { workdays: rounded(one.workdays + other.workdays), days: rounded(one.days + other.days) }
+}
+
+/** By which ways are compared: five workdays are a week. */
+export function daysMostly({ workdays, days }: Length): number {
+  return days + (workdays * 7) / 5
+}
+
+/** Days of the calendar that it takes whatever the weekdays: five workdays are at least five days. */
+function daysAtLeast({ workdays, days }: Length): number {
+  return days + workdays + 2 * Math.max(0, Math.floor((workdays - 1) / 5))
+}
+
+/** Workdays that pass at least: of seven days in a row five are. Holidays are not known here. */
+function workdaysAtLeast({ workdays, days }: Length): number {
+  return workdays + Math.floor(days / 7) * 5 + Math.max(0, (days % 7) - 2)
+}
+
+/** Whether it takes longer for certain; a doubt between the units is no finding. */
+export function isLonger(taken: Length, allowed: Length): boolean {
+  if (allowed.days === 0) return workdaysAtLeast(taken) > allowed.workdays
+  return daysAtLeast(taken) > daysAtLeast(allowed)
+}
+
+function rounded(amount: number): number {
+  return Math.round(amount * 100) / 100
+}

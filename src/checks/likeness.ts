@@ -1,0 +1,59 @@
+/** How alike two names are, by the letters that would have to be changed. */
+import type { Step } from '../model/chart.ts'
+import { tellingApart } from '../text/vocabulary.ts'
+import type { Facts } from './facts.ts'
+
+export function plainName({ name }: Step): string {
+  return name.normalize('NFKC').replaceAll(/[\s,.;:()<>[\]"'，。、；：（）《》“”‘’【】?？!！]/g, '')
+}
+
+/** The posts of a step as one word: only boxes of the same posts can say the same. */
+export function sameHolders({ postsOf }: Facts, step: Step): string {
+  return [...postsOf(step)].sort().join('\n')
+}
+
+/** At least nine letters of ten the same. Names of less than ten letters are alike only when they are the same. */
+export function nearlyAlike(one: string, other: string): boolean {
+  const allowed = Math.floor(Math.max(one.length, other.length) / 10)
+  if (Math.abs(one.length - other.length) > allowed) return false
+  const [first, second] = apart(one, other)
+  // Most pairs are told apart by what is left between a common beginning and a common end.
+  if (Math.max(first.length, second.length) <= allowed) return true
+  if (allowed < 2 || foreign(first, second) > allowed) return false
+  return distance(first, second) <= allowed
+}
+
+/** The letters by which names that are alike are meant to differ: 准予 and 不予, 5万元 and 10万元. */
+export function marksOf(name: string): string {
+  return (name.match(tellingApart) ?? []).join('\n')
+}
+
+/** Without the beginning and the end that both share. */
+function apart(one: string, other: string): readonly [string, string] {
+  const shorter = Math.min(one.length, other.length)
+  let start = 0
+  while (start < shorter && one[start] === other[start]) start += 1
+  let end = 0
+  while (end < shorter - start && one.at(-1 - end) === other.at(-1 - end)) end += 1
+  return [one.slice(start, one.length - end), other.slice(start, other.length - end)]
+}
+
+/** Letters of the one that are nowhere in the other: each of them has to be changed. */
+function foreign(one: string, other: string): number {
+  let count = 0
+  for (const letter of one) if (!other.includes(letter)) count += 1
+  return count
+}
+
+function distance(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, at) => at)
+  for (let i = 1; i <= one.length; i += 1) {
+    const next = [i]
+    for (let j = 1; j <= other.length; j += 1) {
+      const kept = row[j - 1]! + (one[i - 1] === other[j - 1] ? 0 : 1)
+      next.push(Math.min(kept, row[j]! + 1, next[j - 1]! + 1))
+    }
+    row = next
+  }
+  return row[other.length]!
+}

@@ -1,0 +1,27 @@
+/** Boxes that nearly say the same, for the same posts: mostly one that was copied. */
+import type { Rule } from '../finding.ts'
+import { marksOf, nearlyAlike, plainName, sameHolders } from '../likeness.ts'
+
+export const alikeSteps: Rule = {
+  id: 'alike-steps',
+  severity: 'warning',
+  source: 'domain D26: ≥ 90 %',
+  find: (facts) => {
+    const groups = new Map<string, { readonly id: string; readonly name: string }[]>()
+    for (const step of facts.chart.steps) {
+      const name = plainName(step)
+      const key = `${sameHolders(facts, step)}\n\n${marksOf(name)}`
+      const group = groups.get(key)
+      if (group) group.push({ id: step.id, name })
+      else groups.set(key, [{ id: step.id, name }])
+    }
+    return [...groups.values()].flatMap((group) =>
+      group.flatMap((one, at) =>
+        group
+          .slice(at + 1)
+          .filter((other) => other.name !== one.name && nearlyAlike(one.name, other.name))
+          .map((other) => ({ steps: [one.id, other.id] })),
+      ),
+    )
+  },
+}

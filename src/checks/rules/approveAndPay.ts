@@ -1,0 +1,19 @@
+/** Who approves a payment does not make it. */
+import type { Rule } from '../finding.ts'
+import { paying, paymentWord } from '../../text/vocabulary.ts'
+import { heldByBoth } from '../separation.ts'
+
+export const approveAndPay: Rule = {
+  id: 'approve-and-pay',
+  severity: 'warning',
+  source: 'domain D15, D17, D19',
+  find: (facts) => {
+    const approving = facts.withDuty('decide')
+    const inFinance = facts.isKind('finance')
+    return heldByBoth(
+      facts,
+      approving.filter(({ name }) => inFinance || paymentWord.test(name)),
+      facts.withDuty('execute').filter(({ name }) => paying.test(name)),
+    )
+  },
+}

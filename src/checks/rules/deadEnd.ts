@@ -1,0 +1,15 @@
+/** A way that stops at a step which is no end. */
+import type { Rule } from '../finding.ts'
+import { eachStep } from '../facts.ts'
+
+export const deadEnd: Rule = {
+  id: 'dead-end',
+  severity: 'error',
+  source: 'GB/T 1526; domain A4',
+  find: ({ chart, graph }) =>
+    eachStep(
+      chart.steps.filter(
+        ({ id, kind }) => kind !== 'terminator' && graph.reached.has(id) && graph.exits(id).length === 0,
+      ),
+    ),
+}

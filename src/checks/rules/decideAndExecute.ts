@@ -1,0 +1,18 @@
+/** Over things and works, who decides does not carry out. Payments have their own rule. */
+import type { Rule } from '../finding.ts'
+import { paying } from '../../text/vocabulary.ts'
+import { heldByBoth } from '../separation.ts'
+
+export const decideAndExecute: Rule = {
+  id: 'decide-and-execute',
+  severity: 'warning',
+  source: 'domain D18: 决策与实施; D26: 执行+审批',
+  find: (facts) =>
+    facts.isKind('procurement', 'assets', 'works')
+      ? heldByBoth(
+          facts,
+          facts.withDuty('decide'),
+          facts.withDuty('execute').filter(({ name }) => !paying.test(name)),
+        )
+      : [],
+}

@@ -1,0 +1,16 @@
+/** 罚缴分离: who decides on the fine does not take the money. On the spot (art. 68) the law lets it be one. */
+import type { Rule } from '../finding.ts'
+import { collectingWord } from '../../text/vocabulary.ts'
+import { heldByBoth } from '../separation.ts'
+import { isOnTheSpot } from '../penalty.ts'
+
+export const fineAndCollect: Rule = {
+  id: 'fine-and-collect',
+  severity: 'warning',
+  source: '行政处罚法 art. 67; domain D6',
+  find: (facts) => {
+    if (!facts.isKind('penalty', 'levy') || isOnTheSpot(facts.chart)) return []
+    const collecting = facts.withDuty('execute').filter(({ name }) => collectingWord.test(name))
+    return heldByBoth(facts, facts.withDuty('decide'), collecting)
+  },
+}

@@ -1,0 +1,16 @@
+/** Who handles a matter does not decide it. Where an inquiry comes before the decision, another rule speaks. */
+import type { Rule } from '../finding.ts'
+import { investigationWord } from '../../text/vocabulary.ts'
+import { heldByBoth } from '../separation.ts'
+
+export const handleAndDecide: Rule = {
+  id: 'handle-and-decide',
+  severity: 'warning',
+  source: 'domain D22, D26: two posts at least for every power',
+  find: (facts) => {
+    if (facts.isKind('penalty', 'compulsion')) return []
+    const unsaid = facts.chart.header.powerKind === undefined
+    const handling = facts.withDuty('handle').filter(({ name }) => !(unsaid && investigationWord.test(name)))
+    return heldByBoth(facts, handling, facts.withDuty('decide'))
+  },
+}

@@ -1,0 +1,13 @@
+/** An application to the public must have the exit 不予受理. */
+import type { Rule } from '../finding.ts'
+import { refusalWord } from '../../text/vocabulary.ts'
+import { intakeOf } from '../intake.ts'
+import { saysAnywhere } from '../texts.ts'
+
+export const intakeWithoutRefusal: Rule = {
+  id: 'intake-without-refusal',
+  severity: 'warning',
+  source: '行政许可法 arts. 32, 38; domain D8',
+  find: (facts) =>
+    saysAnywhere(facts.chart, refusalWord) ? [] : intakeOf(facts).map((steps) => ({ steps })),
+}

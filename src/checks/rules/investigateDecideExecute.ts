@@ -1,0 +1,25 @@
+/** In penalties and compulsion, who investigates does not decide, who decides does not execute. On the spot (简易程序) the law lets it be one. */
+import type { Rule } from '../finding.ts'
+import { investigationWord } from '../../text/vocabulary.ts'
+import { heldByBoth } from '../separation.ts'
+import { isOnTheSpot } from '../penalty.ts'
+
+export const investigateDecideExecute: Rule = {
+  id: 'investigate-decide-execute',
+  severity: 'warning',
+  source: 'domain D1 [W2]; 行政处罚法 arts. 42, 57, 67',
+  find: (facts) => {
+    const inquiring = facts.withDuty('handle').filter(({ name }) => investigationWord.test(name))
+    const { powerKind } = facts.chart.header
+    // Where nobody has said which power it is, an inquiry that ends in a decision shows it.
+    const applies = facts.isKind('penalty', 'compulsion') || (!powerKind && inquiring.length > 0)
+    if (!applies || isOnTheSpot(facts.chart)) return []
+    const deciding = facts.withDuty('decide')
+    const executing = facts.withDuty('execute')
+    return [
+      ...heldByBoth(facts, inquiring, deciding),
+      ...heldByBoth(facts, deciding, executing),
+      ...heldByBoth(facts, inquiring, executing),
+    ]
+  },
+}

@@ -1,0 +1,15 @@
+/** XX个工作日、【A岗位】: left from the form that the chart was made of. */
+import type { Rule } from '../finding.ts'
+import { placeholder } from '../../text/vocabulary.ts'
+import { writtenTexts } from '../texts.ts'
+
+export const leftoverPlaceholder: Rule = {
+  id: 'leftover-placeholder',
+  severity: 'warning',
+  source: 'domain D26, F2',
+  find: ({ chart }) =>
+    writtenTexts(chart).flatMap(({ text, place }) => {
+      const found = placeholder.exec(text)?.[0]
+      return found === undefined ? [] : [{ ...place, words: { text: found } }]
+    }),
+}

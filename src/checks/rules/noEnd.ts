@@ -1,0 +1,9 @@
+/** A chart ends at a terminator; there may be several. */
+import type { Rule } from '../finding.ts'
+
+export const noEnd: Rule = {
+  id: 'no-end',
+  severity: 'error',
+  source: 'GB/T 1526; domain A4, D26',
+  find: ({ graph }) => (graph.ends.length > 0 ? [] : [{ steps: [] }]),
+}

@@ -1,0 +1,20 @@
+/** An external chart without 监督投诉电话. A chart of which nobody has said that it is external is left alone. */
+import type { Rule } from '../finding.ts'
+import type { Header } from '../../model/chart.ts'
+import { hasExternalEdition } from '../../model/powers.ts'
+
+export const noSupervisionPhone: Rule = {
+  id: 'no-supervision-phone',
+  severity: 'warning',
+  source: 'domain D25, A2: a required field of every external chart',
+  find: ({ chart: { header } }) => {
+    const isSaid =
+      header.hasExternal !== undefined || header.powerKind !== undefined || isForThePublic(header)
+    if (!isSaid || !hasExternalEdition(header) || header.supervisionPhone?.trim()) return []
+    return [{ steps: [] }]
+  },
+}
+
+function isForThePublic({ publicTitle, consultPhone, place, openingHours }: Header): boolean {
+  return [publicTitle, consultPhone, place, openingHours].some((text) => text?.trim())
+}

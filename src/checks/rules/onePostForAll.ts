@@ -1,0 +1,21 @@
+/** One post holds every step, from the taking up to the end. */
+import type { Rule } from '../finding.ts'
+import { applicantPost, officeName } from '../../text/vocabulary.ts'
+import { idsOf } from '../facts.ts'
+
+export const onePostForAll: Rule = {
+  id: 'one-post-for-all',
+  severity: 'warning',
+  source: 'domain D19: 严禁一人办理全过程',
+  find: ({ chart, postsOf }) => {
+    const held = chart.steps
+      .map((step) => ({ step, posts: postsOf(step) }))
+      .filter(({ step, posts }) => step.kind !== 'terminator' || posts.length > 0)
+      .filter(({ posts }) => !posts.some((post) => applicantPost.test(post)))
+    const post = held[0]?.posts[0]
+    if (held.length < 3 || post === undefined) return []
+    if (!held.every(({ posts }) => posts.length === 1 && posts[0] === post)) return []
+    const severity = officeName.test(post) ? 'hint' : 'warning'
+    return [{ steps: idsOf(held.map(({ step }) => step)), severity, words: { post } }]
+  },
+}

@@ -1,0 +1,11 @@
+/** Due only in grave cases, which the chart need not tell: a hint. Never in 简易程序. */
+import type { Rule } from '../finding.ts'
+import { legalReviewWord } from '../../text/vocabulary.ts'
+import { isOnTheSpot, penaltyPastNone } from '../penalty.ts'
+
+export const penaltyWithoutLegalReview: Rule = {
+  id: 'penalty-without-legal-review',
+  severity: 'hint',
+  source: '行政处罚法 art. 58; domain D4',
+  find: (facts) => (isOnTheSpot(facts.chart) ? [] : penaltyPastNone(facts, legalReviewWord)),
+}

@@ -1,0 +1,15 @@
+/** The steps take longer than what is promised. */
+import type { Rule } from '../finding.ts'
+import { isLonger, lengthOf } from '../length.ts'
+
+export const promisedLimitExceeded: Rule = {
+  id: 'promised-limit-exceeded',
+  severity: 'warning',
+  source: 'domain A7: longest path from 受理 to 办结 ≤ 承诺',
+  find: ({ chart: { header }, time }) => {
+    const limit = header.promisedLimit
+    if (limit?.kind !== 'span' || limit.bound === 'atLeast') return []
+    if (!isLonger(time, lengthOf(limit, header.powerKind))) return []
+    return [{ steps: time.path, words: { workdays: time.workdays, days: time.days, limit: limit.wording } }]
+  },
+}

@@ -1,0 +1,28 @@
+/** Where the statute wants two officers, the step says so. */
+import type { Rule } from '../finding.ts'
+import type { Step } from '../../model/chart.ts'
+import { twoOrMore, twoPersonsOnSite, twoPersonsPenalty } from '../../text/vocabulary.ts'
+import { eachStep, type Facts } from '../facts.ts'
+
+export const twoPersons: Rule = {
+  id: 'two-persons',
+  severity: 'hint',
+  source: '行政处罚法 art. 42; 行政许可法 arts. 34, 55; domain D2, D7, D23',
+  find: (facts) => {
+    const words = wordsFor(facts)
+    return words ? eachStep(facts.chart.steps.filter((step) => words.test(step.name) && mayBeOne(step))) : []
+  },
+}
+
+function wordsFor({ isKind }: Facts): RegExp | undefined {
+  if (isKind('penalty', 'compulsion', 'inspection')) return twoPersonsPenalty
+  return isKind('licensing', 'payment', 'confirmation') ? twoPersonsOnSite : undefined
+}
+
+/** Said in the field, in the name (2名及以上), or by two posts. 是否需要现场核查 is only a question. */
+function mayBeOne({ kind, duty, name, persons, posts }: Step): boolean {
+  if (kind === 'decision' || kind === 'terminator') return false
+  if (duty !== undefined && duty !== 'handle' && duty !== 'execute') return false
+  const said = twoOrMore.test(name)
+  return !said && (persons ?? 0) < 2 && (posts?.length ?? 0) < 2
+}

@@ -1,0 +1,51 @@
+/** Everything that a person wrote into a chart, with its place. */
+import type { Chart, Id, Risk } from '../model/chart.ts'
+import type { Found } from './finding.ts'
+
+interface Written {
+  readonly text: string
+  readonly place: Found
+}
+
+export function stepsOfRisk(risk: Risk): readonly Id[] {
+  return risk.step === undefined ? [] : [risk.step]
+}
+
+export function writtenTexts(chart: Chart): readonly Written[] {
+  const { header } = chart
+  const riskOf = new Map(chart.risks.map((risk) => [risk.id, risk]))
+  return [
+    ...written({ steps: [] }, header.title, header.promisedLimit?.wording, header.statutoryLimit?.wording),
+    ...chart.posts.flatMap((post) =>
+      written(
+        { steps: chart.steps.filter((step) => step.posts?.includes(post.id)).map(({ id }) => id) },
+        post.name,
+      ),
+    ),
+    ...chart.steps.flatMap((step) =>
+      written(
+        { steps: [step.id] },
+        step.name,
+        step.publicName,
+        step.timeLimit?.wording,
+        ...(step.materials ?? []),
+        ...(step.documents ?? []),
+      ),
+    ),
+    ...chart.flowlines.flatMap((line) => written({ steps: [line.from], flowlines: [line.id] }, line.label)),
+    ...chart.risks.flatMap((risk) => written({ steps: stepsOfRisk(risk), risks: [risk.id] }, risk.text)),
+    ...chart.measures.flatMap(({ text, risks }) => {
+      const steps = risks.flatMap((id) => riskOf.get(id)?.step ?? [])
+      return written({ steps: [...new Set(steps)], risks }, text)
+    }),
+  ]
+}
+
+function written(place: Found, ...texts: readonly (string | undefined)[]): readonly Written[] {
+  return texts.flatMap((text) => (text?.trim() ? [{ text: text.trim(), place }] : []))
+}
+
+/** In the name of a step, or on a flowline. */
+export function saysAnywhere({ steps, flowlines }: Chart, words: RegExp): boolean {
+  return steps.some(({ name }) => words.test(name)) || flowlines.some(({ label }) => words.test(label ?? ''))
+}

@@ -1,0 +1,117 @@
+/** What a check found, as a sentence for the one who has to mend it: what is wrong, and why it matters. */
+import type { Chart, Id } from '../model/chart.ts'
+
+interface Sayable {
+  readonly rule: string
+  readonly steps: readonly Id[]
+  readonly words?: Readonly<Record<string, string | number>>
+}
+
+/** 错误、提醒、建议: what has to, what should, what can be mended. */
+export const findingSeverityWord = { error: '错误', warning: '提醒', hint: '建议' } as const
+
+type Word = (key: string) => string
+type Sentence = (steps: string, word: Word) => string
+
+export const findingSentences: Readonly<Record<string, Sentence>> = {
+  'rule-failed': (_, word) => `检查规则“${word('rule')}”没有完成，其他检查不受影响（${word('why')}）`,
+  'no-start': () => '没有“开始”端点：流程图应当从一个端点开始',
+  'no-end': () => '没有“结束”端点：流程图应当有办结、归档等结束端点',
+  'unreachable-step': (steps) => `从开始走不到${steps}：缺少通向它的流线`,
+  'dead-end': (steps) => `走到${steps}就断了：请连到下一步，或者改为结束端点`,
+  'loop-without-exit': (steps) => `${steps}之间只能循环，没有办法走到结束`,
+  'decision-one-exit': (steps) => `判断${steps}只有一条出线：判断至少要有两个结果`,
+  'decision-unlabelled-exit': (steps, word) => `判断${steps}有 ${word('exits')} 条出线没有写明条件`,
+  'duplicate-step': (steps) => `${steps}名称和岗位都相同：请合并，或者写明区别`,
+  'alike-steps': (steps) => `${steps}几乎相同：可能是复制后没有改`,
+  'vague-name': (steps) => `环节名称${steps}太笼统：请写明对什么、做什么`,
+  'merged-steps': (steps, word) =>
+    `${steps}把“${word('first')}”和“${word('second')}”并在一个环节：请分开，各定岗位`,
+  'leftover-placeholder': (steps, word) => `${at(steps)}还有没填写的内容“${word('text')}”`,
+  'copied-example': (steps, word) => `${at(steps)}像是没有改的示例文字：“${word('text')}”`,
+  'step-without-post': (steps) => `${steps}没有责任岗位`,
+  'step-without-limit': (_, word) => `有 ${word('count')} 个环节没有办理时限`,
+  'intake-without-correction': (steps) =>
+    `${at(steps)}没有“补正”的出口：材料不齐的应当一次告知需要补正的全部内容（行政许可法第三十二条）`,
+  'intake-without-refusal': (steps) =>
+    `${at(steps)}没有“不予受理”的出口：不予受理的应当说明理由（行政许可法第三十二条、第三十八条）`,
+  'publicity-without-length': (steps) => `${steps}没有写明公示多长时间`,
+  'publicity-without-objection': (steps) => `${steps}之后没有处理异议的出口`,
+  'high-risk-without-measure': (_, word) => `最高等级的风险“${word('risk')}”没有防控措施`,
+  'education-only-measure': (_, word) =>
+    `风险“${word('risk')}”只有“${word('measure')}”一类的措施：请补充能操作、能检查的办法`,
+  'risk-without-level': (_, word) => `风险“${word('risk')}”没有评定等级`,
+  'risk-without-responsible': (_, word) => `风险“${word('risk')}”没有责任人，所在环节也没有责任岗位`,
+  'no-supervision-phone': () => '外部流程图没有监督投诉电话',
+  'penalty-without-notice': (steps) =>
+    `有的路径不经过告知就到${steps}：处罚决定前应当告知内容、事实、理由、依据和权利（行政处罚法第四十四条）`,
+  'penalty-without-defence': (steps) =>
+    `有的路径不听取陈述申辩就到${steps}：当事人有权陈述和申辩（行政处罚法第四十五条）`,
+  'penalty-without-legal-review': (steps) =>
+    `有的路径不经过法制审核就到${steps}：重大、听证、复杂疑难的案件应当法制审核（行政处罚法第五十八条）`,
+  'major-matter-not-collective': (steps) => `${at(steps)}涉及“三重一大”，但没有集体研究决定的环节`,
+  'promised-limit-exceeded': (_, word) => `各环节最长共${taken(word)}，超过承诺期限“${word('limit')}”`,
+  'statutory-limit-exceeded': (_, word) => `各环节最长共${taken(word)}，超过法定期限“${word('limit')}”`,
+  'promised-over-statutory': (_, word) => `承诺期限“${word('promised')}”比法定期限“${word('statutory')}”还长`,
+  'below-minimum-length': (steps, word) =>
+    `${steps}的时限“${word('limit')}”短于“${word('least')}”${word('source') === '' ? '' : `（${word('source')}）`}`,
+  'investigate-decide-execute': (steps, word) =>
+    `“${word('post')}”同时承担${steps}：调查、决定、执行应当分离`,
+  'apply-and-approve': (steps, word) => `“${word('post')}”既提出申请又作决定：${steps}`,
+  'handle-and-decide': (steps, word) => `“${word('post')}”既经办又作决定：${steps}`,
+  'decide-and-execute': (steps, word) => `“${word('post')}”既作决定又执行：${steps}`,
+  'purchase-and-accept': (steps, word) =>
+    `“${word('post')}”既经办采购又审核合同或者验收：${steps}（政府采购法第六十一条）`,
+  'approve-and-pay': (steps, word) => `“${word('post')}”既审批付款又执行付款：${steps}`,
+  'hearing-by-investigator': (steps, word) =>
+    `“${word('post')}”既调查、审查又主持听证：${steps}（行政处罚法第六十四条、行政许可法第四十八条）`,
+  'fine-and-collect': (steps, word) =>
+    `“${word('post')}”既作决定又收缴款项：${steps}，应当罚缴分离（行政处罚法第六十七条）`,
+  'custody-and-bookkeeping': (steps, word) => `“${word('post')}”既保管、收付又记账：${steps}`,
+  'supervise-and-purchase': (steps, word) => `“${word('post')}”既监督又参与采购、建设：${steps}`,
+  'one-post-for-all': (_, word) => `全部环节都由“${word('post')}”办理：至少应当有两个岗位相互制约`,
+  'two-persons': (steps) => `${steps}没有写明两人以上：依法应当由两名以上工作人员进行`,
+}
+
+/** One sentence, without its severity and without a full stop. */
+export function sayFinding(finding: Sayable, chart: Chart): string {
+  const names = finding.steps.flatMap((id) => chart.steps.find((step) => step.id === id)?.name ?? [])
+  const sentence = findingSentences[finding.rule]
+  return sentence?.(quoted(names), (key) => String(finding.words?.[key] ?? '')) ?? finding.rule
+}
+
+/** More than four names are no longer read. */
+function quoted(names: readonly string[]): string {
+  const shown = names.slice(0, 4).map((name) => `“${name.trim()}”`)
+  return shown.join('、') + (names.length > 4 ? `等 ${names.length} 个环节` : '')
+}
+
+/** Of the whole chart where no step is named. */
+function at(steps: string): string {
+  return steps === '' ? '图中' : steps
+}
+
+function taken(word: Word): string {
+  return sayLength({ workdays: Number(word('workdays')), days: Number(word('days')) })
+}
+
+/** 5 个工作日、7 天: never added up. */
+export function sayLength({ workdays, days }: { readonly workdays: number; readonly days: number }): string {
+  const parts = [...(workdays > 0 ? [` ${workdays} 个工作日`] : []), ...(days > 0 ? [` ${days} 天`] : [])]
+  return parts.length > 0 ? parts.join('加') : '没有计时'
+}
+
+export const checkWords = {
+  usage: [
+    'qingquan check 图.json [选项]',
+    '  按规则检查一张图：画法、缺项、时限、不相容岗位。有问题也返回 0。',
+    '  --json             以 JSON 写到标准输出，供其他程序使用',
+    '  -o, --output 文件  写到文件',
+  ].join('\n'),
+  noChart: '请写明要检查哪一个图文件',
+  oneChart: '一次只能检查一个图文件',
+  nothing: '没有发现问题',
+  counts: (errors: number, warnings: number, hints: number) =>
+    `共 ${errors} 个错误、${warnings} 个提醒、${hints} 个建议`,
+  time: (length: string, path: readonly string[]) => `最长用时：${length.trim()}（${path.join(' → ')}）`,
+} as const

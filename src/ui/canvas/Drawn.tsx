@@ -1,6 +1,6 @@
 import { Background, MiniMap, ReactFlow } from '@xyflow/react'
 import { ariaLabels, editor } from '../../text/screen.ts'
-import { select } from '../session.ts'
+import { select, useSession } from '../session.ts'
 import { Backdrop } from './Backdrop.tsx'
 import { FlowlineEdge } from './FlowlineEdge.tsx'
 import { FlowlineEnds } from './FlowlineEnds.tsx'
@@ -25,6 +25,7 @@ const touched = 'partial' as never
 /** One view of one edition; another one is another picture, and begins shown whole. */
 export function Drawn({ drawing }: { readonly drawing: Drawing }) {
   const editable = drawing.edition.name === 'internal'
+  const table = useSession((session) => session.table)
   const elements = useElements(drawing, editable)
   const gestures = useGestures(drawing)
   const onInit = useStage(drawing)
@@ -63,7 +64,9 @@ export function Drawn({ drawing }: { readonly drawing: Drawing }) {
         </>
       )}
       <WholeControls />
-      <MiniMap pannable zoomable position="bottom-right" nodeColor="#b9c6d8" ariaLabel={editor.minimap} />
+      {!table && (
+        <MiniMap pannable zoomable position="bottom-right" nodeColor="#b9c6d8" ariaLabel={editor.minimap} />
+      )}
     </ReactFlow>
   )
 }

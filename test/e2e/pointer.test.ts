@@ -1,0 +1,109 @@
+/** The pointer on flowlines and lanes: dropping, writing, reconnecting, reordering. */
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Product } from '../support/product.ts'
+import { paste, startProduct } from '../support/product.ts'
+
+let product: Product
+let page: Page
+
+beforeAll(async () => {
+  product = await startProduct()
+})
+afterAll(async () => product.close())
+
+beforeEach(async () => {
+  const person = await product.person()
+  page = person.page
+  await page.getByRole('button', { name: '空白图' }).click()
+  await step('开始').waitFor()
+})
+
+const step = (name: string) => page.locator('.react-flow__node').filter({ hasText: name }).first()
+const steps = async () => page.locator('.react-flow__node').count()
+const typingField = () => page.locator('textarea.in-place:not(.in-place-waiting)')
+const edges = () => page.locator('.react-flow__edge')
+const names = async () =>
+  page
+    .locator('.react-flow__node')
+    .evaluateAll((nodes) => nodes.map((node) => node.getAttribute('aria-label')))
+
+async function drag(from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
+  await page.mouse.move(from.x, from.y)
+  await page.mouse.down()
+  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 })
+  await page.mouse.move(to.x, to.y, { steps: 4 })
+  await page.mouse.up()
+}
+
+const centre = async (locator: ReturnType<typeof step>) => {
+  const box = (await locator.boundingBox())!
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+}
+
+async function inPane(x: number, y: number) {
+  const pane = (await page.locator('.react-flow__pane').boundingBox())!
+  return { x: x - pane.x, y: y - pane.y }
+}
+
+describe('the pointer on flowlines and lanes', () => {
+  it('[UI53] puts a kind from the palette into the flowline that it is dropped on', async () => {
+    const from = await centre(step('开始'))
+    const to = await centre(step('结束'))
+    await page
+      .getByRole('toolbar', { name: '添加环节' })
+      .getByRole('button', { name: '判断' })
+      .dragTo(page.locator('.react-flow__pane'), {
+        targetPosition: await inPane((from.x + to.x) / 2, (from.y + to.y) / 2),
+      })
+    await typingField().waitFor()
+    expect(await steps()).toBe(3)
+    expect(await edges().count()).toBe(2)
+  })
+
+  it('[UI54] writes a flowline’s words where it runs', async () => {
+    const from = await centre(step('开始'))
+    const to = await centre(step('结束'))
+    await page.mouse.dblclick((from.x + to.x) / 2, (from.y + to.y) / 2)
+    await typingField().waitFor()
+    await page.keyboard.insertText('同意')
+    await page.keyboard.press('Enter')
+    await edges().filter({ hasText: '同意' }).waitFor()
+  })
+
+  it('[UI55] moves the end of a flowline to another step', async () => {
+    await paste(page, '归档')
+    await step('归档').waitFor()
+    const [first, second] = [await centre(step('开始')), await centre(step('结束'))]
+    await page.mouse.click((first.x + second.x) / 2, (first.y + second.y) / 2)
+    const end = page.locator('.flowline-end').last()
+    await drag(await centre(end), await centre(step('归档')))
+    await page.getByText(/从“开始”到“归档”/).waitFor()
+  })
+
+  it('[UI56] gives a step the post of the lane that it is dragged into, and moves lanes', async () => {
+    const posts = page
+      .getByRole('textbox', { name: '责任岗位' })
+      .or(page.getByRole('combobox', { name: '责任岗位' }))
+    for (const [selected, post] of [
+      ['开始', '甲岗'],
+      ['结束', '乙岗'],
+    ] as const) {
+      await step(selected).click()
+      await posts.fill(post)
+      await posts.press('Enter')
+    }
+    await page.getByText('泳道图', { exact: true }).click()
+    await expect.poll(async () => page.locator('.lane-head').count()).toBe(2)
+    const heads = page.locator('.lane-head')
+    const [left, right] = [await centre(heads.nth(0)), await centre(heads.nth(1))]
+    const start = await centre(step('开始'))
+    await drag(start, { x: right.x, y: start.y })
+    await expect.poll(async () => page.locator('.lane-head').count()).toBe(1)
+    await page.keyboard.press('Control+z')
+    await expect.poll(async () => page.locator('.lane-head').count()).toBe(2)
+    await drag(await centre(heads.nth(0)), { x: right.x + (right.x - left.x), y: left.y })
+    await expect.poll(async () => (await centre(step('开始'))).x > (await centre(step('结束'))).x).toBe(true)
+    expect(await names()).toEqual(['开始', '结束'])
+  })
+})

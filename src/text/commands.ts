@@ -13,6 +13,7 @@ export const commandLabel = {
   actualSize: '实际大小',
   help: '快捷键',
   leave: '取消选择',
+  check: '检查',
   save: '保存',
   savedAlready: '已自动保存在本机，不用手工保存',
   walk: { down: '走到下一环节', up: '走到上一环节', left: '走到左边分支', right: '走到右边分支' },
@@ -56,3 +57,13 @@ export const canvasText = {
 
 export const asksYesOrNo = /是否|[？?]$/
 export const yesAndNo = ['是', '否'] as const
+
+export const checkPanel = {
+  heading: '检查',
+  close: '关闭检查',
+  nothing: '没有发现问题。',
+  time: (workdays: number, days: number) =>
+    `最长用时：${[workdays > 0 ? `${workdays} 个工作日` : '', days > 0 ? `${days} 日` : ''].filter((part) => part !== '').join('，另 ')}`,
+  noTime: '环节没有填写办理时限，算不出用时。',
+  severity: { error: '错误', warning: '需要补充', hint: '提示' },
+} as const

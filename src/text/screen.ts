@@ -118,6 +118,7 @@ export const riskPanel = {
   leader: '责任领导',
   offers: (count: number) => `常见风险 ${count} 条，点开挑选`,
   fromChart: '本图其他环节：',
+  offerMeasure: (text: string) => `＋ ${text}`,
 } as const
 
 export const flowlinePanel = {

@@ -37,6 +37,8 @@ export interface Session {
   /** The canvas, while there is one. */
   readonly stage: Stage | null
   readonly menu: OpenMenu | null
+  /** The findings of the rules are listed in place of the form. */
+  readonly checking: boolean
   /** The steps as a table, beside the canvas. */
   readonly table: boolean
   readonly saveState: SaveState
@@ -51,6 +53,7 @@ export const useSession = create<Session>(() => ({
   dialog: null,
   stage: null,
   menu: null,
+  checking: false,
   table: false,
   saveState: 'saved',
 }))

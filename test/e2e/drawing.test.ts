@@ -166,6 +166,63 @@ describe('an input method', () => {
   })
 })
 
+describe('an input method in dialogs', () => {
+  it('[UI57] finishes a word in the search before Enter runs what was found', async () => {
+    await page.keyboard.press('Control+k')
+    const search = page.getByRole('textbox', { name: /拼音/ })
+    await search.focus()
+    const ime = await person.context.newCDPSession(page)
+    await ime.send('Input.imeSetComposition', { text: 'dao', selectionStart: 3, selectionEnd: 3 })
+    await ime.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Enter', windowsVirtualKeyCode: 229 })
+    await ime.send('Input.dispatchKeyEvent', {
+      type: 'rawKeyDown',
+      key: 'Escape',
+      windowsVirtualKeyCode: 229,
+    })
+    expect(await search.isVisible()).toBe(true)
+    await ime.send('Input.insertText', { text: '导出' })
+    await expect
+      .poll(async () => page.locator('.find-list [role=option]').first().textContent())
+      .toContain('导出')
+    await anotherKeyPress()
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog').getByText('纸张').waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+  })
+
+  it('[UI58] finishes a word in the import dialog', async () => {
+    await page.goto(product.url)
+    await page.getByRole('button', { name: '看一个示例' }).click()
+    const unit = page.getByRole('textbox', { name: '单位' })
+    await unit.focus()
+    const ime = await person.context.newCDPSession(page)
+    await ime.send('Input.imeSetComposition', { text: 'ju', selectionStart: 2, selectionEnd: 2 })
+    await ime.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Enter', windowsVirtualKeyCode: 229 })
+    await ime.send('Input.insertText', { text: '某局' })
+    expect(await unit.inputValue()).toBe('某局')
+    await page.getByRole('button', { name: '生成流程图' }).click()
+    await step('提出申请').waitFor()
+    expect(await page.getByRole('textbox', { name: '单位', exact: true }).inputValue()).toBe('某局')
+  })
+})
+
+describe('offers and checks', () => {
+  it('[UI59] offers usual risks with their measures, and lists what the rules find', async () => {
+    await page.goto(product.url)
+    await page.getByRole('button', { name: /^行政许可/ }).click()
+    await step('受理申请').click()
+    await page.getByRole('button', { name: /常见风险/ }).click()
+    const before = await page.locator('.risk').count()
+    await page.locator('.offers li button').first().click()
+    await expect.poll(async () => page.locator('.risk').count()).toBe(before + 1)
+    await page.keyboard.press('F7')
+    const checks = page.getByRole('region', { name: '检查' })
+    await checks.getByText(/最长用时/).waitFor()
+    await checks.getByRole('button', { name: /监督/ }).waitFor()
+  })
+})
+
 describe('a chart without the keyboard', () => {
   it('[UI48] adds the next step with a click on a handle, changes its kind, marks a risk', async () => {
     await step('开始').hover()

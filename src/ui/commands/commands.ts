@@ -32,7 +32,7 @@ export const commands = {
     label: commandLabel.addNext,
     group: 'steps',
     keys: ['Tab', 'Mod+ArrowDown'],
-    may: mayEdit,
+    may: mayEditOne,
     run: (situation) => addToward('down', situation, 'process'),
   },
   addBefore: {
@@ -139,6 +139,12 @@ export const commands = {
     group: 'look',
     keys: ['Shift+?', '?'],
     run: () => look({ dialog: 'help' }),
+  },
+  check: {
+    label: commandLabel.check,
+    group: 'look',
+    keys: ['F7'],
+    run: ({ session }) => look({ checking: !session.checking }),
   },
   theme: { label: canvasText.theme, group: 'look', keys: [], run: turnTheme },
   leave: { label: commandLabel.leave, group: 'look', keys: ['Escape'], run: () => select({}) },

@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react'
 import { belongsToInputMethod, isTypingPlace } from '../typing.ts'
-import { look } from '../session.ts'
 import type { Command, Situation } from './command.ts'
 import { commands } from './commands.ts'
 
@@ -12,12 +11,9 @@ export function useKeys(situation: () => Situation): void {
   })
   useEffect(() => {
     const heard = (event: KeyboardEvent) => {
-      if (belongsToInputMethod(event)) return
-      const current = now.current()
-      if (current.session.dialog !== null && event.key === 'Escape' && !isListOpen(event))
-        look({ dialog: null })
-      if (isTypingPlace(event.target)) return
+      if (belongsToInputMethod(event) || isTypingPlace(event.target)) return
       const command = commandOf(event)
+      const current = now.current()
       if (!command || current.session.dialog !== null || isControl(event)) return
       if (command.may && !command.may(current)) return
       event.preventDefault()
@@ -26,11 +22,6 @@ export function useKeys(situation: () => Situation): void {
     addEventListener('keydown', heard)
     return () => removeEventListener('keydown', heard)
   }, [])
-}
-
-/** The first Esc closes the list of a field, the next one the dialog. A dialog's own listener misses keys when its focus is gone. */
-function isListOpen({ target }: KeyboardEvent): boolean {
-  return target instanceof HTMLElement && target.getAttribute('aria-expanded') === 'true'
 }
 
 export function commandOf(event: KeyboardEvent): Command | undefined {

@@ -10,12 +10,14 @@ import { look, select, useSession } from '../session.ts'
 import { belongsToInputMethod } from '../typing.ts'
 import type { Findable } from './finding.ts'
 import { found } from './finding.ts'
+import { useEscape } from '../useEscape.ts'
 
 /** So many fit on a screen; whoever wants another writes another letter. */
 const shown = 12
 
 /** Every command and every step, found by a few letters, run with Enter. */
 export function FindDialog({ onClose }: { readonly onClose: () => void }) {
+  useEscape(onClose)
   const all = useFindables()
   const [query, setQuery] = useState('')
   const [at, setAt] = useState(0)
@@ -27,6 +29,7 @@ export function FindDialog({ onClose }: { readonly onClose: () => void }) {
   }
   return (
     <Modal
+      keyboard={false}
       open
       width={520}
       footer={null}

@@ -3,6 +3,7 @@ import { commandGroupName, helpText } from '../../text/commands.ts'
 import type { Command, CommandGroup } from '../commands/command.ts'
 import { commands } from '../commands/commands.ts'
 import { keyLabel } from '../commands/useKeys.ts'
+import { useEscape } from '../useEscape.ts'
 
 const groups = Object.keys(commandGroupName) as CommandGroup[]
 
@@ -16,9 +17,10 @@ const gestures = [
 
 /** All keys, made from the one table of commands. */
 export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
+  useEscape(onClose)
   const all = Object.values<Command>(commands).filter((command) => command.keys.length > 0)
   return (
-    <Modal open width={760} footer={null} title={helpText.heading} onCancel={onClose}>
+    <Modal keyboard={false} open width={760} footer={null} title={helpText.heading} onCancel={onClose}>
       <div className="help">
         {groups.map((group) => (
           <section key={group}>

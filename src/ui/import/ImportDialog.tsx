@@ -8,6 +8,7 @@ import type { Material } from './material.ts'
 import { MaterialPreview } from './MaterialPreview.tsx'
 import { NameFields } from './NameFields.tsx'
 import { PasteArea } from './PasteArea.tsx'
+import { useEscape } from '../useEscape.ts'
 
 interface ImportDialogProps {
   readonly material: Material | null
@@ -16,6 +17,7 @@ interface ImportDialogProps {
 
 /** Paste, see what was understood row by row, then make the chart. Nothing is made before. */
 export function ImportDialog({ material: brought, onClose }: ImportDialogProps) {
+  useEscape(onClose)
   const house = useHouse()
   const { message } = App.useApp()
   const [material, setMaterial] = useState(brought)
@@ -32,6 +34,7 @@ export function ImportDialog({ material: brought, onClose }: ImportDialogProps) 
   }
   return (
     <Modal
+      keyboard={false}
       open
       width={material === null ? 640 : 1120}
       centered

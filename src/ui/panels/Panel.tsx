@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { useChart } from '../room/chartContext.ts'
 import { useSession } from '../session.ts'
 import { editor, stepPanel } from '../../text/screen.ts'
@@ -5,18 +6,26 @@ import { FlowlinePanel } from './FlowlinePanel.tsx'
 import { HeaderPanel } from './HeaderPanel.tsx'
 import { StepPanel } from './StepPanel.tsx'
 
+/** The rules are many, and not every visit asks them. */
+const CheckPanel = lazy(async () => ({ default: (await import('../check/CheckPanel.tsx')).CheckPanel }))
+
 /** The form of what is selected; of the chart itself where nothing is. */
 export function Panel() {
   const chart = useChart()
-  const selection = useSession((session) => session.selection)
+  const { selection, checking } = useSession()
   const steps = chart.steps.filter((step) => selection.steps.includes(step.id))
   const line = chart.flowlines.find((each) => each.id === selection.flowlines[0])
   return (
     <aside className="panel" aria-label={editor.panel}>
+      {checking && (
+        <Suspense>
+          <CheckPanel />
+        </Suspense>
+      )}
       {steps.length === 1 && <StepPanel key={steps[0]!.id} step={steps[0]!} />}
       {steps.length > 1 && <h2>{stepPanel.several(steps.length)}</h2>}
       {steps.length === 0 && line && <FlowlinePanel key={line.id} line={line} />}
-      {steps.length === 0 && !line && <HeaderPanel />}
+      {steps.length === 0 && !line && !checking && <HeaderPanel />}
     </aside>
   )
 }

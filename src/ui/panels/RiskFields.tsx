@@ -19,6 +19,7 @@ const sources = optionsOf<RiskSource>(riskSourceName)
 
 /** The library behind the offers is large, and not every visit marks risks. */
 const RiskOffers = lazy(async () => ({ default: (await import('./RiskOffers.tsx')).RiskOffers }))
+const MeasureOffers = lazy(async () => ({ default: (await import('./RiskOffers.tsx')).MeasureOffers }))
 
 /** The risks of a step, each with its level, its category and what is done against it. */
 export function RiskFields({ step }: { readonly step: Step }) {
@@ -174,6 +175,11 @@ function Measures({ risk }: { readonly risk: Risk }) {
       >
         {riskPanel.addMeasure}
       </Button>
+      {risk.text !== '' && (
+        <Suspense>
+          <MeasureOffers risk={risk} />
+        </Suspense>
+      )}
     </div>
   )
 }

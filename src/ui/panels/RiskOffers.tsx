@@ -1,10 +1,11 @@
 import { useMemo, useState } from 'react'
-import type { Step } from '../../model/chart.ts'
+import type { Risk, Step } from '../../model/chart.ts'
+import { addMeasure } from '../../model/edits/risks.ts'
 import { adoptRisk } from '../../model/edits/adoptRisk.ts'
 import { riskPanel } from '../../text/screen.ts'
 import { useHouse } from '../house.ts'
 import { useChart, useEdit } from '../room/chartContext.ts'
-import { suggestedRisks } from './suggestions.ts'
+import { suggestedMeasures, suggestedRisks } from './suggestions.ts'
 
 /** Risks that steps like this one mostly have. Offered, never filled in. */
 export function RiskOffers({ step }: { readonly step: Step }) {
@@ -40,4 +41,25 @@ export function RiskOffers({ step }: { readonly step: Step }) {
       )}
     </div>
   )
+}
+
+/** So many fit under a risk without crowding it. */
+const measuresOffered = 3
+
+/** What is mostly done against a risk like this one. */
+export function MeasureOffers({ risk }: { readonly risk: Risk }) {
+  const chart = useChart()
+  const edit = useEdit()
+  const { newId } = useHouse()
+  const offers = useMemo(() => suggestedMeasures(chart, risk).slice(0, measuresOffered), [chart, risk])
+  return offers.map((text) => (
+    <button
+      key={text}
+      type="button"
+      className="measure-offer"
+      onClick={() => edit((now) => addMeasure(now, risk.id, text, newId()))}
+    >
+      {riskPanel.offerMeasure(text)}
+    </button>
+  ))
 }

@@ -13,12 +13,14 @@ import { SheetSvg } from './SheetSvg.tsx'
 import { SheetWarnings } from './SheetWarnings.tsx'
 import type { ReadySheet, SheetChoice } from './useSheet.ts'
 import { useSheet } from './useSheet.ts'
+import { useEscape } from '../useEscape.ts'
 
 const openly = { risks: true, measures: true }
 const withheld = {}
 
 /** What is taken away, on the left how, on the right exactly what it will be. */
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
+  useEscape(onClose)
   const { edition, view } = useSession()
   const [choice, setChoice] = useState<Choice>({
     edition,
@@ -43,7 +45,15 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const page = ready?.page ?? { paper: choice.paper, landscape: choice.landscape ?? false }
   const preview = useRef<SVGSVGElement>(null)
   return (
-    <Modal open centered width={1080} title={exportDialog.heading} footer={null} onCancel={onClose}>
+    <Modal
+      keyboard={false}
+      open
+      centered
+      width={1080}
+      title={exportDialog.heading}
+      footer={null}
+      onCancel={onClose}
+    >
       <div className="export">
         <div className="export-choices">
           <Choices choice={choice} page={page} choose={choose} />

@@ -6,6 +6,7 @@ import DownloadOutlined from '@ant-design/icons/DownloadOutlined'
 import PartitionOutlined from '@ant-design/icons/PartitionOutlined'
 import QuestionCircleOutlined from '@ant-design/icons/QuestionCircleOutlined'
 import RedoOutlined from '@ant-design/icons/RedoOutlined'
+import SafetyCertificateOutlined from '@ant-design/icons/SafetyCertificateOutlined'
 import SearchOutlined from '@ant-design/icons/SearchOutlined'
 import TableOutlined from '@ant-design/icons/TableOutlined'
 import UndoOutlined from '@ant-design/icons/UndoOutlined'
@@ -52,6 +53,7 @@ export function Toolbar() {
         <CommandButton command={commands.undo} icon={<UndoOutlined />} />
         <CommandButton command={commands.redo} icon={<RedoOutlined />} />
         <CommandButton command={commands.tidy} icon={<PartitionOutlined />} hint={editor.tidyHint} />
+        <CommandButton command={commands.check} icon={<SafetyCertificateOutlined />} />
         <CommandButton command={commands.palette} icon={<SearchOutlined />} />
         <CommandButton command={commands.theme} icon={<BulbOutlined />} />
         <CommandButton command={commands.help} icon={<QuestionCircleOutlined />} />

@@ -1,16 +1,17 @@
-import { Checkbox, Segmented, Select } from 'antd'
+import { Checkbox, Segmented } from 'antd'
 import type { EditionName, View } from '../../model/chart.ts'
 import { whyNoExternal } from '../../model/externalEdition.ts'
 import type { Page, PaperName } from '../../sheet/papers.ts'
 import { paperNames } from '../../sheet/papers.ts'
 import { exportDialog } from '../../text/screen.ts'
 import { editionName, paperName, viewName } from '../../text/terms.ts'
+import { Choice } from '../panels/Choice.tsx'
 import { Field } from '../panels/Field.tsx'
 import { optionsOf } from '../panels/options.ts'
 import { useChart } from '../room/chartContext.ts'
 import type { Format } from './exportFile.ts'
 
-export interface Choice {
+export interface ExportChoice {
   readonly edition: EditionName
   readonly view: View
   /** Which way the paper is turned is null until the person says so: the chart then decides. */
@@ -20,13 +21,17 @@ export interface Choice {
   readonly format: Format
 }
 
-const formats: readonly Format[] = ['png', 'pdf', 'svg', 'svgOutlined', 'json', 'txt']
+const formats = (['png', 'pdf', 'svg', 'svgOutlined', 'json', 'txt'] as const).map((value) => ({
+  value,
+  label: exportDialog[value],
+}))
+const papers = paperNames.map((value) => ({ value, label: paperName(value) }))
 
 interface ChoicesProps {
-  readonly choice: Choice
+  readonly choice: ExportChoice
   /** What is shown now. */
   readonly page: Page
-  readonly choose: (change: Partial<Choice>) => void
+  readonly choose: (change: Partial<ExportChoice>) => void
 }
 
 export function Choices({ choice, page, choose }: ChoicesProps) {
@@ -63,11 +68,11 @@ export function Choices({ choice, page, choose }: ChoicesProps) {
       </Field>
       <PaperChoices page={page} choose={choose} />
       <Field label={exportDialog.format}>
-        <Select
-          aria-label={exportDialog.format}
+        <Choice
+          label={exportDialog.format}
           value={choice.format}
-          options={formats.map((value) => ({ value, label: exportDialog[value] }))}
-          onChange={(format: Format) => choose({ format })}
+          options={formats}
+          onChoose={(format) => format && choose({ format })}
         />
       </Field>
     </>
@@ -78,11 +83,11 @@ function PaperChoices({ page, choose }: Pick<ChoicesProps, 'page' | 'choose'>) {
   return (
     <div className="field-row">
       <Field label={exportDialog.paper}>
-        <Select
-          aria-label={exportDialog.paper}
+        <Choice
+          label={exportDialog.paper}
           value={page.paper}
-          options={paperNames.map((value) => ({ value, label: paperName(value) }))}
-          onChange={(paper: PaperName) => choose({ paper })}
+          options={papers}
+          onChoose={(paper) => paper && choose({ paper })}
         />
       </Field>
       <Field label={exportDialog.orientation}>

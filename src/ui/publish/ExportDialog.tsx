@@ -4,7 +4,7 @@ import DownloadOutlined from '@ant-design/icons/DownloadOutlined'
 import { MissingGlyphError } from '../../sheet/out/font.ts'
 import { exportDialog } from '../../text/screen.ts'
 import { useSession } from '../session.ts'
-import type { Choice } from './Choices.tsx'
+import type { ExportChoice } from './Choices.tsx'
 import { Choices } from './Choices.tsx'
 import type { Format } from './exportFile.ts'
 import { download, exportedFile } from './exportFile.ts'
@@ -22,7 +22,7 @@ const withheld = {}
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   useEscape(onClose)
   const { edition, view } = useSession()
-  const [choice, setChoice] = useState<Choice>({
+  const [choice, setChoice] = useState<ExportChoice>({
     edition,
     view,
     paper: 'A3',
@@ -30,7 +30,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
     disclosed: false,
     format: 'png',
   })
-  const choose = (change: Partial<Choice>) => setChoice((before) => ({ ...before, ...change }))
+  const choose = (change: Partial<ExportChoice>) => setChoice((before) => ({ ...before, ...change }))
   const sheetChoice = useMemo(
     (): SheetChoice => ({
       edition: choice.edition,

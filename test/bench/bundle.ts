@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
+import { setup } from '../support/buildPage.ts'
 import { startProduct, type Product } from '../support/product.ts'
 import { generatedChart } from './generatedChart.ts'
 import { downloadPng, drawnCanvas, openAsFile, openExport, stranger } from './room.ts'
@@ -13,6 +14,7 @@ const budget = 350_000
 const dist = join(import.meta.dirname, '../../dist')
 
 export async function bundle(): Promise<void> {
+  await setup()
   const product = await startProduct()
   const visit = await visited(product).finally(product.close)
   const fetched = new Set(Object.values(visit).flat())

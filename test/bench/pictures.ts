@@ -11,6 +11,7 @@ import { localElk } from '../../src/layout/localElk.ts'
 import type { Chart } from '../../src/model/chart.ts'
 import { measure } from '../../src/sheet/measure.ts'
 import { pixelSize } from '../../src/sheet/out/png.ts'
+import { setup } from '../support/buildPage.ts'
 import { startProduct, type Product } from '../support/product.ts'
 import { generatedChart } from './generatedChart.ts'
 import { canvasPhoto } from './peers/canvasPhoto.ts'
@@ -33,6 +34,7 @@ interface Picture {
 }
 
 export async function pictures(): Promise<void> {
+  await setup()
   const product = await startProduct()
   const rows: string[][] = []
   try {

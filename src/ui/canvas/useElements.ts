@@ -1,6 +1,6 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { EdgeChange, NodeChange } from '@xyflow/react'
-import { rerouted } from '../../layout/rerouted.ts'
+import type { rerouted } from '../../layout/rerouted.ts'
 import type { Arrangement } from '../../layout/arrangement.ts'
 import type { Id } from '../../model/chart.ts'
 import { measure } from '../../sheet/measure.ts'
@@ -38,7 +38,8 @@ export function useElements(drawing: Drawing, editable: boolean) {
     [selection, moved, editable, held],
   )
   const nodes = useMemo(() => stepNodes(drawing, look), [drawing, look])
-  const arrangement = useMemo(() => arrangedAround(drawing, moved), [drawing, moved])
+  const route = useRouter(moved !== still)
+  const arrangement = useMemo(() => arrangedAround(drawing, moved, route), [drawing, moved, route])
   const edges = useMemo(() => flowlineEdges(drawing, arrangement, look), [drawing, arrangement, look])
   const onNodesChange = useCallback(
     (changes: readonly NodeChange<StepNodeType>[]) => {
@@ -57,10 +58,25 @@ export function useElements(drawing: Drawing, editable: boolean) {
 
 const noGuides: Held['guides'] = []
 
+type Router = typeof rerouted
+
+/** The router comes with the first drag: most visits only look. */
+function useRouter(dragging: boolean): Router | null {
+  const [router, setRouter] = useState<{ readonly route: Router } | null>(null)
+  useEffect(() => {
+    if (dragging) void import('../../layout/rerouted.ts').then((room) => setRouter({ route: room.rerouted }))
+  }, [dragging])
+  return router?.route ?? null
+}
+
 /** The same arrangement, with the flowlines that the moved steps touch drawn anew. */
-function arrangedAround({ edition, arrangement, view }: Drawing, moved: Moved): Arrangement {
-  if (moved === still) return arrangement
-  return rerouted(edition.chart, arrangement, moved, { view, edition: edition.name, measure })
+function arrangedAround(
+  { edition, arrangement, view }: Drawing,
+  moved: Moved,
+  route: Router | null,
+): Arrangement {
+  if (moved === still || !route) return arrangement
+  return route(edition.chart, arrangement, moved, { view, edition: edition.name, measure })
 }
 
 type Selectable = keyof Selection

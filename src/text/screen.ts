@@ -1,6 +1,7 @@
 /** What stands on the screen, by place. */
 
 export const frontDoor = {
+  trouble: '刚才的操作没有完成，图没有丢。请刷新页面再试；如果仍不行，请先导出 JSON 备份，再联系管理员。',
   noStorage:
     '浏览器不允许本站保存数据，图没有地方存放。请关闭无痕模式，或在浏览器设置里允许本站存储，然后刷新。',
 } as const
@@ -36,25 +37,21 @@ export const editor = {
   tidy: '整理布局',
   tidyHint: '放开手工摆放的环节，重新排版',
   exportChart: '导出',
-  importTable: '导入',
   addStep: '添加环节',
   deleteThing: '删除',
   rename: '改名',
-  connect: '连线',
   fit: '适合窗口',
   externalNote:
     '这是公众看到的外部流程图：仅内部可见的环节已略去。选中环节可以设置公开名称；修改流程请切回内部流程图。',
   title: '图名',
   view: '样式',
   edition: '版本',
-  more: '更多',
   panel: '属性',
   canvas: '画布',
   minimap: '缩略图',
   crashed: '这一块出了问题，图还在，已经保存。',
   crashedReload: '重新载入',
   arrangeFailed: '排版时出了问题，图的内容没有受影响：',
-  emptyCanvas: '还没有环节。点左侧的图形添加第一个环节，或导入一张表。',
 } as const
 
 export const stepPanel = {
@@ -106,7 +103,6 @@ export const riskPanel = {
   text: '风险表现',
   textHint: '可能发生什么问题',
   level: '风险等级',
-  noLevel: '未定级',
   category: '风险类别',
   responsible: '责任人',
   measures: '防控措施',
@@ -211,11 +207,9 @@ export const exportDialog = {
   preparing: '正在排版…',
   smallest: (mm: string) => `最小文字 ${mm} 毫米`,
   tooSmall: (mm: string) => `最小文字只有 ${mm} 毫米，打印后难以看清。`,
-  proposal: '建议：',
   proposePaper: (paper: string) => `改用 ${paper}`,
   proposeTurn: '纸张换个方向',
   done: (name: string) => `已导出 ${name}`,
-  slowEngine: '图较大，已改用备用方式生成',
   failed: '导出失败：',
   missingGlyph: (character: string, place: string) =>
     `字体里没有“${character}”字（出现在“${place}”），请换一个写法再导出。`,

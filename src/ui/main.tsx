@@ -27,6 +27,7 @@ async function openHouse(): Promise<House> {
 
 noteCompositions(document)
 beginTheme()
+addEventListener('unhandledrejection', sayTrouble)
 const root = createRoot(document.getElementById('root')!)
 try {
   const house = await openHouse()
@@ -39,6 +40,13 @@ try {
   )
 } catch (error) {
   root.render(<NoStorage why={error instanceof Error ? error.message : String(error)} />)
+}
+
+/** What nobody caught is said here: a part of the page that could not be fetched after an upgrade, say. */
+function sayTrouble(): void {
+  const place = document.getElementById('trouble')!
+  place.textContent = frontDoor.trouble
+  place.hidden = false
 }
 
 /** Without storage nothing could be kept, and work that cannot be kept must not begin. */

@@ -81,6 +81,14 @@ describe('charts kept in the browser', () => {
     await page.getByText('浏览器不允许本站保存数据').waitFor()
   })
 
+  it('[UI19] says so when a part of the page cannot be fetched', async () => {
+    const { page } = await product.person()
+    expect(await page.locator('#trouble').isVisible()).toBe(false)
+    await page.route('**/assets/newChart-*.js', async (route) => route.abort())
+    await page.getByRole('button', { name: '空白图' }).click()
+    await page.getByText('刚才的操作没有完成，图没有丢').waitFor()
+  })
+
   it('[UI20] tells an old browser so, instead of staying white', async () => {
     const { page } = await product.person()
     expect(await page.locator('#too-old').isVisible()).toBe(false)

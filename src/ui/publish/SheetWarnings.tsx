@@ -1,13 +1,11 @@
 import { useMemo } from 'react'
 import { Alert, Button } from 'antd'
 import { readablePages } from '../../sheet/compose.ts'
+import { leastText } from '../../sheet/page/pageLook.ts'
 import type { Page } from '../../sheet/papers.ts'
 import { exportDialog } from '../../text/screen.ts'
 import { paperName } from '../../text/terms.ts'
 import type { ReadySheet } from './useSheet.ts'
-
-/** mm; below it people cannot read a poster at arm's length. */
-const leastText = 2.6
 
 interface SheetWarningsProps {
   readonly ready: ReadySheet

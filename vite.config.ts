@@ -10,6 +10,7 @@ export default defineConfig({
     globalSetup: 'test/support/buildPage.ts',
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 15_000 } },
     maxWorkers: 2,
   },
 })

@@ -2,7 +2,7 @@
 import type { CDPSession, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Person, Product } from '../support/product.ts'
-import { paste, startProduct } from '../support/product.ts'
+import { paste, startProduct, browserStory } from '../support/product.ts'
 
 let product: Product
 let person: Person
@@ -50,7 +50,7 @@ async function anotherKeyPress(): Promise<void> {
   })
 }
 
-describe('a whole chart without the mouse', () => {
+describe('a whole chart without the mouse', browserStory, () => {
   it('[UI40] draws 行政许可 with its exits from keys alone', async () => {
     await step('开始').focus()
     await step('开始').click()
@@ -97,7 +97,7 @@ describe('a whole chart without the mouse', () => {
   })
 })
 
-describe('an input method', () => {
+describe('an input method', browserStory, () => {
   it('[UI43] has the first letter when one types over a selected step', async () => {
     const ime = await waiting('开始')
     await ime.send('Input.imeSetComposition', { text: 's', selectionStart: 1, selectionEnd: 1 })
@@ -166,7 +166,7 @@ describe('an input method', () => {
   })
 })
 
-describe('an input method in dialogs', () => {
+describe('an input method in dialogs', browserStory, () => {
   it('[UI57] finishes a word in the search before Enter runs what was found', async () => {
     await page.keyboard.press('Control+k')
     const search = page.getByRole('textbox', { name: /拼音/ })
@@ -207,7 +207,7 @@ describe('an input method in dialogs', () => {
   })
 })
 
-describe('offers and checks', () => {
+describe('offers and checks', browserStory, () => {
   it('[UI59] offers usual risks with their measures, and lists what the rules find', async () => {
     await page.goto(product.url)
     await page.getByRole('button', { name: /^行政许可/ }).click()
@@ -223,7 +223,7 @@ describe('offers and checks', () => {
   })
 })
 
-describe('a chart without the keyboard', () => {
+describe('a chart without the keyboard', browserStory, () => {
   it('[UI48] adds the next step with a click on a handle, changes its kind, marks a risk', async () => {
     await step('开始').hover()
     await step('开始').locator('.step-handle[data-handlepos="bottom"]').click()
@@ -268,7 +268,7 @@ describe('a chart without the keyboard', () => {
   })
 })
 
-describe('bad input', () => {
+describe('bad input', browserStory, () => {
   it('[UI52] is answered in Chinese: the last step, a line twice, a picture, a name of 5,000 characters', async () => {
     await page.keyboard.press('Control+a')
     await page.keyboard.press('Delete')

@@ -2,7 +2,7 @@
 import type { CDPSession, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Person, Product } from '../support/product.ts'
-import { paste, startProduct } from '../support/product.ts'
+import { paste, startProduct, browserStory } from '../support/product.ts'
 
 let product: Product
 let person: Person
@@ -61,7 +61,7 @@ async function anotherKeyPress(): Promise<void> {
   })
 }
 
-describe('typing Chinese into the table', () => {
+describe('typing Chinese into the table', browserStory, () => {
   it('[UI80] begins in a selected cell with the first letter of the pinyin', async () => {
     const cdp = await person.context.newCDPSession(page)
     await cell(3, '环节').click()
@@ -108,7 +108,7 @@ describe('typing Chinese into the table', () => {
   })
 })
 
-describe('the habits of a spreadsheet', () => {
+describe('the habits of a spreadsheet', browserStory, () => {
   it('[UI83] moves by arrows, Tab and Enter, and writes what was typed', async () => {
     await cell(1, '岗位').click()
     await page.keyboard.insertText('大厅')
@@ -218,7 +218,7 @@ describe('the habits of a spreadsheet', () => {
   })
 })
 
-describe('one thing, side by side', () => {
+describe('one thing, side by side', browserStory, () => {
   it('[UI89] selects on the canvas what is selected in the table, and the other way round', async () => {
     const chosen = page.locator('.react-flow__node.selected')
     await cell(3, '时限').click()

@@ -3,11 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Product } from '../support/product.ts'
-import { paste, startProduct } from '../support/product.ts'
+import { paste, startProduct, browserStory } from '../support/product.ts'
 
 const table = readFileSync(join(import.meta.dirname, '../fixtures/flows/24.tsv'), 'utf8')
 
-describe('charts kept in the browser', () => {
+describe('charts kept in the browser', browserStory, () => {
   let product: Product
 
   beforeAll(async () => {
@@ -100,7 +100,7 @@ describe('charts kept in the browser', () => {
   })
 })
 
-describe('the page on Chromium 109', () => {
+describe('the page on Chromium 109', browserStory, () => {
   it('[UI21] calls nothing that came later', () => {
     const assets = join(import.meta.dirname, '../../dist/assets')
     const later =

@@ -6,13 +6,13 @@ import type { Page } from 'playwright-core'
 import { PNG } from 'pngjs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Person, Product } from '../support/product.ts'
-import { paste, savedDownload, startProduct } from '../support/product.ts'
+import { paste, savedDownload, startProduct, browserStory } from '../support/product.ts'
 
 const table = readFileSync(join(import.meta.dirname, '../fixtures/flows/01.tsv'), 'utf8')
 const riskText = '收受好处放宽审核标准'
 const measureText = '双人核验并留痕'
 
-describe('the main job', () => {
+describe('the main job', browserStory, () => {
   let product: Product
   let person: Person
   let page: Page

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Product } from '../support/product.ts'
-import { paste, startProduct } from '../support/product.ts'
+import { paste, startProduct, browserStory } from '../support/product.ts'
 
 let product: Product
 let page: Page
@@ -46,7 +46,7 @@ async function inPane(x: number, y: number) {
   return { x: x - pane.x, y: y - pane.y }
 }
 
-describe('the pointer on flowlines and lanes', () => {
+describe('the pointer on flowlines and lanes', browserStory, () => {
   it('[UI53] puts a kind from the palette into the flowline that it is dropped on', async () => {
     const from = await centre(step('开始'))
     const to = await centre(step('结束'))

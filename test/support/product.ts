@@ -9,6 +9,9 @@ import { chromium } from 'playwright-core'
 import { serverApp } from '../../src/server/app.ts'
 import { findBrowser } from './tools.ts'
 
+/** A browser on a busy machine can miss its moment once; what is broken fails every time. */
+export const browserStory = { retry: 2 } as const
+
 export interface Product {
   readonly url: string
   readonly browser: Browser

@@ -1,0 +1,144 @@
+/** What goes over HTTP, as JSON. The routes stand in server/app.ts and, for other programs, at /api. */
+import type { Role } from './roles.ts'
+
+/** Made once, then only its hash is kept: a link is shown when it is made and never again. */
+export interface CreatedChart {
+  readonly id: string
+  readonly links: { readonly [R in Role]: string }
+}
+
+/** One chart in a list. */
+export interface ListedChart {
+  readonly id: string
+  readonly title: string
+  readonly unit: string
+  readonly steps: number
+  /** ms since 1970 */
+  readonly changedAt: number
+  readonly role: Role
+  /** ms since 1970; in the bin since then. */
+  readonly deletedAt?: number
+}
+
+/** A share link, as its owner sees it; the token itself is not kept. */
+export interface ShareLink {
+  readonly id: string
+  readonly role: Role
+  /** 给财务科的链接 */
+  readonly name: string
+  /** ms since 1970 */
+  readonly createdAt: number
+  readonly expiresAt?: number
+  readonly maxUses?: number
+  readonly hasPassword: boolean
+  readonly revokedAt?: number
+  readonly uses: readonly LinkUse[]
+}
+
+export interface LinkUse {
+  /** ms since 1970 */
+  readonly at: number
+  readonly name: string
+  readonly post: string
+}
+
+export interface NewLink {
+  readonly role: Role
+  readonly name?: string
+  readonly expiresAt?: number
+  readonly maxUses?: number
+  readonly password?: string
+}
+
+export interface CreatedLink extends Omit<ShareLink, 'uses'> {
+  /** The whole address, with the token in its fragment. */
+  readonly link: string
+}
+
+/** Who one is, said once. */
+export interface Person {
+  readonly name: string
+  readonly post: string
+}
+
+export interface Redeemed {
+  readonly role: Role
+}
+
+export interface Ticket {
+  readonly ticket: string
+  readonly role: Role
+}
+
+export type RevisionKind = 'auto' | 'named' | 'published' | 'restored'
+
+/** 历史版本: the chart as it was at that moment. */
+export interface Revision {
+  readonly id: string
+  /** ms since 1970 */
+  readonly at: number
+  readonly kind: RevisionKind
+  readonly name: string
+  /** Who changed something since the revision before. */
+  readonly authors: readonly string[]
+  /** SHA-256 of the canonical chart file, hex. */
+  readonly hash: string
+}
+
+/** One field that somebody changed. */
+export interface JournalEntry {
+  /** ms since 1970 */
+  readonly at: number
+  readonly author: string
+  readonly changes: readonly FieldChange[]
+}
+
+/** Without a field, the record as a whole was made or taken away. */
+export interface FieldChange {
+  readonly root: string
+  readonly id: string
+  readonly field?: string
+  readonly before?: unknown
+  readonly after?: unknown
+}
+
+/** Every error of the API: a code for programs, a sentence for people. */
+export interface ApiError {
+  readonly error: { readonly code: ApiErrorCode; readonly message: string }
+}
+
+export type ApiErrorCode =
+  | 'bad-request'
+  | 'bad-chart'
+  | 'not-signed-in'
+  | 'no-right'
+  | 'wrong-link'
+  | 'link-expired'
+  | 'link-used-up'
+  | 'password-needed'
+  | 'wrong-password'
+  | 'not-found'
+  | 'too-large'
+  | 'too-many'
+  | 'foreign-origin'
+  | 'refused'
+  | 'cannot-save'
+  | 'our-fault'
+
+/** One 公开, as its owner sees it. */
+export interface Publication {
+  readonly id: string
+  /** ms since 1970 */
+  readonly at: number
+  readonly revision: string
+  readonly hash: string
+  readonly title: string
+  readonly reviewedBy: string
+  readonly approver: string
+  readonly state: 'current' | 'replaced' | 'withdrawn'
+  readonly withdrawnAt?: number
+  /** Of the current one: the public would see something else now. */
+  readonly stale?: boolean
+  /** yyyy-mm-dd: what changed is to be posted by then. */
+  readonly updateBy?: string
+}

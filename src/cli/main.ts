@@ -5,8 +5,10 @@
  */
 import { ChartFileError } from '../files/chartFileError.ts'
 import { TableFileError } from '../files/tableFileError.ts'
+import { StoreError } from '../server/store/storeError.ts'
 import { cliWords } from '../text/cli.ts'
 import { sayFault } from '../text/faults.ts'
+import { sayStoreError } from '../text/store.ts'
 import { CommandError, type Command, type ExitCode, type Io } from './command.ts'
 import { machine } from './machine.ts'
 
@@ -16,6 +18,10 @@ const commands: { readonly [name: string]: () => Promise<Command> } = {
   arrange: async () => (await import('./commands/arrange.ts')).arrangeChart,
   check: async () => (await import('./commands/check.ts')).check,
   render: async () => (await import('./commands/render.ts')).render,
+  forms: async () => (await import('./commands/forms.ts')).forms,
+  backup: async () => (await import('./commands/backup.ts')).backup,
+  restore: async () => (await import('./commands/restore.ts')).restore,
+  doctor: async () => (await import('./commands/doctor.ts')).doctor,
 }
 
 export async function run(args: readonly string[], io: Io = machine): Promise<ExitCode> {
@@ -56,6 +62,7 @@ function saidOf(error: unknown): { readonly words: string; readonly exitCode: Ex
   if (error instanceof CommandError) return { words: error.message, exitCode: error.exitCode }
   if (error instanceof ChartFileError) return { words: error.problems.map(sayFault).join('\n'), exitCode: 1 }
   if (error instanceof TableFileError) return { words: sayFault(error), exitCode: 1 }
+  if (error instanceof StoreError) return { words: sayStoreError(error), exitCode: 1 }
   const wrongCall = sayWrongCall(error)
   if (wrongCall !== undefined) return { words: wrongCall, exitCode: 2 }
   return { words: `${cliWords.ourFault}\n${String(error)}`, exitCode: 1 }

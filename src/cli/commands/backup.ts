@@ -1,0 +1,31 @@
+/** `qingquan backup`: all that a server keeps, in one file, also while it runs. */
+import { existsSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { backUp } from '../../server/store/copies.ts'
+import { databaseFile, dataDirectory } from '../../server/store/place.ts'
+import { backupWords, dataWords } from '../../text/store.ts'
+import { CommandError, type Command } from '../command.ts'
+import { oneFile } from '../options.ts'
+
+export const backup: Command = {
+  name: 'backup',
+  usage: backupWords.usage,
+  run: async (args, io) => {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { data: { type: 'string' } },
+    })
+    const file = oneFile(positionals, { none: dataWords.noFile, several: dataWords.oneFile })
+    const directory = dataDirectory(values.data, process.env)
+    if (!existsSync(databaseFile(directory))) throw new CommandError(dataWords.noData(directory), 1)
+    const { charts, wrong } = backUp(directory, file)
+    for (const chart of wrong) io.stderr.write(`${dataWords.wrongChart(chart)}\n`)
+    const said =
+      wrong.length === 0
+        ? backupWords.done(file, charts)
+        : backupWords.doneButWrong(file, charts, wrong.length)
+    io.stdout.write(`${said}\n`)
+    return wrong.length === 0 ? 0 : 1
+  },
+}

@@ -1,0 +1,42 @@
+/** `qingquan doctor`: whether what a server keeps is sound, also while it runs. */
+import { existsSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { openReader } from '../../server/store/database.ts'
+import { examine, type Examined } from '../../server/store/examine.ts'
+import { databaseFile, dataDirectory } from '../../server/store/place.ts'
+import { dataWords, doctorWords } from '../../text/store.ts'
+import { CommandError, type Command } from '../command.ts'
+
+export const doctor: Command = {
+  name: 'doctor',
+  usage: doctorWords.usage,
+  run: async (args, io) => {
+    const { values } = parseArgs({ args: [...args], options: { data: { type: 'string' } } })
+    const directory = dataDirectory(values.data, process.env)
+    if (!existsSync(databaseFile(directory))) throw new CommandError(dataWords.noData(directory), 1)
+    const examined = examinedIn(directory)
+    const isSound = examined.structure.length === 0 && examined.wrong.length === 0
+    io.stdout.write(report(examined))
+    return isSound ? 0 : 1
+  },
+}
+
+function examinedIn(directory: string): Examined {
+  const database = openReader(databaseFile(directory))
+  try {
+    return examine(database)
+  } finally {
+    database.close()
+  }
+}
+
+function report({ charts, revisions, structure, wrong }: Examined): string {
+  const lines = [...structure.map(doctorWords.structure), ...wrong.map(dataWords.wrongChart)]
+  if (structure.length === 0)
+    lines.push(
+      wrong.length === 0
+        ? doctorWords.sound(charts, revisions)
+        : doctorWords.wrong(charts, revisions, wrong.length),
+    )
+  return lines.map((line) => `${line}\n`).join('')
+}

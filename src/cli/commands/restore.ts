@@ -1,0 +1,42 @@
+/** `qingquan restore`: a backup onto a machine, where no server runs on it. */
+import { existsSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { DirectoryHasDataError, restore as restoreFrom } from '../../server/store/copies.ts'
+import { dataDirectory } from '../../server/store/place.ts'
+import { cliWords, saySystemFault } from '../../text/cli.ts'
+import { dataWords, restoreWords } from '../../text/store.ts'
+import { CommandError, type Command } from '../command.ts'
+import { oneFile } from '../options.ts'
+
+export const restore: Command = {
+  name: 'restore',
+  usage: restoreWords.usage,
+  run: async (args, io) => {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { data: { type: 'string' }, replace: { type: 'boolean', default: false } },
+    })
+    const file = oneFile(positionals, { none: dataWords.noFile, several: dataWords.oneFile })
+    if (!existsSync(file)) throw new CommandError(cliWords.cannotRead(file, saySystemFault('ENOENT')), 1)
+    const directory = dataDirectory(values.data, process.env)
+    const { charts, wrong, before } = restored(directory, file, values.replace ? 'replace' : 'keep')
+    for (const chart of wrong) io.stderr.write(`${dataWords.wrongChart(chart)}\n`)
+    if (before !== undefined) io.stdout.write(`${restoreWords.before(before)}\n`)
+    const said =
+      wrong.length === 0
+        ? restoreWords.done(directory, charts)
+        : restoreWords.doneButWrong(directory, charts, wrong.length)
+    io.stdout.write(`${said}\n`)
+    return wrong.length === 0 ? 0 : 1
+  },
+}
+
+function restored(...[directory, file, there]: Parameters<typeof restoreFrom>) {
+  try {
+    return restoreFrom(directory, file, there)
+  } catch (error) {
+    if (!(error instanceof DirectoryHasDataError)) throw error
+    throw new CommandError(restoreWords.hasData(directory), 1, { cause: error })
+  }
+}

@@ -1,0 +1,80 @@
+/** What main thread and worker say to each other, and which calls go over. */
+import type { Entries } from './groupCommit.ts'
+import { StoreError, type StoreFault } from './storeError.ts'
+import type { Tables } from './tables.ts'
+
+/** A table that gets a new call does not compile before it stands here. */
+export const calls: { readonly [T in keyof Tables]: { readonly [F in keyof Tables[T]]: true } } = {
+  charts: {
+    create: true,
+    find: true,
+    list: true,
+    describe: true,
+    remove: true,
+    putBack: true,
+    purge: true,
+  },
+  log: { append: true, read: true, compact: true, journal: true },
+  links: {
+    create: true,
+    byHash: true,
+    find: true,
+    list: true,
+    use: true,
+    uses: true,
+    revoke: true,
+    heldBy: true,
+  },
+  people: { create: true, rename: true, find: true, begin: true, bySession: true },
+  revisions: { add: true, list: true, read: true },
+  review: { add: true, list: true },
+  publications: {
+    add: true,
+    find: true,
+    list: true,
+    current: true,
+    withdraw: true,
+    format: true,
+    keepPicture: true,
+  },
+}
+
+export type Request = { readonly id: number } & Asked
+
+export type Asked =
+  | {
+      readonly kind: 'call'
+      readonly table: string
+      readonly call: string
+      readonly args: readonly unknown[]
+    }
+  | { readonly kind: 'append'; readonly group: readonly Entries[] }
+  | { readonly kind: 'close' }
+
+export type Response =
+  | { readonly id: number; readonly answer: unknown }
+  | { readonly id: number; readonly thrown: Thrown }
+
+/** The worker's first words: the database is open, or why not. */
+export const opening = 0
+
+/** An error that goes over: a clone would lose that it is a `StoreError`. */
+export interface Thrown {
+  readonly fault: StoreFault | undefined
+  readonly message: string
+  readonly cause: unknown
+}
+
+export function packed(error: unknown): Thrown {
+  const fault = error instanceof StoreError ? error.fault : undefined
+  if (!(error instanceof Error)) return { fault, message: String(error), cause: undefined }
+  return {
+    fault,
+    message: error.message,
+    cause: error.cause instanceof Error ? error.cause.message : error.stack,
+  }
+}
+
+export function unpacked({ fault, message, cause }: Thrown): Error {
+  return fault === undefined ? new Error(message, { cause }) : new StoreError(fault, { cause })
+}

@@ -1,0 +1,52 @@
+import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
+import { inTransaction } from './database.ts'
+import type { InsertLink } from './links.ts'
+import type { Append } from './log.ts'
+import type { ChartTable, KeptChart } from './tables.ts'
+
+export function chartTable(database: DatabaseSync, append: Append, insertLink: InsertLink): ChartTable {
+  const insert = database.prepare(
+    `INSERT INTO charts (id, title, unit, steps, created_at, changed_at, deleted_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
+  )
+  const find = database.prepare('SELECT * FROM charts WHERE id = ?')
+  const list = database.prepare('SELECT * FROM charts ORDER BY changed_at DESC, id')
+  const describe = database.prepare(
+    'UPDATE charts SET title = ?, unit = ?, steps = ?, changed_at = ? WHERE id = ?',
+  )
+  const remove = database.prepare('UPDATE charts SET deleted_at = ? WHERE id = ? AND deleted_at IS NULL')
+  const putBack = database.prepare('UPDATE charts SET deleted_at = NULL WHERE id = ?')
+  const purge = database.prepare('DELETE FROM charts WHERE deleted_at < ? RETURNING id')
+  return {
+    create: (chart, first, links) =>
+      inTransaction(database, () => {
+        const { id, title, unit, steps, createdAt, changedAt, deletedAt } = chart
+        const { changes } = insert.run(id, title, unit, steps, createdAt, changedAt, deletedAt ?? null)
+        if (Number(changes) === 0) return false
+        if (first) append([first])
+        for (const link of links) insertLink(link)
+        return true
+      }),
+    find: (id) => {
+      const row = find.get(id)
+      return row && chartOf(row)
+    },
+    list: () => list.all().map(chartOf),
+    describe: (id, { title, unit, steps, changedAt }) => void describe.run(title, unit, steps, changedAt, id),
+    remove: (id, at) => void remove.run(at, id),
+    putBack: (id) => void putBack.run(id),
+    purge: (at) => inTransaction(database, () => purge.all(at).map((row) => String(row['id']))),
+  }
+}
+
+function chartOf(row: Record<string, SQLOutputValue>): KeptChart {
+  return {
+    id: String(row['id']),
+    title: String(row['title']),
+    unit: String(row['unit']),
+    steps: Number(row['steps']),
+    createdAt: Number(row['created_at']),
+    changedAt: Number(row['changed_at']),
+    ...(row['deleted_at'] !== null && { deletedAt: Number(row['deleted_at']) }),
+  }
+}

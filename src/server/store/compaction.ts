@@ -1,0 +1,110 @@
+/**
+ * Compaction: the log of a chart becomes a snapshot. A list of steps, each committed by
+ * itself; the process may end after any of them, and the chart can still be read whole:
+ * a snapshot is only read from once it is verified, and what it covers is only taken away
+ * after that. What an interrupted compaction has left is cleared by the next.
+ */
+import type { DatabaseSync } from 'node:sqlite'
+import * as Y from 'yjs'
+import { inTransaction } from './database.ts'
+import { replayed, rowsReader, sha256, sourceOf, updatesBetween, type Source } from './rows.ts'
+import { isSameDocument } from './sameDocument.ts'
+import { StoreError } from './storeError.ts'
+
+/** What the steps hand on. */
+export interface Compaction {
+  readonly chart: string
+  readonly source?: Source
+  readonly merged?: Uint8Array
+  /** Id of the new snapshot. */
+  readonly snapshot?: number
+}
+
+export interface CompactionStep {
+  readonly name: string
+  readonly run: (database: DatabaseSync, compaction: Compaction) => Compaction
+}
+
+export const compactionSteps: readonly CompactionStep[] = [
+  { name: 'read', run: read },
+  { name: 'merge', run: merge },
+  { name: 'write', run: write },
+  { name: 'verify', run: verify },
+  { name: 'take away what is covered', run: takeAwayCovered },
+  { name: 'take away the old snapshot', run: takeAwayOld },
+]
+
+/** Answers whether there was anything to do. Throws `StoreError('damaged')`, and takes nothing away, where the snapshot would say something else. */
+export function compact(database: DatabaseSync, chart: string, steps = compactionSteps): boolean {
+  const { snapshots, updates } = rowsReader(database)(chart)
+  const done = updates.length === 0 && snapshots.length <= 1 && snapshots.every(({ verified }) => verified)
+  if (done) return false
+  let compaction: Compaction = { chart }
+  for (const step of steps) compaction = step.run(database, compaction)
+  return true
+}
+
+function read(database: DatabaseSync, compaction: Compaction): Compaction {
+  return { ...compaction, source: sourceOf(rowsReader(database)(compaction.chart)) }
+}
+
+function merge(_: DatabaseSync, compaction: Compaction): Compaction {
+  const { snapshot, updates } = given(compaction.source)
+  const doc = replayed(snapshot, updates)
+  const merged = Y.encodeStateAsUpdate(doc)
+  doc.destroy()
+  return { ...compaction, merged }
+}
+
+function write(database: DatabaseSync, compaction: Compaction): Compaction {
+  const { chart, source, merged } = compaction
+  const bytes = given(merged)
+  const inserting = database.prepare(
+    'INSERT INTO snapshots (chart, through, bytes, sha256) VALUES (?, ?, ?, ?)',
+  )
+  const { lastInsertRowid } = inTransaction(database, () =>
+    inserting.run(chart, given(source).seq, bytes, sha256(bytes)),
+  )
+  return { ...compaction, snapshot: Number(lastInsertRowid) }
+}
+
+/** Everything is read afresh: what counts is what lies on the disk. */
+function verify(database: DatabaseSync, compaction: Compaction): Compaction {
+  const id = given(compaction.snapshot)
+  const { snapshots, updates } = rowsReader(database)(compaction.chart)
+  const written = snapshots.find((snapshot) => snapshot.id === id)
+  const before = snapshots.find((snapshot) => snapshot.id === compaction.source?.snapshot?.id)
+  const covered = written && updatesBetween(updates, before?.through ?? 0, written.through)
+  if (!written?.intact || !covered || !isSame(replayed(written, []), replayed(before, covered))) {
+    inTransaction(database, () => database.prepare('DELETE FROM snapshots WHERE id = ?').run(id))
+    throw new StoreError('damaged')
+  }
+  inTransaction(database, () => database.prepare('UPDATE snapshots SET verified = 1 WHERE id = ?').run(id))
+  return compaction
+}
+
+function takeAwayCovered(database: DatabaseSync, compaction: Compaction): Compaction {
+  const taking = database.prepare(
+    'DELETE FROM updates WHERE chart = ? AND seq <= (SELECT through FROM snapshots WHERE id = ?)',
+  )
+  inTransaction(database, () => taking.run(compaction.chart, given(compaction.snapshot)))
+  return compaction
+}
+
+function takeAwayOld(database: DatabaseSync, compaction: Compaction): Compaction {
+  const taking = database.prepare('DELETE FROM snapshots WHERE chart = ? AND id <> ?')
+  inTransaction(database, () => taking.run(compaction.chart, given(compaction.snapshot)))
+  return compaction
+}
+
+function isSame(a: Y.Doc, b: Y.Doc): boolean {
+  const same = isSameDocument(a, b)
+  a.destroy()
+  b.destroy()
+  return same
+}
+
+function given<T>(of: T | undefined): T {
+  if (of === undefined) throw new Error('A step of a compaction without the one before')
+  return of
+}

@@ -1,0 +1,117 @@
+/**
+ * Opens the database: one SQLite file, `qingquan.db`, in WAL mode with `synchronous=FULL`,
+ * so that a commit that has answered is on the disk. It holds hashes of links and
+ * sessions: only its owner may read it.
+ *
+ * Nobody in this process may open the file by other means (not even to read it): the
+ * system would then drop SQLite's locks on it (https://www.sqlite.org/howtocorrupt.html, 2.2).
+ */
+import { chmodSync, mkdirSync } from 'node:fs'
+import { DatabaseSync } from 'node:sqlite'
+import { databaseFile } from './place.ts'
+import { applicationId, migrations } from './schema.ts'
+import { told } from './sqliteFault.ts'
+import { StoreError } from './storeError.ts'
+
+/** How long another process (a backup) may hold the file before a call gives up, in ms. */
+const patience = 5000
+
+/** The server's own connection. Makes the directory and the file where there is none; brings older ones up to date. */
+export function openDatabase(directory: string): DatabaseSync {
+  return told(() => {
+    mkdirSync(directory, { recursive: true, mode: 0o700 })
+    const path = databaseFile(directory)
+    const database = new DatabaseSync(path, { timeout: patience })
+    try {
+      // Before anything is written; the WAL takes its permissions from here.
+      chmodSync(path, 0o600)
+      expectOurs(database)
+      database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
+      database.exec(`PRAGMA journal_size_limit = ${64 * 1024 * 1024}`)
+      migrate(database)
+      return database
+    } catch (error) {
+      database.close()
+      throw error
+    }
+  })
+}
+
+/** Looks on; a server may be writing meanwhile. */
+export function openReader(path: string): DatabaseSync {
+  return told(() => {
+    const database = new DatabaseSync(path, { readOnly: true, timeout: patience })
+    try {
+      expectOurs(database)
+      if (versionOf(database) === 0) throw new StoreError('damaged')
+      return database
+    } catch (error) {
+      database.close()
+      throw error
+    }
+  })
+}
+
+/** Throws a `StoreError` for an SQLite that can lose what two connections wrote: https://www.sqlite.org/wal.html#walresetbug. */
+export function expectSqlite(version: string): void {
+  const oldest = [3, 51, 3]
+  const parts = version.split('.').map(Number)
+  const differs = oldest.findIndex((part, place) => part !== (parts[place] ?? 0))
+  if (differs >= 0 && (parts[differs] ?? 0) < oldest[differs]!) throw new StoreError('old-sqlite')
+}
+
+/** All or nothing, durable when it answers. */
+export function inTransaction<T>(database: DatabaseSync, work: () => T): T {
+  return told(() => {
+    database.exec('BEGIN IMMEDIATE')
+    try {
+      const answer = work()
+      database.exec('COMMIT')
+      return answer
+    } catch (error) {
+      // After a full disk SQLite has rolled back by itself.
+      if (database.isTransaction) database.exec('ROLLBACK')
+      throw error
+    }
+  })
+}
+
+/** Reads several times from one moment, whatever others write meanwhile. */
+export function atOneMoment<T>(database: DatabaseSync, read: () => T): T {
+  return told(() => {
+    database.exec('BEGIN')
+    try {
+      return read()
+    } finally {
+      if (database.isTransaction) database.exec('ROLLBACK')
+    }
+  })
+}
+
+/** Before anything is written: a database of another program, or of a later version, stays as it is. */
+function expectOurs(database: DatabaseSync): void {
+  expectSqlite(String(valueOf(database, 'SELECT sqlite_version()')))
+  const empty = Number(valueOf(database, 'SELECT count(*) FROM sqlite_schema')) === 0
+  const ours = valueOf(database, 'PRAGMA application_id') === applicationId
+  if (!ours && !(empty && versionOf(database) === 0)) throw new StoreError('damaged')
+  if (versionOf(database) > migrations.length) throw new StoreError('newer')
+}
+
+function migrate(database: DatabaseSync): void {
+  for (const [before, migration] of migrations.entries()) {
+    if (versionOf(database) > before) continue
+    inTransaction(database, () => {
+      database.exec(migration)
+      database.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${before + 1}`)
+    })
+  }
+}
+
+function versionOf(database: DatabaseSync): number {
+  return Number(valueOf(database, 'PRAGMA user_version'))
+}
+
+function valueOf(database: DatabaseSync, sql: string): unknown {
+  const row = database.prepare(sql).get()
+  return row && Object.values(row)[0]
+}

@@ -1,0 +1,60 @@
+import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
+import type { View } from '../../model/chart.ts'
+import type { KeptPublication, PublicationTable } from './tables.ts'
+
+export function publicationTable(database: DatabaseSync): PublicationTable {
+  const columns = 'id, chart, at, revision, hash, title, view, reviewed_by, approver, withdrawn_at'
+  const insert = database.prepare(
+    `INSERT INTO publications (id, chart, at, revision, hash, title, view, reviewed_by, approver, json, svg, txt, html)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const find = database.prepare(`SELECT ${columns} FROM publications WHERE id = ?`)
+  const list = database.prepare(
+    `SELECT ${columns} FROM publications WHERE chart = ? ORDER BY at DESC, rowid DESC`,
+  )
+  const current = database.prepare(
+    `SELECT ${columns} FROM publications
+     WHERE chart = ? AND withdrawn_at IS NULL
+       AND EXISTS (SELECT 1 FROM charts WHERE charts.id = publications.chart AND deleted_at IS NULL)
+     ORDER BY at DESC, rowid DESC LIMIT 1`,
+  )
+  const withdraw = database.prepare(
+    'UPDATE publications SET withdrawn_at = ? WHERE id = ? AND withdrawn_at IS NULL',
+  )
+  const format = {
+    json: database.prepare('SELECT json AS content FROM publications WHERE id = ?'),
+    svg: database.prepare('SELECT svg AS content FROM publications WHERE id = ?'),
+    txt: database.prepare('SELECT txt AS content FROM publications WHERE id = ?'),
+    html: database.prepare('SELECT html AS content FROM publications WHERE id = ?'),
+    png: database.prepare('SELECT png AS content FROM publications WHERE id = ?'),
+  }
+  const keepPicture = database.prepare('UPDATE publications SET png = ? WHERE id = ?')
+  return {
+    add: (kept, { json, svg, txt, html }) => {
+      const { id, chart, at, revision, hash, title, view, reviewedBy, approver } = kept
+      insert.run(id, chart, at, revision, hash, title, view, reviewedBy, approver, json, svg, txt, html)
+    },
+    find: (id) => publicationOf(find.get(id)),
+    list: (chart) => list.all(chart).flatMap((row) => publicationOf(row) ?? []),
+    current: (chart) => publicationOf(current.get(chart)),
+    withdraw: (id, at) => void withdraw.run(at, id),
+    format: (id, name) => (format[name].get(id)?.['content'] ?? undefined) as string | Uint8Array | undefined,
+    keepPicture: (id, png) => void keepPicture.run(png, id),
+  }
+}
+
+function publicationOf(row: Record<string, SQLOutputValue> | undefined): KeptPublication | undefined {
+  if (!row) return undefined
+  return {
+    id: String(row['id']),
+    chart: String(row['chart']),
+    at: Number(row['at']),
+    revision: String(row['revision']),
+    hash: String(row['hash']),
+    title: String(row['title']),
+    view: row['view'] as View,
+    reviewedBy: String(row['reviewed_by']),
+    approver: String(row['approver']),
+    ...(row['withdrawn_at'] !== null && { withdrawnAt: Number(row['withdrawn_at']) }),
+  }
+}

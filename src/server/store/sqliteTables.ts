@@ -1,0 +1,32 @@
+/** The tables over one database. What SQLite has to say against the disk comes as a `StoreError`. */
+import type { DatabaseSync } from 'node:sqlite'
+import { chartTable } from './charts.ts'
+import { linkInserter, linkTable } from './links.ts'
+import { appender, logTable } from './log.ts'
+import { peopleTable } from './people.ts'
+import { publicationTable } from './publications.ts'
+import { reviewTable } from './review.ts'
+import { revisionTable } from './revisions.ts'
+import { told } from './sqliteFault.ts'
+import type { Tables } from './tables.ts'
+
+export function sqliteTables(database: DatabaseSync): Tables {
+  const append = appender(database)
+  const insertLink = linkInserter(database)
+  return {
+    charts: telling(chartTable(database, append, insertLink)),
+    log: telling(logTable(database, append)),
+    links: telling(linkTable(database, insertLink)),
+    people: telling(peopleTable(database)),
+    revisions: telling(revisionTable(database)),
+    review: telling(reviewTable(database)),
+    publications: telling(publicationTable(database)),
+  }
+}
+
+function telling<T extends object>(table: T): T {
+  const calls = Object.entries(table) as [string, (...args: unknown[]) => unknown][]
+  return Object.fromEntries(
+    calls.map(([name, call]) => [name, (...args: unknown[]) => told(() => call(...args))]),
+  ) as T
+}

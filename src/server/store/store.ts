@@ -1,0 +1,95 @@
+/**
+ * The store as the server sees it: every call of `Tables` as a promise, carried to the
+ * worker thread that has the database. `log.append` goes through a group commit.
+ */
+import { Worker } from 'node:worker_threads'
+import { calls, opening, unpacked, type Asked, type Request, type Response, type Thrown } from './calls.ts'
+import { groupCommit, type Entries } from './groupCommit.ts'
+import { StoreError } from './storeError.ts'
+import type { Store, Tables } from './tables.ts'
+
+/** Opens the store in a directory. Rejects with a `StoreError` where it cannot be opened, or another server has it. */
+export async function openStore(directory: string): Promise<Store> {
+  const thread = threadOf(
+    new Worker(new URL('./worker.ts', import.meta.url), { workerData: { directory }, execArgv: [] }),
+  )
+  await thread.opened
+  const group = groupCommit(async (entries) => {
+    const whys = (await thread.ask({ kind: 'append', group: entries })) as readonly (Thrown | undefined)[]
+    return whys.map((why) => why && unpacked(why))
+  })
+  const tables = proxies(thread.ask)
+  let closed: Promise<void> | undefined
+  return {
+    ...tables,
+    log: {
+      ...tables.log,
+      append: (entries: Entries) => (closed ? Promise.reject(gone()) : group.append(entries)),
+    },
+    close: () => (closed ??= group.settled().then(thread.close)),
+  }
+}
+
+interface Thread {
+  readonly opened: Promise<unknown>
+  readonly ask: (asked: Asked) => Promise<unknown>
+  readonly close: () => Promise<void>
+}
+
+interface Waiting {
+  readonly resolve: (answer: unknown) => void
+  readonly reject: (why: Error) => void
+}
+
+/** Whoever waits for a thread that ends is told so, and so is everyone who asks later. */
+function threadOf(worker: Worker): Thread {
+  const waiting = new Map<number, Waiting>()
+  let last: number = opening
+  let over: Error | undefined
+  const end = (why: Error) => {
+    over ??= why
+    for (const { reject } of waiting.values()) reject(over)
+    waiting.clear()
+  }
+  const ended = new Promise<void>((resolve) => {
+    worker.on('exit', () => {
+      end(gone())
+      resolve()
+    })
+  })
+  worker.on('error', (error) => end(gone(error)))
+  worker.on('message', (response: Response) => {
+    const one = waiting.get(response.id)
+    waiting.delete(response.id)
+    if ('thrown' in response) one?.reject(unpacked(response.thrown))
+    else one?.resolve(response.answer)
+  })
+  const opened = new Promise((resolve, reject) => void waiting.set(opening, { resolve, reject }))
+  const ask = (asked: Asked): Promise<unknown> =>
+    new Promise((resolve, reject) => {
+      if (over) return reject(over)
+      last += 1
+      worker.postMessage({ id: last, ...asked } satisfies Request)
+      waiting.set(last, { resolve, reject })
+    })
+  const close = async () => {
+    if (!over) await ask({ kind: 'close' })
+    over ??= gone()
+    await ended
+  }
+  return { opened, ask, close }
+}
+
+function gone(cause?: unknown): StoreError {
+  return new StoreError('unwritable', { cause: cause ?? new Error('The store is closed') })
+}
+
+/** The one place that knows that a call is a message; the types are those of `Store`. */
+function proxies(ask: Thread['ask']): Omit<Store, 'close'> {
+  const tables = (Object.keys(calls) as (keyof Tables)[]).map((table) => {
+    const names = Object.keys(calls[table])
+    const one = names.map((call) => [call, (...args: unknown[]) => ask({ kind: 'call', table, call, args })])
+    return [table, Object.fromEntries(one)] as const
+  })
+  return Object.fromEntries(tables) as unknown as Omit<Store, 'close'>
+}

@@ -1,0 +1,13 @@
+/** The store could not do what it was asked; nothing of it was done. */
+export class StoreError extends Error {
+  override readonly name = 'StoreError'
+  readonly fault: StoreFault
+
+  constructor(fault: StoreFault, options?: ErrorOptions) {
+    super(fault, options)
+    this.fault = fault
+  }
+}
+
+/** `in-use`: another server has this directory. `old-sqlite`: before 3.51.3, which can lose a WAL. */
+export type StoreFault = 'full' | 'in-use' | 'old-sqlite' | 'damaged' | 'newer' | 'unwritable'

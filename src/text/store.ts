@@ -1,0 +1,108 @@
+/** What the store, and the commands that keep it safe, say. */
+import { saySystemFault } from './cli.ts'
+
+const storeFaults = {
+  full: '磁盘已满，没有保存。请腾出空间后再试',
+  'in-use': '这个数据目录正在被另一个清权图服务使用，请先停掉它',
+  'old-sqlite': 'SQLite 版本太旧，可能丢失数据（需要 3.51.3 或更新）。请升级 Node.js',
+  damaged: '数据库已损坏，或者不是清权图的数据库',
+  newer: '数据库来自更新的清权图，请先升级清权图',
+  unwritable: '数据库不能读写',
+} as const
+
+/** With what the system said, as far as it is known. */
+export function sayStoreError({
+  fault,
+  cause,
+}: {
+  readonly fault: keyof typeof storeFaults
+  readonly cause?: unknown
+}): string {
+  const why = sayCause(cause)
+  return why === undefined ? storeFaults[fault] : `${storeFaults[fault]}（${why}）`
+}
+
+function sayCause(cause: unknown): string | undefined {
+  if (!(cause instanceof Error) || !('code' in cause) || !/^E[A-Z]+$/.test(String(cause.code)))
+    return undefined
+  const why = saySystemFault(String(cause.code))
+  return 'path' in cause ? `“${String(cause.path)}”：${why}` : why
+}
+
+const dataOption = '  --data 目录        数据目录；不写时用环境变量 DATA_DIR，再不然用 .data'
+
+interface SayableHarm {
+  readonly kind: keyof typeof harms
+  readonly seq?: number
+  readonly name?: string
+  readonly at?: number
+}
+
+const harms = {
+  snapshot: () => '快照损坏',
+  update: ({ seq }: SayableHarm) => `第 ${seq} 次修改损坏`,
+  differs: () => '快照与修改记录不一致',
+  unreadable: () => '已不能完整读出',
+  incomplete: () => '缺少其他修改所依据的内容',
+  revision: ({ name, at }: SayableHarm) =>
+    `历史版本${name === '' ? '' : `“${name}”`}（${sayTime(at ?? 0)}）的内容与校验值不符`,
+} as const
+
+function sayTime(at: number): string {
+  return new Date(at).toISOString().slice(0, 16).replace('T', ' ')
+}
+
+export const dataWords = {
+  noFile: '请写明备份文件',
+  oneFile: '只能写一个备份文件',
+  noData: (directory: string) => `“${directory}”里没有清权图的数据`,
+  wrongChart: ({
+    id,
+    title,
+    harms: of,
+  }: {
+    readonly id: string
+    readonly title: string
+    readonly harms: readonly SayableHarm[]
+  }) => `图“${title}”（${id}）：${of.map((harm) => harms[harm.kind](harm)).join('；')}`,
+} as const
+
+export const backupWords = {
+  usage: [
+    'qingquan backup 备份文件 [选项]',
+    '  备份全部数据；服务运行时也可以备份。备份后读回检查，才说已经完成。',
+    dataOption,
+  ].join('\n'),
+  done: (file: string, charts: number) => `已备份到“${file}”：${charts} 张图`,
+  doneButWrong: (file: string, charts: number, wrong: number) =>
+    `已备份到“${file}”：${charts} 张图，其中 ${wrong} 张在备份之前就已经损坏（见上）`,
+} as const
+
+export const restoreWords = {
+  usage: [
+    'qingquan restore 备份文件 [选项]',
+    '  把备份恢复到数据目录；先检查备份文件。服务要先停掉。',
+    '  --replace          数据目录里已有数据时，换成备份；原来的留在旁边',
+    dataOption,
+  ].join('\n'),
+  hasData: (directory: string) =>
+    `“${directory}”里已有数据，没有恢复。要换成备份里的数据，请加上 --replace，原来的会留在旁边`,
+  before: (file: string) => `原来的数据留在“${file}”`,
+  done: (directory: string, charts: number) => `已恢复到“${directory}”：${charts} 张图`,
+  doneButWrong: (directory: string, charts: number, wrong: number) =>
+    `已恢复到“${directory}”：${charts} 张图，其中 ${wrong} 张在备份里就已经损坏（见上）`,
+} as const
+
+export const doctorWords = {
+  usage: [
+    'qingquan doctor [选项]',
+    '  检查数据库：结构、每张图能否完整读出、快照与修改记录是否一致、历史版本的校验值。',
+    '  服务运行时也可以检查。没有问题返回 0，有问题返回 1。',
+    dataOption,
+  ].join('\n'),
+  structure: (words: string) => `数据库结构损坏：${words}`,
+  sound: (charts: number, revisions: number) =>
+    `检查了 ${charts} 张图、${revisions} 个历史版本，没有发现问题`,
+  wrong: (charts: number, revisions: number, wrong: number) =>
+    `检查了 ${charts} 张图、${revisions} 个历史版本，${wrong} 张图有问题`,
+} as const

@@ -1,0 +1,179 @@
+/**
+ * One visitor's side of the conversation (protocol/README.md): counts update frames,
+ * acknowledges what is durable, says what was refused, and who the visitor now is.
+ */
+import { closing } from '../../protocol/closing.ts'
+import type { Message, RefusalCode } from '../../protocol/messages.ts'
+import { decodeMessage, encodeMessage, refusalCodes } from '../../protocol/messages.ts'
+import type { Role } from '../../protocol/roles.ts'
+import type { LogEntry } from '../store/tables.ts'
+import type { RoomDocument } from './document.ts'
+import type { Line } from './line.ts'
+import type { Presence } from './presence.ts'
+import type { Visitor } from './visitor.ts'
+import type { Writer } from './writer.ts'
+
+export interface Connection {
+  readonly line: Line
+  readonly visitor: () => Visitor
+  /** From now on. Undefined: nothing any more. */
+  readonly setRole: (role: Role | undefined) => void
+}
+
+/** What a connection has of its room. */
+export interface Floor {
+  readonly document: RoomDocument
+  readonly writer: Writer
+  readonly presence: Presence
+  readonly refusals: number
+  /** Tells the others of what is durable now. */
+  readonly committed: (entry: LogEntry, from: Connection) => void
+  readonly refused: () => void
+  /** The document can no longer be trusted. */
+  readonly broken: (error: unknown) => void
+  readonly report: (error: unknown) => void
+  readonly command: (visitor: Visitor, body: unknown) => Promise<unknown>
+}
+
+/** Greets, and answers from now on. */
+export function openConnection(line: Line, first: Visitor, floor: Floor): Connection {
+  let visitor = first
+  const connection: Connection = {
+    line,
+    visitor: () => visitor,
+    setRole: (role) => {
+      if (role === visitor.role) return
+      if (role) visitor = { ...visitor, role }
+      line.send(encodeMessage({ kind: 'role', role: role ?? '' }))
+      if (!role) line.end(closing.noAccess)
+    },
+  }
+  greet(line, floor)
+  const take = updateTaker(connection, floor)
+  line.start((frame) => {
+    if (!hear(connection, floor, decodeMessage(frame), take)) line.end(closing.badFrame)
+  })
+  return connection
+}
+
+function greet(line: Line, { document, writer, presence }: Floor): void {
+  const stateVector = document.stateVector()
+  whenDurable(writer, () => line.send(encodeMessage({ kind: 'step1', stateVector })))
+  line.send(encodeMessage({ kind: 'awareness', update: presence.all() }))
+}
+
+function whenDurable(writer: Writer, durable: () => void): void {
+  // What is lost closes the connection: there is nobody left to tell.
+  writer.add({ durable, lost: () => undefined })
+}
+
+/** False for what nobody may send to a server. */
+function hear(
+  connection: Connection,
+  floor: Floor,
+  message: Message | undefined,
+  take: (update: Uint8Array) => void,
+): boolean {
+  const { line, visitor } = connection
+  switch (message?.kind) {
+    case 'step1':
+      return answerStep1(line, floor, message.stateVector)
+    case 'step2':
+    case 'update':
+      take(message.update)
+      return true
+    case 'awareness':
+      return floor.presence.heard(connection, message.update, visitor())
+    case 'queryAwareness':
+      line.send(encodeMessage({ kind: 'awareness', update: floor.presence.all() }))
+      return true
+    case 'command':
+      whenDurable(floor.writer, () => {
+        void answerCommand(connection, floor, message.id, message.body).catch(floor.report)
+      })
+      return true
+    case 'acknowledge':
+    case 'refuse':
+    case 'role':
+    case 'answer':
+    case 'notice':
+    case 'unknown':
+    case undefined:
+      return false
+  }
+}
+
+/** Encoded now, told when all that is in it is durable. */
+function answerStep1(line: Line, { document, writer }: Floor, stateVector: Uint8Array): boolean {
+  const update = document.since(stateVector)
+  if (!update) return false
+  whenDurable(writer, () => line.sendLarge(encodeMessage({ kind: 'step2', update })))
+  return true
+}
+
+async function answerCommand(
+  { line, visitor }: Connection,
+  { command }: Floor,
+  id: number,
+  body: unknown,
+): Promise<void> {
+  const answer = await command(visitor(), body)
+  line.send(encodeMessage({ kind: 'answer', id, body: answer }))
+}
+
+/** Takes update frames as they come, and says of each what became of it, in that order. */
+function updateTaker(connection: Connection, floor: Floor): (update: Uint8Array) => void {
+  const { line } = connection
+  const settle = acknowledger(line)
+  let frames = 0
+  let refusals = 0
+  const refuse = (frame: number, code: RefusalCode) => {
+    line.send(encodeMessage({ kind: 'refuse', frame, code, after: refusalCodes[code] }))
+    settle(frame)
+  }
+  const refused = (frame: number, code: RefusalCode) => {
+    floor.refused()
+    const last = (refusals += 1) >= floor.refusals
+    const say = () => {
+      refuse(frame, code)
+      if (last) line.end(closing.tooManyRefusals)
+    }
+    floor.writer.add({ durable: say, lost: say })
+  }
+  return (update) => {
+    if (refusals >= floor.refusals) return
+    const frame = (frames += 1)
+    try {
+      const taken = floor.document.take(update, connection.visitor())
+      if (!taken.ok) return refused(frame, taken.code)
+      const { entry } = taken
+      floor.writer.add({
+        ...(entry && { entry }),
+        durable: () => {
+          if (entry) floor.committed(entry, connection)
+          settle(frame)
+        },
+        lost: () => refuse(frame, 'not-saved'),
+      })
+    } catch (error) {
+      refuse(frame, 'undecodable')
+      line.end(closing.tooManyRefusals)
+      floor.broken(error)
+    }
+  }
+}
+
+/** One acknowledgement for all that became durable together. */
+function acknowledger(line: Line): (frame: number) => void {
+  let settled = 0
+  let said = 0
+  return (frame) => {
+    if (said === settled) {
+      setImmediate(() => {
+        said = settled
+        line.send(encodeMessage({ kind: 'acknowledge', frames: settled }))
+      })
+    }
+    settled = frame
+  }
+}

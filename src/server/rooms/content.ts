@@ -1,0 +1,82 @@
+/** What may stand where in a chart: a Y.Map as a record, one value of plain JSON as a field, nothing else. */
+import * as Y from 'yjs'
+import type { RefusalCode } from '../../protocol/messages.ts'
+import type { Decoded, Range } from './decoded.ts'
+import { lastFrom } from './decoded.ts'
+
+/**
+ * `record`: directly in a root. `field`: in a record. `gone`: under something that was
+ * deleted and forgotten; Yjs keeps no more of it than its length.
+ */
+export type Level = 'record' | 'field' | 'gone'
+
+const longestKey = 200
+const forbidden: readonly string[] = ['__proto__', 'constructor', 'prototype']
+
+/** Why this id of a record, or name of a field, cannot be. */
+export function keyRefusal(key: string): RefusalCode | undefined {
+  return key === '' || key.length > longestKey || forbidden.includes(key) ? 'forbidden-key' : undefined
+}
+
+/**
+ * Why what an item holds cannot stand at this level; `depth` is how deep a value may be
+ * nested. Several values are one item only where all of them are deleted: Yjs merges
+ * what an undo manager keeps of a field's past.
+ */
+export function contentRefusal(
+  { content, id, length }: Y.Item,
+  level: Level,
+  { depth, deletions }: { readonly depth: number; readonly deletions: Decoded['deletions'] },
+): RefusalCode | undefined {
+  if (content instanceof Y.ContentDeleted) return undefined
+  if (content instanceof Y.ContentType) {
+    if (content.type.constructor !== Y.Map) return 'wrong-content'
+    return level === 'field' ? 'too-deep' : undefined
+  }
+  if (!(content instanceof Y.ContentAny) || level === 'record') return 'wrong-content'
+  if (length > 1 && !isCovered(id, length, deletions.get(id.client) ?? [])) return 'wrong-content'
+  return firstOf(content.arr, (value) => valueRefusal(value, depth))
+}
+
+function isCovered({ clock }: Y.ID, length: number, ranges: readonly Range[]): boolean {
+  const range = lastFrom(ranges, (one) => one.clock <= clock)
+  return range !== undefined && range.clock <= clock && range.clock + range.len >= clock + length
+}
+
+function valueRefusal(value: unknown, depth: number): RefusalCode | undefined {
+  switch (typeof value) {
+    case 'string':
+    case 'boolean':
+      return undefined
+    case 'number':
+      return Number.isFinite(value) ? undefined : 'wrong-content'
+    case 'object':
+      return value === null ? undefined : nestedRefusal(value, depth)
+    default:
+      return 'wrong-content'
+  }
+}
+
+function nestedRefusal(value: object, depth: number): RefusalCode | undefined {
+  if (depth === 0) return 'too-deep'
+  if (Array.isArray(value)) return firstOf(value, (member) => valueRefusal(member, depth - 1))
+  if (ArrayBuffer.isView(value)) return 'wrong-content'
+  // lib0 reads a key `__proto__` as the prototype.
+  if (Object.getPrototypeOf(value) !== Object.prototype) return 'forbidden-key'
+  return firstOf(Object.entries(value), ([key, member]) => {
+    if (key.length > longestKey || forbidden.includes(key)) return 'forbidden-key'
+    // An optional field that was left undefined is no value; JSON knows nothing of it.
+    return member === undefined ? undefined : valueRefusal(member, depth - 1)
+  })
+}
+
+function firstOf<T>(
+  things: readonly T[],
+  refusal: (thing: T) => RefusalCode | undefined,
+): RefusalCode | undefined {
+  for (const thing of things) {
+    const found = refusal(thing)
+    if (found) return found
+  }
+  return undefined
+}

@@ -1,0 +1,166 @@
+/**
+ * The document of a room: a garbage-collected Y.Doc behind the gate, and whose each of
+ * its client ids is. What it takes in is not yet durable: room.ts sees to that.
+ */
+import * as Y from 'yjs'
+import { readRecords } from '../../doc/chartDoc.ts'
+import type { Chart } from '../../model/chart.ts'
+import { mended } from '../../model/mended.ts'
+import { rootNames } from '../../model/records.ts'
+import type { Limits } from '../../protocol/limits.ts'
+import type { RefusalCode } from '../../protocol/messages.ts'
+import { may } from '../../protocol/roles.ts'
+import type { KeptLog, LogEntry } from '../store/tables.ts'
+import { watchFields } from './fieldChanges.ts'
+import { gate } from './gate.ts'
+import type { Visitor } from './visitor.ts'
+
+export type Taken =
+  /** Without an entry there was nothing new in it. */
+  | { readonly ok: true; readonly entry: LogEntry | undefined }
+  | { readonly ok: false; readonly code: RefusalCode }
+
+export interface RoomDocument {
+  /** Through the gate and into the document. Throws where Yjs could not make whole what the gate let pass. */
+  readonly take: (update: Uint8Array, by: Visitor) => Taken
+  /**
+   * False where the client id is somebody else's. Otherwise it is this visitor's from
+   * now on, and the entry, if there is one, makes that durable: who has only ever been
+   * seen here may go on working offline under this id.
+   */
+  readonly claim: (client: number, by: Visitor) => { readonly entry: LogEntry | undefined } | false
+  /** Undefined where the bytes are no state vector. */
+  readonly since: (stateVector: Uint8Array) => Uint8Array | undefined
+  readonly stateVector: () => Uint8Array
+  readonly chart: () => Chart
+}
+
+export interface DocumentParts {
+  readonly chart: string
+  readonly kept: KeptLog
+  readonly limits: Limits
+  readonly now: () => number
+}
+
+/** Nobody's name: ids of people and links are never empty. */
+const nobody = ''
+
+const noUpdate = Uint8Array.of(0, 0)
+
+/** Throws where the log does not make a whole document. */
+export function openDocument({ chart, kept, limits, now }: DocumentParts): RoomDocument {
+  const doc = loaded(kept)
+  const owners = new Map(kept.clients)
+  owners.set(doc.clientID, nobody)
+  const bound = new Set(owners.keys())
+  const size = measured(doc, limits.document)
+  const takeChanges = watchFields(doc)
+  const emitted: Uint8Array[] = []
+  doc.on('update', (update: Uint8Array) => emitted.push(update))
+  const whole = wholeState(doc, () => size.version())
+  const apply = (update: Uint8Array): Uint8Array | undefined => {
+    emitted.length = 0
+    Y.applyUpdate(doc, update)
+    assertWhole(doc)
+    return emitted.length > 1 ? Y.mergeUpdates(emitted) : emitted[0]
+  }
+  const bind = (clients: readonly number[], person: string): readonly number[] => {
+    const fresh = clients.filter((client) => !bound.has(client))
+    for (const client of fresh) {
+      owners.set(client, person)
+      bound.add(client)
+    }
+    return fresh
+  }
+  const take = (update: Uint8Array, by: Visitor): Taken => {
+    const verdict = gate({
+      doc,
+      update,
+      person: by.person,
+      role: by.role,
+      ownerOf: (client) => owners.get(client),
+      documentBytes: size.bytes(),
+      limits,
+    })
+    if (!verdict.ok) {
+      return verdict.code === 'document-too-large' && size.recount() ? take(update, by) : verdict
+    }
+    const minimal = verdict.update && apply(verdict.update)
+    if (!minimal) return { ok: true, entry: undefined }
+    size.grow(minimal.length)
+    const clients = bind(verdict.clients, by.person)
+    const entry = { chart, update: minimal, person: by.person, at: now(), clients, changes: takeChanges() }
+    return { ok: true, entry }
+  }
+  return {
+    take,
+    claim: (client, by) => {
+      if ((owners.get(client) ?? by.person) !== by.person) return false
+      owners.set(client, by.person)
+      const clients = may(by.role, 'write') ? bind([client], by.person) : []
+      if (clients.length === 0) return { entry: undefined }
+      return { entry: { chart, update: noUpdate, person: by.person, at: now(), clients, changes: [] } }
+    },
+    since: whole.since,
+    stateVector: () => Y.encodeStateVector(doc),
+    chart: () => mended(readRecords(doc)),
+  }
+}
+
+function loaded({ snapshot, updates }: KeptLog): Y.Doc {
+  const doc = new Y.Doc()
+  for (const root of rootNames) doc.getMap(root)
+  doc.transact(() => {
+    if (snapshot) Y.applyUpdate(doc, snapshot)
+    for (const update of updates) Y.applyUpdate(doc, update)
+  })
+  assertWhole(doc)
+  return doc
+}
+
+/** What is pending in a document is in no state that it answers, and would be lost with it. */
+function assertWhole(doc: Y.Doc): void {
+  if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) {
+    throw new Error('an update left something pending in the document')
+  }
+}
+
+/** Bytes of the encoded document, added up; counted anew only after it has grown by a good part. */
+function measured(doc: Y.Doc, limit: number) {
+  let bytes = Y.encodeStateAsUpdate(doc).length
+  let grown = 0
+  let version = 0
+  return {
+    bytes: () => bytes,
+    version: () => version,
+    grow: (by: number) => {
+      bytes += by
+      grown += by
+      version += 1
+    },
+    /** False where that would not be worth its while. */
+    recount: (): boolean => {
+      if (grown < limit / 64) return false
+      bytes = Y.encodeStateAsUpdate(doc).length
+      grown = 0
+      return true
+    },
+  }
+}
+
+/** Five hundred who come back at once ask for the same: it is encoded once. */
+function wholeState(doc: Y.Doc, version: () => number) {
+  let last: { readonly version: number; readonly vector: Buffer; readonly update: Uint8Array } | undefined
+  return {
+    since: (stateVector: Uint8Array): Uint8Array | undefined => {
+      if (last?.version === version() && last.vector.equals(stateVector)) return last.update
+      try {
+        const update = Y.encodeStateAsUpdate(doc, stateVector)
+        last = { version: version(), vector: Buffer.from(stateVector), update }
+        return update
+      } catch {
+        return undefined
+      }
+    },
+  }
+}

@@ -1,0 +1,132 @@
+/**
+ * Who is here and where, in y-protocols' awareness. A connection has one slot: the
+ * client id that its first frame names. The server stamps who that is, and tells
+ * everybody at most every so often, all that is new at once.
+ */
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import type { Limits } from '../../protocol/limits.ts'
+import type { Visitor } from './visitor.ts'
+
+export interface Presence {
+  /** False where the bytes are no awareness update. What is not the connection's own is passed over: stock clients echo others. */
+  readonly heard: (connection: object, update: Uint8Array, visitor: Visitor) => boolean
+  readonly left: (connection: object) => void
+  /** An awareness update with everybody who is here. */
+  readonly all: () => Uint8Array
+  readonly close: () => void
+}
+
+export interface PresenceParts {
+  readonly limits: Pick<Limits, 'presence' | 'presenceEvery'>
+  readonly now: () => number
+  readonly tell: (update: Uint8Array) => void
+  /** May this visitor be here under that client id? From then on nobody else may. */
+  readonly claim: (client: number, visitor: Visitor) => boolean
+}
+
+interface Entry {
+  readonly client: number
+  readonly clock: number
+  /** JSON; `null` where nobody is there any more. */
+  readonly state: string
+}
+
+const nobody = 'null'
+
+export function openPresence({ limits, now, tell, claim }: PresenceParts): Presence {
+  const slots = new Map<object, Entry>()
+  const news = new Map<number, Entry>()
+  let told = -Infinity
+  let timer: NodeJS.Timeout | undefined
+  const tellNews = () => {
+    timer = undefined
+    told = now()
+    const entries = [...news.values()]
+    news.clear()
+    tell(encoded(entries))
+  }
+  const tellSoon = (entry: Entry) => {
+    news.set(entry.client, entry)
+    timer ??= setTimeout(tellNews, Math.max(0, told + limits.presenceEvery - now()))
+  }
+  const slotOf = (connection: object, entries: readonly Entry[], visitor: Visitor): Entry | undefined => {
+    const own = slots.get(connection)
+    if (own) return own
+    const [named] = entries
+    if (entries.length !== 1 || !named || named.state === nobody) return undefined
+    if (!claim(named.client, visitor)) return undefined
+    // The same person under the same id: a connection that has not yet noticed that it is dead.
+    for (const [other, { client }] of slots) if (client === named.client) slots.delete(other)
+    return { client: named.client, clock: -1, state: nobody }
+  }
+  return {
+    heard: (connection, update, visitor) => {
+      const entries = decodedEntries(update)
+      if (!entries) return false
+      const slot = slotOf(connection, entries, visitor)
+      const own = slot && entries.find(({ client }) => client === slot.client)
+      if (!own || own.clock < slot.clock || (own.clock === slot.clock && own.state !== nobody)) return true
+      const state = Buffer.byteLength(own.state) > limits.presence ? undefined : stamped(own.state, visitor)
+      if (state === undefined) return true
+      const entry = { ...own, state }
+      slots.set(connection, entry)
+      tellSoon(entry)
+      return true
+    },
+    left: (connection) => {
+      const slot = slots.get(connection)
+      slots.delete(connection)
+      if (slot && slot.state !== nobody) tellSoon({ ...slot, state: nobody })
+    },
+    all: () => encoded([...slots.values()].filter(({ state }) => state !== nobody)),
+    close: () => clearTimeout(timer),
+  }
+}
+
+/** Undefined where the state is no object. */
+function stamped(json: string, { name, post, role }: Visitor): string | undefined {
+  const state = JSON.parse(json) as unknown
+  if (state === null) return nobody
+  if (typeof state !== 'object' || Array.isArray(state)) return undefined
+  return JSON.stringify({ ...state, user: { name, post, role } })
+}
+
+function decodedEntries(update: Uint8Array): readonly Entry[] | undefined {
+  try {
+    const input = decoding.createDecoder(update)
+    const entries: Entry[] = []
+    for (let left = decoding.readVarUint(input); left > 0; left -= 1) {
+      entries.push({
+        client: decoding.readVarUint(input),
+        clock: decoding.readVarUint(input),
+        state: readJson(input),
+      })
+    }
+    const sound = entries.every(({ client, clock }) => isCount(client) && isCount(clock))
+    return sound ? entries : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function readJson(input: decoding.Decoder): string {
+  const json = decoding.readVarString(input)
+  JSON.parse(json)
+  return json
+}
+
+function isCount(value: number): boolean {
+  return Number.isSafeInteger(value) && value >= 0
+}
+
+function encoded(entries: readonly Entry[]): Uint8Array {
+  return encoding.encode((out) => {
+    encoding.writeVarUint(out, entries.length)
+    for (const { client, clock, state } of entries) {
+      encoding.writeVarUint(out, client)
+      encoding.writeVarUint(out, clock)
+      encoding.writeVarString(out, state)
+    }
+  })
+}

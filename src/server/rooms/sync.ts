@@ -1,0 +1,71 @@
+/** The door to the rooms: `/sync/<chartId>?ticket=…`, from HTTP to a WebSocket. */
+import type { IncomingMessage, Server } from 'node:http'
+import { STATUS_CODES } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { WebSocketServer } from 'ws'
+import type { Limits } from '../../protocol/limits.ts'
+import type { Rooms } from './rooms.ts'
+import type { Visitor } from './visitor.ts'
+
+export type Admission = { readonly visitor: Visitor } | { readonly status: 401 | 403 | 404 | 429 }
+
+export interface SyncParts {
+  readonly rooms: Pick<Rooms, 'join' | 'isFull'>
+  /** Who comes with this ticket. */
+  readonly admit: (chart: string, ticket: string) => Promise<Admission>
+  readonly limits: Pick<Limits, 'frame'>
+  /** May a page of this origin connect to this host? Programs that send no Origin are not asked about. */
+  readonly originAllowed: (origin: string, host: string | undefined) => boolean
+}
+
+/** Answers every upgrade of this server; one that is refused gets a plain HTTP status. */
+export function attachSync(server: Server, parts: SyncParts): void {
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: parts.limits.frame,
+    perMessageDeflate: false,
+  })
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    // Without a listener a connection that is cut here would end the process.
+    socket.on('error', () => socket.destroy())
+    const { chart, ticket } = asked(request)
+    void admission(request, chart, ticket, parts).then(
+      (found) => {
+        if ('status' in found) return refuse(socket, found.status)
+        sockets.handleUpgrade(request, socket, head, (opened) =>
+          parts.rooms.join(chart, found.visitor, opened),
+        )
+      },
+      () => refuse(socket, 500),
+    )
+  })
+}
+
+interface Asked {
+  /** Empty where the address is not one of a chart. */
+  readonly chart: string
+  readonly ticket: string
+}
+
+function asked({ url = '' }: IncomingMessage): Asked {
+  const [path = '', query = ''] = url.split('?', 2)
+  const [, chart = ''] = /^\/sync\/([\w-]+)$/.exec(path) ?? []
+  return { chart, ticket: new URLSearchParams(query).get('ticket') ?? '' }
+}
+
+async function admission(
+  { headers }: IncomingMessage,
+  chart: string,
+  ticket: string,
+  { admit, originAllowed, rooms }: SyncParts,
+): Promise<Admission> {
+  if (chart === '') return { status: 404 }
+  if (headers.origin !== undefined && !originAllowed(headers.origin, headers.host)) return { status: 403 }
+  if (ticket === '') return { status: 401 }
+  // Before the ticket is spent: who is told to come later needs it then.
+  return rooms.isFull(chart) ? { status: 429 } : admit(chart, ticket)
+}
+
+function refuse(socket: Duplex, status: number): void {
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+}

@@ -1,0 +1,65 @@
+/**
+ * Durable before visible: what happens in a room happens in the order in which it
+ * came, and not before the log holds everything that was before it. While one append
+ * runs, what comes waits for the next: all of it goes in one transaction.
+ */
+import type { LogEntry, Store } from '../store/tables.ts'
+
+export interface Work {
+  /** To be kept first; without it the work only waits for its turn. */
+  readonly entry?: LogEntry
+  /** Must not throw. */
+  readonly durable: () => void
+  /** The log could not keep this, or something before it. Must not throw. */
+  readonly lost: () => void
+}
+
+export interface Writer {
+  /** Done at once where there is nothing to wait for. After a failure everything is lost at once. */
+  readonly add: (work: Work) => void
+  readonly isIdle: () => boolean
+  /** Resolved when nothing waits any more. */
+  readonly idle: () => Promise<void>
+}
+
+/** `onFailure` is called once, after everything that waited has been told that it is lost. */
+export function openWriter(log: Store['log'], onFailure: (error: unknown) => void): Writer {
+  let waiting: Work[] = []
+  let busy = false
+  let broken = false
+  let running: Promise<void> = Promise.resolve()
+  const fail = (error: unknown, batch: readonly Work[]) => {
+    const all = [...batch, ...waiting]
+    broken = true
+    waiting = []
+    for (const work of all) work.lost()
+    onFailure(error)
+  }
+  const drain = async () => {
+    while (waiting.length > 0) {
+      const batch = waiting
+      waiting = []
+      const entries = batch.flatMap(({ entry }) => entry ?? [])
+      try {
+        if (entries.length > 0) await log.append(entries)
+      } catch (error) {
+        fail(error, batch)
+        break
+      }
+      for (const work of batch) work.durable()
+    }
+    busy = false
+  }
+  return {
+    add: (work) => {
+      if (broken) return work.lost()
+      if (!busy && !work.entry) return work.durable()
+      waiting.push(work)
+      if (busy) return
+      busy = true
+      running = drain()
+    },
+    isIdle: () => !busy,
+    idle: async () => running,
+  }
+}

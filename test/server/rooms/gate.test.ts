@@ -1,0 +1,268 @@
+import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { applyToDoc, openChartDoc } from '../../../src/doc/chartDoc.ts'
+import { limits } from '../../../src/protocol/limits.ts'
+import type { RefusalCode } from '../../../src/protocol/messages.ts'
+import { refusalCodes } from '../../../src/protocol/messages.ts'
+import type { Role } from '../../../src/protocol/roles.ts'
+import { gate } from '../../../src/server/rooms/gate.ts'
+import type { CraftedBlock, CraftedItem, CraftedStruct, Deletion } from './crafted.ts'
+import * as craft from './crafted.ts'
+import { crafted } from './crafted.ts'
+
+const { map, values } = craft
+
+/** Client 1, of 甲: record `a` with the fields `name` and `note`; record `gone`, deleted, with a field. */
+function document(): Y.Doc {
+  const doc = new Y.Doc({ gc: true })
+  const theirs = new Y.Doc()
+  theirs.clientID = 1
+  applyToDoc(theirs, [{ kind: 'put', root: 'steps', id: 'a', fields: { name: '受理', note: '一' } }], null)
+  applyToDoc(theirs, [{ kind: 'put', root: 'steps', id: 'gone', fields: { name: '审查' } }], null)
+  applyToDoc(theirs, [{ kind: 'drop', root: 'steps', id: 'gone' }], null)
+  for (const root of ['meta', 'posts', 'steps', 'flowlines', 'risks', 'measures']) doc.getMap(root)
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(theirs))
+  return doc
+}
+
+/** What stands where in `document`. */
+const at = { record: [1, 0], name: [1, 1], note: [1, 2], gone: [1, 3], goneField: [1, 4], end: 5 } as const
+
+interface Case {
+  readonly says: string
+  readonly update: Uint8Array
+  readonly role?: Role
+  readonly documentBytes?: number
+}
+
+function judged(doc: Y.Doc, { update, role = 'editor', documentBytes = 0 }: Omit<Case, 'says'>) {
+  return gate({
+    doc,
+    update,
+    role,
+    person: '乙',
+    ownerOf: (client) => new Map([[1, '甲']]).get(client),
+    documentBytes,
+    limits: { ...limits, update: 10_000 },
+  })
+}
+
+function block(client: number, ...structs: readonly CraftedStruct[]): CraftedBlock {
+  return { client, structs }
+}
+
+const record: CraftedItem = { parent: 'steps', sub: 'b', content: map }
+const field: CraftedItem = { parent: at.record, sub: 'note', content: values('二') }
+
+/** A value in a field, of client 2. */
+function holding(says: string, ...all: readonly unknown[]): Case {
+  return { says, update: crafted([block(2, { ...field, content: values(...all) })]) }
+}
+
+function standing(says: string, item: CraftedItem, ...deletions: readonly Deletion[]): Case {
+  return { says, update: crafted([block(2, item)], deletions) }
+}
+
+function nested(depth: number): unknown {
+  return depth === 0 ? 1 : [nested(depth - 1)]
+}
+
+const cases: { readonly [C in RefusalCode]?: readonly Case[] } = {
+  undecodable: [
+    { says: 'nothing at all', update: new Uint8Array() },
+    { says: 'one that breaks off', update: crafted([block(2, record)]).slice(0, -4) },
+    { says: 'one that goes on after its end', update: Uint8Array.of(...crafted([block(2, record)]), 0) },
+    { says: 'a client twice', update: crafted([block(2, { gc: 1 }), { ...block(2, { gc: 1 }), clock: 1 }]) },
+    {
+      says: 'a clock that is no number',
+      update: Uint8Array.of(1, 1, 2, ...Array(200).fill(128), 0, 0, 1, 0),
+    },
+    { says: 'a length of nothing', update: crafted([block(2, { gc: 0 })]) },
+    { says: 'a clock beyond counting', update: crafted([block(2, { gc: 2 ** 52 }, { gc: 2 ** 53 - 1 })]) },
+    {
+      says: 'no kind of content that there is',
+      update: crafted([block(2, { ...record, content: [31, () => 0] })]),
+    },
+    {
+      says: 'deletions out of order',
+      update: crafted(
+        [],
+        [
+          [1, 2, 1],
+          [1, 0, 1],
+        ],
+      ),
+    },
+    { says: 'a deletion of nothing', update: crafted([], [[1, 0, 0]]) },
+  ],
+  'too-large': [{ says: 'one that is too large', update: new Uint8Array(10_001) }],
+  gap: [
+    { says: 'a clock too far on', update: crafted([{ client: 2, clock: 1, structs: [record] }]) },
+    { says: 'a Skip', update: crafted([block(2, { skip: 1 }, record)]) },
+    { says: 'a deletion of what is not there', update: crafted([], [[1, at.end, 1]]) },
+    { says: 'a deletion that reaches beyond', update: crafted([], [[1, 0, at.end + 1]]) },
+    { says: 'a deletion of a stranger', update: crafted([], [[9, 0, 1]]) },
+  ],
+  'unknown-parent': [
+    standing('an origin that is nowhere', { origin: [1, at.end], content: map }),
+    standing('a right origin that is nowhere', { right: [9, 0], content: map }),
+    standing('a parent that is nowhere', { ...field, parent: [9, 0] }),
+    standing('its own origin', { origin: [2, 0], content: map }),
+    standing('its own parent', { ...field, parent: [2, 0] }),
+    {
+      says: 'two that wait for each other',
+      update: crafted([
+        block(2, { origin: [3, 0], content: map }),
+        block(3, { origin: [2, 0], content: map }),
+      ]),
+    },
+    {
+      says: 'two that wait for each other further on',
+      update: crafted([
+        block(2, record, { ...field, parent: [3, 1] }),
+        block(3, { ...field, parent: [2, 1] }, record),
+      ]),
+    },
+  ],
+  'foreign-client': [
+    {
+      says: 'a new struct under a colleague’s id',
+      update: crafted([{ client: 1, clock: at.end, structs: [record] }]),
+    },
+    { says: 'a spent clock', update: crafted([{ client: 1, clock: at.end, structs: [{ gc: 20 }] }]) },
+    { says: 'a copy that goes on', update: crafted([block(1, { gc: at.end + 20 })]) },
+  ],
+  'unknown-root': [
+    standing('a root that no chart has', { ...record, parent: 'marks' }),
+    standing('a root that every object has', { ...record, parent: 'constructor' }),
+  ],
+  'wrong-content': [
+    standing('a value as a record', { ...record, content: values(1) }),
+    standing('a Y.Text as a record', { ...record, content: craft.text }),
+    standing('a Y.Array as a record', { ...record, content: craft.array }),
+    standing('XML as a record', { ...record, content: craft.xml }),
+    standing('a Y.Text as a field', { ...field, content: craft.text }),
+    standing('text', { ...field, content: craft.words }),
+    standing('bytes', { ...field, content: craft.bytes }),
+    standing('an embed', { ...field, content: craft.embed }),
+    standing('a format', { ...field, content: craft.format }),
+    standing('a sub-document', { ...field, content: craft.subDocument }),
+    standing('a sub-document as a record', { ...record, content: craft.subDocument }),
+    standing('JSON of long ago', { ...field, content: craft.oldJson }),
+    standing('an item without a key', { parent: 'steps', content: map }),
+    standing('a field without a key', { parent: at.record, content: values(1) }),
+    standing('something in a value', { ...field, parent: at.name }),
+    standing('a right neighbour', { right: at.note, content: values(1) }),
+    holding('two values', 1, 2),
+    {
+      says: 'many in the same place',
+      update: crafted([block(2, ...Array.from({ length: 101 }, () => record))]),
+    },
+    standing('two values of which one is deleted', { ...field, content: values(1, 2) }, [2, 0, 1]),
+    holding('no value', undefined),
+    holding('a hole in a list', [undefined]),
+    holding('NaN', Number.NaN),
+    holding('Infinity', [Number.POSITIVE_INFINITY]),
+    holding('a bigint', { a: 1n }),
+    holding('bytes in a value', [Uint8Array.of(1)]),
+  ],
+  'too-deep': [
+    standing('a Y.Map in a record', { ...field, content: map }),
+    holding('a value nested nine deep', nested(9)),
+  ],
+  'forbidden-key': [
+    ...['__proto__', 'constructor', 'prototype', '', 'k'.repeat(201)].flatMap((key) => [
+      standing(`a record called “${key}”`, { ...record, sub: key }),
+      standing(`a field called “${key}”`, { ...field, sub: key }),
+    ]),
+    holding('__proto__ in a value', craft.keyed('__proto__', { admin: true })),
+    holding('constructor in a value', [{ constructor: 1 }]),
+    holding('a long key in a value', { ['k'.repeat(201)]: 1 }),
+  ],
+  'document-too-large': [
+    {
+      says: 'what does not fit any more',
+      update: crafted([block(2, record)]),
+      documentBytes: limits.document,
+    },
+  ],
+  'read-only': [
+    { says: 'a change by a viewer', update: crafted([block(2, record)]), role: 'viewer' },
+    { says: 'a deletion by a reviewer', update: crafted([], [[1, 1, 1]]), role: 'reviewer' },
+  ],
+}
+
+describe('the gate', () => {
+  it('[RM1] has a case for every code that is its own', () => {
+    const own = Object.keys(refusalCodes).filter((code) => code !== 'not-saved')
+    expect(Object.keys(cases).sort()).toEqual(own.sort())
+  })
+
+  describe.each(Object.entries(cases))('[RM1] refuses as %s', (code, all) => {
+    it.each(all)('$says', (one) => {
+      const doc = document()
+      const before = Y.encodeStateAsUpdate(doc)
+      expect(judged(doc, one)).toEqual({ ok: false, code })
+      expect(Y.encodeStateAsUpdate(doc)).toEqual(before)
+    })
+  })
+
+  const fine: readonly Case[] = [
+    standing('a record', record),
+    standing('a field', field),
+    standing('a field over the one before', { origin: at.note, content: values({ deep: nested(7) }) }),
+    standing('an optional field that was left undefined', { ...field, content: values({ a: undefined }) }),
+    standing('a field of a record that is gone', { origin: at.goneField, content: values(1) }),
+    standing('a field in a record that is gone', { ...field, parent: at.gone }),
+    standing('a deletion', record, [1, 0, 3]),
+    standing('the past of a field, as undo keeps it', { ...field, content: values(1, 2) }, [2, 0, 2]),
+    { says: 'the longest key', update: crafted([block(2, { ...record, sub: 'k'.repeat(200) })]) },
+    {
+      says: 'a record of one client with a field of another',
+      update: crafted([block(3, { ...field, parent: [2, 0] }), block(2, record)]),
+    },
+    {
+      says: 'what is gone already',
+      update: crafted([block(2, { gc: 3 }, { ...record, content: craft.deleted(2) })]),
+    },
+  ]
+  it.each(fine)('[RM1] lets pass $says', (one) => {
+    const doc = document()
+    const verdict = judged(doc, one)
+    if (!verdict.ok || !verdict.update) throw new Error(JSON.stringify(verdict))
+    Y.applyUpdate(doc, verdict.update)
+    expect(doc.store.pendingStructs).toBeNull()
+    expect(doc.store.pendingDs).toBeNull()
+  })
+
+  it('[RM2] finds nothing new in what the document has, whoever brings it', () => {
+    const doc = document()
+    for (const role of ['editor', 'viewer'] as const) {
+      const verdict = judged(doc, { update: Y.encodeStateAsUpdate(doc), role })
+      expect(verdict).toEqual({ ok: true, update: undefined, clients: [] })
+    }
+  })
+
+  it('[RM2] cuts off what the document has: a forged copy of it leads nowhere', () => {
+    const doc = document()
+    const [mine, ...forged] = [record, { origin: [1, 900], content: values(1) }] as const
+    Y.applyUpdate(doc, crafted([block(2, mine, { ...field, sub: 'x' })]))
+    const verdict = judged(doc, { update: crafted([block(2, mine, ...forged, { ...field, sub: 'y' })]) })
+    if (!verdict.ok || !verdict.update) throw new Error(JSON.stringify(verdict))
+    Y.applyUpdate(doc, verdict.update)
+    const chart = openChartDoc(doc).doc.getMap('steps').toJSON()
+    expect(chart['a']).toMatchObject({ x: '二', y: '二' })
+  })
+
+  it('[RM3] gives a free client id to who comes first', () => {
+    expect(judged(document(), standing('', record))).toMatchObject({ ok: true, clients: [2] })
+  })
+
+  it('[RM1] keeps nothing of a __proto__ that is no object', () => {
+    const doc = document()
+    const verdict = judged(doc, holding('', craft.keyed('__proto__', 5)))
+    if (!verdict.ok || !verdict.update) throw new Error(JSON.stringify(verdict))
+    Y.applyUpdate(doc, verdict.update)
+    expect(Buffer.from(Y.encodeStateAsUpdate(doc)).includes('__proto__')).toBe(false)
+  })
+})

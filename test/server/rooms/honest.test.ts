@@ -1,0 +1,134 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import type { ChartDoc } from '../../../src/doc/chartDoc.ts'
+import { openChartDoc, readRecords } from '../../../src/doc/chartDoc.ts'
+import type { Change } from '../../../src/model/changes.ts'
+import { rootNames } from '../../../src/model/records.ts'
+import { limits } from '../../../src/protocol/limits.ts'
+import { openDocument } from '../../../src/server/rooms/document.ts'
+import { noLog } from './memoryLog.ts'
+
+const root = fc.constantFrom(...rootNames)
+const id = fc.constantFrom('a', 'b', 'c')
+const value = fc.jsonValue({ maxDepth: 3 }) as fc.Arbitrary<never>
+const fields = fc.dictionary(fc.constantFrom('name', 'order', 'text'), value, { noNullPrototype: true })
+
+const change: fc.Arbitrary<Change> = fc.oneof(
+  fc.record({ kind: fc.constant('put' as const), root, id, fields }),
+  fc.record({
+    kind: fc.constant('set' as const),
+    root,
+    id,
+    field: fc.constantFrom('name', 'order', 'text'),
+    value: fc.option(value, { nil: undefined }),
+  }),
+  fc.record({ kind: fc.constant('drop' as const), root, id }),
+)
+
+/** What one person does next; `send…` and `hear` are when there is a connection. */
+const deed = fc.record({
+  who: fc.nat(2),
+  does: fc.oneof(
+    { weight: 6, arbitrary: fc.record({ edit: fc.array(change, { minLength: 1, maxLength: 3 }) }) },
+    { weight: 6, arbitrary: fc.constantFrom('undo', 'redo', 'send', 'sendMerged', 'hear') },
+    { weight: 2, arbitrary: fc.constantFrom('sendWhole', 'sendSince', 'reload', 'sendAgain') },
+  ),
+})
+
+interface Person {
+  chart: ChartDoc
+  readonly unsent: Uint8Array[]
+  last: Uint8Array | undefined
+}
+
+/** A person's browser: edits in undo steps, and a tab that may be loaded anew under another client id. */
+function person(from?: Y.Doc): Person {
+  const doc = new Y.Doc()
+  if (from) Y.applyUpdate(doc, Y.encodeStateAsUpdate(from))
+  const self: Person = { chart: openChartDoc(doc), unsent: [], last: undefined }
+  doc.on('update', (update: Uint8Array, origin: unknown) => {
+    if (origin !== 'server') self.unsent.push(update)
+  })
+  return self
+}
+
+describe('honest work', () => {
+  it('[RM4] is never refused: edits, undo, redo, merged updates, whole states, long offline', () => {
+    fc.assert(
+      fc.property(fc.array(deed, { maxLength: 60 }), (deeds) => {
+        const server = openDocument({ chart: 'c', kept: noLog, limits, now: () => 0 })
+        const log: Uint8Array[] = []
+        const people = [person(), person(), person()]
+        const send = (who: number, update: Uint8Array) => {
+          const by = { person: `p${who}`, name: '', post: '', role: 'editor' as const }
+          const taken = server.take(update, by)
+          expect(taken).toMatchObject({ ok: true })
+          if (taken.ok && taken.entry) log.push(taken.entry.update)
+        }
+        const catchUp = (who: number) => {
+          const { doc } = people[who]!.chart
+          send(who, Y.encodeStateAsUpdate(doc, server.stateVector()))
+          people[who]!.unsent.length = 0
+          Y.applyUpdate(doc, server.since(Y.encodeStateVector(doc))!, 'server')
+        }
+        for (const { who, does } of deeds) act(people, who, does, { send, catchUp, server })
+        for (const who of [0, 1, 2, 0, 1, 2]) catchUp(who)
+        const replay = new Y.Doc()
+        for (const update of log) Y.applyUpdate(replay, update)
+        for (const { chart } of people) expect(readRecords(chart.doc)).toEqual(readRecords(replay))
+        expect(replay.store.pendingStructs).toBeNull()
+        expect(server.since(Uint8Array.of(0))).toEqual(Y.encodeStateAsUpdate(replay))
+      }),
+      { numRuns: Number(process.env['QINGQUAN_HONEST'] ?? 200) },
+    )
+  })
+})
+
+interface World {
+  readonly send: (who: number, update: Uint8Array) => void
+  readonly catchUp: (who: number) => void
+  readonly server: ReturnType<typeof openDocument>
+}
+
+function act(
+  people: Person[],
+  who: number,
+  does: string | { readonly edit: readonly Change[] },
+  { send, catchUp, server }: World,
+): void {
+  const self = people[who]!
+  const { doc } = self.chart
+  if (typeof does !== 'string') return self.chart.apply(does.edit)
+  switch (does) {
+    case 'undo':
+      return self.chart.undo()
+    case 'redo':
+      return self.chart.redo()
+    case 'send':
+      for (const update of self.unsent.splice(0)) send(who, (self.last = update))
+      return
+    case 'sendMerged': {
+      const all = self.unsent.splice(0)
+      if (all.length > 0) send(who, (self.last = Y.mergeUpdates(all)))
+      return
+    }
+    case 'sendAgain':
+      if (self.last && self.unsent.length === 0) send(who, self.last)
+      return
+    case 'sendWhole':
+      self.unsent.length = 0
+      return send(who, Y.encodeStateAsUpdate(doc))
+    case 'sendSince':
+      return catchUp(who)
+    case 'hear':
+      // One hears only while one is connected, and then nothing of one's own is left unsent.
+      if (self.unsent.length === 0) Y.applyUpdate(doc, server.since(Y.encodeStateVector(doc))!, 'server')
+      return
+    case 'reload':
+      if (self.unsent.length === 0) people[who] = person(doc)
+      return
+    default:
+      throw new Error(does)
+  }
+}

@@ -13,7 +13,7 @@ interface Room {
 
 const plan: Readonly<Record<string, Room>> = {
   ui: {
-    rooms: ['collab', 'doc', 'files', 'checks', 'sheet', 'layout', 'text', 'model'],
+    rooms: ['collab', 'doc', 'files', 'checks', 'sheet', 'layout', 'text', 'protocol', 'model'],
     libraries: [
       'react',
       'react-dom',
@@ -30,20 +30,27 @@ const plan: Readonly<Record<string, Room>> = {
     ],
   },
   server: {
-    rooms: ['files', 'doc', 'text', 'model'],
-    libraries: ['node', 'hono', '@hono/node-server'],
+    rooms: ['board', 'press', 'checks', 'files', 'doc', 'text', 'protocol', 'model'],
+    libraries: ['node', 'hono', '@hono/node-server', 'ws', 'yjs', 'y-protocols', 'lib0', 'zod', 'nanoid'],
   },
   cli: {
-    rooms: ['files', 'checks', 'sheet', 'layout', 'text', 'model'],
-    libraries: ['node', '@resvg/resvg-wasm', '@expo-google-fonts/noto-sans-sc', 'nanoid'],
+    rooms: ['server', 'press', 'files', 'checks', 'sheet', 'layout', 'text', 'model'],
+    libraries: ['node', 'nanoid'],
   },
-  collab: { rooms: ['doc', 'model'], libraries: ['yjs', 'idb'] },
+  // What hangs on the public board knows nothing of charts: it is handed bytes.
+  board: { rooms: ['text'], libraries: ['node', 'hono'] },
+  press: {
+    rooms: ['files', 'sheet', 'layout', 'text', 'model'],
+    libraries: ['node', '@resvg/resvg-wasm', '@expo-google-fonts/noto-sans-sc', 'harfbuzzjs'],
+  },
+  collab: { rooms: ['doc', 'protocol', 'model'], libraries: ['yjs', 'y-protocols', 'idb'] },
   doc: { rooms: ['model'], libraries: ['yjs'] },
-  files: { rooms: ['text', 'model'], libraries: ['zod', 'hucre', 'fflate'] },
+  files: { rooms: ['text', 'model'], libraries: ['zod', 'hucre', 'fflate', 'docx'] },
   sheet: { rooms: ['layout', 'text', 'model'], libraries: ['harfbuzzjs', 'fflate'] },
   layout: { rooms: ['model'], libraries: ['elkjs'] },
   checks: { rooms: ['text', 'model'], libraries: [] },
-  text: { rooms: ['model'], libraries: [] },
+  text: { rooms: ['protocol', 'model'], libraries: [] },
+  protocol: { rooms: [], libraries: ['lib0'] },
   model: { rooms: [], libraries: ['fractional-indexing'] },
 }
 

@@ -3,23 +3,51 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { secureHeaders } from 'hono/secure-headers'
 import { chartJsonSchema } from '../files/chartSchema.ts'
+import { board } from '../board/board.ts'
+import type { Limits } from '../protocol/limits.ts'
 import { serverText } from '../text/server.ts'
+import { apiPage, openApi } from './api/documentation.ts'
+import type { Office } from './api/office.ts'
+import { addRoute, failed, sayFailure } from './api/route.ts'
+import { routes } from './api/routes.ts'
+import { metrics } from './metrics.ts'
+import { boardParts } from './publish/boardParts.ts'
 
-export function serverApp(page: string): Hono {
+export interface AppParts {
+  /** Folder of the built page. */
+  readonly page: string
+  readonly office: Office
+  readonly limits: Limits
+  /** What nobody foresaw, for the log. */
+  readonly report: (error: unknown) => void
+}
+
+export function serverApp({ page, office, limits, report }: AppParts): Hono {
   const app = new Hono()
-  app.use(headers)
   app.use(compress())
+  // Before our own headers: the public pages have stricter ones.
+  app.route('/', board(boardParts(office)))
+  app.use(headers)
   app.get('/healthz', (c) => c.json({ ok: true }))
+  app.get('/metrics', (c) => c.text(metrics(office.rooms.stats())))
   app.get('/schema/chart-1.json', (c) => c.json(chartJsonSchema()))
+  app.get('/api', (c) => c.html(apiPage(routes)))
+  app.get('/api/openapi.json', (c) => c.json(openApi(routes)))
+  app.use('/api/*', neverKept, sameOrigin(office))
+  app.use('/api/*', bodyLimit({ maxSize: limits.chartFile, onError: (c) => failed(c, 'too-large') }))
+  for (const route of routes) addRoute(app, route, office)
+  app.all('/api/*', (c) => failed(c, 'not-found'))
   app.get('/assets/*', keptForEver, serveStatic({ root: page }))
   app.get('/', indexPage(page))
   app.get('/c/:chart', indexPage(page))
   app.get('*', serveStatic({ root: page }))
   app.notFound((c) => c.text(serverText.notFound, 404))
+  app.onError((error, c) => sayFailure(c, error, report))
   return app
 }
 
@@ -29,11 +57,47 @@ const keptForEver: MiddlewareHandler = async (c, next) => {
   if (c.res.ok) c.header('Cache-Control', 'public, max-age=31536000, immutable')
 }
 
+const neverKept: MiddlewareHandler = async (c, next) => {
+  await next()
+  c.header('Cache-Control', 'no-store')
+}
+
+/** A page of another site may not act with this one's session. Scripts send no Origin. */
+function sameOrigin({ publicUrl }: Pick<Office, 'publicUrl'>): MiddlewareHandler {
+  return async (c, next) => {
+    const origin = c.req.header('Origin')
+    if (
+      c.req.method !== 'GET' &&
+      origin !== undefined &&
+      !isOwnOrigin(origin, c.req.header('Host'), publicUrl)
+    )
+      return failed(c, 'foreign-origin')
+    return next()
+  }
+}
+
+/** Compared by host: behind a proxy the scheme differs. */
+export function isOwnOrigin(
+  origin: string,
+  host: string | undefined,
+  publicUrl: string | undefined,
+): boolean {
+  if (!URL.canParse(origin)) return false
+  const from = new URL(origin).host
+  return from === host || (publicUrl !== undefined && from === new URL(publicUrl).host)
+}
+
 function indexPage(page: string) {
   return async () =>
     new Response(await readFile(join(page, 'index.html')), {
       headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' },
     })
+}
+
+/** `'self'` does not name the WebSocket of the same host in every browser that we serve. */
+function ownSocket(c: Context): string {
+  const host = c.req.header('Host') ?? ''
+  return /^[\w.:[\]-]+$/.test(host) ? `ws://${host} wss://${host}` : ''
 }
 
 /** Styles are inline because antd writes them; wasm, because the font engine is; nothing comes from elsewhere. */
@@ -44,7 +108,7 @@ const headers = secureHeaders({
     styleSrc: ["'self'", "'unsafe-inline'"],
     imgSrc: ["'self'", 'data:', 'blob:'],
     fontSrc: ["'self'", 'data:'],
-    connectSrc: ["'self'", 'data:', 'blob:'],
+    connectSrc: ["'self'", ownSocket, 'data:', 'blob:'],
     workerSrc: ["'self'", 'blob:'],
     frameAncestors: ["'self'"],
   },

@@ -1,40 +1,51 @@
 /**
- * Starts the product on this machine: settings, the page, the routes, one process.
+ * Starts the product on this machine: settings, the page, the server, one process.
  * Whatever is wrong is said in Chinese before anything is served.
  */
 import { access, constants, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { serve } from '@hono/node-server'
 import { serverText } from '../text/server.ts'
-import { serverApp } from './app.ts'
+import { sayStoreError } from '../text/store.ts'
 import { readyPage } from './page.ts'
+import { startServer } from './serve.ts'
+import type { Settings } from './settings.ts'
 import { readSettings, SettingsError } from './settings.ts'
+import { StoreError } from './store/storeError.ts'
 
 const root = join(import.meta.dirname, '../..')
 
 try {
-  await start()
+  await start(readSettings(process.env))
 } catch (error) {
-  if (!(error instanceof SettingsError)) throw error
-  console.error(error.message)
+  const words = sayWhy(error)
+  if (words === undefined) throw error
+  console.error(words)
   process.exitCode = 1
 }
 
-async function start(): Promise<void> {
-  const settings = readSettings(process.env)
+async function start(settings: Settings): Promise<void> {
   await writable(settings.dataDir)
-  const { dir } = await readyPage(root, () => console.log(serverText.building))
-  const server = serve(
-    { fetch: serverApp(dir).fetch, port: settings.port, hostname: settings.host },
-    (at) => {
-      console.log(serverText.ready(`http://localhost:${at.port}`))
-    },
-  )
-  server.on('error', (error: NodeJS.ErrnoException) => {
-    console.error(error.code === 'EADDRINUSE' ? serverText.portTaken(settings.port) : error.message)
-    process.exitCode = 1
-  })
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => server.close())
+  const { dir: page } = await readyPage(root, () => console.log(serverText.building))
+  const server = await startServer({ ...settings, page })
+  const url = settings.publicUrl ?? `http://localhost:${server.port}`
+  console.log(serverText.ready(url))
+  if (server.administrator !== undefined)
+    console.log(serverText.administrator(`${url}/#${server.administrator}`))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      console.log(serverText.stopping)
+      void server.close()
+    })
+  }
+}
+
+/** Undefined for what nobody foresaw. */
+function sayWhy(error: unknown): string | undefined {
+  if (error instanceof SettingsError) return error.message
+  if (error instanceof StoreError) return `${sayStoreError(error)}。`
+  if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE')
+    return serverText.portTaken((error as { readonly port?: number }).port ?? 0)
+  return undefined
 }
 
 async function writable(dir: string): Promise<void> {

@@ -6,6 +6,8 @@ export interface Settings {
   readonly host: string
   /** Where the server keeps what must outlive it. */
   readonly dataDir: string
+  /** What the server is called from outside, behind a proxy: https://qq.example.gov.cn */
+  readonly publicUrl: string | undefined
 }
 
 /** A setting is wrong; the message says which, in Chinese. */
@@ -13,10 +15,13 @@ export class SettingsError extends Error {
   override readonly name = 'SettingsError'
 }
 
-/** Reads PORT, HOST and DATA_DIR. Throws a SettingsError. */
+/** Reads PORT, HOST, DATA_DIR and PUBLIC_URL. Throws a SettingsError. */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
   const written = env['PORT'] || '8080'
   const port = Number(written)
   if (!/^\d+$/.test(written) || port > 65_535) throw new SettingsError(serverText.badPort(written))
-  return { port, host: env['HOST'] || '0.0.0.0', dataDir: env['DATA_DIR'] || '.data' }
+  const publicUrl = env['PUBLIC_URL']?.replace(/\/+$/, '') || undefined
+  if (publicUrl !== undefined && !/^https?:\/\/[^/]+$/.test(publicUrl))
+    throw new SettingsError(serverText.badPublicUrl(publicUrl))
+  return { port, host: env['HOST'] || '0.0.0.0', dataDir: env['DATA_DIR'] || '.data', publicUrl }
 }

@@ -9,4 +9,14 @@ export const serverText = {
   building: '首次启动，正在构建页面，约需半分钟…',
   ready: (url: string) => `${product}已启动：${url}`,
   notFound: '没有这个页面。',
+  badPublicUrl: (url: string) => `PUBLIC_URL 应为 http:// 或 https:// 开头的网址，现在是“${url}”。`,
+  administrator: (url: string) => `管理员链接（只显示这一次，请妥善保存）：${url}`,
+  stopping: '正在停止，保存所有内容…',
+} as const
+
+/** Names that the history gives to those who have none. */
+export const historyWords = {
+  server: '导入',
+  nobody: '未署名',
+  script: '程序接口',
 } as const

@@ -10,8 +10,15 @@ import { bundle } from './bundle.ts'
 import { layout } from './layout.ts'
 import { pictures } from './pictures.ts'
 import { quality } from './quality.ts'
+import { together } from './together/together.ts'
 
-const parts: { readonly [name: string]: () => Promise<void> } = { layout, quality, pictures, bundle }
+const parts: { readonly [name: string]: () => Promise<void> } = {
+  layout,
+  quality,
+  pictures,
+  together,
+  bundle,
+}
 
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !Object.hasOwn(parts, name))

@@ -1,8 +1,9 @@
 import { mkdtempSync, mkdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
-import { serverApp } from '../../src/server/app.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Served } from '../support/served.ts'
+import { startServed } from '../support/served.ts'
 import { readSettings, SettingsError } from '../../src/server/settings.ts'
 
 function builtPage(): string {
@@ -14,7 +15,12 @@ function builtPage(): string {
   return dir
 }
 
-const app = serverApp(builtPage())
+let served: Served
+beforeAll(async () => {
+  served = await startServed({ page: builtPage() })
+})
+afterAll(async () => served.close())
+const app = { request: async (path: string) => fetch(new URL(path, served.url)) }
 
 describe('the routes', () => {
   it.each(['/', '/c/AbC-1_x'])('[SV1] answers the page at %s, never from a cache', async (path) => {

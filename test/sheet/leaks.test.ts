@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { unzlibSync } from 'fflate'
-import { sheetPng } from '../../src/cli/png.ts'
+import { sheetPng } from '../../src/press/png.ts'
 import { writePublicChartFile } from '../../src/files/writeChartFile.ts'
 import type { Chart, View } from '../../src/model/chart.ts'
 import type { Edition } from '../../src/model/edition.ts'

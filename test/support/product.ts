@@ -2,11 +2,10 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { AddressInfo } from 'node:net'
-import { serve } from '@hono/node-server'
 import type { Browser, BrowserContext, Download, Page } from 'playwright-core'
 import { chromium } from 'playwright-core'
-import { serverApp } from '../../src/server/app.ts'
+import type { RunningServer } from '../../src/server/serve.ts'
+import { startServer } from '../../src/server/serve.ts'
 import { findBrowser } from './tools.ts'
 
 /** A browser on a busy machine can miss its moment once; what is broken fails every time. */
@@ -15,6 +14,9 @@ export const browserStory = { retry: 2 } as const
 export interface Product {
   readonly url: string
   readonly browser: Browser
+  readonly server: RunningServer
+  /** The administrator's link. */
+  readonly administrator: string
   /** A person of their own: own storage, own clipboard. What the page complains of ends up in `complaints`. */
   readonly person: () => Promise<Person>
   readonly close: () => Promise<void>
@@ -33,17 +35,19 @@ export async function startProduct(): Promise<Product> {
   const executablePath = findBrowser()
   if (executablePath === undefined)
     throw new Error('没有找到 Chromium、Chrome 或 Edge，请先安装：apt-get install chromium')
-  const server = serve({ fetch: serverApp(builtPage).fetch, port: 0, hostname: '127.0.0.1' })
-  await new Promise((resolve) => server.once('listening', resolve))
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const dataDir = mkdtempSync(join(tmpdir(), 'qingquan-data-'))
+  const server = await startServer({ dataDir, page: builtPage, port: 0, host: '127.0.0.1' })
+  const url = `http://127.0.0.1:${server.port}`
   const browser = await chromium.launch({ executablePath, args: quiet })
   return {
     url,
     browser,
+    server,
+    administrator: `${url}/#${server.administrator}`,
     person: async () => personIn(browser, url),
     close: async () => {
       await browser.close()
-      server.close()
+      await server.close()
     },
   }
 }

@@ -18,6 +18,22 @@ export function findBrowser(): string | undefined {
   return browsers.find((path) => path !== undefined && existsSync(path))
 }
 
+const offices = [
+  '/usr/bin/soffice',
+  '/usr/local/bin/soffice',
+  '/Applications/LibreOffice.app/Contents/MacOS/soffice',
+]
+
+/** An installed LibreOffice; undefined where there is none: then the tests that need it say so and are skipped. */
+export function findOffice(): string | undefined {
+  return [process.env['SOFFICE'], ...offices].find((path) => path !== undefined && existsSync(path))
+}
+
+/** Names of the Debian packages that tests would like and can do without. */
+export function wishedTools(): readonly string[] {
+  return findOffice() === undefined ? ['libreoffice-calc-nogui', 'libreoffice-writer-nogui'] : []
+}
+
 /** Names of the Debian packages that are missing. */
 export function missingTools(): readonly string[] {
   return [

@@ -1,9 +1,10 @@
 /** `qingquan check`: what the rules of the field have to say of a chart. Findings are no failure: the input was fine. */
 import { parseArgs } from 'node:util'
 import type { Finding, Severity } from '../../checks/finding.ts'
+import { checkReport } from '../../checks/checkReport.ts'
 import { runChecks, type Checked } from '../../checks/runChecks.ts'
 import type { Chart } from '../../model/chart.ts'
-import { checkWords, findingSeverityWord, sayFinding, sayLength } from '../../text/findings.ts'
+import { checkWords, findingSeverityWord, sayFinding, sayLength, sayWaiver } from '../../text/findings.ts'
 import { readChart, type ChartInput } from '../chartInput.ts'
 import type { Command } from '../command.ts'
 import { oneFile } from '../options.ts'
@@ -20,7 +21,9 @@ export const check: Command = {
     const path = oneFile(positionals, { none: checkWords.noChart, several: checkWords.oneChart })
     const chart = asWritten(await readChart(path, io))
     const checked = runChecks(chart)
-    const content = values.json ? `${JSON.stringify(told(checked, chart), null, 2)}\n` : list(checked, chart)
+    const content = values.json
+      ? `${JSON.stringify(checkReport(checked, chart), null, 2)}\n`
+      : list(checked, chart)
     if (values.output === undefined || values.output === '-') io.stdout.write(content)
     else await io.writeFile(values.output, content)
     return 0
@@ -32,21 +35,8 @@ function asWritten({ chart, edition }: ChartInput): Chart {
   return edition === 'external' ? { ...chart, header: { ...chart.header, hasExternal: true } } : chart
 }
 
-/** The contract with other programs: named here field by field, so that ours can grow. */
-function told({ findings, time }: Checked, chart: Chart): object {
-  return {
-    findings: findings.map((finding) => ({
-      rule: finding.rule,
-      severity: finding.severity,
-      steps: finding.steps,
-      message: sayFinding(finding, chart),
-    })),
-    time: { workdays: time.workdays, days: time.days, path: time.path },
-  }
-}
-
 /** The gravest first; within one weight as the rules stand. */
-function list({ findings, time }: Checked, chart: Chart): string {
+function list({ findings, waived, time }: Checked, chart: Chart): string {
   const of = (severity: Severity) => findings.filter((finding) => finding.severity === severity)
   const [errors, warnings, hints] = [of('error'), of('warning'), of('hint')]
   const names = time.path.flatMap((id) => chart.steps.find((step) => step.id === id)?.name ?? [])
@@ -55,6 +45,10 @@ function list({ findings, time }: Checked, chart: Chart): string {
     findings.length > 0
       ? checkWords.counts(errors.length, warnings.length, hints.length)
       : checkWords.nothing,
+    ...waived.map(
+      (finding) =>
+        `${checkWords.waived}：${sayFinding(finding, chart)} [${finding.rule}] ${sayWaiver(finding.waiver)}`,
+    ),
     checkWords.time(sayLength(time), names),
     '',
   ].join('\n')

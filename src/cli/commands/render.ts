@@ -18,9 +18,9 @@ import { paperNames, type Page } from '../../sheet/papers.ts'
 import { renderWords } from '../../text/renderCommand.ts'
 import { editionOf, readChart } from '../chartInput.ts'
 import { CommandError, type Command, type Io } from '../command.ts'
-import { openFonts } from '../fonts.ts'
+import { openFonts } from '../../press/fonts.ts'
 import { oneFile, oneOf } from '../options.ts'
-import { sheetPng } from '../png.ts'
+import { sheetPng } from '../../press/png.ts'
 
 export const render: Command = {
   name: 'render',

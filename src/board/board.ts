@@ -1,0 +1,131 @@
+/**
+ * 公开栏: the public pages, and nothing else. This room cannot import the rooms, the
+ * store or the model: it is handed the posted bytes, and all it adds is one line that
+ * says where they stand among others.
+ */
+import { createHash } from 'node:crypto'
+import { Hono } from 'hono'
+import type { Context } from 'hono'
+import { boardWords } from '../text/board.ts'
+
+/** What is known of one posted chart. */
+export interface Posted {
+  readonly id: string
+  /** yyyy-mm-dd */
+  readonly postedOn: string
+  readonly title: string
+  readonly state: 'current' | 'replaced' | 'withdrawn'
+  /** The id of the one that holds now. */
+  readonly current: string | undefined
+}
+
+export type PostedFormat = 'html' | 'json' | 'svg' | 'txt' | 'png'
+
+export interface BoardParts {
+  readonly find: (id: string) => Promise<Posted | undefined>
+  /** The bytes as they were posted. */
+  readonly bytes: (id: string, format: PostedFormat) => Promise<string | Uint8Array | undefined>
+  /** The one style of a page, and the mark where the notice goes. */
+  readonly style: string
+  readonly noticeMark: string
+}
+
+const types: { readonly [F in PostedFormat]: string } = {
+  html: 'text/html; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  svg: 'image/svg+xml; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
+  png: 'image/png',
+}
+
+/** s: an old address that is asked again after so long leads to what holds then. */
+const fresh = 300
+
+export function board(parts: BoardParts): Hono {
+  const app = new Hono()
+  const policy = policyFor(parts.style)
+  app.use('/p/*', async (c, next) => {
+    await next()
+    c.header('Content-Security-Policy', policy)
+    c.header('X-Content-Type-Options', 'nosniff')
+    c.header('Referrer-Policy', 'no-referrer')
+  })
+  app.get('/p/:file', async (c) => {
+    const { id, format } = asked(c)
+    const posted = await parts.find(id)
+    if (!posted) return said(c, 404, boardWords.missing)
+    if (posted.state === 'withdrawn' && posted.current === undefined)
+      return said(c, 410, boardWords.withdrawn)
+    if (posted.current !== undefined && posted.current !== posted.id)
+      return c.redirect(addressOf(posted.current, format, posted.id), 302)
+    const bytes = await parts.bytes(posted.id, format)
+    if (bytes === undefined) return said(c, 404, boardWords.missing)
+    return answered(c, { bytes, format, notice: await notice(c, parts), posted, mark: parts.noticeMark })
+  })
+  return app
+}
+
+/** `/p/AbC.svg` and `/p/AbC?format=svg` are the same. */
+function asked(c: Context): { readonly id: string; readonly format: PostedFormat } {
+  const [id = '', ending] = (c.req.param('file') ?? '').split('.')
+  const wish = ending ?? c.req.query('format') ?? 'html'
+  return { id, format: isFormat(wish) ? wish : 'html' }
+}
+
+function isFormat(name: string): name is PostedFormat {
+  return Object.hasOwn(types, name)
+}
+
+function addressOf(id: string, format: PostedFormat, was: string): string {
+  return format === 'html' ? `/p/${id}?was=${was}` : `/p/${id}.${format}`
+}
+
+/** Only what this server itself knows of the old address is said: nothing that stands in an address gets onto the page. */
+async function notice(c: Context, { find }: BoardParts): Promise<string> {
+  const was = c.req.query('was')
+  const old = was === undefined ? undefined : await find(was)
+  if (!old || old.current === old.id) return ''
+  return `<p class="notice" role="status">${boardWords.replaced(old.postedOn)}</p>`
+}
+
+interface Answer {
+  readonly bytes: string | Uint8Array
+  readonly format: PostedFormat
+  readonly notice: string
+  readonly posted: Posted
+  readonly mark: string
+}
+
+function answered(c: Context, { bytes, format, notice, posted, mark }: Answer): Response {
+  const body = typeof bytes === 'string' && format === 'html' ? bytes.replace(mark, notice) : bytes
+  const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
+  c.header('ETag', tag)
+  c.header('Cache-Control', `public, max-age=${fresh}`)
+  // On the way a compressing proxy makes the tag a weak one.
+  if (c.req.header('If-None-Match')?.replace(/^W\//, '') === tag) return c.body(null, 304)
+  c.header('Content-Type', types[format])
+  if (format !== 'html')
+    c.header(
+      'Content-Disposition',
+      `inline; filename*=UTF-8''${encodeURIComponent(`${fileName(posted.title)}.${format}`)}`,
+    )
+  return c.body(typeof body === 'string' ? body : new Uint8Array(body), 200)
+}
+
+function fileName(title: string): string {
+  return title.replace(/[\\/:*?"<>|\s]+/gu, ' ').trim()
+}
+
+function said(c: Context, status: 404 | 410, words: string): Response {
+  c.header('Cache-Control', 'no-cache')
+  return c.html(
+    `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${words}</title><p>${words}</p></html>`,
+    status,
+  )
+}
+
+/** Nothing is loaded, nothing runs, nothing is sent; one known style. */
+function policyFor(style: string): string {
+  const hash = createHash('sha256').update(style).digest('base64')
+  return `default-src 'none'; style-src 'sha256-${hash}'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'`
+}

@@ -1,0 +1,28 @@
+import type { Chart } from '../model/chart.ts'
+import { sayFinding } from '../text/findings.ts'
+import type { Finding } from './finding.ts'
+import type { Checked } from './runChecks.ts'
+
+/** The contract with other programs, `qingquan check --json` and the API: named here field by field, so that ours can grow. */
+export function checkReport({ findings, waived, time }: Checked, chart: Chart): object {
+  return {
+    findings: findings.map((finding) => reported(finding, chart)),
+    time: { workdays: time.workdays, days: time.days, path: time.path },
+    // Only where there is any: programs that know nothing of waivers see what they always saw.
+    ...(waived.length === 0
+      ? {}
+      : {
+          waived: waived.map((finding) => ({
+            ...reported(finding, chart),
+            reason: finding.waiver.reason,
+            by: finding.waiver.by,
+            on: finding.waiver.on,
+          })),
+        }),
+  }
+}
+
+function reported(finding: Finding, chart: Chart) {
+  const { rule, severity, steps } = finding
+  return { rule, severity, steps, message: sayFinding(finding, chart) }
+}

@@ -1,0 +1,92 @@
+/**
+ * What somebody should look at before a public edition is posted (政府信息公开条例 art.
+ * 14–17: 公开审查). The projection lets no internal field out; this finds what a person
+ * wrote into a public one.
+ */
+import type { Chart } from '../model/chart.ts'
+import type { PublicChart } from '../model/edition.ts'
+import type { ScanKind } from '../text/board.ts'
+
+export interface Scanned {
+  readonly kind: ScanKind
+  /** The words that were met. */
+  readonly found: string
+  /** A leak blocks; the rest is for a person to decide. */
+  readonly blocks: boolean
+}
+
+/** Each thing once, the gravest first. */
+export function scanPublic(chart: Chart, edition: PublicChart): readonly Scanned[] {
+  const { supervisionPhone: _, consultPhone: __, ...header } = edition.header
+  const texts = stringsIn({ ...edition, header })
+  const leaks = internalStrings(chart, new Set(stringsIn(edition)))
+    .filter((secret) => texts.some((text) => text.includes(secret)))
+    .map((found) => ({ kind: 'leak' as const, found, blocks: true }))
+  const looked = patterns.flatMap(({ kind, pattern }) =>
+    texts.flatMap((text) => [...text.matchAll(pattern)].map(([found]) => ({ kind, found, blocks: false }))),
+  )
+  const all = [...leaks, ...looked]
+  return all.filter((one, i) => all.findIndex((other) => same(one, other)) === i)
+}
+
+function same(a: Scanned, b: Scanned): boolean {
+  return a.kind === b.kind && a.found === b.found
+}
+
+const surnames =
+  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文'
+
+const patterns: readonly { readonly kind: ScanKind; readonly pattern: RegExp }[] = [
+  {
+    kind: 'idNumber',
+    pattern: /(?<!\d)[1-9]\d{5}(?:19|20)\d{2}(?:0\d|1[0-2])(?:[0-2]\d|3[01])\d{3}[\dXx](?!\d)/g,
+  },
+  { kind: 'mobile', pattern: /(?<!\d)1[3-9]\d{9}(?!\d)/g },
+  {
+    kind: 'person',
+    pattern: new RegExp(
+      `(?:姓名|联系人|负责人)[：:][^\\s，。；、]{2,4}|[${surnames}][\\u4e00-\\u9fff]{0,2}(?:同志|先生|女士|局长|科长|主任|院长|校长)(?!办公)`,
+      'gu',
+    ),
+  },
+  { kind: 'secret', pattern: /标底|评标委员会(?:成员)?名单|评委名单|潜在投标人名单/g },
+  { kind: 'internalWord', pattern: /内部(?!控制|审计)[\u4e00-\u9fff]{0,4}|保密|机密|绝密|不对外|勿外传/gu },
+]
+
+/** Shorter ones stand in any text. */
+const tellingLength = 4
+
+/** Words of the field, not of this chart's inner life: a leader's title may stand anywhere. */
+const titles =
+  /(?:领导|主任|科长|处长|股长|局长|院长|校长|书记|负责人|责任人|人员|员|小组|委员会|办公室|处|科|室|股|部门|单位|中心)$/u
+
+function internalStrings(chart: Chart, shown: ReadonlySet<string>): readonly string[] {
+  const publicSteps = chart.steps.filter((step) => !step.internalOnly)
+  const hidden = chart.steps.filter((step) => step.internalOnly)
+  const people = [chart.header.preparedBy, ...chart.risks.flatMap((risk) => [risk.responsible, risk.leader])]
+  const content = [
+    chart.header.note,
+    ...chart.steps.map((step) => step.note),
+    ...hidden.flatMap((step) => [step.name, ...(step.materials ?? []), ...(step.documents ?? [])]),
+    ...publicSteps.flatMap((step) => (step.publicName === undefined ? [] : [step.name])),
+    ...publicSteps.flatMap((step) => (step.withheld?.includes('materials') ? (step.materials ?? []) : [])),
+    ...publicSteps.flatMap((step) => (step.withheld?.includes('documents') ? (step.documents ?? []) : [])),
+    ...chart.risks.map((risk) => risk.text),
+    ...chart.measures.map((measure) => measure.text),
+  ]
+  const telling = content.flatMap(trimmed).filter((text) => text.length >= tellingLength)
+  const named = people.flatMap(trimmed).filter((text) => text.length >= 2 && !titles.test(text))
+  return [...new Set([...telling, ...named])].filter((text) => !shown.has(text))
+}
+
+function trimmed(text: string | undefined): readonly string[] {
+  const found = text?.trim() ?? ''
+  return found === '' ? [] : [found]
+}
+
+function stringsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value]
+  if (Array.isArray(value)) return value.flatMap(stringsIn)
+  if (typeof value !== 'object' || value === null) return []
+  return Object.values(value).flatMap(stringsIn)
+}

@@ -1,0 +1,162 @@
+/** What may be done in a review: a command and who gives it → the event that it becomes, or why not. */
+import type { Id } from '../chart.ts'
+import { ladders } from './ladder.ts'
+import type { Author, MarkKind, MarkTarget, ReviewMark } from './mark.ts'
+import type { Review, ReviewEvent, Seal } from './review.ts'
+import { rungIndex, unsettled } from './review.ts'
+
+export type ReviewCommand =
+  | {
+      readonly kind: 'mark'
+      readonly target: MarkTarget
+      readonly what: MarkKind
+      readonly text: string
+      readonly suggestedLevel?: string | undefined
+    }
+  | { readonly kind: 'reply'; readonly mark: Id; readonly text: string }
+  /** 已整改 */
+  | { readonly kind: 'settle'; readonly mark: Id; readonly text: string }
+  /** 复核通过 */
+  | { readonly kind: 'accept'; readonly mark: Id; readonly text: string }
+  /** 退回 */
+  | { readonly kind: 'return'; readonly mark: Id; readonly text: string }
+  /** 撤回: one's own. */
+  | { readonly kind: 'withdraw'; readonly mark: Id }
+  /** 通过 the rung that the chart stands on. */
+  | { readonly kind: 'pass'; readonly text: string }
+  /** 退回重新查找, to any earlier rung. */
+  | { readonly kind: 'sendBack'; readonly to: string; readonly text: string }
+  | { readonly kind: 'ladder'; readonly ladder: string }
+
+export type ReviewRefusal =
+  | 'no-right'
+  | 'no-such-mark'
+  | 'not-own'
+  | 'empty-text'
+  | 'no-reason'
+  | 'open-marks'
+  | 'already-settled'
+  | 'not-settled'
+  | 'all-passed'
+  | 'not-earlier'
+  | 'under-way'
+
+export interface Reviewer extends Author {
+  readonly may: (right: 'write' | 'mark' | 'reply' | 'share') => boolean
+}
+
+/** What the decision needs from outside: an id for what is new, the time, and the seal of what is passed. */
+export interface Given {
+  readonly newId: Id
+  readonly at: number
+  readonly seal: Seal
+}
+
+export type Decision =
+  | { readonly ok: true; readonly event: ReviewEvent }
+  | { readonly ok: false; readonly code: ReviewRefusal }
+
+export function decide(review: Review, command: ReviewCommand, who: Reviewer, given: Given): Decision {
+  const code = whyNot(review, command, who)
+  return code === undefined ? { ok: true, event: eventOf(review, command, who, given) } : { ok: false, code }
+}
+
+/** Undefined where it may be done. The screen asks the same function whether a button may be pressed. */
+export function whyNot(review: Review, command: ReviewCommand, who: Reviewer): ReviewRefusal | undefined {
+  switch (command.kind) {
+    case 'mark':
+      if (!who.may('mark')) return 'no-right'
+      return command.what === 'other' && isBlank(command.text) ? 'empty-text' : undefined
+    case 'reply':
+      if (!who.may('reply')) return 'no-right'
+      return markIn(review, command.mark) ? blank(command.text, 'empty-text') : 'no-such-mark'
+    case 'settle':
+      if (!who.may('write')) return 'no-right'
+      return againstState(markIn(review, command.mark), ['open', 'returned'], 'already-settled')
+    case 'accept':
+      if (!who.may('mark')) return 'no-right'
+      return againstState(markIn(review, command.mark), ['open', 'done', 'returned'], 'already-settled')
+    case 'return':
+      if (!who.may('mark')) return 'no-right'
+      return (
+        againstState(markIn(review, command.mark), ['done', 'accepted'], 'not-settled') ??
+        blank(command.text, 'no-reason')
+      )
+    case 'withdraw':
+      return againstOwner(markIn(review, command.mark), who)
+    case 'pass':
+      return againstPassing(review, who)
+    case 'sendBack':
+      if (!who.may('mark')) return 'no-right'
+      if (rungIndex(review.ladder, command.to) === -1) return 'not-earlier'
+      return rungIndex(review.ladder, command.to) >= review.rung
+        ? 'not-earlier'
+        : blank(command.text, 'no-reason')
+    case 'ladder':
+      if (!who.may('share')) return 'no-right'
+      return review.rung === 0 && ladders.some(({ id }) => id === command.ladder) ? undefined : 'under-way'
+  }
+}
+
+function againstState(
+  mark: ReviewMark | undefined,
+  states: readonly ReviewMark['state'][],
+  code: ReviewRefusal,
+): ReviewRefusal | undefined {
+  if (!mark) return 'no-such-mark'
+  return states.includes(mark.state) ? undefined : code
+}
+
+function againstOwner(mark: ReviewMark | undefined, who: Reviewer): ReviewRefusal | undefined {
+  if (!mark) return 'no-such-mark'
+  if (!who.may('mark')) return 'no-right'
+  return mark.by.id === who.id || who.may('share') ? undefined : 'not-own'
+}
+
+function againstPassing(review: Review, who: Reviewer): ReviewRefusal | undefined {
+  const rung = review.ladder.rungs[review.rung]
+  if (!rung) return 'all-passed'
+  if (!who.may(rung.right)) return 'no-right'
+  return unsettled(review).length > 0 ? 'open-marks' : undefined
+}
+
+function eventOf(review: Review, command: ReviewCommand, who: Reviewer, given: Given): ReviewEvent {
+  const by: Author = { id: who.id, name: who.name, post: who.post }
+  const said = { by, at: given.at, text: 'text' in command ? command.text.trim() : '' }
+  const rung = review.ladder.rungs[review.rung]?.id ?? ''
+  switch (command.kind) {
+    case 'mark': {
+      const { target, what, suggestedLevel } = command
+      const suggested = suggestedLevel === undefined ? {} : { suggestedLevel }
+      return { ...said, kind: 'marked', mark: given.newId, target, what, ...suggested }
+    }
+    case 'reply':
+      return { ...said, kind: 'replied', mark: command.mark }
+    case 'settle':
+      return { ...said, kind: 'replied', mark: command.mark, state: 'done' }
+    case 'accept':
+      return { ...said, kind: 'replied', mark: command.mark, state: 'accepted' }
+    case 'return':
+      return { ...said, kind: 'replied', mark: command.mark, state: 'returned' }
+    case 'withdraw':
+      return { ...said, kind: 'withdrawn', mark: command.mark }
+    case 'pass':
+      return { ...said, kind: 'passed', rung, seal: given.seal }
+    case 'sendBack':
+      return { ...said, kind: 'sentBack', rung, to: command.to }
+    case 'ladder':
+      return { ...said, kind: 'ladder', ladder: command.ladder }
+  }
+}
+
+function markIn(review: Review, id: Id): ReviewMark | undefined {
+  return review.marks.find((mark) => mark.id === id)
+}
+
+function blank(text: string, code: ReviewRefusal): ReviewRefusal | undefined {
+  return isBlank(text) ? code : undefined
+}
+
+function isBlank(text: string): boolean {
+  return text.trim() === ''
+}

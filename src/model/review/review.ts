@@ -1,0 +1,117 @@
+/**
+ * The review of one chart, worked out from its events: who marked what, what became of
+ * it, and how far up the ladder the chart is. Events are only ever added.
+ */
+import type { Id } from '../chart.ts'
+import type { Ladder } from './ladder.ts'
+import { ladders, sixRungs } from './ladder.ts'
+import type { Author, MarkKind, MarkState, MarkTarget, ReviewMark } from './mark.ts'
+import { isUnsettled } from './mark.ts'
+
+/** The chart as it was when a rung was passed: its revision, and the hash of its file. */
+export interface Seal {
+  readonly revision: string
+  /** SHA-256, hex. */
+  readonly hash: string
+}
+
+export type ReviewEvent = { readonly by: Author; readonly at: number; readonly text: string } & (
+  | {
+      readonly kind: 'marked'
+      readonly mark: Id
+      readonly target: MarkTarget
+      readonly what: MarkKind
+      readonly suggestedLevel?: string
+    }
+  | { readonly kind: 'replied'; readonly mark: Id; readonly state?: MarkState }
+  | { readonly kind: 'withdrawn'; readonly mark: Id }
+  | { readonly kind: 'passed'; readonly rung: string; readonly seal: Seal }
+  | { readonly kind: 'sentBack'; readonly rung: string; readonly to: string }
+  | { readonly kind: 'ladder'; readonly ladder: string }
+)
+
+export interface Review {
+  readonly ladder: Ladder
+  /** Index of the rung that it stands on; as many as there are when all are passed. */
+  readonly rung: number
+  /** In the order in which they were made. */
+  readonly marks: readonly ReviewMark[]
+  /** What was last approved, whole: set when the last rung but the publication is passed. */
+  readonly approved: (Seal & { readonly by: Author; readonly at: number }) | undefined
+  readonly events: readonly ReviewEvent[]
+}
+
+export const noReview: Review = {
+  ladder: sixRungs,
+  rung: 0,
+  marks: [],
+  approved: undefined,
+  events: [],
+}
+
+export function reviewOf(events: readonly ReviewEvent[]): Review {
+  return events.reduce(after, noReview)
+}
+
+/** The review after one more event. An event that no longer fits changes nothing but the list of events. */
+export function after(before: Review, event: ReviewEvent): Review {
+  return { ...before, ...consequences(before, event), events: [...before.events, event] }
+}
+
+function consequences(review: Review, event: ReviewEvent): Partial<Review> {
+  switch (event.kind) {
+    case 'marked':
+      return { marks: [...review.marks, newMark(event)] }
+    case 'replied':
+      return { marks: review.marks.map((mark) => (mark.id === event.mark ? replied(mark, event) : mark)) }
+    case 'withdrawn':
+      return { marks: review.marks.filter((mark) => mark.id !== event.mark) }
+    case 'passed':
+      return passed(review, event)
+    case 'sentBack':
+      return { rung: Math.max(0, rungIndex(review.ladder, event.to)), approved: undefined }
+    case 'ladder':
+      return {
+        ladder: ladders.find(({ id }) => id === event.ladder) ?? review.ladder,
+        rung: 0,
+        approved: undefined,
+      }
+  }
+}
+
+function newMark(event: ReviewEvent & { kind: 'marked' }): ReviewMark {
+  const { mark, target, what, suggestedLevel, by, at, text } = event
+  const suggested = suggestedLevel === undefined ? {} : { suggestedLevel }
+  return { id: mark, target, kind: what, ...suggested, by, at, text, state: 'open', replies: [] }
+}
+
+function replied(mark: ReviewMark, { by, at, text, state }: ReviewEvent & { kind: 'replied' }): ReviewMark {
+  const reply = { by, at, text, ...(state === undefined ? {} : { state }) }
+  return { ...mark, state: state ?? mark.state, replies: [...mark.replies, reply] }
+}
+
+function passed(review: Review, { rung, seal, by, at }: ReviewEvent & { kind: 'passed' }): Partial<Review> {
+  const index = rungIndex(review.ladder, rung)
+  if (index !== review.rung) return {}
+  const last = index >= approvalRung(review.ladder)
+  return { rung: index + 1, approved: last ? { ...seal, by, at } : review.approved }
+}
+
+/** The rung on which the chart itself is approved: 公示 after it only shows what was. */
+function approvalRung({ rungs }: Ladder): number {
+  const publicity = rungs.findIndex(({ id }) => id === 'publicity')
+  return publicity === -1 ? rungs.length - 1 : publicity - 1
+}
+
+export function rungIndex({ rungs }: Ladder, id: string): number {
+  return rungs.findIndex((rung) => rung.id === id)
+}
+
+export function unsettled({ marks }: Review): readonly ReviewMark[] {
+  return marks.filter(isUnsettled)
+}
+
+/** 草稿: something was changed since the approval. `hash` is of the chart as it is now. */
+export function isDraft({ approved }: Review, hash: string): boolean {
+  return approved !== undefined && approved.hash !== hash
+}

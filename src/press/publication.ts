@@ -1,0 +1,73 @@
+/**
+ * What the public gets, pressed from the external edition: everything takes a
+ * `PublicChart`, so an internal chart does not compile here. The same chart gives the
+ * same bytes, so that what was looked at in the 公开审查 is what is posted.
+ */
+import { writePublicChartFile } from '../files/writeChartFile.ts'
+import type { Arrangement } from '../layout/arrangement.ts'
+import { arrange } from '../layout/arrange.ts'
+import { localElk } from '../layout/localElk.ts'
+import type { View } from '../model/chart.ts'
+import type { Edition, PublicChart } from '../model/edition.ts'
+import { composeSheet } from '../sheet/compose.ts'
+import { drawArrangement } from '../sheet/drawArrangement.ts'
+import type { Sheet } from '../sheet/ink.ts'
+import { measure } from '../sheet/measure.ts'
+import { sheetSvg } from '../sheet/out/svg.ts'
+import { chartText } from '../sheet/out/text.ts'
+import type { Page } from '../sheet/papers.ts'
+import { openFonts } from './fonts.ts'
+import { sheetPng } from './png.ts'
+import { publicPage } from './publicPage.ts'
+
+export interface Pressed {
+  /** The public chart file. */
+  readonly json: string
+  /** One sheet, A3. */
+  readonly svg: string
+  readonly txt: string
+  /** The whole page, but for the line that says where it stands among others. */
+  readonly html: string
+}
+
+/** What the page says of itself besides the chart. */
+export interface Imprint {
+  /** yyyy-mm-dd */
+  readonly postedOn: string
+}
+
+const page: Page = { paper: 'A3', landscape: false }
+const picturePage: Page = { paper: 'A4', landscape: false }
+
+export async function pressPublication(chart: PublicChart, view: View, imprint: Imprint): Promise<Pressed> {
+  const edition = { name: 'external', chart } as const
+  const arrangement = await arranged(edition, view)
+  const sheet = composeSheet({ edition, view, arrangement }, page)
+  const drawing = sheetSvg(drawingSheet(edition, view, arrangement), {
+    text: 'live',
+    pixels: { width: arrangement.width, height: arrangement.height },
+  })
+  return {
+    json: writePublicChartFile(chart),
+    svg: sheetSvg(sheet, { text: 'live', title: chart.header.title }),
+    txt: chartText(edition),
+    html: publicPage(chart, drawing, imprint),
+  }
+}
+
+/** The same as a picture, A4 at 300 dpi; seconds of work. */
+export async function pressPicture(chart: PublicChart, view: View): Promise<Uint8Array> {
+  const edition = { name: 'external', chart } as const
+  const arrangement = await arranged(edition, view)
+  return sheetPng(composeSheet({ edition, view, arrangement }, picturePage), picturePage, await openFonts())
+}
+
+async function arranged(edition: Edition, view: View): Promise<Arrangement> {
+  return arrange(edition.chart, { view, edition: edition.name, measure, elk: localElk() })
+}
+
+/** The drawing without a page around it, in units. */
+function drawingSheet(edition: Edition, view: View, arrangement: Arrangement): Sheet {
+  const { width, height } = arrangement
+  return { width, height, ink: drawArrangement(edition, arrangement, view), smallestText: 0 }
+}

@@ -1,0 +1,152 @@
+/**
+ * Who is asking, and what they may do. A link gives a role; a person who has opened a
+ * link holds it in a session; a script shows the link itself. Roles are worked out anew
+ * from the links at every question, so that what is revoked is gone at once.
+ */
+import type { ApiErrorCode } from '../../protocol/api.ts'
+import type { Right, Role } from '../../protocol/roles.ts'
+import { may, stronger } from '../../protocol/roles.ts'
+import type { KeptLink, KeptPerson, Store } from '../store/tables.ts'
+import { hashOf, isPassword, newToken } from './secrets.ts'
+
+/** `id` is what work is put down to: a person, or the link that a script uses. */
+export type Caller =
+  | { readonly kind: 'nobody' }
+  | { readonly kind: 'person'; readonly id: string; readonly name: string; readonly post: string }
+  | { readonly kind: 'script'; readonly id: string; readonly name: string; readonly link: KeptLink }
+
+/** Asked for what they may not have, or in a way that cannot be; the sentence stands in text/api.ts. */
+export class AccessError extends Error {
+  override readonly name = 'AccessError'
+  readonly code: ApiErrorCode
+
+  constructor(code: ApiErrorCode) {
+    super(code)
+    this.code = code
+  }
+}
+
+export interface Access {
+  readonly callerOf: (credentials: Credentials) => Promise<Caller>
+  /** Undefined where there is none. */
+  readonly roleOf: (callerId: string, chart: string) => Promise<Role | undefined>
+  /** The role, or an AccessError: `not-signed-in` for nobody, `no-right` for everybody else, whether there is such a chart or not. */
+  readonly allow: (caller: Caller, chart: string, right: Right) => Promise<Role>
+  readonly isAdministrator: (caller: Caller) => Promise<boolean>
+  /**
+   * Gives a person what the link gives. Who that is, is asked only when the link is
+   * good: a wrong one leaves no trace. Throws an AccessError.
+   */
+  readonly redeem: (link: Shown, person: () => Promise<string>) => Promise<Redeemed>
+  /** A session of this person: the cookie's value. */
+  readonly begin: (person: KeptPerson) => Promise<string>
+}
+
+export interface Credentials {
+  /** The session cookie. */
+  readonly session: string | undefined
+  /** `Authorization: Bearer …` */
+  readonly bearer: string | undefined
+  readonly password: string | undefined
+}
+
+/** A link as somebody shows it. */
+export interface Shown {
+  readonly token: string
+  readonly password: string | undefined
+}
+
+export interface Redeemed {
+  readonly person: string
+  readonly chart: string | undefined
+  readonly role: Role
+}
+
+/** Wrong passwords of one link before it has to rest. */
+const mostGuesses = 10
+/** ms */
+const rest = 15 * 60_000
+
+export function openAccess(store: Store, now: () => number): Access {
+  const guesses = countGuesses(now)
+  const held = async (callerId: string): Promise<readonly KeptLink[]> => {
+    if (!callerId.startsWith(scriptPrefix)) return store.links.heldBy(callerId)
+    const link = await store.links.find(callerId.slice(scriptPrefix.length))
+    return link ? [link] : []
+  }
+  const roleOf = async (callerId: string, chart: string) => {
+    const links = (await held(callerId)).filter((link) => isGood(link, now()) && opens(link, chart))
+    return links
+      .map((link) => link.role)
+      .reduce<Role | undefined>((a, b) => (a ? stronger(a, b) : b), undefined)
+  }
+  const unlocked = async (token: string, password: string | undefined): Promise<KeptLink> => {
+    const link = await store.links.byHash(hashOf(token))
+    if (!link || link.revokedAt !== undefined) throw new AccessError('wrong-link')
+    if (!isGood(link, now())) throw new AccessError('link-expired')
+    if (link.password === undefined) return link
+    if (password === undefined || password === '') throw new AccessError('password-needed')
+    guesses.take(link.id)
+    if (!(await isPassword(password, link.password))) throw new AccessError('wrong-password')
+    guesses.forget(link.id)
+    return link
+  }
+  return {
+    roleOf,
+    callerOf: async ({ session, bearer, password }) => {
+      if (bearer !== undefined) {
+        const link = await unlocked(bearer, password)
+        if (link.maxUses !== undefined && link.useCount >= link.maxUses) throw new AccessError('link-used-up')
+        return { kind: 'script', id: `${scriptPrefix}${link.id}`, name: link.name, link }
+      }
+      const person = session === undefined ? undefined : await store.people.bySession(hashOf(session))
+      return person ? { kind: 'person', ...person } : { kind: 'nobody' }
+    },
+    allow: async (caller, chart, right) => {
+      if (caller.kind === 'nobody') throw new AccessError('not-signed-in')
+      const role = await roleOf(caller.id, chart)
+      if (role === undefined || !may(role, right)) throw new AccessError('no-right')
+      return role
+    },
+    isAdministrator: async (caller) =>
+      caller.kind !== 'nobody' &&
+      (await held(caller.id)).some((link) => link.chart === undefined && isGood(link, now())),
+    redeem: async ({ token, password }, personOf) => {
+      const link = await unlocked(token, password)
+      const person = await personOf()
+      // Who has opened it once may open it again: it is in their bookmarks.
+      const before = (await store.links.heldBy(person)).some(({ id }) => id === link.id)
+      if (!before && !(await store.links.use(link.id, person, now()))) throw new AccessError('link-used-up')
+      return { person, chart: link.chart, role: link.role }
+    },
+    begin: async (person) => {
+      const session = newToken()
+      await store.people.begin(hashOf(session), person.id, now())
+      return session
+    },
+  }
+}
+
+const scriptPrefix = 'link:'
+
+function isGood(link: KeptLink, now: number): boolean {
+  return link.revokedAt === undefined && (link.expiresAt === undefined || link.expiresAt > now)
+}
+
+/** The administrator's link opens every chart. */
+function opens(link: KeptLink, chart: string): boolean {
+  return link.chart === undefined || link.chart === chart
+}
+
+function countGuesses(now: () => number) {
+  const counts = new Map<string, { readonly since: number; readonly count: number }>()
+  return {
+    take: (link: string) => {
+      const found = counts.get(link)
+      const { since, count } = found && now() - found.since < rest ? found : { since: now(), count: 0 }
+      if (count >= mostGuesses) throw new AccessError('too-many')
+      counts.set(link, { since, count: count + 1 })
+    },
+    forget: (link: string) => void counts.delete(link),
+  }
+}

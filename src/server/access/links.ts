@@ -1,0 +1,69 @@
+/** Share links as they are made: the token in the address, its hash in the store. */
+import type { CreatedChart, CreatedLink, NewLink, ShareLink } from '../../protocol/api.ts'
+import type { Role } from '../../protocol/roles.ts'
+import { roles } from '../../protocol/roles.ts'
+import type { KeptLink, NewKeptLink } from '../store/tables.ts'
+import { hashOf, hashPassword, newToken } from './secrets.ts'
+
+export interface MadeLink {
+  readonly kept: NewKeptLink
+  readonly token: string
+}
+
+export interface LinkMaker {
+  readonly newId: () => string
+  readonly now: () => number
+}
+
+/** One link a role, without a limit. */
+export function firstLinks(chart: string, { newId, now }: LinkMaker): { readonly [R in Role]: MadeLink } {
+  const entries = roles.map((role) => {
+    const token = newToken()
+    const kept = { id: newId(), hash: hashOf(token), chart, role, name: '', createdAt: now() }
+    return [role, { kept, token }] as const
+  })
+  return Object.fromEntries(entries) as { [R in Role]: MadeLink }
+}
+
+export async function newLink(
+  chart: string | undefined,
+  { role, name = '', expiresAt, maxUses, password }: NewLink,
+  { newId, now }: LinkMaker,
+): Promise<MadeLink> {
+  const token = newToken()
+  const kept: NewKeptLink = {
+    id: newId(),
+    hash: hashOf(token),
+    ...(chart === undefined ? {} : { chart }),
+    role,
+    name,
+    createdAt: now(),
+    ...(expiresAt === undefined ? {} : { expiresAt }),
+    ...(maxUses === undefined ? {} : { maxUses }),
+    ...(password ? { password: await hashPassword(password) } : {}),
+  }
+  return { kept, token }
+}
+
+/** `origin` as the one who asks sees this server: http://10.0.0.5:8080 */
+export function addressOf(origin: string, chart: string, token: string): string {
+  return `${origin}/c/${chart}#${token}`
+}
+
+export function addresses(
+  origin: string,
+  chart: string,
+  made: { readonly [R in Role]: MadeLink },
+): CreatedChart['links'] {
+  const entries = roles.map((role) => [role, addressOf(origin, chart, made[role].token)] as const)
+  return Object.fromEntries(entries) as { [R in Role]: string }
+}
+
+/** What an owner sees of a link. */
+export function shown({ hash, chart, password, useCount, ...link }: KeptLink): Omit<ShareLink, 'uses'> {
+  return { ...link, hasPassword: password !== undefined }
+}
+
+export function shownNew({ kept, token }: MadeLink, origin: string, chart: string): CreatedLink {
+  return { ...shown({ ...kept, useCount: 0 }), link: addressOf(origin, chart, token) }
+}

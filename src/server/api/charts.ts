@@ -1,0 +1,167 @@
+/** Charts: made, listed, read, put in the bin. */
+import * as Y from 'yjs'
+import { applyToDoc } from '../../doc/chartDoc.ts'
+import { ChartFileError } from '../../files/chartFileError.ts'
+import { readChartFile } from '../../files/readChartFile.ts'
+import { writeChartFile } from '../../files/writeChartFile.ts'
+import type { Chart } from '../../model/chart.ts'
+import { replaceChart } from '../../model/edits/replaceChart.ts'
+import { noRecords } from '../../model/records.ts'
+import type { CreatedChart, ListedChart, Ticket } from '../../protocol/api.ts'
+import { sayFault } from '../../text/faults.ts'
+import { addresses, firstLinks } from '../access/links.ts'
+import type { KeptChart, LogEntry } from '../store/tables.ts'
+import { runChecks } from '../../checks/runChecks.ts'
+import { checkReport } from '../../checks/checkReport.ts'
+import type { Office } from './office.ts'
+import type { Route } from './route.ts'
+import { known, RequestError, route } from './route.ts'
+
+/** The server's own hand: no person can write under its Yjs client ids. */
+const server = 'server'
+
+const chartId = /^[\w-]{6,40}$/
+
+export const chartRoutes: readonly Route[] = [
+  route({
+    method: 'post',
+    path: '/api/charts',
+    summary: 'createChart',
+    who: 'anyone',
+    answer: async ({ c, caller, origin }, office): Promise<CreatedChart> => {
+      const chart = chartIn(await c.req.text(), office.newId)
+      const id = office.newId()
+      const made = firstLinks(id, office)
+      const first = firstEntry(id, chart, office.now())
+      const links = Object.values(made).map((link) => link.kept)
+      await office.store.charts.create(keptChart(id, chart, office.now()), first, links)
+      if (caller.kind === 'person') await office.store.links.use(made.owner.kept.id, caller.id, office.now())
+      office.history.changed(id, caller.kind === 'nobody' ? server : caller.id)
+      return { id, links: addresses(origin, id, made) }
+    },
+  }),
+  route({
+    method: 'put',
+    path: '/api/charts/:chart',
+    summary: 'registerChart',
+    who: 'signedIn',
+    answer: async ({ caller, chart }, office) => {
+      if (!chartId.test(chart)) throw new RequestError('bad-request')
+      const { id: person } = known(caller)
+      const role = await office.access.roleOf(person, chart)
+      if (role !== undefined) return { role }
+      const made = firstLinks(chart, office)
+      const empty = keptChart(chart, undefined, office.now())
+      const fresh = await office.store.charts.create(empty, undefined, [made.owner.kept])
+      if (!fresh) throw new RequestError('no-right')
+      await office.store.links.use(made.owner.kept.id, person, office.now())
+      return { role: 'owner' }
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/api/charts',
+    summary: 'listCharts',
+    who: 'signedIn',
+    answer: async ({ c, caller }, office) => {
+      const inBin = c.req.query('bin') !== undefined
+      const all = await office.store.charts.list()
+      const listed = await Promise.all(
+        all
+          .filter((kept) => (kept.deletedAt !== undefined) === inBin)
+          .map(async (kept) => listedFor(kept, await office.access.roleOf(known(caller).id, kept.id))),
+      )
+      return { charts: listed.flat().filter(({ role }) => !inBin || role === 'owner') }
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/api/charts/:chart',
+    summary: 'readChart',
+    who: 'read',
+    answer: async ({ c, chart }, office) => {
+      await present(chart, office)
+      const content = writeChartFile(await office.rooms.chart(chart))
+      return c.body(content, 200, { 'Content-Type': 'application/json; charset=utf-8' })
+    },
+  }),
+  route({
+    method: 'delete',
+    path: '/api/charts/:chart',
+    summary: 'removeChart',
+    who: 'share',
+    answer: async ({ chart }, office) => {
+      await present(chart, office)
+      await office.store.charts.remove(chart, office.now())
+      office.rooms.gone(chart)
+      return { ok: true }
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/api/charts/:chart/putBack',
+    summary: 'putBack',
+    who: 'share',
+    answer: async ({ chart }, office) => {
+      await office.store.charts.putBack(chart)
+      return { ok: true }
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/api/charts/:chart/checks',
+    summary: 'checkChart',
+    who: 'read',
+    answer: async ({ chart }, office) => {
+      await present(chart, office)
+      const read = await office.rooms.chart(chart)
+      return checkReport(runChecks(read), read)
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/api/charts/:chart/ticket',
+    summary: 'ticket',
+    who: 'read',
+    answer: async ({ caller, chart, role }, office): Promise<Ticket> => {
+      await present(chart, office)
+      return { ticket: office.tickets.issue(known(caller), chart), role }
+    },
+  }),
+]
+
+/** Throws where the chart is not there, or in the bin. */
+export async function present(chart: string, { store }: Office): Promise<KeptChart> {
+  const kept = await store.charts.find(chart)
+  if (!kept || kept.deletedAt !== undefined) throw new RequestError('not-found')
+  return kept
+}
+
+function chartIn(text: string, newId: () => string): Chart {
+  try {
+    return readChartFile(text, newId).chart
+  } catch (error) {
+    if (!(error instanceof ChartFileError)) throw error
+    throw new RequestError('bad-chart', error.problems.map(sayFault).join('\n'))
+  }
+}
+
+function firstEntry(id: string, chart: Chart, at: number): LogEntry {
+  const doc = new Y.Doc()
+  applyToDoc(doc, replaceChart(noRecords, chart), server)
+  const update = Y.encodeStateAsUpdate(doc)
+  return { chart: id, update, person: server, at, clients: [doc.clientID], changes: [] }
+}
+
+function keptChart(id: string, chart: Chart | undefined, at: number): KeptChart {
+  const title = chart?.header.title ?? ''
+  const unit = chart?.header.unit ?? ''
+  return { id, title, unit, steps: chart?.steps.length ?? 0, createdAt: at, changedAt: at }
+}
+
+function listedFor(
+  { createdAt: _, ...kept }: KeptChart,
+  role: ListedChart['role'] | undefined,
+): readonly ListedChart[] {
+  return role === undefined ? [] : [{ ...kept, role }]
+}

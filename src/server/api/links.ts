@@ -1,0 +1,63 @@
+/** Share links: made, listed with who used them, taken back. */
+import { z } from 'zod'
+import type { CreatedLink, NewLink, ShareLink } from '../../protocol/api.ts'
+import { roles } from '../../protocol/roles.ts'
+import { apiWords } from '../../text/api.ts'
+import { newLink, shown, shownNew } from '../access/links.ts'
+import { present } from './charts.ts'
+import type { Route } from './route.ts'
+import { RequestError, route } from './route.ts'
+
+const newLinkBody = z.object({
+  role: z.enum(roles),
+  name: z.string().max(100).optional(),
+  expiresAt: z.number().int().optional(),
+  maxUses: z.number().int().min(1).optional(),
+  password: z.string().max(200).optional(),
+})
+
+export const linkRoutes: readonly Route[] = [
+  route({
+    method: 'get',
+    path: '/api/charts/:chart/links',
+    summary: 'listLinks',
+    who: 'share',
+    answer: async ({ chart }, { store }): Promise<{ readonly links: readonly ShareLink[] }> => {
+      const links = await store.links.list(chart)
+      return {
+        links: await Promise.all(
+          links.map(async (link) => ({ ...shown(link), uses: await store.links.uses(link.id) })),
+        ),
+      }
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/api/charts/:chart/links',
+    summary: 'createLink',
+    who: 'share',
+    body: newLinkBody,
+    answer: async ({ chart, body, origin }, office): Promise<CreatedLink> => {
+      await present(chart, office)
+      if (body.expiresAt !== undefined && body.expiresAt <= office.now())
+        throw new RequestError('bad-request', `expiresAt：${apiWords.expired}`)
+      const made = await newLink(chart, body as NewLink, office)
+      await office.store.links.create(made.kept)
+      return shownNew(made, origin, chart)
+    },
+  }),
+  route({
+    method: 'delete',
+    path: '/api/charts/:chart/links/:link',
+    summary: 'revokeLink',
+    who: 'share',
+    answer: async ({ c, chart }, office) => {
+      const id = c.req.param('link') ?? ''
+      const link = await office.store.links.find(id)
+      if (link?.chart !== chart) throw new RequestError('not-found')
+      await office.store.links.revoke(id, office.now())
+      office.rooms.accessChanged(chart)
+      return { ok: true }
+    },
+  }),
+]

@@ -1,0 +1,25 @@
+/** What the routes work with: built once by `serve.ts`, handed to every route. */
+import type { Access } from '../access/access.ts'
+import type { Tickets } from '../access/tickets.ts'
+import type { History } from '../history.ts'
+import type { Press } from '../publish/press.ts'
+import type { Publishing } from '../publish/publishing.ts'
+import type { Reviews } from '../review.ts'
+import type { Rooms } from '../rooms/rooms.ts'
+import type { Store } from '../store/tables.ts'
+
+export interface Office {
+  readonly store: Store
+  readonly rooms: Rooms
+  readonly access: Access
+  readonly tickets: Tickets
+  readonly history: History
+  readonly reviews: Reviews
+  readonly publishing: Publishing
+  readonly press: Press
+  /** ms since 1970 */
+  readonly now: () => number
+  readonly newId: () => string
+  /** What this server is called from outside, where the administrator has said it. */
+  readonly publicUrl: string | undefined
+}

@@ -1,0 +1,83 @@
+/** 公开: previewed, posted, withdrawn by the owner. */
+import { z } from 'zod'
+import type { Publication } from '../../protocol/api.ts'
+import { present } from './charts.ts'
+import type { Route } from './route.ts'
+import { known, RequestError, route } from './route.ts'
+
+const wish = {
+  view: z.enum(['flow', 'lanes', 'columns']).default('flow'),
+  disclose: z
+    .object({
+      risks: z.boolean().optional(),
+      measures: z.boolean().optional(),
+      responsible: z.boolean().optional(),
+    })
+    .default({}),
+}
+
+const previewBody = z.object(wish)
+
+const publishBody = z.object({
+  ...wish,
+  reviewedBy: z.string().trim().min(1).max(100),
+  hash: z.string().length(64).optional(),
+})
+
+export const publicationRoutes: readonly Route[] = [
+  route({
+    method: 'get',
+    path: '/api/charts/:chart/publications',
+    summary: 'listPublications',
+    who: 'read',
+    answer: async ({ chart }, office): Promise<{ readonly publications: readonly Publication[] }> => {
+      await present(chart, office)
+      return { publications: await office.publishing.list(chart) }
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/api/charts/:chart/publications/preview',
+    summary: 'previewPublication',
+    who: 'share',
+    body: previewBody,
+    answer: async ({ chart, body }, office) => {
+      await present(chart, office)
+      return office.publishing.preview(chart, { view: body.view, disclosure: disclosed(body.disclose) })
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/api/charts/:chart/publications',
+    summary: 'publish',
+    who: 'share',
+    body: publishBody,
+    answer: async ({ caller, chart, body, origin }, office) => {
+      await present(chart, office)
+      const { id, name } = known(caller)
+      const { view, disclose, reviewedBy, hash } = body
+      const by = { id, name, reviewedBy, hash }
+      const kept = await office.publishing.publish(chart, { view, disclosure: disclosed(disclose) }, by)
+      return { publicId: kept.id, link: `${origin}/p/${kept.id}` }
+    },
+  }),
+  route({
+    method: 'delete',
+    path: '/api/charts/:chart/publications/:publication',
+    summary: 'withdrawPublication',
+    who: 'share',
+    answer: async ({ c, chart }, office) => {
+      const id = c.req.param('publication') ?? ''
+      const kept = await office.store.publications.find(id)
+      if (kept?.chart !== chart) throw new RequestError('not-found')
+      await office.store.publications.withdraw(id, office.now())
+      return { ok: true }
+    },
+  }),
+]
+
+type Flags = { readonly [flag in 'risks' | 'measures' | 'responsible']?: boolean | undefined }
+
+function disclosed(flags: Flags): { readonly [F in keyof Flags]?: boolean } {
+  return Object.fromEntries(Object.entries(flags).filter(([, value]) => value === true))
+}

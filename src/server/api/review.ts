@@ -1,0 +1,96 @@
+/** 审核意见 and 逐级审定, for screens that list many charts and for other programs. */
+import { z } from 'zod'
+import { ladders } from '../../model/review/ladder.ts'
+import { markKinds } from '../../model/review/mark.ts'
+import type { ReviewCommand } from '../../model/review/decide.ts'
+import type { Author } from '../../model/review/mark.ts'
+import type { Review } from '../../model/review/review.ts'
+import { unsettled } from '../../model/review/review.ts'
+import { reviewRefusals } from '../../text/review.ts'
+import type { Caller } from '../access/access.ts'
+import { present } from './charts.ts'
+import type { Route } from './route.ts'
+import { known, RequestError, route } from './route.ts'
+
+const id = z.string().min(1).max(200)
+const text = z.string().max(4000).default('')
+
+/** A command as it comes from outside. */
+export const reviewCommand = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('mark'),
+    target: z.discriminatedUnion('on', [
+      z.object({ on: z.literal('chart') }),
+      z.object({ on: z.enum(['step', 'risk', 'measure', 'post']), id, name: z.string().max(400) }),
+    ]),
+    what: z.enum(markKinds),
+    text,
+    suggestedLevel: z.string().max(40).optional(),
+  }),
+  z.object({ kind: z.enum(['reply', 'settle', 'accept', 'return']), mark: id, text }),
+  z.object({ kind: z.literal('withdraw'), mark: id }),
+  z.object({ kind: z.literal('pass'), text }),
+  z.object({ kind: z.literal('sendBack'), to: id, text }),
+  z.object({ kind: z.literal('ladder'), ladder: z.enum(ladders.map((ladder) => ladder.id)) }),
+]) satisfies z.ZodType<ReviewCommand>
+
+export const reviewRoutes: readonly Route[] = [
+  route({
+    method: 'get',
+    path: '/api/charts/:chart/review',
+    summary: 'readReview',
+    who: 'read',
+    answer: async ({ chart }, office) => {
+      await present(chart, office)
+      return { events: (await office.reviews.of(chart)).events }
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/api/charts/:chart/review',
+    summary: 'giveReview',
+    who: 'read',
+    body: reviewCommand,
+    answer: async ({ caller, chart, role, body }, office) => {
+      await present(chart, office)
+      const given = await office.reviews.give(chart, body, authorOf(caller), role)
+      if (given.ok) return given
+      if (given.code === 'no-right') throw new RequestError('no-right')
+      throw new RequestError('refused', reviewRefusals[given.code])
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/api/review',
+    summary: 'listReviews',
+    who: 'signedIn',
+    answer: async ({ caller }, office) => {
+      const charts = await office.store.charts.list()
+      const seen = await Promise.all(
+        charts
+          .filter((kept) => kept.deletedAt === undefined)
+          .map(async ({ id: chart, title, unit }) => {
+            const role = await office.access.roleOf(known(caller).id, chart)
+            if (role === undefined) return []
+            return [{ id: chart, title, unit, role, ...standing(await office.reviews.of(chart)) }]
+          }),
+      )
+      return { charts: seen.flat() }
+    },
+  }),
+]
+
+export function authorOf(caller: Caller): Author {
+  const { id: person, name } = known(caller)
+  return { id: person, name, post: caller.kind === 'person' ? caller.post : '' }
+}
+
+function standing(review: Review): object {
+  return {
+    ladder: review.ladder.id,
+    rung: review.rung,
+    approved: review.approved,
+    marks: review.marks,
+    unsettled: unsettled(review).length,
+  }
+}

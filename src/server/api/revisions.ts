@@ -1,0 +1,59 @@
+/** 历史版本 */
+import { z } from 'zod'
+import type { Revision } from '../../protocol/api.ts'
+import { present } from './charts.ts'
+import type { Route } from './route.ts'
+import { known, RequestError, route } from './route.ts'
+
+const nameBody = z.object({
+  name: z.string().trim().min(1).max(100),
+  kind: z.enum(['named', 'restored']).default('named'),
+})
+
+/** Entries of the journal in one answer. */
+const mostEntries = 2000
+
+export const revisionRoutes: readonly Route[] = [
+  route({
+    method: 'get',
+    path: '/api/charts/:chart/revisions',
+    summary: 'listRevisions',
+    who: 'history',
+    answer: async ({ chart }, office): Promise<{ readonly revisions: readonly Revision[] }> => {
+      await present(chart, office)
+      await office.history.settle(chart)
+      return { revisions: await office.store.revisions.list(chart) }
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/api/charts/:chart/revisions',
+    summary: 'nameRevision',
+    who: 'restore',
+    body: nameBody,
+    answer: async ({ caller, chart, body }, office): Promise<Revision> => {
+      await present(chart, office)
+      return office.history.keep(chart, { kind: body.kind, name: body.name, by: known(caller).id })
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/api/charts/:chart/revisions/:revision',
+    summary: 'readRevision',
+    who: 'history',
+    answer: async ({ c, chart }, { store }) => {
+      const file = await store.revisions.read(chart, c.req.param('revision') ?? '')
+      if (file === undefined) throw new RequestError('not-found')
+      return c.body(file, 200, { 'Content-Type': 'application/json; charset=utf-8' })
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/api/charts/:chart/journal',
+    summary: 'journal',
+    who: 'history',
+    answer: async ({ c, chart }, { store }) => ({
+      entries: await store.log.journal(chart, Number(c.req.query('since')) || 0, mostEntries),
+    }),
+  }),
+]

@@ -1,0 +1,142 @@
+/**
+ * A route of the API, as a record: its policy stands where it is declared, and *may
+ * they* is asked before *is it there*. The same records register the routes and write
+ * the documentation.
+ */
+import type { Context, Hono } from 'hono'
+import { getCookie } from 'hono/cookie'
+import type { ZodType } from 'zod'
+import type { ApiErrorCode } from '../../protocol/api.ts'
+import type { Right, Role } from '../../protocol/roles.ts'
+import { apiErrors, apiWords, sayBadField } from '../../text/api.ts'
+import type { routeSummary } from '../../text/api.ts'
+import type { Caller } from '../access/access.ts'
+import { AccessError } from '../access/access.ts'
+import type { KnownCaller } from '../access/tickets.ts'
+import { StoreError } from '../store/storeError.ts'
+import type { Office } from './office.ts'
+
+export interface Route<Body = unknown> {
+  readonly method: 'get' | 'post' | 'put' | 'delete'
+  /** As Hono writes it; `:chart` is the chart that the right is asked for. */
+  readonly path: string
+  readonly summary: keyof typeof routeSummary
+  readonly who: Right | 'anyone' | 'signedIn'
+  /** JSON, checked before anything else is done with it. */
+  readonly body?: ZodType<Body>
+  /** What is answered; an object is sent as JSON. */
+  readonly answer: (asked: Asked<Body>, office: Office) => Promise<Response | object>
+}
+
+export interface Asked<Body> {
+  readonly c: Context
+  readonly caller: Caller
+  readonly body: Body
+  readonly origin: string
+  /** '' where the path has none. */
+  readonly chart: string
+  /** Of the caller on that chart; `viewer` where no right is asked for. */
+  readonly role: Role
+}
+
+/** Wrong input; the message is for people. */
+export class RequestError extends Error {
+  override readonly name = 'RequestError'
+  readonly code: ApiErrorCode
+
+  constructor(code: ApiErrorCode, message: string = apiErrors[code]) {
+    super(message)
+    this.code = code
+  }
+}
+
+/** Only so that the compiler ties a route's body to its answer. */
+export function route<Body>(declared: Route<Body>): Route {
+  return declared as Route
+}
+
+export function addRoute(app: Hono, { method, path, who, body, answer }: Route, office: Office): void {
+  app.on(method.toUpperCase(), path, async (c) => {
+    const caller = await callerOf(c, office)
+    const chart = c.req.param('chart') ?? ''
+    const role = await allowed(caller, chart, who, office)
+    const read = body === undefined ? undefined : await readBody(c, body)
+    const answered = await answer({ c, caller, body: read, origin: originOf(c, office), chart, role }, office)
+    return answered instanceof Response ? answered : c.json(answered)
+  })
+}
+
+async function callerOf(c: Context, office: Office): Promise<Caller> {
+  return office.access.callerOf({
+    session: getCookie(c, sessionCookie),
+    bearer: /^Bearer +(\S+)$/i.exec(c.req.header('Authorization') ?? '')?.[1],
+    password: c.req.header('X-Link-Password'),
+  })
+}
+
+export const sessionCookie = 'qingquan'
+
+async function allowed(caller: Caller, chart: string, who: Route['who'], office: Office): Promise<Role> {
+  if (who === 'anyone') return 'viewer'
+  if (who !== 'signedIn') return office.access.allow(caller, chart, who)
+  known(caller)
+  return 'viewer'
+}
+
+/** Throws an AccessError for somebody who is nobody. */
+export function known(caller: Caller): KnownCaller {
+  if (caller.kind === 'nobody') throw new AccessError('not-signed-in')
+  return caller
+}
+
+async function readBody(c: Context, shape: ZodType): Promise<unknown> {
+  const text = await c.req.text()
+  const read = shape.safeParse(text.trim() === '' ? {} : parsed(text))
+  if (read.success) return read.data
+  const [issue] = read.error.issues
+  throw new RequestError('bad-request', sayBadField(issue?.path.join('.') ?? '', issue?.message ?? ''))
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new RequestError('bad-request', sayBadField('', apiWords.notJson))
+  }
+}
+
+/** As the one who asks sees this server, unless the administrator has said what it is called. */
+export function originOf(c: Context, { publicUrl }: Pick<Office, 'publicUrl'>): string {
+  return publicUrl ?? new URL(c.req.url).origin
+}
+
+const statuses: { readonly [C in ApiErrorCode]: 400 | 401 | 403 | 404 | 409 | 413 | 429 | 500 | 503 } = {
+  'bad-request': 400,
+  'bad-chart': 400,
+  'not-signed-in': 401,
+  'no-right': 403,
+  'wrong-link': 401,
+  'link-expired': 401,
+  'link-used-up': 401,
+  'password-needed': 401,
+  'wrong-password': 401,
+  'not-found': 404,
+  'too-large': 413,
+  'too-many': 429,
+  'foreign-origin': 403,
+  refused: 409,
+  'cannot-save': 503,
+  'our-fault': 500,
+}
+
+export function failed(c: Context, code: ApiErrorCode, message: string = apiErrors[code]): Response {
+  return c.json({ error: { code, message } }, statuses[code])
+}
+
+/** What went wrong, for the one who asked; what nobody foresaw is told to the log and not to them. */
+export function sayFailure(c: Context, error: unknown, report: (error: unknown) => void): Response {
+  if (error instanceof AccessError) return failed(c, error.code)
+  if (error instanceof RequestError) return failed(c, error.code, error.message)
+  report(error)
+  return failed(c, error instanceof StoreError ? 'cannot-save' : 'our-fault')
+}

@@ -1,0 +1,17 @@
+/** The API, whole: every route with its policy. */
+import { chartRoutes } from './charts.ts'
+import { linkRoutes } from './links.ts'
+import { peopleRoutes } from './people.ts'
+import { publicationRoutes } from './publications.ts'
+import { reviewRoutes } from './review.ts'
+import { revisionRoutes } from './revisions.ts'
+import type { Route } from './route.ts'
+
+export const routes: readonly Route[] = [
+  ...chartRoutes,
+  ...linkRoutes,
+  ...revisionRoutes,
+  ...reviewRoutes,
+  ...publicationRoutes,
+  ...peopleRoutes,
+]

@@ -1,0 +1,23 @@
+/** Commands of the connection (frame 103): what is asked for → who answers. */
+import { z } from 'zod'
+import type { Role } from '../protocol/roles.ts'
+import { reviewCommand } from './api/review.ts'
+import type { Reviews } from './review.ts'
+
+interface Asking {
+  readonly person: string
+  readonly name: string
+  readonly post: string
+  readonly role: Role
+}
+
+const command = z.object({ do: z.literal('review'), command: reviewCommand })
+
+/** Never throws for what a client sends: it is told what was wrong. */
+export function openCommands({ reviews }: { readonly reviews: Reviews }) {
+  return async (chart: string, { person: id, name, post, role }: Asking, body: unknown): Promise<object> => {
+    const read = command.safeParse(body)
+    if (!read.success) return { ok: false, code: 'bad-command' }
+    return reviews.give(chart, read.data.command, { id, name, post }, role)
+  }
+}

@@ -1,0 +1,117 @@
+/**
+ * Revisions that nobody has to think of: when work on a chart pauses, at intervals while
+ * it does not, before a restore, and when the server stops. The same chart twice in a
+ * row is one revision.
+ */
+import { createHash } from 'node:crypto'
+import { writeChartFile } from '../files/writeChartFile.ts'
+import type { Chart } from '../model/chart.ts'
+import type { Revision, RevisionKind } from '../protocol/api.ts'
+import { historyWords } from '../text/server.ts'
+import type { Store } from './store/tables.ts'
+
+export interface History {
+  /** Somebody changed this chart. */
+  readonly changed: (chart: string, by: string) => void
+  /** Makes a revision of what is there now, for a reason. */
+  readonly keep: (chart: string, why: Why) => Promise<Revision>
+  /** A revision of what was changed since the last, if anything was. */
+  readonly settle: (chart: string) => Promise<void>
+  /** To be called every now and then: describes and keeps what is due. */
+  readonly tick: () => Promise<void>
+  /** Keeps everything that is not yet kept. */
+  readonly close: () => Promise<void>
+}
+
+export interface Why {
+  readonly kind: RevisionKind
+  readonly name: string
+  readonly by: string
+}
+
+interface Unkept {
+  readonly since: number
+  last: number
+  described: boolean
+  readonly by: Set<string>
+}
+
+/** ms without a change after which a revision is made. */
+const pause = 2 * 60_000
+/** ms: while work goes on, a revision so often. */
+const longest = 15 * 60_000
+
+export interface HistoryParts {
+  readonly store: Store
+  readonly chart: (id: string) => Promise<Chart>
+  readonly now: () => number
+  readonly newId: () => string
+}
+
+export function openHistory({ store, chart: read, now, newId }: HistoryParts): History {
+  const unkept = new Map<string, Unkept>()
+  const keep = async (chart: string, why: Why): Promise<Revision> => {
+    const by = unkept.get(chart)?.by ?? new Set()
+    unkept.delete(chart)
+    try {
+      return await add(chart, why, new Set([...by, why.by]))
+    } catch (error) {
+      for (const person of by) changed(chart, person)
+      throw error
+    }
+  }
+  const add = async (chart: string, { kind, name }: Why, by: ReadonlySet<string>): Promise<Revision> => {
+    const state = await read(chart)
+    const file = writeChartFile(state)
+    const hash = createHash('sha256').update(file).digest('hex')
+    const [last] = await store.revisions.list(chart)
+    if (kind === 'auto' && last?.hash === hash) return last
+    const revision = { id: newId(), at: now(), kind, name, authors: await names(by), hash }
+    await store.revisions.add({ ...revision, chart, file })
+    await describe(chart, state)
+    return revision
+  }
+  const describe = async (chart: string, { header, steps }: Chart) =>
+    store.charts.describe(chart, {
+      title: header.title,
+      unit: header.unit ?? '',
+      steps: steps.length,
+      changedAt: now(),
+    })
+  const names = async (by: ReadonlySet<string>) => {
+    const found = await Promise.all([...by].filter((id) => id !== '').map(async (id) => nameOf(id)))
+    return [...new Set(found)]
+  }
+  const nameOf = async (id: string): Promise<string> => {
+    if (id === 'server') return historyWords.server
+    if (!id.startsWith('link:')) return (await store.people.find(id))?.name || historyWords.nobody
+    return (await store.links.find(id.slice('link:'.length)))?.name || historyWords.script
+  }
+  const changed = (chart: string, by: string) => {
+    const found = unkept.get(chart) ?? { since: now(), last: 0, described: false, by: new Set() }
+    found.last = now()
+    found.described = false
+    found.by.add(by)
+    unkept.set(chart, found)
+  }
+  const settle = async (chart: string) => {
+    if (unkept.has(chart)) await keep(chart, { kind: 'auto', name: '', by: '' })
+  }
+  return {
+    changed,
+    keep,
+    settle,
+    tick: async () => {
+      for (const [chart, found] of unkept) {
+        if (now() - found.last > pause || now() - found.since > longest) await settle(chart)
+        else if (!found.described) {
+          found.described = true
+          await describe(chart, await read(chart))
+        }
+      }
+    },
+    close: async () => {
+      for (const chart of unkept.keys()) await settle(chart)
+    },
+  }
+}

@@ -1,0 +1,48 @@
+/** What the board is handed: posted bytes and where they stand, nothing else of the store. */
+import type { BoardParts, Posted } from '../../board/board.ts'
+import { readChartFile } from '../../files/readChartFile.ts'
+import { externalEdition } from '../../model/externalEdition.ts'
+import { noticeMark, pageStyle } from '../../press/publicPage.ts'
+import type { Office } from '../api/office.ts'
+import type { KeptPublication } from '../store/tables.ts'
+import { dayOf } from './publishing.ts'
+
+export function boardParts(office: Pick<Office, 'store' | 'press' | 'newId'>): BoardParts {
+  const { publications } = office.store
+  return {
+    style: pageStyle,
+    noticeMark,
+    find: async (id) => {
+      const kept = await publications.find(id)
+      return kept && posted(kept, await publications.current(kept.chart))
+    },
+    bytes: async (id, format) =>
+      (await publications.format(id, format)) ?? (format === 'png' ? picture(office, id) : undefined),
+  }
+}
+
+function posted(kept: KeptPublication, current: KeptPublication | undefined): Posted {
+  const state = kept.withdrawnAt === undefined ? 'replaced' : 'withdrawn'
+  return {
+    id: kept.id,
+    postedOn: dayOf(kept.at),
+    title: kept.title,
+    state: current?.id === kept.id ? 'current' : current === undefined ? 'withdrawn' : state,
+    current: current?.id,
+  }
+}
+
+/** Drawn when first asked for, from what was posted; then kept. */
+async function picture(
+  { store, press, newId }: Pick<Office, 'store' | 'press' | 'newId'>,
+  id: string,
+): Promise<Uint8Array | undefined> {
+  const [kept, json] = await Promise.all([store.publications.find(id), store.publications.format(id, 'json')])
+  if (!kept || typeof json !== 'string') return undefined
+  const { chart } = readChartFile(json, newId)
+  // What was posted holds only public fields; the projection makes the type say so.
+  const disclosure = { risks: true, measures: true, responsible: true }
+  const png = await press.picture(externalEdition(chart, disclosure), kept.view)
+  await store.publications.keepPicture(id, png)
+  return png
+}

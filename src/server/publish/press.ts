@@ -1,0 +1,81 @@
+/** The press, seen from the main thread: started at the first order, ended when idle. */
+import { Worker } from 'node:worker_threads'
+import type { View } from '../../model/chart.ts'
+import type { PublicChart } from '../../model/edition.ts'
+import type { Imprint, Pressed } from '../../press/publication.ts'
+
+export interface Press {
+  readonly publication: (chart: PublicChart, view: View, imprint: Imprint) => Promise<Pressed>
+  /** PNG, A4 at 300 dpi. */
+  readonly picture: (chart: PublicChart, view: View) => Promise<Uint8Array>
+  readonly close: () => Promise<void>
+}
+
+export type PressOrder = { readonly id: number; readonly chart: PublicChart; readonly view: View } & (
+  | { readonly kind: 'publication'; readonly imprint: Imprint }
+  | { readonly kind: 'picture' }
+)
+
+export type PressAnswer =
+  | { readonly id: number; readonly ok: true; readonly made: Pressed | Uint8Array }
+  | { readonly id: number; readonly ok: false; readonly message: string }
+
+interface Waiting {
+  readonly resolve: (made: Pressed | Uint8Array) => void
+  readonly reject: (error: Error) => void
+}
+
+/** ms: fonts and layout engine leave the memory after so long without an order. */
+const idle = 60_000
+
+export function openPress(): Press {
+  let worker: Worker | undefined
+  let ending: NodeJS.Timeout | undefined
+  let count = 0
+  const waiting = new Map<number, Waiting>()
+  const stop = async () => {
+    clearTimeout(ending)
+    const stopped = worker
+    worker = undefined
+    await stopped?.terminate()
+  }
+  const started = (): Worker => {
+    if (worker) return worker
+    const fresh = new Worker(new URL('./press.worker.ts', import.meta.url))
+    fresh.on('message', (answer: PressAnswer) => {
+      const asked = waiting.get(answer.id)
+      waiting.delete(answer.id)
+      if (answer.ok) asked?.resolve(answer.made)
+      else asked?.reject(new Error(answer.message))
+      if (waiting.size > 0) return
+      clearTimeout(ending)
+      ending = setTimeout(() => void stop(), idle)
+      ending.unref()
+    })
+    fresh.on('error', (error) => failAll(fresh, error instanceof Error ? error : new Error(String(error))))
+    fresh.on('exit', () => failAll(fresh, new Error('the press stopped')))
+    worker = fresh
+    return fresh
+  }
+  const failAll = (fallen: Worker, error: Error) => {
+    if (worker === fallen) worker = undefined
+    for (const { reject } of waiting.values()) reject(error)
+    waiting.clear()
+  }
+  const order = async (what: DistributiveOmit<PressOrder, 'id'>) => {
+    count += 1
+    const id = count
+    return new Promise<Pressed | Uint8Array>((resolve, reject) => {
+      waiting.set(id, { resolve, reject })
+      started().postMessage({ ...what, id })
+    })
+  }
+  return {
+    publication: async (chart, view, imprint) =>
+      (await order({ kind: 'publication', chart, view, imprint })) as Pressed,
+    picture: async (chart, view) => (await order({ kind: 'picture', chart, view })) as Uint8Array,
+    close: stop,
+  }
+}
+
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never

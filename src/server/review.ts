@@ -1,0 +1,70 @@
+/**
+ * The review of each chart: the one place where events are made. Commands come over the
+ * connection or the API; what they become is durable before anybody hears of it.
+ */
+import { nanoid } from 'nanoid'
+import type { ReviewCommand, ReviewRefusal } from '../model/review/decide.ts'
+import { decide, whyNot } from '../model/review/decide.ts'
+import type { Author } from '../model/review/mark.ts'
+import type { Review, ReviewEvent, Seal } from '../model/review/review.ts'
+import { noReview, reviewOf } from '../model/review/review.ts'
+import type { Role } from '../protocol/roles.ts'
+import { may } from '../protocol/roles.ts'
+import { reviewWords } from '../text/review.ts'
+import type { History } from './history.ts'
+import type { ReviewTable } from './store/tables.ts'
+
+/** A table of another thread. */
+type Kept = { readonly [F in keyof ReviewTable]: Distant<ReviewTable[F]> }
+type Distant<F> = F extends (...args: infer A) => infer R ? (...args: A) => Promise<R> : never
+
+export interface Reviews {
+  readonly of: (chart: string) => Promise<Review>
+  readonly give: (chart: string, command: ReviewCommand, who: Author, role: Role) => Promise<Given>
+}
+
+export type Given =
+  | { readonly ok: true; readonly event: ReviewEvent; readonly seq: number }
+  | { readonly ok: false; readonly code: ReviewRefusal }
+
+export interface ReviewParts {
+  readonly kept: Kept
+  readonly history: Pick<History, 'keep'>
+  readonly now: () => number
+  /** Everybody in the chart hears of it. */
+  readonly tell: (chart: string, event: ReviewEvent, seq: number) => void
+}
+
+export function openReviews({ kept, history, now, tell }: ReviewParts): Reviews {
+  const of = async (chart: string) => reviewOf(await kept.list(chart))
+  const give: Reviews['give'] = async (chart, command, who, role) => {
+    const review = await of(chart)
+    const reviewer = { ...who, may: (right: 'write' | 'mark' | 'reply' | 'share') => may(role, right) }
+    const refused = whyNot(review, command, reviewer)
+    if (refused !== undefined) return { ok: false, code: refused }
+    const seal = command.kind === 'pass' ? await sealed(history, chart, review, who) : noSeal
+    const decision = decide(review, command, reviewer, { newId: nanoid(10), at: now(), seal })
+    if (!decision.ok) return decision
+    const { event } = decision
+    // Somebody was faster: what was decided may no longer hold, so it is decided anew.
+    if (!(await kept.add(chart, review.events.length, event))) return give(chart, command, who, role)
+    const seq = review.events.length + 1
+    tell(chart, event, seq)
+    return { ok: true, event, seq }
+  }
+  return { of, give }
+}
+
+const noSeal: Seal = { revision: '', hash: '' }
+
+/** What is passed is kept as it is now: the seal names it. */
+async function sealed(
+  history: Pick<History, 'keep'>,
+  chart: string,
+  review: Review,
+  by: Author,
+): Promise<Seal> {
+  const rung = review.ladder.rungs[review.rung] ?? noReview.ladder.rungs[0]!
+  const kept = await history.keep(chart, { kind: 'named', name: reviewWords.passed(rung.name), by: by.id })
+  return { revision: kept.id, hash: kept.hash }
+}

@@ -1,0 +1,82 @@
+/** What the HTTP API says to people: an error's sentence, and the words of its documentation. */
+import type { ApiErrorCode } from '../protocol/api.ts'
+
+export const apiErrors: { readonly [C in ApiErrorCode]: string } = {
+  'bad-request': '请求的内容不对。',
+  'bad-chart': '流程图文件不能读取。',
+  'not-signed-in': '请先用分享链接打开。',
+  'no-right': '您的链接没有这项权限。',
+  'wrong-link': '这个链接无效，或已被收回。请向发给您链接的人要新的链接。',
+  'link-expired': '这个链接已过期。请向发给您链接的人要新的链接。',
+  'link-used-up': '这个链接的使用次数已满。请向发给您链接的人要新的链接。',
+  'password-needed': '打开这个链接需要密码。',
+  'wrong-password': '密码不对。',
+  'not-found': '没有找到。',
+  'too-large': '内容太大。',
+  'too-many': '尝试次数太多，请过一刻钟再试。',
+  'foreign-origin': '不接受来自其他网站的请求。',
+  refused: '现在不能这样做。',
+  'cannot-save': '服务器现在不能保存（磁盘可能已满），什么都没有改动。请联系管理员后重试。',
+  'our-fault': '服务器出了错，已记入日志。请稍后重试。',
+}
+
+/** Which value of a request is wrong, and how. */
+export function sayBadField(path: string, why: string): string {
+  return path === '' ? `请求的内容不对：${why}。` : `请求里的“${path}”不对：${why}。`
+}
+
+export const apiWords = {
+  title: '清权图 接口',
+  intro:
+    '供其他程序使用。身份：浏览器用会话 Cookie；程序在请求头里带 Authorization: Bearer <链接中 # 后面的部分>。出错时答复 {"error":{"code","message"}}，message 可直接给人看。',
+  openapi: '机器可读的说明（OpenAPI 3.1）',
+  sync: '实时同步：WebSocket /sync/<chartId>?ticket=<ticket>，先用 POST /api/charts/{chart}/ticket 取得一次性的 ticket（60 秒内有效）。兼容 y-websocket 客户端。',
+  method: '方法',
+  path: '地址',
+  what: '用途',
+  who: '谁可以',
+  anyone: '任何人',
+  signedIn: '任何已登记的人',
+  administrator: '管理员',
+  expired: '已过去的时间',
+  notJson: '不是 JSON',
+} as const
+
+export const rightName = {
+  read: '能看的人',
+  write: '能改的人',
+  mark: '能提审核意见的人',
+  reply: '能答复的人',
+  history: '能看历史的人',
+  restore: '能恢复的人',
+  share: '所有者',
+} as const
+
+/** One line a route, for the documentation. */
+export const routeSummary = {
+  createChart: '新建流程图（请求体是流程图文件），答复编号和四个分享链接',
+  registerChart: '登记浏览器里已有的流程图，登记人成为所有者',
+  listCharts: '列出能看的流程图；bin=1 列出回收站',
+  readChart: '取流程图文件',
+  removeChart: '放进回收站，30 天后永久删除',
+  putBack: '从回收站放回',
+  ticket: '取得连接用的一次性 ticket',
+  listLinks: '列出分享链接和使用记录',
+  createLink: '新建分享链接',
+  revokeLink: '收回分享链接，立即生效',
+  listRevisions: '列出历史版本',
+  nameRevision: '把现在的内容保存为版本',
+  readRevision: '取历史版本的流程图文件',
+  journal: '谁在什么时候改了什么',
+  readReview: '审核意见和逐级审定的全部记录',
+  giveReview: '提出、答复、复核审核意见；通过或退回一级审定',
+  listReviews: '能看的流程图各自的审核情况',
+  listPublications: '公开记录：现行、已替换、已撤回',
+  previewPublication: '公开审查：将要公开的全部内容和提示',
+  publish: '公开外部流程图，须写明审查人',
+  withdrawPublication: '撤回公开',
+  checkChart: '检查流程图：问题清单和办理时间',
+  redeem: '用链接换取会话',
+  me: '自己的姓名和岗位',
+  setMe: '填写姓名和岗位',
+} as const

@@ -1,0 +1,31 @@
+/** The words of the public page and of what is asked before something is posted. */
+
+export const boardWords = {
+  drawing: '流程图',
+  drawingLabel: (title: string) => `${title}；同样的内容见下面的文字步骤`,
+  postedOn: (date: string) => `公开日期：${date}`,
+  /** The addresses are relative: the board knows where it stands. */
+  alsoAs:
+    '其他格式：<a href="?format=svg">图片（SVG）</a>　<a href="?format=png">图片（PNG）</a>　<a href="?format=txt">纯文字</a>　<a href="?format=json">数据（JSON）</a>',
+  replaced: (was: string) => `您打开的是 ${was} 公开的旧版，已被替换。下面是现行版本，请以此为准。`,
+  withdrawn: '这张流程图已由发布单位撤回，不再公开。',
+  missing: '没有这张公开的流程图。请核对网址或二维码。',
+} as const
+
+export type ScanKind = 'idNumber' | 'mobile' | 'person' | 'secret' | 'internalWord' | 'leak'
+
+/** What the scan of a public edition points at. */
+export const scanSentence: { readonly [K in ScanKind]: (found: string) => string } = {
+  idNumber: (found) => `像是身份证号：${found}`,
+  mobile: (found) => `像是个人手机号：${found}`,
+  person: (found) => `像是人名：${found}（公开栏上宜写岗位，不写人名）`,
+  secret: (found) => `“${found}”在开标前应当保密（招标投标法实施条例第27、41条）`,
+  internalWord: (found) => `像是内部用语：${found}`,
+  leak: (found) => `本图的内部内容出现在公开内容里：“${found}”。请改写后再公开`,
+}
+
+export const publishWords = {
+  notPublic: '这张图没有可以公开的内容。',
+  leaks: (found: readonly string[]) => `不能公开：${found.join('；')}。`,
+  changed: '审查之后流程图又改动了，请重新审查。',
+} as const

@@ -1,0 +1,176 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { ReviewCommand, Reviewer } from '../../../src/model/review/decide.ts'
+import { decide, whyNot } from '../../../src/model/review/decide.ts'
+import { ladders, sixRungs } from '../../../src/model/review/ladder.ts'
+import { markKinds } from '../../../src/model/review/mark.ts'
+import type { Review } from '../../../src/model/review/review.ts'
+import { isDraft, noReview, reviewOf, after, unsettled } from '../../../src/model/review/review.ts'
+import type { Role } from '../../../src/protocol/roles.ts'
+import { may, roles } from '../../../src/protocol/roles.ts'
+
+function person(role: Role, id: string = role): Reviewer {
+  return { id, name: id, post: '', may: (right) => may(role, right) }
+}
+
+const [owner, editor, reviewer, viewer] = roles.map((role) => person(role)) as [
+  Reviewer,
+  Reviewer,
+  Reviewer,
+  Reviewer,
+]
+
+const seal = { revision: 'r1', hash: 'h1' }
+
+function done(review: Review, command: ReviewCommand, who: Reviewer, newId = 'm'): Review {
+  const decision = decide(review, command, who, { newId, at: review.events.length, seal })
+  if (!decision.ok) throw new Error(decision.code)
+  return after(review, decision.event)
+}
+
+const missed = {
+  kind: 'mark',
+  target: { on: 'step', id: 's1', name: '审查' },
+  what: 'missedRisk',
+  text: '漏了人情关系',
+} as const satisfies ReviewCommand
+
+describe('review marks', () => {
+  it('[RV1] go from 待整改 over 已整改 to 复核通过, with what was said', () => {
+    const marked = done(noReview, missed, reviewer)
+    const settled = done(marked, { kind: 'settle', mark: 'm', text: '已补充' }, editor)
+    expect(settled.marks[0]).toMatchObject({
+      state: 'done',
+      replies: [{ text: '已补充', by: { id: 'editor' } }],
+    })
+    const returned = done(settled, { kind: 'return', mark: 'm', text: '还差措施' }, reviewer)
+    expect(returned.marks[0]!.state).toBe('returned')
+    const again = done(returned, { kind: 'settle', mark: 'm', text: '' }, editor)
+    expect(done(again, { kind: 'accept', mark: 'm', text: '' }, reviewer).marks[0]).toMatchObject({
+      state: 'accepted',
+      text: '漏了人情关系',
+      target: { name: '审查' },
+    })
+  })
+
+  it.each([
+    ['a viewer cannot mark', noReview, missed, viewer, 'no-right'],
+    ['an editor cannot mark', noReview, missed, editor, 'no-right'],
+    ['other needs words', noReview, { ...missed, what: 'other', text: ' ' }, reviewer, 'empty-text'],
+    ['nothing to settle', noReview, { kind: 'settle', mark: 'x', text: '' }, editor, 'no-such-mark'],
+    ['an editor cannot accept', 'marked', { kind: 'accept', mark: 'm', text: '' }, editor, 'no-right'],
+    [
+      'a reviewer cannot say that it is mended',
+      'marked',
+      { kind: 'settle', mark: 'm', text: '' },
+      reviewer,
+      'no-right',
+    ],
+    ['one’s own only', 'marked', { kind: 'withdraw', mark: 'm' }, person('reviewer', 'another'), 'not-own'],
+    ['a viewer cannot reply', 'marked', { kind: 'reply', mark: 'm', text: '好' }, viewer, 'no-right'],
+    ['a return has a reason', 'settled', { kind: 'return', mark: 'm', text: '' }, reviewer, 'no-reason'],
+    [
+      'nothing is returned before it is mended',
+      'marked',
+      { kind: 'return', mark: 'm', text: '再查' },
+      reviewer,
+      'not-settled',
+    ],
+  ] as const)('[RV2] refuses: %s', (_, state, command, who, code) => {
+    const marked = done(noReview, missed, reviewer)
+    const states = { marked, settled: done(marked, { kind: 'settle', mark: 'm', text: '' }, editor) }
+    expect(whyNot(typeof state === 'string' ? states[state] : state, command as ReviewCommand, who)).toBe(
+      code,
+    )
+  })
+
+  it('[RV2] lets the owner take back what somebody else marked', () => {
+    const marked = done(noReview, missed, reviewer)
+    expect(done(marked, { kind: 'withdraw', mark: 'm' }, owner).marks).toEqual([])
+    expect(done(marked, { kind: 'withdraw', mark: 'm' }, reviewer).events).toHaveLength(2)
+  })
+})
+
+describe('the ladder', () => {
+  it('[RV3] is not climbed over an open mark', () => {
+    const marked = done(noReview, missed, reviewer)
+    expect(whyNot(marked, { kind: 'pass', text: '' }, editor)).toBe('open-marks')
+    const accepted = done(marked, { kind: 'accept', mark: 'm', text: '' }, reviewer)
+    expect(done(accepted, { kind: 'pass', text: '' }, editor).rung).toBe(1)
+  })
+
+  it('[RV4] seals what was approved, and knows a draft from it', () => {
+    const who = [editor, editor, editor, reviewer, reviewer]
+    const approved = who.reduce((review, by) => done(review, { kind: 'pass', text: '' }, by), noReview)
+    expect(approved.approved).toMatchObject(seal)
+    expect(isDraft(approved, 'h1')).toBe(false)
+    expect(isDraft(approved, 'h2')).toBe(true)
+    expect(whyNot(approved, { kind: 'pass', text: '' }, editor)).toBe('no-right')
+    const posted = done(approved, { kind: 'pass', text: '' }, reviewer)
+    expect(posted.rung).toBe(sixRungs.rungs.length)
+    expect(whyNot(posted, { kind: 'pass', text: '' }, reviewer)).toBe('all-passed')
+  })
+
+  it('[RV5] sends back to any earlier rung, with a reason, and unseals', () => {
+    const third = [editor, editor, editor].reduce(
+      (r, by) => done(r, { kind: 'pass', text: '' }, by),
+      noReview,
+    )
+    const back: ReviewCommand = { kind: 'sendBack', to: 'self', text: '找得不准，重新查找' }
+    expect(whyNot(third, { ...back, text: '' }, reviewer)).toBe('no-reason')
+    expect(whyNot(third, { ...back, to: 'group' }, reviewer)).toBe('not-earlier')
+    expect(whyNot(third, back, editor)).toBe('no-right')
+    expect(done(third, back, reviewer)).toMatchObject({ rung: 0, approved: undefined })
+  })
+
+  it('[RV5] changes the ladder only before the first rung is passed', () => {
+    const three: ReviewCommand = { kind: 'ladder', ladder: 'three-rungs' }
+    expect(done(noReview, three, owner).ladder.rungs).toHaveLength(3)
+    expect(whyNot(done(noReview, { kind: 'pass', text: '' }, editor), three, owner)).toBe('under-way')
+  })
+
+  it('[RV5] has rungs with names and ids of their own', () => {
+    for (const { rungs } of ladders) expect(new Set(rungs.map(({ id }) => id)).size).toBe(rungs.length)
+  })
+})
+
+const command: fc.Arbitrary<ReviewCommand> = fc.oneof(
+  fc.record({
+    kind: fc.constant('mark' as const),
+    target: fc.constant({ on: 'chart' as const }),
+    what: fc.constantFrom(...markKinds),
+    text: fc.constant('说明'),
+  }),
+  fc.record({
+    kind: fc.constantFrom('reply' as const, 'settle' as const, 'accept' as const, 'return' as const),
+    mark: fc.constantFrom('m0', 'm1', 'm2', 'm3'),
+    text: fc.constantFrom('', '意见'),
+  }),
+  fc.record({ kind: fc.constant('pass' as const), text: fc.constant('') }),
+  fc.record({
+    kind: fc.constant('sendBack' as const),
+    to: fc.constantFrom(...sixRungs.rungs.map(({ id }) => id)),
+    text: fc.constant('退回'),
+  }),
+)
+
+describe('a whole review', () => {
+  it('[RV6] is worked out from its events, loses no mark, and stands on no rung over an open one', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(command, fc.constantFrom(...roles)), { maxLength: 60 }), (commands) => {
+        let review = noReview
+        let made = 0
+        for (const [one, role] of commands) {
+          const before = review
+          const decision = decide(review, one, person(role), { newId: `m${made}`, at: made, seal })
+          if (!decision.ok) continue
+          review = after(review, decision.event)
+          if (one.kind === 'mark') made += 1
+          if (review.rung > before.rung) expect(unsettled(before)).toEqual([])
+        }
+        expect(review.marks).toHaveLength(made)
+        expect(reviewOf(review.events)).toEqual(review)
+      }),
+    )
+  })
+})

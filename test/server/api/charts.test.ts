@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { writeChartFile } from '../../../src/files/writeChartFile.ts'
+import { chartOf } from '../../support/chartOf.ts'
+import type { Served } from '../../support/served.ts'
+import { startServed } from '../../support/served.ts'
+
+let served: Served
+
+beforeAll(async () => {
+  served = await startServed()
+})
+afterAll(async () => served.close())
+
+describe('charts over HTTP', () => {
+  it('[AP1] are made from a chart file and read back as one', async () => {
+    const file = writeChartFile(chartOf('受理 → 审查 → 决定'))
+    const { json } = await served.ask('POST', '/api/charts', { body: file })
+    const links = json['links'] as Record<string, string>
+    expect(links['owner']).toMatch(new RegExp(`^${served.url}/c/${String(json['id'])}#[\\w-]{22,}$`))
+    const read = await served.ask('GET', `/api/charts/${String(json['id'])}`, {
+      token: links['viewer']!.split('#')[1],
+    })
+    expect(read.text).toBe(file)
+  })
+
+  it.each([
+    ['不是 JSON', '{"format":', /不是完整的 JSON/],
+    ['不是流程图', '{"a":1}', /流程图/],
+    ['空的', '', /JSON|空/],
+  ])('[AP1] refuse in Chinese what is no chart: %s', async (_, body, words) => {
+    const { status, json } = await served.ask('POST', '/api/charts', { body })
+    expect(status).toBe(400)
+    expect((json['error'] as { message: string }).message).toMatch(words)
+  })
+
+  it('[AP2] go to the bin, and come back from it', async () => {
+    const { id, tokens } = await served.chart()
+    expect((await served.ask('DELETE', `/api/charts/${id}`, { token: tokens.editor })).status).toBe(403)
+    expect((await served.ask('DELETE', `/api/charts/${id}`, { token: tokens.owner })).status).toBe(200)
+    expect((await served.ask('GET', `/api/charts/${id}`, { token: tokens.owner })).status).toBe(404)
+    expect((await served.ask('POST', `/api/charts/${id}/ticket`, { token: tokens.owner })).status).toBe(404)
+    const bin = await served.ask('GET', '/api/charts?bin=1', { token: tokens.owner })
+    expect(bin.json['charts']).toMatchObject([{ id }])
+    await served.ask('POST', `/api/charts/${id}/putBack`, { token: tokens.owner })
+    expect((await served.ask('GET', `/api/charts/${id}`, { token: tokens.owner })).status).toBe(200)
+  })
+
+  it('[AP3] that a browser made are registered once, by whoever made them', async () => {
+    const { cookie } = await served.ask('PUT', '/api/me', { body: { name: '李四' } })
+    const { cookie: other } = await served.ask('PUT', '/api/me', { body: { name: '' } })
+    expect((await served.ask('PUT', '/api/charts/made-in-browser')).status).toBe(401)
+    expect((await served.ask('PUT', '/api/charts/made-in-browser', { cookie })).json).toEqual({
+      role: 'owner',
+    })
+    expect((await served.ask('PUT', '/api/charts/made-in-browser', { cookie })).json).toEqual({
+      role: 'owner',
+    })
+    expect((await served.ask('PUT', '/api/charts/made-in-browser', { cookie: other })).status).toBe(403)
+    expect((await served.ask('PUT', '/api/charts/..%2F..%2Fx', { cookie })).status).toBe(400)
+  })
+
+  it('[AP4] answer their findings', async () => {
+    const { id, tokens } = await served.chart()
+    const { json } = await served.ask('GET', `/api/charts/${id}/checks`, { token: tokens.viewer })
+    expect(json['time']).toMatchObject({ workdays: 0 })
+    expect(json['findings']).toContainEqual(expect.objectContaining({ rule: 'step-without-post' }))
+  })
+
+  it('[AP5] keep revisions by name, and say what they were', async () => {
+    const { id, tokens } = await served.chart()
+    const kept = await served.ask('POST', `/api/charts/${id}/revisions`, {
+      token: tokens.owner,
+      body: { name: '送审稿' },
+    })
+    expect(kept.json).toMatchObject({ kind: 'named', name: '送审稿' })
+    const { json } = await served.ask('GET', `/api/charts/${id}/revisions`, { token: tokens.viewer })
+    expect(json['revisions']).toMatchObject([{ name: '送审稿' }])
+    const file = await served.ask('GET', `/api/charts/${id}/revisions/${String(kept.json['id'])}`, {
+      token: tokens.viewer,
+    })
+    expect(file.json).toMatchObject({ steps: [{ name: '受理' }, { name: '审查' }, { name: '决定' }] })
+  })
+
+  it('[AP6] refuse requests that another site makes', async () => {
+    const { id, tokens } = await served.chart()
+    const evil = { token: tokens.owner, headers: { Origin: 'https://evil.example' } }
+    expect((await served.ask('DELETE', `/api/charts/${id}`, evil)).status).toBe(403)
+    const own = { token: tokens.owner, headers: { Origin: served.url } }
+    expect((await served.ask('DELETE', `/api/charts/${id}`, own)).status).toBe(200)
+  })
+
+  it('[AP7] are documented from the routes themselves', async () => {
+    const { json } = await served.ask('GET', '/api/openapi.json')
+    const paths = json['paths'] as Record<string, object>
+    expect(Object.keys(paths)).toEqual(expect.arrayContaining(['/api/charts', '/api/charts/{chart}/ticket']))
+    expect((await served.ask('GET', '/api')).text).toContain('POST')
+    expect((await served.ask('GET', '/healthz')).json).toEqual({ ok: true })
+    expect((await served.ask('GET', '/metrics')).text).toMatch(/^qingquan_rooms \d+$/m)
+    expect((await served.ask('GET', '/api/nothing')).json['error']).toMatchObject({ code: 'not-found' })
+    expect(served.reported).toEqual([])
+  })
+})

@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Chart } from '../../../src/model/chart.ts'
+import { chartOf } from '../../support/chartOf.ts'
+import type { Served, SharedChart } from '../../support/served.ts'
+import { startServed } from '../../support/served.ts'
+
+let served: Served
+
+beforeAll(async () => {
+  served = await startServed()
+})
+afterAll(async () => served.close())
+
+const drawn = chartOf(
+  '申请 → 密会签 → 决定',
+  { 密会签: { internalOnly: true, note: '密备注' }, 决定: { materials: ['申请书'] } },
+  {
+    title: '食品经营许可流程图',
+    unit: '某区市场监督管理局',
+    supervisionPhone: '0551-12345',
+    powerKind: 'licensing',
+  },
+)
+
+const secretive: Chart = {
+  ...drawn,
+  risks: [{ id: 'r', order: 'a', step: '决定', text: '密风险表现', responsible: '密责任' }],
+  measures: [{ id: 'm', order: 'a', text: '密防控措施', risks: ['r'] }],
+}
+
+async function publish(chart: SharedChart, more: object = {}) {
+  return served.ask('POST', `/api/charts/${chart.id}/publications`, {
+    token: chart.tokens.owner,
+    body: { reviewedBy: '王审查', ...more },
+  })
+}
+
+async function steps(chart: SharedChart) {
+  return served.server.office.rooms.chart(chart.id)
+}
+
+describe('公开', () => {
+  it('[PB1] needs somebody who has reviewed it', async () => {
+    const chart = await served.chart(secretive)
+    const { status, json } = await publish(chart, { reviewedBy: ' ' })
+    expect(status).toBe(400)
+    expect((json['error'] as { message: string }).message).toContain('reviewedBy')
+  })
+
+  it('[PB2] posts exactly the bytes that were looked at, in every format', async () => {
+    const chart = await served.chart(secretive)
+    const preview = await served.ask('POST', `/api/charts/${chart.id}/publications/preview`, {
+      token: chart.tokens.owner,
+      body: {},
+    })
+    expect(preview.json['scan']).toEqual([])
+    const { json } = await publish(chart, { hash: preview.json['hash'] })
+    const at = `/p/${String(json['publicId'])}`
+    for (const format of ['json', 'svg', 'txt'] as const)
+      expect((await served.ask('GET', `${at}.${format}`)).text).toBe(preview.json[format])
+    const page = await served.ask('GET', at)
+    expect(page.text).toBe((preview.json['html'] as string).replace('<!--notice-->', ''))
+    expect(page.text.length).toBeLessThan(100_000)
+    expect(page.text).toMatch(/申请[^]*决定[^]*申请书/)
+    const png = await fetch(`${served.url}${at}.png`)
+    expect(png.headers.get('Content-Type')).toBe('image/png')
+    expect((await png.arrayBuffer()).byteLength).toBeGreaterThan(10_000)
+  })
+
+  it('[PB3] lets nothing internal out, whatever the format', async () => {
+    const chart = await served.chart(secretive)
+    const { json } = await publish(chart)
+    for (const ending of ['', '.json', '.svg', '.txt'])
+      expect((await served.ask('GET', `/p/${String(json['publicId'])}${ending}`)).text).not.toContain('密')
+  })
+
+  it('[PB4] is blocked where a person wrote something internal into a public field', async () => {
+    const leaking = chartOf(
+      '申请 → 局长办公会密议 → 决定',
+      { 局长办公会密议: { internalOnly: true }, 决定: { publicName: '局长办公会密议后决定' } },
+      { title: '许可', powerKind: 'licensing' },
+    )
+    const chart = await served.chart(leaking)
+    const { status, json } = await publish(chart)
+    expect(status).toBe(409)
+    expect((json['error'] as { message: string }).message).toContain('局长办公会密议')
+  })
+
+  it('[PB4] is refused for powers that have no external chart', async () => {
+    const chart = await served.chart(chartOf('报销 → 付款', {}, { title: '报销', powerKind: 'finance' }))
+    expect((await publish(chart)).status).toBe(409)
+  })
+
+  it('[PB5] points at what looks like a person’s number', async () => {
+    const chart = await served.chart(
+      chartOf('申请 → 找13812345678办理', {}, { title: '许可', powerKind: 'licensing' }),
+    )
+    const { json } = await served.ask('POST', `/api/charts/${chart.id}/publications/preview`, {
+      token: chart.tokens.owner,
+      body: {},
+    })
+    expect(json['scan']).toMatchObject([{ kind: 'mobile', found: '13812345678', blocks: false }])
+  })
+
+  it('[PB6] leads from a replaced chart to the current one, which says so', async () => {
+    const chart = await served.chart(secretive)
+    const first = String((await publish(chart)).json['publicId'])
+    const second = String((await publish(chart)).json['publicId'])
+    const old = await served.ask('GET', `/p/${first}`)
+    expect([old.status, old.headers.get('Location')]).toEqual([302, `/p/${second}?was=${first}`])
+    expect((await served.ask('GET', `/p/${first}.svg`)).headers.get('Location')).toBe(`/p/${second}.svg`)
+    expect((await served.ask('GET', `/p/${second}?was=${first}`)).text).toContain('旧版，已被替换')
+    expect((await served.ask('GET', `/p/${second}?was=<script>`)).text).not.toContain('<script>')
+    await served.ask('DELETE', `/api/charts/${chart.id}/publications/${second}`, {
+      token: chart.tokens.owner,
+    })
+    await served.ask('DELETE', `/api/charts/${chart.id}/publications/${first}`, { token: chart.tokens.owner })
+    expect((await served.ask('GET', `/p/${first}`)).status).toBe(410)
+    const { json } = await served.ask('GET', `/api/charts/${chart.id}/publications`, {
+      token: chart.tokens.owner,
+    })
+    expect(json['publications']).toMatchObject([{ state: 'withdrawn' }, { state: 'withdrawn' }])
+  })
+
+  it('[PB7] says when the chart has changed since, and until when that is to be posted', async () => {
+    const chart = await served.chart(secretive)
+    await publish(chart)
+    const state = async () =>
+      (
+        (await served.ask('GET', `/api/charts/${chart.id}/publications`, { token: chart.tokens.owner })).json[
+          'publications'
+        ] as { stale: boolean; updateBy?: string }[]
+      )[0]!
+    expect((await state()).stale).toBe(false)
+    const before = await steps(chart)
+    expect(before.steps).toHaveLength(3)
+    await edit(chart, '申请')
+    await expect.poll(async () => (await state()).stale).toBe(true)
+    expect((await state()).updateBy).toMatch(/^\d{4}-\d\d-\d\d$/)
+  })
+
+  it('[BD3] answers under a policy that lets nothing in, with a tag', async () => {
+    const chart = await served.chart(secretive)
+    const at = `/p/${String((await publish(chart)).json['publicId'])}`
+    const page = await served.ask('GET', at)
+    expect(page.headers.get('Content-Security-Policy')).toMatch(/default-src 'none'; style-src 'sha256-/)
+    expect(page.headers.get('Set-Cookie')).toBeNull()
+    const again = await served.ask('GET', at, { headers: { 'If-None-Match': page.headers.get('ETag')! } })
+    expect(again.status).toBe(304)
+    expect((await served.ask('GET', '/p/nothing')).status).toBe(404)
+  })
+})
+
+/** A change over the connection, as a browser makes it. */
+async function edit(chart: SharedChart, step: string): Promise<void> {
+  const { openScript } = await import('../../support/script.ts')
+  const script = await openScript(served, chart, 'owner')
+  await script.set('steps', step, 'name', '改过的申请')
+  script.close()
+}

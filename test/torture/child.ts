@@ -1,0 +1,10 @@
+/** `node child.ts DATA_DIR PORT`: the whole server, which says its port when it listens. */
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startServer } from '../../src/server/serve.ts'
+
+const [dataDir = '', port = '0'] = process.argv.slice(2)
+const page = mkdtempSync(join(tmpdir(), 'qingquan-page-'))
+const server = await startServer({ dataDir, page, port: Number(port), host: '127.0.0.1' })
+console.log(server.port)

@@ -100,13 +100,14 @@ interface OfficeParts {
   readonly report: (error: unknown) => void
 }
 
-function openOffice(store: Store, { limits, now, publicUrl }: OfficeParts): Office {
+function openOffice(store: Store, { limits, now, publicUrl, report }: OfficeParts): Office {
   const access = openAccess(store, now)
   const rooms = openRooms({
     log: store.log,
     limits,
     now,
     roleOf: access.roleOf,
+    report,
     onCommit: (chart, person) => history.changed(chart, person),
     command: async (visitor, chart, body) => commands(chart, visitor, body),
   })

@@ -31,6 +31,19 @@ export const reviewCommand = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('withdraw'), mark: id }),
   z.object({ kind: z.literal('pass'), text }),
   z.object({ kind: z.literal('sendBack'), to: id, text }),
+  z.object({
+    kind: z.literal('issue'),
+    notice: z.object({
+      what: z.enum(['reminder', 'warning', 'advice', 'rectification']),
+      colour: z.enum(['green', 'yellow', 'orange', 'red']),
+      number: z.string().max(60),
+      addressee: z.string().max(100),
+      marks: z.array(id).max(500),
+      deadline: z.iso.date(),
+    }),
+    text,
+  }),
+  z.object({ kind: z.literal('receipt'), notice: id, text }),
   z.object({ kind: z.literal('ladder'), ladder: z.enum(ladders.map((ladder) => ladder.id)) }),
 ]) satisfies z.ZodType<ReviewCommand>
 
@@ -92,5 +105,6 @@ function standing(review: Review): object {
     approved: review.approved,
     marks: review.marks,
     unsettled: unsettled(review).length,
+    notices: review.notices,
   }
 }

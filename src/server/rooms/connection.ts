@@ -27,7 +27,7 @@ export interface Floor {
   readonly presence: Presence
   readonly refusals: number
   /** Tells the others of what is durable now. */
-  readonly committed: (entry: LogEntry, from: Connection) => void
+  readonly committed: (entry: LogEntry, from: Connection | undefined) => void
   readonly refused: () => void
   /** The document can no longer be trusted. */
   readonly broken: (error: unknown) => void

@@ -3,6 +3,8 @@
  * there into the log, and only when the log has them to anybody else.
  */
 import * as Y from 'yjs'
+import { applyToDoc } from '../../doc/chartDoc.ts'
+import type { Change } from '../../model/changes.ts'
 import type { Chart } from '../../model/chart.ts'
 import type { FieldChange } from '../../protocol/api.ts'
 import type { Closing } from '../../protocol/closing.ts'
@@ -11,6 +13,7 @@ import type { Limits } from '../../protocol/limits.ts'
 import { encodeMessage } from '../../protocol/messages.ts'
 import type { Role } from '../../protocol/roles.ts'
 import type { KeptLog, LogEntry, Store } from '../store/tables.ts'
+import { StoreError } from '../store/storeError.ts'
 import { openCompacting } from './compacting.ts'
 import type { Connection, Floor } from './connection.ts'
 import { openConnection } from './connection.ts'
@@ -47,6 +50,8 @@ export interface Room {
   readonly connections: () => number
   /** The chart when all that it now has is durable. */
   readonly chart: () => Promise<Chart>
+  /** Does to the chart what `decide` says, as this person's work; resolved when it is durable. Throws where the gate or the log refuses it. */
+  readonly edit: (by: Visitor, decide: (chart: Chart) => readonly Change[]) => Promise<void>
   readonly notify: (body: unknown) => void
   /** Asks anew what everybody here may do. */
   readonly accessChanged: () => void
@@ -108,6 +113,7 @@ export function openRoom(parts: RoomParts): Room {
         floor.writer.add({ durable: () => resolve(read), lost })
       })
     },
+    edit: async (by, decide) => editDirectly(floor, by, decide),
     notify: (body) => {
       const frame = encodeMessage({ kind: 'notice', body })
       for (const { line } of connections) line.send(frame)
@@ -123,6 +129,37 @@ export function openRoom(parts: RoomParts): Room {
     tidy: compacting.close,
   }
 }
+
+/** As a client of its own: what the server does to a chart goes through the same gate and the same log. */
+async function editDirectly(
+  floor: Floor,
+  by: Visitor,
+  decide: (chart: Chart) => readonly Change[],
+): Promise<void> {
+  const { document, writer } = floor
+  const own = new Y.Doc()
+  const state = document.since(nothingKnown)
+  if (state) Y.applyUpdate(own, state)
+  const before = Y.encodeStateVector(own)
+  applyToDoc(own, decide(document.chart()), by.person)
+  const taken = document.take(Y.encodeStateAsUpdate(own, before), by)
+  own.destroy()
+  if (!taken.ok) throw new Error(`the gate refused the server's own edit: ${taken.code}`)
+  const { entry } = taken
+  await new Promise<void>((resolve, reject) => {
+    writer.add({
+      ...(entry && { entry }),
+      durable: () => {
+        if (entry) floor.committed(entry, undefined)
+        resolve()
+      },
+      lost: () => reject(new StoreError('unwritable')),
+    })
+  })
+}
+
+/** The state vector of an empty document. */
+const nothingKnown = Uint8Array.of(0)
 
 interface Told {
   /** So many bytes more in the log. */
@@ -171,14 +208,17 @@ function openFloor(parts: RoomParts, connections: ReadonlySet<Connection>, told:
 
 interface News {
   readonly update: Uint8Array
-  readonly from: Connection
+  /** None: the server's own. */
+  readonly from: Connection | undefined
 }
 
 /** Merging takes the square of how many there are. */
 const mergedAtOnce = 32
 
 /** What becomes durable together is told together: twenty who write at once would else make four hundred frames. */
-function openTelling(connections: ReadonlySet<Connection>): (update: Uint8Array, from: Connection) => void {
+function openTelling(
+  connections: ReadonlySet<Connection>,
+): (update: Uint8Array, from: Connection | undefined) => void {
   let news: News[] = []
   const tell = (together: readonly News[]) => {
     const updates = together.map(({ update }) => update)

@@ -1,5 +1,6 @@
 /** All rooms: opened when somebody comes, left when nobody has been there for a while. */
 import type { WebSocket } from 'ws'
+import type { Change } from '../../model/changes.ts'
 import type { Chart } from '../../model/chart.ts'
 import { closing } from '../../protocol/closing.ts'
 import type { Line } from './line.ts'
@@ -18,6 +19,8 @@ export interface Rooms {
   readonly isFull: (chart: string) => boolean
   /** What is durable now; opens the room if need be. */
   readonly chart: (id: string) => Promise<Chart>
+  /** Does to a chart what `decide` says, as this person's work; resolved when it is durable, told to everybody in it. */
+  readonly edit: (chart: string, by: Visitor, decide: (chart: Chart) => readonly Change[]) => Promise<void>
   /** Tells all who have the chart open (105). */
   readonly notify: (chart: string, body: unknown) => void
   /** What somebody may do in this chart has changed. */
@@ -54,6 +57,7 @@ export function openRooms({ report = console.error, ...given }: RoomsParts): Roo
     },
     isFull: (chart) => (places.opened(chart)?.connections() ?? 0) >= limits.connections,
     chart: async (id) => (await places.open(id)).chart(),
+    edit: async (id, by, decide) => (await places.open(id)).edit(by, decide),
     notify: (chart, body) => places.opened(chart)?.notify(body),
     accessChanged: (chart) => places.opened(chart)?.accessChanged(),
     gone: (chart) => places.gone(chart),

@@ -2,11 +2,14 @@
  * Charts kept in this browser. An append-only log of Yjs updates in IndexedDB: a write
  * counts only when its transaction is complete on disk (`durability: 'strict'`), and a
  * failed one is said, never swallowed. Other tabs with the same chart hear of every
- * change at once, and only the tab where it was made writes it down.
+ * change at once, and only the tab where it came in writes it down. Where the browser
+ * has thrown a log away, the whole chart is written again.
  */
-import type { DBSchema, IDBPDatabase } from 'idb'
-import { openDB } from 'idb'
 import * as Y from 'yjs'
+import type { Role } from '../protocol/roles.ts'
+import type { Database, Disk } from './disk.ts'
+import { openDisk } from './disk.ts'
+import { fromDisk, fromServer, fromServerByTab, fromTab } from './origins.ts'
 
 /** What the list of charts shows, so that it need not open them. */
 export interface ChartSummary {
@@ -16,6 +19,8 @@ export interface ChartSummary {
   readonly steps: number
   /** Milliseconds since 1970, of the last change. */
   readonly changedAt: number
+  /** What the server last said one may do. Left out where the chart was made here and no server has it. */
+  readonly role?: Role
 }
 
 /** 已存本机 / 正在保存 / 未能保存 */
@@ -38,20 +43,13 @@ export interface Watch {
 export interface OpenLocalChart {
   /** False where nothing is kept under that id. */
   readonly found: boolean
+  /** What the server last said one may do; undefined where no server has the chart, as far as is known here. */
+  readonly role: Role | undefined
+  /** Writes the summary again: something that is no change of the document became known. */
+  readonly note: () => void
   /** Stops listening; resolved when all that was waiting has been written. */
   readonly close: () => Promise<void>
 }
-
-interface Kept extends DBSchema {
-  charts: { key: string; value: ChartSummary }
-  updates: {
-    key: number
-    value: { readonly chart: string; readonly update: Uint8Array }
-    indexes: { chart: string }
-  }
-}
-
-type Database = IDBPDatabase<Kept>
 
 /** So many log entries of one chart are merged into one when it is opened. */
 const longLog = 100
@@ -60,47 +58,56 @@ const longLog = 100
 const retryAfter = 3000
 
 export async function openLocalCharts(name = 'qingquan'): Promise<LocalCharts> {
-  const db = await openDB<Kept>(name, 1, {
-    upgrade(fresh) {
-      fresh.createObjectStore('charts', { keyPath: 'id' })
-      fresh.createObjectStore('updates', { autoIncrement: true }).createIndex('chart', 'chart')
-    },
-  })
+  const disk = await openDisk(name)
   return {
-    list: async () => (await db.getAll('charts')).sort((a, b) => b.changedAt - a.changedAt),
-    open: async (id, doc, watch) => openChart(db, name, id, doc, watch),
-    create: async (doc, summary) => append(db, summary, [Y.encodeStateAsUpdate(doc)]),
-    remove: async (id) => removeChart(db, id),
+    list: async () => {
+      const charts = await reading(disk, async (db) => db.getAll('charts'))
+      return charts.sort((a, b) => b.changedAt - a.changedAt)
+    },
+    open: async (id, doc, watch) => openChart(disk, name, id, doc, watch),
+    create: async (doc, summary) => disk.use(async (db) => append(db, summary, doc, [])),
+    remove: async (id) => disk.use(async (db) => removeChart(db, id)),
   }
 }
 
+/** Reading again does no harm: where the connection was lost unnoticed, the second time has a fresh one. */
+async function reading<T>(disk: Disk, read: (db: Database) => Promise<T>): Promise<T> {
+  return disk.use(read).catch(async () => disk.use(read))
+}
+
+/** What tabs say to each other; the bare update is what a tab's own person did. */
+type TabMessage = Uint8Array | { readonly fromServer: Uint8Array }
+
 async function openChart(
-  db: Database,
+  disk: Disk,
   name: string,
   id: string,
   doc: Y.Doc,
   watch: Watch,
 ): Promise<OpenLocalChart> {
-  const fromDisk = Symbol('disk')
-  const fromTab = Symbol('another tab')
   // Listening comes before reading: what another tab writes in between is then heard or read, never missed.
   const tabs = new BroadcastChannel(`${name}/${id}`)
-  tabs.addEventListener('message', (message: MessageEvent<Uint8Array>) =>
-    Y.applyUpdate(doc, message.data, fromTab),
-  )
-  const updates = await readLog(db, id)
+  tabs.addEventListener('message', ({ data }: MessageEvent<TabMessage>) => {
+    if (data instanceof Uint8Array) Y.applyUpdate(doc, data, fromTab)
+    else Y.applyUpdate(doc, data.fromServer, fromServerByTab)
+  })
+  const { updates, summary } = await reading(disk, async (db) => readLog(db, id))
   doc.transact(() => updates.forEach((update) => Y.applyUpdate(doc, update)), fromDisk)
-  const writer = openWriter(db, watch)
+  const writer = openWriter(disk, doc, watch)
   const heard = (update: Uint8Array, origin: unknown) => {
-    if (origin === fromDisk || origin === fromTab) return
-    tabs.postMessage(update)
+    if (origin === fromDisk || origin === fromTab || origin === fromServerByTab) return
+    tabs.postMessage((origin === fromServer ? { fromServer: update } : update) satisfies TabMessage)
     writer.write(update)
   }
   doc.on('update', heard)
+  const stopWatching = disk.onLost(writer.writeAgain)
   return {
     found: updates.length > 0,
+    role: summary?.role,
+    note: writer.writeAgain,
     close: async () => {
       doc.off('update', heard)
+      stopWatching()
       tabs.close()
       await writer.idle()
     },
@@ -108,19 +115,22 @@ async function openChart(
 }
 
 /** Writes what waits, everything that arrived during a write in the next one. What could not be written is kept and tried again. */
-function openWriter(db: Database, watch: Watch) {
+function openWriter(disk: Disk, doc: Y.Doc, watch: Watch) {
   let waiting: Uint8Array[] = []
+  let again = false
   let running: Promise<void> = Promise.resolve()
   let busy = false
   const drain = async () => {
     busy = true
-    while (waiting.length > 0) {
+    while (again || waiting.length > 0) {
       const batch = waiting
       waiting = []
+      again = false
       try {
-        await append(db, watch.summary(), batch)
+        await disk.use(async (db) => append(db, watch.summary(), doc, batch))
       } catch {
         waiting = [...batch, ...waiting]
+        again = true
         busy = false
         watch.onState('failed')
         setTimeout(start, retryAfter)
@@ -133,39 +143,67 @@ function openWriter(db: Database, watch: Watch) {
   const start = () => {
     if (!busy) running = drain()
   }
+  const begin = () => {
+    watch.onState('saving')
+    start()
+  }
   return {
     write: (update: Uint8Array) => {
       waiting.push(update)
-      watch.onState('saving')
-      start()
+      begin()
+    },
+    writeAgain: () => {
+      again = true
+      begin()
     },
     idle: async () => running,
   }
 }
 
-async function append(db: Database, summary: ChartSummary, updates: readonly Uint8Array[]): Promise<void> {
+/** Adds to the log of a chart; where there is none, because the chart is new or the browser threw it away, the whole of it. */
+async function append(
+  db: Database,
+  summary: ChartSummary,
+  doc: Y.Doc,
+  updates: readonly Uint8Array[],
+): Promise<void> {
   const tx = db.transaction(['charts', 'updates'], 'readwrite', { durability: 'strict' })
-  const writes = updates.map(async (update) => tx.objectStore('updates').add({ chart: summary.id, update }))
-  await Promise.all([...writes, tx.objectStore('charts').put(summary), tx.done])
+  const log = tx.objectStore('updates')
+  const done = tx.done
+  done.catch(() => undefined)
+  const kept = await log.index('chart').count(summary.id)
+  const wanted = kept === 0 ? [Y.encodeStateAsUpdate(doc)] : updates
+  await Promise.all([
+    ...wanted.map(async (update) => log.add({ chart: summary.id, update })),
+    tx.objectStore('charts').put(summary),
+    done,
+  ])
+}
+
+interface Log {
+  readonly updates: readonly Uint8Array[]
+  readonly summary: ChartSummary | undefined
 }
 
 /** The updates of a chart, oldest first; a long log is merged in one transaction, so that it is whole at every moment. */
-async function readLog(db: Database, id: string): Promise<readonly Uint8Array[]> {
-  const tx = db.transaction('updates', 'readwrite', { durability: 'strict' })
-  const log = tx.store.index('chart')
+async function readLog(db: Database, id: string): Promise<Log> {
+  const tx = db.transaction(['charts', 'updates'], 'readwrite', { durability: 'strict' })
+  const store = tx.objectStore('updates')
+  const log = store.index('chart')
+  const summary = await tx.objectStore('charts').get(id)
   const updates = (await log.getAll(id)).map((entry) => entry.update)
   if (updates.length < longLog) {
     await tx.done
-    return updates
+    return { updates, summary }
   }
   const merged = Y.mergeUpdates(updates)
   const keys = await log.getAllKeys(id)
   await Promise.all([
-    ...keys.map(async (key) => tx.store.delete(key)),
-    tx.store.add({ chart: id, update: merged }),
+    ...keys.map(async (key) => store.delete(key)),
+    store.add({ chart: id, update: merged }),
     tx.done,
   ])
-  return [merged]
+  return { updates: [merged], summary }
 }
 
 async function removeChart(db: Database, id: string): Promise<void> {

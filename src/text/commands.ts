@@ -14,6 +14,8 @@ export const commandLabel = {
   help: '快捷键',
   leave: '取消选择',
   check: '检查',
+  history: '历史',
+  share: '分享',
   save: '保存',
   savedAlready: '已自动保存在本机，不用手工保存',
   walk: { down: '走到下一环节', up: '走到上一环节', left: '走到左边分支', right: '走到右边分支' },

@@ -27,11 +27,7 @@ export const home = {
 export const editor = {
   loading: '正在打开…',
   arranging: '正在排版…',
-  notFound: '没有找到这张图。它可能在另一台电脑上，或者已经删除。',
   back: '回到首页',
-  saved: '已存本机',
-  saving: '正在保存…',
-  failed: '尚未保存：浏览器存储写入失败，请先导出 JSON 备份',
   undo: '撤销',
   redo: '重做',
   tidy: '整理布局',

@@ -6,23 +6,49 @@ import { nanoid } from 'nanoid'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { openLocalCharts } from '../collab/localCharts.ts'
+import { serverCalls } from '../collab/serverCalls.ts'
 import { frontDoor } from '../text/screen.ts'
 import { App } from './App.tsx'
 import { startArranger } from './canvas/arranger.ts'
 import type { House } from './house.ts'
 import { HouseContext } from './house.ts'
+import { keptPerson } from './room/person.ts'
 import { beginTheme } from './style/useTheme.ts'
 import { noteCompositions } from './typing.ts'
 import './style/tokens.css'
 import './style/app.css'
 
+/** ms; a server that has not answered by then is not there. */
+const answerIn = 15_000
+
 async function openHouse(): Promise<House> {
+  const charts = await openLocalCharts()
+  askToKeep()
   return {
-    charts: await openLocalCharts(),
+    charts,
     arranger: startArranger(),
     newId: () => nanoid(10),
     now: () => Date.now(),
+    after: (ms, call) => {
+      const timer = setTimeout(call, ms)
+      return () => clearTimeout(timer)
+    },
+    random: () => Math.random(),
+    server: serverCalls(async (path, init) =>
+      fetch(path, { ...init, signal: AbortSignal.timeout(answerIn) }),
+    ),
+    socket: (chart, ticket) =>
+      new WebSocket(
+        `${location.origin.replace('http', 'ws')}/sync/${chart}?ticket=${encodeURIComponent(ticket)}`,
+      ),
+    person: keptPerson(localStorage),
   }
+}
+
+/** The browser is asked once not to throw charts away when the disk gets full. It has no such thing on plain http. */
+function askToKeep(): void {
+  const storage = navigator.storage as StorageManager | undefined
+  storage?.persist().catch(() => undefined)
 }
 
 noteCompositions(document)

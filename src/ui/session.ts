@@ -1,7 +1,9 @@
 /** What this person is looking at. Never the chart: that lives in the shared document. */
 import { create } from 'zustand'
 import type { EditionName, Id, View } from '../model/chart.ts'
-import type { SaveState } from '../collab/localCharts.ts'
+import type { WhyOffline, WorkState } from '../collab/connectionState.ts'
+import type { Role } from '../protocol/roles.ts'
+import type { ChartMarks } from './history/marks.ts'
 
 export interface Selection {
   readonly steps: readonly Id[]
@@ -25,6 +27,9 @@ export interface OpenMenu {
   readonly from?: Id
 }
 
+/** `none`: a right that one had is gone. Null: the chart is this browser's own, nobody has a say in it. */
+export type Access = Role | 'none' | null
+
 export interface Session {
   readonly view: View
   readonly edition: EditionName
@@ -33,7 +38,7 @@ export interface Session {
   readonly renaming: Id | null
   /** The flowline whose words are being typed on the canvas. */
   readonly labelling: Id | null
-  readonly dialog: 'export' | 'palette' | 'help' | null
+  readonly dialog: 'export' | 'palette' | 'help' | 'share' | null
   /** The canvas, while there is one. */
   readonly stage: Stage | null
   readonly menu: OpenMenu | null
@@ -41,8 +46,36 @@ export interface Session {
   readonly checking: boolean
   /** The steps as a table, beside the canvas. */
   readonly table: boolean
-  readonly saveState: SaveState
+  readonly saveState: WorkState
+  /** Why there is no connection, where there is none. */
+  readonly whyOffline: WhyOffline | null
+  /** The disk refuses what is written. */
+  readonly diskFailed: boolean
+  /** The code with which the server refused this person's work for good. */
+  readonly refused: string | null
+  /** The server has been reached since the chart was opened. */
+  readonly metServer: boolean
+  readonly access: Access
+  /** The one whose view the canvas follows, by client id. */
+  readonly following: number | null
+  /** Revisions and journal stand in place of the form. */
+  readonly history: boolean
+  /** What differs in the comparison that is open, to be marked on the canvas. */
+  readonly marks: ChartMarks | null
 }
+
+/** A chart as it is opened: nobody else, and nothing known of a server. */
+export const alone = {
+  saveState: 'saved',
+  whyOffline: null,
+  diskFailed: false,
+  refused: null,
+  metServer: false,
+  access: null,
+  following: null,
+  history: false,
+  marks: null,
+} as const satisfies Partial<Session>
 
 export const useSession = create<Session>(() => ({
   view: 'flow',
@@ -55,7 +88,7 @@ export const useSession = create<Session>(() => ({
   menu: null,
   checking: false,
   table: false,
-  saveState: 'saved',
+  ...alone,
 }))
 
 export function look(change: Partial<Session>): void {

@@ -10,6 +10,8 @@ import { removeSteps } from '../../model/edits/removeSteps.ts'
 import { addRisk } from '../../model/edits/risks.ts'
 import { canvasText, commandLabel } from '../../text/commands.ts'
 import { editor } from '../../text/screen.ts'
+import { saveAnswer } from '../../text/together.ts'
+import { mayWrite } from '../room/access.ts'
 import { look, select } from '../session.ts'
 import { turnTheme } from '../style/useTheme.ts'
 import type { Command, Situation } from './command.ts'
@@ -92,14 +94,14 @@ export const commands = {
     label: editor.undo,
     group: 'edit',
     keys: ['Mod+Z'],
-    may: ({ doc }) => doc.canUndo(),
+    may: ({ doc, session }) => mayWrite(session.access) && doc.canUndo(),
     run: ({ doc }) => doc.undo(),
   },
   redo: {
     label: editor.redo,
     group: 'edit',
     keys: ['Mod+Y', 'Mod+Shift+Z'],
-    may: ({ doc }) => doc.canRedo(),
+    may: ({ doc, session }) => mayWrite(session.access) && doc.canRedo(),
     run: ({ doc }) => doc.redo(),
   },
   duplicate: { label: commandLabel.duplicate, group: 'edit', keys: ['Mod+D'], may: hasSteps, run: duplicate },
@@ -144,8 +146,15 @@ export const commands = {
     label: commandLabel.check,
     group: 'look',
     keys: ['F7'],
-    run: ({ session }) => look({ checking: !session.checking }),
+    run: ({ session }) => look({ checking: !session.checking, history: false }),
   },
+  history: {
+    label: commandLabel.history,
+    group: 'chart',
+    keys: [],
+    run: ({ session }) => look({ history: !session.history, marks: null }),
+  },
+  share: { label: commandLabel.share, group: 'chart', keys: [], run: () => look({ dialog: 'share' }) },
   theme: { label: canvasText.theme, group: 'look', keys: [], run: turnTheme },
   leave: { label: commandLabel.leave, group: 'look', keys: ['Escape'], run: () => select({}) },
   exportChart: {
@@ -158,8 +167,7 @@ export const commands = {
     label: commandLabel.save,
     group: 'chart',
     keys: ['Mod+S'],
-    run: ({ say, session }) =>
-      say(session.saveState === 'saved' ? commandLabel.savedAlready : editor[session.saveState]),
+    run: ({ say, session }) => say(saveAnswer[session.saveState]),
   },
 } as const satisfies Record<string, Command>
 

@@ -8,6 +8,7 @@ import { splitDecision } from '../../model/edits/splitDecision.ts'
 import type { Edit } from '../../model/refusal.ts'
 import { asksYesOrNo, splitWords, yesAndNo } from '../../text/commands.ts'
 import { firstStep } from '../../text/screen.ts'
+import { mayWrite } from '../room/access.ts'
 import { look, select } from '../session.ts'
 import type { Situation } from './command.ts'
 
@@ -18,7 +19,7 @@ export function oneSelected({ doc, session }: Situation): Step | undefined {
 }
 
 export function mayEdit({ session }: Situation): boolean {
-  return session.edition === 'internal'
+  return session.edition === 'internal' && mayWrite(session.access)
 }
 
 export function mayEditOne(situation: Situation): boolean {

@@ -1,29 +1,51 @@
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { Button, Spin } from 'antd'
-import * as Y from 'yjs'
-import type { ChartDoc } from '../../doc/chartDoc.ts'
-import { openChartDoc } from '../../doc/chartDoc.ts'
 import type { Id } from '../../model/chart.ts'
 import { editor } from '../../text/screen.ts'
+import { missingText } from '../../text/together.ts'
 import { useHouse } from '../house.ts'
-import type { House } from '../house.ts'
 import { goTo } from '../place.ts'
-import { look, nothing } from '../session.ts'
+import { alone, look, nothing } from '../session.ts'
 import { ChartContext } from './chartContext.ts'
 import { Editor } from './Editor.tsx'
-import { summaryOf } from './summaryOf.ts'
+import type { Opening } from './openRoom.ts'
+import { openRoom } from './openRoom.ts'
+import { RoomContext } from './roomContext.ts'
 
-type Opening =
-  | { readonly state: 'opening' }
-  | { readonly state: 'open'; readonly doc: ChartDoc }
-  | { readonly state: 'missing' }
+const Entrance = lazy(async () => ({ default: (await import('./Entrance.tsx')).Entrance }))
 
-/** Opens a chart that this browser keeps, and closes it again when one goes away. */
+/** A chart: by a share link one comes in first, then it is opened. */
 export function ChartRoom({ id }: { readonly id: Id }) {
+  const [token, done] = useToken()
+  if (token === undefined) return <OpenRoom id={id} />
+  return (
+    <Suspense>
+      <Entrance key={token} chart={id} token={token} onDone={done} />
+    </Suspense>
+  )
+}
+
+/** What follows the # of a share link; it never reaches a server's log. */
+function useToken() {
+  const [token, setToken] = useState(() => tokenIn(location.hash))
+  useEffect(() => {
+    const moved = () => setToken(tokenIn(location.hash))
+    addEventListener('hashchange', moved)
+    return () => removeEventListener('hashchange', moved)
+  }, [])
+  return [token, () => setToken(undefined)] as const
+}
+
+function tokenIn(hash: string): string | undefined {
+  return /^#([\w-]{16,200})$/.exec(hash)?.[1]
+}
+
+/** Opens a chart, and closes it again when one goes away. */
+function OpenRoom({ id }: { readonly id: Id }) {
   const house = useHouse()
   const [opening, setOpening] = useState<Opening>({ state: 'opening' })
   useEffect(() => {
-    look({ selection: nothing, renaming: null, dialog: null, saveState: 'saved' })
+    look({ selection: nothing, renaming: null, dialog: null, ...alone })
     return openRoom(house, id, setOpening)
   }, [house, id])
   switch (opening.state) {
@@ -36,37 +58,17 @@ export function ChartRoom({ id }: { readonly id: Id }) {
     case 'missing':
       return (
         <div className="waiting">
-          <p>{editor.notFound}</p>
+          <p>{missingText[opening.why]}</p>
           <Button onClick={() => goTo({ at: 'home' })}>{editor.back}</Button>
         </div>
       )
     case 'open':
       return (
-        <ChartContext value={opening.doc}>
-          <Editor id={id} />
-        </ChartContext>
+        <RoomContext value={opening.room}>
+          <ChartContext value={opening.room.doc}>
+            <Editor id={id} />
+          </ChartContext>
+        </RoomContext>
       )
-  }
-}
-
-function openRoom(house: House, id: Id, tell: (opening: Opening) => void): () => void {
-  const doc = new Y.Doc()
-  const chartDoc = openChartDoc(doc)
-  let left = false
-  const local = house.charts.open(id, doc, {
-    summary: () => summaryOf(id, chartDoc.chart(), house.now()),
-    onState: (saveState) => look({ saveState }),
-  })
-  void local.then(({ found }) => {
-    if (left) return
-    tell(found ? { state: 'open', doc: chartDoc } : { state: 'missing' })
-  })
-  return () => {
-    left = true
-    void local.then(async ({ close }) => {
-      await close()
-      chartDoc.close()
-      doc.destroy()
-    })
   }
 }

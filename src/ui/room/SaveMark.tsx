@@ -1,12 +1,27 @@
-import { editor } from '../../text/screen.ts'
+import { Tooltip } from 'antd'
+import { saveMark, whyText, workText } from '../../text/together.ts'
 import { useSession } from '../session.ts'
+import { useRoom } from './roomContext.ts'
 
-/** Says honestly whether the work is on disk. */
+/** Says honestly where the work is, and why it is not with the server. */
 export function SaveMark() {
+  const { connection } = useRoom()
   const state = useSession((session) => session.saveState)
+  const why = useSession((session) => session.whyOffline)
+  const diskFailed = useSession((session) => session.diskFailed)
+  const reasons = [diskFailed ? saveMark.noDisk : '', why === null ? '' : whyText[why]].join('')
   return (
-    <output className={`save-mark save-${state}`} aria-live="polite">
-      {editor[state]}
-    </output>
+    <span className={`save-mark save-${state}`}>
+      <Tooltip title={reasons || undefined}>
+        <output aria-live="polite" aria-description={reasons}>
+          {workText[state]}
+        </output>
+      </Tooltip>
+      {why !== null && why !== 'no-server' && (
+        <button type="button" className="save-again" onClick={connection.retry}>
+          {saveMark.retry}
+        </button>
+      )}
+    </span>
   )
 }

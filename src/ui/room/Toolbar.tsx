@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { lazy, Suspense, useSyncExternalStore } from 'react'
 import type { ReactNode } from 'react'
 import { Button, Segmented, Tooltip } from 'antd'
 import BulbOutlined from '@ant-design/icons/BulbOutlined'
@@ -21,16 +21,23 @@ import { commands } from '../commands/commands.ts'
 import { keyLabel } from '../commands/useKeys.ts'
 import { goTo } from '../place.ts'
 import { look, select, useSession } from '../session.ts'
+import { mayWrite } from './access.ts'
 import { useChart, useChartDoc } from './chartContext.ts'
+import { useSomeoneHere } from '../presence/company.ts'
+import { Me } from './Me.tsx'
+import { ReadOnlyMark } from './ReadOnlyMark.tsx'
 import { SaveMark } from './SaveMark.tsx'
 import { TitleField } from './TitleField.tsx'
 import { useSituation } from './useSituation.ts'
+
+const People = lazy(async () => ({ default: (await import('../presence/People.tsx')).People }))
 
 const views: readonly View[] = ['flow', 'lanes', 'columns']
 const editions: readonly EditionName[] = ['internal', 'external']
 
 export function Toolbar() {
-  const { view } = useSession()
+  const { view, access } = useSession()
+  const someoneHere = useSomeoneHere()
   return (
     <header className="toolbar">
       <button type="button" className="brand" onClick={() => goTo({ at: 'home' })} title={editor.back}>
@@ -39,6 +46,7 @@ export function Toolbar() {
       </button>
       <TitleField />
       <SaveMark />
+      <ReadOnlyMark />
       <div className="toolbar-middle">
         <Segmented
           aria-label={editor.view}
@@ -50,13 +58,25 @@ export function Toolbar() {
         <TableSwitch />
       </div>
       <div className="toolbar-end">
-        <CommandButton command={commands.undo} icon={<UndoOutlined />} />
-        <CommandButton command={commands.redo} icon={<RedoOutlined />} />
-        <CommandButton command={commands.tidy} icon={<PartitionOutlined />} hint={editor.tidyHint} />
+        {someoneHere && (
+          <Suspense>
+            <People />
+          </Suspense>
+        )}
+        <Me />
+        {mayWrite(access) && (
+          <>
+            <CommandButton command={commands.undo} icon={<UndoOutlined />} />
+            <CommandButton command={commands.redo} icon={<RedoOutlined />} />
+            <CommandButton command={commands.tidy} icon={<PartitionOutlined />} hint={editor.tidyHint} />
+          </>
+        )}
         <CommandButton command={commands.check} icon={<SafetyCertificateOutlined />} />
+        <WordButton command={commands.history} />
         <CommandButton command={commands.palette} icon={<SearchOutlined />} />
         <CommandButton command={commands.theme} icon={<BulbOutlined />} />
         <CommandButton command={commands.help} icon={<QuestionCircleOutlined />} />
+        <WordButton command={commands.share} />
         <Button type="primary" icon={<DownloadOutlined />} onClick={() => look({ dialog: 'export' })}>
           {editor.exportChart}
         </Button>
@@ -102,6 +122,16 @@ function EditionSwitch() {
         }}
       />
     </Tooltip>
+  )
+}
+
+/** Words instead of a sign: nobody knows one for these. */
+function WordButton({ command }: Pick<CommandButtonProps, 'command'>) {
+  const situation = useSituation()
+  return (
+    <Button type="text" onClick={() => command.run(situation())}>
+      {command.label}
+    </Button>
   )
 }
 

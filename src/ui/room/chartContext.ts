@@ -1,9 +1,14 @@
 import { createContext, use, useCallback, useSyncExternalStore } from 'react'
 import { App } from 'antd'
 import type { ChartDoc } from '../../doc/chartDoc.ts'
-import type { Chart } from '../../model/chart.ts'
+import type { Change } from '../../model/changes.ts'
+import type { Chart, Id } from '../../model/chart.ts'
 import type { Edit } from '../../model/refusal.ts'
 import { refusalText } from '../../text/refusals.ts'
+import { company as words, readOnlyText } from '../../text/together.ts'
+import { editorsOf, namesOf, useCompany } from '../presence/company.ts'
+import { select, useSession } from '../session.ts'
+import { mayWrite } from './access.ts'
 
 export const ChartContext = createContext<ChartDoc | null>(null)
 
@@ -21,16 +26,49 @@ export function useChart(): Chart {
 /** Does what an edit allows; says why where it refuses. Answers whether it was done. */
 export type DoEdit = (decide: (chart: Chart) => Edit) => boolean
 
+/**
+ * The one way to change the chart from the screen. Nothing is done by whoever may only read;
+ * and before a step goes that somebody else is working on, the person is asked.
+ */
 export function useEdit(): DoEdit {
   const doc = useChartDoc()
-  const { message } = App.useApp()
+  const company = useCompany()
+  const { message, modal } = App.useApp()
   return useCallback(
     (decide) => {
+      if (!mayWrite(useSession.getState().access)) {
+        void message.warning({ content: readOnlyText.refused, key: 'read-only' })
+        return false
+      }
       const edit = decide(doc.chart())
-      if (edit.ok) doc.apply(edit.changes)
-      else void message.warning(refusalText[edit.refusal.reason])
-      return edit.ok
+      if (!edit.ok) {
+        void message.warning(refusalText[edit.refusal.reason])
+        return false
+      }
+      const editors = editorsOf(stepsDroppedBy(edit.changes), company.others())
+      if (editors.length === 0) {
+        doc.apply(edit.changes)
+        return true
+      }
+      modal.confirm({
+        title: words.deleteAsk(namesOf(editors)),
+        okText: words.deleteAnyway,
+        okButtonProps: { danger: true },
+        onOk: () => {
+          // Asked again of the chart as it is by now.
+          const now = decide(doc.chart())
+          if (!now.ok) return void message.warning(refusalText[now.refusal.reason])
+          doc.apply(now.changes)
+          select({})
+        },
+      })
+      return false
     },
-    [doc, message],
+    [doc, company, message, modal],
   )
+}
+
+function stepsDroppedBy(changes: readonly Change[]): ReadonlySet<Id> {
+  const drops = changes.filter(({ kind, root }) => kind === 'drop' && root === 'steps')
+  return new Set(drops.map(({ id }) => id))
 }

@@ -1,0 +1,214 @@
+/**
+ * The browser's side of a room (protocol/README.md). What is made here is sent and counted
+ * until the server says that it is durable; what is heard is applied; a connection that is
+ * gone, half open or out of step is made anew, from a fresh state. Time, chance, the ticket
+ * and the socket are handed in.
+ */
+import { Awareness } from 'y-protocols/awareness'
+import type * as Y from 'yjs'
+import { closing } from '../protocol/closing.ts'
+import type { Role } from '../protocol/roles.ts'
+import type { ConnectionState, WhyOffline } from './connectionState.ts'
+import { finalReasons, notYetConnected } from './connectionState.ts'
+import type { CommandAnswer, Line } from './line.ts'
+import {
+  askForSign,
+  beginTalk,
+  endTalk,
+  greet,
+  heard,
+  offer,
+  sendCommand,
+  sendPresence,
+  tell,
+} from './line.ts'
+import { fromServer, fromServerByTab } from './origins.ts'
+
+export type TicketAnswer =
+  | { readonly ok: true; readonly ticket: string; readonly role: Role }
+  | { readonly ok: false; readonly why: WhyOffline }
+
+export interface ConnectionParts {
+  readonly doc: Y.Doc
+  /** Rejecting means that nothing answered. */
+  readonly ticket: () => Promise<TicketAnswer>
+  readonly socket: (ticket: string) => WebSocket
+  /** ms, of any origin. */
+  readonly now: () => number
+  /** Calls once after so many ms; answers how to call it off. */
+  readonly after: (ms: number, call: () => void) => () => void
+  /** From 0 up to 1. */
+  readonly random: () => number
+}
+
+export interface Connection {
+  readonly awareness: Awareness
+  readonly state: () => ConnectionState
+  /** Answers how to stop it. */
+  readonly onChange: (listener: () => void) => () => void
+  readonly onNotice: (listener: (body: unknown) => void) => () => void
+  /** Always answers; where the connection is lost meanwhile, with `not-connected`, and the command may have been done. */
+  readonly command: (body: object) => Promise<CommandAnswer>
+  /** The network is back, or somebody looks at the page again: what is down is tried now. */
+  readonly wake: () => void
+  /** The person asks to try again, also after a final no. */
+  readonly retry: () => void
+  readonly close: () => void
+}
+
+/** ms; waits grow from the first to the longest, each between half of itself and the whole. */
+const waits = { first: 500, longest: 30_000, later: 5_000 } as const
+
+/** ms: the server is asked for a sign of life, and without one is taken for gone; the first exchange may be large. */
+const silence = { ask: 10_000, gone: 30_000, greeting: 60_000 } as const
+
+/** Opens the connection of one document, and keeps it until it is closed. */
+export function openConnection(parts: ConnectionParts): Connection {
+  const line = newLine(parts)
+  const { doc } = parts
+  const { awareness } = line
+  const changed = (update: Uint8Array, origin: unknown) => {
+    if (origin !== fromServer && origin !== fromServerByTab) offer(line, update)
+  }
+  const presence = (_: unknown, origin: unknown) => {
+    if (origin !== fromServer) sendPresence(line)
+  }
+  doc.on('update', changed)
+  awareness.on('update', presence)
+  attempt(line)
+  watchSilence(line)
+  return {
+    awareness,
+    state: () => line.state,
+    onChange: (listener) => listening(line.listeners, listener),
+    onNotice: (listener) => listening(line.notices, listener),
+    command: async (body) => sendCommand(line, body),
+    wake: () => wake(line),
+    retry: () => {
+      line.failures = 0
+      tell(line, { touch: 'connecting', why: null })
+      attempt(line)
+    },
+    close: () => {
+      line.closed = true
+      line.cancelWait()
+      line.cancelWatch()
+      doc.off('update', changed)
+      awareness.off('update', presence)
+      endTalk(line)
+      awareness.destroy()
+    },
+  }
+}
+
+function newLine(parts: ConnectionParts): Line {
+  return {
+    parts,
+    awareness: new Awareness(parts.doc),
+    listeners: new Set(),
+    notices: new Set(),
+    waitingCommands: new Map(),
+    state: notYetConnected,
+    talk: undefined,
+    // What this browser kept may be unknown to the server.
+    unsent: 1,
+    commands: 0,
+    failures: 0,
+    attempts: 0,
+    closed: false,
+    cancelWait: () => undefined,
+    cancelWatch: () => undefined,
+  }
+}
+
+function listening<T>(listeners: Set<T>, listener: T): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** Drops what there is and connects afresh. Of two attempts only the newer counts. */
+function attempt(line: Line): void {
+  line.cancelWait()
+  endTalk(line)
+  const mine = (line.attempts += 1)
+  const isLate = () => line.closed || mine !== line.attempts
+  line.parts.ticket().then(
+    (answer) => {
+      if (isLate()) return
+      if (!answer.ok) return down(line, answer.why)
+      tell(line, { role: answer.role })
+      connect(line, answer.ticket)
+    },
+    () => {
+      if (!isLate()) down(line, 'no-network')
+    },
+  )
+}
+
+function connect(line: Line, ticket: string): void {
+  const socket = line.parts.socket(ticket)
+  socket.binaryType = 'arraybuffer'
+  const talk = beginTalk(line, socket)
+  const isOld = () => line.talk !== talk
+  socket.addEventListener('open', () => {
+    if (!isOld()) greet(line)
+  })
+  socket.addEventListener('message', ({ data }: MessageEvent<ArrayBuffer>) => {
+    if (isOld()) return
+    const next = heard(line, talk, new Uint8Array(data))
+    if (next === 'resync') down(line, 'no-network')
+    if (next === 'later') down(line, 'server-trouble')
+  })
+  // An error is always followed by the closing.
+  socket.addEventListener('error', () => undefined)
+  socket.addEventListener('close', ({ code }) => {
+    if (isOld()) return
+    if (code === messageTooBig) tell(line, { refused: 'too-large' })
+    down(line, reasons[code] ?? 'no-network')
+  })
+}
+
+/** WebSocket's own code: the frame was larger than any server takes. */
+const messageTooBig = 1009
+
+const reasons: { readonly [code: number]: WhyOffline } = {
+  [closing.noAccess]: 'no-right',
+  [closing.gone]: 'deleted',
+  [closing.tryLater]: 'server-trouble',
+  [closing.tooManyRefusals]: 'server-trouble',
+}
+
+/** The connection is gone; unless the reason is final, it is made anew after a while. */
+function down(line: Line, why: WhyOffline): void {
+  endTalk(line)
+  const final = finalReasons.includes(why)
+  tell(line, { touch: final ? 'ended' : 'offline', why, ...(why === 'no-right' ? { role: null } : {}) })
+  if (final) return
+  const least = why === 'server-trouble' ? waits.later : waits.first
+  const wait = Math.min(waits.longest, least * 2 ** line.failures)
+  line.failures += 1
+  line.cancelWait = line.parts.after(wait * (0.5 + line.parts.random() / 2), () => attempt(line))
+}
+
+function wake(line: Line): void {
+  const { touch, why } = line.state
+  if (touch === 'offline' || why === 'no-server') attempt(line)
+  else checkSilence(line)
+}
+
+function watchSilence(line: Line): void {
+  line.cancelWatch = line.parts.after(silence.ask, () => {
+    checkSilence(line)
+    watchSilence(line)
+  })
+}
+
+/** A half-open connection says nothing, and nothing says so: whoever is silent is asked, then given up. */
+function checkSilence(line: Line): void {
+  if (!line.talk) return
+  const silent = line.parts.now() - line.talk.heardAt
+  const greeted = line.talk.offered && line.talk.synced
+  const late = !greeted && line.parts.now() - line.talk.beganAt >= silence.greeting
+  if (late || silent >= silence.gone) down(line, 'no-network')
+  else if (silent >= silence.ask) askForSign(line)
+}

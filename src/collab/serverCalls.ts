@@ -1,0 +1,95 @@
+/** What the page asks of the server over HTTP, and how no answer, or an odd one, is understood. */
+import type { ApiErrorCode, Person, Redeemed, Ticket } from '../protocol/api.ts'
+import type { TicketAnswer } from './connection.ts'
+import type { WhyOffline } from './connectionState.ts'
+
+/** `no-network`: nothing answered. `no-server`: what answered is no server of ours. */
+export type CallFault = ApiErrorCode | 'no-network' | 'no-server'
+
+export type Called<T> =
+  | { readonly ok: true; readonly body: T }
+  | { readonly ok: false; readonly code: CallFault }
+
+export interface Entry extends Person {
+  readonly chart: string
+  readonly token: string
+  readonly password?: string
+}
+
+export interface ServerCalls {
+  readonly ticket: (chart: string) => Promise<Called<Ticket>>
+  /** The server learns of a chart that this browser made. */
+  readonly register: (chart: string) => Promise<Called<unknown>>
+  /** Says who one is; begins a session where there is none. */
+  readonly sayWho: (person: Person) => Promise<Called<unknown>>
+  readonly redeem: (entry: Entry) => Promise<Called<Redeemed>>
+}
+
+type Method = 'POST' | 'PUT'
+
+/** `fetch` is the browser's, or another one; paths are those of the same origin. */
+export function serverCalls(fetch: (path: string, init: RequestInit) => Promise<Response>): ServerCalls {
+  const call = async <T>(method: Method, path: string, body?: unknown): Promise<Called<T>> => {
+    try {
+      const response = await fetch(path, {
+        method,
+        ...(body === undefined
+          ? {}
+          : { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
+      })
+      return await understood<T>(response)
+    } catch {
+      return { ok: false, code: 'no-network' }
+    }
+  }
+  return {
+    ticket: async (chart) => call('POST', `/api/charts/${chart}/ticket`),
+    register: async (chart) => call('PUT', `/api/charts/${chart}`),
+    sayWho: async (person) => call('PUT', '/api/me', person),
+    redeem: async (entry) => call('POST', '/api/redeem', entry),
+  }
+}
+
+async function understood<T>(response: Response): Promise<Called<T>> {
+  const isJson = response.headers.get('Content-Type')?.includes('json') ?? false
+  if (response.status === 204) return { ok: true, body: undefined as T }
+  // A gateway answers in HTML while the server behind it is being restarted.
+  if (!isJson) return { ok: false, code: response.status >= 500 ? 'our-fault' : 'no-server' }
+  const body = (await response.json()) as T & { readonly error?: { readonly code?: ApiErrorCode } }
+  if (response.ok) return { ok: true, body }
+  return { ok: false, code: body.error?.code ?? 'no-server' }
+}
+
+/**
+ * A ticket for a chart. A chart that was made here, and that no server has yet, is
+ * registered first, under whatever name is known: nobody has to say who they are before
+ * their own work is safe.
+ */
+export async function admission(
+  calls: ServerCalls,
+  chart: string,
+  unregistered: Person | undefined,
+): Promise<TicketAnswer> {
+  if (unregistered) {
+    const known = await calls.sayWho(unregistered)
+    if (!known.ok) return { ok: false, why: whyOf(known.code) }
+    const registered = await calls.register(chart)
+    if (!registered.ok) return { ok: false, why: whyOf(registered.code) }
+  }
+  const answer = await calls.ticket(chart)
+  return answer.ok ? { ok: true, ...answer.body } : { ok: false, why: whyOf(answer.code) }
+}
+
+function whyOf(code: CallFault): WhyOffline {
+  switch (code) {
+    case 'no-network':
+    case 'no-server':
+    case 'not-signed-in':
+    case 'no-right':
+      return code
+    case 'not-found':
+      return 'deleted'
+    default:
+      return 'server-trouble'
+  }
+}

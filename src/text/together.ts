@@ -1,0 +1,115 @@
+/** Words about working together: where the work is, who is here, what one may do. */
+
+/** Where the work is, by its state. */
+export const workText = {
+  saved: '已保存',
+  saving: '正在保存…',
+  local: '离线，已存本机',
+  nowhere: '尚未保存到任何地方',
+} as const
+
+/** What one is told on Ctrl+S. */
+export const saveAnswer = {
+  saved: '已自动保存，不用手工保存',
+  saving: '正在保存，请稍候',
+  local: '已自动保存在本机；连上服务器后会自动同步',
+  nowhere: '尚未保存到任何地方：浏览器存储写入失败，请先导出 JSON 备份，不要关闭页面',
+} as const
+
+/** Why there is no connection, by reason. */
+export const whyText = {
+  'no-network': '连不上服务器，正在自动重试。修改会先存在本机，连上后自动同步。',
+  'no-server': '这里没有清权图服务器，图只保存在本机浏览器中。',
+  'server-trouble': '服务器暂时不能保存，稍后自动重试。修改会先存在本机。',
+  'not-signed-in': '登录已失效，请用别人给您的链接重新打开这张图。修改只存在本机。',
+  'no-right': '您没有这张图的权限，或者权限已被收回。修改不会再存到服务器。',
+  deleted: '这张图在服务器上已被删除，本机还留有一份。',
+} as const
+
+export const saveMark = {
+  retry: '重试',
+  noDisk: '浏览器存储写入失败。请先导出 JSON 备份，不要关闭页面。',
+} as const
+
+/** Why the server will never take an edit, by its code. */
+export const refusedText = {
+  'too-large': '一次修改太大',
+  'document-too-large': '整张图太大',
+  'read-only': '您的权限是只读',
+} as const
+
+export const refusedNotice = {
+  title: '服务器没有收下您的修改',
+  body: (why: string) => `${why}。修改还在这台电脑上，但不会同步给其他人。请把图文件另存一份，再刷新页面。`,
+  other: (code: string) => `服务器认为这次修改有问题（${code}）`,
+  saveFile: '保存图文件',
+} as const
+
+export const roleName = {
+  owner: '所有者',
+  editor: '可编辑',
+  reviewer: '审核',
+  viewer: '查看',
+  none: '无权限',
+} as const
+
+export const readOnlyText = {
+  mark: (role: string) => `只读 · ${role}`,
+  hint: '您可以查看和导出，不能修改。需要修改请向图的所有者要编辑链接。',
+  refused: '您的权限是只读，不能修改这张图。',
+} as const
+
+export const missingText = {
+  'no-network': '本机没有这张图，现在又连不上服务器。连上后会自动打开。',
+  'no-server': '没有找到这张图。它可能在另一台电脑上，或者已经删除。',
+  'server-trouble': '服务器暂时打不开这张图，稍后会自动重试。',
+  'not-signed-in': '没有找到这张图。如果它是别人的图，请用对方给您的链接打开。',
+  'no-right': '没有找到这张图，或者您没有它的权限。请用对方给您的链接打开。',
+  deleted: '这张图已被删除。',
+} as const
+
+export const entrance = {
+  heading: '打开共享的图',
+  lead: '请留下姓名和岗位，一起画图的人会看到。',
+  name: '姓名',
+  post: '岗位',
+  password: '链接密码',
+  enter: '进入',
+  entering: '正在进入…',
+  home: '回到首页',
+  own: '打开本机保存的副本',
+  needName: '请填写姓名。',
+} as const
+
+/** Why a link does not open the chart, by the code of the server. */
+export const entranceFault = {
+  'wrong-link': '链接不对，可能没有复制完整。请向给您链接的人核对。',
+  'link-expired': '链接已过期，请向图的所有者要一个新链接。',
+  'link-used-up': '链接的使用次数已用完，请向图的所有者要一个新链接。',
+  'password-needed': '这个链接需要密码。',
+  'wrong-password': '密码不对，请重新输入。',
+  'too-many': '尝试次数太多，请过几分钟再试。',
+  'not-found': '这张图已被删除。',
+  'no-network': '连不上服务器，请检查网络后重试。',
+  other: '服务器没有让您进入，请稍后重试；如果仍不行，请联系管理员。',
+} as const
+
+export const personDialog = {
+  heading: '您是谁',
+  lead: '一起画图的人会看到您的姓名和岗位，历史记录里也会写上。',
+  save: '确定',
+  later: '以后再说',
+} as const
+
+export const company = {
+  unsigned: '未署名',
+  here: '在线的人',
+  me: (name: string) => `我：${name}，点击修改姓名和岗位`,
+  meUnsigned: '我：未署名，点击填写姓名和岗位',
+  follow: (who: string) => `${who}，点击跟随其视野`,
+  following: (name: string) => `正在跟随 ${name}，按 Esc 结束`,
+  more: (count: number) => `另有 ${count} 人在线`,
+  editing: (names: string) => `${names} 正在编辑此环节`,
+  deleteAsk: (names: string) => `${names} 正在编辑要删除的环节，确定删除吗？`,
+  deleteAnyway: '仍然删除',
+} as const

@@ -1,0 +1,12 @@
+import { company as words } from '../../text/together.ts'
+import { useSession } from '../session.ts'
+import { editorsOf, namesOf, useOthers } from './company.ts'
+import '../style/presence.css'
+
+/** Over the form of a step: who else is filling it in. */
+export function EditingNote() {
+  const { steps } = useSession((session) => session.selection)
+  const editors = editorsOf(new Set(steps), useOthers())
+  if (editors.length === 0) return null
+  return <output className="editing-note">{words.editing(namesOf(editors))}</output>
+}

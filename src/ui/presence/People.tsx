@@ -1,0 +1,46 @@
+import type { Other } from '../../collab/presence.ts'
+import { company as words } from '../../text/together.ts'
+import { look, useSession } from '../session.ts'
+import { colourOf, nameOf, useOthers } from './company.ts'
+import '../style/presence.css'
+
+/** So many are shown; the rest are counted. */
+const shown = 4
+
+/** Who is here; a click follows what they look at. */
+export function People() {
+  const others = useOthers()
+  return (
+    <ul className="people" aria-label={words.here}>
+      {others.slice(0, shown).map((other) => (
+        <Avatar key={other.client} other={other} />
+      ))}
+      {others.length > shown && <li title={words.more(others.length - shown)}>+{others.length - shown}</li>}
+    </ul>
+  )
+}
+
+function Avatar({ other }: { readonly other: Other }) {
+  const following = useSession((session) => session.following === other.client)
+  const who = [nameOf(other), other.post].filter((part) => part !== '').join(' · ')
+  return (
+    <li>
+      <button
+        type="button"
+        className="avatar"
+        style={{ background: colourOf(other) }}
+        aria-label={words.follow(who)}
+        title={words.follow(who)}
+        aria-pressed={following}
+        onClick={() => look({ following: following ? null : other.client })}
+      >
+        {shortNameOf(other)}
+      </button>
+    </li>
+  )
+}
+
+/** Two characters are enough for most names, and fit. */
+function shortNameOf(other: Other): string {
+  return Array.from(nameOf(other)).slice(-2).join('')
+}

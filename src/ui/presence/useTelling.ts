@@ -1,0 +1,35 @@
+import { useEffect } from 'react'
+import type { Id } from '../../model/chart.ts'
+import { useSession } from '../session.ts'
+import { isTypingPlace } from '../typing.ts'
+import { useCompany } from './company.ts'
+
+/** Tells the others what this person has selected, looks at and fills in. */
+export function useTelling(): void {
+  const company = useCompany()
+  useEffect(() => {
+    const tell = () => {
+      const { selection, view, edition } = useSession.getState()
+      company.tell({ selection: selection.steps, view, edition, editing: editedStep() })
+    }
+    // The focus is where it will be only after the event.
+    const soon = () => queueMicrotask(tell)
+    tell()
+    const events = ['focusin', 'focusout', 'input'] as const
+    for (const name of events) document.addEventListener(name, soon)
+    const stop = useSession.subscribe(tell)
+    return () => {
+      for (const name of events) document.removeEventListener(name, soon)
+      stop()
+    }
+  }, [company])
+}
+
+/** The step whose name is being typed, or of which a field in the panel has the focus. */
+function editedStep(): Id | undefined {
+  const { selection, renaming } = useSession.getState()
+  if (renaming !== null) return renaming
+  const place = document.activeElement
+  const isOurs = isTypingPlace(place) && place?.closest('.panel, .in-place') !== null
+  return isOurs && selection.steps.length === 1 ? selection.steps[0] : undefined
+}

@@ -1,0 +1,36 @@
+import { useCallback, useEffect } from 'react'
+import type { Viewport } from '@xyflow/react'
+import { useOnViewportChange, useReactFlow, useStoreApi } from '@xyflow/react'
+import { useCompany } from './company.ts'
+
+/** Tells the others where on the canvas this person points, and what part of it they see. */
+export function useTellingPlace(): void {
+  const company = useCompany()
+  const store = useStoreApi()
+  const { screenToFlowPosition, getViewport } = useReactFlow()
+  const tellViewport = useCallback(
+    ({ x, y, zoom }: Viewport) => {
+      const { width, height } = store.getState()
+      const middle = [(width / 2 - x) / zoom, (height / 2 - y) / zoom].map(Math.round)
+      company.tell({ viewport: [middle[0]!, middle[1]!, Math.round(zoom * 1000) / 1000] })
+    },
+    [company, store],
+  )
+  useOnViewportChange({ onChange: tellViewport })
+  useEffect(() => {
+    tellViewport(getViewport())
+    const canvas = store.getState().domNode
+    const moved = (event: PointerEvent) => {
+      const { x, y } = screenToFlowPosition({ x: event.clientX, y: event.clientY }, { snapToGrid: false })
+      company.tell({ cursor: [Math.round(x), Math.round(y)] })
+    }
+    const left = () => company.tell({ cursor: undefined })
+    canvas?.addEventListener('pointermove', moved)
+    canvas?.addEventListener('pointerleave', left)
+    return () => {
+      canvas?.removeEventListener('pointermove', moved)
+      canvas?.removeEventListener('pointerleave', left)
+      left()
+    }
+  }, [company, store, screenToFlowPosition, getViewport, tellViewport])
+}

@@ -1,61 +1,98 @@
-import { App, Button } from 'antd'
+import { lazy, Suspense, useState } from 'react'
+import { Button, Spin } from 'antd'
 import DeleteOutlined from '@ant-design/icons/DeleteOutlined'
-import type { ChartSummary } from '../../collab/localCharts.ts'
 import { home } from '../../text/screen.ts'
-import { useHouse } from '../house.ts'
+import { chartListText, roleName } from '../../text/share.ts'
 import { goTo } from '../place.ts'
+import type { ChartMark, HomeChart } from './homeCharts.ts'
+import { marksOf } from './homeCharts.ts'
+import { useHomeCharts } from './useHomeCharts.ts'
+import { mayBin, useRemoval } from './useRemoval.tsx'
+import './marks.css'
 
-interface ChartListProps {
-  readonly charts: readonly ChartSummary[]
-  readonly onRemoved: () => void
-}
+const Bin = lazy(async () => ({ default: (await import('./Bin.tsx')).Bin }))
 
-/** The charts that this browser keeps, the latest first. */
-export function ChartList({ charts, onRemoved }: ChartListProps) {
-  const house = useHouse()
-  const { modal } = App.useApp()
-  const remove = (chart: ChartSummary) =>
-    modal.confirm({
-      title: home.removeAsk(chart.title || home.untitled),
-      okText: home.remove,
-      okButtonProps: { danger: true },
-      onOk: async () => {
-        await house.charts.remove(chart.id)
-        onRemoved()
-      },
-    })
+/** The charts of this browser and of the server, the latest first. */
+export function ChartList() {
+  const { charts, server, refresh } = useHomeCharts()
+  const [binOpen, setBinOpen] = useState(false)
+  const remove = useRemoval(refresh)
+  if (charts === null) return <Spin />
+  if (binOpen)
+    return (
+      <Suspense>
+        <Bin
+          onClose={() => {
+            setBinOpen(false)
+            refresh()
+          }}
+        />
+      </Suspense>
+    )
   return (
     <section className="chart-list" aria-label={home.recent}>
-      <h2>{home.recent}</h2>
+      <header className="section-head">
+        <h2>{home.recent}</h2>
+        {server !== null && server.bin.length > 0 && (
+          <Button type="text" size="small" onClick={() => setBinOpen(true)}>
+            {chartListText.bin}
+            <span className="count">{server.bin.length}</span>
+          </Button>
+        )}
+      </header>
       {charts.length === 0 && <p className="field-help">{home.none}</p>}
       <ul>
         {charts.map((chart) => (
           <li key={chart.id}>
-            <button
-              type="button"
-              className="chart-row"
-              onClick={() => goTo({ at: 'chart', chart: chart.id })}
-            >
-              <strong>{chart.title || home.untitled}</strong>
-              <span>{chart.unit}</span>
-              <span>{home.steps(chart.steps)}</span>
-              <time>
-                {new Date(chart.changedAt).toLocaleString('zh-CN', {
-                  dateStyle: 'medium',
-                  timeStyle: 'short',
-                })}
-              </time>
-            </button>
-            <Button
-              type="text"
-              aria-label={home.remove}
-              icon={<DeleteOutlined />}
-              onClick={() => remove(chart)}
-            />
+            <ChartRow chart={chart} marks={marksOf(chart, server)} />
+            {(chart.isHere || mayBin(chart)) && (
+              <Button
+                type="text"
+                aria-label={home.remove}
+                icon={<DeleteOutlined />}
+                onClick={() => remove(chart)}
+              />
+            )}
           </li>
         ))}
       </ul>
-      {charts.length > 0 && <p className="field-help">{home.kept}</p>}
+      {charts.length > 0 && (
+        <p className="field-help">
+          {charts.some(({ onServer }) => onServer) ? chartListText.keptOnServer : home.kept}
+        </p>
+      )}
     </section>
   )
+}
+
+interface ChartRowProps {
+  readonly chart: HomeChart
+  readonly marks: readonly ChartMark[]
+}
+
+function ChartRow({ chart, marks }: ChartRowProps) {
+  return (
+    <button type="button" className="chart-row" onClick={() => goTo({ at: 'chart', chart: chart.id })}>
+      <span className="chart-name">
+        <strong>{chart.title || home.untitled}</strong>
+        {marks.map((mark) => (
+          <span key={mark} className={mark === 'role' ? 'mark-word' : 'mark-word mark-off'}>
+            {sayMark(mark, chart)}
+          </span>
+        ))}
+      </span>
+      <span>{chart.unit}</span>
+      <span>{home.steps(chart.steps)}</span>
+      <time>
+        {new Date(chart.changedAt).toLocaleString('zh-CN', {
+          dateStyle: 'medium',
+          timeStyle: 'short',
+        })}
+      </time>
+    </button>
+  )
+}
+
+function sayMark(mark: ChartMark, { role }: HomeChart): string {
+  return mark === 'role' ? roleName[role ?? 'viewer'] : chartListText[mark]
 }

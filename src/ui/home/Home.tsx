@@ -1,9 +1,8 @@
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { App, Button, Spin } from 'antd'
 import FileAddOutlined from '@ant-design/icons/FileAddOutlined'
 import FolderOpenOutlined from '@ant-design/icons/FolderOpenOutlined'
 import SnippetsOutlined from '@ant-design/icons/SnippetsOutlined'
-import type { ChartSummary } from '../../collab/localCharts.ts'
 import { home } from '../../text/screen.ts'
 import { product } from '../../text/terms.ts'
 import type { House } from '../house.ts'
@@ -12,8 +11,10 @@ import { chosenFile } from '../import/chosenFile.ts'
 import { isTypingPlace } from '../typing.ts'
 import type { Material } from '../import/material.ts'
 import { pastedFrom } from '../import/pasted.ts'
-import { ChartList } from './ChartList.tsx'
 import { Templates } from './Templates.tsx'
+
+/** With what it needs of the server: a chart that is opened by its address loads none of it. */
+const ChartList = lazy(async () => ({ default: (await import('./ChartList.tsx')).ChartList }))
 
 const ImportDialog = lazy(async () => ({
   default: (await import('../import/ImportDialog.tsx')).ImportDialog,
@@ -22,11 +23,8 @@ const ImportDialog = lazy(async () => ({
 /** Where one begins: paste a table, open a file, or go on with a chart. */
 export function Home() {
   const house = useHouse()
-  const [charts, setCharts] = useState<readonly ChartSummary[] | null>(null)
   const [importing, setImporting] = useState<Material | 'empty' | null>(null)
   const open = useOpenFile(setImporting)
-  const refresh = useCallback(() => void house.charts.list().then(setCharts), [house])
-  useEffect(refresh, [refresh])
   usePasteAnywhere(importing === null, setImporting)
   return (
     <div
@@ -61,7 +59,9 @@ export function Home() {
         </Button>
       </div>
       <p className="home-hint">{home.openHint}</p>
-      {charts === null ? <Spin /> : <ChartList charts={charts} onRemoved={refresh} />}
+      <Suspense fallback={<Spin />}>
+        <ChartList />
+      </Suspense>
       <Templates />
       {importing !== null && (
         <Suspense fallback={<Spin fullscreen />}>

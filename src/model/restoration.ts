@@ -1,0 +1,57 @@
+/**
+ * Going back to an earlier state as an edit forward: only what a person would see
+ * differ is touched, so that what others do meanwhile stays.
+ */
+import { generateNKeysBetween } from 'fractional-indexing'
+import type { Change } from './changes.ts'
+import type { Chart, Id, OrderKey } from './chart.ts'
+import { replaceChart } from './edits/replaceChart.ts'
+import { mended } from './mended.ts'
+import type { Records } from './records.ts'
+import { isSameValue } from './sameValue.ts'
+import { stayingOf } from './sequence.ts'
+
+/** The changes that make `records` look like `chart`, an earlier state of the same chart, as read from its file. */
+export function restoreChart(records: Records, chart: Chart): readonly Change[] {
+  return replaceChart(records, withOrdersOf(mended(records), chart)).filter(
+    (change) =>
+      change.kind !== 'set' || !isSameValue(change.value, records[change.root][change.id]?.[change.field]),
+  )
+}
+
+/** A file keeps the order of things but not their keys: the keys of today stay wherever they still say the same. */
+function withOrdersOf(now: Chart, then: Chart): Chart {
+  const lists = orderedRoots.map((root) => [root, withKeysOf<Ordered>(now[root], then[root])])
+  return { ...then, ...(Object.fromEntries(lists) as Partial<Chart>) }
+}
+
+const orderedRoots = ['posts', 'steps', 'flowlines', 'risks', 'measures'] as const
+
+interface Ordered {
+  readonly id: Id
+  readonly order: OrderKey
+}
+
+function withKeysOf<T extends Ordered>(now: readonly Ordered[], then: readonly T[]): readonly T[] {
+  const keys = new Map(now.map(({ id, order }) => [id, order]))
+  const known = then.filter(({ id }) => keys.has(id))
+  const staying = new Set(stayingOf(known, ({ id }) => keys.get(id)!).map(({ id }) => id))
+  const keyed: T[] = []
+  let waiting: T[] = []
+  const settle = (next: OrderKey | null) => {
+    const fresh = generateNKeysBetween(keyed.at(-1)?.order ?? null, next, waiting.length)
+    keyed.push(...waiting.map((thing, at) => ({ ...thing, order: fresh[at]! })))
+    waiting = []
+  }
+  for (const thing of then) {
+    if (!staying.has(thing.id)) {
+      waiting.push(thing)
+      continue
+    }
+    const order = keys.get(thing.id)!
+    settle(order)
+    keyed.push({ ...thing, order })
+  }
+  settle(null)
+  return keyed
+}

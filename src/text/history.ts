@@ -1,0 +1,58 @@
+/** Revisions, comparing, restoring, the journal; and what is said when the server does not answer. */
+import type { RevisionKind } from '../protocol/api.ts'
+
+export const serverTrouble = {
+  unreachable: '现在连不上服务器。网络恢复后再试；图仍可以在本机编辑。',
+  noServer: '这里没有清权图服务器，图只保存在本机浏览器中。',
+  unknown: '服务器的回答看不懂，请稍后重试。',
+  again: '重试',
+} as const
+
+export const historyText = {
+  heading: '历史',
+  close: '关闭历史',
+  revisions: '版本',
+  journal: '修改记录',
+  loading: '正在读取…',
+  notThere: '这张图还没有传到服务器，没有历史版本。撤销（Ctrl+Z）仍可用。',
+  none: '还没有版本。改动停下两分钟后会自动留存一个，也可以现在保存。',
+  now: '现在',
+  save: '保存为版本',
+  saveName: '版本名称',
+  saveNameHint: '如：报局长办公会审议稿',
+  savedAs: (name: string) => `已保存版本“${name}”`,
+  notSent: '还有改动没有传到服务器，版本没有保存。连上之后再试。',
+  authors: (names: readonly string[]) => names.join('、'),
+  revisionKind: { auto: '自动', named: '命名', published: '公开', restored: '恢复' },
+  titled: (time: string, name: string) => (name === '' ? time : `${time}　${name}`),
+  compare: '比较',
+  compareWith: '与它比较',
+  same: '两个版本没有不同。',
+  count: (count: number) => `${count} 处不同`,
+  view: '查看此版本',
+  restore: '恢复到此版本',
+  restoreAsk: (title: string) => `恢复到 ${title}？`,
+  restoreDo: '恢复',
+  restoreNote: '恢复也是一次普通的修改：别人正在做的改动会保留，您也可以撤销。',
+  restoreSame: '这个版本与现在没有不同，不用恢复。',
+  restored: '已恢复，可以撤销。',
+  restoredFrom: (title: string) => `恢复自 ${title}`,
+  mayNot: '您可以查看历史，但不能保存版本或恢复。',
+  unreadable: (why: string) => `这个版本读不出来：${why}`,
+  before: (title: string) => `改动前：${title}`,
+  after: (title: string) => `改动后：${title}`,
+  journalNone: '还没有修改记录。',
+  journalNobody: '未署名',
+  journalRest: (count: number) => `还有 ${count} 处改动`,
+  journalMore: '再早一些',
+} as const satisfies { readonly revisionKind: Record<RevisionKind, string>; readonly [word: string]: unknown }
+
+/** 11月22日 09:05; with the year where it is another one. */
+export function momentWords(at: Date, now: Date): string {
+  const year = at.getFullYear() === now.getFullYear() ? '' : `${at.getFullYear()}年`
+  return `${year}${at.getMonth() + 1}月${at.getDate()}日 ${two(at.getHours())}:${two(at.getMinutes())}`
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0')
+}

@@ -1,0 +1,17 @@
+import { ViewportPortal } from '@xyflow/react'
+import type { Drawing } from '../canvas/useDrawing.ts'
+import { useSession } from '../session.ts'
+import { MarksInk } from './MarksInk.tsx'
+
+/** The marks of the comparison that is open, over the canvas. */
+export function CanvasMarks({ drawing }: { readonly drawing: Drawing }) {
+  const marks = useSession((session) => session.marks)
+  if (marks === null) return null
+  return (
+    <ViewportPortal>
+      <svg className="canvas-marks" aria-hidden="true">
+        <MarksInk arrangement={drawing.arrangement} marks={marks} behind={drawing.behind} />
+      </svg>
+    </ViewportPortal>
+  )
+}

@@ -1,0 +1,105 @@
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import { Button } from 'antd'
+import type { Chart, Id } from '../../model/chart.ts'
+import type { Revision } from '../../protocol/api.ts'
+import { historyText } from '../../text/history.ts'
+import { useHouse } from '../house.ts'
+import { Choice } from '../panels/Choice.tsx'
+import { mayWrite } from '../room/access.ts'
+import { look, useSession } from '../session.ts'
+import { Differences } from './Differences.tsx'
+import { marksOf } from './marks.ts'
+import { NotThere } from './NotThere.tsx'
+import { useRestore } from './useRestore.tsx'
+import type { Version } from './versions.ts'
+import { titleOf, useComparison } from './versions.ts'
+
+const VersionDialog = lazy(async () => ({ default: (await import('./VersionDialog.tsx')).VersionDialog }))
+
+interface ComparedProps {
+  readonly chart: Id
+  /** The newest first. */
+  readonly revisions: readonly Revision[]
+  /** Which of them is chosen. */
+  readonly at: number
+  readonly read: (revision: Revision) => Promise<Chart>
+  readonly onRestored: () => void
+}
+
+const theNow = 'now'
+
+/** The chosen revision against another one, or against now: always from the older to the newer. */
+export function Compared({ chart, revisions, at, read, onRestored }: ComparedProps) {
+  const { now } = useHouse()
+  const chosen = revisions[at]!
+  const [other, setOther] = useState<string>(revisions[at + 1]?.id ?? theNow)
+  const place = other === theNow ? -1 : revisions.findIndex(({ id }) => id === other)
+  const [older, newer] = inTime(revisions, at, place)
+  const compared = useComparison(older, newer, read)
+  const [viewing, setViewing] = useState(false)
+  const may = useSession(({ access }) => mayWrite(access))
+  const restore = useRestore(chart, onRestored)
+  const comparison = compared.state === 'there' ? compared.value : null
+  useMarks(comparison)
+  const moment = now()
+  return (
+    <div className="compared">
+      <label className="compare-with">
+        <span>{historyText.compareWith}</span>
+        <Choice
+          label={historyText.compareWith}
+          value={other}
+          options={[
+            { value: theNow, label: historyText.now },
+            ...revisions.flatMap((revision) =>
+              revision === chosen ? [] : [{ value: revision.id, label: titleOf(revision, moment) }],
+            ),
+          ]}
+          onChoose={(value) => setOther(value ?? theNow)}
+        />
+      </label>
+      {compared.state !== 'there' && <NotThere asked={compared} again={() => setOther(theNow)} />}
+      {comparison && <Differences comparison={comparison} />}
+      <div className="compared-buttons">
+        <Button size="small" disabled={!comparison} onClick={() => setViewing(true)}>
+          {historyText.view}
+        </Button>
+        {may && (
+          <Button
+            size="small"
+            onClick={() => void restore(titleOf(chosen, moment), async () => read(chosen))}
+          >
+            {historyText.restore}
+          </Button>
+        )}
+      </div>
+      {viewing && comparison && (
+        <Suspense>
+          <VersionDialog
+            comparison={comparison}
+            older={titleOf(older, moment)}
+            newer={titleOf(newer, moment)}
+            first={older === chosen ? 'before' : 'after'}
+            onClose={() => setViewing(false)}
+          />
+        </Suspense>
+      )}
+    </div>
+  )
+}
+
+/** -1 is now, and newer than all. */
+function inTime(revisions: readonly Revision[], one: number, other: number): readonly [Version, Version] {
+  return [revisions[Math.max(one, other)] ?? null, revisions[Math.min(one, other)] ?? null]
+}
+
+function useMarks(comparison: Parameters<typeof Differences>[0]['comparison'] | null): void {
+  const marks = useMemo(
+    () => comparison && marksOf(comparison.differences, comparison.before, comparison.after),
+    [comparison],
+  )
+  useEffect(() => {
+    look({ marks })
+    return () => look({ marks: null })
+  }, [marks])
+}

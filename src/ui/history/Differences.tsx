@@ -1,0 +1,37 @@
+import type { Difference } from '../../model/difference.ts'
+import { differenceGroups, namesFrom } from '../../text/differences.ts'
+import { historyText } from '../../text/history.ts'
+import { Sentences } from './Sentences.tsx'
+import type { Comparison } from './versions.ts'
+
+type Group = keyof typeof differenceGroups
+
+const groups = Object.keys(differenceGroups) as Group[]
+
+/** What changed, as sentences under headings; one that is about something on the canvas leads there. */
+export function Differences({ comparison }: { readonly comparison: Comparison }) {
+  const { before, after, differences } = comparison
+  const names = namesFrom(before, after)
+  if (differences.length === 0) return <p className="field-help">{historyText.same}</p>
+  return (
+    <>
+      <p className="compared-count">{historyText.count(differences.length)}</p>
+      {groups.map((group) => {
+        const here = differences.filter((difference) => groupOf(difference) === group)
+        return (
+          here.length > 0 && (
+            <section key={group}>
+              <h4>{differenceGroups[group]}</h4>
+              <Sentences differences={here} names={names} before={before} after={after} />
+            </section>
+          )
+        )
+      })}
+    </>
+  )
+}
+
+function groupOf({ root, id }: Difference): Group {
+  if (root !== 'meta') return root
+  return id === 'grading' ? 'grading' : 'header'
+}

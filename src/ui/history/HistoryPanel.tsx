@@ -1,0 +1,47 @@
+/**
+ * 历史: the revisions of a chart and who changed what. A revision that is chosen unfolds
+ * into what it changed; the canvas marks it. Going back is an edit like any other.
+ */
+import { useEffect, useState } from 'react'
+import { Button, Segmented } from 'antd'
+import CloseOutlined from '@ant-design/icons/CloseOutlined'
+import type { Id } from '../../model/chart.ts'
+import { historyText } from '../../text/history.ts'
+import { look } from '../session.ts'
+import { Journal } from './Journal.tsx'
+import { Revisions } from './Revisions.tsx'
+import './history.css'
+
+type Tab = 'revisions' | 'journal'
+
+const tabs = (['revisions', 'journal'] as const).map((value) => ({ value, label: historyText[value] }))
+
+export function HistoryPanel({ chart }: { readonly chart: Id }) {
+  const [tab, setTab] = useState<Tab>('revisions')
+  useEffect(() => () => look({ marks: null }), [])
+  return (
+    <aside className="panel history" aria-label={historyText.heading}>
+      <header className="section-head">
+        <h2>{historyText.heading}</h2>
+        <Button
+          type="text"
+          size="small"
+          aria-label={historyText.close}
+          icon={<CloseOutlined />}
+          onClick={() => look({ history: false, marks: null })}
+        />
+      </header>
+      <Segmented
+        block
+        aria-label={historyText.heading}
+        value={tab}
+        options={tabs}
+        onChange={(next) => {
+          look({ marks: null })
+          setTab(next)
+        }}
+      />
+      {tab === 'revisions' ? <Revisions chart={chart} /> : <Journal chart={chart} />}
+    </aside>
+  )
+}

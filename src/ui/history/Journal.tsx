@@ -1,0 +1,84 @@
+import { useCallback, useEffect, useState } from 'react'
+import { Button } from 'antd'
+import type { Id } from '../../model/chart.ts'
+import { recordsOf } from '../../model/records.ts'
+import type { Names } from '../../text/differences.ts'
+import { historyText, momentWords } from '../../text/history.ts'
+import { useHouse } from '../house.ts'
+import { useChart } from '../room/chartContext.ts'
+import { useServer } from '../server/chartServer.ts'
+import { useAsked } from '../server/useAsked.ts'
+import { useSession } from '../session.ts'
+import type { Paragraph } from './journal.ts'
+import { differencesIn, journalNames, paragraphsOf } from './journal.ts'
+import { NotThere } from './NotThere.tsx'
+import { Sentences } from './Sentences.tsx'
+
+/** ms; further back only when asked for. */
+const month = 30 * 24 * 3600 * 1000
+
+/** Who changed what and when, field by field, in the words of a comparison. */
+export function Journal({ chart: id }: { readonly chart: Id }) {
+  const server = useServer()
+  const { now } = useHouse()
+  const chart = useChart()
+  const [since, setSince] = useState(() => now() - month)
+  const [asked, again] = useAsked(useCallback(async () => server.journal(id, since), [server, id, since]))
+  const saved = useSession(({ saveState }) => saveState === 'saved')
+  // What the server has only just got is in it too.
+  useEffect(() => {
+    if (saved) again()
+  }, [saved, again])
+  if (asked.state !== 'there') return <NotThere asked={asked} again={again} />
+  const names = journalNames(recordsOf(chart), asked.value)
+  return (
+    <>
+      {asked.value.length === 0 && <p className="field-help">{historyText.journalNone}</p>}
+      <ol className="journal">
+        {paragraphsOf(asked.value).map((paragraph) => (
+          <Said key={`${paragraph.at} ${paragraph.author}`} paragraph={paragraph} names={names} />
+        ))}
+      </ol>
+      {since > 0 && (
+        <Button size="small" onClick={() => setSince(0)}>
+          {historyText.journalMore}
+        </Button>
+      )}
+    </>
+  )
+}
+
+/** Sentences; whoever makes a whole chart at once does not fill the panel. */
+const atFirst = 8
+
+interface SaidProps {
+  readonly paragraph: Paragraph
+  readonly names: Names
+}
+
+function Said({ paragraph: { at, author, entries }, names }: SaidProps) {
+  const { now } = useHouse()
+  const chart = useChart()
+  const [all, setAll] = useState(false)
+  const said = entries.flatMap((entry) => differencesIn(entry, names))
+  if (said.length === 0) return null
+  return (
+    <li>
+      <p className="journal-head">
+        <strong>{author || historyText.journalNobody}</strong>
+        <time>{momentWords(new Date(at), new Date(now()))}</time>
+      </p>
+      <Sentences
+        differences={all ? said : said.slice(0, atFirst)}
+        names={names}
+        before={chart}
+        after={chart}
+      />
+      {!all && said.length > atFirst && (
+        <button type="button" className="journal-more" onClick={() => setAll(true)}>
+          {historyText.journalRest(said.length - atFirst)}
+        </button>
+      )}
+    </li>
+  )
+}

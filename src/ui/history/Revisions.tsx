@@ -1,0 +1,72 @@
+import { useCallback, useState } from 'react'
+import type { Id } from '../../model/chart.ts'
+import type { Revision } from '../../protocol/api.ts'
+import { historyText, momentWords } from '../../text/history.ts'
+import { useHouse } from '../house.ts'
+import { useServer } from '../server/chartServer.ts'
+import { useAsked } from '../server/useAsked.ts'
+import { Compared } from './Compared.tsx'
+import { NotThere } from './NotThere.tsx'
+import { SaveRevision } from './SaveRevision.tsx'
+import { useReadRevision } from './versions.ts'
+import '../home/marks.css'
+
+/** The revisions, the newest first; the chosen one unfolds. */
+export function Revisions({ chart }: { readonly chart: Id }) {
+  const server = useServer()
+  const [asked, again] = useAsked(useCallback(async () => server.revisions(chart), [server, chart]))
+  const [chosen, setChosen] = useState<Id | null>(null)
+  const read = useReadRevision(chart)
+  if (asked.state !== 'there') return <NotThere asked={asked} again={again} />
+  const revisions = asked.value
+  return (
+    <>
+      <SaveRevision chart={chart} onSaved={again} />
+      {revisions.length === 0 && <p className="field-help">{historyText.none}</p>}
+      <ol className="revisions">
+        {revisions.map((revision, at) => (
+          <li key={revision.id}>
+            <RevisionRow
+              revision={revision}
+              open={chosen === revision.id}
+              onToggle={() => setChosen(chosen === revision.id ? null : revision.id)}
+            />
+            {chosen === revision.id && (
+              <Compared
+                chart={chart}
+                revisions={revisions}
+                at={at}
+                read={read}
+                onRestored={() => {
+                  setChosen(null)
+                  again()
+                }}
+              />
+            )}
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}
+
+interface RevisionRowProps {
+  readonly revision: Revision
+  readonly open: boolean
+  readonly onToggle: () => void
+}
+
+function RevisionRow({ revision, open, onToggle }: RevisionRowProps) {
+  const { now } = useHouse()
+  const { at, kind, name, authors } = revision
+  return (
+    <button type="button" className="revision" aria-expanded={open} onClick={onToggle}>
+      <span className="revision-head">
+        <time>{momentWords(new Date(at), new Date(now()))}</time>
+        <span className={`mark-word revision-${kind}`}>{historyText.revisionKind[kind]}</span>
+      </span>
+      {name !== '' && <strong>{name}</strong>}
+      {authors.length > 0 && <small>{historyText.authors(authors)}</small>}
+    </button>
+  )
+}

@@ -1,0 +1,62 @@
+import type { Chart, Id } from '../../model/chart.ts'
+import type { Difference } from '../../model/difference.ts'
+import type { Names } from '../../text/differences.ts'
+import { differenceMark, sayDifference } from '../../text/differences.ts'
+import { useChart } from '../room/chartContext.ts'
+import { select, useSession } from '../session.ts'
+import { markOf, stepsOf } from './marks.ts'
+
+interface SentencesProps {
+  readonly differences: readonly Difference[]
+  readonly names: Names
+  /** Where the things that are spoken of are found. */
+  readonly before: Chart
+  readonly after: Chart
+}
+
+/** Differences, a sentence each, whole in the tooltip; one that is about something on the canvas leads there. */
+export function Sentences({ differences, names, before, after }: SentencesProps) {
+  const wayTo = useWays()
+  return (
+    <ul className="differences">
+      {differences.map((difference, place) => {
+        const mark = markOf(difference)
+        const sentence = sayDifference(difference, names, 'cut')
+        const whole = sayDifference(difference, names, 'whole')
+        const way = wayTo(difference, stepsOf(difference, before, after))
+        return (
+          // The journal can say the same twice; its place tells the two apart.
+          // oxlint-disable-next-line react/no-array-index-key
+          <li key={`${place} ${whole}`} className={`difference-${mark}`}>
+            <span className="sign" role="img" aria-label={differenceMark[mark].word}>
+              {differenceMark[mark].sign}
+            </span>
+            {way ? (
+              <button type="button" title={whole} onClick={way}>
+                {sentence}
+              </button>
+            ) : (
+              <span title={whole}>{sentence}</span>
+            )}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+/** The way to what a difference is about; none where it is not on the canvas now. */
+function useWays() {
+  const chart = useChart()
+  const stage = useSession((session) => session.stage)
+  return ({ root, id }: Difference, about: readonly Id[]): (() => void) | null => {
+    const steps = about.filter((step) => chart.steps.some((each) => each.id === step))
+    const [first] = steps
+    if (first === undefined) return null
+    const isLine = root === 'flowlines' && chart.flowlines.some((line) => line.id === id)
+    return () => {
+      select(isLine ? { flowlines: [id] } : { steps })
+      stage?.show(first)
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import { useCallback, useMemo, useState } from 'react'
+import { Modal, Segmented } from 'antd'
+import type { Arrangement } from '../../layout/arrangement.ts'
+import type { Chart } from '../../model/chart.ts'
+import { drawArrangement } from '../../sheet/drawArrangement.ts'
+import { commandLabel } from '../../text/commands.ts'
+import { differenceMark } from '../../text/differences.ts'
+import { historyText } from '../../text/history.ts'
+import { editor } from '../../text/screen.ts'
+import { InkSvg } from '../canvas/InkSvg.tsx'
+import { useHouse } from '../house.ts'
+import { useAsked } from '../server/useAsked.ts'
+import { useSession } from '../session.ts'
+import { useEscape } from '../useEscape.ts'
+import type { ChartMarks } from './marks.ts'
+import { marksOf } from './marks.ts'
+import { MarksInk } from './MarksInk.tsx'
+import { NotThere } from './NotThere.tsx'
+import type { Comparison } from './versions.ts'
+
+type Side = 'before' | 'after'
+
+interface VersionDialogProps {
+  readonly comparison: Comparison
+  readonly older: string
+  readonly newer: string
+  readonly first: Side
+  readonly onClose: () => void
+}
+
+/** Both versions as they were drawn, marked: what was taken away stands in the older one, what came in the newer. */
+export function VersionDialog({ comparison, older, newer, first, onClose }: VersionDialogProps) {
+  useEscape(onClose)
+  const [side, setSide] = useState(first)
+  const [whole, setWhole] = useState(true)
+  const { before, after, differences } = comparison
+  const marks = useMemo(() => marksOf(differences, before, after), [differences, before, after])
+  return (
+    <Modal
+      keyboard={false}
+      open
+      centered
+      width={1080}
+      title={historyText.compare}
+      footer={null}
+      onCancel={onClose}
+    >
+      <div className="version-bar">
+        <Segmented<Side>
+          aria-label={historyText.compare}
+          value={side}
+          options={[
+            { value: 'before', label: historyText.before(older) },
+            { value: 'after', label: historyText.after(newer) },
+          ]}
+          onChange={setSide}
+        />
+        <span className="grow" />
+        <Segmented
+          value={whole ? 'whole' : 'actual'}
+          options={[
+            { value: 'whole', label: editor.fit },
+            { value: 'actual', label: commandLabel.actualSize },
+          ]}
+          onChange={(value) => setWhole(value === 'whole')}
+        />
+      </div>
+      <div className={whole ? 'version-sheet version-whole' : 'version-sheet'} tabIndex={0}>
+        <Version chart={comparison[side]} marks={marks} label={side === 'before' ? older : newer} />
+      </div>
+      <Legend />
+    </Modal>
+  )
+}
+
+interface VersionProps {
+  readonly chart: Chart
+  readonly marks: ChartMarks
+  readonly label: string
+}
+
+function Version({ chart, marks, label }: VersionProps) {
+  const { arranger } = useHouse()
+  const view = useSession((session) => session.view)
+  const [arranged, again] = useAsked(
+    useCallback(
+      async () => ({
+        chart,
+        view,
+        arrangement: await arranger.arrange({ chart, view, edition: 'internal' }),
+      }),
+      [arranger, chart, view],
+    ),
+  )
+  if (arranged.state !== 'there') return <NotThere asked={arranged} again={again} />
+  return <VersionSvg {...arranged.value} marks={marks} label={label} />
+}
+
+interface VersionSvgProps extends VersionProps {
+  readonly view: Parameters<typeof drawArrangement>[2]
+  readonly arrangement: Arrangement
+}
+
+const margin = 16
+
+function VersionSvg({ chart, view, arrangement, marks, label }: VersionSvgProps) {
+  const width = arrangement.width + 2 * margin
+  const height = arrangement.height + 2 * margin
+  return (
+    <svg
+      role="img"
+      aria-label={label}
+      width={width}
+      height={height}
+      viewBox={`${-margin} ${-margin} ${width} ${height}`}
+    >
+      <InkSvg ink={drawArrangement({ name: 'internal', chart }, arrangement, view)} />
+      <MarksInk arrangement={arrangement} marks={marks} />
+    </svg>
+  )
+}
+
+function Legend() {
+  return (
+    <p className="version-legend">
+      {(['added', 'changed', 'removed'] as const).map((mark) => (
+        <span key={mark} className={`difference-${mark}`}>
+          <span className="sign">{differenceMark[mark].sign}</span>
+          {differenceMark[mark].word}
+        </span>
+      ))}
+    </p>
+  )
+}

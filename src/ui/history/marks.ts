@@ -1,0 +1,64 @@
+/** Where a comparison shows in a drawing: each step and flowline with the gravest that is said of it. */
+import type { Chart, Id } from '../../model/chart.ts'
+import type { Difference } from '../../model/difference.ts'
+
+export type Mark = 'added' | 'changed' | 'removed'
+
+export interface ChartMarks {
+  readonly steps: ReadonlyMap<Id, Mark>
+  readonly flowlines: ReadonlyMap<Id, Mark>
+}
+
+export function marksOf(differences: readonly Difference[], before: Chart, after: Chart): ChartMarks {
+  const steps = new Map<Id, Mark>()
+  const flowlines = new Map<Id, Mark>()
+  for (const difference of differences) {
+    const mark = markOf(difference)
+    if (difference.root === 'flowlines') note(flowlines, difference.id, mark)
+    else if (difference.root === 'steps') note(steps, difference.id, mark)
+    else for (const step of stepsOf(difference, before, after)) note(steps, step, 'changed')
+  }
+  return { steps, flowlines }
+}
+
+export function markOf({ kind }: Difference): Mark {
+  return kind === 'added' || kind === 'removed' ? kind : 'changed'
+}
+
+function note(marks: Map<Id, Mark>, id: Id, mark: Mark): void {
+  const known = marks.get(id)
+  if (known === undefined || known === 'changed') marks.set(id, mark)
+}
+
+/** The steps that a difference is about: its own, that of the risk, those of the risks that a measure meets. */
+export function stepsOf({ root, id }: Difference, before: Chart, after: Chart): readonly Id[] {
+  switch (root) {
+    case 'steps':
+      return [id]
+    case 'flowlines':
+      return inEither(before, after, (chart) =>
+        chart.flowlines.filter((line) => line.id === id).map((line) => line.from),
+      )
+    case 'risks':
+      return inEither(before, after, (chart) => stepsOfRisks(chart, [id]))
+    case 'measures':
+      return inEither(before, after, (chart) =>
+        stepsOfRisks(
+          chart,
+          chart.measures.filter((measure) => measure.id === id).flatMap((measure) => measure.risks),
+        ),
+      )
+    case 'meta':
+    case 'posts':
+    case 'waivers':
+      return []
+  }
+}
+
+function inEither(before: Chart, after: Chart, find: (chart: Chart) => readonly Id[]): readonly Id[] {
+  return [...new Set([...find(after), ...find(before)])]
+}
+
+function stepsOfRisks(chart: Chart, risks: readonly Id[]): readonly Id[] {
+  return chart.risks.filter(({ id }) => risks.includes(id)).flatMap(({ step }) => step ?? [])
+}

@@ -1,0 +1,68 @@
+import { App } from 'antd'
+import { readRecords } from '../../doc/chartDoc.ts'
+import type { Chart, Id } from '../../model/chart.ts'
+import { differencesOf } from '../../model/difference.ts'
+import { allow } from '../../model/refusal.ts'
+import { restoreChart } from '../../model/restoration.ts'
+import { namesFrom, sayDifference } from '../../text/differences.ts'
+import { historyText } from '../../text/history.ts'
+import { useChartDoc, useEdit } from '../room/chartContext.ts'
+import { sayServerError, useServer } from '../server/chartServer.ts'
+import { whenSaved } from './whenSaved.ts'
+
+type Restore = (title: string, read: () => Promise<Chart>) => Promise<void>
+
+/** Goes back to a version: asks with what would change, edits forward, keeps the result as a revision of its own. */
+export function useRestore(chart: Id, onRestored: () => void): Restore {
+  const doc = useChartDoc()
+  const edit = useEdit()
+  const server = useServer()
+  const { message, modal } = App.useApp()
+  const failed = (error: unknown) => void message.error({ content: sayServerError(error), duration: 8 })
+  const goBack = (then: Chart) =>
+    // Decided of what the document holds at this moment, not of what was shown when it was asked.
+    edit(() => allow(...restoreChart(readRecords(doc.doc), then)))
+  const keep = async (title: string) => {
+    await whenSaved()
+    await server.keepRevision(chart, historyText.restoredFrom(title), 'restored')
+  }
+  return async (title, read) => {
+    try {
+      const then = await read()
+      const now = doc.chart()
+      const differences = differencesOf(now, then)
+      if (differences.length === 0) {
+        void message.info(historyText.restoreSame)
+        return
+      }
+      const names = namesFrom(now, then)
+      modal.confirm({
+        title: historyText.restoreAsk(title),
+        width: 560,
+        content: <Asked sentences={differences.map((each) => sayDifference(each, names, 'cut'))} />,
+        okText: historyText.restoreDo,
+        onOk: async () => {
+          if (!goBack(then)) return
+          void message.success(historyText.restored)
+          await keep(title).catch(failed)
+          onRestored()
+        },
+      })
+    } catch (error) {
+      failed(error)
+    }
+  }
+}
+
+function Asked({ sentences }: { readonly sentences: readonly string[] }) {
+  return (
+    <div className="restore-ask">
+      <p>{historyText.restoreNote}</p>
+      <ul>
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,71 @@
+/** What can be compared: the revisions and the chart as it is now. */
+import { useCallback, useMemo, useRef } from 'react'
+import type { Chart, Id } from '../../model/chart.ts'
+import type { Difference } from '../../model/difference.ts'
+import { differencesOf } from '../../model/difference.ts'
+import type { Revision } from '../../protocol/api.ts'
+import { historyText, momentWords } from '../../text/history.ts'
+import { useHouse } from '../house.ts'
+import { useChart } from '../room/chartContext.ts'
+import { useServer } from '../server/chartServer.ts'
+import type { Asked } from '../server/useAsked.ts'
+import { useAsked } from '../server/useAsked.ts'
+
+/** Null: the chart as it is now. */
+export type Version = Revision | null
+
+export interface Comparison {
+  readonly before: Chart
+  readonly after: Chart
+  readonly differences: readonly Difference[]
+}
+
+export function titleOf(version: Version, now: number): string {
+  if (version === null) return historyText.now
+  const { at, name, kind } = version
+  return historyText.titled(momentWords(new Date(at), new Date(now)), name || historyText.revisionKind[kind])
+}
+
+/** Reads a revision's chart; one that was read is not asked for again: a revision never changes. */
+export function useReadRevision(chart: Id): (revision: Revision) => Promise<Chart> {
+  const server = useServer()
+  const { newId } = useHouse()
+  const read = useRef(new Map<Id, Promise<Chart>>())
+  return useCallback(
+    async ({ id }) => {
+      const known = read.current.get(id)
+      if (known) return known
+      const asked = readRevision(async () => server.revision(chart, id), newId)
+      read.current.set(id, asked)
+      asked.catch(() => read.current.delete(id))
+      return asked
+    },
+    [server, chart, newId],
+  )
+}
+
+/** The reader of chart files weighs more than the panel. */
+async function readRevision(fetched: () => Promise<string>, newId: () => Id): Promise<Chart> {
+  const [{ readChartFile }, content] = await Promise.all([import('../../files/readChartFile.ts'), fetched()])
+  return readChartFile(content, newId).chart
+}
+
+/** What changed from the older version to the newer one, live where the newer one is now. */
+export function useComparison(
+  older: Version,
+  newer: Version,
+  read: (revision: Revision) => Promise<Chart>,
+): Asked<Comparison> {
+  const now = useChart()
+  const [asked] = useAsked(
+    useCallback(async () => Promise.all([older && read(older), newer && read(newer)]), [older, newer, read]),
+  )
+  return useMemo((): Asked<Comparison> => {
+    if (asked.state !== 'there') return asked
+    const [before, after] = asked.value.map((chart) => chart ?? now)
+    return {
+      state: 'there',
+      value: { before: before!, after: after!, differences: differencesOf(before!, after!) },
+    }
+  }, [asked, now])
+}

@@ -1,0 +1,43 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { ChartSummary } from '../../collab/localCharts.ts'
+import { useHouse } from '../house.ts'
+import type { ChartServer } from '../server/chartServer.ts'
+import { useServer } from '../server/chartServer.ts'
+import type { HomeChart, OnServer } from './homeCharts.ts'
+import { homeCharts } from './homeCharts.ts'
+
+interface HomeCharts {
+  /** Null until this browser's own have been read; those of the server join them when they come. */
+  readonly charts: readonly HomeChart[] | null
+  readonly server: OnServer | null
+  readonly refresh: () => void
+}
+
+/** Without a server, or for somebody it cannot know, the list is this browser's own and nothing is said. */
+export function useHomeCharts(): HomeCharts {
+  const house = useHouse()
+  const chartServer = useServer()
+  const [here, setHere] = useState<readonly ChartSummary[] | null>(null)
+  const [server, setServer] = useState<OnServer | null>(null)
+  const refresh = useCallback(() => {
+    const read = async () => {
+      const kept = await house.charts.list()
+      setHere(kept)
+      // Whoever has neither said a name nor met the server is nobody to it: not worth asking.
+      const isKnown = house.person.read() !== undefined || kept.some(({ role }) => role !== undefined)
+      setServer(isKnown ? await onServer(chartServer) : null)
+    }
+    void read()
+  }, [house, chartServer])
+  useEffect(refresh, [refresh])
+  return { charts: here && homeCharts(here, server), server, refresh }
+}
+
+async function onServer(server: ChartServer): Promise<OnServer | null> {
+  try {
+    const [charts, bin] = await Promise.all([server.charts(), server.bin()])
+    return { charts, bin }
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,119 @@
+import { App, Button } from 'antd'
+import type { Id } from '../../model/chart.ts'
+import type { ShareLink } from '../../protocol/api.ts'
+import { momentWords } from '../../text/history.ts'
+import { roleName, shareText } from '../../text/share.ts'
+import { useHouse } from '../house.ts'
+import { sayServerError, useServer } from '../server/chartServer.ts'
+import '../home/marks.css'
+
+interface LinkListProps {
+  readonly chart: Id
+  readonly links: readonly ShareLink[]
+  readonly onRevoked: () => void
+}
+
+/** The links that work first, the newest first. */
+export function LinkList({ chart, links, onRevoked }: LinkListProps) {
+  const { now } = useHouse()
+  const moment = now()
+  const sorted = [...links].sort(
+    (a, b) => Number(why(a, moment) !== null) - Number(why(b, moment) !== null) || b.createdAt - a.createdAt,
+  )
+  return (
+    <section aria-label={shareText.links}>
+      <h3 className="share-heading">
+        {shareText.links}
+        <span className="count">{links.length}</span>
+      </h3>
+      {links.length === 0 && <p className="field-help">{shareText.none}</p>}
+      <ul className="share-links">
+        {sorted.map((link) => (
+          <OneLink key={link.id} chart={chart} link={link} now={moment} onRevoked={onRevoked} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Why a link lets nobody in any more; null where it does. */
+function why({ revokedAt, expiresAt, maxUses, uses }: ShareLink, now: number): string | null {
+  if (revokedAt !== undefined) return shareText.revoked
+  if (expiresAt !== undefined && expiresAt <= now) return shareText.expired
+  return maxUses !== undefined && uses.length >= maxUses ? shareText.usedUp : null
+}
+
+interface OneLinkProps extends Pick<LinkListProps, 'chart' | 'onRevoked'> {
+  readonly link: ShareLink
+  readonly now: number
+}
+
+function OneLink({ chart, link, now, onRevoked }: OneLinkProps) {
+  const { message, modal } = App.useApp()
+  const server = useServer()
+  const gone = why(link, now)
+  const name = link.name || shareText.unnamed
+  const revoke = () =>
+    modal.confirm({
+      title: shareText.revokeAsk(name),
+      content: shareText.revokeNote,
+      okText: shareText.revoke,
+      okButtonProps: { danger: true },
+      onOk: async () => {
+        try {
+          await server.revokeLink(chart, link.id)
+          onRevoked()
+        } catch (error) {
+          void message.error({ content: sayServerError(error), duration: 8 })
+        }
+      },
+    })
+  return (
+    <li className={gone === null ? undefined : 'share-gone'}>
+      <div className="share-link">
+        <strong>{name}</strong>
+        <span className="mark-word">{roleName[link.role]}</span>
+        {gone !== null && <span className="mark-word mark-off">{gone}</span>}
+        <span className="grow" />
+        {link.revokedAt === undefined && (
+          <Button size="small" danger type="text" onClick={revoke}>
+            {shareText.revoke}
+          </Button>
+        )}
+      </div>
+      <p>{factsOf(link, now).join(' · ')}</p>
+      <Uses link={link} now={now} />
+    </li>
+  )
+}
+
+function factsOf(
+  { createdAt, expiresAt, hasPassword, maxUses, uses }: ShareLink,
+  now: number,
+): readonly string[] {
+  const today = new Date(now)
+  return [
+    shareText.createdAt(momentWords(new Date(createdAt), today)),
+    expiresAt === undefined ? '' : shareText.expiresAt(momentWords(new Date(expiresAt), today)),
+    hasPassword ? shareText.withPassword : '',
+    uses.length === 0 && maxUses === undefined ? shareText.neverUsed : shareText.uses(uses.length, maxUses),
+  ].filter((fact) => fact !== '')
+}
+
+/** So many are shown; the rest is counted. */
+const shownUses = 5
+
+function Uses({ link, now }: Pick<OneLinkProps, 'link' | 'now'>) {
+  if (link.uses.length === 0) return null
+  const uses = [...link.uses].sort((a, b) => b.at - a.at)
+  return (
+    <ul className="share-uses">
+      {uses.slice(0, shownUses).map(({ at, name, post }) => (
+        <li key={`${at} ${name}`}>
+          {shareText.use(shareText.who(name, post), momentWords(new Date(at), new Date(now)))}
+        </li>
+      ))}
+      {uses.length > shownUses && <li>{shareText.moreUses(uses.length - shownUses)}</li>}
+    </ul>
+  )
+}

@@ -1,0 +1,133 @@
+import { useState } from 'react'
+import { App, Button, Input } from 'antd'
+import type { Id } from '../../model/chart.ts'
+import type { CreatedLink } from '../../protocol/api.ts'
+import { roles } from '../../protocol/roles.ts'
+import { roleMay, roleName, shareText } from '../../text/share.ts'
+import { useHouse } from '../house.ts'
+import { Field } from '../panels/Field.tsx'
+import { sayServerError, useServer } from '../server/chartServer.ts'
+import type { LinkForm } from './newLinkForm.ts'
+import { emptyForm, readForm } from './newLinkForm.ts'
+
+interface NewLinkFormProps {
+  readonly chart: Id
+  readonly onMade: (link: CreatedLink) => void
+}
+
+/** What a link allows comes first, then for whom; the rest is folded away, for most links need none of it. */
+export function NewLinkForm({ chart, onMade }: NewLinkFormProps) {
+  const [form, setForm] = useState(emptyForm)
+  const { working, make } = useMaking(chart, (link) => {
+    setForm({ ...emptyForm, role: form.role })
+    onMade(link)
+  })
+  const put = (change: Partial<LinkForm>) => setForm((before) => ({ ...before, ...change }))
+  return (
+    <form
+      className="share-form"
+      aria-label={shareText.make}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void make(form)
+      }}
+    >
+      <RoleChoice form={form} put={put} />
+      <div className="share-name">
+        <Input
+          aria-label={shareText.name}
+          placeholder={shareText.nameHint}
+          maxLength={100}
+          value={form.name}
+          onChange={(event) => put({ name: event.target.value })}
+        />
+        <Button type="primary" htmlType="submit" loading={working}>
+          {shareText.make}
+        </Button>
+      </div>
+      <details>
+        <summary>{shareText.more}</summary>
+        <Limits form={form} put={put} />
+      </details>
+    </form>
+  )
+}
+
+function useMaking(chart: Id, onMade: (link: CreatedLink) => void) {
+  const server = useServer()
+  const { now } = useHouse()
+  const { message } = App.useApp()
+  const [working, setWorking] = useState(false)
+  const make = async (form: LinkForm) => {
+    if (working) return
+    const read = readForm(form, now())
+    if (!read.ok) {
+      void message.warning(read.wrong === 'expiry' ? shareText.badExpiry : shareText.badUses)
+      return
+    }
+    setWorking(true)
+    try {
+      onMade(await server.makeLink(chart, read.link))
+    } catch (error) {
+      void message.error({ content: sayServerError(error), duration: 8 })
+    } finally {
+      setWorking(false)
+    }
+  }
+  return { working, make }
+}
+
+interface PartProps {
+  readonly form: LinkForm
+  readonly put: (change: Partial<LinkForm>) => void
+}
+
+function RoleChoice({ form, put }: PartProps) {
+  return (
+    <fieldset className="share-roles">
+      <legend className="field-label">{shareText.role}</legend>
+      {roles.map((role) => (
+        <label key={role} className="share-role">
+          <input type="radio" name="role" checked={form.role === role} onChange={() => put({ role })} />
+          <strong>{roleName[role]}</strong>
+          <span>{roleMay[role]}</span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+function Limits({ form, put }: PartProps) {
+  return (
+    <div className="share-limits">
+      <Field label={shareText.expires}>
+        <input
+          type="date"
+          className="choice"
+          aria-label={shareText.expires}
+          value={form.lastDay}
+          onChange={(event) => put({ lastDay: event.target.value })}
+        />
+      </Field>
+      <Field label={shareText.maxUses}>
+        <Input
+          inputMode="numeric"
+          aria-label={shareText.maxUses}
+          placeholder={shareText.noLimit}
+          value={form.maxUses}
+          onChange={(event) => put({ maxUses: event.target.value })}
+        />
+      </Field>
+      <Field label={shareText.password}>
+        <Input
+          autoComplete="off"
+          aria-label={shareText.password}
+          placeholder={shareText.passwordHint}
+          maxLength={200}
+          value={form.password}
+          onChange={(event) => put({ password: event.target.value })}
+        />
+      </Field>
+    </div>
+  )
+}

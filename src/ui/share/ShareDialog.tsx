@@ -1,0 +1,82 @@
+/**
+ * Who may come to a chart: links are made, shown once, listed with their uses, taken
+ * back. Only its owners are let in by the server; the others read who they are to ask.
+ */
+import { useCallback, useState } from 'react'
+import { Alert, Button, Modal, Spin } from 'antd'
+import type { Id } from '../../model/chart.ts'
+import type { CreatedLink } from '../../protocol/api.ts'
+import { serverTrouble } from '../../text/history.ts'
+import { shareText } from '../../text/share.ts'
+import type { ServerFault } from '../server/chartServer.ts'
+import { useServer } from '../server/chartServer.ts'
+import { useAsked } from '../server/useAsked.ts'
+import { useEscape } from '../useEscape.ts'
+import { LinkList } from './LinkList.tsx'
+import { MadeLink } from './MadeLink.tsx'
+import { NewLinkForm } from './NewLinkForm.tsx'
+import './share.css'
+
+interface ShareDialogProps {
+  readonly chart: Id
+  readonly onClose: () => void
+}
+
+export function ShareDialog({ chart, onClose }: ShareDialogProps) {
+  useEscape(onClose)
+  return (
+    <Modal
+      keyboard={false}
+      open
+      centered
+      width={620}
+      title={shareText.heading}
+      footer={null}
+      onCancel={onClose}
+    >
+      <Sharing chart={chart} />
+    </Modal>
+  )
+}
+
+function Sharing({ chart }: { readonly chart: Id }) {
+  const server = useServer()
+  const [made, setMade] = useState<CreatedLink | null>(null)
+  const [links, again] = useAsked(useCallback(async () => server.links(chart), [server, chart]))
+  switch (links.state) {
+    case 'asking':
+      return (
+        <Spin description={shareText.loading}>
+          <div className="share-waiting" />
+        </Spin>
+      )
+    case 'failed':
+      return (
+        <Alert
+          type="info"
+          showIcon
+          title={sayWhyNot(links.fault, links.words)}
+          action={<Button onClick={again}>{serverTrouble.again}</Button>}
+        />
+      )
+    case 'there':
+      return (
+        <div className="share">
+          <NewLinkForm
+            chart={chart}
+            onMade={(link) => {
+              setMade(link)
+              again()
+            }}
+          />
+          {made && <MadeLink key={made.id} made={made} />}
+          <LinkList chart={chart} links={links.value} onRevoked={again} />
+        </div>
+      )
+  }
+}
+
+function sayWhyNot(fault: ServerFault | undefined, words: string): string {
+  if (fault === 'no-right') return shareText.onlyOwners
+  return fault === 'not-found' || fault === 'not-signed-in' ? shareText.notThere : words
+}

@@ -1,0 +1,44 @@
+import type { NewLink } from '../../protocol/api.ts'
+import type { Role } from '../../protocol/roles.ts'
+
+/** What the form holds, as it was typed. */
+export interface LinkForm {
+  readonly role: Role
+  readonly name: string
+  /** yyyy-mm-dd, or nothing */
+  readonly lastDay: string
+  readonly maxUses: string
+  readonly password: string
+}
+
+export const emptyForm: LinkForm = { role: 'editor', name: '', lastDay: '', maxUses: '', password: '' }
+
+export type ReadForm =
+  | { readonly ok: true; readonly link: NewLink }
+  | { readonly ok: false; readonly wrong: 'expiry' | 'uses' }
+
+/** The link that a form asks for: its last day counts whole, by the clock of the one who makes it. */
+export function readForm(form: LinkForm, now: number): ReadForm {
+  const expiresAt = endOfDay(form.lastDay)
+  if (expiresAt !== undefined && !(expiresAt > now)) return { ok: false, wrong: 'expiry' }
+  const maxUses = form.maxUses.trim() === '' ? undefined : Number(form.maxUses)
+  if (maxUses !== undefined && !(Number.isInteger(maxUses) && maxUses >= 1))
+    return { ok: false, wrong: 'uses' }
+  const name = form.name.trim()
+  return {
+    ok: true,
+    link: {
+      role: form.role,
+      ...(name !== '' && { name }),
+      ...(expiresAt !== undefined && { expiresAt }),
+      ...(maxUses !== undefined && { maxUses }),
+      ...(form.password !== '' && { password: form.password }),
+    },
+  }
+}
+
+function endOfDay(day: string): number | undefined {
+  const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day)
+  if (!found) return undefined
+  return new Date(Number(found[1]), Number(found[2]) - 1, Number(found[3]), 23, 59, 59, 999).getTime()
+}

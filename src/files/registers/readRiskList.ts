@@ -1,0 +1,155 @@
+/**
+ * Last year's 一览表, 登记表 or 责任清单 (a workbook, CSV or what was pasted, as a `Table`) →
+ * its risks. Headings and cells are understood as in the tables of steps; what is left out is
+ * named with its row. `matchedTo` (model/registers/seeding) then finds the places.
+ */
+import type { RiskCategory } from '../../model/chart.ts'
+import type { GradingScheme } from '../../model/grading.ts'
+import type { ListedRisk } from '../../model/registers/seeding.ts'
+import { closingWords, formWords, listHeadings, responsibleHeading } from '../../text/forms.ts'
+import { categoryWords, type TableField } from '../../text/headings.ts'
+import { readItems } from '../numberedItems.ts'
+import { readPostNames } from '../postNames.ts'
+import { readLevel } from '../riskLevel.ts'
+import type { Cell, Table } from '../table.ts'
+import { findHeadings, type Headings } from '../tableHeadings.ts'
+import { gatherProblems, type Problems } from '../tableProblems.ts'
+import type { TableProblem } from '../tableReading.ts'
+
+export interface RiskListReading {
+  readonly risks: readonly ListedRisk[]
+  readonly problems: readonly TableProblem[]
+  /** Rows that hold no risk: sums, signatures, what stands alone. Not dropped: named. */
+  readonly leftOut: readonly { readonly row: number; readonly words: string }[]
+}
+
+type Place = keyof typeof listHeadings
+type ListField = TableField | Place
+
+/** Levels are read as the chart that will be seeded grades. Never throws. */
+export function readRiskList(table: Table, grading: GradingScheme): RiskListReading {
+  const headings = findHeadings(table)
+  const problems = gatherProblems(headings)
+  if (!headings || headings.at < 0 || !(headings.columns.has('risk') || headings.columns.has('riskDetail'))) {
+    problems.error('noHeading')
+    return { risks: [], problems: problems.all(), leftOut: [] }
+  }
+  const columns = columnsOf(table, headings)
+  const risks: ListedRisk[] = []
+  const leftOut: { readonly row: number; readonly words: string }[] = []
+  let above: Said = {}
+  for (const [at, cells] of table.rows.entries()) {
+    if (at <= headings.at) continue
+    const row = at + 1
+    const own = said(cells, columns, { covered: false })
+    const words = cells.filter(({ covered }) => !covered).flatMap(({ text }) => text.trim() || [])
+    if (words.length === 0 && !isCovered(cells)) continue
+    if (closingWords.test(words[0] ?? '')) {
+      leftOut.push({ row, words: words.join(' ') })
+      continue
+    }
+    const all = { ...fromAbove(above), ...said(cells, columns, { covered: true }) }
+    const last = risks.at(-1)
+    const added = measuresIn(own.measures)
+    if (hasRisk(own, columns)) risks.push(...risksOf(row, all, grading, problems))
+    else if (last && added.length > 0)
+      risks[risks.length - 1] = { ...last, measures: [...last.measures, ...added] }
+    else if (words.length > 0) leftOut.push({ row, words: words.join(' ') })
+    above = all
+  }
+  return { risks, problems: problems.all(), leftOut }
+}
+
+type Said = { readonly [F in ListField]?: string }
+
+function columnsOf(table: Table, headings: Headings): ReadonlyMap<ListField, number> {
+  const columns = new Map<ListField, number>([...headings.columns].map(([field, { at }]) => [field, at]))
+  const posts = headings.columns.get('posts')
+  if (posts?.heading === responsibleHeading && !columns.has('responsible')) {
+    columns.delete('posts')
+    columns.set('responsible', posts.at)
+  }
+  for (const [at, cell] of (table.rows[headings.at] ?? []).entries()) {
+    const heading = cell.text.normalize('NFKC').replaceAll(/\s/g, '')
+    const field = (Object.keys(listHeadings) as Place[]).find((place) =>
+      (listHeadings[place] as readonly string[]).includes(heading),
+    )
+    if (field && !columns.has(field)) columns.set(field, at)
+  }
+  return columns
+}
+
+function said(
+  cells: readonly Cell[],
+  columns: ReadonlyMap<ListField, number>,
+  { covered }: { readonly covered: boolean },
+): Said {
+  const fields = [...columns].flatMap(([field, at]) => {
+    const cell = cells[at]
+    const text = cell && (covered || !cell.covered) ? cell.text.trim() : ''
+    return text === '' ? [] : [[field, text] as const]
+  })
+  return Object.fromEntries(fields)
+}
+
+function isCovered(cells: readonly Cell[]): boolean {
+  return cells.some(({ covered }) => covered === 'above')
+}
+
+/** With 风险点 and 表现形式 apart, the second is what is new; 风险点 then names the place of several. */
+function hasRisk(own: Said, columns: ReadonlyMap<ListField, number>): boolean {
+  return columns.has('riskDetail') ? own.riskDetail !== undefined : own.risk !== undefined
+}
+
+/** Left blank, these are as above: where it is and whose. What is risked and done about it never is. */
+function fromAbove({ power, name, risk, posts, office }: Said): Said {
+  return Object.fromEntries(
+    Object.entries({ power, name, risk, posts, office }).filter(([, text]) => text !== undefined),
+  )
+}
+
+function risksOf(row: number, all: Said, grading: GradingScheme, problems: Problems): readonly ListedRisk[] {
+  // 风险点 says where, 表现形式 says what; alone, either says what.
+  const isApart = all.risk !== undefined && all.riskDetail !== undefined
+  const texts = readItems((isApart ? all.riskDetail : (all.riskDetail ?? all.risk)) ?? '')
+  const measures = readItems(all.measures ?? '')
+  const isPaired = texts.length > 1 && texts.length === measures.length
+  if (!isPaired && texts.length > 1 && measures.length > 1) problems.warning('unpaired', row, 'measures')
+  const place = all.name ?? (isApart ? all.risk : undefined)
+  const level = levelIn(row, all.level, grading, problems)
+  const category = categoryIn(row, all.category, problems)
+  return texts.map(({ text }, at) => ({
+    row,
+    ...(all.power === undefined ? {} : { power: all.power }),
+    ...(place === undefined ? {} : { place }),
+    posts: readPostNames(all.posts ?? all.office ?? ''),
+    text,
+    ...(category ? { category } : {}),
+    ...(level === undefined ? {} : { level }),
+    measures: (isPaired ? [measures[at]!] : measures).map((measure) => measure.text),
+    ...(all.responsible === undefined ? {} : { responsible: all.responsible }),
+    ...(all.leader === undefined ? {} : { leader: all.leader }),
+  }))
+}
+
+function measuresIn(text: string | undefined): readonly string[] {
+  return readItems(text ?? '').map((item) => item.text)
+}
+
+function levelIn(row: number, words: string | undefined, grading: GradingScheme, problems: Problems) {
+  if (words === undefined || words === formWords.ungraded) return undefined
+  const reading = readLevel(words, grading)
+  if (!reading) problems.warning('unknownLevel', row, 'level', { words })
+  else if (reading.assumed) problems.warning('levelAssumed', row, 'level', { words })
+  return reading?.level
+}
+
+function categoryIn(row: number, words: string | undefined, problems: Problems): RiskCategory | undefined {
+  if (words === undefined) return undefined
+  const written = words.replace(/风险$/, '')
+  const found = (Object.keys(categoryWords) as RiskCategory[]).find((category) =>
+    (categoryWords[category] as readonly string[]).includes(written),
+  )
+  if (!found) problems.warning('unknownCategory', row, 'category', { words })
+  return found
+}

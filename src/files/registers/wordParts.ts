@@ -1,0 +1,66 @@
+/** Words, as Word takes them: paragraphs in our type, cells with borders, a footer that counts pages. */
+import {
+  AlignmentType,
+  Footer,
+  PageNumber,
+  Paragraph,
+  TextRun,
+  type IParagraphOptions,
+  type IRunOptions,
+} from 'docx'
+import { signatureWords, typefaces } from '../../text/forms.ts'
+import { printable } from './printable.ts'
+import { bodySize } from './typeface.ts'
+
+/** Twentieths of a point. */
+export const twips = (millimetres: number) => Math.round((millimetres / 25.4) * 1440)
+
+export interface Look {
+  readonly size?: number
+  readonly face?: string
+  readonly bold?: boolean
+}
+
+export function run(
+  text: string,
+  { size = bodySize, face = typefaces.body, bold = false }: Look = {},
+): TextRun {
+  return new TextRun({ ...runOptions(size, face), bold, text: printable(text) })
+}
+
+function runOptions(size: number, face: string): IRunOptions {
+  // Word counts in half points.
+  return {
+    size: size * 2,
+    font: { ascii: typefaces.latin, hAnsi: typefaces.latin, cs: typefaces.latin, eastAsia: face },
+  }
+}
+
+/** A paragraph for each line of the text. */
+export function paragraphs(
+  text: string,
+  options: Omit<IParagraphOptions, 'children' | 'text'> = {},
+  look: Look = {},
+): readonly Paragraph[] {
+  return printable(text)
+    .split('\n')
+    .map((line) => new Paragraph({ ...options, children: [run(line, look)] }))
+}
+
+/** 第 1 页 共 3 页 */
+export function pageFooter(): Footer {
+  const { before, between, after } = signatureWords.pageOf
+  return new Footer({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        children: [
+          new TextRun({
+            ...runOptions(9, typefaces.title),
+            children: [before, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, after],
+          }),
+        ],
+      }),
+    ],
+  })
+}

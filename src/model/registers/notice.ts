@@ -1,0 +1,36 @@
+/** What a warning document says ([W2][W4][W5]); plain data, its words stand in text/notices.ts. */
+
+/** 提醒函、预警告知书、预警建议书、整改意见书 */
+export type NoticeKind = 'reminder' | 'warning' | 'advice' | 'rectification'
+
+/** 黄、橙、红 rising for a person or a post [W2]; 绿、橙、红 for a unit [W5]. */
+export type WarningColour = 'green' | 'yellow' | 'orange' | 'red'
+
+/** A finding of the checks or a reviewer's mark, said. */
+export interface NoticeFinding {
+  /** Where: 环节“审核”、风险点“…”. */
+  readonly place: string
+  readonly text: string
+  readonly basis?: string
+}
+
+export interface Notice {
+  readonly kind: NoticeKind
+  /** 文号, as the unit writes it: 某廉预〔2026〕3号 */
+  readonly number: string
+  /** 制发单位 */
+  readonly issuer: string
+  /** 预警对象 */
+  readonly addressee: string
+  /** 权力事项 */
+  readonly power?: string
+  readonly colour?: WarningColour
+  readonly findings: readonly NoticeFinding[]
+  readonly demands: readonly string[]
+  /** yyyy-mm-dd */
+  readonly deadline?: string
+  /** yyyy-mm-dd */
+  readonly issuedOn: string
+  readonly contact?: string
+  readonly phone?: string
+}

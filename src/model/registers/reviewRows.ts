@@ -1,0 +1,30 @@
+/** 审核意见 as plain rows: whoever keeps the marks has resolved what they hang on and what they are called. */
+
+export interface ReviewReply {
+  readonly text: string
+  readonly by?: string
+  readonly at?: string
+}
+
+export interface ReviewRow {
+  /** 环节“审核”、风险点“…”, or the whole chart. */
+  readonly target: string
+  /** 漏查风险、等级偏低 … */
+  readonly kind: string
+  readonly text: string
+  readonly suggestedLevel?: string
+  /** 待整改、已整改、复核通过、退回 */
+  readonly state: string
+  readonly by: string
+  /** yyyy-mm-dd */
+  readonly at: string
+  readonly replies?: readonly ReviewReply[]
+}
+
+/** How many there are of each state, in the order in which they first come up. */
+export function countsByState(
+  rows: readonly ReviewRow[],
+): readonly { readonly state: string; readonly count: number }[] {
+  const states = [...new Set(rows.map((row) => row.state))]
+  return states.map((state) => ({ state, count: rows.filter((row) => row.state === state).length }))
+}

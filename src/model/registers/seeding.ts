@@ -1,0 +1,123 @@
+/**
+ * Last year's 一览表 → this year's chart. A row finds the step or the post that it names;
+ * what finds none is handed back, to be put where a person says. Every row that comes in
+ * goes out in exactly one of the lists.
+ */
+import type { Change } from '../changes.ts'
+import { set } from '../changes.ts'
+import type { Chart, Id, RiskCategory } from '../chart.ts'
+import { addMeasure, addRisk, type RiskOwner } from '../edits/risks.ts'
+import { combined } from '../edits/rows/combined.ts'
+import type { Edit } from '../refusal.ts'
+import { allow } from '../refusal.ts'
+
+/** A risk as a register of an earlier year tells it. */
+export interface ListedRisk {
+  /** As a person counts in the table. */
+  readonly row: number
+  readonly power?: string
+  /** 环节, or whatever the form calls the place. */
+  readonly place?: string
+  readonly posts: readonly string[]
+  readonly text: string
+  readonly category?: RiskCategory
+  /** Id of a level of the chart's own scheme. */
+  readonly level?: Id
+  readonly measures: readonly string[]
+  readonly responsible?: string
+  readonly leader?: string
+}
+
+export interface PlacedRisk {
+  readonly risk: ListedRisk
+  readonly owner: RiskOwner
+}
+
+export type WhyUnplaced = 'no-place-found' | 'several-places' | 'other-power'
+
+export interface Matches {
+  readonly placed: readonly PlacedRisk[]
+  /** The chart says the same at the same place already. */
+  readonly known: readonly PlacedRisk[]
+  readonly unplaced: readonly { readonly risk: ListedRisk; readonly why: WhyUnplaced }[]
+}
+
+/** Where in the chart each risk belongs: at the step that it names, else at the post. */
+export function matchedTo(chart: Chart, risks: readonly ListedRisk[]): Matches {
+  const found = risks.map((risk) => ({ risk, owner: ownerIn(chart, risk) }))
+  const placed = found.flatMap(({ risk, owner }) => (typeof owner === 'string' ? [] : [{ risk, owner }]))
+  return {
+    placed: placed.filter((one) => !isKnown(chart, one)),
+    known: placed.filter((one) => isKnown(chart, one)),
+    unplaced: found.flatMap(({ risk, owner }) => (typeof owner === 'string' ? [{ risk, why: owner }] : [])),
+  }
+}
+
+/** Puts risks with their measures where they belong: one edit, so one step of undo. */
+export function seedRisks(chart: Chart, placed: readonly PlacedRisk[], newId: () => Id): Edit {
+  return combined(
+    chart,
+    placed.flatMap(({ risk, owner }) => {
+      const id = newId()
+      return [
+        (now: Chart) => addRisk(now, owner, risk, id),
+        () => allow(...traits(risk, id)),
+        ...risk.measures.map((text) => (now: Chart) => addMeasure(now, id, text, newId())),
+      ]
+    }),
+  )
+}
+
+function traits({ category, responsible, leader }: ListedRisk, id: Id): readonly Change[] {
+  return [
+    ...(category ? [set('risks', id, 'category', category)] : []),
+    ...(responsible ? [set('risks', id, 'responsible', responsible)] : []),
+    ...(leader ? [set('risks', id, 'leader', leader)] : []),
+  ]
+}
+
+function ownerIn(chart: Chart, { power, place, posts }: ListedRisk): RiskOwner | WhyUnplaced {
+  const { title } = chart.header
+  if (power !== undefined && !isPart(power, title)) return 'other-power'
+  const named = [place, afterTitle(place, title), afterTitle(power, title)]
+  const steps = chart.steps.filter((step) =>
+    named.some((name) => name !== undefined && isSame(name, step.name)),
+  )
+  const atPosts = chart.posts.filter((post) => posts.some((name) => isSame(name, post.name)))
+  const held = steps.filter((step) => step.posts?.some((id) => atPosts.some((post) => post.id === id)))
+  const meant = steps.length > 1 && held.length > 0 ? held : steps
+  if (meant.length === 1) return { step: meant[0]!.id }
+  if (meant.length > 1) return 'several-places'
+  const byPlace = chart.posts.filter((post) => place !== undefined && isSame(place, post.name))
+  const [post, ...others] = byPlace.length > 0 ? byPlace : atPosts
+  if (!post) return 'no-place-found'
+  return others.length > 0 ? 'several-places' : { post: post.id }
+}
+
+function isKnown(chart: Chart, { risk, owner }: PlacedRisk): boolean {
+  return chart.risks.some(
+    (other) =>
+      isSame(other.text, risk.text) &&
+      ('step' in owner ? other.step === owner.step : other.post === owner.post),
+  )
+}
+
+/** Blanks, widths and punctuation at the ends are no difference. */
+function plain(text: string): string {
+  return text.normalize('NFKC').replaceAll(/\s|^[\p{P}]+|[\p{P}]+$/gu, '')
+}
+
+function isSame(a: string, b: string): boolean {
+  return plain(a) === plain(b)
+}
+
+/** 财务报销：审核 names the power and its step. */
+function afterTitle(words: string | undefined, title: string): string | undefined {
+  if (words === undefined || !plain(words).startsWith(plain(title))) return undefined
+  return plain(plain(words).slice(plain(title).length)) || undefined
+}
+
+/** 财务报销 and 财务报销审批流程图 are one power. */
+function isPart(a: string, b: string): boolean {
+  return plain(b).includes(plain(a)) || plain(a).includes(plain(b))
+}

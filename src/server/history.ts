@@ -32,7 +32,8 @@ export interface Why {
 interface Unkept {
   readonly since: number
   last: number
-  described: boolean
+  /** Since when the lists say something older. */
+  untoldSince: number | undefined
   readonly by: Set<string>
 }
 
@@ -40,6 +41,11 @@ interface Unkept {
 const pause = 2 * 60_000
 /** ms: while work goes on, a revision so often. */
 const longest = 15 * 60_000
+
+/** ms: lists show what changed when work rests for a moment … */
+const moment = 1500
+/** ms: … and while it does not, after so long. */
+const meanwhile = 30_000
 
 export interface HistoryParts {
   readonly store: Store
@@ -88,9 +94,9 @@ export function openHistory({ store, chart: read, now, newId }: HistoryParts): H
     return (await store.links.find(id.slice('link:'.length)))?.name || historyWords.script
   }
   const changed = (chart: string, by: string) => {
-    const found = unkept.get(chart) ?? { since: now(), last: 0, described: false, by: new Set() }
+    const found = unkept.get(chart) ?? { since: now(), last: 0, untoldSince: undefined, by: new Set() }
     found.last = now()
-    found.described = false
+    found.untoldSince ??= now()
     found.by.add(by)
     unkept.set(chart, found)
   }
@@ -104,8 +110,8 @@ export function openHistory({ store, chart: read, now, newId }: HistoryParts): H
     tick: async () => {
       for (const [chart, found] of unkept) {
         if (now() - found.last > pause || now() - found.since > longest) await settle(chart)
-        else if (!found.described) {
-          found.described = true
+        else if (isDescriptionDue(found, now())) {
+          found.untoldSince = undefined
           await describe(chart, await read(chart))
         }
       }
@@ -114,4 +120,9 @@ export function openHistory({ store, chart: read, now, newId }: HistoryParts): H
       for (const chart of unkept.keys()) await settle(chart)
     },
   }
+}
+
+function isDescriptionDue({ last, untoldSince }: Unkept, now: number): boolean {
+  if (untoldSince === undefined) return false
+  return now - last > moment || now - untoldSince > meanwhile
 }

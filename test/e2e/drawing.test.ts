@@ -159,7 +159,7 @@ describe('an input method', browserStory, () => {
     await ime.send('Input.insertText', { text: '某局' })
     await anotherKeyPress()
     await unit.press('Enter')
-    await page.getByText('已存本机').waitFor()
+    await page.getByText('已保存', { exact: true }).waitFor()
     await page.reload()
     await step('开始').waitFor()
     expect(await unit.inputValue()).toBe('某局')

@@ -54,7 +54,7 @@ describe('charts kept in the browser', browserStory, () => {
       await phone.fill(`0551-${edit}`)
       await phone.press('Enter')
     }
-    await page.getByText('已存本机').waitFor()
+    await page.getByText('已保存', { exact: true }).waitFor()
     for (let visit = 0; visit < 2; visit += 1) {
       await page.reload()
       await page.locator('.react-flow__node').first().waitFor()

@@ -48,12 +48,12 @@ describe('the main job', browserStory, () => {
     await page.getByRole('textbox', { name: '风险表现' }).fill(riskText)
     await page.getByRole('button', { name: '添加措施' }).click()
     await page.getByRole('textbox', { name: '防控措施' }).fill(measureText)
-    await page.getByText('已存本机').waitFor()
+    await page.getByText('已保存', { exact: true }).waitFor()
   })
 
   it('[UI13] keeps what is open over a reload', async () => {
     await page.locator('.react-flow__pane').click({ position: { x: 300, y: 780 } })
-    await page.getByText('已存本机').waitFor()
+    await page.getByText('已保存', { exact: true }).waitFor()
     await page.reload()
     await page.locator('.react-flow__node', { hasText: '核验材料' }).first().click()
     expect(await page.getByRole('textbox', { name: '风险表现' }).inputValue()).toBe(riskText)

@@ -1,6 +1,6 @@
 /** Other people's eyes on what we write: poppler reads our PDF, librsvg our SVG. */
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PNG } from 'pngjs'
@@ -31,6 +31,25 @@ export function svgPixels(svg: string, width: number, height: number): PNG {
     const size = ['-w', String(width), '-h', String(height)]
     run('rsvg-convert', [...size, '-b', 'white', file(folder, 'a.svg', svg), '-o', join(folder, 'a.png')])
     return PNG.sync.read(readFileSync(join(folder, 'a.png')))
+  })
+}
+
+/** What the QR codes in a PNG say, one a line. */
+export function codesIn(png: Uint8Array): readonly string[] {
+  return inFolder((folder) => {
+    const said = run('zbarimg', ['--quiet', '--raw', '--nodbus', file(folder, 'a.png', png)]).toString('utf8')
+    return said.split('\n').filter((line) => line !== '')
+  })
+}
+
+/** Every page of a PDF as a PNG file, at so many dots an inch. */
+export function pdfPages(pdf: Uint8Array, dpi: number): readonly Buffer[] {
+  return inFolder((folder) => {
+    run('pdftoppm', ['-png', '-r', String(dpi), file(folder, 'a.pdf', pdf), join(folder, 'p')])
+    return readdirSync(folder)
+      .filter((name) => name.startsWith('p'))
+      .sort()
+      .map((name) => readFileSync(join(folder, name)))
   })
 }
 

@@ -28,8 +28,8 @@ export interface Person {
   readonly complaints: readonly string[]
 }
 
-/** Built once, before any test (buildPage.ts). */
-const builtPage = join(import.meta.dirname, '../../dist')
+/** Built once, before any test (buildPage.ts); or another build, to try one out. */
+const builtPage = process.env['QINGQUAN_PAGE'] ?? join(import.meta.dirname, '../../dist')
 
 export async function startProduct(): Promise<Product> {
   const executablePath = findBrowser()

@@ -6,8 +6,8 @@ import { arrange } from '../../src/layout/arrange.ts'
 import { localElk } from '../../src/layout/localElk.ts'
 import type { Chart, View } from '../../src/model/chart.ts'
 import type { Edition } from '../../src/model/edition.ts'
-import type { SheetContent } from '../../src/sheet/compose.ts'
-import type { Ink, PathCommand, TextInk } from '../../src/sheet/ink.ts'
+import type { SheetContent } from '../../src/sheet/sheetContent.ts'
+import type { Ink, PageInk, PathCommand, TextInk } from '../../src/sheet/ink.ts'
 import { measure } from '../../src/sheet/measure.ts'
 import type { Fonts } from '../../src/sheet/out/outlined.ts'
 import { counting } from './chartOf.ts'
@@ -42,9 +42,10 @@ export interface PlacedInk {
   readonly bounds: Bounds
 }
 
-/** Every piece of ink with the box that it fills, strokes included. */
-export function placedInk(ink: readonly Ink[], at = { x: 0, y: 0, scale: 1 }): readonly PlacedInk[] {
+/** Every piece of ink with the box that it fills, strokes included; emblems and watermarks are looked at by their own tests. */
+export function placedInk(ink: readonly PageInk[], at = { x: 0, y: 0, scale: 1 }): readonly PlacedInk[] {
   return ink.flatMap((one) => {
+    if (one.kind === 'image' || one.kind === 'overlay') return []
     if (one.kind === 'group') {
       const inner = { x: at.x + one.x * at.scale, y: at.y + one.y * at.scale, scale: at.scale * one.scale }
       return placedInk(one.children, inner)
@@ -94,12 +95,12 @@ function pointsOf([, ...numbers]: PathCommand): readonly (readonly [number, numb
   return Array.from({ length: numbers.length / 2 }, (_, i) => [numbers[2 * i]!, numbers[2 * i + 1]!] as const)
 }
 
-export function textsOf(ink: readonly Ink[]): readonly TextInk[] {
+export function textsOf(ink: readonly PageInk[]): readonly TextInk[] {
   return placedInk(ink).flatMap((one) => (one.ink.kind === 'text' ? [one.ink] : []))
 }
 
 /** Everything that the ink says, runs joined. */
-export function wordsOf(ink: readonly Ink[]): string {
+export function wordsOf(ink: readonly PageInk[]): string {
   return textsOf(ink)
     .map(({ text }) => text)
     .join('')

@@ -31,7 +31,15 @@ export function findOffice(): string | undefined {
 
 /** Names of the Debian packages that tests would like and can do without. */
 export function wishedTools(): readonly string[] {
-  return findOffice() === undefined ? ['libreoffice-calc-nogui', 'libreoffice-writer-nogui'] : []
+  return [
+    ...(findOffice() === undefined ? ['libreoffice-calc-nogui', 'libreoffice-writer-nogui'] : []),
+    ...(canReadCodes() ? [] : ['zbar-tools']),
+  ]
+}
+
+/** Whether there is a reader of QR codes; where there is none, the tests that need it say so and are skipped. */
+export function canReadCodes(): boolean {
+  return runs('zbarimg', '--version')
 }
 
 /** Names of the Debian packages that are missing. */

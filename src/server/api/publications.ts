@@ -1,6 +1,7 @@
 /** 公开: previewed, posted, withdrawn by the owner. */
 import { z } from 'zod'
-import type { Publication } from '../../protocol/api.ts'
+import type { CreatedPublication, Publication, PublicationPreview } from '../../protocol/api.ts'
+import { roleName } from '../../text/share.ts'
 import { present } from './charts.ts'
 import type { Route } from './route.ts'
 import { known, RequestError, route } from './route.ts'
@@ -21,6 +22,7 @@ const previewBody = z.object(wish)
 const publishBody = z.object({
   ...wish,
   reviewedBy: z.string().trim().min(1).max(100),
+  reason: z.string().trim().min(1).max(500).optional(),
   hash: z.string().length(64).optional(),
 })
 
@@ -30,9 +32,10 @@ export const publicationRoutes: readonly Route[] = [
     path: '/api/charts/:chart/publications',
     summary: 'listPublications',
     who: 'read',
-    answer: async ({ chart }, office): Promise<{ readonly publications: readonly Publication[] }> => {
+    answer: async ({ chart, origin }, office): Promise<{ readonly publications: readonly Publication[] }> => {
       await present(chart, office)
-      return { publications: await office.publishing.list(chart) }
+      const listed = await office.publishing.list(chart)
+      return { publications: listed.map((one) => ({ ...one, link: addressOf(origin, one.id) })) }
     },
   }),
   route({
@@ -41,7 +44,7 @@ export const publicationRoutes: readonly Route[] = [
     summary: 'previewPublication',
     who: 'share',
     body: previewBody,
-    answer: async ({ chart, body }, office) => {
+    answer: async ({ chart, body }, office): Promise<PublicationPreview> => {
       await present(chart, office)
       return office.publishing.preview(chart, { view: body.view, disclosure: disclosed(body.disclose) })
     },
@@ -52,13 +55,13 @@ export const publicationRoutes: readonly Route[] = [
     summary: 'publish',
     who: 'share',
     body: publishBody,
-    answer: async ({ caller, chart, body, origin }, office) => {
+    answer: async ({ caller, chart, body, origin, role }, office): Promise<CreatedPublication> => {
       await present(chart, office)
       const { id, name } = known(caller)
-      const { view, disclose, reviewedBy, hash } = body
-      const by = { id, name, reviewedBy, hash }
+      const { view, disclose, reviewedBy, reason, hash } = body
+      const by = { id, name: name || roleName[role], reviewedBy, reason, hash }
       const kept = await office.publishing.publish(chart, { view, disclosure: disclosed(disclose) }, by)
-      return { publicId: kept.id, link: `${origin}/p/${kept.id}` }
+      return { publicId: kept.id, link: addressOf(origin, kept.id) }
     },
   }),
   route({
@@ -75,6 +78,10 @@ export const publicationRoutes: readonly Route[] = [
     },
   }),
 ]
+
+function addressOf(origin: string, id: string): string {
+  return `${origin}/p/${id}`
+}
 
 type Flags = { readonly [flag in 'risks' | 'measures' | 'responsible']?: boolean | undefined }
 

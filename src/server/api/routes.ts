@@ -1,4 +1,5 @@
 /** The API, whole: every route with its policy. */
+import { catalogueRoutes } from './catalogue.ts'
 import { chartRoutes } from './charts.ts'
 import { linkRoutes } from './links.ts'
 import { peopleRoutes } from './people.ts'
@@ -14,4 +15,5 @@ export const routes: readonly Route[] = [
   ...reviewRoutes,
   ...publicationRoutes,
   ...peopleRoutes,
+  ...catalogueRoutes,
 ]

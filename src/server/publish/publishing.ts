@@ -26,7 +26,7 @@ export interface Publishing {
   readonly preview: (chart: string, wish: Wish) => Promise<Preview>
   /** Posts it; `hash`, where it is given, is that of the preview that was looked at. Throws a RequestError. */
   readonly publish: (chart: string, wish: Wish, by: By) => Promise<KeptPublication>
-  readonly list: (chart: string) => Promise<readonly Publication[]>
+  readonly list: (chart: string) => Promise<readonly Omit<Publication, 'link'>[]>
 }
 
 export interface Wish {
@@ -38,6 +38,8 @@ export interface By {
   readonly id: string
   readonly name: string
   readonly reviewedBy: string
+  /** Why risks are shown to the public, where they are. */
+  readonly reason: string | undefined
   readonly hash: string | undefined
 }
 
@@ -78,13 +80,13 @@ export function openPublishing({
   return {
     preview: async (chart, wish) => previewOf(await read(chart), wish),
     publish: async (chart, wish, by) => {
+      // What is refused leaves no revision behind that says 公开.
+      mustBePostable(await read(chart), wish, by)
       const revision = await history.keep(chart, { kind: 'published', name: '', by: by.id })
       const file = await store.revisions.read(chart, revision.id)
-      const { hash, scan, ...content } = await previewOf(readChartFile(file ?? '', newId).chart, wish)
-      const leaks = scan.filter((one) => one.blocks)
-      if (leaks.length > 0)
-        throw new RequestError('refused', publishWords.leaks(leaks.map((one) => one.message)))
-      if (by.hash !== undefined && by.hash !== hash) throw new RequestError('refused', publishWords.changed)
+      const held = readChartFile(file ?? '', newId).chart
+      mustBePostable(held, wish, by)
+      const { hash, scan: _, ...content } = await previewOf(held, wish)
       const kept: KeptPublication = {
         id: newId(),
         chart,
@@ -95,6 +97,7 @@ export function openPublishing({
         view: wish.view,
         reviewedBy: by.reviewedBy,
         approver: by.name,
+        ...(by.reason !== undefined && { reason: by.reason }),
       }
       await store.publications.add(kept, content)
       return kept
@@ -112,6 +115,19 @@ export function openPublishing({
       }))
     },
   }
+}
+
+/** Throws a RequestError where something internal would get out, or where it is not what was looked at. */
+function mustBePostable(chart: Chart, { disclosure }: Wish, { hash }: By): void {
+  const edition = publicOf(chart, disclosure)
+  const leaks = scanPublic(chart, edition).filter((one) => one.blocks)
+  if (leaks.length > 0)
+    throw new RequestError(
+      'refused',
+      publishWords.leaks(leaks.map(({ kind, found }) => scanSentence[kind](found))),
+    )
+  if (hash !== undefined && hash !== sha256(writePublicChartFile(edition)))
+    throw new RequestError('refused', publishWords.changed)
 }
 
 function publicOf(chart: Chart, disclosure: Disclosure): PublicChart {

@@ -1,7 +1,7 @@
 /** When a chart's log is merged: in the background when it has grown, and before the room is left. */
 import type { KeptLog, Store } from '../store/tables.ts'
 
-const manyUpdates = 200
+const manyUpdates = 500
 const manyBytes = 512 * 1024
 /** Fewer than these are left as they are when everybody has gone. */
 const someUpdates = 50

@@ -37,6 +37,7 @@ export const calls: { readonly [T in keyof Tables]: { readonly [F in keyof Table
     format: true,
     keepPicture: true,
   },
+  powers: { list: true, change: true, charts: true, keepDigests: true },
 }
 
 export type Request = { readonly id: number } & Asked

@@ -9,6 +9,7 @@ import * as Y from 'yjs'
 import { inTransaction } from './database.ts'
 import { replayed, rowsReader, sha256, sourceOf, updatesBetween, type Source } from './rows.ts'
 import { isSameDocument } from './sameDocument.ts'
+import { told } from './sqliteFault.ts'
 import { StoreError } from './storeError.ts'
 
 /** What the steps hand on. */
@@ -36,11 +37,40 @@ export const compactionSteps: readonly CompactionStep[] = [
 
 /** Answers whether there was anything to do. Throws `StoreError('damaged')`, and takes nothing away, where the snapshot would say something else. */
 export function compact(database: DatabaseSync, chart: string, steps = compactionSteps): boolean {
+  const compacting = stepByStep(database, chart, steps)
+  let { done, value } = compacting.next()
+  while (!done) ({ done, value } = compacting.next())
+  return value ?? false
+}
+
+/** The same, with a `turn` for others before every step: merging a long log keeps no edit waiting. */
+export async function compactInTurns(
+  database: DatabaseSync,
+  chart: string,
+  turn: () => Promise<void>,
+): Promise<boolean> {
+  const compacting = stepByStep(database, chart, compactionSteps)
+  let { done, value } = told(() => compacting.next())
+  while (!done) {
+    await turn()
+    ;({ done, value } = told(() => compacting.next()))
+  }
+  return value ?? false
+}
+
+function* stepByStep(
+  database: DatabaseSync,
+  chart: string,
+  steps: readonly CompactionStep[],
+): Generator<undefined, boolean> {
   const { snapshots, updates } = rowsReader(database)(chart)
   const done = updates.length === 0 && snapshots.length <= 1 && snapshots.every(({ verified }) => verified)
   if (done) return false
   let compaction: Compaction = { chart }
-  for (const step of steps) compaction = step.run(database, compaction)
+  for (const step of steps) {
+    yield
+    compaction = step.run(database, compaction)
+  }
   return true
 }
 

@@ -3,10 +3,10 @@ import type { View } from '../../model/chart.ts'
 import type { KeptPublication, PublicationTable } from './tables.ts'
 
 export function publicationTable(database: DatabaseSync): PublicationTable {
-  const columns = 'id, chart, at, revision, hash, title, view, reviewed_by, approver, withdrawn_at'
+  const columns = 'id, chart, at, revision, hash, title, view, reviewed_by, approver, reason, withdrawn_at'
   const insert = database.prepare(
-    `INSERT INTO publications (id, chart, at, revision, hash, title, view, reviewed_by, approver, json, svg, txt, html)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO publications (id, chart, at, revision, hash, title, view, reviewed_by, approver, reason, json, svg, txt, html)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const find = database.prepare(`SELECT ${columns} FROM publications WHERE id = ?`)
   const list = database.prepare(
@@ -14,9 +14,9 @@ export function publicationTable(database: DatabaseSync): PublicationTable {
   )
   const current = database.prepare(
     `SELECT ${columns} FROM publications
-     WHERE chart = ? AND withdrawn_at IS NULL
-       AND EXISTS (SELECT 1 FROM charts WHERE charts.id = publications.chart AND deleted_at IS NULL)
-     ORDER BY at DESC, rowid DESC LIMIT 1`,
+     WHERE id = (SELECT id FROM publications WHERE chart = ? ORDER BY at DESC, rowid DESC LIMIT 1)
+       AND withdrawn_at IS NULL
+       AND EXISTS (SELECT 1 FROM charts WHERE charts.id = publications.chart AND deleted_at IS NULL)`,
   )
   const withdraw = database.prepare(
     'UPDATE publications SET withdrawn_at = ? WHERE id = ? AND withdrawn_at IS NULL',
@@ -31,8 +31,9 @@ export function publicationTable(database: DatabaseSync): PublicationTable {
   const keepPicture = database.prepare('UPDATE publications SET png = ? WHERE id = ?')
   return {
     add: (kept, { json, svg, txt, html }) => {
-      const { id, chart, at, revision, hash, title, view, reviewedBy, approver } = kept
-      insert.run(id, chart, at, revision, hash, title, view, reviewedBy, approver, json, svg, txt, html)
+      const { id, chart, at, revision, hash, title, view, reviewedBy, approver, reason = null } = kept
+      const act = [id, chart, at, revision, hash, title, view, reviewedBy, approver, reason] as const
+      insert.run(...act, json, svg, txt, html)
     },
     find: (id) => publicationOf(find.get(id)),
     list: (chart) => list.all(chart).flatMap((row) => publicationOf(row) ?? []),
@@ -55,6 +56,7 @@ function publicationOf(row: Record<string, SQLOutputValue> | undefined): KeptPub
     view: row['view'] as View,
     reviewedBy: String(row['reviewed_by']),
     approver: String(row['approver']),
+    ...(row['reason'] !== null && { reason: String(row['reason']) }),
     ...(row['withdrawn_at'] !== null && { withdrawnAt: Number(row['withdrawn_at']) }),
   }
 }

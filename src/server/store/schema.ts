@@ -124,6 +124,7 @@ export const migrations: readonly string[] = [
     view TEXT NOT NULL,
     reviewed_by TEXT NOT NULL,
     approver TEXT NOT NULL,
+    reason TEXT,
     withdrawn_at INTEGER,
     json TEXT NOT NULL,
     svg TEXT NOT NULL,
@@ -132,5 +133,21 @@ export const migrations: readonly string[] = [
     png BLOB
   ) STRICT;
   CREATE INDEX publications_by_chart ON publications (chart, at);
+  `,
+  `
+  -- 职权目录: a row a power; who may do what with it is decided above.
+  CREATE TABLE powers (
+    id TEXT PRIMARY KEY,
+    place TEXT NOT NULL,
+    fields TEXT NOT NULL,
+    added_by TEXT NOT NULL
+  ) STRICT;
+
+  -- What lists show of a chart. Where 'version' is not what the chart is at, it is worked out anew.
+  CREATE TABLE digests (
+    chart TEXT PRIMARY KEY REFERENCES charts ON DELETE CASCADE,
+    version TEXT NOT NULL,
+    digest TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
   `,
 ]

@@ -4,6 +4,7 @@ import { chartTable } from './charts.ts'
 import { linkInserter, linkTable } from './links.ts'
 import { appender, logTable } from './log.ts'
 import { peopleTable } from './people.ts'
+import { powerTable } from './powers.ts'
 import { publicationTable } from './publications.ts'
 import { reviewTable } from './review.ts'
 import { revisionTable } from './revisions.ts'
@@ -21,6 +22,7 @@ export function sqliteTables(database: DatabaseSync): Tables {
     revisions: telling(revisionTable(database)),
     review: telling(reviewTable(database)),
     publications: telling(publicationTable(database)),
+    powers: telling(powerTable(database)),
   }
 }
 

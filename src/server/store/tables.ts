@@ -4,7 +4,9 @@
  * promise. A call that writes has been committed, with `synchronous=FULL`, when it
  * answers. Times are ms since 1970, handed in.
  */
+import type { PowerChange } from '../../model/catalogue/changes.ts'
 import type { View } from '../../model/chart.ts'
+import type { Fields } from '../../model/records.ts'
 import type { ReviewEvent } from '../../model/review/review.ts'
 import type { FieldChange, JournalEntry, LinkUse, Revision, RevisionKind } from '../../protocol/api.ts'
 import type { Role } from '../../protocol/roles.ts'
@@ -17,6 +19,7 @@ export interface Tables {
   readonly revisions: RevisionTable
   readonly review: ReviewTable
   readonly publications: PublicationTable
+  readonly powers: PowerTable
 }
 
 /** The same tables, seen from another thread. */
@@ -187,6 +190,8 @@ export interface KeptPublication {
   readonly reviewedBy: string
   /** Whose link published it. */
   readonly approver: string
+  /** Why risks are shown to the public, where they are. */
+  readonly reason?: string
   readonly withdrawnAt?: number
 }
 
@@ -195,9 +200,43 @@ export interface PublicationTable {
   readonly find: (id: string) => KeptPublication | undefined
   /** Of one chart, the newest first. */
   readonly list: (chart: string) => readonly KeptPublication[]
-  /** The one that holds now: the newest that is not withdrawn, of a chart that is not in the bin. */
+  /** The one that holds now: the newest, unless it is withdrawn or its chart is in the bin. To withdraw it brings no older one back. */
   readonly current: (chart: string) => KeptPublication | undefined
   readonly withdraw: (id: string, at: number) => void
   readonly format: (id: string, format: PublicFormat | 'png') => string | Uint8Array | undefined
   readonly keepPicture: (id: string, png: Uint8Array) => void
+}
+
+/** A power as it is kept: `mendedPower` makes one of it. */
+export interface KeptPower {
+  readonly id: string
+  readonly fields: Fields
+  /** Who put it there. */
+  readonly addedBy: string
+}
+
+/** A chart as lists see it. */
+export interface DigestedChart {
+  readonly id: string
+  readonly title: string
+  /** Another one after every update, review event and publication. */
+  readonly version: string
+  /** What was kept last, of the version that it was kept of. */
+  readonly digest?: { readonly version: string; readonly text: string }
+}
+
+export interface PowerTable {
+  /** In no order: the order is a field of each. */
+  readonly list: () => readonly KeptPower[]
+  /** All or none, field by field. */
+  readonly change: (changes: readonly PowerChange[], by: string) => void
+  /** Of all charts that are not in the bin. */
+  readonly charts: () => readonly DigestedChart[]
+  readonly keepDigests: (digests: readonly KeptDigest[]) => void
+}
+
+export interface KeptDigest {
+  readonly chart: string
+  readonly version: string
+  readonly text: string
 }

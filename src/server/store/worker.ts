@@ -2,8 +2,10 @@
  * The thread in which the database lives: an fsync that takes long keeps nobody else
  * waiting. Answers one request after the other; `store.ts` is the only one that asks.
  */
+import type { DatabaseSync } from 'node:sqlite'
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads'
 import { opening, packed, type Asked, type Request, type Response } from './calls.ts'
+import { compactInTurns } from './compaction.ts'
 import { openDatabase } from './database.ts'
 import { appendGroup } from './groupCommit.ts'
 import { lockDirectory } from './lock.ts'
@@ -11,6 +13,7 @@ import { sqliteTables } from './sqliteTables.ts'
 import type { Tables } from './tables.ts'
 
 interface Opened {
+  readonly database: DatabaseSync
   readonly tables: Tables
   readonly close: () => void
 }
@@ -23,6 +26,7 @@ function work(port: MessagePort): void {
   try {
     const opened = open()
     port.on('message', (request: Request) => {
+      if (isCompaction(request)) return void compacted(request, opened).then(say)
       say(responseTo(request, opened))
       if (request.kind === 'close') port.close()
     })
@@ -40,10 +44,27 @@ function open(): Opened {
       database.close()
       lock.release()
     }
-    return { tables: sqliteTables(database), close }
+    return { database, tables: sqliteTables(database), close }
   } catch (error) {
     lock.release()
     throw error
+  }
+}
+
+function isCompaction(request: Request): request is Request & { readonly kind: 'call' } {
+  return request.kind === 'call' && request.table === 'log' && request.call === 'compact'
+}
+
+/** Between its steps what has come meanwhile is answered. */
+async function compacted(
+  { id, args: [chart] }: Request & { readonly kind: 'call' },
+  { database }: Opened,
+): Promise<Response> {
+  try {
+    const turn = async () => new Promise<void>((resolve) => void setImmediate(resolve))
+    return { id, answer: await compactInTurns(database, String(chart), turn) }
+  } catch (error) {
+    return { id, thrown: packed(error) }
   }
 }
 

@@ -30,6 +30,7 @@ export interface Member {
 
 export interface Running {
   readonly port: number
+  readonly pid: number
   /** MB of resident memory. */
   readonly memory: () => number
   readonly kill: () => Promise<void>
@@ -44,6 +45,7 @@ export async function running(script: string, dataDir: string): Promise<Running>
   })
   return {
     port,
+    pid: child.pid!,
     memory: () => {
       const status = readFileSync(`/proc/${child.pid}/status`, 'utf8')
       return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN) / 1024

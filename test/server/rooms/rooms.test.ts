@@ -218,8 +218,8 @@ describe('a room', () => {
     const memory = memoryLog()
     const { url } = await openHouse({ log: memory.log })
     const one = await connect(url, '甲')
-    for (let n = 0; n < 250; n += 1) one.say({ kind: 'update', update: one.edit(named('a', `名${n}`)) })
-    await one.isAcknowledged(250)
+    for (let n = 0; n < 550; n += 1) one.say({ kind: 'update', update: one.edit(named('a', `名${n}`)) })
+    await one.isAcknowledged(550)
     expect(memory.compactions).toEqual(['chart-1'])
   })
 

@@ -1,0 +1,224 @@
+/** 职权目录: one catalogue a server. Who may do what stands in model/catalogue/README.md [CT10]–[CT13]. */
+import { z } from 'zod'
+import {
+  mayChangePower,
+  mayGiveChart,
+  type CatalogueAnswer,
+  type CatalogueChanged,
+  type ListedPower,
+  type RenameAnswer,
+  type RenameFailure,
+  type RenamingFound,
+} from '../../model/catalogue/answers.ts'
+import { applyPowerChanges, type PowerChange } from '../../model/catalogue/changes.ts'
+import { fitsPower, mendedPower, powerFieldNames, type PowerField } from '../../model/catalogue/powerItem.ts'
+import { mayName, renamedChart, renamedPower, type RenameOrder } from '../../model/catalogue/rename.ts'
+import type { CatalogueChart } from '../../model/catalogue/row.ts'
+import { byOrder } from '../../model/order.ts'
+import { may } from '../../protocol/roles.ts'
+import { apiErrors, sayBadField } from '../../text/api.ts'
+import { catalogueTrouble } from '../../text/catalogue.ts'
+import type { KnownCaller } from '../access/tickets.ts'
+import { sayFailureOf, type SeenChart, seenCharts } from './catalogueCharts.ts'
+import type { Office } from './office.ts'
+import type { Asked, Route } from './route.ts'
+import { known, RequestError, route } from './route.ts'
+
+const id = z.string().min(1).max(60)
+const field = z.enum(powerFieldNames as readonly [PowerField, ...PowerField[]])
+const value = z.json()
+
+const changeBody = z.object({
+  changes: z
+    .array(
+      z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('put'), id, fields: z.partialRecord(field, value) }),
+        z.object({ kind: z.literal('set'), id, field, value: value.optional() }),
+        z.object({ kind: z.literal('drop'), id }),
+      ]),
+    )
+    .max(50_000),
+})
+
+const name = z.string().trim().min(1).max(200)
+
+const renameBody = z.object({
+  what: z.enum(['post', 'unit', 'office', 'phone']),
+  from: name,
+  to: name,
+  dryRun: z.boolean().default(false),
+})
+
+// `Route` does not name it yet; Hono knows it.
+const patch = 'patch' as string as Route['method']
+
+export const catalogueRoutes: readonly Route[] = [
+  route({
+    method: 'get',
+    path: '/api/catalogue',
+    summary: 'readCatalogue',
+    who: 'signedIn',
+    answer: async ({ c, caller }, office): Promise<CatalogueAnswer | { readonly powers: number }> => {
+      if (c.req.query('only') === 'count') return { powers: (await office.store.powers.list()).length }
+      return answerOf(await standing(known(caller), office))
+    },
+  }),
+  route({
+    method: patch,
+    path: '/api/catalogue',
+    summary: 'changeCatalogue',
+    who: 'signedIn',
+    body: changeBody,
+    answer: async ({ caller, body }, office): Promise<CatalogueChanged> => {
+      const who = known(caller)
+      const changes = body.changes as readonly PowerChange[]
+      const before = await standing(who, office)
+      refuseWrong(changes)
+      refuseForeign(changes, before)
+      await office.store.powers.change(changes, who.id)
+      const touched = new Set(changes.map((change) => change.id))
+      return { powers: (await listed(who, office)).filter((power) => touched.has(power.id)) }
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/api/catalogue/rename',
+    summary: 'renameEverywhere',
+    who: 'signedIn',
+    body: renameBody,
+    answer: async (asked, office): Promise<RenameAnswer> => renameEverywhere(asked, office),
+  }),
+]
+
+/** The catalogue as one person sees it. */
+interface Standing extends CatalogueAnswer {
+  readonly seen: readonly SeenChart[]
+}
+
+function answerOf({ powers, charts, may }: Standing): CatalogueAnswer {
+  return { powers, charts, may }
+}
+
+async function standing(caller: KnownCaller, office: Office): Promise<Standing> {
+  const [powers, administrator, seen] = await Promise.all([
+    listed(caller, office),
+    office.access.isAdministrator(caller),
+    seenCharts(caller, office),
+  ])
+  const charts = seen.map(({ shown }) => shown)
+  const owns = charts.some(({ role }) => role === 'owner')
+  return { powers, charts, seen, may: administrator ? 'all' : owns ? 'own' : 'read' }
+}
+
+async function listed(caller: KnownCaller, { store }: Office): Promise<readonly ListedPower[]> {
+  const kept = await store.powers.list()
+  return kept
+    .map(({ id, fields, addedBy }): ListedPower => ({
+      ...mendedPower(id, fields),
+      ...(addedBy === caller.id ? { mine: true } : {}),
+    }))
+    .sort(byOrder)
+}
+
+function refuseWrong(changes: readonly PowerChange[]): void {
+  for (const change of changes) {
+    const given =
+      change.kind === 'put'
+        ? Object.entries(change.fields)
+        : change.kind === 'set'
+          ? [[change.field, change.value] as const]
+          : []
+    const wrong = given.find(([field, value]) => !fitsPower(field as PowerField, value))
+    if (wrong)
+      throw new RequestError(
+        'bad-request',
+        sayBadField(`${change.id}.${wrong[0]}`, catalogueTrouble.wrongValue),
+      )
+  }
+}
+
+/** Nothing is done where one of them may not be: half of what somebody wanted is nobody's wish. */
+function refuseForeign(changes: readonly PowerChange[], before: Standing): void {
+  if (before.may === 'all') return
+  if (before.may === 'read') throw new RequestError('no-right')
+  const now = new Map(before.powers.map((power) => [power.id, power]))
+  for (const change of changes) {
+    const power = now.get(change.id)
+    const rights = power ? mayChangePower(power, before) : { change: true, remove: true }
+    const isAllowed = change.kind === 'drop' ? rights.remove : rights.change
+    if (!isAllowed || !mayGiveChart(chartGiven(change), before))
+      throw new RequestError('no-right', catalogueTrouble.foreignPower(power?.name ?? ''))
+    const [after] = applyPowerChanges(power ? [power] : [], [change])
+    if (after) now.set(after.id, !power || power.mine ? { ...after, mine: true } : after)
+    else now.delete(change.id)
+  }
+}
+
+function chartGiven(change: PowerChange): string | undefined {
+  const given =
+    change.kind === 'put'
+      ? change.fields['chart']
+      : change.kind === 'set' && change.field === 'chart'
+        ? change.value
+        : undefined
+  return typeof given === 'string' ? given : undefined
+}
+
+/** Chart by chart; one that fails does not stop the rest. */
+async function renameEverywhere(
+  { caller, body }: Asked<z.output<typeof renameBody>>,
+  office: Office,
+): Promise<RenameAnswer> {
+  const who = known(caller)
+  const { dryRun, ...order } = body
+  const now = await standing(who, office)
+  const places: RenamingFound[] = []
+  const failed: RenameFailure[] = []
+  for (const { shown, why } of now.seen) {
+    if (!shown.role || !may(shown.role, 'write')) continue
+    const { id: chart, title, digest } = shown
+    if (digest && !mayName(digest, order)) continue
+    try {
+      if (!digest) throw why
+      const found = renamedChart(await office.rooms.chart(chart), order)
+      if (!dryRun && found.changes.length > 0) await renameIn(shown, order, who, office)
+      places.push(...found.places.map((place) => ({ ...place, chart, title })))
+    } catch (error) {
+      failed.push({ chart, title, why: sayFailureOf(error) })
+    }
+  }
+  const powers = await renamePowers(now, order, { dryRun, who, office })
+  return { places: [...places, ...powers], failed }
+}
+
+async function renameIn(
+  { id, role }: CatalogueChart,
+  order: RenameOrder,
+  who: KnownCaller,
+  office: Office,
+): Promise<void> {
+  if (!role) throw new RequestError('no-right', apiErrors['no-right'])
+  const visitor = { person: who.id, name: who.name, post: who.kind === 'person' ? who.post : '', role }
+  await office.rooms.edit(id, visitor, (chart) => renamedChart(chart, order).changes)
+}
+
+interface PowersWish {
+  readonly dryRun: boolean
+  readonly who: KnownCaller
+  readonly office: Office
+}
+
+async function renamePowers(
+  now: Standing,
+  order: RenameOrder,
+  { dryRun, who, office }: PowersWish,
+): Promise<readonly RenamingFound[]> {
+  const found = now.powers
+    .filter((power) => mayChangePower(power, now).change)
+    .map((power) => ({ power, ...renamedPower(power, order) }))
+  const changes = found.flatMap((one) => one.changes)
+  if (!dryRun && changes.length > 0) await office.store.powers.change(changes, who.id)
+  return found.flatMap(({ power, places }) =>
+    places.map((place) => ({ ...place, power: power.id, title: power.name })),
+  )
+}

@@ -1,0 +1,129 @@
+/**
+ * What the catalogue tells of the charts. A digest is kept beside each chart with the
+ * version that it was made of; only what has become newer is opened.
+ */
+import { createHash } from 'node:crypto'
+import { writeChartFile } from '../../files/writeChartFile.ts'
+import { digestOf } from '../../model/catalogue/digest.ts'
+import { standingOf, type CatalogueChart, type PublicStanding } from '../../model/catalogue/row.ts'
+import { apiErrors } from '../../text/api.ts'
+import { catalogueTrouble } from '../../text/catalogue.ts'
+import { openAccess } from '../access/access.ts'
+import type { KnownCaller } from '../access/tickets.ts'
+import { StoreError } from '../store/storeError.ts'
+import type { DigestedChart, KeptDigest, KeptLink, Store } from '../store/tables.ts'
+import type { Office } from './office.ts'
+import { RequestError } from './route.ts'
+
+/** A chart as one person sees it; without a digest where it could not be read, and why. */
+export interface SeenChart {
+  readonly shown: CatalogueChart
+  readonly why?: unknown
+}
+
+/** Before the version: digests of another make are made anew. */
+const make = '1:'
+
+/** Charts that are opened at once. */
+const atOnce = 8
+
+export async function seenCharts(caller: KnownCaller, office: Office): Promise<readonly SeenChart[]> {
+  const all = await office.store.powers.charts()
+  const { roleOf } = openAccess(rememberingLinks(office.store), office.now)
+  const roles = await Promise.all(all.map(async ({ id }) => roleOf(caller.id, id)))
+  const readable = all.flatMap((chart, at) => (roles[at] ? [{ chart, role: roles[at] }] : []))
+  const texts = await digestsOf(
+    readable.map(({ chart }) => chart),
+    office,
+  )
+  return readable.map(({ chart: { id, title }, role }): SeenChart => {
+    const { shown, why } = texts.get(id) ?? {}
+    return shown ? { shown: { ...shown, id, role } } : { shown: { id, title, role }, why }
+  })
+}
+
+/** Everybody's roles are worked out from the same links: they are fetched once, not once a chart. */
+function rememberingLinks(store: Store): Store {
+  const held = new Map<string, Promise<readonly KeptLink[]>>()
+  const found = new Map<string, Promise<KeptLink | undefined>>()
+  return {
+    ...store,
+    links: {
+      ...store.links,
+      heldBy: async (person) => remembered(held, person, store.links.heldBy),
+      find: async (id) => remembered(found, id, store.links.find),
+    },
+  }
+}
+
+async function remembered<T>(
+  known: Map<string, Promise<T>>,
+  key: string,
+  ask: (key: string) => Promise<T>,
+): Promise<T> {
+  const before = known.get(key) ?? ask(key)
+  known.set(key, before)
+  return before
+}
+
+type Shown = Omit<CatalogueChart, 'id' | 'role'>
+
+interface Digested {
+  readonly shown?: Shown
+  readonly why?: unknown
+}
+
+async function digestsOf(
+  charts: readonly DigestedChart[],
+  office: Office,
+): Promise<ReadonlyMap<string, Digested>> {
+  const digested = new Map<string, Digested>()
+  const made: KeptDigest[] = []
+  const waiting = charts.filter(({ id, version, digest }) => {
+    if (digest?.version !== make + version) return true
+    digested.set(id, { shown: JSON.parse(digest.text) as Shown })
+    return false
+  })
+  const work = async () => {
+    for (let chart = waiting.pop(); chart; chart = waiting.pop()) {
+      const { id, version } = chart
+      try {
+        const shown = await shownOf(id, office)
+        digested.set(id, { shown })
+        made.push({ chart: id, version: make + version, text: JSON.stringify(shown) })
+      } catch (why) {
+        digested.set(id, { why })
+      }
+    }
+  }
+  await Promise.all(Array.from({ length: atOnce }, work))
+  if (made.length > 0) await office.store.powers.keepDigests(made)
+  return digested
+}
+
+async function shownOf(id: string, office: Office): Promise<Shown> {
+  const chart = await office.rooms.chart(id)
+  const hash = createHash('sha256').update(writeChartFile(chart)).digest('hex')
+  const published = await publishedOf(id, office)
+  return {
+    title: chart.header.title,
+    digest: digestOf(chart),
+    review: standingOf(await office.reviews.of(id), hash),
+    ...(published ? { published } : {}),
+  }
+}
+
+async function publishedOf(chart: string, office: Office): Promise<PublicStanding | undefined> {
+  if (!(await office.store.publications.current(chart))) return undefined
+  const current = (await office.publishing.list(chart)).find(({ state }) => state === 'current')
+  if (!current) return undefined
+  const { id, at, stale, updateBy } = current
+  return { id, at, stale: stale === true, ...(updateBy === undefined ? {} : { updateBy }) }
+}
+
+/** For the person; what nobody foresaw is not theirs to read. */
+export function sayFailureOf(error: unknown): string {
+  if (error instanceof RequestError) return error.message
+  if (!(error instanceof StoreError)) return apiErrors['our-fault']
+  return error.fault === 'damaged' ? catalogueTrouble.damaged : apiErrors['cannot-save']
+}

@@ -36,21 +36,33 @@ function same(a: Scanned, b: Scanned): boolean {
 const surnames =
   '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文'
 
+/** 联系人：张三, but not 联系人：办公室. */
+const contact =
+  '(?:姓名|联系人|负责人)[：:](?![^\\s，。；、]*(?:室|科|处|股|部|局|所|中心|窗口|岗|人员|长|主任))[^\\s，。；、]{2,4}'
+
+/** Words that begin like a surname and are none: 林业局长, 常务副局长. */
+const noSurname =
+  '常务|常委|林业|文化|文旅|文物|文体|文教|文明|金融|金额|武装|方志|方面|史志|高校|高级|高新|程序|任务|江苏|江西|石油|万元|龙头'
+
+/** Words that end like a surname: 资金科长, 对于主任. */
+const noName =
+  '[资基现税罚奖押租薪](?=金)|[对由关属位处至](?=于)|[地对甲乙双各官](?=方)|[阶手路学](?=段)|提(?=高)|[公行发中语人论作](?=文)'
+
+/** 王科长, 李建国主任. */
+const titled = `(?<!${noName})(?!${noSurname})[${surnames}][\\u4e00-\\u9fff]{0,2}(?:同志|先生|女士|局长|科长|主任|院长|校长)(?!办公)`
+
 const patterns: readonly { readonly kind: ScanKind; readonly pattern: RegExp }[] = [
   {
     kind: 'idNumber',
     pattern: /(?<!\d)[1-9]\d{5}(?:19|20)\d{2}(?:0\d|1[0-2])(?:[0-2]\d|3[01])\d{3}[\dXx](?!\d)/g,
   },
   { kind: 'mobile', pattern: /(?<!\d)1[3-9]\d{9}(?!\d)/g },
-  {
-    kind: 'person',
-    pattern: new RegExp(
-      `(?:姓名|联系人|负责人)[：:][^\\s，。；、]{2,4}|[${surnames}][\\u4e00-\\u9fff]{0,2}(?:同志|先生|女士|局长|科长|主任|院长|校长)(?!办公)`,
-      'gu',
-    ),
-  },
+  { kind: 'person', pattern: new RegExp(`${contact}|${titled}`, 'gu') },
   { kind: 'secret', pattern: /标底|评标委员会(?:成员)?名单|评委名单|潜在投标人名单/g },
-  { kind: 'internalWord', pattern: /内部(?!控制|审计)[\u4e00-\u9fff]{0,4}|保密|机密|绝密|不对外|勿外传/gu },
+  {
+    kind: 'internalWord',
+    pattern: /内部(?!控制|审计)[\u4e00-\u9fff]{0,4}|保密(?!审查)|机密|绝密|不对外|勿外传/gu,
+  },
 ]
 
 /** Shorter ones stand in any text. */

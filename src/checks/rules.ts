@@ -9,6 +9,7 @@ import { custodyAndBookkeeping } from './rules/custodyAndBookkeeping.ts'
 import { deadEnd } from './rules/deadEnd.ts'
 import { decisionOneExit } from './rules/decisionOneExit.ts'
 import { decisionUnlabelledExit } from './rules/decisionUnlabelledExit.ts'
+import { duplicateFlowline } from './rules/duplicateFlowline.ts'
 import { duplicateStep } from './rules/duplicateStep.ts'
 import { decideAndExecute } from './rules/decideAndExecute.ts'
 import { educationOnlyMeasure } from './rules/educationOnlyMeasure.ts'
@@ -53,6 +54,7 @@ export const rules: readonly Rule[] = [
   loopWithoutExit,
   decisionOneExit,
   decisionUnlabelledExit,
+  duplicateFlowline,
   duplicateStep,
   alikeSteps,
   vagueName,

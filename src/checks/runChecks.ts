@@ -8,15 +8,20 @@ import { factsOf, type Facts } from './facts.ts'
 import type { Finding, Rule } from './finding.ts'
 import { rules } from './rules.ts'
 import type { TimeReport } from './time.ts'
+import { parted, type Waived } from './waived.ts'
 
 export interface Checked {
+  /** What stands. */
   readonly findings: readonly Finding[]
+  /** What a person has waived, with the reason. */
+  readonly waived: readonly Waived[]
   readonly time: TimeReport
 }
 
 export function runChecks(chart: Chart): Checked {
   const facts = factsOf(chart)
-  return { findings: rules.flatMap((rule) => findingsOf(rule, facts)), time: facts.time }
+  const found = rules.flatMap((rule) => findingsOf(rule, facts))
+  return { ...parted(found, chart.waivers ?? []), time: facts.time }
 }
 
 /** A rule that fails is our mistake, not the chart's: it is said, and the others go on. */

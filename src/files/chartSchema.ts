@@ -115,15 +115,26 @@ const step = z.object({
 
 const flowline = z.object({ id, from: id, to: id, label: text.exactOptional() })
 
+const formerLevel = z.object({
+  scheme: text,
+  schemeName: text,
+  level: text,
+  levelName: text,
+  became: text.exactOptional(),
+})
+
 const risk = z.object({
   id,
   step: id.exactOptional(),
   post: id.exactOptional(),
   text: text.exactOptional(),
   category: z.enum(['integrity', 'duty', 'process', 'institution', 'environment']).exactOptional(),
+  sphere: z.enum(['external', 'internal', 'public']).exactOptional(),
   factors: z.record(z.string(), z.number()).exactOptional(),
   /** Id of a level of the grading scheme, or its name (高). We write the id. */
   level: z.string().min(1).max(most.name).exactOptional(),
+  /** What it was under other schemes. */
+  formerLevels: listOf(formerLevel).exactOptional(),
   source: z.enum(['self', 'public', 'peers', 'leaders', 'organisation']).exactOptional(),
   responsible: text.exactOptional(),
   leader: text.exactOptional(),
@@ -132,6 +143,28 @@ const risk = z.object({
 })
 
 const measure = z.object({ id, text })
+
+const thresholds = listOf(z.object({ atLeast: z.number(), level: id }))
+const gradingRule = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('byHand') }),
+  z.object({
+    kind: z.literal('table'),
+    lines: listOf(z.object({ when: z.record(z.string(), listOf(z.number())), level: id })),
+  }),
+  z.object({
+    kind: z.literal('score'),
+    combine: z.enum(['product', 'weighted']),
+    first: z.number(),
+    weights: z.record(z.string(), z.number()).exactOptional(),
+    thresholds,
+  }),
+  z.object({
+    kind: z.literal('count'),
+    of: z.enum(['risks', 'criteria']),
+    circumstances: listOf(id).exactOptional(),
+    thresholds,
+  }),
+])
 
 const grading = z.object({
   id,
@@ -148,7 +181,22 @@ const grading = z.object({
       shape: z.enum(['triangle', 'diamond', 'circle', 'square']),
     }),
   ),
-  factors: listOf(z.object({ id, name: text, values: listOf(text) })).exactOptional(),
+  factors: listOf(
+    z.object({ id, name: text, values: listOf(text), help: text.exactOptional() }),
+  ).exactOptional(),
+  rule: gradingRule.exactOptional(),
+})
+
+/** 豁免: kept in the unit's own file, never in a public one. */
+const waiver = z.object({
+  id,
+  rule: name,
+  steps: listOf(id),
+  risks: listOf(id).exactOptional(),
+  post: text.exactOptional(),
+  reason: text,
+  by: text.exactOptional(),
+  on: text.exactOptional(),
 })
 
 export const chartFileSchema = z.object({
@@ -164,6 +212,7 @@ export const chartFileSchema = z.object({
   risks: z.array(risk).max(most.things).exactOptional(),
   measures: z.array(measure).max(most.things).exactOptional(),
   grading: grading.exactOptional(),
+  waivers: z.array(waiver).max(most.things).exactOptional(),
 })
 
 export type ChartFile = z.infer<typeof chartFileSchema>
@@ -173,9 +222,20 @@ export type FileLegalBasis = z.infer<typeof legalBasis>
 /** Every field, in the order in which it is written. */
 export const fieldOrder: readonly string[] = [
   ...new Set(
-    [chartFileSchema, header, post, step, flowline, risk, measure, grading, ...timeLimit.options].flatMap(
-      (part) => Object.keys(part.shape),
-    ),
+    [
+      chartFileSchema,
+      header,
+      post,
+      step,
+      flowline,
+      risk,
+      measure,
+      grading,
+      ...timeLimit.options,
+      ...gradingRule.options,
+      formerLevel,
+      waiver,
+    ].flatMap((part) => Object.keys(part.shape)),
   ),
 ]
 

@@ -12,6 +12,7 @@ const limits = {
   flowlines: most.things,
   risks: most.things,
   measures: most.things,
+  waivers: most.things,
 }
 
 /** Counted before the schema looks at each: a million steps must not make a million problems. */
@@ -102,6 +103,7 @@ export function referenceProblems(file: ChartFile): readonly ChartFileProblem[] 
     flowlines: file.flowlines,
     risks: file.risks,
     measures: file.measures,
+    waivers: file.waivers,
   }
   const noStep = absentFrom(steps, 'noSuchStep')
   const noPost = absentFrom(posts, 'noSuchPost')

@@ -98,6 +98,7 @@ function chartOf(file: ChartFile): Chart {
     })),
     measures: inOrder(file.measures).map((measure) => ({ ...measure, risks: risks.get(measure.id) ?? [] })),
     grading,
+    ...(file.waivers && file.waivers.length > 0 ? { waivers: file.waivers } : {}),
   }
 }
 

@@ -38,6 +38,7 @@ function written(chart: Chart, edition: 'internal' | 'external'): string {
     })),
     measures: chart.measures.map((measure) => without(measure, 'order', 'risks')),
     grading: chart.grading,
+    waivers: edition === 'internal' ? chart.waivers : undefined,
   }
   return `${JSON.stringify(inFieldOrder(file), null, 2)}\n`
 }

@@ -140,6 +140,20 @@ export interface Flowline {
 /** 风险类别: the five of most schemes [W4][P16]. */
 export type RiskCategory = 'integrity' | 'duty' | 'process' | 'institution' | 'environment'
 
+/** 权力的三类 [W3]: 外部权力、内部权力、公共类 (what everybody has to do with). */
+export type PowerSphere = 'external' | 'internal' | 'public'
+
+/** The level that a risk had under another scheme, so that changing back gives it back. */
+export interface FormerLevel {
+  /** Id of that scheme. */
+  readonly scheme: Id
+  readonly schemeName: string
+  readonly level: Id
+  readonly levelName: string
+  /** What it is now because of it; where a person has graded otherwise since, the former level is past. */
+  readonly became?: Id
+}
+
 /** 查找途径: 自己找、群众提、互相查、领导点、组织评 [W1][W4]. */
 export type RiskSource = 'self' | 'public' | 'peers' | 'leaders' | 'organisation'
 
@@ -151,10 +165,14 @@ export interface Risk {
   readonly post?: Id
   readonly text: string
   readonly category?: RiskCategory
-  /** Factor id → value, as the grading scheme names them (可能性、严重性 …). */
+  /** Left out, what the chart's kind of power says (`sphereOf`). */
+  readonly sphere?: PowerSphere
+  /** Factor id → place of the chosen value, 1 for the first, as the grading scheme names them (可能性、严重性 …). Those of earlier schemes stay. */
   readonly factors?: Readonly<Record<string, number>>
   /** Id of a level of the grading scheme. */
   readonly level?: Id
+  /** One a scheme. */
+  readonly formerLevels?: readonly FormerLevel[]
   readonly source?: RiskSource
   /** 责任人、责任岗位 as the form prints it */
   readonly responsible?: string
@@ -173,6 +191,27 @@ export interface Measure {
   readonly risks: readonly Id[]
 }
 
+/**
+ * 豁免: a person's word that what a rule found is as it should be. It holds for the rule
+ * at these steps; a finding at other steps is another one, and is not waived. Internal:
+ * no external edition has it.
+ */
+export interface Waiver {
+  readonly id: Id
+  /** Id of the rule. */
+  readonly rule: string
+  /** None where the finding is about the whole chart. */
+  readonly steps: readonly Id[]
+  /** Where several findings of one rule can stand at the same steps: the risks, or the post, that it is about. */
+  readonly risks?: readonly Id[]
+  readonly post?: string
+  readonly reason: string
+  /** Who says so, as the person wrote it. */
+  readonly by?: string
+  /** yyyy-mm-dd */
+  readonly on?: string
+}
+
 /** 权力运行流程图 */
 export interface Chart {
   readonly header: Header
@@ -182,6 +221,8 @@ export interface Chart {
   readonly risks: readonly Risk[]
   readonly measures: readonly Measure[]
   readonly grading: GradingScheme
+  /** Only where there are any. */
+  readonly waivers?: readonly Waiver[]
 }
 
 /** 流程图、泳道图、三栏图: three arrangements of the same chart. */

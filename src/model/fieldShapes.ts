@@ -30,6 +30,17 @@ export function otherwise(shape: Shape, fallback: FieldValue): Shape {
   return (value) => shape(value) ?? fallback
 }
 
+/** The first of the shapes that fits. */
+export function either(...alternatives: readonly Shape[]): Shape {
+  return (value) => {
+    for (const shape of alternatives) {
+      const read = shape(value)
+      if (read !== undefined) return read
+    }
+    return undefined
+  }
+}
+
 /** A record of its own, with the fields that `required` names present. */
 export function record(fields: FieldShapes, required: readonly string[]): Shape {
   return (value) => {
@@ -39,8 +50,13 @@ export function record(fields: FieldShapes, required: readonly string[]): Shape 
   }
 }
 
-export const numbersByName: Shape = (value) =>
-  isObject(value) && Object.values(value).every((member) => number(member) !== undefined) ? value : undefined
+export const numbersByName: Shape = (value) => byName(number)(value)
+
+/** Of any names, each with a value of the shape. */
+export function byName(shape: Shape): Shape {
+  return (value) =>
+    isObject(value) && Object.values(value).every((member) => shape(member) !== undefined) ? value : undefined
+}
 
 /** Only the fields that are named, each in its shape. */
 export function mendedFields(fields: Fields, named: FieldShapes): Fields {

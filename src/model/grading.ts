@@ -18,12 +18,53 @@ export interface RiskLevel {
   readonly shape: MarkShape
 }
 
-/** 评定因素: 可能性、严重性 …, each with the values one can choose. */
+/**
+ * 评定因素: 可能性、严重性 …, each with the values one can choose. A risk keeps the place of
+ * the chosen value, 1 for the first. Schemes whose values mean different things give
+ * their factors different ids, so that a choice made under the one is never read by the other.
+ */
 export interface RiskFactor {
   readonly id: Id
   readonly name: string
   readonly values: readonly string[]
+  readonly help?: string
 }
+
+/** A line of a table: holds where each factor that it names has one of these places. */
+export interface RuleLine {
+  readonly when: Readonly<Record<Id, readonly number[]>>
+  readonly level: Id
+}
+
+/** The level from so much on; of several that are reached, the one that asks for most. */
+export interface Threshold {
+  readonly atLeast: number
+  readonly level: Id
+}
+
+/** How a level follows from the factors. Without a rule it is chosen by hand. */
+export type GradingRule =
+  | { readonly kind: 'byHand' }
+  /** The first line that holds; none before every factor is chosen. */
+  | { readonly kind: 'table'; readonly lines: readonly RuleLine[] }
+  /** L×C → D, or points with weights. The first value of a factor gives `first` points, each next one more. */
+  | {
+      readonly kind: 'score'
+      readonly combine: 'product' | 'weighted'
+      readonly first: number
+      readonly weights?: Readonly<Record<Id, number>>
+      readonly thresholds: readonly Threshold[]
+    }
+  /**
+   * How many: different risks at the same step or post, or criteria (factors of 否 and 是)
+   * that are met. One circumstance that holds forces the gravest level, whatever the number.
+   */
+  | {
+      readonly kind: 'count'
+      readonly of: 'risks' | 'criteria'
+      readonly circumstances?: readonly Id[]
+      readonly thresholds: readonly Threshold[]
+    }
 
 export interface GradingScheme {
   readonly id: Id
@@ -31,6 +72,7 @@ export interface GradingScheme {
   readonly source?: string
   readonly levels: readonly RiskLevel[]
   readonly factors?: readonly RiskFactor[]
+  readonly rule?: GradingRule
 }
 
 /** 高/中/低 by legal consequence: the definition that is quoted most (合肥职业技术学院 2012 [W1]). */

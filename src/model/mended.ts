@@ -3,7 +3,7 @@
  * defaults where a field is missing or of the wrong kind, and sorts by the order keys.
  * Everybody who reads the same records gets the same chart. Never throws.
  */
-import type { Chart, Flowline, Header, Id, Measure, Post, Risk, Step } from './chart.ts'
+import type { Chart, Flowline, Header, Id, Measure, Post, Risk, Step, Waiver } from './chart.ts'
 import { isObject, mendedFields } from './fieldShapes.ts'
 import type { GradingScheme } from './grading.ts'
 import { highMediumLow } from './grading.ts'
@@ -31,7 +31,16 @@ export function mended(records: Records): Chart {
       risks: unique(measure.risks).filter((risk) => riskIds.has(risk)),
     })),
     grading: mendedGrading(records.meta['grading']),
+    ...mendedWaivers(records.waivers),
   }
+}
+
+/** Also those of steps that are gone: a step that is brought back finds what was said of it. */
+function mendedWaivers(root: { readonly [id: Id]: Fields }): Pick<Chart, 'waivers'> {
+  const waivers = Object.entries(root)
+    .map(([id, fields]) => ({ ...mendedFields(fields, shapes.waiver), id }) as unknown as Waiver)
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+  return waivers.length > 0 ? { waivers } : {}
 }
 
 function things<T extends { readonly id: Id; readonly order: string }>(

@@ -3,7 +3,7 @@
  * order but the `order` key. Anything may be missing or stale here, because people
  * merge; `mended` makes a Chart of it.
  */
-import type { Chart, Flowline, Header, Id, Measure, Post, Risk, Step } from './chart.ts'
+import type { Chart, Flowline, Header, Id, Measure, Post, Risk, Step, Waiver } from './chart.ts'
 import type { GradingScheme } from './grading.ts'
 
 /** Field types by root. `meta` has two records: `header` and `grading`. */
@@ -14,6 +14,8 @@ export interface RootFields {
   flowlines: Omit<Flowline, 'id'>
   risks: Omit<Risk, 'id'>
   measures: Omit<Measure, 'id'>
+  /** Nothing that one draws: a person's word on what a rule found. */
+  waivers: Omit<Waiver, 'id'>
 }
 
 export type RootName = keyof RootFields
@@ -25,6 +27,7 @@ export const rootNames = [
   'flowlines',
   'risks',
   'measures',
+  'waivers',
 ] as const satisfies readonly RootName[]
 
 /** What a field can hold: plain JSON. */
@@ -40,7 +43,7 @@ export type Fields = { readonly [field: string]: FieldValue | undefined }
 
 export type Records = { readonly [R in RootName]: { readonly [id: Id]: Fields } }
 
-export const noRecords: Records = { meta: {}, posts: {}, steps: {}, flowlines: {}, risks: {}, measures: {} }
+export const noRecords: Records = { meta: {}, posts: {}, steps: {}, flowlines: {}, risks: {}, measures: {}, waivers: {} }
 
 /** The records that a whole chart is made of: the inverse of `mended`, for every chart that `mended` can return. */
 export function recordsOf(chart: Chart): Records {
@@ -54,6 +57,7 @@ export function recordsOf(chart: Chart): Records {
     flowlines: byId(chart.flowlines),
     risks: byId(chart.risks),
     measures: byId(chart.measures),
+    waivers: byId(chart.waivers ?? []),
   }
 }
 

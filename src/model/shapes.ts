@@ -1,6 +1,8 @@
 /** Which fields a record may have, and of what shape: the reading side of chart.ts. A test holds the two together. */
 import type { FieldShapes } from './fieldShapes.ts'
 import {
+  byName,
+  either,
   flag,
   listOf,
   number,
@@ -73,6 +75,44 @@ const level = record(
   ['id', 'rank', 'name', 'word', 'colour'],
 )
 
+const factor = record({ id: text, name: text, values: listOf(text), help: text }, ['id', 'name', 'values'])
+
+const thresholds = otherwise(
+  listOf(record({ atLeast: number, level: text }, ['atLeast', 'level'])),
+  [],
+)
+const line = record({ when: otherwise(byName(listOf(number)), {}), level: text }, ['level'])
+const rule = either(
+  record({ kind: oneOf(['byHand']) }, ['kind']),
+  record({ kind: oneOf(['table']), lines: otherwise(listOf(line), []) }, ['kind']),
+  record(
+    {
+      kind: oneOf(['score']),
+      combine: otherwise(oneOf(['product', 'weighted']), 'product'),
+      first: otherwise(number, 1),
+      weights: numbersByName,
+      thresholds,
+    },
+    ['kind'],
+  ),
+  record(
+    {
+      kind: oneOf(['count']),
+      of: otherwise(oneOf(['risks', 'criteria']), 'risks'),
+      circumstances: listOf(text),
+      thresholds,
+    },
+    ['kind'],
+  ),
+)
+
+const former = record({ scheme: text, schemeName: text, level: text, levelName: text, became: text }, [
+  'scheme',
+  'schemeName',
+  'level',
+  'levelName',
+])
+
 export const shapes = {
   header: {
     title: otherwise(text, ''),
@@ -120,8 +160,10 @@ export const shapes = {
     post: text,
     text: otherwise(text, ''),
     category: oneOf(['integrity', 'duty', 'process', 'institution', 'environment']),
+    sphere: oneOf(['external', 'internal', 'public']),
     factors: numbersByName,
     level: text,
+    formerLevels: listOf(former),
     source: oneOf(['self', 'public', 'peers', 'leaders', 'organisation']),
     responsible: text,
     leader: text,
@@ -132,6 +174,16 @@ export const shapes = {
     name: otherwise(text, ''),
     source: text,
     levels: otherwise(listOf(level), []),
-    factors: listOf(record({ id: text, name: text, values: listOf(text) }, ['id', 'name', 'values'])),
+    factors: listOf(factor),
+    rule,
+  },
+  waiver: {
+    rule: otherwise(text, ''),
+    steps: otherwise(listOf(text), []),
+    risks: listOf(text),
+    post: text,
+    reason: otherwise(text, ''),
+    by: text,
+    on: text,
   },
 } as const satisfies Record<string, FieldShapes>

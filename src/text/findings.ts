@@ -1,5 +1,5 @@
 /** What a check found, as a sentence for the one who has to mend it: what is wrong, and why it matters. */
-import type { Chart, Id } from '../model/chart.ts'
+import type { Chart, Id, Waiver } from '../model/chart.ts'
 
 interface Sayable {
   readonly rule: string
@@ -22,6 +22,7 @@ export const findingSentences: Readonly<Record<string, Sentence>> = {
   'loop-without-exit': (steps) => `${steps}之间只能循环，没有办法走到结束`,
   'decision-one-exit': (steps) => `判断${steps}只有一条出线：判断至少要有两个结果`,
   'decision-unlabelled-exit': (steps, word) => `判断${steps}有 ${word('exits')} 条出线没有写明条件`,
+  'duplicate-flowline': (steps) => `${steps}之间有重复的流线：请合并成一条`,
   'duplicate-step': (steps) => `${steps}名称和岗位都相同：请合并，或者写明区别`,
   'alike-steps': (steps) => `${steps}几乎相同：可能是复制后没有改`,
   'vague-name': (steps) => `环节名称${steps}太笼统：请写明对什么、做什么`,
@@ -101,6 +102,11 @@ export function sayLength({ workdays, days }: { readonly workdays: number; reado
   return parts.length > 0 ? parts.join('加') : '没有计时'
 }
 
+/** （理由：…，张三，2026-01-05） */
+export function sayWaiver({ reason, by, on }: Pick<Waiver, 'reason' | 'by' | 'on'>): string {
+  return `（理由：${[reason, by, on].filter((part) => part !== undefined && part !== '').join('，')}）`
+}
+
 export const checkWords = {
   usage: [
     'qingquan check 图.json [选项]',
@@ -111,6 +117,7 @@ export const checkWords = {
   noChart: '请写明要检查哪一个图文件',
   oneChart: '一次只能检查一个图文件',
   nothing: '没有发现问题',
+  waived: '已豁免',
   counts: (errors: number, warnings: number, hints: number) =>
     `共 ${errors} 个错误、${warnings} 个提醒、${hints} 个建议`,
   time: (length: string, path: readonly string[]) => `最长用时：${length.trim()}（${path.join(' → ')}）`,

@@ -2,6 +2,7 @@
 import type {
   Duty,
   PowerKind,
+  PowerSphere,
   RiskCategory,
   RiskSource,
   StepKind,
@@ -56,6 +57,13 @@ export const riskCategoryName = {
   institution: '制度机制',
   environment: '外部环境',
 } as const satisfies Record<RiskCategory, string>
+
+/** 权力的三类 [W3] */
+export const powerSphereName = {
+  external: '外部权力',
+  internal: '内部权力',
+  public: '公共类',
+} as const satisfies Record<PowerSphere, string>
 
 export const riskSourceName = {
   self: '自己找',

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import type { ChartFile } from '../../src/files/chartSchema.ts'
 import { fieldOrder } from '../../src/files/chartSchema.ts'
-import type { Flowline, Header, LegalBasis, Measure, Post, Risk, Step } from '../../src/model/chart.ts'
+import type { Flowline, Header, LegalBasis, Measure, Post, Risk, Step, Waiver } from '../../src/model/chart.ts'
 import type { GradingScheme } from '../../src/model/grading.ts'
 import type { TimeLimit } from '../../src/model/timeLimit.ts'
 
@@ -33,6 +33,7 @@ export const agreements: readonly true[] = [
   true satisfies Agrees<Omit<FileRisk, 'measures' | 'text'>, Omit<Risk, 'order' | 'text'>>,
   true satisfies Agrees<Section<'measures'>, Omit<Measure, 'order' | 'risks'>>,
   true satisfies Agrees<NonNullable<ChartFile['grading']>, GradingScheme>,
+  true satisfies Agrees<Section<'waivers'>, Waiver>,
 ]
 
 /** Every limit and basis of the model may be written as it is. */

@@ -13,8 +13,9 @@ export function partOf(chart: Chart, steps: readonly Id[]): Chart {
   const posts = new Set(kept.flatMap((step) => step.posts ?? []))
   const risks = chart.risks.filter((risk) => risk.step !== undefined && taken.has(risk.step))
   const riskIds = new Set(risks.map((risk) => risk.id))
+  const { waivers: _waivers, ...whole } = chart
   return {
-    ...chart,
+    ...whole,
     posts: chart.posts.filter((post) => posts.has(post.id)),
     steps: kept.map(withoutPlaces),
     flowlines: chart.flowlines.filter((line) => taken.has(line.from) && taken.has(line.to)),

@@ -5,7 +5,7 @@ import { rootNames } from '../records.ts'
 import type { Edit } from '../refusal.ts'
 import { allow, refuse } from '../refusal.ts'
 
-type Thing = Exclude<RootName, 'meta'>
+type Thing = Exclude<RootName, 'meta' | 'waivers'>
 
 /** Fields of a thing as a person may set them; undefined takes a field away. Order and what holds the chart together have edits of their own. */
 export type NewFields<R extends Thing> = {

@@ -2,6 +2,7 @@ import { memo } from 'react'
 import type { Node, NodeProps } from '@xyflow/react'
 import { Handle, Position } from '@xyflow/react'
 import type { Ink } from '../../sheet/ink.ts'
+import { FindingMark } from './FindingMark.tsx'
 import { InkSvg } from './InkSvg.tsx'
 
 export type StepNodeData = {
@@ -14,12 +15,13 @@ export type StepNodeType = Node<StepNodeData, 'step'>
 const sides = [Position.Top, Position.Right, Position.Bottom, Position.Left] as const
 
 /** A step as the sheet draws it, with a handle on each side to draw flowlines from. */
-export const StepNode = memo(function StepNode({ data, width, height }: NodeProps<StepNodeType>) {
+export const StepNode = memo(function StepNode({ id, data, width, height }: NodeProps<StepNodeType>) {
   return (
     <div className="step-node">
       <svg width={width} height={height} aria-hidden="true">
         <InkSvg ink={data.ink} />
       </svg>
+      {data.connectable && <FindingMark step={id} />}
       {sides.map((side) => (
         <Handle
           key={side}

@@ -1,24 +1,33 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { Button } from 'antd'
 import CloseOutlined from '@ant-design/icons/CloseOutlined'
-import type { Finding } from '../../checks/finding.ts'
 import { runChecks } from '../../checks/runChecks.ts'
-import type { Chart } from '../../model/chart.ts'
 import { checkPanel } from '../../text/commands.ts'
-import { sayFinding } from '../../text/findings.ts'
+import { findingList } from '../../text/checkPanel.ts'
+import { Choice } from '../panels/Choice.tsx'
 import { useChart } from '../room/chartContext.ts'
-import { look, select, useSession } from '../session.ts'
+import { look } from '../session.ts'
+import { FindingItem } from './FindingItem.tsx'
+import { TimeStrip } from './TimeStrip.tsx'
+import { useMarksOnCanvas } from './useMarksOnCanvas.ts'
+import { WaivedList } from './WaivedList.tsx'
+import './check.css'
 
 const severities = ['error', 'warning', 'hint'] as const
+type Severity = (typeof severities)[number]
 
-/** What the rules of the field find in this chart, live; a click shows the place. */
+/** What the rules of the field find in this chart, live: shown on the canvas, to be mended, or waived with a reason. */
 export function CheckPanel() {
   const chart = useChart()
-  const { findings, time } = useMemo(() => runChecks(chart), [chart])
+  const [only, setOnly] = useState<Severity | undefined>()
+  const { findings, waived, time } = useMemo(() => runChecks(chart), [chart])
+  useMarksOnCanvas(findings, chart)
+  const shown = severities.filter((severity) => only === undefined || severity === only)
   return (
     <section className="check-panel" aria-label={checkPanel.heading}>
       <header className="section-head">
         <h2>{checkPanel.heading}</h2>
+        {findings.length > 0 && <SeverityFilter only={only} onChoose={setOnly} />}
         <Button
           type="text"
           size="small"
@@ -30,47 +39,43 @@ export function CheckPanel() {
       <p className="check-time">
         {time.workdays + time.days > 0 ? checkPanel.time(time.workdays, time.days) : checkPanel.noTime}
       </p>
+      <TimeStrip chart={chart} time={time} />
       {findings.length === 0 && <p className="field-help">{checkPanel.nothing}</p>}
-      {severities.map((severity) => (
-        <Findings
-          key={severity}
-          severity={severity}
-          findings={findings.filter((finding) => finding.severity === severity)}
-          chart={chart}
-        />
-      ))}
+      {shown.map((severity) => {
+        const found = findings.filter((finding) => finding.severity === severity)
+        if (found.length === 0) return null
+        return (
+          <div key={severity}>
+            <h3 className={`severity severity-${severity}`}>
+              {checkPanel.severity[severity]}
+              <span className="count">{found.length}</span>
+            </h3>
+            <ul className="findings">
+              {found.map((finding) => (
+                <FindingItem key={JSON.stringify(finding)} finding={finding} chart={chart} />
+              ))}
+            </ul>
+          </div>
+        )
+      })}
+      <WaivedList waived={waived} chart={chart} />
     </section>
   )
 }
 
-interface FindingsProps {
-  readonly severity: (typeof severities)[number]
-  readonly findings: readonly Finding[]
-  readonly chart: Chart
+interface SeverityFilterProps {
+  readonly only: Severity | undefined
+  readonly onChoose: (severity: Severity | undefined) => void
 }
 
-function Findings({ severity, findings, chart }: FindingsProps) {
-  const stage = useSession((session) => session.stage)
-  if (findings.length === 0) return null
-  const show = ({ steps, flowlines }: Finding) => {
-    select({ steps, ...(steps.length === 0 && flowlines ? { flowlines } : {}) })
-    if (steps[0] !== undefined) stage?.show(steps[0])
-  }
+function SeverityFilter({ only, onChoose }: SeverityFilterProps) {
   return (
-    <>
-      <h3 className={`severity severity-${severity}`}>
-        {checkPanel.severity[severity]}
-        <span className="count">{findings.length}</span>
-      </h3>
-      <ul className="findings">
-        {findings.map((finding) => (
-          <li key={finding.rule + finding.steps.join()}>
-            <button type="button" onClick={() => show(finding)}>
-              {sayFinding(finding, chart)}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </>
+    <Choice
+      label={findingList.filter}
+      none={findingList.all}
+      value={only}
+      options={severities.map((value) => ({ value, label: checkPanel.severity[value] }))}
+      onChoose={onChoose}
+    />
   )
 }

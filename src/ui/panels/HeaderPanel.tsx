@@ -1,4 +1,3 @@
-import { Checkbox } from 'antd'
 import type { Header, PowerKind } from '../../model/chart.ts'
 import { setHeader } from '../../model/edits/setFields.ts'
 import { hasExternalEdition } from '../../model/powers.ts'
@@ -7,6 +6,7 @@ import { powerKindName } from '../../text/terms.ts'
 import { useChart, useEdit } from '../room/chartContext.ts'
 import { Choice } from './Choice.tsx'
 import { Field } from './Field.tsx'
+import { GradingField } from './GradingField.tsx'
 import { LimitField } from './LimitField.tsx'
 import { basisOf, basisText, linesOf } from './lines.ts'
 import { optionsOf } from './options.ts'
@@ -51,12 +51,14 @@ export function HeaderPanel() {
           onChoose={(powerKind) => put({ powerKind })}
         />
       </Field>
-      <Checkbox
-        checked={hasExternalEdition(header)}
-        onChange={(event) => put({ hasExternal: event.target.checked })}
-      >
+      <label>
+        <input
+          type="checkbox"
+          checked={hasExternalEdition(header)}
+          onChange={(event) => put({ hasExternal: event.target.checked })}
+        />{' '}
         {headerPanel.hasExternal}
-      </Checkbox>
+      </label>
       <LimitField
         label={headerPanel.statutoryLimit}
         limit={header.statutoryLimit}
@@ -79,6 +81,7 @@ export function HeaderPanel() {
       {below.map((field) => (
         <HeaderText key={field} field={field} />
       ))}
+      <GradingField />
       <PostList />
     </>
   )

@@ -4,10 +4,12 @@ import { useSession } from '../session.ts'
 import { editor, stepPanel } from '../../text/screen.ts'
 import { FlowlinePanel } from './FlowlinePanel.tsx'
 import { HeaderPanel } from './HeaderPanel.tsx'
-import { StepPanel } from './StepPanel.tsx'
 
 /** The rules are many, and not every visit asks them. */
 const CheckPanel = lazy(async () => ({ default: (await import('../check/CheckPanel.tsx')).CheckPanel }))
+
+/** A chart is first seen whole, with nothing selected. */
+const StepPanel = lazy(async () => ({ default: (await import('./StepPanel.tsx')).StepPanel }))
 
 /** The form of what is selected; of the chart itself where nothing is. */
 export function Panel() {
@@ -22,7 +24,11 @@ export function Panel() {
           <CheckPanel />
         </Suspense>
       )}
-      {steps.length === 1 && <StepPanel key={steps[0]!.id} step={steps[0]!} />}
+      {steps.length === 1 && (
+        <Suspense>
+          <StepPanel key={steps[0]!.id} step={steps[0]!} />
+        </Suspense>
+      )}
       {steps.length > 1 && <h2>{stepPanel.several(steps.length)}</h2>}
       {steps.length === 0 && line && <FlowlinePanel key={line.id} line={line} />}
       {steps.length === 0 && !line && !checking && <HeaderPanel />}

@@ -1,4 +1,5 @@
-import { App, Button } from 'antd'
+import { Fragment } from 'react'
+import { Button } from 'antd'
 import ArrowDownOutlined from '@ant-design/icons/ArrowDownOutlined'
 import ArrowUpOutlined from '@ant-design/icons/ArrowUpOutlined'
 import CloseOutlined from '@ant-design/icons/CloseOutlined'
@@ -9,13 +10,15 @@ import { setFields } from '../../model/edits/setFields.ts'
 import { canvasText } from '../../text/commands.ts'
 import { headerPanel } from '../../text/screen.ts'
 import { useChart, useEdit } from '../room/chartContext.ts'
+import { PostRisks } from './PostRisks.tsx'
 import { TextField } from './TextField.tsx'
+import { useSaying } from '../saying.ts'
 
 /** The posts in the order of their lanes; a name changed here changes everywhere. */
 export function PostList() {
   const { posts } = useChart()
   const edit = useEdit()
-  const { modal } = App.useApp()
+  const { modal } = useSaying()
   const rename = (post: Post, name: string): boolean => {
     const same = posts.find((other) => other.id !== post.id && other.name === name)
     if (!same) return edit((now) => setFields(now, 'posts', post.id, { name }))
@@ -31,32 +34,35 @@ export function PostList() {
       <h3>{headerPanel.posts}</h3>
       {posts.length === 0 && <p className="field-help">{headerPanel.postsNone}</p>}
       {posts.map((post, index) => (
-        <div key={post.id} className="post">
-          <TextField label={headerPanel.posts} value={post.name} onCommit={(name) => rename(post, name)} />
-          <Button
-            type="text"
-            size="small"
-            aria-label={headerPanel.moveUp}
-            disabled={index === 0}
-            icon={<ArrowUpOutlined />}
-            onClick={() => edit((now) => movePost(now, post.id, posts[index - 2]?.id))}
-          />
-          <Button
-            type="text"
-            size="small"
-            aria-label={headerPanel.moveDown}
-            disabled={index === posts.length - 1}
-            icon={<ArrowDownOutlined />}
-            onClick={() => edit((now) => movePost(now, post.id, posts[index + 1]?.id))}
-          />
-          <Button
-            type="text"
-            size="small"
-            aria-label={headerPanel.removePost}
-            icon={<CloseOutlined />}
-            onClick={() => edit((now) => removePost(now, post.id))}
-          />
-        </div>
+        <Fragment key={post.id}>
+          <div className="post">
+            <TextField label={headerPanel.posts} value={post.name} onCommit={(name) => rename(post, name)} />
+            <Button
+              type="text"
+              size="small"
+              aria-label={headerPanel.moveUp}
+              disabled={index === 0}
+              icon={<ArrowUpOutlined />}
+              onClick={() => edit((now) => movePost(now, post.id, posts[index - 2]?.id))}
+            />
+            <Button
+              type="text"
+              size="small"
+              aria-label={headerPanel.moveDown}
+              disabled={index === posts.length - 1}
+              icon={<ArrowDownOutlined />}
+              onClick={() => edit((now) => movePost(now, post.id, posts[index + 1]?.id))}
+            />
+            <Button
+              type="text"
+              size="small"
+              aria-label={headerPanel.removePost}
+              icon={<CloseOutlined />}
+              onClick={() => edit((now) => removePost(now, post.id))}
+            />
+          </div>
+          <PostRisks post={post} />
+        </Fragment>
       ))}
     </section>
   )

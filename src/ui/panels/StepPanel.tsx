@@ -63,7 +63,7 @@ export function StepPanel({ step }: { readonly step: Step }) {
         onCommit={(timeLimit) => put({ timeLimit })}
       />
       <ExitFields step={step} />
-      <RiskFields step={step} />
+      <RiskFields owner={{ step: step.id }} />
       <DisclosureFields step={step} put={put} />
       <PaperFields step={step} put={put} />
       <StepButtons step={step} />

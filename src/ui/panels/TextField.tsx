@@ -1,5 +1,4 @@
 import { useEffect, useId, useRef, useState } from 'react'
-import { Input } from 'antd'
 import { belongsToInputMethod } from '../typing.ts'
 import { useComposition } from '../useComposition.ts'
 
@@ -18,7 +17,7 @@ interface TextFieldProps {
 
 /**
  * A text that is written into the chart when one is done with it: on Enter or on leaving.
- * While an input method is composing, neither counts: half a pinyin is never saved.
+ * The browser's own field: it needs no library. While an input method is composing, neither counts: half a pinyin is never saved.
  */
 export function TextField({
   value,
@@ -45,7 +44,7 @@ export function TextField({
     value: draft,
     'aria-label': label,
     placeholder: hint,
-    className,
+    className: `text-field ${className}`,
     onChange: (event: { readonly target: { readonly value: string } }) => setDraft(event.target.value),
     ...composition.handlers,
     onBlur: (event: { readonly target: { readonly value: string } }) => {
@@ -54,10 +53,10 @@ export function TextField({
       commit(text)
     },
   }
-  if (lines !== undefined) return <Input.TextArea {...shared} autoSize={{ minRows: lines, maxRows: 8 }} />
+  if (lines !== undefined) return <textarea {...shared} rows={lines} />
   return (
     <>
-      <Input
+      <input
         {...shared}
         list={suggestions && listId}
         onKeyDown={(event) => {

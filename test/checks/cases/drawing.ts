@@ -62,6 +62,13 @@ export const drawing: readonly Case[] = [
     },
   },
   {
+    rule: 'duplicate-flowline',
+    allows: { 'one each way': whole('申请 → 受理 -补正→ 申请；受理 → 办结') },
+    finds: {
+      'two between the same steps': [whole('申请 → 受理 -齐全→ 办结；受理 -合格→ 办结'), [['受理', '办结']]],
+    },
+  },
+  {
     rule: 'duplicate-step',
     allows: {
       'the same name at another post': {

@@ -2,6 +2,7 @@ import type { Change } from '../../changes.ts'
 import type { Chart, Id } from '../../chart.ts'
 import { byOrder } from '../../order.ts'
 import type { RootName } from '../../records.ts'
+import { rootNames } from '../../records.ts'
 import type { Edit } from '../../refusal.ts'
 import { allow } from '../../refusal.ts'
 
@@ -29,12 +30,19 @@ export function combined(chart: Chart, decisions: readonly Decision[]): Edit {
  * edits leave nothing to mend; the header and the grading are no edit of a row.
  */
 export function advanced(chart: Chart, changes: readonly Change[]): Chart {
-  const roots = [...new Set(changes.map((change) => change.root))].filter((root) => root !== 'meta')
+  const touched = new Set(changes.map((change) => change.root))
+  const roots = rootNames.filter(isOfRows).filter((root) => touched.has(root))
   const renewed = roots.map((root) => [root, renewedRoot(chart, root, changes)] as const)
   return { ...chart, ...Object.fromEntries(renewed) }
 }
 
-function renewedRoot(chart: Chart, root: Exclude<RootName, 'meta'>, changes: readonly Change[]) {
+type RowRoot = Exclude<RootName, 'meta' | 'waivers'>
+
+function isOfRows(root: RootName): root is RowRoot {
+  return root !== 'meta' && root !== 'waivers'
+}
+
+function renewedRoot(chart: Chart, root: RowRoot, changes: readonly Change[]) {
   const things = new Map<Id, { readonly id: Id; readonly order: string }>(
     chart[root].map((thing) => [thing.id, thing]),
   )

@@ -1,0 +1,16 @@
+import { drop, set } from '../../model/changes.ts'
+import { allow, refuse } from '../../model/refusal.ts'
+import type { Fix } from './fix.ts'
+
+/** Joins flowlines between the same two steps into the first; what they say is said by it. */
+export const fixDuplicateFlowline: Fix = (chart, { flowlines = [] }) => {
+  const lines = chart.flowlines.filter(({ id }) => flowlines.includes(id))
+  const [first, ...others] = lines
+  if (!first || others.length === 0) return refuse('gone')
+  const labels = [...new Set(lines.flatMap(({ label }) => (label?.trim() ? [label.trim()] : [])))]
+  const label = labels.join('、')
+  return allow(
+    ...others.map(({ id }) => drop('flowlines', id)),
+    ...(label === (first.label ?? '') ? [] : [set('flowlines', first.id, 'label', label)]),
+  )
+}

@@ -1,0 +1,64 @@
+import type { Change } from '../../model/changes.ts'
+import { put } from '../../model/changes.ts'
+import type { Chart, Id } from '../../model/chart.ts'
+import { orderAfter, orderBeforeFirst, ordersAfterLast } from '../../model/order.ts'
+import { allow, refuse } from '../../model/refusal.ts'
+import { fixWords } from '../../text/fixes.ts'
+import { graphOf } from '../graph.ts'
+import type { Fix } from './fix.ts'
+
+/** Leads a way that stops on to the end; makes one where there is none. */
+export const fixDeadEnd: Fix = (chart, { steps }, newId) => {
+  const { ends } = graphOf(chart)
+  if (ends.length > 1) return refuse('too-few-exits', steps[0])
+  return endingAt(chart, steps, ends[0]?.id, newId)
+}
+
+/** An end, with every way that stops led to it. */
+export const fixNoEnd: Fix = (chart, _found, newId) => {
+  const { exits, reached } = graphOf(chart)
+  const stopping = chart.steps.filter(({ id }) => reached.has(id) && exits(id).length === 0)
+  const last = chart.steps.at(-1)
+  const steps = stopping.length > 0 ? stopping : last ? [last] : []
+  if (stopping.length === 0 && chart.steps.length > 1) return refuse('gone')
+  return endingAt(
+    chart,
+    steps.map(({ id }) => id),
+    undefined,
+    newId,
+  )
+}
+
+/** A start before the step with which the chart begins. */
+export const fixNoStart: Fix = (chart, { steps: [first] }, newId) => {
+  if (first === undefined) return refuse('gone')
+  const start = newId()
+  return allow(
+    put('steps', start, {
+      order: orderBeforeFirst(chart.steps),
+      kind: 'terminator',
+      name: fixWords.start,
+    }),
+    put('flowlines', newId(), { order: orderBeforeFirst(chart.flowlines), from: start, to: first }),
+  )
+}
+
+function endingAt(chart: Chart, steps: readonly Id[], known: Id | undefined, newId: () => Id) {
+  if (steps.length === 0) return refuse('gone')
+  const end = known ?? newId()
+  const orders = ordersAfterLast(chart.flowlines, steps.length)
+  const made: readonly Change[] =
+    known === undefined
+      ? [
+          put('steps', end, {
+            order: orderAfter(chart.steps, chart.steps.at(-1)?.id),
+            kind: 'terminator',
+            name: fixWords.end,
+          }),
+        ]
+      : []
+  return allow(
+    ...made,
+    ...steps.map((from, at) => put('flowlines', newId(), { order: orders[at]!, from, to: end })),
+  )
+}

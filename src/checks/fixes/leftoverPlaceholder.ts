@@ -1,0 +1,20 @@
+import { set } from '../../model/changes.ts'
+import { allow, refuse } from '../../model/refusal.ts'
+import { placeholder } from '../../text/vocabulary.ts'
+import type { Fix } from './fix.ts'
+
+/** Takes a limit away that was never filled in (XX个工作日). A name or a text is not ours to empty. */
+export const fixLeftoverPlaceholder: Fix = (chart, { steps }) => {
+  if (steps.length === 0) {
+    const changes = (['promisedLimit', 'statutoryLimit'] as const).flatMap((field) =>
+      placeholder.test(chart.header[field]?.wording ?? '') ? [set('meta', 'header', field, undefined)] : [],
+    )
+    return changes.length > 0 ? allow(...changes) : refuse('gone')
+  }
+  const left = chart.steps.filter(
+    ({ id, timeLimit }) => steps.includes(id) && placeholder.test(timeLimit?.wording ?? ''),
+  )
+  return left.length > 0
+    ? allow(...left.map(({ id }) => set('steps', id, 'timeLimit', undefined)))
+    : refuse('gone', steps[0])
+}

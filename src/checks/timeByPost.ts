@@ -1,0 +1,31 @@
+import type { Chart, Id } from '../model/chart.ts'
+import { daysMostly, sum, type Length } from './length.ts'
+import type { TimeReport } from './time.ts'
+
+/** How long one post holds a matter on the longest way. */
+export interface PostTime extends Length {
+  /** None: 未定岗位. */
+  readonly post?: Id
+  readonly steps: readonly Id[]
+  /** Of the whole way, 0 to 1. */
+  readonly share: number
+}
+
+/**
+ * The longest way as a strip: a piece each time the matter goes to another post, in its
+ * order; steps that take nothing leave none. The first post of a step holds it.
+ */
+export function timeByPost(chart: Chart, time: TimeReport): readonly PostTime[] {
+  const holder = new Map(chart.steps.map(({ id, posts }) => [id, posts?.[0]]))
+  const whole = time.spent.reduce((total, spent) => total + daysMostly(spent), 0)
+  const pieces: Omit<PostTime, 'share'>[] = []
+  for (const { step, ...length } of time.spent) {
+    if (length.workdays + length.days === 0) continue
+    const post = holder.get(step)
+    const last = pieces.at(-1)
+    if (last && last.post === post)
+      pieces[pieces.length - 1] = { ...last, ...sum(last, length), steps: [...last.steps, step] }
+    else pieces.push({ ...(post === undefined ? {} : { post }), ...length, steps: [step] })
+  }
+  return pieces.map((piece) => ({ ...piece, share: daysMostly(piece) / whole }))
+}

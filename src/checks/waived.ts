@@ -1,0 +1,49 @@
+/** 豁免: which findings a person has said are as they should be. */
+import type { Id, Waiver } from '../model/chart.ts'
+import type { Finding } from './finding.ts'
+
+/** A finding with the word of a person on it. */
+export interface Waived extends Finding {
+  readonly waiver: Waiver
+}
+
+/** What a waiver of this finding names: the rule, the steps, and what tells it from others there. */
+export function placeOf({
+  rule,
+  steps,
+  risks,
+  words,
+}: Finding): Pick<Waiver, 'rule' | 'steps' | 'risks' | 'post'> {
+  const post = words?.['post']
+  return {
+    rule,
+    steps: [...steps],
+    ...(risks && risks.length > 0 ? { risks: [...risks] } : {}),
+    ...(typeof post === 'string' ? { post } : {}),
+  }
+}
+
+/** The findings that stand, and those that are waived. At other steps, risks or posts it is another finding, and stands. */
+export function parted(
+  findings: readonly Finding[],
+  waivers: readonly Waiver[],
+): { readonly findings: readonly Finding[]; readonly waived: readonly Waived[] } {
+  if (waivers.length === 0) return { findings, waived: [] }
+  const byPlace = new Map(waivers.map((waiver) => [keyOf(waiver), waiver]))
+  const waived: Waived[] = []
+  const standing = findings.filter((finding) => {
+    const waiver = byPlace.get(keyOf(placeOf(finding)))
+    if (waiver) waived.push({ ...finding, waiver })
+    return !waiver
+  })
+  return { findings: standing, waived }
+}
+
+/** In which order a rule names the steps says nothing. */
+function keyOf({ rule, steps, risks = [], post = '' }: ReturnType<typeof placeOf>): string {
+  return JSON.stringify([rule, sorted(steps), sorted(risks), post])
+}
+
+function sorted(ids: readonly Id[]): readonly Id[] {
+  return [...ids].sort()
+}

@@ -1,0 +1,94 @@
+/** A catalogue → the form that offices print; the workbook and the document say the same. The sums are the registers'. */
+import { totalOfRows, chartsOf, type CatalogueRow } from '../../model/catalogue/row.ts'
+import type { Counts } from '../../model/registers/tally.ts'
+import { catalogueForm as words } from '../../text/catalogue.ts'
+import { formWords } from '../../text/forms.ts'
+import { powerKindName } from '../../text/terms.ts'
+import { bandRow, rowsOf, type Align, type ColumnOf, type Form, type FormRow } from '../registers/form.ts'
+import { levelName, totalOf } from '../registers/totalOf.ts'
+import { sayBasis } from './readCatalogue.ts'
+
+interface Numbered extends CatalogueRow {
+  readonly number: number
+}
+
+/** The rows in the order given; those of a group stand under its name. */
+export function catalogueForm(rows: readonly CatalogueRow[], date: string | undefined): Form {
+  const total = totalOfRows(rows)
+  const parts = groupsOf(rows)
+  return {
+    tab: words.tab,
+    title: words.title,
+    facts: [
+      formWords.unit(only(rows.map(({ power }) => power.exercisedBy))),
+      formWords.office(only(rows.map(({ power }) => power.office))),
+      formWords.date(date),
+    ],
+    columns: columns.map(({ heading, width, align }) => ({ heading, width, align })),
+    rows: rows.length === 0 ? [bandRow(words.empty, columns)] : parts.flatMap(partRows),
+    total: words.powers(rows.length, chartsOf(rows).length) + totalOf(total),
+    boxes: [],
+    signers: [],
+  }
+}
+
+function only(names: readonly (string | undefined)[]): string | undefined {
+  return new Set(names).size === 1 ? names[0] : undefined
+}
+
+interface Part {
+  readonly group: string | undefined
+  readonly rows: readonly Numbered[]
+}
+
+function groupsOf(rows: readonly CatalogueRow[]): readonly Part[] {
+  const groups = [...new Set(rows.map(({ power }) => power.group))]
+  let number = 0
+  return groups.map((group) => ({
+    group,
+    rows: rows.filter(({ power }) => power.group === group).map((row) => ({ ...row, number: (number += 1) })),
+  }))
+}
+
+function partRows({ group, rows }: Part, at: number): readonly FormRow[] {
+  const band = group ?? (at === 0 ? undefined : words.ungrouped)
+  return [...(band === undefined ? [] : [bandRow(band, columns)]), ...rowsOf(rows, columns)]
+}
+
+type Name = keyof typeof words.columns
+
+function column(
+  name: Name,
+  width: number,
+  align: Align,
+  of: (row: Numbered) => string | undefined,
+): ColumnOf<Numbered> {
+  return { heading: words.columns[name], width, align, of: (row) => of(row) ?? '' }
+}
+
+/** 266 mm in all: A4 landscape without its margins. */
+const columns: readonly ColumnOf<Numbered>[] = [
+  column('number', 10, 'center', ({ number }) => String(number)),
+  column('code', 22, 'center', ({ power }) => power.code),
+  column('name', 34, 'left', ({ power }) => power.name),
+  column('kind', 15, 'center', ({ power }) => power.kind && powerKindName[power.kind]),
+  column('content', 27, 'left', ({ power }) => power.content),
+  column('exercisedBy', 22, 'left', ({ power }) => power.exercisedBy),
+  column('office', 18, 'center', ({ power }) => power.office),
+  column('legalBasis', 36, 'left', ({ power }) => power.legalBasis?.map(sayBasis).join('\n')),
+  column('statutoryLimit', 17, 'center', ({ power }) => power.statutoryLimit?.wording),
+  column('promisedLimit', 17, 'center', ({ power }) => power.promisedLimit?.wording),
+  column('chartTitle', 20, 'left', ({ chart }) => chart?.title),
+  column('derived', 14, 'center', ({ chart }) =>
+    chart?.digest ? sayLevels(chart.digest.counts) : undefined,
+  ),
+  column('note', 14, 'left', ({ power }) => power.note),
+]
+
+/** 高1中2, as 廉政风险点情况表 writes it [P10]. */
+export function sayLevels({ risks, byLevel }: Counts): string {
+  const levels = byLevel.map(({ level }) => level)
+  const counted = byLevel.filter(({ count }) => count > 0)
+  if (counted.length === 0) return String(risks)
+  return counted.map(({ level, count }) => words.levelCount(levelName(level, levels), count)).join('')
+}

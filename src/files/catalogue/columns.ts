@@ -1,0 +1,67 @@
+/** Which column of a catalogue holds what: proposed from the headings, to be looked at and changed before it is taken. */
+import { powerHeadings, type PowerColumn } from '../../text/powerHeadings.ts'
+import { columnLetter, type Cell, type Table } from '../table.ts'
+
+export interface CatalogueColumn {
+  readonly at: number
+  /** As it stands there; the letter where it is blank. */
+  readonly heading: string
+  readonly means: PowerColumn
+  /** The first words below it. */
+  readonly example: string
+}
+
+export interface CatalogueColumns {
+  /** Place of the row of headings. */
+  readonly at: number
+  readonly columns: readonly CatalogueColumn[]
+}
+
+/** Titles, units and dates stand above the headings, not more than this. */
+const mostRowsAbove = 30
+
+const meaningOf: ReadonlyMap<string, PowerColumn> = new Map(
+  Object.entries(powerHeadings).flatMap(([column, words]) =>
+    words.map((word): [string, PowerColumn] => [plain(word), column as PowerColumn]),
+  ),
+)
+
+function plain(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replaceAll(/\s|\([^)]*\)|\*|【|】|:$/g, '')
+    .toUpperCase()
+}
+
+/** Undefined where no row names the powers and something of them. */
+export function catalogueColumns(table: Table): CatalogueColumns | undefined {
+  const counts = table.rows.slice(0, mostRowsAbove).map(knownIn)
+  const at = counts.indexOf(Math.max(0, ...counts))
+  return (counts[at] ?? 0) < 2 ? undefined : { at, columns: columnsAt(table, at) }
+}
+
+/** A row without the names of the powers is no row of headings. */
+function knownIn(row: readonly Cell[]): number {
+  const means = new Set(row.flatMap((cell) => meaningOf.get(plain(cell.text)) ?? []))
+  return means.has('name') || means.has('part') ? means.size : 0
+}
+
+function columnsAt(table: Table, at: number): readonly CatalogueColumn[] {
+  const taken = new Set<PowerColumn>()
+  const width = Math.max(0, ...table.rows.map((row) => row.length))
+  return Array.from({ length: width }, (_, column) => column).flatMap((column) => {
+    const cell = table.rows[at]?.[column]
+    const example = table.rows.slice(at + 1).flatMap((row) => words(row[column]) || [])[0] ?? ''
+    const heading = words(cell).replaceAll(/\s+/g, '')
+    if (heading === '' && example === '') return []
+    const known = meaningOf.get(plain(heading))
+    // What another column says already is kept too: under its own heading.
+    const means = known && !taken.has(known) ? known : 'note'
+    if (means !== 'note') taken.add(means)
+    return [{ at: column, heading: heading || columnLetter(column), means, example }]
+  })
+}
+
+function words(cell: Cell | undefined): string {
+  return cell?.text.trim() ?? ''
+}

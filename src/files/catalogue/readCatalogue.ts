@@ -1,0 +1,212 @@
+/**
+ * A catalogue of any office → powers. What a column means is handed in, as a person saw
+ * it; what is not understood goes into 备注 under its heading, or is named with its row.
+ */
+import type { LegalBasis, PowerKind } from '../../model/chart.ts'
+import { isSamePower, type ReadPower } from '../../model/catalogue/taking.ts'
+import { readTimeLimit } from '../../model/readTimeLimit.ts'
+import { catalogueForm, catalogueTrouble } from '../../text/catalogue.ts'
+import { catalogueClosing, powerKindWords, type PowerColumn } from '../../text/powerHeadings.ts'
+import { powerKindName } from '../../text/terms.ts'
+import { readLegalBasis } from '../legalBasis.ts'
+import type { Cell, Table } from '../table.ts'
+import type { CatalogueColumn, CatalogueColumns } from './columns.ts'
+
+export interface CatalogueReading {
+  readonly powers: readonly ReadPower[]
+  /** Sentences, each with its row. */
+  readonly problems: readonly string[]
+}
+
+/** Ids of charts by what they are called. */
+export type ChartsByTitle = ReadonlyMap<string, string>
+
+/** Never throws. */
+export function readCatalogue(
+  table: Table,
+  columns: CatalogueColumns,
+  charts: ChartsByTitle,
+): CatalogueReading {
+  const reading: Reading = { columns: columns.columns, charts, found: [], problems: [] }
+  for (const [at, row] of table.rows.entries()) if (at > columns.at) readRow(row, at + 1, reading)
+  return { powers: reading.found.map(({ power }) => power), problems: reading.problems }
+}
+
+interface Found {
+  power: ReadPower
+  readonly row: number
+}
+
+interface Reading {
+  readonly columns: readonly CatalogueColumn[]
+  readonly charts: ChartsByTitle
+  readonly found: Found[]
+  readonly problems: string[]
+  group?: string | undefined
+  kind?: PowerKind
+}
+
+function readRow(row: readonly Cell[], number: number, reading: Reading): void {
+  const own = row.filter((cell) => !cell.covered && cell.text.trim() !== '')
+  const [first] = own
+  if (!first) return
+  if (catalogueClosing.test(first.text.trim()))
+    return void reading.problems.push(catalogueTrouble.closing(number, cut(first.text)))
+  if (own.length === 1 && isBand(row)) return readBand(first.text.trim(), reading)
+  const { power, isBelow } = powerIn(row, number, reading)
+  const last = reading.found.at(-1)
+  if (power.name === '' || isBelow) {
+    if (last) last.power = joined(last.power, power)
+    else
+      reading.problems.push(catalogueTrouble.noName(number) + own.map(({ text }) => text.trim()).join('　'))
+    return
+  }
+  const same = reading.found.find((one) => isSamePower(one.power, power))
+  if (!same) return void reading.found.push({ power, row: number })
+  reading.problems.push(catalogueTrouble.twice(number, power.name, same.row))
+  same.power = joined(same.power, power)
+}
+
+/** One text over the whole width, or alone at the beginning of its row: what follows belongs to it. */
+function isBand(row: readonly Cell[]): boolean {
+  return (
+    row.length > 2 &&
+    row.every((cell) => cell.covered === 'left' || cell.text.trim() === '' || cell === row[0])
+  )
+}
+
+function readBand(text: string, reading: Reading): void {
+  const bare = text
+    .replace(/^[（(]?[一二三四五六七八九十\d]+[)）]?[、.．]?\s*/, '')
+    .replace(/[（(][^)）]*[)）]$/, '')
+  const kind = reading.columns.some(({ means }) => means === 'kind') ? undefined : kindOf(bare)
+  if (kind) reading.kind = kind
+  else reading.group = bare === catalogueForm.ungrouped ? undefined : bare
+}
+
+function powerIn(row: readonly Cell[], number: number, reading: Reading) {
+  const notes: string[] = []
+  const texts = new Map<PowerColumn, string>()
+  for (const { at, heading, means } of reading.columns) {
+    const text = row[at]?.text.trim() ?? ''
+    if (text === '') continue
+    if (means !== 'note') texts.set(means, text)
+    else if (row[at]?.covered !== 'above')
+      notes.push(isNote(heading) ? text : catalogueForm.noted(heading, text))
+  }
+  const kindWords = texts.get('kind')
+  const kind = kindWords === undefined ? reading.kind : kindOf(kindWords)
+  if (kindWords !== undefined && !kind) {
+    reading.problems.push(catalogueTrouble.unknownKind(number, cut(kindWords)))
+    notes.push(catalogueForm.noted(headingOf('kind', reading), kindWords))
+  }
+  const chartWords = texts.get('chartTitle')
+  const chart = chartWords === undefined ? undefined : reading.charts.get(chartWords)
+  if (chartWords !== undefined && chart === undefined) {
+    reading.problems.push(catalogueTrouble.noChart(number, cut(chartWords)))
+    notes.push(catalogueForm.noted(headingOf('chartTitle', reading), chartWords))
+  }
+  const nameColumn = reading.columns.find(({ means }) => means === 'name')
+  const partColumn = reading.columns.find(({ means }) => means === 'part')
+  const part = partColumn ? row[partColumn.at] : undefined
+  return {
+    power: {
+      ...powerOf(texts, reading),
+      ...(kind ? { kind } : {}),
+      ...(chart ? { chart } : {}),
+      ...(notes.length > 0 ? { note: notes.join('\n') } : {}),
+    },
+    // The name is a merged cell from above, and no part has one of its own: more of the same power.
+    isBelow: isCovered(nameColumn && row[nameColumn.at]) && (!part?.text.trim() || isCovered(part)),
+  }
+}
+
+function isCovered(cell: Cell | undefined): boolean {
+  return cell?.covered === 'above'
+}
+
+/** A part is a power of its own, and the whole that it is part of its group. */
+function powerOf(texts: ReadonlyMap<PowerColumn, string>, { group }: Reading): ReadPower {
+  const text = (column: PowerColumn) => texts.get(column)
+  const whole = oneLine(text('name') ?? '')
+  const part = oneLine(text('part') ?? '')
+  const itsGroup = text('group') ?? (part !== '' && whole !== '' ? whole : group)
+  const plain = (['content', 'exercisedBy', 'office', 'code'] as const).flatMap((field) =>
+    text(field) === undefined ? [] : [[field, text(field)] as const],
+  )
+  const limits = (['statutoryLimit', 'promisedLimit'] as const).flatMap((field) =>
+    text(field) === undefined ? [] : [[field, readTimeLimit(text(field)!)] as const],
+  )
+  const basis = text('legalBasis')
+  return {
+    name: part || whole,
+    ...Object.fromEntries([...plain, ...limits]),
+    ...(basis === undefined ? {} : { legalBasis: basesIn(basis) }),
+    ...(itsGroup === undefined ? {} : { group: oneLine(itsGroup) }),
+  }
+}
+
+/** A line each. */
+export function basesIn(text: string): readonly LegalBasis[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map(readLegalBasis)
+}
+
+export function kindOf(words: string): PowerKind | undefined {
+  const said = words.normalize('NFKC').replaceAll(/\s/g, '')
+  const bare = said.replace(/^行政/, '').replace(/(?:类|权|事项)$/, '')
+  const kinds = Object.keys(powerKindName) as PowerKind[]
+  return (
+    kinds.find((kind) => powerKindName[kind] === said) ??
+    kinds.find((kind) => (powerKindWords[kind] as readonly string[]).includes(bare))
+  )
+}
+
+/** Two rows of one power: what the first does not say, and what the second says more. */
+function joined(power: ReadPower, more: ReadPower): ReadPower {
+  const note = [power.note, more.note, ...different(power, more)].filter((text) => text !== undefined)
+  const bases = [...(power.legalBasis ?? []), ...(more.legalBasis ?? [])]
+  const legalBasis = bases.filter(
+    (one, at) => bases.findIndex((other) => sayBasis(other) === sayBasis(one)) === at,
+  )
+  return {
+    ...more,
+    ...power,
+    ...(legalBasis.length > 0 ? { legalBasis } : {}),
+    ...(note.length > 0 ? { note: [...new Set(note)].join('\n') } : {}),
+  }
+}
+
+/** Of a power there is one content, one office: the second is kept beside. */
+function different(power: ReadPower, more: ReadPower): readonly string[] {
+  return (['content', 'exercisedBy', 'office'] as const).flatMap((field) => {
+    const [first, second] = [power[field], more[field]]
+    return second === undefined || first === undefined || first === second
+      ? []
+      : [catalogueForm.noted(catalogueForm.columns[field], second)]
+  })
+}
+
+export function sayBasis({ title, article }: LegalBasis): string {
+  return title + (article ?? '')
+}
+
+function headingOf(column: PowerColumn, { columns }: Reading): string {
+  return columns.find(({ means }) => means === column)?.heading ?? ''
+}
+
+function isNote(heading: string): boolean {
+  return heading === catalogueForm.columns.note
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\s*\n\s*/g, '').trim()
+}
+
+function cut(text: string): string {
+  const line = oneLine(text)
+  return line.length > 30 ? `${line.slice(0, 30)}…` : line
+}

@@ -1,0 +1,124 @@
+/**
+ * Another 分级办法: what becomes of each risk, said before it is done, and done so that
+ * nothing is lost. Factors stay; the former level stays with the risk, so that changing
+ * back gives it back, unless a person has graded the risk otherwise meanwhile.
+ */
+import type { Change } from '../changes.ts'
+import { set } from '../changes.ts'
+import type { Chart, FormerLevel, Id, Risk } from '../chart.ts'
+import type { GradingScheme, RiskLevel } from '../grading.ts'
+import { gradeOf, isGradedByHand } from '../grading/levelBy.ts'
+import type { Edit } from '../refusal.ts'
+import { allow, refuse } from '../refusal.ts'
+
+/** Given back; the same level in both schemes; by the rule; by its place among the levels; not to be told. */
+export type RegradedBy = 'restored' | 'same' | 'factors' | 'rank' | 'none'
+
+export interface Regraded {
+  readonly risk: Id
+  /** Names of the levels; none where there is no level. */
+  readonly before?: string
+  readonly after?: string
+  /** Id of the level in the new scheme. */
+  readonly level?: Id
+  readonly why: RegradedBy
+}
+
+/** What would become of each risk, in the chart's order. Changes nothing. */
+export function regraded(chart: Chart, scheme: GradingScheme): readonly Regraded[] {
+  return chart.risks.map((risk) => {
+    const before = levelIn(chart.grading, risk.level)
+    const { level, why } = newLevel(chart, risk, scheme)
+    const after = levelIn(scheme, level)
+    return {
+      risk: risk.id,
+      why,
+      ...(before ? { before: before.name } : {}),
+      ...(after ? { after: after.name, level: after.id } : {}),
+    }
+  })
+}
+
+/** Takes the scheme for this chart, and regrades every risk as `regraded` says. */
+export function changeGrading(chart: Chart, scheme: GradingScheme): Edit {
+  if (scheme.levels.length === 0 || scheme.levels.some((level) => level.name.trim() === ''))
+    return refuse('empty-name')
+  return allow(
+    set('meta', 'grading', 'scheme', scheme),
+    ...regraded(chart, scheme).flatMap(({ level }, at) => {
+      const risk = chart.risks[at]!
+      return [
+        ...setIfOther(risk, 'level', level),
+        ...setIfOther(risk, 'formerLevels', formerAfter(chart.grading, risk, scheme, level)),
+      ]
+    }),
+  )
+}
+
+function setIfOther<F extends 'level' | 'formerLevels'>(
+  risk: Risk,
+  field: F,
+  value: Risk[F] | undefined,
+): readonly Change[] {
+  if (JSON.stringify(risk[field]) === JSON.stringify(value)) return []
+  return [set('risks', risk.id, field, value as never)]
+}
+
+function levelIn(scheme: GradingScheme, id: Id | undefined): RiskLevel | undefined {
+  return id === undefined ? undefined : scheme.levels.find((level) => level.id === id)
+}
+
+function newLevel(
+  chart: Chart,
+  risk: Risk,
+  scheme: GradingScheme,
+): { readonly level?: Id; readonly why: RegradedBy } {
+  const former = risk.formerLevels?.find((each) => each.scheme === scheme.id && each.became === risk.level)
+  if (former && levelIn(scheme, former.level)) return { level: former.level, why: 'restored' }
+  const before = levelIn(chart.grading, risk.level)
+  const same = before && scheme.levels.find(({ id, name }) => id === before.id && name === before.name)
+  if (same && isGradedByHand(chart, risk)) return { level: same.id, why: 'same' }
+  const grade = gradeOf(chart, risk, scheme)
+  if (grade) return { level: grade.level, why: 'factors' }
+  if (same) return { level: same.id, why: 'same' }
+  const level = before && byRank(chart.grading, before, scheme)
+  return level === undefined ? { why: 'none' } : { level, why: 'rank' }
+}
+
+/** The gravest stays the gravest and the lightest the lightest; between them the graver one where it is in doubt. */
+function byRank(from: GradingScheme, level: RiskLevel, to: GradingScheme): Id | undefined {
+  const [old, now] = [gravestFirst(from), gravestFirst(to)]
+  const at = old.indexOf(level)
+  const place = old.length < 2 ? 0 : Math.floor((at * (now.length - 1)) / (old.length - 1))
+  return now[place]?.id
+}
+
+function gravestFirst({ levels }: GradingScheme): readonly RiskLevel[] {
+  return [...levels].sort((a, b) => a.rank - b.rank)
+}
+
+/** What the risk remembers of earlier schemes when its level becomes `level`. */
+function formerAfter(
+  from: GradingScheme,
+  risk: Risk,
+  to: GradingScheme,
+  level: Id | undefined,
+): readonly FormerLevel[] | undefined {
+  const became = level === undefined ? {} : { became: level }
+  const left = levelIn(from, risk.level)
+  // Also of a scheme that was itself changed, where the level is no more.
+  const leaves = left !== undefined && (from.id !== to.id || !levelIn(to, left.id))
+  const known = (risk.formerLevels ?? []).filter(
+    (each) =>
+      each.became === risk.level &&
+      !(leaves && each.scheme === from.id) &&
+      !(each.scheme === to.id && each.level === level),
+  )
+  const former = [
+    ...known.map(({ became: _then, ...each }) => ({ ...each, ...became })),
+    ...(leaves
+      ? [{ scheme: from.id, schemeName: from.name, level: left.id, levelName: left.name, ...became }]
+      : []),
+  ]
+  return former.length > 0 ? former : undefined
+}

@@ -1,0 +1,37 @@
+/** What the rules find at a step, as a small mark on it, while the list of findings is open. */
+import { create } from 'zustand'
+import type { Id } from '../../model/chart.ts'
+
+export interface StepFindings {
+  /** The gravest. */
+  readonly severity: 'error' | 'warning' | 'hint'
+  readonly count: number
+  /** The first sentence. */
+  readonly title: string
+}
+
+/** Filled by the list of findings, empty while it is closed. A frame of a drag changes nothing here. */
+export const useFindingMarks = create<{ readonly of: ReadonlyMap<Id, StepFindings> }>(() => ({
+  of: new Map(),
+}))
+
+/** Each severity has a shape of its own: colour alone tells nothing in grey. */
+const shapes = {
+  error: 'M6 1h8l5 5v8l-5 5H6l-5-5V6z',
+  warning: 'M10 1l9 17H1z',
+  hint: 'M10 1a9 9 0 1 0 .01 0z',
+} as const
+
+export function FindingMark({ step }: { readonly step: Id }) {
+  const found = useFindingMarks(({ of }) => of.get(step))
+  if (!found) return null
+  return (
+    <svg className={`finding-mark mark-${found.severity}`} viewBox="0 0 20 20" width="20" height="20">
+      <title>{found.title}</title>
+      <path d={shapes[found.severity]} />
+      <text x="10" y="15">
+        {found.count}
+      </text>
+    </svg>
+  )
+}

@@ -1,0 +1,8 @@
+import type { Finding } from '../../checks/finding.ts'
+import { select, useSession } from '../session.ts'
+
+/** Selects the place of a finding and brings it into sight. */
+export function showFinding({ steps, flowlines }: Pick<Finding, 'steps' | 'flowlines'>): void {
+  select({ steps, ...(steps.length === 0 && flowlines ? { flowlines } : {}) })
+  if (steps[0] !== undefined) useSession.getState().stage?.show(steps[0])
+}

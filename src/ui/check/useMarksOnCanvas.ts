@@ -1,0 +1,35 @@
+import { useEffect } from 'react'
+import type { Finding } from '../../checks/finding.ts'
+import type { Chart, Id } from '../../model/chart.ts'
+import { findingList } from '../../text/checkPanel.ts'
+import { sayFinding } from '../../text/findings.ts'
+import type { StepFindings } from '../canvas/FindingMark.tsx'
+import { useFindingMarks } from '../canvas/FindingMark.tsx'
+
+/** Marks the steps with findings while this is on the page, and takes the marks away with it. */
+export function useMarksOnCanvas(findings: readonly Finding[], chart: Chart): void {
+  useEffect(() => {
+    useFindingMarks.setState({ of: marksOf(findings, chart) })
+  }, [findings, chart])
+  useEffect(() => () => useFindingMarks.setState({ of: new Map() }), [])
+}
+
+/** So many steps a finding may name to be marked at them: one that names most of the chart says nothing there. */
+const mostSteps = 6
+const gravity = { error: 0, warning: 1, hint: 2 } as const
+
+/** Findings come in the order of the rules; the gravest speaks. */
+function marksOf(findings: readonly Finding[], chart: Chart): ReadonlyMap<Id, StepFindings> {
+  const byStep = new Map<Id, Finding[]>()
+  for (const finding of findings) {
+    if (finding.steps.length > mostSteps) continue
+    for (const step of finding.steps) byStep.set(step, [...(byStep.get(step) ?? []), finding])
+  }
+  return new Map(
+    [...byStep].map(([step, found]) => {
+      const [first] = [...found].sort((a, b) => gravity[a.severity] - gravity[b.severity])
+      const title = findingList.marked(found.length, sayFinding(first!, chart))
+      return [step, { severity: first!.severity, count: found.length, title }]
+    }),
+  )
+}

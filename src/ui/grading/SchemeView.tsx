@@ -1,0 +1,48 @@
+import type { GradingScheme } from '../../model/grading.ts'
+import { gradingText, sayRule } from '../../text/grading.ts'
+import { stepWords } from '../../text/paper.ts'
+import { LevelMark } from './LevelMark.tsx'
+
+/** A scheme as it is: where it comes from, its levels with their meaning, its factors and its rule. */
+export function SchemeView({ scheme }: { readonly scheme: GradingScheme }) {
+  const levels = [...scheme.levels].sort((a, b) => a.rank - b.rank)
+  const factors = scheme.factors ?? []
+  return (
+    <section className="scheme" aria-label={scheme.name}>
+      <h3>{scheme.name}</h3>
+      {scheme.source && (
+        <p className="field-help">
+          {gradingText.source}：{scheme.source}
+        </p>
+      )}
+      <dl className="scheme-levels">
+        {levels.map((level) => (
+          <div key={level.id}>
+            <dt>
+              <LevelMark level={level} /> {level.name}
+            </dt>
+            <dd>{level.definition}</dd>
+          </div>
+        ))}
+      </dl>
+      {factors.length > 0 && (
+        <>
+          <h4>{gradingText.factors}</h4>
+          <ul>
+            {factors.map(({ id, name, values, help }) => (
+              <li key={id} title={help}>
+                {name}：{stepWords.listed(values)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h4>{gradingText.rule}</h4>
+      <ul>
+        {sayRule(scheme).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,33 @@
+/** The beginning of a rule of one's own, for the levels that there are. */
+import type { GradingRule, GradingScheme, Threshold } from '../../model/grading.ts'
+
+export type RuleKind = 'byHand' | 'table' | 'product' | 'weighted' | 'risks' | 'criteria'
+
+export function kindOf(rule: GradingRule | undefined): RuleKind {
+  if (rule === undefined || rule.kind === 'byHand') return 'byHand'
+  if (rule.kind === 'table') return 'table'
+  return rule.kind === 'score' ? rule.combine : rule.of
+}
+
+/** Keeps the thresholds where the kinds share them; otherwise one a level, the gravest at most. */
+export function freshRule(scheme: GradingScheme, kind: RuleKind): GradingRule {
+  const before = scheme.rule
+  const thresholds = before && 'thresholds' in before ? before.thresholds : oneEach(scheme)
+  switch (kind) {
+    case 'byHand':
+      return { kind }
+    case 'table':
+      return { kind, lines: [] }
+    case 'product':
+    case 'weighted':
+      return { kind: 'score', combine: kind, first: 1, thresholds }
+    case 'risks':
+    case 'criteria':
+      return { kind: 'count', of: kind, thresholds }
+  }
+}
+
+function oneEach({ levels }: GradingScheme): readonly Threshold[] {
+  const gravestFirst = [...levels].sort((a, b) => a.rank - b.rank)
+  return gravestFirst.map(({ id }, at) => ({ atLeast: levels.length - at, level: id }))
+}

@@ -1,0 +1,30 @@
+import { lazy, Suspense, useState } from 'react'
+import { Button } from 'antd'
+import { riskGrading } from '../../text/riskGrading.ts'
+import { useChart } from '../room/chartContext.ts'
+import { Field } from './Field.tsx'
+
+const GradingDialog = lazy(async () => ({
+  default: (await import('../grading/GradingDialog.tsx')).GradingDialog,
+}))
+
+/** Which scheme grades the risks of this chart; another one is chosen in a dialog. */
+export function GradingField() {
+  const { grading } = useChart()
+  const [open, setOpen] = useState(false)
+  return (
+    <Field label={riskGrading.scheme}>
+      <div className="field-row">
+        <span>{grading.name}</span>
+        <Button size="small" onClick={() => setOpen(true)}>
+          {riskGrading.change}
+        </Button>
+      </div>
+      {open && (
+        <Suspense>
+          <GradingDialog onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </Field>
+  )
+}

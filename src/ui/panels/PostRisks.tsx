@@ -1,0 +1,30 @@
+import { lazy, Suspense, useState } from 'react'
+import type { Post } from '../../model/chart.ts'
+import { riskGrading } from '../../text/riskGrading.ts'
+import { useChart } from '../room/chartContext.ts'
+
+const RiskFields = lazy(async () => ({ default: (await import('./RiskFields.tsx')).RiskFields }))
+
+/** The risks that belong to a post and to no step of its own: opened where one wants them. */
+export function PostRisks({ post }: { readonly post: Post }) {
+  const { risks } = useChart()
+  const [open, setOpen] = useState(false)
+  const count = risks.filter((risk) => risk.post === post.id && risk.step === undefined).length
+  return (
+    <div className="offers">
+      <button
+        type="button"
+        aria-expanded={open}
+        aria-label={`${post.name} ${riskGrading.ofPost(count)}`}
+        onClick={() => setOpen(!open)}
+      >
+        {riskGrading.ofPost(count)}
+      </button>
+      {open && (
+        <Suspense>
+          <RiskFields owner={{ post: post.id }} />
+        </Suspense>
+      )}
+    </div>
+  )
+}

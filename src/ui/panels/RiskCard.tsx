@@ -1,0 +1,198 @@
+import { lazy, Suspense } from 'react'
+import { Button } from 'antd'
+import CloseOutlined from '@ant-design/icons/CloseOutlined'
+import PlusOutlined from '@ant-design/icons/PlusOutlined'
+import type { Id, PowerSphere, Risk, RiskCategory, RiskSource } from '../../model/chart.ts'
+import { addMeasure, linkMeasure, measuresOf, removeRisk } from '../../model/edits/risks.ts'
+import type { NewFields } from '../../model/edits/setFields.ts'
+import { setFields } from '../../model/edits/setFields.ts'
+import type { GradingScheme, RiskLevel } from '../../model/grading.ts'
+import { sphereOf } from '../../model/grading/sphere.ts'
+import { riskGrading } from '../../text/riskGrading.ts'
+import { riskPanel } from '../../text/screen.ts'
+import { powerSphereName, riskCategoryName, riskSourceName } from '../../text/terms.ts'
+import { useHouse } from '../house.ts'
+import { useChart, useEdit } from '../room/chartContext.ts'
+import { Choice } from './Choice.tsx'
+import { optionsOf } from './options.ts'
+import { TextField } from './TextField.tsx'
+
+const categories = optionsOf<RiskCategory>(riskCategoryName)
+const sources = optionsOf<RiskSource>(riskSourceName)
+const spheres = optionsOf<PowerSphere>(powerSphereName)
+
+const MeasureOffers = lazy(async () => ({ default: (await import('./RiskOffers.tsx')).MeasureOffers }))
+/** Most schemes are graded by hand. */
+const RiskGrading = lazy(async () => ({ default: (await import('../grading/RiskGrading.tsx')).RiskGrading }))
+
+type SetRisk = (fields: NewFields<'risks'>) => boolean
+
+interface RiskCardProps {
+  readonly risk: Risk
+  readonly grading: GradingScheme
+}
+
+/** One risk: how grave, what, of which kind, who answers for it, and what is done against it. */
+export function RiskCard({ risk, grading }: RiskCardProps) {
+  const { levels } = grading
+  const edit = useEdit()
+  const put: SetRisk = (fields) => edit((now) => setFields(now, 'risks', risk.id, fields))
+  const level = levels.find((each) => each.id === risk.level)
+  return (
+    <article className="risk" style={level ? { borderLeftColor: level.colour } : undefined}>
+      <div className="risk-head">
+        <LevelButtons risk={risk} levels={levels} onChoose={(next) => put({ level: next })} />
+        <Button
+          type="text"
+          size="small"
+          aria-label={riskPanel.remove}
+          icon={<CloseOutlined />}
+          onClick={() => edit((now) => removeRisk(now, risk.id))}
+        />
+      </div>
+      {hasRule(grading) && (
+        <Suspense>
+          <RiskGrading risk={risk} />
+        </Suspense>
+      )}
+      <TextField
+        label={riskPanel.text}
+        hint={riskPanel.textHint}
+        lines={1}
+        value={risk.text}
+        onCommit={(text) => put({ text })}
+      />
+      <RiskFacts risk={risk} put={put} />
+      <Measures risk={risk} />
+    </article>
+  )
+}
+
+interface RiskFactsProps {
+  readonly risk: Risk
+  readonly put: SetRisk
+}
+
+/** Of which kind it is, and who answers for it. */
+function RiskFacts({ risk, put }: RiskFactsProps) {
+  const { sphere: _said, ...unsaid } = risk
+  const usual = sphereOf(useChart(), unsaid)
+  return (
+    <>
+      <div className="field-row">
+        <Choice
+          label={riskPanel.category}
+          none={riskPanel.category}
+          value={risk.category}
+          options={categories}
+          onChoose={(category) => put({ category })}
+        />
+        <Choice
+          label={riskGrading.sphere}
+          none={usual === undefined ? riskGrading.sphere : powerSphereName[usual]}
+          value={risk.sphere}
+          options={spheres}
+          onChoose={(sphere) => put({ sphere })}
+        />
+        <Choice
+          label={riskPanel.source}
+          none={riskPanel.source}
+          value={risk.source}
+          options={sources}
+          onChoose={(source) => put({ source })}
+        />
+      </div>
+      <div className="field-row">
+        <TextField
+          label={riskPanel.responsible}
+          hint={riskPanel.responsible}
+          value={risk.responsible ?? ''}
+          onCommit={(responsible) => put({ responsible })}
+        />
+        <TextField
+          label={riskPanel.leader}
+          hint={riskPanel.leader}
+          value={risk.leader ?? ''}
+          onCommit={(leader) => put({ leader })}
+        />
+      </div>
+    </>
+  )
+}
+
+function hasRule({ rule, factors }: GradingScheme): boolean {
+  return (rule !== undefined && rule.kind !== 'byHand') || (factors?.length ?? 0) > 0
+}
+
+interface LevelButtonsProps {
+  readonly risk: Risk
+  readonly levels: readonly RiskLevel[]
+  readonly onChoose: (level: Id | undefined) => void
+}
+
+/** The levels side by side: one click grades, and a click on the chosen one takes it back. */
+function LevelButtons({ risk, levels, onChoose }: LevelButtonsProps) {
+  return (
+    <div className="levels" role="radiogroup" aria-label={riskPanel.level}>
+      {levels.map((level) => {
+        const chosen = level.id === risk.level
+        return (
+          <button
+            key={level.id}
+            type="button"
+            role="radio"
+            aria-checked={chosen}
+            title={level.definition}
+            className="level"
+            style={chosen ? { background: level.colour, borderColor: level.colour } : undefined}
+            onClick={() => onChoose(chosen ? undefined : level.id)}
+          >
+            {level.name}
+          </button>
+        )
+      })}
+    </div>
+  )
+}
+
+function Measures({ risk }: { readonly risk: Risk }) {
+  const chart = useChart()
+  const edit = useEdit()
+  const { newId } = useHouse()
+  return (
+    <div className="measures">
+      <span className="field-label">{riskPanel.measures}</span>
+      {measuresOf(chart, risk.id).map((measure) => (
+        <div key={measure.id} className="measure">
+          <TextField
+            label={riskPanel.measures}
+            hint={riskPanel.measureHint}
+            lines={1}
+            value={measure.text}
+            onCommit={(text) => edit((now) => setFields(now, 'measures', measure.id, { text }))}
+          />
+          <Button
+            type="text"
+            size="small"
+            aria-label={riskPanel.removeMeasure}
+            icon={<CloseOutlined />}
+            onClick={() => edit((now) => linkMeasure(now, measure.id, risk.id, 'meets-not'))}
+          />
+        </div>
+      ))}
+      <Button
+        type="dashed"
+        size="small"
+        icon={<PlusOutlined />}
+        onClick={() => edit((now) => addMeasure(now, risk.id, '', newId()))}
+      >
+        {riskPanel.addMeasure}
+      </Button>
+      {risk.text !== '' && (
+        <Suspense>
+          <MeasureOffers risk={risk} />
+        </Suspense>
+      )}
+    </div>
+  )
+}

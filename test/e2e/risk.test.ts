@@ -1,0 +1,114 @@
+/** Risk in the browser: findings on the canvas, mended and waived; another scheme, seen before it is taken; risks of posts. */
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Person, Product } from '../support/product.ts'
+import { browserStory, paste, startProduct } from '../support/product.ts'
+
+const table = [
+  '序号\t环节名称\t类型\t责任岗位\t办理时限\t下一步\t风险点\t风险等级\t防控措施',
+  '1\t申请\t端点\t申请人\t\t2\t\t\t',
+  '2\t受理申请\t处理\t窗口\t1个工作日\t3\t\t\t',
+  '3\t材料是否齐全\t判断\t窗口\t\t4、5\t\t\t',
+  '4\t审查材料\t处理\t审查岗\t3个工作日\t6\t收受好处放宽标准\t高\t双人核验',
+  '5\t退回补正材料\t处理\t窗口\t\t1\t\t\t',
+  '6\t办结\t端点\t\t\t\t\t\t',
+].join('\n')
+
+describe('risk, from finding to grading', browserStory, () => {
+  let product: Product
+  let person: Person
+  let page: Page
+
+  beforeAll(async () => {
+    product = await startProduct()
+    person = await product.person()
+    page = person.page
+    await page.getByRole('button', { name: '粘贴表格' }).click()
+    await page.getByRole('textbox', { name: /在这里粘贴/ }).focus()
+    await paste(page, table)
+    await page.getByRole('textbox', { name: '图名' }).fill('许可流程图')
+    await page.getByRole('button', { name: '生成流程图' }).click()
+    await step('审查材料').waitFor()
+  })
+  afterAll(async () => product.close())
+
+  const step = (name: string) => page.locator('.react-flow__node', { hasText: name }).first()
+  const finding = (words: string) => page.locator('.finding', { hasText: words })
+  const unlabelled = '没有写明条件'
+  const emptyPlace = async () => page.locator('.react-flow__pane').click({ position: { x: 300, y: 780 } })
+
+  it('[RK1] marks the steps with findings, and shows which post holds how many days', async () => {
+    await page.keyboard.press('F7')
+    await finding(unlabelled).waitFor()
+    const mark = step('材料是否齐全').locator('.finding-mark')
+    await mark.waitFor()
+    expect(await mark.locator('title').textContent()).toContain('材料是否齐全')
+    expect(await page.locator('.time-strip li').allTextContents()).toEqual(['审查岗3 个工作日'])
+  })
+
+  it('[RK2] mends a finding in one step that can be taken back', async () => {
+    await finding(unlabelled).getByRole('button', { name: '修复' }).click()
+    await expect.poll(async () => finding(unlabelled).count()).toBe(0)
+    await page.locator('.react-flow__edge', { hasText: '否' }).first().waitFor({ state: 'attached' })
+    await emptyPlace()
+    await page.keyboard.press('Control+z')
+    await finding(unlabelled).waitFor()
+  })
+
+  it('[RK3] waives a finding with a reason, and keeps it', async () => {
+    await finding(unlabelled).getByRole('button', { name: '豁免' }).click()
+    const confirm = page.getByRole('button', { name: '确认豁免' })
+    expect(await confirm.isDisabled()).toBe(true)
+    await page.getByRole('textbox', { name: /豁免理由/ }).fill('按惯例向下为齐全')
+    await page.getByRole('textbox', { name: '豁免人' }).fill('张三')
+    await confirm.click()
+    await page.getByText('已豁免 1').click()
+    await page.getByText(/理由：按惯例向下为齐全，张三/).waitFor()
+    await page.locator('.save-mark', { hasText: /已存本机|已保存/ }).waitFor()
+    await page.reload()
+    await step('审查材料').waitFor()
+    await page.keyboard.press('F7')
+    await page.getByText('已豁免 1').waitFor()
+    expect(await finding(unlabelled).locator('visible=true').count()).toBe(0)
+    await page.keyboard.press('F7')
+    await expect.poll(async () => page.locator('.finding-mark').count()).toBe(0)
+  })
+
+  it('[RK4] shows what becomes of each risk before another scheme is taken', async () => {
+    await page.getByRole('button', { name: '更换…' }).click()
+    await page.getByRole('radio', { name: /一二三级（可能性×后果）/ }).click()
+    await page.getByText('环保局').waitFor()
+    const row = page.locator('.regrade tbody tr')
+    expect(await row.locator('td').allTextContents()).toEqual([
+      '收受好处放宽标准',
+      '高',
+      '一级',
+      '按轻重次序对应',
+    ])
+    await page.getByRole('button', { name: '采用', exact: true }).click()
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+  })
+
+  it('[RK5] grades by factors and says why; a person’s own grade is seen as such', async () => {
+    await step('审查材料').click()
+    await page.getByRole('combobox', { name: '发生可能性' }).selectOption('较大')
+    await page.getByRole('combobox', { name: '后果' }).selectOption('较严重')
+    await page.getByText('人工评定；按办法应为“二级”（发生可能性较大、后果较严重）').waitFor()
+    await page.getByRole('button', { name: '采用', exact: true }).click()
+    await page.getByText('按办法为“二级”：发生可能性较大、后果较严重').waitFor()
+    expect(await page.getByRole('radio', { name: '二级' }).getAttribute('aria-checked')).toBe('true')
+  })
+
+  it('[RK6] marks a risk of a post', async () => {
+    await emptyPlace()
+    await page.getByRole('button', { name: '审查岗 岗位风险', exact: true }).click()
+    await page.getByRole('button', { name: /添加风险点$/ }).click()
+    await page.getByRole('textbox', { name: '风险表现' }).fill('放松学习')
+    await page.getByRole('combobox', { name: '风险类别' }).selectOption('思想道德')
+    await page.getByRole('button', { name: '审查岗 岗位风险 1' }).waitFor()
+    expect(
+      await page.getByRole('combobox', { name: '权力类别' }).locator('option').first().textContent(),
+    ).toBe('公共类')
+    expect(person.complaints).toEqual([])
+  })
+})

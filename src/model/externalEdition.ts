@@ -59,7 +59,7 @@ export function externalEdition(chart: Chart, disclosure: Disclosure): PublicCha
     ),
     risks: inOrder(risks, 'r', (risk) => publicRisk(risk, stepIds, postIds, disclosure)),
     measures: inOrder(measures, 'm', (measure) => publicMeasure(measure, riskIds)),
-    grading: disclosure.risks ? chart.grading : noGrading,
+    grading: disclosure.risks ? publicGrading(chart.grading) : noGrading,
   }
   return edition as PublicChart
 }
@@ -71,6 +71,24 @@ export function stepsBehind(chart: Chart): ReadonlyMap<Id, Id> {
 }
 
 const noGrading: GradingScheme = { id: 'none', name: '', levels: [] }
+
+/** The levels that the legend explains; how they are found is the unit's own affair. */
+function publicGrading({ id, name, levels }: GradingScheme): GradingScheme {
+  return {
+    id,
+    name,
+    levels: levels.map((level) =>
+      present({
+        id: level.id,
+        rank: level.rank,
+        name: level.name,
+        word: level.word,
+        colour: level.colour,
+        shape: level.shape,
+      }),
+    ),
+  }
+}
 
 function isPublic(step: Step): boolean {
   return !step.internalOnly

@@ -135,10 +135,56 @@ export interface Publication {
   readonly title: string
   readonly reviewedBy: string
   readonly approver: string
+  /** Why risks are shown to the public, where they are. */
+  readonly reason?: string
+  /** Where everybody can read it. */
+  readonly link: string
   readonly state: 'current' | 'replaced' | 'withdrawn'
   readonly withdrawnAt?: number
   /** Of the current one: the public would see something else now. */
   readonly stale?: boolean
   /** yyyy-mm-dd: what changed is to be posted by then. */
   readonly updateBy?: string
+}
+
+/** How a chart is to be posted. */
+export interface PublicationWish {
+  readonly view: 'flow' | 'lanes' | 'columns'
+  /** Withheld unless said. */
+  readonly disclose: {
+    readonly risks?: boolean
+    readonly measures?: boolean
+    readonly responsible?: boolean
+  }
+}
+
+/** Exactly the bytes that would be posted, and what somebody should look at first. */
+export interface PublicationPreview {
+  readonly json: string
+  readonly svg: string
+  readonly txt: string
+  readonly html: string
+  /** SHA-256 of the public chart file, hex: what is posted is what was looked at. */
+  readonly hash: string
+  readonly scan: readonly PublicationFinding[]
+}
+
+export interface PublicationFinding {
+  readonly kind: string
+  /** The words that were met. */
+  readonly found: string
+  /** A leak blocks; the rest is for a person to decide. */
+  readonly blocks: boolean
+  readonly message: string
+}
+
+export interface NewPublication extends PublicationWish {
+  readonly reviewedBy: string
+  readonly reason?: string
+  readonly hash?: string
+}
+
+export interface CreatedPublication {
+  readonly publicId: string
+  readonly link: string
 }

@@ -15,9 +15,13 @@ export const commandLabel = {
   leave: '取消选择',
   check: '检查',
   history: '历史',
+  review: '审核',
+  workList: '审核工作台',
+  glance: '风险一览',
+  seed: '导入上年一览表',
   share: '分享',
+  posting: '公开',
   save: '保存',
-  savedAlready: '已自动保存在本机，不用手工保存',
   walk: { down: '走到下一环节', up: '走到上一环节', left: '走到左边分支', right: '走到右边分支' },
 } as const
 
@@ -56,6 +60,14 @@ export const canvasText = {
   merge: '合并',
   theme: '浅色 / 深色',
 } as const
+
+/** Before steps go on which somebody works, or on which unsettled review marks hang; one of the two may be missing. */
+export function deleteAsk(names: string, marks: number): string {
+  const working = names === '' ? [] : [`${names} 正在编辑要删除的环节`]
+  const where = names === '' ? '要删除的环节' : '上面'
+  const marked = marks === 0 ? [] : [`${where}还有 ${marks} 条审核意见没有复核通过（意见会保留）`]
+  return `${[...working, ...marked].join('，')}，确定删除吗？`
+}
 
 export const asksYesOrNo = /是否|[？?]$/
 export const yesAndNo = ['是', '否'] as const

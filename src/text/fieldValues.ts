@@ -9,6 +9,7 @@ import {
   powerKindName,
   riskCategoryName,
   riskSourceName,
+  powerSphereName,
   stepKindName,
   withheldFieldName,
 } from './terms.ts'
@@ -95,7 +96,7 @@ const wordsOf: { readonly [field: string]: { readonly [value: string]: string } 
   category: riskCategoryName,
   source: riskSourceName,
   withheld: withheldFieldName,
-  sphere: { external: '外部权力', internal: '内部权力', public: '公共类' },
+  sphere: powerSphereName,
 }
 
 function plainValue(field: string, value: FieldValue | undefined): string {

@@ -1,21 +1,25 @@
 /** What `qingquan render` says. */
 
-const paperWording = (paper: string): string => (paper === '600x900' ? '600×900 毫米' : paper)
-
-const pageWording = ({ paper, landscape }: { readonly paper: string; readonly landscape: boolean }): string =>
-  `${paperWording(paper)} ${landscape ? '横向' : '纵向'}`
-
 export const renderWords = {
   usage: [
     'qingquan render 图.json [选项] -o 文件',
     '  把一张图画成可以打印、可以张贴的文件。',
     '  --view flow|lanes|columns      流程图（默认）、泳道图、三栏图',
     '  --edition internal|external    内部流程图、外部流程图；不写时以文件为准',
-    '  --paper A4|A3|A2|A1|A0|600x900 纸张，默认 A3',
+    '  --paper 纸张                   A4、A3（默认）、A2、A1、A0、600x900、800x1200（毫米）',
     '  --landscape                    横向',
     '  --disclose-risks               外部流程图也印出风险点和防控措施',
     '  --format png|svg|pdf|json|txt  默认看输出文件的扩展名',
     '  --outlined                     SVG 的文字转成轮廓，给没有字体的印刷厂',
+    '  --style plain|blue|mono        简洁（默认）、政务蓝、黑白（适合复印）',
+    '  --qr 网址                      外部流程图上印公开页的二维码',
+    '  --emblem 图.png                单位标识（8 位 PNG）',
+    '  --watermark                    内部流程图加“内部公开”水印',
+    '  --for page|word|wechat         整页（默认）、Word 插图（只有图，宽 160 毫米）、微信长图（宽 1080 像素）',
+    '  --tiles A4|A3                  PDF：一张海报拼贴在多页上，用办公打印机打',
+    '  --split 张数                   拆成几张，用连接符接续；PDF 为多页，PNG、SVG 为多个文件',
+    '  --distance 米                  在多远处看；字太小时提示怎么办',
+    '  --carry                        PNG、SVG 里带上图文件，以后可以再打开编辑；外部流程图只带公开内容',
     '  -o, --output 文件              写到哪里，必填；写 - 为标准输出',
   ].join('\n'),
   noChart: '请写明要画哪一个图文件',
@@ -24,12 +28,19 @@ export const renderWords = {
   unknownFormat: (known: readonly string[]) => `看不出输出格式，请用 --format 写明：${known.join('、')}`,
   missingGlyph: (character: string, code: string, where: string) =>
     `字体里没有“${character}”字（${code}），出现在“${where}”。请换用常用字，或改用图片以外的格式。`,
-  smallText: (
-    millimetres: number,
-    least: number,
-    page: { readonly paper: string; readonly landscape: boolean } | undefined,
-  ) =>
-    `提示：最小的字只有 ${millimetres.toFixed(1)} 毫米，低于 ${least} 毫米不易看清。` +
-    (page === undefined ? '请把图拆成几张。' : `建议改用 ${pageWording(page)}。`) +
+  smallText: (millimetres: number, least: number, ways: readonly string[]) =>
+    `提示：最小的字只有 ${millimetres.toFixed(1)} 毫米，低于 ${least.toFixed(1)} 毫米不易看清。` +
+    (ways.length === 0 ? '请把图拆成几张。' : `建议${ways.join('；或')}。`) +
     '\n',
+  notANumber: (option: string, value: string, least: number, most: number) =>
+    `--${option} 应在 ${least} 到 ${most} 之间，不能是“${value}”`,
+  tilesArePdf: '--tiles 拼贴只能输出整页的 PDF，不能与 --split、--for 同用',
+  splitIsPages: '--split 只能用于整页，不能与 --for 同用',
+  splitNeedsFiles: '--split 会写出几个文件，请用 -o 写明文件名，不能写到标准输出',
+  carryIsPicture: '--carry 只用于 PNG 和 SVG',
+  cannotSplit: (parts: number) => `这张图找不到可以拆成 ${parts} 张的地方`,
+  qrIsPublic: '--qr 指向公开页，只用于外部流程图，请加 --edition external',
+  watermarkIsInternal: '--watermark 是“内部公开”水印，只用于内部流程图',
+  notAnAddress: (address: string) => `二维码需要 http 或 https 开头、不太长的网址，不能是“${address}”`,
+  unreadableEmblem: '单位标识不能识别：请用 8 位、不交错、边长不超过 2400 像素的 PNG 图片',
 } as const

@@ -70,6 +70,7 @@ export const missingText = {
 
 export const entrance = {
   heading: '打开共享的图',
+  headingAll: '管理员登记',
   lead: '请留下姓名和岗位，一起画图的人会看到。',
   name: '姓名',
   post: '岗位',
@@ -110,6 +111,5 @@ export const company = {
   following: (name: string) => `正在跟随 ${name}，按 Esc 结束`,
   more: (count: number) => `另有 ${count} 人在线`,
   editing: (names: string) => `${names} 正在编辑此环节`,
-  deleteAsk: (names: string) => `${names} 正在编辑要删除的环节，确定删除吗？`,
   deleteAnyway: '仍然删除',
 } as const

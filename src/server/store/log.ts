@@ -57,12 +57,14 @@ export function appender(database: DatabaseSync): Append {
   }
 }
 
-/** Who has no name (any more) is told by the id. */
+/** By name: a person's, or the link's that a script used; whoever is not known any more by the id. */
 function journalReader(database: DatabaseSync): LogTable['journal'] {
   const select = database.prepare(
-    `SELECT at, coalesce(people.name, person) AS author, changes
-     FROM journal LEFT JOIN people ON people.id = person
-     WHERE chart = ? AND at > ? ORDER BY at DESC, journal.id DESC LIMIT ?`,
+    `SELECT at, CASE WHEN people.id IS NOT NULL THEN people.name WHEN links.id IS NOT NULL THEN links.name ELSE person END AS author, changes
+     FROM journal
+       LEFT JOIN people ON people.id = person
+       LEFT JOIN links ON person = 'link:' || links.id
+     WHERE journal.chart = ? AND at > ? ORDER BY at DESC, journal.id DESC LIMIT ?`,
   )
   return (chart, since, atMost): readonly JournalEntry[] =>
     select.all(chart, since, atMost).map((row) => ({

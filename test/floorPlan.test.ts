@@ -27,6 +27,7 @@ const plan: Readonly<Record<string, Room>> = {
       'yjs',
       'harfbuzzjs',
       '@expo-google-fonts/noto-sans-sc',
+      'qrcode-generator',
     ],
   },
   server: {
@@ -46,7 +47,7 @@ const plan: Readonly<Record<string, Room>> = {
   collab: { rooms: ['doc', 'protocol', 'model'], libraries: ['yjs', 'y-protocols', 'idb'] },
   doc: { rooms: ['model'], libraries: ['yjs'] },
   files: { rooms: ['text', 'model'], libraries: ['zod', 'hucre', 'fflate', 'docx'] },
-  sheet: { rooms: ['layout', 'text', 'model'], libraries: ['harfbuzzjs', 'fflate'] },
+  sheet: { rooms: ['layout', 'text', 'model'], libraries: ['harfbuzzjs', 'fflate', 'qrcode-generator'] },
   layout: { rooms: ['model'], libraries: ['elkjs'] },
   checks: { rooms: ['text', 'model'], libraries: [] },
   text: { rooms: ['protocol', 'model'], libraries: [] },

@@ -53,14 +53,20 @@ export function board(parts: BoardParts): Hono {
   app.get('/p/:file', async (c) => {
     const { id, format } = asked(c)
     const posted = await parts.find(id)
-    if (!posted) return said(c, 404, boardWords.missing)
+    if (!posted) return said(c, 404, boardWords.missing, parts.style)
     if (posted.state === 'withdrawn' && posted.current === undefined)
-      return said(c, 410, boardWords.withdrawn)
+      return said(c, 410, boardWords.withdrawn, parts.style)
     if (posted.current !== undefined && posted.current !== posted.id)
       return c.redirect(addressOf(posted.current, format, posted.id), 302)
     const bytes = await parts.bytes(posted.id, format)
-    if (bytes === undefined) return said(c, 404, boardWords.missing)
-    return answered(c, { bytes, format, notice: await notice(c, parts), posted, mark: parts.noticeMark })
+    if (bytes === undefined) return said(c, 404, boardWords.missing, parts.style)
+    return answered(c, {
+      bytes,
+      format,
+      notice: await notice(c, posted, parts),
+      posted,
+      mark: parts.noticeMark,
+    })
   })
   return app
 }
@@ -81,10 +87,10 @@ function addressOf(id: string, format: PostedFormat, was: string): string {
 }
 
 /** Only what this server itself knows of the old address is said: nothing that stands in an address gets onto the page. */
-async function notice(c: Context, { find }: BoardParts): Promise<string> {
+async function notice(c: Context, posted: Posted, { find }: BoardParts): Promise<string> {
   const was = c.req.query('was')
   const old = was === undefined ? undefined : await find(was)
-  if (!old || old.current === old.id) return ''
+  if (!old || old.id === posted.id || old.current !== posted.id) return ''
   return `<p class="notice" role="status">${boardWords.replaced(old.postedOn)}</p>`
 }
 
@@ -116,10 +122,10 @@ function fileName(title: string): string {
   return title.replace(/[\\/:*?"<>|\s]+/gu, ' ').trim()
 }
 
-function said(c: Context, status: 404 | 410, words: string): Response {
+function said(c: Context, status: 404 | 410, words: string, style: string): Response {
   c.header('Cache-Control', 'no-cache')
   return c.html(
-    `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${words}</title><p>${words}</p></html>`,
+    `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${words}</title><style>${style}</style><p class="notice">${words}</p></html>`,
     status,
   )
 }

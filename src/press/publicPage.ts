@@ -3,7 +3,7 @@
  * under it the same as a numbered list, for phones, for 400 % zoom, for readers who
  * cannot see the drawing, and for the printer.
  */
-import type { Chart, Step } from '../model/chart.ts'
+import type { Chart, Id, Step } from '../model/chart.ts'
 import type { PublicChart } from '../model/edition.ts'
 import { boardWords } from '../text/board.ts'
 import { dateWording, headerWords, textTwinWords as words } from '../text/paper.ts'
@@ -26,13 +26,13 @@ dt{color:#4d5862}dd{margin:0;overflow-wrap:anywhere}
 .unit{color:#4d5862}
 .notice{background:#fff3d6;border:1px solid #b98900;padding:.6rem .8rem}
 .drawing{overflow-x:auto;border:1px solid #c5ccd3;padding:.6rem;margin:.6rem 0}
-.drawing svg{display:block;height:auto;max-width:none;width:max(100%,30rem);max-height:none;margin:auto}
+.drawing svg{display:block;height:auto;max-width:max(100%,48rem);margin:auto}
 .phone{font-weight:700;font-size:1.1rem}
 .next{color:#4d5862}
 footer{margin-top:2rem;border-top:1px solid #c5ccd3;padding-top:.6rem;color:#4d5862;font-size:.9rem}
 a{color:#0b5394}
 @media(max-width:30rem){dl{grid-template-columns:1fr}dt{margin-top:.3rem}}
-@media print{.drawing{border:0;padding:0;overflow:visible}.drawing svg{width:100%;max-height:24cm}footer a{display:none}}
+@media print{html{font-size:75%}body{max-width:none;padding:0}.drawing{border:0;padding:0;overflow:visible}.drawing svg{max-width:100%;max-height:18cm}section,header,dl{break-inside:avoid}h2,h3{break-after:avoid}a{color:inherit;text-decoration:none}.also{display:none}}
 `
 
 export function publicPage(chart: PublicChart, drawing: string, { postedOn }: Imprint): string {
@@ -59,18 +59,23 @@ ${[...phones.supervision, ...phones.consult].map(phoneLine).join('\n')}
 <main>
 <h2>${boardWords.drawing}</h2>
 <div class="drawing" role="img" aria-label="${escaped(boardWords.drawingLabel(header.title))}" tabindex="0">
-${drawing.replace(/ lang="zh-CN"/, '').trim()}
+${inPage(drawing)}
 </div>
 <h2>${words.steps}</h2>
 ${chart.steps.map((step, index) => stepSection(step, index + 1, chart)).join('\n')}
 </main>
 <footer>
 <p>${escaped(version)}</p>
-<p>${boardWords.alsoAs}</p>
+<p class="also">${boardWords.alsoAs}</p>
 </footer>
 </body>
 </html>
 `
+}
+
+/** On paper the drawing is made to fit in height too: it must then shrink, not be squeezed. */
+function inPage(drawing: string): string {
+  return drawing.replace(/ lang="zh-CN"| preserveAspectRatio="none"/g, '').trim()
 }
 
 function factList(facts: readonly Fact[]): string {
@@ -102,14 +107,13 @@ function stepSection(step: Step, number: number, chart: Chart): string {
 
 /** Only where the unit discloses them; otherwise the public chart has none. */
 function risksOf(step: Step, chart: Chart): readonly Fact[] {
-  return chart.risks
-    .filter((risk) => risk.step === step.id)
-    .flatMap((risk) => [
-      ...fact(words.risk, risk.text),
-      ...chart.measures
-        .filter((measure) => measure.risks.includes(risk.id))
-        .flatMap((measure) => fact(words.measure, measure.text)),
-    ])
+  return chart.risks.flatMap((risk) =>
+    risk.step === step.id ? [...fact(words.risk, risk.text), ...measuresOf(risk.id, chart)] : [],
+  )
+}
+
+function measuresOf(risk: Id, chart: Chart): readonly Fact[] {
+  return chart.measures.flatMap(({ risks, text }) => (risks.includes(risk) ? fact(words.measure, text) : []))
 }
 
 function fact(label: string, value: string | undefined): readonly Fact[] {

@@ -16,8 +16,3 @@ export const closing = {
 } as const
 
 export type Closing = (typeof closing)[keyof typeof closing]
-
-/** Codes after which the same client with the same right would only be closed again. */
-export function isFinal(code: number): boolean {
-  return code === closing.noAccess || code === closing.gone
-}

@@ -1,0 +1,34 @@
+/** ms */
+const pause = 60_000
+
+export interface Watch {
+  /** Something was saved. */
+  readonly saved: () => void
+  readonly close: () => void
+}
+
+interface WatchParts {
+  readonly ask: () => void
+  readonly now: () => number
+  readonly after: (ms: number, call: () => void) => () => void
+}
+
+/** Asks at the first save, and from then on at most once a minute; a save in between is asked about when the minute is over. */
+export function openWatch({ ask, now, after }: WatchParts): Watch {
+  let asked = Number.NEGATIVE_INFINITY
+  let cancel: (() => void) | undefined
+  const go = () => {
+    cancel = undefined
+    asked = now()
+    ask()
+  }
+  return {
+    saved: () => {
+      if (cancel) return
+      const wait = asked + pause - now()
+      if (wait > 0) cancel = after(wait, go)
+      else go()
+    },
+    close: () => cancel?.(),
+  }
+}

@@ -19,6 +19,8 @@ const commands: { readonly [name: string]: () => Promise<Command> } = {
   check: async () => (await import('./commands/check.ts')).check,
   render: async () => (await import('./commands/render.ts')).render,
   forms: async () => (await import('./commands/forms.ts')).forms,
+  catalogue: async () => (await import('./commands/catalogue.ts')).catalogue,
+  batch: async () => (await import('./commands/batch.ts')).batch,
   backup: async () => (await import('./commands/backup.ts')).backup,
   restore: async () => (await import('./commands/restore.ts')).restore,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,

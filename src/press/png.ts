@@ -1,8 +1,9 @@
-/** A sheet as pixels, without a browser: outlined SVG through resvg, at exactly 300 dpi. */
+/** A sheet as pixels, without a browser: outlined SVG through resvg. */
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { deflateSync } from 'node:zlib'
 import { initWasm, Resvg } from '@resvg/resvg-wasm'
+import type { Size } from '../layout/arrangement.ts'
 import type { Sheet } from '../sheet/ink.ts'
 import type { Fonts } from '../sheet/out/outlined.ts'
 import { pixelSize, pngFile } from '../sheet/out/png.ts'
@@ -13,10 +14,16 @@ const require = createRequire(import.meta.url)
 /** resvg can be started once in a process, and says so with an error. */
 let started: Promise<void> | undefined
 
+/** At exactly 300 dpi. */
 export async function sheetPng(sheet: Sheet, page: Page, fonts: Fonts): Promise<Uint8Array> {
+  return picturePng(sheet, pixelSize(page), fonts)
+}
+
+/** Of exactly so many pixels. */
+export async function picturePng(sheet: Sheet, size: Size, fonts: Fonts): Promise<Uint8Array> {
   started ??= readFile(require.resolve('@resvg/resvg-wasm/index_bg.wasm')).then((wasm) => initWasm(wasm))
   await started
-  const svg = sheetSvg(sheet, { text: 'outlined', fonts, pixels: pixelSize(page) })
+  const svg = sheetSvg(sheet, { text: 'outlined', fonts, pixels: size })
   const image = new Resvg(svg, { background: '#ffffff', font: { loadSystemFonts: false } }).render()
   const { width, height, pixels } = image
   image.free()

@@ -2,75 +2,87 @@
  * The page: frame, heading, the drawing as large as fits, footing. What is printed of an
  * edition is decided here and in `page/`; the writers only write.
  */
-import type { Arrangement, Size } from '../layout/arrangement.ts'
-import type { View } from '../model/chart.ts'
-import type { Edition } from '../model/edition.ts'
+import type { Size } from '../layout/arrangement.ts'
 import { drawArrangement } from './drawArrangement.ts'
+import { plainDress, type Dress } from './dress.ts'
+import { connectorFigure } from './figures/connectorFigure.ts'
 import { colour, markOverhang } from './figures/look.ts'
-import type { Ink, Sheet } from './ink.ts'
+import type { Ink, PageInk, Sheet } from './ink.ts'
 import { shifted, type Block } from './page/block.ts'
 import { footingBlock } from './page/footing.ts'
-import { headingBlock } from './page/heading.ts'
-import { leastText, pageLook, smallerFacts, type PageLook } from './page/pageLook.ts'
+import { headingBlock, type Heading } from './page/heading.ts'
+import { pageLook, smallerFacts, type PageLook } from './page/pageLook.ts'
 import { spread } from './page/spread.ts'
-import { pageSize, paperNames, papers, type Page } from './papers.ts'
+import { watermark } from './page/watermark.ts'
+import { pageSize, type Page } from './papers.ts'
+import type { SheetContent } from './sheetContent.ts'
+import { smallestText } from './smallestText.ts'
+import { restyled, styles, type Style } from './styles.ts'
 
-export interface SheetContent {
-  readonly edition: Edition
-  readonly view: View
-  readonly arrangement: Arrangement
-}
-
-export function composeSheet(content: SheetContent, page: Page): Sheet {
+/** Throws an AddressError where the public address is none. */
+export function composeSheet(content: SheetContent, page: Page, dress: Dress = plainDress): Sheet {
+  const { edition } = content
   const size = pageSize(page)
-  const look = pageLook(size)
+  const style = styles[dress.style]
+  const look = pageLook(size, style)
   const left = look.margin + look.padding
   const width = size.width - 2 * left
-  const heading = fittedHeading(content.edition, width, look, size.height * mostHeading)
-  const footing = footingBlock(content.edition, content.arrangement, width, look)
+  const heading = fittedHeading(content, width, look, { ...dress, style, most: size.height * mostHeading })
+  const address = edition.name === 'external' ? dress.publicAddress : null
+  const footing = footingBlock(content, width, look, address)
   const top = left + heading.height + look.gap
   const bottom = size.height - left - footing.height - (footing.height > 0 ? look.gap : 0)
   const ink: readonly Ink[] = [
     { kind: 'rect', x: 0, y: 0, ...size, fill: colour.white },
-    frame(size, look),
+    frame(size, look, style),
     shifted(heading.ink, left, left),
     shifted(drawing(content, { width, height: bottom - top }, look).ink, left, top),
     shifted(footing.ink, left, size.height - left - footing.height),
   ]
-  return { ...size, ink, smallestText: smallestText(ink, 1) }
+  return {
+    ...size,
+    ink: [
+      ...ink.map((one) => restyled(one, style)),
+      ...emblemInk(heading, dress, left),
+      ...(dress.watermark && edition.name === 'internal' ? [watermark(size)] : []),
+    ],
+    smallestText: smallestText(ink),
+  }
 }
 
 /** Of the page's height: the drawing comes first. */
 const mostHeading = 0.4
 
 /** A heading with very much in it is set smaller; `smallestText` then says how small. */
-function fittedHeading(edition: Edition, width: number, look: PageLook, most: number): Block {
+function fittedHeading(
+  { edition, part }: SheetContent,
+  width: number,
+  look: PageLook,
+  { emblem, style, most }: Pick<Dress, 'emblem'> & { readonly style: Style; readonly most: number },
+): Heading {
   const tries = [1, 0.85, 0.72, 0.61, 0.52, 0.44, 0.37].map((factor) =>
-    headingBlock(edition, width, smallerFacts(look, factor)),
+    headingBlock(edition, width, smallerFacts(look, factor), {
+      part: part ?? null,
+      emblem,
+      band: style.band,
+    }),
   )
   return tries.find((block) => block.height <= most) ?? tries.at(-1)!
 }
 
-/** The pages on which the smallest text can be read, the nearest to hand first: turned, then larger. */
-export function readablePages(content: SheetContent, page: Page): readonly Page[] {
-  const { width, height } = papers[page.paper]
-  const asLarge = paperNames.filter((paper) => papers[paper].width * papers[paper].height >= width * height)
-  return asLarge
-    .flatMap((paper) => [
-      { paper, landscape: page.landscape },
-      { paper, landscape: !page.landscape },
-    ])
-    .filter((other) => composeSheet(content, other).smallestText >= leastText)
+function emblemInk({ emblemAt }: Heading, { emblem }: Dress, left: number): readonly PageInk[] {
+  if (emblem === null || emblemAt === null) return []
+  return [{ kind: 'image', ...emblemAt, x: left + emblemAt.x, y: left + emblemAt.y, png: emblem.png }]
 }
 
-function frame(size: Size, look: PageLook): Ink {
+function frame(size: Size, look: PageLook, style: Style): Ink {
   return {
     kind: 'rect',
     x: look.margin,
     y: look.margin,
     width: size.width - 2 * look.margin,
     height: size.height - 2 * look.margin,
-    stroke: colour.outline,
+    stroke: style.frame,
     strokeWidth: look.frame,
   }
 }
@@ -83,7 +95,7 @@ const largestScale = 0.4
  * eye looks for the middle. Bands reach as far as the rules above and below them; a free
  * drawing leaves room for the marks that stand out of its outermost steps.
  */
-function drawing({ edition, view, arrangement }: SheetContent, room: Size, look: PageLook): Block {
+function drawing({ edition, view, arrangement, part }: SheetContent, room: Size, look: PageLook): Block {
   const banded = arrangement.lanes.length > 0 || arrangement.columns !== null
   const around = banded ? 0 : markOverhang
   const scale = Math.min(
@@ -97,16 +109,10 @@ function drawing({ edition, view, arrangement }: SheetContent, room: Size, look:
   })
   const x = (room.width - spreadOut.width * scale) / 2
   const y = (room.height - spreadOut.height * scale) * 0.45
-  return {
-    height: room.height,
-    ink: [{ kind: 'group', x, y, scale, children: drawArrangement(edition, spreadOut, view) }],
-  }
-}
-
-function smallestText(ink: readonly Ink[], scale: number): number {
-  return ink.reduce((least, one) => {
-    if (one.kind === 'text') return Math.min(least, one.size * scale)
-    if (one.kind === 'group') return Math.min(least, smallestText(one.children, scale * one.scale))
-    return least
-  }, Number.POSITIVE_INFINITY)
+  const connectors = (part?.connectors ?? []).flatMap(({ id, letter }) => {
+    const box = spreadOut.steps[id]
+    return box === undefined ? [] : [shifted(connectorFigure(letter), box.x, box.y)]
+  })
+  const children = [...drawArrangement(edition, spreadOut, view), ...connectors]
+  return { height: room.height, ink: [{ kind: 'group', x, y, scale, children }] }
 }

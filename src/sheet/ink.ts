@@ -1,5 +1,5 @@
 /**
- * The display list: everything that is drawn anywhere is made of these four. Lengths are
+ * The display list: every figure is made of these four. Lengths are
  * millimetres once the groups' scales are applied; colours are #rrggbb. Nothing here
  * says where it came from: no ids, no titles, no hidden text, so nothing can leak.
  */
@@ -55,12 +55,45 @@ export interface GroupInk {
   readonly children: readonly Ink[]
 }
 
+/** A picture of pixels: the unit's emblem. Only pages hold one, never a figure, so the canvas needs none. */
+export interface ImageInk {
+  readonly kind: 'image'
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  /** A PNG that says nothing but its pixels (`cleanPng`). */
+  readonly png: Uint8Array
+}
+
+/** Ink that lies over others without hiding them, turned about its origin: a watermark. Only pages hold one. */
+export interface OverlayInk {
+  readonly kind: 'overlay'
+  readonly x: number
+  readonly y: number
+  /** Clockwise. */
+  readonly degrees: number
+  /** 0 to 1 */
+  readonly opacity: number
+  readonly children: readonly Ink[]
+}
+
+export type PageInk = Ink | ImageInk | OverlayInk
+
 /** A page, ready to be drawn. */
 export interface Sheet {
   /** mm */
   readonly width: number
   readonly height: number
-  readonly ink: readonly Ink[]
+  readonly ink: readonly PageInk[]
   /** The smallest text on the page, in mm of its em. Under 2.6 a person must confirm. */
   readonly smallestText: number
+}
+
+/** Calls back for every run of text, also of a watermark. */
+export function eachText(ink: readonly PageInk[], visit: (text: TextInk) => void): void {
+  for (const one of ink) {
+    if (one.kind === 'text') visit(one)
+    if (one.kind === 'group' || one.kind === 'overlay') eachText(one.children, visit)
+  }
 }

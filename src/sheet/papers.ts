@@ -1,4 +1,4 @@
-/** The papers that charts are printed on: A4 and A3 in every office, the larger ones on the wall; 600 × 900 mm is the commonest sign. */
+/** The papers that charts are printed on: A4 and A3 in every office, the larger ones on the wall; 2:3 is the commonest shape of a sign (field G3). */
 import type { Size } from '../layout/arrangement.ts'
 
 /** mm, upright. */
@@ -9,6 +9,7 @@ export const papers = {
   A1: { width: 594, height: 841 },
   A0: { width: 841, height: 1189 },
   '600x900': { width: 600, height: 900 },
+  '800x1200': { width: 800, height: 1200 },
 } as const satisfies Record<string, Size>
 
 export type PaperName = keyof typeof papers
@@ -24,4 +25,8 @@ export interface Page {
 export function pageSize({ paper, landscape }: Page): Size {
   const { width, height } = papers[paper]
   return landscape ? { width: height, height: width } : { width, height }
+}
+
+export function paperArea(paper: PaperName): number {
+  return papers[paper].width * papers[paper].height
 }

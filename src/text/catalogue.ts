@@ -68,7 +68,7 @@ export const renamePlaceName: { readonly [P in RenamePlace]: string } = {
 }
 
 export const catalogueText = {
-  tabs: { catalogue: '职权目录', charts: '流程图', review: '审核' },
+  heading: '职权目录',
   loading: '正在读取职权目录…',
   count: (shown: number, all: number) => (shown === all ? `${all} 项职权` : `${shown} / ${all} 项职权`),
   search: '按名称、编码、内容、依据查找，可用拼音',
@@ -137,7 +137,7 @@ export const powerDialog = {
   add: '新建职权',
   edit: '修改职权',
   bulk: (count: number) => `批量修改 ${count} 项职权`,
-  bulkHint: '只改动这里填写的栏目；留空的不动。',
+  bulkHint: '只写入这里改动过的栏目，其余不动。',
   various: '各不相同，不动',
   clear: '清空这一栏',
   noChart: '（未绘图）',

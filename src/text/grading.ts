@@ -92,14 +92,6 @@ export const regradedText = {
   none: '需要重新评定',
 } as const satisfies Record<RegradedBy, string>
 
-/** 一级、二级、三级: the gravest first. */
-export function sayLevels({ levels }: GradingScheme): string {
-  return [...levels]
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ name }) => name)
-    .join('、')
-}
-
 /** What led to a level, in the scheme's own words. */
 export function sayWhy(why: Why, scheme: GradingScheme, chosen: Readonly<Record<string, number>>): string {
   switch (why.by) {

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { unzlibSync } from 'fflate'
+import * as fc from 'fast-check'
+import { chartInPicture, pngWithChart } from '../../src/files/pictureCharts.ts'
 import { sheetPng } from '../../src/press/png.ts'
 import { writePublicChartFile } from '../../src/files/writeChartFile.ts'
 import type { Chart, View } from '../../src/model/chart.ts'
-import type { Edition } from '../../src/model/edition.ts'
+import type { Edition, PublicChart } from '../../src/model/edition.ts'
 import { externalEdition } from '../../src/model/externalEdition.ts'
 import { composeSheet } from '../../src/sheet/compose.ts'
 import { sheetPdf } from '../../src/sheet/out/pdf.ts'
@@ -12,6 +13,8 @@ import { chartText } from '../../src/sheet/out/text.ts'
 import { chartOf } from '../support/chartOf.ts'
 import { pdfText } from '../support/poppler.ts'
 import { contentOf, fonts, wordsOf } from '../support/sheets.ts'
+import { pngChunks, publicOutputs, streamsOf, whereFound } from './publicOutputs.ts'
+import { canary, secretChart } from './secretChart.ts'
 
 /** Every field that the public must not see holds a canary: a word of the family 密. */
 const drawn: Chart = chartOf(
@@ -88,7 +91,7 @@ describe('[SH9] what goes to the public holds no internal word', () => {
     const sheet = composeSheet(await contentOf(external, 'flow'), page)
     const pdf = sheetPdf(sheet, await fonts(), { title: external.chart.header.title })
     expect(pdfText(pdf)).not.toMatch(/密|内部/u)
-    const inside = [Buffer.from(pdf), ...streamsOf(pdf)]
+    const inside = [Buffer.from(pdf), ...streamsOf(Buffer.from(pdf))]
     const utf16 = Buffer.from('密', 'utf16le').swap16()
     for (const bytes of inside) {
       expect(bytes.includes('密')).toBe(false)
@@ -99,10 +102,14 @@ describe('[SH9] what goes to the public holds no internal word', () => {
     ).toBe(true)
   })
 
-  it('in the PNG there is no text at all', async () => {
+  it('in the PNG there is no text, but for the public chart file where it is to carry one', async () => {
     const sheet = composeSheet(await contentOf(external, 'flow'), page)
-    const png = Buffer.from(await sheetPng(sheet, page, await fonts()))
+    const png = await sheetPng(sheet, page, await fonts())
     expect(chunkTypes(png)).toEqual(new Set(['IHDR', 'pHYs', 'IDAT', 'IEND']))
+    const carrying = pngWithChart(png, external)
+    expect(chunkTypes(carrying)).toEqual(new Set(['IHDR', 'iTXt', 'pHYs', 'IDAT', 'IEND']))
+    expect(pngChunks(Buffer.from(carrying)).filter(({ type }) => type === 'iTXt')).toHaveLength(1)
+    expect(chartInPicture(carrying)).toBe(writePublicChartFile(externalEdition(secretive, {})))
   })
 
   it('in the JSON and in the text twin', () => {
@@ -111,21 +118,70 @@ describe('[SH9] what goes to the public holds no internal word', () => {
   })
 })
 
-function streamsOf(pdf: Uint8Array): readonly Buffer[] {
-  const bytes = Buffer.from(pdf)
-  const streams: Buffer[] = []
-  for (let at = bytes.indexOf('/Length '); at >= 0; at = bytes.indexOf('/FlateDecode/Length ', at + 1)) {
-    const length = /\/FlateDecode\/Length (\d+)>>\nstream\n/u.exec(bytes.toString('latin1', at - 30, at + 60))
-    if (length === null) continue
-    const begin = bytes.indexOf('stream\n', at) + 7
-    streams.push(Buffer.from(unzlibSync(bytes.subarray(begin, begin + Number(length[1])))))
-  }
-  return streams
+/** So many random charts; the long form asks for 1,000. */
+const charts = Number(process.env['LEAK_CHARTS'] ?? 120)
+
+describe('[SH9] of random charts, nothing internal is in anything that the public gets', () => {
+  it(
+    `${charts} charts: JSON, SVG, text, page, PDF, tiles, PNG, pictures, and what they carry`,
+    { timeout: 30 * 60_000 },
+    async () => {
+      const opened = await fonts()
+      let seen = 0
+      await fc.assert(
+        fc.asyncProperty(secretChart, fc.constantFrom(...views), async (chart, view) => {
+          const outputs = await publicOutputs(externalEdition(chart, {}), view, opened)
+          expect(whereFound(canary, outputs)).toEqual([])
+          expect(idsOf(outputs['json'] as string)).toEqual(withoutGaps(outputs['json'] as string))
+          seen += 1
+        }),
+        { numRuns: charts },
+      )
+      expect(seen).toBeGreaterThanOrEqual(charts)
+    },
+  )
+
+  it('a projection that lets through what it is given is caught, by every output', async () => {
+    const broken = externalEdition(secretive, {})
+    const leaking = { ...broken, ...secretive } as PublicChart
+    const found = whereFound('密', await publicOutputs(leaking, 'flow', await fonts()))
+    // Outlines and pixels hold no text at all: those two are covered by the sheet they are drawn from.
+    expect(found).toEqual(
+      expect.arrayContaining([
+        'json',
+        'txt',
+        'svg',
+        'sheets',
+        'word',
+        'phone',
+        'pdf',
+        'tiles',
+        'carrying.png',
+        'carrying.svg',
+        'carriedByPng',
+        'carriedBySvg',
+        'pressed.json',
+        'pressed.svg',
+        'pressed.txt',
+        'pressed.html',
+      ]),
+    )
+  })
+})
+
+function chunkTypes(png: Uint8Array): ReadonlySet<string> {
+  return new Set(pngChunks(Buffer.from(png)).map(({ type }) => type))
 }
 
-function chunkTypes(png: Buffer): ReadonlySet<string> {
-  const types = new Set<string>()
-  for (let at = 8; at < png.length; at += 12 + png.readUInt32BE(at))
-    types.add(png.toString('latin1', at + 4, at + 8))
-  return types
+interface Numbered {
+  readonly steps: readonly { readonly id: string }[]
+}
+
+function idsOf(json: string): readonly string[] {
+  return (JSON.parse(json) as Numbered).steps.map(({ id }) => id)
+}
+
+/** Numbered anew: not even a gap tells that there was more. */
+function withoutGaps(json: string): readonly string[] {
+  return idsOf(json).map((_, i) => `s${i + 1}`)
 }

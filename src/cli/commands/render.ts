@@ -1,26 +1,36 @@
 /** `qingquan render`: a chart file → something to print, to publish or to read aloud. */
 import { extname } from 'node:path'
-import { parseArgs } from 'node:util'
-import { writeChartFile, writePublicChartFile } from '../../files/writeChartFile.ts'
+import { editionFile, pngWithChart, svgWithChart } from '../../files/pictureCharts.ts'
 import { arrange } from '../../layout/arrange.ts'
+import type { Size } from '../../layout/arrangement.ts'
 import { localElk } from '../../layout/localElk.ts'
-import type { EditionName, View } from '../../model/chart.ts'
+import type { View } from '../../model/chart.ts'
 import type { Edition } from '../../model/edition.ts'
-import { composeSheet, readablePages, type SheetContent } from '../../sheet/compose.ts'
+import { openFonts } from '../../press/fonts.ts'
+import { picturePng } from '../../press/png.ts'
+import { composeSheet } from '../../sheet/compose.ts'
+import type { Dress } from '../../sheet/dress.ts'
 import type { Sheet } from '../../sheet/ink.ts'
 import { measure } from '../../sheet/measure.ts'
 import { MissingGlyphError } from '../../sheet/out/font.ts'
-import { sheetPdf } from '../../sheet/out/pdf.ts'
+import type { Fonts } from '../../sheet/out/outlined.ts'
+import { sheetsPdf, tiledPdf } from '../../sheet/out/pdf.ts'
+import { pixelSize } from '../../sheet/out/png.ts'
+import { EmblemError, readEmblem } from '../../sheet/out/pngPixels.ts'
 import { sheetSvg } from '../../sheet/out/svg.ts'
 import { chartText } from '../../sheet/out/text.ts'
-import { leastText } from '../../sheet/page/pageLook.ts'
-import { paperNames, type Page } from '../../sheet/papers.ts'
+import { AddressError } from '../../sheet/page/qrCode.ts'
+import { phonePicture, wordPicture } from '../../sheet/pictures.ts'
+import { leastText, neededText } from '../../sheet/readingDistance.ts'
+import { repairs } from '../../sheet/repairs.ts'
+import type { SheetContent } from '../../sheet/sheetContent.ts'
+import { splitContent } from '../../sheet/split.ts'
+import { tiled } from '../../sheet/tiles.ts'
+import { sayRepair } from '../../text/poster.ts'
 import { renderWords } from '../../text/renderCommand.ts'
 import { editionOf, readChart } from '../chartInput.ts'
 import { CommandError, type Command, type Io } from '../command.ts'
-import { openFonts } from '../../press/fonts.ts'
-import { oneFile, oneOf } from '../options.ts'
-import { sheetPng } from '../../press/png.ts'
+import { readOrder, type Order } from './renderOrder.ts'
 
 export const render: Command = {
   name: 'render',
@@ -29,99 +39,141 @@ export const render: Command = {
     const order = readOrder(args)
     const disclosure = { risks: order.discloseRisks, measures: order.discloseRisks }
     const edition = editionOf(await readChart(order.input, io), order.edition, disclosure)
-    const content = await written(edition, order, io)
-    if (order.output === '-') io.stdout.write(content)
-    else await io.writeFile(order.output, content)
+    const contents = await written(edition, order, io)
+    for (const [i, content] of contents.entries()) {
+      if (order.output === '-') io.stdout.write(content)
+      else await io.writeFile(contents.length === 1 ? order.output : numbered(order.output, i + 1), content)
+    }
     return 0
   },
 }
 
-const views = ['flow', 'lanes', 'columns'] as const satisfies readonly View[]
-const editions = ['internal', 'external'] as const satisfies readonly EditionName[]
-const formats = ['png', 'svg', 'pdf', 'json', 'txt'] as const
-type Format = (typeof formats)[number]
-
-/** What was asked for. */
-interface Order {
-  readonly input: string
-  readonly output: string
-  readonly view: View
-  readonly edition: EditionName | undefined
-  readonly page: Page
-  readonly format: Format
-  readonly discloseRisks: boolean
-  readonly outlined: boolean
+/** 图.png → 图-1.png */
+function numbered(path: string, number: number): string {
+  const ending = extname(path)
+  return `${path.slice(0, path.length - ending.length)}-${number}${ending}`
 }
 
-function readOrder(args: readonly string[]): Order {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      view: { type: 'string', default: 'flow' },
-      edition: { type: 'string' },
-      paper: { type: 'string', default: 'A3' },
-      landscape: { type: 'boolean', default: false },
-      'disclose-risks': { type: 'boolean', default: false },
-      format: { type: 'string' },
-      outlined: { type: 'boolean', default: false },
-      output: { type: 'string', short: 'o' },
-    },
-  })
-  const input = oneFile(positionals, { none: renderWords.noChart, several: renderWords.oneChart })
-  if (values.output === undefined) throw new CommandError(renderWords.noOutput, 2)
-  return {
-    input,
-    output: values.output,
-    view: oneOf('view', values.view, views),
-    edition: values.edition === undefined ? undefined : oneOf('edition', values.edition, editions),
-    page: { paper: oneOf('paper', values.paper, paperNames), landscape: values.landscape },
-    format: formatOf(values.format, values.output),
-    discloseRisks: values['disclose-risks'],
-    outlined: values.outlined,
+type Content = string | Uint8Array
+
+async function written(edition: Edition, order: Order, io: Io): Promise<readonly Content[]> {
+  if (order.format === 'json') return [editionFile(edition)]
+  if (order.format === 'txt') return [chartText(edition)]
+  const content = await contentOf(edition, order.view)
+  const dress = await dressOf(edition, order, io)
+  try {
+    const { sheets, pixels } = drawnSheets(content, order, dress)
+    if (order.purpose === 'page') await warnOfSmallText(sheets, content, order, dress, io)
+    return await files(sheets, pixels, edition, order)
+  } catch (error) {
+    throw inChinese(error)
   }
 }
 
-function formatOf(format: string | undefined, output: string): Format {
-  if (format !== undefined) return oneOf('format', format, formats)
-  const found = formats.find((one) => extname(output).toLowerCase() === `.${one}`)
-  if (found === undefined) throw new CommandError(renderWords.unknownFormat(formats), 2)
-  return found
+async function contentOf(edition: Edition, view: View): Promise<SheetContent> {
+  const options = { view, edition: edition.name, measure, elk: localElk() }
+  return { edition, view, arrangement: await arrange(edition.chart, options) }
 }
 
-async function written(edition: Edition, order: Order, io: Io): Promise<string | Uint8Array> {
-  if (order.format === 'json')
-    return edition.name === 'external' ? writePublicChartFile(edition.chart) : writeChartFile(edition.chart)
-  if (order.format === 'txt') return chartText(edition)
-  const arrangement = await arrange(edition.chart, {
-    view: order.view,
-    edition: edition.name,
-    measure,
-    elk: localElk(),
-  })
-  const content: SheetContent = { edition, view: order.view, arrangement }
-  const sheet = composeSheet(content, order.page)
-  warnOfSmallText(sheet, content, order.page, io)
-  return drawn(sheet, edition.chart.header.title, order)
+async function dressOf(edition: Edition, order: Order, io: Io): Promise<Dress> {
+  if (order.qr !== undefined && edition.name === 'internal') throw new CommandError(renderWords.qrIsPublic, 2)
+  if (order.watermark && edition.name === 'external')
+    throw new CommandError(renderWords.watermarkIsInternal, 2)
+  return {
+    style: order.style,
+    emblem: order.emblem === undefined ? null : emblemOf(await io.readFile(order.emblem)),
+    publicAddress: order.qr ?? null,
+    watermark: order.watermark,
+  }
+}
+
+function emblemOf(bytes: Uint8Array): ReturnType<typeof readEmblem> {
+  try {
+    return readEmblem(bytes)
+  } catch (error) {
+    throw inChinese(error)
+  }
+}
+
+interface Drawn {
+  readonly sheets: readonly Sheet[]
+  readonly pixels: Size
+}
+
+function drawnSheets(content: SheetContent, order: Order, dress: Dress): Drawn {
+  if (order.purpose !== 'page') {
+    const { sheet, pixels } = (order.purpose === 'word' ? wordPicture : phonePicture)(content, dress)
+    return { sheets: [sheet], pixels }
+  }
+  const parts = order.split === 1 ? [content] : splitContent(content, order.split)
+  if (parts.length === 0) throw new CommandError(renderWords.cannotSplit(order.split), 1)
+  return {
+    sheets: parts.map((part) => composeSheet(part, order.page, dress)),
+    pixels: pixelSize(order.page),
+  }
 }
 
 /** Printing is not refused: whoever prints knows the wall it goes to. */
-function warnOfSmallText(sheet: Sheet, content: SheetContent, page: Page, io: Io): void {
-  if (sheet.smallestText >= leastText) return
-  io.stderr.write(renderWords.smallText(sheet.smallestText, leastText, readablePages(content, page)[0]))
+async function warnOfSmallText(
+  sheets: readonly Sheet[],
+  content: SheetContent,
+  { distance, page, view, split }: Order,
+  dress: Dress,
+  io: Io,
+): Promise<void> {
+  const needed = distance === undefined ? leastText : neededText(distance)
+  const smallest = Math.min(...sheets.map(({ smallestText }) => smallestText))
+  if (smallest >= needed) return
+  // The three columns say more than the others, so they are no way out of small text.
+  const views = (['flow', 'lanes'] as const).filter((other) => other !== view)
+  const others = await Promise.all(views.map((other) => contentOf(content.edition, other)))
+  const found =
+    split > 1 ? [] : repairs(content, { page, dress, needed: () => needed, others }).map(sayRepair)
+  io.stderr.write(renderWords.smallText(smallest, needed, found))
 }
 
-async function drawn(sheet: Sheet, title: string, order: Order): Promise<string | Uint8Array> {
-  if (order.format === 'svg' && !order.outlined) return sheetSvg(sheet, { text: 'live', title })
-  try {
-    const fonts = await openFonts()
-    if (order.format === 'svg') return sheetSvg(sheet, { text: 'outlined', fonts, title })
-    if (order.format === 'pdf') return sheetPdf(sheet, fonts, { title })
-    return await sheetPng(sheet, order.page, fonts)
-  } catch (error) {
-    if (!(error instanceof MissingGlyphError)) throw error
+async function files(
+  sheets: readonly Sheet[],
+  pixels: Size,
+  edition: Edition,
+  order: Order,
+): Promise<readonly Content[]> {
+  const { title } = edition.chart.header
+  if (order.format === 'svg' && !order.outlined)
+    return sheets.map((sheet) => carrying(sheetSvg(sheet, { text: 'live', title }), edition, order))
+  const fonts = await openFonts()
+  if (order.format === 'pdf') return [pdfOf(sheets, fonts, title, order)]
+  if (order.format === 'svg')
+    return sheets.map((sheet) =>
+      carrying(sheetSvg(sheet, { text: 'outlined', fonts, title }), edition, order),
+    )
+  const pictures: Content[] = []
+  for (const sheet of sheets) {
+    const png = await picturePng(sheet, pixels, fonts)
+    pictures.push(order.carry ? pngWithChart(png, edition) : png)
+  }
+  return pictures
+}
+
+function carrying(svg: string, edition: Edition, { carry }: Order): string {
+  return carry ? svgWithChart(svg, edition) : svg
+}
+
+function pdfOf(sheets: readonly Sheet[], fonts: Fonts, title: string, { tiles }: Order): Uint8Array {
+  const [poster] = sheets
+  if (tiles === undefined || poster === undefined) return sheetsPdf(sheets, fonts, { title })
+  return tiledPdf(poster, tiled(poster, tiles), fonts, { title })
+}
+
+/** What can be wrong with what was handed in; anything else stays what it is. */
+function inChinese(error: unknown): unknown {
+  if (error instanceof MissingGlyphError) {
     const { character, where } = error
     const code = `U+${character.codePointAt(0)!.toString(16).toUpperCase()}`
-    throw new CommandError(renderWords.missingGlyph(character, code, where), 1, { cause: error })
+    return new CommandError(renderWords.missingGlyph(character, code, where), 1, { cause: error })
   }
+  if (error instanceof AddressError)
+    return new CommandError(renderWords.notAnAddress(error.address), 2, { cause: error })
+  if (error instanceof EmblemError) return new CommandError(renderWords.unreadableEmblem, 1, { cause: error })
+  return error
 }

@@ -1,147 +1,181 @@
 /**
- * A sheet as a PDF, written by ourselves: vectors, exact page box, fonts cut down to what is
- * used. Nothing goes in but the sheet and the title that is handed in: no dates, no producer.
+ * Sheets as a PDF, written by ourselves: vectors, exact page boxes, fonts cut down to what is
+ * used. Nothing goes in but the sheets and the title that is handed in: no dates, no producer.
  */
 import { strToU8 } from 'fflate'
-import type { Ink, PathCommand, Sheet, Stroke, TextInk } from '../ink.ts'
-import { roundedRect } from '../figures/shapes.ts'
+import type { Size } from '../../layout/arrangement.ts'
+import { eachText, type Sheet } from '../ink.ts'
+import type { Tile, Tiling } from '../tiles.ts'
 import { MissingGlyphError } from './font.ts'
 import type { Fonts } from './outlined.ts'
+import { number, points, resourceName, sheetOperators, type Surroundings, type Weight } from './pdfContent.ts'
 import { pdfFile, ref, utf16Hex, type PdfFile } from './pdfFile.ts'
 import { embedFont, type PdfFont } from './pdfFont.ts'
-
-/** Points a millimetre. */
-const points = 72 / 25.4
-
-type Weight = TextInk['weight']
-type Embedded = { readonly [weight in Weight]: PdfFont | undefined }
+import { pixelsOf } from './pngPixels.ts'
 
 /** Six capital letters and a plus say that the font is a subset. */
 const fontName = { regular: 'QQTREG+NotoSansSC-Regular', bold: 'QQTBLD+NotoSansSC-Bold' } as const
-const resourceName = { regular: 'R', bold: 'B' } as const
 
-export function sheetPdf(
-  sheet: Sheet,
-  fonts: Fonts,
-  { title }: { readonly title?: string } = {},
-): Uint8Array {
-  const file = pdfFile()
-  const embedded: Embedded = {
-    regular: embedded1(file, sheet, fonts, 'regular'),
-    bold: embedded1(file, sheet, fonts, 'bold'),
-  }
-  const [width, height] = [number(sheet.width * points), number(sheet.height * points)]
-  const content = [
-    `${number(points)} 0 0 ${number(-points)} 0 ${height} cm`,
-    ...sheet.ink.map((ink) => operators(ink, embedded)),
-  ].join('\n')
-  const stream = file.addStream('', strToU8(content))
-  const resources = (['regular', 'bold'] as const)
-    .flatMap((weight) => {
-      const font = embedded[weight]
-      return font === undefined ? [] : [`/${resourceName[weight]} ${ref(font.object)}`]
-    })
-    .join('')
-  // A page names its parent and the parent its page: the number of the next but one is known.
-  const pages = file.add(`<</Type/Pages/Count 1/Kids[${ref(stream + 2)}]>>`)
-  file.add(
-    `<</Type/Page/Parent ${ref(pages)}/MediaBox[0 0 ${width} ${height}]/Contents ${ref(stream)}/Resources<</Font<<${resources}>>>>>>`,
-  )
-  const root = file.add(
-    `<</Type/Catalog/Pages ${ref(pages)}/Lang(zh-CN)/ViewerPreferences<</DisplayDocTitle true>>>>`,
-  )
-  const info = title === undefined ? undefined : file.add(`<</Title<feff${utf16Hex(title)}>>>`)
-  return file.finish(root, info)
+export interface PdfSaying {
+  readonly title?: string
 }
 
-function embedded1(file: PdfFile, sheet: Sheet, fonts: Fonts, weight: Weight): PdfFont | undefined {
+export function sheetPdf(sheet: Sheet, fonts: Fonts, saying: PdfSaying = {}): Uint8Array {
+  return sheetsPdf([sheet], fonts, saying)
+}
+
+/** A page a sheet, one font for all. Throws a MissingGlyphError. */
+export function sheetsPdf(sheets: readonly Sheet[], fonts: Fonts, { title }: PdfSaying = {}): Uint8Array {
+  const pdf = beginPdf(sheets, fonts)
+  for (const sheet of sheets) pdf.addPage(sheet, sheetOperators(sheet.ink, sheet.height, pdf.around))
+  return pdf.finish(title)
+}
+
+/**
+ * A poster over many pages of a small printer: the poster is in the file once, each page shows
+ * its part of it and what helps to put the parts together. Throws a MissingGlyphError.
+ */
+export function tiledPdf(
+  poster: Sheet,
+  { tiles, pageSize }: Tiling,
+  fonts: Fonts,
+  { title }: PdfSaying = {},
+): Uint8Array {
+  const pdf = beginPdf([poster, ...tiles.map(({ marks }) => ({ ink: marks }))], fonts)
+  const form = pdf.addForm(poster, sheetOperators(poster.ink, poster.height, pdf.around))
+  for (const tile of tiles)
+    pdf.addPage(
+      pageSize,
+      `${windowOperators(tile, poster.height, pageSize.height, form)}\n${sheetOperators(tile.marks, pageSize.height, pdf.around)}`,
+    )
+  return pdf.finish(title)
+}
+
+/** The poster's form, clipped to the tile's window and moved so that the window shows its part. */
+function windowOperators(
+  { window, source }: Tile,
+  posterHeight: number,
+  pageHeight: number,
+  form: string,
+): string {
+  const bottom = pageHeight - window.y - window.height
+  const moved = inPoints(window.x - source.x, pageHeight - window.y - (posterHeight - source.y))
+  return `q ${inPoints(window.x, bottom, window.width, window.height)} re W n 1 0 0 1 ${moved} cm /${form} Do Q`
+}
+
+function inPoints(...lengths: readonly number[]): string {
+  return lengths.map((length) => number(length * points)).join(' ')
+}
+
+interface Pdf {
+  readonly around: Surroundings
+  readonly addPage: (size: Size, content: string) => void
+  /** Answers the name under which pages show it. */
+  readonly addForm: (size: Size, content: string) => string
+  readonly finish: (title: string | undefined) => Uint8Array
+}
+
+function beginPdf(sheets: readonly Pick<Sheet, 'ink'>[], fonts: Fonts): Pdf {
+  const file = pdfFile()
+  const embedded = {
+    regular: embeddedFont(file, sheets, fonts, 'regular'),
+    bold: embeddedFont(file, sheets, fonts, 'bold'),
+  }
+  const [tree, resources] = [file.reserve(), file.reserve()]
+  const pages: number[] = []
+  const images = named<Uint8Array>('I', (png) => imageObject(file, png))
+  const opacities = named<number>('G', (opacity) => file.add(`<</Type/ExtGState/ca ${number(opacity)}>>`))
+  const forms: { readonly name: string; readonly object: number }[] = []
+  return {
+    around: { fonts: embedded, image: images.nameOf, opacity: opacities.nameOf },
+    addPage: (size, content) => {
+      const stream = file.addStream('', strToU8(content))
+      pages.push(
+        file.add(
+          `<</Type/Page/Parent ${ref(tree)}/MediaBox${box(size)}/Contents ${ref(stream)}/Resources ${ref(resources)}>>`,
+        ),
+      )
+    },
+    addForm: (size, content) => {
+      const entries = `/Type/XObject/Subtype/Form/BBox${box(size)}/Resources ${ref(resources)}`
+      const name = `F${forms.length + 1}`
+      forms.push({ name, object: file.addStream(entries, strToU8(content)) })
+      return name
+    },
+    finish: (title) => {
+      const used = (['regular', 'bold'] as const).flatMap((weight) => {
+        const font = embedded[weight]
+        return font === undefined ? [] : [{ name: resourceName[weight], object: font.object }]
+      })
+      file.fill(
+        resources,
+        `<<${entry('Font', used)}${entry('XObject', [...images.all(), ...forms])}${entry('ExtGState', opacities.all())}>>`,
+      )
+      file.fill(tree, `<</Type/Pages/Count ${pages.length}/Kids[${pages.map(ref).join(' ')}]>>`)
+      const root = file.add(
+        `<</Type/Catalog/Pages ${ref(tree)}/Lang(zh-CN)/ViewerPreferences<</DisplayDocTitle true/PrintScaling/None>>>>`,
+      )
+      const info = title === undefined ? undefined : file.add(`<</Title<feff${utf16Hex(title)}>>>`)
+      return file.finish(root, info)
+    },
+  }
+}
+
+function box({ width, height }: Size): string {
+  return `[0 0 ${number(width * points)} ${number(height * points)}]`
+}
+
+function entry(kind: string, things: readonly { readonly name: string; readonly object: number }[]): string {
+  if (things.length === 0) return ''
+  return `/${kind}<<${things.map(({ name, object }) => `/${name} ${ref(object)}`).join('')}>>`
+}
+
+interface Named<T> {
+  readonly nameOf: (thing: T) => string
+  readonly all: () => readonly { readonly name: string; readonly object: number }[]
+}
+
+/** Each thing goes into the file once, under a name. */
+function named<T>(letter: string, add: (thing: T) => number): Named<T> {
+  const known = new Map<T, { readonly name: string; readonly object: number }>()
+  return {
+    nameOf: (thing) => {
+      const found = known.get(thing) ?? { name: `${letter}${known.size + 1}`, object: add(thing) }
+      known.set(thing, found)
+      return found.name
+    },
+    all: () => [...known.values()],
+  }
+}
+
+/** Colours and transparency are two pictures in a PDF. */
+function imageObject(file: PdfFile, png: Uint8Array): number {
+  const { width, height, rgba } = pixelsOf(png)
+  const [colours, alphas] = [new Uint8Array(width * height * 3), new Uint8Array(width * height)]
+  for (let i = 0; i < width * height; i++) {
+    colours.set(rgba.subarray(4 * i, 4 * i + 3), 3 * i)
+    alphas[i] = rgba[4 * i + 3]!
+  }
+  const entries = `/Type/XObject/Subtype/Image/Width ${width}/Height ${height}/BitsPerComponent 8`
+  const mask = file.addStream(`${entries}/ColorSpace/DeviceGray`, alphas)
+  return file.addStream(`${entries}/ColorSpace/DeviceRGB/SMask ${ref(mask)}`, colours)
+}
+
+function embeddedFont(
+  file: PdfFile,
+  sheets: readonly Pick<Sheet, 'ink'>[],
+  fonts: Fonts,
+  weight: Weight,
+): PdfFont | undefined {
   const characters = new Set<string>()
-  eachText(sheet.ink, (ink) => {
-    if (ink.weight !== weight) return
-    for (const character of ink.text) {
-      if (!fonts[weight].has(character)) throw new MissingGlyphError(character, ink.text)
-      characters.add(character)
-    }
-  })
+  for (const { ink } of sheets)
+    eachText(ink, (text) => {
+      if (text.weight !== weight) return
+      for (const character of text.text) {
+        if (!fonts[weight].has(character)) throw new MissingGlyphError(character, text.text)
+        characters.add(character)
+      }
+    })
   if (characters.size === 0) return undefined
   return embedFont(file, fonts[weight], fontName[weight], [...characters].sort().join(''))
-}
-
-/** Calls back for every run of text. */
-export function eachText(ink: readonly Ink[], visit: (text: TextInk) => void): void {
-  for (const one of ink) {
-    if (one.kind === 'text') visit(one)
-    if (one.kind === 'group') eachText(one.children, visit)
-  }
-}
-
-function operators(ink: Ink, fonts: Embedded): string {
-  switch (ink.kind) {
-    case 'rect': {
-      const outline = ink.radius
-        ? pathOperators(roundedRect(ink, ink.radius))
-        : `${numbers(ink.x, ink.y, ink.width, ink.height)} re`
-      return painted(outline, ink)
-    }
-    case 'path':
-      return painted(pathOperators(ink.path), ink)
-    case 'text':
-      return textOperators(ink, fonts)
-    case 'group': {
-      const { x, y, scale, children } = ink
-      return [
-        `q ${exact(scale)} 0 0 ${exact(scale)} ${numbers(x, y)} cm`,
-        ...children.map((child) => operators(child, fonts)),
-        'Q',
-      ].join('\n')
-    }
-  }
-}
-
-/** The page is drawn downwards; text is turned back upright. */
-function textOperators(ink: TextInk, fonts: Embedded): string {
-  const font = fonts[ink.weight]
-  if (font === undefined || ink.text === '') return ''
-  const place = `1 0 0 -1 ${numbers(ink.x, ink.y)} Tm`
-  return `BT /${resourceName[ink.weight]} ${number(ink.size)} Tf ${colourOf(ink.fill)} rg ${place} ${font.encoded(ink.text)} Tj ET`
-}
-
-function pathOperators(path: readonly PathCommand[]): string {
-  const operator = { M: 'm', L: 'l', C: 'c', Z: 'h' } as const
-  return path.map(([letter, ...rest]) => `${rest.map(number).join(' ')} ${operator[letter]}`).join(' ')
-}
-
-function painted(
-  outline: string,
-  { fill, stroke, strokeWidth, dash }: Stroke & { readonly fill?: string },
-): string {
-  const before = [
-    ...(fill === undefined ? [] : [`${colourOf(fill)} rg`]),
-    ...(stroke === undefined ? [] : [`${colourOf(stroke)} RG ${number(strokeWidth ?? 1)} w`]),
-    ...(dash === undefined ? [] : [`[${dash.map(number).join(' ')}] 0 d`]),
-  ]
-  const after = dash === undefined ? [] : ['[] 0 d']
-  return [...before, outline, paintOperator(fill, stroke), ...after].join(' ')
-}
-
-function paintOperator(fill: string | undefined, stroke: string | undefined): string {
-  if (fill === undefined) return stroke === undefined ? 'n' : 'S'
-  return stroke === undefined ? 'f' : 'B'
-}
-
-function colourOf(hex: string): string {
-  return [1, 3, 5].map((at) => number(Number.parseInt(hex.slice(at, at + 2), 16) / 255)).join(' ')
-}
-
-function numbers(...values: readonly number[]): string {
-  return values.map(number).join(' ')
-}
-
-/** PDF knows no exponents. */
-function number(value: number): string {
-  return String(Number(value.toFixed(4)))
-}
-
-function exact(value: number): string {
-  return String(Number(value.toFixed(7)))
 }

@@ -1,9 +1,13 @@
 /** The bones of a PDF: numbered objects, a cross-reference table, a trailer. Source: ISO 32000-1, 7.5. */
 import { strToU8, zlibSync } from 'fflate'
+import { joined } from './pngChunks.ts'
 
 export interface PdfFile {
   /** Answers the object's number, for `ref`. */
   readonly add: (dictionary: string) => number
+  /** A number for what is written later: `fill` must follow. */
+  readonly reserve: () => number
+  readonly fill: (object: number, dictionary: string) => void
   readonly addStream: (entries: string, bytes: Uint8Array) => number
   readonly finish: (root: number, info: number | undefined) => Uint8Array
 }
@@ -14,10 +18,13 @@ export function ref(object: number): string {
 
 export function pdfFile(): PdfFile {
   const objects: Uint8Array[] = []
-  const add = (body: Uint8Array): number =>
-    objects.push(joined([strToU8(`${objects.length + 1} 0 obj\n`), body, strToU8('\nendobj\n')]))
+  const add = (body: Uint8Array): number => objects.push(whole(objects.length + 1, body))
   return {
     add: (dictionary) => add(strToU8(dictionary)),
+    reserve: () => objects.push(new Uint8Array(0)),
+    fill: (object, dictionary) => {
+      objects[object - 1] = whole(object, strToU8(dictionary))
+    },
     addStream: (entries, bytes) => {
       const packed = zlibSync(bytes, { level: 9 })
       const head = `<<${entries}/Filter/FlateDecode/Length ${packed.length}>>\nstream\n`
@@ -25,6 +32,10 @@ export function pdfFile(): PdfFile {
     },
     finish: (root, info) => file(objects, root, info),
   }
+}
+
+function whole(object: number, body: Uint8Array): Uint8Array {
+  return joined([strToU8(`${object} 0 obj\n`), body, strToU8('\nendobj\n')])
 }
 
 /** The second line tells transfer programs that the file is binary. */
@@ -44,16 +55,6 @@ function file(objects: readonly Uint8Array[], root: number, info: number | undef
     `startxref\n${offset}\n%%EOF\n`,
   ]
   return joined([header, ...objects, strToU8(tail.join(''))])
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
 }
 
 /** UTF-16 in hexadecimal, as text strings and character maps want it. */

@@ -1,10 +1,12 @@
 /**
  * A sheet as SVG of the plainest kind: rect, path, text, g, title and presentation
  * attributes. No classes, markers, clip paths or foreignObject, so that browsers, rsvg,
- * Inkscape, LibreOffice and print shops show the same.
+ * Inkscape, LibreOffice and print shops show the same. An emblem is the one `image`, its
+ * bytes inside; a watermark is the one group with an `opacity`.
  */
 import type { Size } from '../../layout/arrangement.ts'
-import type { Ink, PathCommand, Sheet, Stroke, TextInk } from '../ink.ts'
+import type { Ink, PageInk, PathCommand, Sheet, Stroke, TextInk } from '../ink.ts'
+import { pngDataUri } from './base64.ts'
 import { outlineOf, type Fonts } from './outlined.ts'
 
 /** On other machines the first of these that is there; `textLength` squeezes it to the same width. */
@@ -29,16 +31,31 @@ export function sheetSvg(sheet: Sheet, options: SvgOptions): string {
     options.pixels === undefined
       ? `width="${number(width)}mm" height="${number(height)}mm"`
       : `width="${options.pixels.width}" height="${options.pixels.height}" preserveAspectRatio="none"`
+  // Older programs know a picture by its xlink:href only.
+  const linked = sheet.ink.some(({ kind }) => kind === 'image')
+    ? ' xmlns:xlink="http://www.w3.org/1999/xlink"'
+    : ''
   const family = options.text === 'live' ? ` font-family="${fontFamilies}"` : ''
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" lang="zh-CN" ${size} viewBox="0 0 ${number(width)} ${number(height)}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg"${linked} lang="zh-CN" ${size} viewBox="0 0 ${number(width)} ${number(height)}">`,
     ...(options.title === undefined ? [] : [`<title>${escaped(options.title)}</title>`]),
     `<g fill="none"${family}>`,
-    ...sheet.ink.map((ink) => element(ink, options)),
+    ...sheet.ink.map((ink) => pageElement(ink, options)),
     '</g>',
     '</svg>',
     '',
   ].join('\n')
+}
+
+function pageElement(ink: PageInk, options: SvgOptions): string {
+  if (ink.kind === 'image') {
+    const place = `x="${number(ink.x)}" y="${number(ink.y)}" width="${number(ink.width)}" height="${number(ink.height)}"`
+    return `<image ${place} xlink:href="${pngDataUri(ink.png)}"/>`
+  }
+  if (ink.kind !== 'overlay') return element(ink, options)
+  const turned = `translate(${number(ink.x)} ${number(ink.y)}) rotate(${number(ink.degrees)})`
+  const children = ink.children.map((child) => element(child, options)).join('')
+  return `<g transform="${turned}" opacity="${number(ink.opacity)}">${children}</g>`
 }
 
 /** Ink alone, for whatever already is inside an SVG: the canvas draws its figures with this list. */

@@ -32,7 +32,7 @@ function issueLine(issuedOn: string | undefined, versionMark: string | undefined
   return said === '' ? [] : [said]
 }
 
-function stepLines(step: Step, number: number, { name, chart }: Edition): readonly string[] {
+export function stepLines(step: Step, number: number, { name, chart }: Edition): readonly string[] {
   const internal = name === 'internal' && step.internalOnly === true
   const details = [
     ...detail(words.posts, stepWords.listed(postNames(step, chart))),

@@ -1,26 +1,38 @@
-/** What stands below the drawing: the legend, and the phones, the supervision phone largest of all. */
-import type { Arrangement } from '../../layout/arrangement.ts'
-import type { Edition } from '../../model/edition.ts'
+/** What stands below the drawing: the legend, and the phones, the supervision phone largest of all, beside the code that leads to the public page. */
 import { headerWords } from '../../text/paper.ts'
 import { widthOf } from '../advances.ts'
 import { colour, type LineLook } from '../figures/look.ts'
+import type { SheetContent } from '../sheetContent.ts'
 import { lineInk } from '../textInk.ts'
-import { flowed, nothing, rule, stacked, type Block, type Item } from './block.ts'
+import { flowed, nothing, rule, shifted, stacked, type Block, type Item } from './block.ts'
 import { phoneFacts, type Fact } from './facts.ts'
 import { legendItems } from './legend.ts'
 import type { PageLook } from './pageLook.ts'
+import { qrBlock } from './qrCode.ts'
 
 export function footingBlock(
-  edition: Edition,
-  arrangement: Arrangement,
+  content: SheetContent,
   width: number,
   look: PageLook,
+  publicAddress: string | null,
 ): Block {
-  const legend = flowed(legendItems(edition, arrangement, look), width, {
+  if (publicAddress === null) return legendAndPhones(content, width, look)
+  const code = qrBlock(publicAddress, look)
+  const beside = width - code.width - 7 * look.scale
+  const words = legendAndPhones(content, beside, look)
+  const height = Math.max(words.height, code.height)
+  return {
+    height,
+    ink: [shifted(words.ink, 0, 0), shifted(code.ink, width - code.width, height - code.height)],
+  }
+}
+
+export function legendAndPhones(content: SheetContent, width: number, look: PageLook): Block {
+  const legend = flowed(legendItems(content, look), width, {
     between: 6.5 * look.scale,
     row: look.value.size * 2.3,
   })
-  const { supervision, consult } = phoneFacts(edition.chart.header)
+  const { supervision, consult } = phoneFacts(content.edition.chart.header)
   const phones = flowed(
     [
       ...supervision.map((fact) => phoneItem(fact, look.phone)),

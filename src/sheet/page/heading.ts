@@ -1,32 +1,95 @@
 /** Title, unit, edition, date and version: what stands above the drawing, with the facts. */
+import type { Rect } from '../../layout/arrangement.ts'
 import type { Edition } from '../../model/edition.ts'
 import { dateWording, headerWords } from '../../text/paper.ts'
+import { posterWords } from '../../text/poster.ts'
 import { editionName } from '../../text/terms.ts'
 import { widthOf } from '../advances.ts'
+import type { Emblem } from '../dress.ts'
 import { colour, type LineLook } from '../figures/look.ts'
 import type { Ink } from '../ink.ts'
 import { brokenLines } from '../lineBreak.ts'
 import { lineInk, textInk } from '../textInk.ts'
-import { rule, stacked, type Block } from './block.ts'
+import type { PartNumber } from '../sheetContent.ts'
+import { rule, shifted, stacked, type Block } from './block.ts'
 import { factsBlock, headerFacts } from './facts.ts'
 import type { PageLook } from './pageLook.ts'
 
-export function headingBlock(edition: Edition, width: number, look: PageLook): Block {
+export interface Heading extends Block {
+  /** Where the emblem stands, in mm from the heading's corner; null where the unit has none. */
+  readonly emblemAt: Rect | null
+}
+
+export interface HeadingDress {
+  readonly emblem: Emblem | null
+  /** Behind the title, as wide as the frame; null where the style has none. */
+  readonly band: string | null
+}
+
+export function headingBlock(
+  edition: Edition,
+  width: number,
+  look: PageLook,
+  { part, emblem, band }: HeadingDress & { readonly part: PartNumber | null },
+): Heading {
   const facts = factsBlock(headerFacts(edition), width, look)
   const ruled: Block = { height: look.hairline, ink: [rule(width, colour.hairline, look.hairline)] }
   const framed = facts.height === 0 ? [ruled] : [ruled, facts, ruled]
-  return stacked(
-    [
-      titleBlock(edition.chart.header.title, width, look.title),
-      subtitleBlock(edition, width, look),
-      stacked(framed, 1.8 * look.scale),
-    ],
+  const title = titleWithEmblem(edition.chart.header.title, width, look, emblem)
+  const below = stacked(
+    [subtitleBlock(edition, width, look, part), stacked(framed, 1.8 * look.scale)],
     2.2 * look.scale,
   )
+  const banded = band === null ? null : bandBlock(title.height, width, look, band)
+  const top = banded === null ? title.height + 2.2 * look.scale : banded.height + 2.6 * look.scale
+  return {
+    height: top + below.height,
+    ink: [...(banded?.ink ?? []), ...title.ink, shifted(below.ink, 0, top)],
+    emblemAt: title.emblemAt,
+  }
+}
+
+/** From the frame's inner corner across the page. */
+function bandBlock(titleHeight: number, width: number, look: PageLook, fill: string): Block {
+  const { padding } = look
+  const height = titleHeight + 0.55 * padding
+  return {
+    height,
+    ink: [
+      { kind: 'rect', x: -padding, y: -padding, width: width + 2 * padding, height: height + padding, fill },
+    ],
+  }
+}
+
+/** The title stays in the middle of the page, whatever stands beside it. */
+function titleWithEmblem(title: string, width: number, look: PageLook, emblem: Emblem | null): Heading {
+  if (emblem === null) return { ...titleBlock(title, width, look.title), emblemAt: null }
+  const most = { width: 34 * look.scale, height: 17 * look.scale }
+  const scale = Math.min(most.width / emblem.width, most.height / emblem.height)
+  const size = { width: emblem.width * scale, height: emblem.height * scale }
+  const beside = size.width + 4 * look.scale
+  const block = titleBlock(title, width - 2 * beside, look.title)
+  const height = Math.max(block.height, size.height)
+  const margin = 0.8 * look.scale
+  const at = { x: margin, y: (height - size.height) / 2, ...size }
+  const plate: Ink = {
+    kind: 'rect',
+    x: at.x - margin,
+    y: at.y - margin,
+    width: at.width + 2 * margin,
+    height: at.height + 2 * margin,
+    radius: margin,
+    fill: colour.white,
+  }
+  return {
+    height,
+    ink: [plate, shifted(block.ink, beside, (height - block.height) / 2)],
+    emblemAt: at,
+  }
 }
 
 /** In one line, or two; a longer title is set smaller until it fits. */
-function titleBlock(title: string, width: number, look: LineLook): Block {
+export function titleBlock(title: string, width: number, look: LineLook): Block {
   const fitted = fittedTitle(title, width, look)
   const lines = brokenLines(title, width, fitted)
   const lineHeight = fitted.size * 1.35
@@ -43,7 +106,7 @@ function fittedTitle(title: string, width: number, look: LineLook): LineLook {
 }
 
 /** Unit and edition on the left; version, date and 内部公开 on the right. */
-function subtitleBlock(edition: Edition, width: number, look: PageLook): Block {
+function subtitleBlock(edition: Edition, width: number, look: PageLook, part: PartNumber | null): Block {
   const { header } = edition.chart
   const text = look.subtitle
   const middle = text.lineHeight / 2
@@ -59,7 +122,9 @@ function subtitleBlock(edition: Edition, width: number, look: PageLook): Block {
     ink: [
       ...lineInk(unit, { x: 0, middle, align: 'start' }, { ...text, weight: 'bold' }),
       ...lineInk(
-        editionName[edition.name],
+        [editionName[edition.name], part && posterWords.part(part.number, part.of)]
+          .filter(Boolean)
+          .join('　'),
         { x: nameAt, middle, align: 'start' },
         { ...text, fill: colour.secondary },
       ),

@@ -3,7 +3,9 @@ import type { Arrangement } from '../../layout/arrangement.ts'
 import type { Chart, StepKind } from '../../model/chart.ts'
 import type { Edition } from '../../model/edition.ts'
 import { legendWords, ungraded } from '../../text/paper.ts'
+import { posterWords } from '../../text/poster.ts'
 import { widthOf } from '../advances.ts'
+import { connectorFigure, connectorSize } from '../figures/connectorFigure.ts'
 import { flowlineFigure } from '../figures/flowlineFigure.ts'
 import { markLook } from '../figures/look.ts'
 import {
@@ -17,13 +19,19 @@ import {
 } from '../figures/riskMark.ts'
 import { stepOutline } from '../figures/stepFigure.ts'
 import type { Ink } from '../ink.ts'
+import type { Part, SheetContent } from '../sheetContent.ts'
 import { lineInk } from '../textInk.ts'
 import type { Item } from './block.ts'
 import type { PageLook } from './pageLook.ts'
 
-export function legendItems(edition: Edition, arrangement: Arrangement, look: PageLook): readonly Item[] {
-  const { chart } = edition
-  const drawn = [...kindItems(edition, look), ...lineItems(arrangement, look), ...levelItems(chart, look)]
+export function legendItems(content: SheetContent, look: PageLook): readonly Item[] {
+  const { edition, arrangement, part } = content
+  const drawn = [
+    ...kindItems(edition, look),
+    ...lineItems(arrangement, look),
+    ...connectorItems(part, look),
+    ...levelItems(edition.chart, look),
+  ]
   return drawn.length === 0 ? [] : [titleItem(look), ...drawn]
 }
 
@@ -65,6 +73,13 @@ function lineItems(arrangement: Arrangement, look: PageLook): readonly Item[] {
     figureItem(sampleLine({ returns: false }), lineBox, legendWords.flowline, look),
     figureItem(sampleLine({ returns: true }), lineBox, legendWords.return, look),
   ]
+}
+
+function connectorItems(part: Part | undefined, look: PageLook): readonly Item[] {
+  const [first] = part?.connectors ?? []
+  if (first === undefined) return []
+  const box = { width: connectorSize, height: connectorSize }
+  return [figureItem(connectorFigure(first.letter), box, posterWords.connector, look)]
 }
 
 const lineBox = { width: 40, height: 8 } as const

@@ -1,6 +1,8 @@
 /** Sizes of what stands around the drawing, in mm. They grow with the paper, because larger paper is read from farther away. */
 import type { Size } from '../../layout/arrangement.ts'
 import { colour, type LineLook } from '../figures/look.ts'
+import { leastText } from '../readingDistance.ts'
+import type { Style } from '../styles.ts'
 
 export interface PageLook {
   /** 1 on A3. */
@@ -20,23 +22,20 @@ export interface PageLook {
   readonly phone: LineLook
 }
 
-/** The smallest text that is printed without asking (facts 5). */
-export const leastText = 2.6
-
-export function pageLook({ width, height }: Size): PageLook {
+export function pageLook({ width, height }: Size, style: Style): PageLook {
   const scale = Math.min(width, height) / 297
   return {
     scale,
     margin: 9 * scale,
     padding: 8 * scale,
     gap: 7 * scale,
-    frame: 0.45 * scale,
+    frame: 0.45 * scale * style.frameWidth,
     hairline: 0.2 * scale,
-    title: look(9.4 * scale, 'bold', colour.ink),
+    title: look(9.4 * scale, 'bold', style.title),
     subtitle: look(4.6 * scale, 'regular', colour.ink),
     label: look(Math.max(leastText, 3.8 * scale), 'regular', colour.secondary),
     value: look(Math.max(leastText, 3.8 * scale), 'regular', colour.ink),
-    phone: look(5.4 * scale, 'bold', colour.ink),
+    phone: look(6.4 * scale, 'bold', colour.ink),
   }
 }
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { App, Button, Modal } from 'antd'
+import { Button, Modal } from 'antd'
 import type { Chart } from '../../model/chart.ts'
 import { importDialog } from '../../text/screen.ts'
 import { useHouse } from '../house.ts'
@@ -9,6 +9,7 @@ import { MaterialPreview } from './MaterialPreview.tsx'
 import { NameFields } from './NameFields.tsx'
 import { PasteArea } from './PasteArea.tsx'
 import { useEscape } from '../useEscape.ts'
+import { useSaying } from '../saying.ts'
 
 interface ImportDialogProps {
   readonly material: Material | null
@@ -19,7 +20,7 @@ interface ImportDialogProps {
 export function ImportDialog({ material: brought, onClose }: ImportDialogProps) {
   useEscape(onClose)
   const house = useHouse()
-  const { message } = App.useApp()
+  const { message } = useSaying()
   const [material, setMaterial] = useState(brought)
   const chart = material?.reading.chart ?? null
   const [names, setNames] = useState<Names | null>(null)

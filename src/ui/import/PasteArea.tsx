@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Button, Input } from 'antd'
+import { seedText } from '../../text/review.ts'
 import { importDialog } from '../../text/screen.ts'
 import { useHouse } from '../house.ts'
 import { chosenFile } from './chosenFile.ts'
@@ -50,6 +51,7 @@ export function PasteArea({ onMaterial }: { readonly onMaterial: (material: Mate
         </p>
       )}
       <p className="field-help">{importDialog.columns}</p>
+      <p className="field-help">{seedText.homeHint}</p>
       <div className="dialog-foot">
         <span>{importDialog.orFile}</span>
         <Button onClick={() => chosenFile(openFile)}>{importDialog.chooseFile}</Button>

@@ -1,5 +1,6 @@
 /** What a person brings: a chart file, or a table; read as far as can be, with what was not understood. */
 import { ChartFileError } from '../../files/chartFileError.ts'
+import { chartInPicture, PictureChartError } from '../../files/pictureCharts.ts'
 import { readChartFile } from '../../files/readChartFile.ts'
 import type { ChartFileReading } from '../../files/readChartFile.ts'
 import { understandTable } from '../../files/readTable.ts'
@@ -9,6 +10,7 @@ import type { TableReading } from '../../files/tableReading.ts'
 import type { Id } from '../../model/chart.ts'
 import { exampleName, exampleTable } from '../../text/example.ts'
 import { sayFault } from '../../text/faults.ts'
+import { posterDialog } from '../../text/poster.ts'
 import { importDialog } from '../../text/screen.ts'
 import type { Pasted } from './pasted.ts'
 
@@ -16,11 +18,13 @@ export type Material =
   | { readonly kind: 'chart'; readonly name: string; readonly reading: ChartFileReading }
   | { readonly kind: 'table'; readonly name: string; readonly reading: TableReading }
 
-/** Reads a file: a chart by its ending, a table by what it holds. Throws what `sayFileError` can say. */
+/** Reads a file: a chart by its ending, also one that a picture carries; a table by what it holds. Throws what `sayFileError` can say. */
 export async function materialOf(file: File, newId: () => Id): Promise<Material> {
   const bytes = new Uint8Array(await file.arrayBuffer())
   const name = file.name.replace(/\.\w+$/, '')
   if (/\.json$/i.test(file.name)) return { kind: 'chart', name, reading: readChartFile(bytes, newId) }
+  if (/\.(png|svg)$/i.test(file.name))
+    return { kind: 'chart', name, reading: readChartFile(chartInPicture(bytes), newId) }
   return { kind: 'table', name, reading: understandTable(await readTableFile(bytes), newId) }
 }
 
@@ -45,6 +49,7 @@ export function exampleMaterial(newId: () => Id): Material {
 /** What is wrong with a file, in Chinese, with the place; for what nobody foresaw, what the machine says. */
 export function sayFileError(error: unknown): string {
   if (error instanceof ChartFileError) return error.problems.map((problem) => sayFault(problem)).join('\n')
+  if (error instanceof PictureChartError) return posterDialog.noChart
   if (error instanceof TableFileError) return sayFault({ fault: error.fault })
   return error instanceof Error ? error.message : String(error)
 }

@@ -1,7 +1,7 @@
 import { Checkbox, Segmented } from 'antd'
 import type { EditionName, View } from '../../model/chart.ts'
 import { whyNoExternal } from '../../model/externalEdition.ts'
-import type { Page, PaperName } from '../../sheet/papers.ts'
+import type { Page } from '../../sheet/papers.ts'
 import { paperNames } from '../../sheet/papers.ts'
 import { exportDialog } from '../../text/screen.ts'
 import { editionName, paperName, viewName } from '../../text/terms.ts'
@@ -9,22 +9,16 @@ import { Choice } from '../panels/Choice.tsx'
 import { Field } from '../panels/Field.tsx'
 import { optionsOf } from '../panels/options.ts'
 import { useChart } from '../room/chartContext.ts'
-import type { Format } from './exportFile.ts'
-
-export interface ExportChoice {
-  readonly edition: EditionName
-  readonly view: View
-  /** Which way the paper is turned is null until the person says so: the chart then decides. */
-  readonly paper: PaperName
-  readonly landscape: boolean | null
-  readonly disclosed: boolean
-  readonly format: Format
-}
+import type { ExportChoice } from './exportChoice.ts'
+import { formatOf, tilePaperOf } from './exportChoice.ts'
+import { PosterFields } from './PosterFields.tsx'
 
 const formats = (['png', 'pdf', 'svg', 'svgOutlined', 'json', 'txt'] as const).map((value) => ({
   value,
   label: exportDialog[value],
 }))
+/** A tiled poster is one PDF. */
+const tiledFormats = formats.filter(({ value }) => value === 'pdf')
 const papers = paperNames.map((value) => ({ value, label: paperName(value) }))
 
 interface ChoicesProps {
@@ -67,11 +61,12 @@ export function Choices({ choice, page, choose }: ChoicesProps) {
         />
       </Field>
       <PaperChoices page={page} choose={choose} />
+      <PosterFields choice={choice} choose={choose} />
       <Field label={exportDialog.format}>
         <Choice
           label={exportDialog.format}
-          value={choice.format}
-          options={formats}
+          value={formatOf(choice)}
+          options={tilePaperOf(choice.purpose) === undefined ? formats : tiledFormats}
           onChoose={(format) => format && choose({ format })}
         />
       </Field>

@@ -1,19 +1,25 @@
 import { useMemo, useRef, useState } from 'react'
-import { App, Button, Modal, Spin } from 'antd'
+import { Button, Divider, Modal, Spin } from 'antd'
 import DownloadOutlined from '@ant-design/icons/DownloadOutlined'
+import type { Dress } from '../../sheet/dress.ts'
 import { MissingGlyphError } from '../../sheet/out/font.ts'
 import { exportDialog } from '../../text/screen.ts'
+import { usePublicAddress } from '../posting/publications.ts'
+import { useRoom } from '../room/roomContext.ts'
 import { useSession } from '../session.ts'
-import type { ExportChoice } from './Choices.tsx'
+import { isPrintableAddress } from '../../sheet/page/qrCode.ts'
 import { Choices } from './Choices.tsx'
-import type { Format } from './exportFile.ts'
-import { download, exportedFile } from './exportFile.ts'
+import { carries, formatOf, tilePaperOf, type ExportChoice } from './exportChoice.ts'
+import { download, exportedFiles } from './exportFile.ts'
+import './poster.css'
 import { FontsError } from './pageFonts.ts'
+import { RegisterForms } from './RegisterForms.tsx'
 import { SheetSvg } from './SheetSvg.tsx'
 import { SheetWarnings } from './SheetWarnings.tsx'
 import type { ReadySheet, SheetChoice } from './useSheet.ts'
 import { useSheet } from './useSheet.ts'
 import { useEscape } from '../useEscape.ts'
+import { useSaying } from '../saying.ts'
 
 const openly = { risks: true, measures: true }
 const withheld = {}
@@ -22,6 +28,7 @@ const withheld = {}
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   useEscape(onClose)
   const { edition, view } = useSession()
+  const posted = usePublicAddress(useRoom().id)
   const [choice, setChoice] = useState<ExportChoice>({
     edition,
     view,
@@ -29,18 +36,16 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
     landscape: null,
     disclosed: false,
     format: 'png',
+    purpose: 'page',
+    style: 'plain',
+    parts: 1,
+    watermark: false,
+    carry: null,
+    address: posted ?? '',
+    emblem: null,
   })
   const choose = (change: Partial<ExportChoice>) => setChoice((before) => ({ ...before, ...change }))
-  const sheetChoice = useMemo(
-    (): SheetChoice => ({
-      edition: choice.edition,
-      view: choice.view,
-      paper: choice.paper,
-      landscape: choice.landscape,
-      disclosure: choice.disclosed ? openly : withheld,
-    }),
-    [choice.edition, choice.view, choice.paper, choice.landscape, choice.disclosed],
-  )
+  const sheetChoice = useSheetChoice(choice)
   const ready = useSheet(sheetChoice)
   const page = ready?.page ?? { paper: choice.paper, landscape: choice.landscape ?? false }
   const preview = useRef<SVGSVGElement>(null)
@@ -57,13 +62,19 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       <div className="export">
         <div className="export-choices">
           <Choices choice={choice} page={page} choose={choose} />
-          {ready && <SheetWarnings ready={ready} onPage={choose} />}
+          {ready && <SheetWarnings ready={ready} choice={choice} choose={choose} />}
           <span className="grow" />
-          <DownloadButton format={choice.format} ready={ready} preview={() => preview.current} />
+          <DownloadButton choice={choice} ready={ready} preview={() => preview.current} />
+          <Divider size="small" />
+          <RegisterForms />
         </div>
-        <div className="export-preview">
+        <div className={isLong(ready) ? 'export-preview export-preview-long' : 'export-preview'}>
           {ready ? (
-            <SheetSvg sheet={ready.sheet} label={exportDialog.preview} svg={preview} />
+            ready.sheets.map((sheet, i) => (
+              // The parts of a chart have no names: their order is what they are.
+              // oxlint-disable-next-line react/no-array-index-key
+              <SheetSvg key={i} sheet={sheet} label={exportDialog.preview} svg={preview} />
+            ))
           ) : (
             <Spin description={exportDialog.preparing}>
               <div className="sheet-waiting" />
@@ -75,24 +86,49 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   )
 }
 
+/** More than one sheet, or far higher than wide. */
+function isLong(ready: ReadySheet | null): boolean {
+  if (ready === null) return false
+  return ready.sheets.length > 1 || ready.pixels.height > 2.2 * ready.pixels.width
+}
+
+/** What of the choice changes the sheet. */
+function useSheetChoice(choice: ExportChoice): SheetChoice {
+  const { edition, view, paper, landscape, disclosed, purpose, parts } = choice
+  const { style, emblem, watermark, address } = choice
+  const dress = useMemo((): Dress => {
+    const publicAddress = isPrintableAddress(address) ? address : null
+    return { style, emblem, watermark, publicAddress }
+  }, [style, emblem, watermark, address])
+  return useMemo(() => {
+    const disclosure = disclosed ? openly : withheld
+    return { edition, view, paper, landscape, disclosure, purpose, parts, dress }
+  }, [edition, view, paper, landscape, disclosed, purpose, parts, dress])
+}
+
 interface DownloadButtonProps {
-  readonly format: Format
+  readonly choice: ExportChoice
   readonly ready: ReadySheet | null
   readonly preview: () => SVGSVGElement | null
 }
 
-function DownloadButton({ format, ready, preview }: DownloadButtonProps) {
-  const { message } = App.useApp()
+function DownloadButton({ choice, ready, preview }: DownloadButtonProps) {
+  const { message } = useSaying()
   const [working, setWorking] = useState(false)
   const make = async () => {
     const svg = preview()
     if (!ready || !svg) return
     setWorking(true)
     try {
-      const { edition } = ready.content
-      const file = await exportedFile(format, { edition, sheet: ready.sheet, page: ready.page, preview: svg })
-      download(file)
-      void message.success(exportDialog.done(file.name))
+      const files = await exportedFiles(formatOf(choice), {
+        ready,
+        purpose: choice.purpose,
+        tiles: tilePaperOf(choice.purpose),
+        carry: carries(choice),
+        preview: ready.sheets.length === 1 ? svg : null,
+      })
+      for (const file of files) download(file)
+      void message.success(exportDialog.done(files.map(({ name }) => name).join('、')))
     } catch (error) {
       void message.error({ content: sayExportError(error), duration: 10 })
     } finally {
@@ -104,6 +140,7 @@ function DownloadButton({ format, ready, preview }: DownloadButtonProps) {
       type="primary"
       size="large"
       block
+      className="export-download"
       icon={<DownloadOutlined />}
       disabled={!ready}
       loading={working}

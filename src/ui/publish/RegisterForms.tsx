@@ -1,12 +1,16 @@
 import { useState } from 'react'
-import { App, Button } from 'antd'
+import { Button } from 'antd'
+import type { Chart } from '../../model/chart.ts'
+import type { ReviewRow } from '../../model/registers/reviewRows.ts'
 import { formNames, formsDialog, formTitle, type FormName } from '../../text/forms.ts'
 import { useHouse } from '../house.ts'
 import { Choice } from '../panels/Choice.tsx'
 import { Field } from '../panels/Field.tsx'
 import { useChart } from '../room/chartContext.ts'
+import { useReviewing } from '../review/reviewing.ts'
 import { download } from './exportFile.ts'
 import type { RegisterFormat } from './registerFile.ts'
+import { useSaying } from '../saying.ts'
 
 const forms = formNames.map((value) => ({ value, label: formTitle[value] }))
 const formats = (['xlsx', 'docx'] as const).map((value) => ({ value, label: formsDialog[value] }))
@@ -15,7 +19,7 @@ const formats = (['xlsx', 'docx'] as const).map((value) => ({ value, label: form
 export function RegisterForms() {
   const chart = useChart()
   const { now } = useHouse()
-  const { message } = App.useApp()
+  const { message } = useSaying()
   const [form, setForm] = useState<FormName>('risk-list')
   const [format, setFormat] = useState<RegisterFormat>('xlsx')
   const [working, setWorking] = useState(false)
@@ -23,7 +27,8 @@ export function RegisterForms() {
     setWorking(true)
     try {
       const { registerFile } = await import('./registerFile.ts')
-      const file = await registerFile(chart, { form, format, date: dayOf(now()) })
+      const marks = form === 'review' ? await reviewRowsNow(chart) : []
+      const file = await registerFile(chart, { form, format, date: dayOf(now()), marks })
       download(file)
       void message.success(formsDialog.done(file.name))
     } catch (error) {
@@ -54,6 +59,14 @@ export function RegisterForms() {
       </div>
     </Field>
   )
+}
+
+/** What this page knows of the review; where it knows of none, the form is empty, to be written on. */
+async function reviewRowsNow(chart: Chart): Promise<readonly ReviewRow[]> {
+  const { review } = useReviewing.getState()
+  if (!review) return []
+  const { reviewRows } = await import('../review/reviewRows.ts')
+  return reviewRows(chart, review.marks)
 }
 
 /** The day as it is where the person sits, yyyy-mm-dd. */

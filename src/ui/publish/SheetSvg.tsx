@@ -1,5 +1,6 @@
-import type { Ref } from 'react'
-import type { Sheet } from '../../sheet/ink.ts'
+import { memo, type Ref } from 'react'
+import type { PageInk, Sheet } from '../../sheet/ink.ts'
+import { pngDataUri } from '../../sheet/out/base64.ts'
 import { InkSvg } from '../canvas/InkSvg.tsx'
 
 interface SheetSvgProps {
@@ -19,7 +20,22 @@ export function SheetSvg({ sheet, label, svg }: SheetSvgProps) {
       aria-label={label}
     >
       <rect width={sheet.width} height={sheet.height} fill="#ffffff" />
-      <InkSvg ink={sheet.ink} />
+      {sheet.ink.map((ink, index) => (
+        <OnPage key={index} ink={ink} /> // oxlint-disable-line react/no-array-index-key
+      ))}
     </svg>
   )
 }
+
+const OnPage = memo(function OnPage({ ink }: { readonly ink: PageInk }) {
+  if (ink.kind === 'image') {
+    const { x, y, width, height, png } = ink
+    return <image x={x} y={y} width={width} height={height} href={pngDataUri(png)} />
+  }
+  if (ink.kind !== 'overlay') return <InkSvg ink={[ink]} />
+  return (
+    <g transform={`translate(${ink.x} ${ink.y}) rotate(${ink.degrees})`} opacity={ink.opacity}>
+      <InkSvg ink={ink.children} />
+    </g>
+  )
+})

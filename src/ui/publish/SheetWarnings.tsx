@@ -1,49 +1,107 @@
 import { useMemo } from 'react'
 import { Alert, Button } from 'antd'
-import { readablePages } from '../../sheet/compose.ts'
-import { leastText } from '../../sheet/page/pageLook.ts'
-import type { Page } from '../../sheet/papers.ts'
+import { leastText, neededText, readableFrom, usualDistance } from '../../sheet/readingDistance.ts'
+import { repairs, type Repair } from '../../sheet/repairs.ts'
+import type { SheetContent } from '../../sheet/sheetContent.ts'
+import { posterDialog, sayRepair } from '../../text/poster.ts'
 import { exportDialog } from '../../text/screen.ts'
-import { paperName } from '../../text/terms.ts'
-import type { ReadySheet } from './useSheet.ts'
+import type { ExportChoice } from './exportChoice.ts'
+import { smallestOf, useContent, type ReadySheet } from './useSheet.ts'
 
 interface SheetWarningsProps {
   readonly ready: ReadySheet
-  readonly onPage: (page: Page) => void
+  readonly choice: ExportChoice
+  readonly choose: (change: Partial<ExportChoice>) => void
 }
 
-/** What would be regretted after printing, with the cheapest way out. */
-export function SheetWarnings({ ready, onPage }: SheetWarningsProps) {
-  const { content, page, sheet } = ready
-  const tooSmall = sheet.smallestText < leastText
-  const better = useMemo(
-    () => (tooSmall ? readablePages(content, page)[0] : undefined),
-    [tooSmall, content, page],
-  )
-  const mm = sheet.smallestText.toFixed(1)
-  const { name, chart } = content.edition
+/** What would be regretted after printing, with the ways out of it, the cheapest first. */
+export function SheetWarnings({ ready, choice, choose }: SheetWarningsProps) {
+  const { name, chart } = ready.content.edition
   return (
     <>
-      {tooSmall ? (
-        <Alert
-          type="warning"
-          title={exportDialog.tooSmall(mm)}
-          action={
-            better && (
-              <Button size="small" onClick={() => onPage(better)}>
-                {better.paper === page.paper
-                  ? exportDialog.proposeTurn
-                  : exportDialog.proposePaper(paperName(better.paper))}
-              </Button>
-            )
-          }
-        />
-      ) : (
-        <span className="field-help">{exportDialog.smallest(mm)}</span>
+      <TextSize ready={ready} choice={choice} choose={choose} />
+      {choice.parts > 1 && (
+        <span className="field-help">
+          {ready.sheets.length > 1 ? posterDialog.split(ready.sheets.length) : posterDialog.cannotSplit}
+          <Button size="small" type="link" onClick={() => choose({ parts: 1 })}>
+            {posterDialog.unsplit}
+          </Button>
+        </span>
       )}
       {name === 'external' && !chart.header.supervisionPhone && (
         <Alert type="warning" title={exportDialog.noSupervision} />
       )}
     </>
   )
+}
+
+/** mm on the picture, ten pixels each: smaller is not read without a second look. */
+const leastOnPhone = 2.4
+
+function TextSize({ ready, choice, choose }: SheetWarningsProps) {
+  const smallest = smallestOf(ready)
+  if (choice.purpose === 'wechat')
+    return smallest < leastOnPhone ? <span className="field-help">{posterDialog.smallOnPhone}</span> : null
+  const { paper } = ready.page
+  const distance = usualDistance[paper]
+  // What the unit posts is read from where people stand; its own papers are held in the hand.
+  const hangs = ready.content.edition.name === 'external' && choice.purpose !== 'word'
+  const needed = hangs ? neededText(distance) : leastText
+  const mm = smallest.toFixed(1)
+  if (smallest >= needed)
+    return <span className="field-help">{posterDialog.smallest(mm, readableFrom(smallest).toFixed(1))}</span>
+  const words =
+    smallest < leastText ? posterDialog.tooSmall(mm) : posterDialog.tooSmallToHang(mm, String(distance))
+  return (
+    <Alert
+      type="warning"
+      title={
+        <>
+          {words}
+          {choice.purpose !== 'word' && <Repairs ready={ready} choose={choose} hangs={hangs} />}
+        </>
+      }
+    />
+  )
+}
+
+interface RepairsProps extends Pick<SheetWarningsProps, 'ready' | 'choose'> {
+  readonly hangs: boolean
+}
+
+function Repairs({ ready, choose, hangs }: RepairsProps) {
+  const { content, page, dress } = ready
+  const flow = useContent(content.edition, 'flow')
+  const lanes = useContent(content.edition, 'lanes')
+  const found = useMemo(() => {
+    const isOther = (other: SheetContent | null): other is SheetContent =>
+      other !== null && other.view !== content.view
+    const needed = hangs
+      ? (paper: keyof typeof usualDistance) => neededText(usualDistance[paper])
+      : () => leastText
+    return repairs(content, { page, dress, needed, others: [flow, lanes].filter(isOther) })
+  }, [content, page, dress, hangs, flow, lanes])
+  return (
+    <div className="repairs">
+      {found.map((repair) => (
+        <Button key={sayRepair(repair)} size="small" onClick={() => choose(changeFor(repair))}>
+          {sayRepair(repair)}
+        </Button>
+      ))}
+    </div>
+  )
+}
+
+function changeFor(repair: Repair): Partial<ExportChoice> {
+  switch (repair.kind) {
+    case 'turned':
+    case 'larger':
+      return { ...repair.page, parts: 1 }
+    case 'view':
+      return { view: repair.view, parts: 1 }
+    case 'split':
+      return { parts: repair.parts }
+    case 'tiles':
+      return { ...repair.page, parts: 1, purpose: repair.on === 'A4' ? 'tilesA4' : 'tilesA3' }
+  }
 }

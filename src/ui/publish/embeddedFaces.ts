@@ -2,8 +2,8 @@
 import type { Font } from '../../sheet/out/font.ts'
 import { MissingGlyphError } from '../../sheet/out/font.ts'
 import type { Fonts } from '../../sheet/out/outlined.ts'
-import { eachText } from '../../sheet/out/pdf.ts'
 import type { Sheet } from '../../sheet/ink.ts'
+import { eachText } from '../../sheet/ink.ts'
 
 /** Throws a MissingGlyphError where a font lacks a character. */
 export async function embeddedFaces(sheet: Sheet, fonts: Fonts): Promise<string> {

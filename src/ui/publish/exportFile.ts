@@ -1,24 +1,29 @@
-/** One file to take away, in any of the formats; what the public gets is made of a PublicChart and nothing else. */
-import { writeChartFile, writePublicChartFile } from '../../files/writeChartFile.ts'
+/** Files to take away, in any of the formats; what the public gets is made of a PublicChart and nothing else. */
+import { editionFile, pngWithChart, svgWithChart } from '../../files/pictureCharts.ts'
 import type { Edition } from '../../model/edition.ts'
 import type { Sheet } from '../../sheet/ink.ts'
-import { sheetPdf } from '../../sheet/out/pdf.ts'
-import { pixelSize } from '../../sheet/out/png.ts'
+import { sheetsPdf, tiledPdf } from '../../sheet/out/pdf.ts'
 import { sheetSvg } from '../../sheet/out/svg.ts'
 import { chartText } from '../../sheet/out/text.ts'
-import type { Page } from '../../sheet/papers.ts'
+import { tiled, type TilePaper } from '../../sheet/tiles.ts'
+import { posterDialog } from '../../text/poster.ts'
 import { exportDialog } from '../../text/screen.ts'
 import { editionName } from '../../text/terms.ts'
+import type { Purpose } from './exportChoice.ts'
 import { pageFonts } from './pageFonts.ts'
 import { sheetPng } from './sheetPng.ts'
+import type { ReadySheet } from './useSheet.ts'
 
 export type Format = 'png' | 'pdf' | 'svg' | 'svgOutlined' | 'json' | 'txt'
 
 export interface Printable {
-  readonly edition: Edition
-  readonly sheet: Sheet
-  readonly page: Page
-  readonly preview: SVGSVGElement
+  readonly ready: ReadySheet
+  readonly purpose: Purpose
+  readonly tiles: TilePaper | undefined
+  /** Pictures carry their chart. */
+  readonly carry: boolean
+  /** The one sheet as it stands on the page; null where there are several. */
+  readonly preview: SVGSVGElement | null
 }
 
 export interface ExportedFile {
@@ -35,32 +40,65 @@ const endings = {
   txt: ['txt', 'text/plain;charset=utf-8'],
 } as const satisfies Record<Format, readonly [string, string]>
 
-/** Throws a MissingGlyphError or a FontsError; nothing is half made. */
-export async function exportedFile(format: Format, printable: Printable): Promise<ExportedFile> {
+/** One file, or one a sheet where the chart is split into pictures. Throws a MissingGlyphError or a FontsError; nothing is half made. */
+export async function exportedFiles(format: Format, printable: Printable): Promise<readonly ExportedFile[]> {
   const [ending, type] = endings[format]
-  const { edition } = printable
-  const content = await contentOf(format, printable)
+  const { edition } = printable.ready.content
+  const contents = await contentsOf(format, printable)
   const title = edition.chart.header.title.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ').trim()
   const name = exportDialog.fileName(title, editionName[edition.name])
-  return { name: `${name}.${ending}`, blob: new Blob([content], { type }) }
+  return contents.map((content, i) => {
+    const part =
+      contents.length > 1 ? posterDialog.partFile(i + 1) : posterDialog.purposeFile[printable.purpose]
+    return { name: `${name}${part}.${ending}`, blob: new Blob([content], { type }) }
+  })
 }
 
-async function contentOf(format: Format, { edition, sheet, page, preview }: Printable): Promise<BlobPart> {
+async function contentsOf(format: Format, printable: Printable): Promise<readonly BlobPart[]> {
+  const { ready, carry } = printable
+  const { edition } = ready.content
   const { title } = edition.chart.header
+  const carrying = (svg: string): string => (carry ? svgWithChart(svg, edition) : svg)
   switch (format) {
     case 'json':
-      return edition.name === 'external' ? writePublicChartFile(edition.chart) : writeChartFile(edition.chart)
+      return [editionFile(edition)]
     case 'txt':
-      return chartText(edition)
+      return [chartText(edition)]
     case 'svg':
-      return sheetSvg(sheet, { text: 'live', title })
-    case 'svgOutlined':
-      return sheetSvg(sheet, { text: 'outlined', fonts: await pageFonts(), title })
+      return ready.sheets.map((sheet) => carrying(sheetSvg(sheet, { text: 'live', title })))
+    case 'svgOutlined': {
+      const fonts = await pageFonts()
+      return ready.sheets.map((sheet) => carrying(sheetSvg(sheet, { text: 'outlined', fonts, title })))
+    }
     case 'pdf':
-      return new Uint8Array(sheetPdf(sheet, await pageFonts(), { title }))
+      return [await pdfOf(ready.sheets, title, printable.tiles)]
     case 'png':
-      return new Uint8Array(await sheetPng(sheet, pixelSize(page), preview, await pageFonts()))
+      return pngsOf(printable, edition)
   }
+}
+
+async function pdfOf(
+  sheets: readonly Sheet[],
+  title: string,
+  tiles: TilePaper | undefined,
+): Promise<BlobPart> {
+  const fonts = await pageFonts()
+  const [poster] = sheets
+  if (tiles === undefined || poster === undefined) return new Uint8Array(sheetsPdf(sheets, fonts, { title }))
+  return new Uint8Array(tiledPdf(poster, tiled(poster, tiles), fonts, { title }))
+}
+
+async function pngsOf(
+  { ready, preview, carry }: Printable,
+  edition: Edition,
+): Promise<readonly Uint8Array<ArrayBuffer>[]> {
+  const fonts = await pageFonts()
+  const pictures: Uint8Array<ArrayBuffer>[] = []
+  for (const sheet of ready.sheets) {
+    const png = await sheetPng(sheet, ready.pixels, preview, fonts)
+    pictures.push(carry ? pngWithChart(png, edition) : png)
+  }
+  return pictures
 }
 
 /** Hands a file to the browser's downloads. */

@@ -3,6 +3,7 @@ import { formsOf } from '../../files/registers/forms.ts'
 import { writeDocx } from '../../files/registers/writeDocx.ts'
 import { writeXlsx } from '../../files/registers/writeXlsx.ts'
 import type { Chart } from '../../model/chart.ts'
+import type { ReviewRow } from '../../model/registers/reviewRows.ts'
 import { formsDialog, formTitle, type FormName } from '../../text/forms.ts'
 import type { ExportedFile } from './exportFile.ts'
 
@@ -18,13 +19,15 @@ export interface RegisterOrder {
   readonly format: RegisterFormat
   /** yyyy-mm-dd */
   readonly date: string
+  /** For 审核意见表. */
+  readonly marks?: readonly ReviewRow[]
 }
 
 export async function registerFile(
   chart: Chart,
-  { form, format, date }: RegisterOrder,
+  { form, format, date, marks = [] }: RegisterOrder,
 ): Promise<ExportedFile> {
-  const forms = formsOf({ form, charts: [chart], date })
+  const forms = formsOf({ form, charts: [chart], date, marks })
   const content = await (format === 'xlsx' ? writeXlsx : writeDocx)(forms, date)
   const title = chart.header.title.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ').trim()
   const name = formsDialog.fileName(title, formTitle[form])

@@ -9,7 +9,7 @@ import type { Sheet } from '../../sheet/ink.ts'
 import type { Fonts } from '../../sheet/out/outlined.ts'
 import { withResolution } from '../../sheet/out/png.ts'
 import { embeddedFaces } from './embeddedFaces.ts'
-import { paintSheet } from './paintSheet.ts'
+import { paintedPng } from './paintSheet.ts'
 
 /** Beyond this html-to-image needs minutes, or shrinks in silence (its own limit is a side of 16384). */
 const mostPhotographed = 40_000_000
@@ -17,17 +17,17 @@ const mostPhotographed = 40_000_000
 /** ms; its promise can hang for ever (html-to-image #589, #592). */
 const patience = 20_000
 
-/** `preview` is the sheet as it stands on the page: an `<svg>` with the sheet's ink. Throws a MissingGlyphError. */
+/** `preview` is the sheet as it stands on the page: an `<svg>` with the sheet's ink, or null where it stands nowhere. Throws a MissingGlyphError. */
 export async function sheetPng(
   sheet: Sheet,
   pixels: Size,
-  preview: SVGSVGElement,
+  preview: SVGSVGElement | null,
   fonts: Fonts,
-): Promise<Uint8Array> {
+): Promise<Uint8Array<ArrayBuffer>> {
   const faces = await embeddedFaces(sheet, fonts)
   const canvas =
-    (await photographed(preview, pixels, faces).catch(() => undefined)) ?? paintSheet(sheet, pixels, fonts)
-  return withResolution(await pngBytes(canvas))
+    preview === null ? undefined : await photographed(preview, pixels, faces).catch(() => undefined)
+  return canvas === undefined ? paintedPng(sheet, pixels, fonts) : withResolution(await pngBytes(canvas))
 }
 
 async function photographed(

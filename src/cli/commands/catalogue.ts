@@ -1,0 +1,110 @@
+/** `qingquan catalogue`: a unit's 职权目录 from a table, and back into a workbook or a document. */
+import { extname } from 'node:path'
+import { parseArgs } from 'node:util'
+import {
+  CatalogueFileError,
+  isCatalogueFile,
+  readCatalogueFile,
+  writeCatalogueFile,
+} from '../../files/catalogue/catalogueFile.ts'
+import { catalogueForm } from '../../files/catalogue/catalogueForm.ts'
+import { catalogueColumns } from '../../files/catalogue/columns.ts'
+import { readCatalogue } from '../../files/catalogue/readCatalogue.ts'
+import { readTableFile } from '../../files/readTableFile.ts'
+import { writeDocx } from '../../files/registers/writeDocx.ts'
+import { writeXlsx } from '../../files/registers/writeXlsx.ts'
+import { applyPowerChanges } from '../../model/catalogue/changes.ts'
+import { digestOf } from '../../model/catalogue/digest.ts'
+import type { PowerItem } from '../../model/catalogue/powerItem.ts'
+import { catalogueRows, powersOfCharts, type CatalogueChart } from '../../model/catalogue/row.ts'
+import { taking } from '../../model/catalogue/taking.ts'
+import { catalogueCommand, catalogueTrouble } from '../../text/catalogue.ts'
+import { severityWord } from '../../text/cli.ts'
+import { formsCommand } from '../../text/forms.ts'
+import { powerColumnName } from '../../text/powerHeadings.ts'
+import { readChart } from '../chartInput.ts'
+import { CommandError, type Command, type ExitCode, type Io } from '../command.ts'
+import { countedIds } from '../countedIds.ts'
+import { chartFiles } from './batchFiles.ts'
+
+export const catalogue: Command = {
+  name: 'catalogue',
+  usage: catalogueCommand.usage,
+  run: async ([job, ...args], io) => {
+    if (job === 'import') return importTable(args, io)
+    if (job === 'export') return exportForm(args, io)
+    throw new CommandError(catalogueCommand.wrongJob, 2)
+  },
+}
+
+async function importTable(args: readonly string[], io: Io): Promise<ExitCode> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { output: { type: 'string', short: 'o' } },
+  })
+  const [path, ...others] = positionals
+  if (path === undefined) throw new CommandError(catalogueCommand.noTable, 2)
+  const charts = await listedCharts(others, io)
+  const table = await readTableFile(await io.readFile(path))
+  const columns = catalogueColumns(table)
+  if (!columns) throw new CommandError(catalogueTrouble.noHeading, 1)
+  for (const { heading, means } of columns.columns)
+    io.stderr.write(`${catalogueCommand.column(heading, powerColumnName[means])}\n`)
+  const { powers, problems } = readCatalogue(
+    table,
+    columns,
+    new Map(charts.map(({ id, title }) => [title, id])),
+  )
+  for (const problem of problems) io.stderr.write(`${severityWord.warning}：${problem}\n`)
+  const made = applyPowerChanges([], taking([], powers, countedIds()).changes)
+  const content = writeCatalogueFile(made)
+  if (values.output === undefined || values.output === '-') io.stdout.write(content)
+  else await io.writeFile(values.output, content)
+  io.stderr.write(`${catalogueCommand.read(made.length)}\n`)
+  return 0
+}
+
+async function exportForm(args: readonly string[], io: Io): Promise<ExitCode> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { output: { type: 'string', short: 'o' }, date: { type: 'string' } },
+  })
+  const { output, date } = values
+  const ending = output === undefined ? '' : extname(output)
+  if (output === undefined || (ending !== '.xlsx' && ending !== '.docx'))
+    throw new CommandError(catalogueCommand.noOutput, 2)
+  if (date !== undefined && !/^\d{4}-\d\d-\d\d$/.test(date))
+    throw new CommandError(formsCommand.wrongDate(date), 2)
+  if (positionals.length === 0) throw new CommandError(catalogueCommand.nothing, 2)
+  const paths = await chartFiles(positionals)
+  const [first = ''] = paths
+  const bytes = await io.readFile(first)
+  const isCatalogue = isCatalogueFile(bytes)
+  const charts = await listedCharts(isCatalogue ? paths.slice(1) : paths, io)
+  const rows = catalogueRows(isCatalogue ? powersIn(bytes) : powersOfCharts(charts), charts)
+  const write = ending === '.xlsx' ? writeXlsx : writeDocx
+  await io.writeFile(output, await write([catalogueForm(rows, date)], date))
+  io.stderr.write(`${catalogueCommand.written(rows.length)}\n`)
+  return 0
+}
+
+function powersIn(bytes: Uint8Array): readonly PowerItem[] {
+  try {
+    return readCatalogueFile(bytes)
+  } catch (error) {
+    if (!(error instanceof CatalogueFileError)) throw error
+    throw new CommandError(error.message, 1, { cause: error })
+  }
+}
+
+/** A chart file has no id: its place by title is what a catalogue file can name it by. */
+async function listedCharts(paths: readonly string[], io: Io): Promise<readonly CatalogueChart[]> {
+  const charts: CatalogueChart[] = []
+  for (const path of await chartFiles(paths)) {
+    const { chart } = await readChart(path, io)
+    charts.push({ id: chart.header.title, title: chart.header.title, digest: digestOf(chart) })
+  }
+  return charts
+}

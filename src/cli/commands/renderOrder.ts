@@ -1,0 +1,116 @@
+/** What `qingquan render` was asked for, read from its arguments. */
+import { extname } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { EditionName, View } from '../../model/chart.ts'
+import { paperNames, type Page } from '../../sheet/papers.ts'
+import { styleNames, type StyleName } from '../../sheet/styles.ts'
+import type { TilePaper } from '../../sheet/tiles.ts'
+import { renderWords } from '../../text/renderCommand.ts'
+import { CommandError } from '../command.ts'
+import { oneFile, oneOf } from '../options.ts'
+
+const views = ['flow', 'lanes', 'columns'] as const satisfies readonly View[]
+const editions = ['internal', 'external'] as const satisfies readonly EditionName[]
+const formats = ['png', 'svg', 'pdf', 'json', 'txt'] as const
+const purposes = ['page', 'word', 'wechat'] as const
+const tilePapers = ['A4', 'A3'] as const satisfies readonly TilePaper[]
+export type Format = (typeof formats)[number]
+
+export interface Order {
+  readonly input: string
+  readonly output: string
+  readonly view: View
+  readonly edition: EditionName | undefined
+  readonly page: Page
+  readonly format: Format
+  readonly discloseRisks: boolean
+  readonly outlined: boolean
+  readonly style: StyleName
+  /** Of the public page. */
+  readonly qr: string | undefined
+  /** A PNG file. */
+  readonly emblem: string | undefined
+  readonly watermark: boolean
+  readonly carry: boolean
+  readonly purpose: (typeof purposes)[number]
+  readonly tiles: TilePaper | undefined
+  readonly split: number
+  /** m; undefined where nobody said how far away it hangs. */
+  readonly distance: number | undefined
+}
+
+const options = {
+  view: { type: 'string', default: 'flow' },
+  edition: { type: 'string' },
+  paper: { type: 'string', default: 'A3' },
+  landscape: { type: 'boolean', default: false },
+  'disclose-risks': { type: 'boolean', default: false },
+  format: { type: 'string' },
+  outlined: { type: 'boolean', default: false },
+  style: { type: 'string', default: 'plain' },
+  qr: { type: 'string' },
+  emblem: { type: 'string' },
+  watermark: { type: 'boolean', default: false },
+  carry: { type: 'boolean', default: false },
+  for: { type: 'string', default: 'page' },
+  tiles: { type: 'string' },
+  split: { type: 'string', default: '1' },
+  distance: { type: 'string' },
+  output: { type: 'string', short: 'o' },
+} as const
+
+export function readOrder(args: readonly string[]): Order {
+  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options })
+  const input = oneFile(positionals, { none: renderWords.noChart, several: renderWords.oneChart })
+  if (values.output === undefined) throw new CommandError(renderWords.noOutput, 2)
+  const order: Order = {
+    input,
+    output: values.output,
+    view: oneOf('view', values.view, views),
+    edition: values.edition === undefined ? undefined : oneOf('edition', values.edition, editions),
+    page: { paper: oneOf('paper', values.paper, paperNames), landscape: values.landscape },
+    format: formatOf(values.format, values.output),
+    discloseRisks: values['disclose-risks'],
+    outlined: values.outlined,
+    style: oneOf('style', values.style, styleNames),
+    qr: values.qr,
+    emblem: values.emblem,
+    watermark: values.watermark,
+    carry: values.carry,
+    purpose: oneOf('for', values.for, purposes),
+    tiles: values.tiles === undefined ? undefined : oneOf('tiles', values.tiles, tilePapers),
+    split: numberIn(values.split, { name: 'split', least: 1, most: 20 }),
+    distance:
+      values.distance === undefined
+        ? undefined
+        : numberIn(values.distance, { name: 'distance', least: 0.1, most: 20 }),
+  }
+  refuseContradictions(order)
+  return order
+}
+
+function formatOf(format: string | undefined, output: string): Format {
+  if (format !== undefined) return oneOf('format', format, formats)
+  const found = formats.find((one) => extname(output).toLowerCase() === `.${one}`)
+  if (found === undefined) throw new CommandError(renderWords.unknownFormat(formats), 2)
+  return found
+}
+
+function numberIn(
+  value: string,
+  { name, least, most }: { readonly name: string; readonly least: number; readonly most: number },
+): number {
+  const number = Number(value)
+  if (!(number >= least && number <= most))
+    throw new CommandError(renderWords.notANumber(name, value, least, most), 2)
+  return name === 'split' ? Math.round(number) : number
+}
+
+/** Whoever asks for what cannot be gets no file that lacks it. */
+function refuseContradictions({ tiles, format, purpose, split, output, carry }: Order): void {
+  if (tiles !== undefined && (format !== 'pdf' || purpose !== 'page' || split > 1))
+    throw new CommandError(renderWords.tilesArePdf, 2)
+  if (split > 1 && purpose !== 'page') throw new CommandError(renderWords.splitIsPages, 2)
+  if (split > 1 && output === '-' && format !== 'pdf') throw new CommandError(renderWords.splitNeedsFiles, 2)
+  if (carry && format !== 'png' && format !== 'svg') throw new CommandError(renderWords.carryIsPicture, 2)
+}

@@ -1,0 +1,22 @@
+import type { Ink } from '../ink.ts'
+import { lineInk } from '../textInk.ts'
+import { colour, nameLook, outlineWidth } from './look.ts'
+import { circle } from './shapes.ts'
+
+/** Units across. */
+export const connectorSize = 26
+
+/** ISO 5807's connector, a circle with a letter, in local coordinates. */
+export function connectorFigure(letter: string): readonly Ink[] {
+  const middle = connectorSize / 2
+  return [
+    {
+      kind: 'path',
+      path: circle(middle, middle, middle - outlineWidth / 2),
+      fill: colour.white,
+      stroke: colour.outline,
+      strokeWidth: outlineWidth,
+    },
+    ...lineInk(letter, { x: middle, middle, align: 'middle' }, nameLook),
+  ]
+}

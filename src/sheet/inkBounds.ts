@@ -1,0 +1,58 @@
+/** Where on the page something stands that one would not like to see cut: words, boxes, codes. */
+import type { Rect } from '../layout/arrangement.ts'
+import { widthOf } from './advances.ts'
+import type { Ink, PageInk, PathCommand, TextInk } from './ink.ts'
+
+/** In mm of the page. Lines are left out, and what is empty; overlays may be cut. */
+export function solidRects(ink: readonly PageInk[]): readonly Rect[] {
+  return ink.flatMap((one): readonly Rect[] => {
+    if (one.kind === 'overlay') return []
+    return one.kind === 'image' ? [one] : solidIn(one, { x: 0, y: 0, scale: 1 })
+  })
+}
+
+interface Place {
+  readonly x: number
+  readonly y: number
+  readonly scale: number
+}
+
+function solidIn(ink: Ink, at: Place): readonly Rect[] {
+  if (ink.kind === 'group') {
+    const { x, y, scale } = ink
+    const inner = { x: at.x + x * at.scale, y: at.y + y * at.scale, scale: at.scale * scale }
+    return ink.children.flatMap((child) => solidIn(child, inner))
+  }
+  return boundsOf(ink).map((own) => ({
+    x: at.x + own.x * at.scale,
+    y: at.y + own.y * at.scale,
+    width: own.width * at.scale,
+    height: own.height * at.scale,
+  }))
+}
+
+function boundsOf(ink: Exclude<Ink, { kind: 'group' }>): readonly Rect[] {
+  if (ink.kind === 'text') return characters(ink)
+  if (ink.fill === undefined) return []
+  return ink.kind === 'rect' ? [ink] : pathBounds(ink.path)
+}
+
+/** One by one: a title that is wider than a page may be cut, but between two characters. */
+function characters({ x, y, size, weight, text }: TextInk): readonly Rect[] {
+  let at = x
+  return Array.from(text, (character) => {
+    const rect = { x: at, y: y - 0.84 * size, width: widthOf(character, size, weight), height: 0.92 * size }
+    at += rect.width
+    return rect
+  })
+}
+
+function pathBounds(path: readonly PathCommand[]): readonly Rect[] {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const [, ...numbers] of path)
+    numbers.forEach((value, i) => {
+      if (i % 2 === 0) [left, right] = [Math.min(left, value), Math.max(right, value)]
+      else [top, bottom] = [Math.min(top, value), Math.max(bottom, value)]
+    })
+  return left > right ? [] : [{ x: left, y: top, width: right - left, height: bottom - top }]
+}

@@ -1,0 +1,122 @@
+/** Ink as the operators of a PDF's content stream. Source: ISO 32000-1, 8 and 9. */
+import { roundedRect } from '../figures/shapes.ts'
+import type { ImageInk, Ink, OverlayInk, PageInk, PathCommand, Stroke, TextInk } from '../ink.ts'
+import type { PdfFont } from './pdfFont.ts'
+
+/** Points a millimetre. */
+export const points = 72 / 25.4
+
+export type Weight = TextInk['weight']
+export const resourceName = { regular: 'R', bold: 'B' } as const satisfies Record<Weight, string>
+
+/** What ink needs of the file around it. */
+export interface Surroundings {
+  readonly fonts: { readonly [weight in Weight]: PdfFont | undefined }
+  /** The resource's name, without its stroke. */
+  readonly image: (png: Uint8Array) => string
+  readonly opacity: (opacity: number) => string
+}
+
+/** A sheet drawn upwards from its lower left corner, as pages are, in points. */
+export function sheetOperators(ink: readonly PageInk[], height: number, around: Surroundings): string {
+  return [
+    `${number(points)} 0 0 ${number(-points)} 0 ${number(height * points)} cm`,
+    ...ink.map((one) => pageOperators(one, around)),
+  ].join('\n')
+}
+
+function pageOperators(ink: PageInk, around: Surroundings): string {
+  switch (ink.kind) {
+    case 'image':
+      return imageOperators(ink, around)
+    case 'overlay':
+      return overlayOperators(ink, around)
+    default:
+      return operators(ink, around)
+  }
+}
+
+function imageOperators({ x, y, width, height, png }: ImageInk, { image }: Surroundings): string {
+  return `q ${number(width)} 0 0 ${number(-height)} ${numbers(x, y + height)} cm /${image(png)} Do Q`
+}
+
+function overlayOperators(ink: OverlayInk, around: Surroundings): string {
+  const angle = (ink.degrees * Math.PI) / 180
+  const turned = [Math.cos(angle), Math.sin(angle), -Math.sin(angle), Math.cos(angle)].map(exact).join(' ')
+  return [
+    `q /${around.opacity(ink.opacity)} gs ${turned} ${numbers(ink.x, ink.y)} cm`,
+    ...ink.children.map((child) => operators(child, around)),
+    'Q',
+  ].join('\n')
+}
+
+function operators(ink: Ink, around: Surroundings): string {
+  switch (ink.kind) {
+    case 'rect': {
+      const outline = ink.radius
+        ? pathOperators(roundedRect(ink, ink.radius))
+        : `${numbers(ink.x, ink.y, ink.width, ink.height)} re`
+      return painted(outline, ink)
+    }
+    case 'path':
+      return painted(pathOperators(ink.path), ink)
+    case 'text':
+      return textOperators(ink, around)
+    case 'group': {
+      const { x, y, scale, children } = ink
+      return [
+        `q ${exact(scale)} 0 0 ${exact(scale)} ${numbers(x, y)} cm`,
+        ...children.map((child) => operators(child, around)),
+        'Q',
+      ].join('\n')
+    }
+  }
+}
+
+/** The page is drawn downwards; text is turned back upright. */
+function textOperators(ink: TextInk, { fonts }: Surroundings): string {
+  const font = fonts[ink.weight]
+  if (font === undefined || ink.text === '') return ''
+  const place = `1 0 0 -1 ${numbers(ink.x, ink.y)} Tm`
+  return `BT /${resourceName[ink.weight]} ${number(ink.size)} Tf ${colourOf(ink.fill)} rg ${place} ${font.encoded(ink.text)} Tj ET`
+}
+
+function pathOperators(path: readonly PathCommand[]): string {
+  const operator = { M: 'm', L: 'l', C: 'c', Z: 'h' } as const
+  return path.map(([letter, ...rest]) => `${rest.map(number).join(' ')} ${operator[letter]}`).join(' ')
+}
+
+function painted(
+  outline: string,
+  { fill, stroke, strokeWidth, dash }: Stroke & { readonly fill?: string },
+): string {
+  const before = [
+    ...(fill === undefined ? [] : [`${colourOf(fill)} rg`]),
+    ...(stroke === undefined ? [] : [`${colourOf(stroke)} RG ${number(strokeWidth ?? 1)} w`]),
+    ...(dash === undefined ? [] : [`[${dash.map(number).join(' ')}] 0 d`]),
+  ]
+  const after = dash === undefined ? [] : ['[] 0 d']
+  return [...before, outline, paintOperator(fill, stroke), ...after].join(' ')
+}
+
+function paintOperator(fill: string | undefined, stroke: string | undefined): string {
+  if (fill === undefined) return stroke === undefined ? 'n' : 'S'
+  return stroke === undefined ? 'f' : 'B'
+}
+
+function colourOf(hex: string): string {
+  return [1, 3, 5].map((at) => number(Number.parseInt(hex.slice(at, at + 2), 16) / 255)).join(' ')
+}
+
+function numbers(...values: readonly number[]): string {
+  return values.map(number).join(' ')
+}
+
+/** PDF knows no exponents. */
+export function number(value: number): string {
+  return String(Number(value.toFixed(4)))
+}
+
+function exact(value: number): string {
+  return String(Number(value.toFixed(7)))
+}

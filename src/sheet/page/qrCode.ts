@@ -1,0 +1,103 @@
+/** 二维码: the way from a poster to the page that is valid now. Drawn as paths, so that it is as sharp as the printer. */
+import newCode from 'qrcode-generator'
+import { posterWords } from '../../text/poster.ts'
+import { widthOf } from '../advances.ts'
+import { colour } from '../figures/look.ts'
+import type { Ink, PathCommand } from '../ink.ts'
+import { lineInk } from '../textInk.ts'
+import type { Block } from './block.ts'
+import type { PageLook } from './pageLook.ts'
+
+/** mm; smaller codes and finer modules are not read from a wall (facts 5). */
+const least = { side: 20, module: 0.4 } as const
+/** Modules that stay white on every side. Source: ISO/IEC 18004, 6.3.8. */
+const quietZone = 4
+
+/** What cannot be printed as a way to a page: no http(s) address, or too long a one. */
+export class AddressError extends Error {
+  readonly fault = 'not-an-address'
+  readonly address: string
+
+  constructor(address: string) {
+    super(`Not an address for a QR code: ${address}`)
+    this.name = 'AddressError'
+    this.address = address
+  }
+}
+
+export interface QrBlock extends Block {
+  readonly width: number
+}
+
+/** The code with its caption under it; what is around it keeps out of its quiet zone. Throws an AddressError. */
+export function qrBlock(address: string, look: PageLook): QrBlock {
+  const modules = modulesOf(address)
+  const side = Math.max(least.side, 23 * look.scale, modules.length * least.module)
+  const module = side / modules.length
+  const quiet = quietZone * module
+  const caption = { ...look.value, size: look.value.size * 0.95 }
+  const width = Math.max(side + 2 * quiet, widthOf(posterWords.scan, caption.size, caption.weight))
+  const x = (width - side) / 2
+  return {
+    width,
+    height: side + 2 * quiet + caption.lineHeight,
+    ink: [
+      {
+        kind: 'rect',
+        x: x - quiet,
+        y: 0,
+        width: side + 2 * quiet,
+        height: side + 2 * quiet,
+        fill: colour.white,
+      },
+      {
+        kind: 'group',
+        x,
+        y: quiet,
+        scale: module,
+        children: [{ kind: 'path', path: darkRuns(modules), fill: '#000000' }],
+      },
+      ...lineInk(
+        posterWords.scan,
+        { x: width / 2, middle: side + 2 * quiet + caption.lineHeight / 2, align: 'middle' },
+        caption,
+      ),
+    ] satisfies readonly Ink[],
+  }
+}
+
+/** Whether an address can be printed as a code. */
+export function isPrintableAddress(address: string): boolean {
+  try {
+    return modulesOf(address).length > 0
+  } catch (error) {
+    if (error instanceof AddressError) return false
+    throw error
+  }
+}
+
+function modulesOf(address: string): readonly (readonly boolean[])[] {
+  if (!/^https?:\/\/[^\s/]+/u.test(address)) throw new AddressError(address)
+  // Every character but ASCII is escaped by URL, so one byte stands for one character.
+  try {
+    const code = newCode(0, 'M')
+    code.addData(new URL(address).href)
+    code.make()
+    const across = Array.from({ length: code.getModuleCount() }, (_, i) => i)
+    return across.map((row) => across.map((column) => code.isDark(row, column)))
+  } catch (error) {
+    throw Object.assign(new AddressError(address), { cause: error })
+  }
+}
+
+/** Each row's dark stretches as rectangles of one path: no hairs between neighbouring modules of a row. */
+function darkRuns(modules: readonly (readonly boolean[])[]): readonly PathCommand[] {
+  return modules.flatMap((row, y) =>
+    row.flatMap((dark, x): readonly PathCommand[] => {
+      if (!dark || row[x - 1] === true) return []
+      const end = row.findIndex((other, at) => at > x && !other)
+      const right = end < 0 ? row.length : end
+      return [['M', x, y], ['L', right, y], ['L', right, y + 1], ['L', x, y + 1], ['Z']]
+    }),
+  )
+}

@@ -1,0 +1,193 @@
+/**
+ * Pictures that are no pages: one for a Word document, as wide as the text, the drawing and
+ * nothing else; one for WeChat, as wide as a phone, as long as it gets.
+ */
+import type { Size } from '../layout/arrangement.ts'
+import { dateWording } from '../text/paper.ts'
+import { posterWords } from '../text/poster.ts'
+import { editionName } from '../text/terms.ts'
+import { drawArrangement } from './drawArrangement.ts'
+import type { Dress } from './dress.ts'
+import { colour, markOverhang, type LineLook } from './figures/look.ts'
+import type { Ink, Sheet } from './ink.ts'
+import { brokenLines } from './lineBreak.ts'
+import { printPixels } from './out/png.ts'
+import { stepLines } from './out/text.ts'
+import { rule, shifted, stacked, type Block } from './page/block.ts'
+import { factsBlock, headerFacts } from './page/facts.ts'
+import { legendAndPhones } from './page/footing.ts'
+import { titleBlock } from './page/heading.ts'
+import type { PageLook } from './page/pageLook.ts'
+import { qrBlock } from './page/qrCode.ts'
+import { watermark } from './page/watermark.ts'
+import type { SheetContent } from './sheetContent.ts'
+import { smallestText } from './smallestText.ts'
+import { restyled, styles } from './styles.ts'
+import { textInk } from './textInk.ts'
+
+export interface Picture {
+  readonly sheet: Sheet
+  readonly pixels: Size
+}
+
+/** mm: what the usual margins of a Chinese office document leave of A4 (28 mm and 26 mm of GB/T 9704 leave 156; Word's own 25 mm leave 160). */
+const textBlock = { width: 160, height: 240 } as const
+/** mm a unit: a step's name is 3.5 mm, 10 pt, as large as the text around. */
+const wordScale = 0.25
+
+/** The drawing alone, 160 mm wide, at 300 dpi. */
+export function wordPicture(content: SheetContent, dress: Dress): Picture {
+  const { width } = textBlock
+  const scale = Math.min(fitting(content, width), textBlock.height / wholeHeight(content), wordScale)
+  const drawing = drawingBlock(content, width, scale)
+  const sheet = pictureSheet([drawing], { width, margin: 0, gap: 0 }, content, dress)
+  return { sheet, pixels: printPixels(sheet) }
+}
+
+/** mm; ten pixels each. A phone shows 1080 pixels on about 70 mm. */
+const phone = { width: 108, margin: 5, pixelsPerMillimetre: 10 } as const
+/** Not more than this: a chart of three steps would be a poster. */
+const phoneScale = 0.34
+
+/** The heading, the drawing as wide as the phone, and every step in words: 1080 pixels wide. */
+export function phonePicture(content: SheetContent, dress: Dress): Picture {
+  const width = phone.width - 2 * phone.margin
+  const drawing = drawingBlock(content, width, Math.min(fitting(content, width), phoneScale))
+  const blocks = [
+    ...phoneHeading(content, width, dress),
+    factsBlock(headerFacts(content.edition), width, phoneLook),
+    ruled(width),
+    drawing,
+    legendAndPhones(content, width, phoneLook),
+    ruled(width),
+    ...stepBlocks(content, width),
+    ...codeBlock(content, width, dress),
+  ]
+  const sheet = pictureSheet(blocks, { width: phone.width, margin: phone.margin, gap: 3.2 }, content, dress)
+  const pixels = (length: number): number => Math.round(length * phone.pixelsPerMillimetre)
+  return { sheet, pixels: { width: pixels(sheet.width), height: pixels(sheet.height) } }
+}
+
+function around({ arrangement }: SheetContent): number {
+  return arrangement.lanes.length > 0 || arrangement.columns !== null ? 1 : markOverhang
+}
+
+function fitting(content: SheetContent, width: number): number {
+  return width / (content.arrangement.width + 2 * around(content))
+}
+
+function wholeHeight(content: SheetContent): number {
+  return content.arrangement.height + 2 * around(content)
+}
+
+function drawingBlock(content: SheetContent, width: number, scale: number): Block {
+  const { edition, arrangement, view } = content
+  const children = drawArrangement(edition, arrangement, view)
+  const x = (width - arrangement.width * scale) / 2
+  return {
+    height: wholeHeight(content) * scale,
+    ink: [{ kind: 'group', x, y: around(content) * scale, scale, children }],
+  }
+}
+
+function pictureSheet(
+  blocks: readonly Block[],
+  { width, margin, gap }: { readonly width: number; readonly margin: number; readonly gap: number },
+  { edition }: SheetContent,
+  dress: Dress,
+): Sheet {
+  const body = stacked(blocks, gap)
+  const size = { width, height: Math.ceil(body.height + 2 * margin) }
+  const ink: readonly Ink[] = [
+    { kind: 'rect', x: 0, y: 0, ...size, fill: colour.white },
+    shifted(body.ink, margin, margin),
+  ]
+  const style = styles[dress.style]
+  return {
+    ...size,
+    ink: [
+      ...ink.map((one) => restyled(one, style)),
+      ...(dress.watermark && edition.name === 'internal' ? [watermark(size)] : []),
+    ],
+    smallestText: smallestText(ink),
+  }
+}
+
+/** Body text of 40 pixels, 2.6 mm on the glass: as large as WeChat's own. */
+const phoneLook: PageLook = {
+  scale: 1,
+  margin: phone.margin,
+  padding: 0,
+  gap: 3,
+  frame: 0,
+  hairline: 0.15,
+  title: look(6.4, 'bold'),
+  subtitle: look(4, 'regular'),
+  label: look(3.8, 'regular', colour.secondary),
+  value: look(3.8, 'regular'),
+  phone: look(4.8, 'bold'),
+}
+const stepName = look(4.3, 'bold')
+
+function look(size: number, weight: LineLook['weight'], fill: string = colour.ink): LineLook {
+  return { size, weight, fill, lineHeight: size * 1.5 }
+}
+
+function phoneHeading({ edition, part }: SheetContent, width: number, dress: Dress): readonly Block[] {
+  const { header } = edition.chart
+  const band = styles[dress.style].band
+  const title = titleBlock(header.title, width, { ...phoneLook.title, fill: styles[dress.style].title })
+  const banded: Block = {
+    height: title.height + (band === null ? 0 : phone.margin),
+    ink: [...(band === null ? [] : [bandInk(title.height, band)]), ...title.ink],
+  }
+  const lines = [
+    header.unit ?? '',
+    [editionName[edition.name], part && posterWords.part(part.number, part.of)].filter(Boolean).join('　'),
+    [header.versionMark, header.issuedOn && dateWording(header.issuedOn)].filter(Boolean).join('　'),
+  ]
+  const said = lines
+    .filter((line) => line.trim() !== '')
+    .map((line) => paragraph(line, width, phoneLook.subtitle))
+  return [banded, stacked(said, 0.6)]
+}
+
+function bandInk(titleHeight: number, fill: string): Ink {
+  const { margin, width } = phone
+  return { kind: 'rect', x: -margin, y: -margin, width, height: titleHeight + 2 * margin, fill }
+}
+
+function ruled(width: number): Block {
+  return { height: phoneLook.hairline, ink: [rule(width, colour.hairline, phoneLook.hairline)] }
+}
+
+function paragraph(text: string, width: number, style: LineLook): Block {
+  const lines = brokenLines(text, width, style)
+  return {
+    height: lines.length * style.lineHeight,
+    ink: textInk(lines, { x: 0, middle: style.lineHeight / 2, align: 'start' }, style),
+  }
+}
+
+/** 办理步骤: what the text twin says, in lines as wide as the phone. */
+function stepBlocks({ edition }: SheetContent, width: number): readonly Block[] {
+  const indent = 6
+  const steps = edition.chart.steps.map((step, i) => {
+    const [title = '', ...details] = stepLines(step, i + 1, edition)
+    const below = stacked(
+      details.map((line) => paragraph(line.trim(), width - indent, phoneLook.value)),
+      0.4,
+    )
+    return stacked(
+      [paragraph(title, width, stepName), { height: below.height, ink: [shifted(below.ink, indent, 0)] }],
+      0.6,
+    )
+  })
+  return [paragraph(posterWords.steps, width, { ...phoneLook.title, size: 5, lineHeight: 7.5 }), ...steps]
+}
+
+function codeBlock({ edition }: SheetContent, width: number, { publicAddress }: Dress): readonly Block[] {
+  if (publicAddress === null || edition.name !== 'external') return []
+  const code = qrBlock(publicAddress, phoneLook)
+  return [{ height: code.height, ink: [shifted(code.ink, (width - code.width) / 2, 0)] }]
+}

@@ -1,0 +1,75 @@
+/** What helps where a sheet's text is too small to be read, the cheapest first. */
+import type { View } from '../model/chart.ts'
+import { composeSheet } from './compose.ts'
+import type { Dress } from './dress.ts'
+import { paperArea, paperNames, type Page, type PaperName } from './papers.ts'
+import type { SheetContent } from './sheetContent.ts'
+import { splitContent } from './split.ts'
+import { tiled, type TilePaper } from './tiles.ts'
+
+export type Repair =
+  | { readonly kind: 'turned'; readonly page: Page }
+  | { readonly kind: 'larger'; readonly page: Page }
+  | { readonly kind: 'view'; readonly view: View }
+  | { readonly kind: 'split'; readonly parts: number }
+  /** A larger paper, put together of pages of the office's printer. */
+  | { readonly kind: 'tiles'; readonly page: Page; readonly on: TilePaper; readonly sheets: number }
+
+export interface RepairWish {
+  readonly page: Page
+  readonly dress: Dress
+  /** mm that the smallest text needs on a paper. */
+  readonly needed: (paper: PaperName) => number
+  /** The same chart in other views, where there are any. */
+  readonly others: readonly SheetContent[]
+}
+
+/** Only what does help: turned paper, larger paper, another view, a split, tiles. Empty where nothing does. */
+export function repairs(content: SheetContent, wish: RepairWish): readonly Repair[] {
+  const { page, others, dress } = wish
+  const turnedPage = { ...page, landscape: !page.landscape }
+  const larger = largerPage(content, wish)
+  const parts = fewestParts(content, wish)
+  return [
+    ...(isReadable(content, turnedPage, wish) ? [{ kind: 'turned' as const, page: turnedPage }] : []),
+    ...(larger === undefined ? [] : [{ kind: 'larger' as const, page: larger }]),
+    ...others
+      .filter((other) => isReadable(other, page, wish))
+      .map(({ view }) => ({ kind: 'view' as const, view })),
+    ...(parts === undefined ? [] : [{ kind: 'split' as const, parts }]),
+    ...(larger === undefined ? [] : [tilesRepair(content, larger, page, dress)]),
+  ]
+}
+
+function isReadable(content: SheetContent, page: Page, { dress, needed }: RepairWish): boolean {
+  return composeSheet(content, page, dress).smallestText >= needed(page.paper)
+}
+
+function largerPage(content: SheetContent, wish: RepairWish): Page | undefined {
+  const { paper, landscape } = wish.page
+  return paperNames
+    .filter((other) => paperArea(other) > paperArea(paper))
+    .sort((a, b) => paperArea(a) - paperArea(b))
+    .flatMap((other) => [
+      { paper: other, landscape },
+      { paper: other, landscape: !landscape },
+    ])
+    .find((page) => isReadable(content, page, wish))
+}
+
+/** More sheets than this nobody follows. */
+const mostParts = 6
+
+function fewestParts(content: SheetContent, wish: RepairWish): number | undefined {
+  for (let count = 2; count <= mostParts; count++) {
+    const parts = splitContent(content, count)
+    if (parts.length > 0 && parts.every((part) => isReadable(part, wish.page, wish))) return count
+  }
+  return undefined
+}
+
+function tilesRepair(content: SheetContent, larger: Page, { paper }: Page, dress: Dress): Repair {
+  const on = paper === 'A4' ? 'A4' : 'A3'
+  const sheets = tiled(composeSheet(content, larger, dress), on).tiles.length
+  return { kind: 'tiles', page: larger, on, sheets }
+}

@@ -1,0 +1,67 @@
+import { useState } from 'react'
+import { Button, Input } from 'antd'
+import { readTableFile, readTableText } from '../../files/readTableFile.ts'
+import type { Table } from '../../files/table.ts'
+import { seedText } from '../../text/review.ts'
+import { chosenFile } from './chosenFile.ts'
+import { sayFileError } from './material.ts'
+import { pastedFrom } from './pasted.ts'
+
+/** Takes last year's list in any way people hand it over: pasted, typed, chosen, dropped. */
+export function SeedSource({ onTable }: { readonly onTable: (table: Table) => void }) {
+  const [fault, setFault] = useState<string | null>(null)
+  const [text, setText] = useState('')
+  const attempt = async (read: () => Promise<Table> | Table) => {
+    try {
+      onTable(await read())
+    } catch (error) {
+      setFault(sayFileError(error))
+    }
+  }
+  const openFile = (file: File) =>
+    void attempt(async () => readTableFile(new Uint8Array(await file.arrayBuffer())))
+  return (
+    <div
+      className="paste-area"
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault()
+        const file = event.dataTransfer.files[0]
+        if (file) openFile(file)
+      }}
+    >
+      <p>{seedText.lead}</p>
+      <Input.TextArea
+        autoFocus
+        rows={6}
+        aria-label={seedText.pasteHere}
+        placeholder={seedText.pasteHere}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onPaste={(event) => {
+          const pasted = pastedFrom(event.clipboardData)
+          const isTable = /<table[\s>]/i.test(pasted.html)
+          if (!isTable && pasted.text.trim() === '') return
+          event.preventDefault()
+          void attempt(() => readTableText(isTable ? pasted.html : pasted.text))
+        }}
+      />
+      {fault !== null && (
+        <p className="fault" role="alert">
+          {fault}
+        </p>
+      )}
+      <div className="dialog-foot">
+        <Button onClick={() => chosenFile(openFile)}>{seedText.choose}</Button>
+        <span className="grow" />
+        <Button
+          type="primary"
+          disabled={text.trim() === ''}
+          onClick={() => void attempt(() => readTableText(text))}
+        >
+          {seedText.read}
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,52 @@
+/** Where the rows of last year's list go: as found, as a person says, or nowhere. */
+import type { Chart } from '../../model/chart.ts'
+import type { RiskOwner } from '../../model/edits/risks.ts'
+import type { ListedRisk, Matches, PlacedRisk } from '../../model/registers/seeding.ts'
+import { seedText } from '../../text/review.ts'
+
+/** By row and place in it: `step ID`, `post ID`, or `none`, where a person said otherwise than was found. */
+export type Placing = { readonly [risk: string]: string }
+
+export const nowhere = 'none'
+
+/** Several risks can stand in one row. */
+export function keyOf({ row, text }: ListedRisk): string {
+  return `${row} ${text}`
+}
+
+export function ownerKey(owner: RiskOwner): string {
+  return 'step' in owner ? `step ${owner.step}` : `post ${owner.post}`
+}
+
+/** Everywhere that a risk can be put. */
+export function placesIn({ steps, posts }: Chart) {
+  return [
+    { value: nowhere, label: seedText.leave },
+    ...steps.map(({ id, name }) => ({ value: `step ${id}`, label: seedText.step(name) })),
+    ...posts.map(({ id, name }) => ({ value: `post ${id}`, label: seedText.post(name) })),
+  ]
+}
+
+/** What goes into the chart; what is known already never does. */
+export function toBePut(
+  chart: Chart,
+  { placed, unplaced }: Matches,
+  placing: Placing,
+): readonly PlacedRisk[] {
+  const found = placed.flatMap(({ risk, owner }) => {
+    const owned = placing[keyOf(risk)] === undefined ? owner : ownerIn(chart, placing[keyOf(risk)])
+    return owned ? [{ risk, owner: owned }] : []
+  })
+  const byHand = unplaced.flatMap(({ risk }) => {
+    const owner = ownerIn(chart, placing[keyOf(risk)])
+    return owner ? [{ risk, owner }] : []
+  })
+  return [...found, ...byHand].sort((a, b) => a.risk.row - b.risk.row)
+}
+
+function ownerIn({ steps, posts }: Chart, key: string | undefined): RiskOwner | undefined {
+  const step = steps.find(({ id }) => `step ${id}` === key)
+  if (step) return { step: step.id }
+  const post = posts.find(({ id }) => `post ${id}` === key)
+  return post && { post: post.id }
+}

@@ -1,0 +1,48 @@
+/** The unit's emblem: chosen once, kept in this browser under the unit's name. */
+import type { Emblem } from '../../sheet/dress.ts'
+import { pngDataUri } from '../../sheet/out/base64.ts'
+import { readEmblem } from '../../sheet/out/pngPixels.ts'
+
+const prefix = 'qingquan.emblem:'
+
+/** Null where none is kept, or what is kept cannot be read any more. */
+export async function keptEmblem(unit: string, storage: Storage): Promise<Emblem | null> {
+  try {
+    const kept = storage.getItem(prefix + unit)
+    if (kept === null) return null
+    return readEmblem(new Uint8Array(await (await fetch(kept)).arrayBuffer()))
+  } catch {
+    return null
+  }
+}
+
+/** Throws where the browser has no room or no storage. */
+export function keepEmblem(unit: string, emblem: Emblem | null, storage: Storage): void {
+  if (emblem === null) storage.removeItem(prefix + unit)
+  else storage.setItem(prefix + unit, pngDataUri(emblem.png))
+}
+
+/** px; 17 mm on A1 at 300 dpi, and little enough to be kept. */
+const longestSide = 600
+
+/** Any picture that the browser can show becomes plain pixels: nothing that a file says or does comes along. */
+export async function emblemOfFile(file: Blob): Promise<Emblem> {
+  const url = URL.createObjectURL(file)
+  try {
+    const image = new Image()
+    image.src = url
+    await image.decode()
+    // An SVG need not say how large it is.
+    const [width, height] = [image.naturalWidth || longestSide, image.naturalHeight || longestSide]
+    const scale = longestSide / Math.max(width, height)
+    const canvas = document.createElement('canvas')
+    canvas.width = Math.max(1, Math.round(width * scale))
+    canvas.height = Math.max(1, Math.round(height * scale))
+    canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height)
+    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'))
+    if (blob === null) throw new Error('canvas')
+    return readEmblem(new Uint8Array(await blob.arrayBuffer()))
+  } finally {
+    URL.revokeObjectURL(url)
+  }
+}

@@ -1,0 +1,94 @@
+/**
+ * Golden pictures: charts × views × styles drawn through resvg with our own font, and compared
+ * with what they looked like when somebody last looked. They show that a sheet has changed,
+ * not that it was right; small as they are, they do not see a single wrong character, a hair's
+ * breadth of a shift, or a shade. `GOLDEN=new` draws them anew; look at them before you keep them.
+ */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { PNG } from 'pngjs'
+import { expect, it } from 'vitest'
+import type { View } from '../../src/model/chart.ts'
+import { externalEdition } from '../../src/model/externalEdition.ts'
+import { picturePng } from '../../src/press/png.ts'
+import { composeSheet } from '../../src/sheet/compose.ts'
+import { plainDress, type Dress } from '../../src/sheet/dress.ts'
+import type { StyleName } from '../../src/sheet/styles.ts'
+import { contentOf, fonts, realChart } from '../support/sheets.ts'
+
+const folder = new URL('../fixtures/pictures/', import.meta.url)
+const size = { width: 446, height: 630 } as const
+
+const golden: readonly (readonly [string, View, StyleName, 'internal' | 'external'])[] = [
+  ['01', 'flow', 'plain', 'internal'],
+  ['01', 'lanes', 'blue', 'external'],
+  ['03', 'columns', 'plain', 'internal'],
+  ['03', 'columns', 'mono', 'internal'],
+  ['04', 'lanes', 'plain', 'internal'],
+  ['10', 'flow', 'blue', 'internal'],
+  ['10', 'lanes', 'mono', 'internal'],
+  ['13', 'flow', 'blue', 'external'],
+]
+
+it.each(golden)('[SH20] chart %s as %s, %s, %s looks as it did', async (name, view, style, edition) => {
+  const chart = realChart(name)
+  const shown =
+    edition === 'internal'
+      ? ({ name: edition, chart } as const)
+      : ({ name: edition, chart: externalEdition(chart, {}) } as const)
+  const dress: Dress = {
+    ...plainDress,
+    style,
+    watermark: style === 'plain',
+    publicAddress: 'https://example.gov.cn/p/abc',
+  }
+  const sheet = composeSheet(await contentOf(shown, view), { paper: 'A3', landscape: false }, dress)
+  const drawn = PNG.sync.read(Buffer.from(await picturePng(sheet, size, await fonts())))
+  const file = new URL(`${name}-${view}-${style}-${edition}.png`, folder)
+  if (process.env['GOLDEN'] === 'new') keep(file, drawn)
+  expect(existsSync(file), `no picture ${file.pathname}: draw it with GOLDEN=new and look at it`).toBe(true)
+  const kept = PNG.sync.read(readFileSync(file))
+  expect([drawn.width, drawn.height]).toEqual([kept.width, kept.height])
+  expect(difference(drawn, kept)).toBeLessThan(0.002)
+})
+
+it('[SH20] sees that one step is gone', () => {
+  const kept = PNG.sync.read(readFileSync(new URL('01-flow-plain-internal.png', folder)))
+  const changed = PNG.sync.read(readFileSync(new URL('01-flow-plain-internal.png', folder)))
+  expect(difference(kept, changed)).toBe(0)
+  const box = { x: 186, y: 300, width: 68, height: 36 }
+  for (let y = 0; y < box.height; y++)
+    changed.data.fill(255, 4 * ((box.y + y) * 446 + box.x), 4 * ((box.y + y) * 446 + box.x + box.width))
+  expect(difference(kept, changed)).toBeGreaterThan(0.002)
+})
+
+function keep(file: URL, picture: PNG): void {
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(file, PNG.sync.write(picture, { colorType: 2, deflateLevel: 9 }))
+}
+
+/** px a tile. */
+const tile = 9
+
+/**
+ * The share of tiles whose mean colour, as the eye weighs it, differs by more than a twentieth:
+ * smoothing at edges, which may differ from one rasteriser to the next, does not count.
+ */
+function difference(a: PNG, b: PNG): number {
+  let [different, tiles] = [0, 0]
+  for (let top = 0; top + tile <= a.height; top += tile)
+    for (let left = 0; left + tile <= a.width; left += tile) {
+      tiles += 1
+      const means = [0, 1, 2].map((channel) =>
+        Math.abs(mean(a, left, top, channel) - mean(b, left, top, channel)),
+      )
+      if (0.3 * means[0]! + 0.59 * means[1]! + 0.11 * means[2]! > 255 / 20) different += 1
+    }
+  return different / tiles
+}
+
+function mean({ data, width }: PNG, left: number, top: number, channel: number): number {
+  let sum = 0
+  for (let y = top; y < top + tile; y++)
+    for (let x = left; x < left + tile; x++) sum += data[4 * (y * width + x) + channel]!
+  return sum / tile / tile
+}

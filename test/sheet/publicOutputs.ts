@@ -1,0 +1,124 @@
+/** Everything that a chart becomes for the public, and a look into each byte of it. */
+import { unzlibSync } from 'fflate'
+import { chartInPicture, editionFile, pngWithChart, svgWithChart } from '../../src/files/pictureCharts.ts'
+import type { View } from '../../src/model/chart.ts'
+import type { PublicChart } from '../../src/model/edition.ts'
+import { picturePng } from '../../src/press/png.ts'
+import { pressPublication } from '../../src/press/publication.ts'
+import { composeSheet } from '../../src/sheet/compose.ts'
+import { plainDress, type Dress } from '../../src/sheet/dress.ts'
+import type { Sheet } from '../../src/sheet/ink.ts'
+import type { Fonts } from '../../src/sheet/out/outlined.ts'
+import { sheetsPdf, tiledPdf } from '../../src/sheet/out/pdf.ts'
+import { sheetSvg } from '../../src/sheet/out/svg.ts'
+import { chartText } from '../../src/sheet/out/text.ts'
+import { phonePicture, wordPicture } from '../../src/sheet/pictures.ts'
+import { splitContent } from '../../src/sheet/split.ts'
+import { tiled } from '../../src/sheet/tiles.ts'
+import { contentOf } from '../support/sheets.ts'
+
+const dress: Dress = { ...plainDress, publicAddress: 'https://example.gov.cn/p/abc', watermark: true }
+const page = { paper: 'A4', landscape: false } as const
+
+export type Outputs = Readonly<Record<string, string | Uint8Array>>
+
+export async function publicOutputs(chart: PublicChart, view: View, fonts: Fonts): Promise<Outputs> {
+  const edition = { name: 'external', chart } as const
+  const content = await contentOf(edition, view)
+  const { title } = chart.header
+  const poster = composeSheet(content, page, dress)
+  const parts = splitContent(content, 2).map((part) => composeSheet(part, page, dress))
+  const [word, phone] = [wordPicture(content, dress).sheet, phonePicture(content, dress).sheet]
+  const pressed = await pressPublication(chart, view, { postedOn: '2026-10-01' })
+  const svg = sheetSvg(poster, { text: 'live', title })
+  const png = await picturePng(poster, { width: 210, height: 297 }, fonts)
+  const carrying = { png: pngWithChart(png, edition), svg: svgWithChart(svg, edition) }
+  return {
+    json: editionFile(edition),
+    txt: chartText(edition),
+    svg,
+    outlined: sheetSvg(poster, { text: 'outlined', fonts, title }),
+    // The sheets themselves, for what no writer shows.
+    sheets: JSON.stringify([poster, ...parts, word, phone] satisfies readonly Sheet[]),
+    word: sheetSvg(word, { text: 'live', title }),
+    phone: sheetSvg(phone, { text: 'live', title }),
+    pdf: sheetsPdf([poster, word, phone, ...parts], fonts, { title }),
+    tiles: tiledPdf(poster, tiled(poster, 'A4'), fonts, { title }),
+    png,
+    'carrying.png': carrying.png,
+    'carrying.svg': carrying.svg,
+    carriedByPng: chartInPicture(carrying.png),
+    carriedBySvg: chartInPicture(new TextEncoder().encode(carrying.svg)),
+    ...Object.fromEntries(Object.entries(pressed).map(([name, words]) => [`pressed.${name}`, words])),
+    fileName: title,
+  }
+}
+
+/**
+ * The outputs in which a character is found, in any of the ways in which it can be written.
+ * One character, because a line break may cut any word; the canary is one that nothing else has.
+ */
+export function whereFound(character: string, outputs: Outputs): readonly string[] {
+  const code = character.codePointAt(0)!.toString(16).padStart(4, '0')
+  const written = [
+    character,
+    Buffer.from(character, 'utf8').toString('latin1'),
+    `&#${character.codePointAt(0)!};`,
+    `&#x${code};`,
+    encodeURIComponent(character),
+    `\\u${code}`,
+  ]
+  return Object.entries(outputs).flatMap(([name, content]) => {
+    if (typeof content === 'string') return written.some((one) => content.includes(one)) ? [name] : []
+    const bytes = Buffer.from(content)
+    const isPdf = bytes.toString('latin1', 0, 4) === '%PDF'
+    const texts = isPdf ? pdfTexts(bytes) : pngTexts(bytes)
+    const forms = isPdf ? [...written, `<${code}>`] : written
+    const title = new RegExp(`<feff(?:[0-9a-f]{4})*?${code}`, 'u')
+    return texts.some((text) => forms.some((one) => text.includes(one)) || title.test(text)) ? [name] : []
+  })
+}
+
+/** What is not packed, and every stream that is no font: glyphs are bytes, and any character may be among bytes. */
+function pdfTexts(pdf: Buffer): readonly string[] {
+  const outside = pdf.toString('latin1').replace(/\nstream\n[^]*?\nendstream/gu, '')
+  const inside = streamsOf(pdf).filter((stream) => !isFont(stream))
+  return [outside, ...inside.map((stream) => stream.toString('latin1'))]
+}
+
+function isFont(stream: Buffer): boolean {
+  return stream.readUInt32BE(0) === 0x00010000
+}
+
+export function streamsOf(pdf: Buffer): readonly Buffer[] {
+  const streams: Buffer[] = []
+  for (const found of pdf.toString('latin1').matchAll(/\/FlateDecode\/Length (\d+)>>\nstream\n/gu)) {
+    const begin = found.index + found[0].length
+    streams.push(Buffer.from(unzlibSync(pdf.subarray(begin, begin + Number(found[1])))))
+  }
+  return streams
+}
+
+export interface PngChunk {
+  readonly type: string
+  readonly content: Buffer
+}
+
+export function pngChunks(png: Buffer): readonly PngChunk[] {
+  const chunks: PngChunk[] = []
+  for (let at = 8; at < png.length; at += 12 + png.readUInt32BE(at)) {
+    const content = png.subarray(at + 8, at + 8 + png.readUInt32BE(at))
+    chunks.push({ type: png.toString('latin1', at + 4, at + 8), content })
+  }
+  return chunks
+}
+
+/** All but the pixels; a text chunk is packed after its keyword and its two other names. */
+function pngTexts(png: Buffer): readonly string[] {
+  return pngChunks(png).flatMap(({ type, content }) => {
+    if (type === 'IDAT') return []
+    if (type !== 'iTXt') return [content.toString('latin1')]
+    const packed = content.subarray(content.indexOf(0) + 5)
+    return [content.toString('latin1', 0, 40), Buffer.from(unzlibSync(packed)).toString('utf8')]
+  })
+}

@@ -59,7 +59,9 @@ function prepare(): void {
   if (missing.length > 0 && !(canInstall && install(missing)))
     console.error(`缺少测试所需的程序，请先安装：apt-get install ${missing.join(' ')}`)
   if (wished.length > 0 && !(canInstall && install(['--no-install-recommends', ...wished])))
-    console.error(`没有 LibreOffice，打开表格和文书的测试这次跳过：apt-get install ${wished.join(' ')}`)
+    console.error(
+      `没有 LibreOffice（打开表格和文书）或 zbar（读二维码），需要它们的测试这次跳过：apt-get install ${wished.join(' ')}`,
+    )
 }
 
 function install(packages: readonly string[]): boolean {

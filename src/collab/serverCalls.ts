@@ -11,7 +11,8 @@ export type Called<T> =
   | { readonly ok: false; readonly code: CallFault }
 
 export interface Entry extends Person {
-  readonly chart: string
+  /** None: the administrator's link. */
+  readonly chart?: string
   readonly token: string
   readonly password?: string
 }

@@ -61,6 +61,12 @@ export interface Person {
   readonly post: string
 }
 
+/** What the server knows of whoever asks. */
+export interface Myself extends Person {
+  readonly id: string
+  readonly administrator: boolean
+}
+
 export interface Redeemed {
   readonly role: Role
 }

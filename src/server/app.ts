@@ -44,6 +44,7 @@ export function serverApp({ page, office, limits, report }: AppParts): Hono {
   app.all('/api/*', (c) => failed(c, 'not-found'))
   app.get('/assets/*', keptForEver, serveStatic({ root: page }))
   app.get('/', indexPage(page))
+  app.get('/review', indexPage(page))
   app.get('/c/:chart', indexPage(page))
   app.get('*', serveStatic({ root: page }))
   app.notFound((c) => c.text(serverText.notFound, 404))

@@ -1,30 +1,54 @@
 import { lazy, Suspense } from 'react'
-import { App as Antd, ConfigProvider } from 'antd'
+import { ConfigProvider } from 'antd'
 import zhCN from 'antd/locale/zh_CN'
 import { Fence } from './Fence.tsx'
-import { Home } from './home/Home.tsx'
 import { usePlace } from './place.ts'
+import type { Place } from './place.ts'
+import { useToken } from './room/useToken.ts'
+import { Sayings } from './Sayings.tsx'
 import { antdTheme } from './style/antdTheme.ts'
 import { useTheme } from './style/useTheme.ts'
 
+const FirstPage = lazy(async () => ({ default: (await import('./home/FirstPage.tsx')).FirstPage }))
+const WorkList = lazy(async () => ({ default: (await import('./review/WorkList.tsx')).WorkList }))
+const Entrance = lazy(async () => ({ default: (await import('./room/Entrance.tsx')).Entrance }))
 const ChartRoom = lazy(async () => ({ default: (await import('./room/ChartRoom.tsx')).ChartRoom }))
 
 export function App() {
   const place = usePlace()
   const theme = useTheme()
+  const [token, entered] = useToken()
   return (
     <ConfigProvider locale={zhCN} theme={antdTheme(theme)} button={{ autoInsertSpace: false }}>
-      <Antd className="app" message={{ maxCount: 3 }}>
-        <Fence>
-          {place.at === 'home' ? (
-            <Home />
-          ) : (
+      <Sayings>
+        <div className="app">
+          <Fence>
             <Suspense>
-              <ChartRoom key={place.chart} id={place.chart} />
+              {token === undefined ? (
+                <At place={place} />
+              ) : (
+                <Entrance
+                  key={token}
+                  chart={place.at === 'chart' ? place.chart : undefined}
+                  token={token}
+                  onDone={entered}
+                />
+              )}
             </Suspense>
-          )}
-        </Fence>
-      </Antd>
+          </Fence>
+        </div>
+      </Sayings>
     </ConfigProvider>
   )
+}
+
+function At({ place }: { readonly place: Place }) {
+  switch (place.at) {
+    case 'home':
+      return <FirstPage />
+    case 'review':
+      return <WorkList />
+    case 'chart':
+      return <ChartRoom key={place.chart} id={place.chart} />
+  }
 }

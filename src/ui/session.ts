@@ -38,7 +38,7 @@ export interface Session {
   readonly renaming: Id | null
   /** The flowline whose words are being typed on the canvas. */
   readonly labelling: Id | null
-  readonly dialog: 'export' | 'palette' | 'help' | 'share' | null
+  readonly dialog: 'export' | 'palette' | 'help' | 'share' | 'posting' | 'glance' | 'seed' | null
   /** The canvas, while there is one. */
   readonly stage: Stage | null
   readonly menu: OpenMenu | null
@@ -60,6 +60,10 @@ export interface Session {
   readonly following: number | null
   /** Revisions and journal stand in place of the form. */
   readonly history: boolean
+  /** The review stands in place of the form. */
+  readonly review: boolean
+  /** The review mark that the person is at. */
+  readonly mark: Id | null
   /** What differs in the comparison that is open, to be marked on the canvas. */
   readonly marks: ChartMarks | null
 }
@@ -74,6 +78,8 @@ export const alone = {
   access: null,
   following: null,
   history: false,
+  review: false,
+  mark: null,
   marks: null,
 } as const satisfies Partial<Session>
 

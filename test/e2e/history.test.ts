@@ -27,7 +27,7 @@ describe('history, sharing and the list of charts', browserStory, () => {
     return person
   }
 
-  it('[UI100] compares a version with now, in sentences, on the canvas and as it was drawn', async () => {
+  it('[HI1] compares a version with now, in sentences, on the canvas and as it was drawn', async () => {
     const { page, complaints } = await withChart()
     await saveVersion(page, '送审稿')
     await closeHistory(page)
@@ -54,7 +54,7 @@ describe('history, sharing and the list of charts', browserStory, () => {
     expect(complaints).toEqual([])
   })
 
-  it('[UI101] goes back to a version as an edit: asked before, undone after, kept as a version', async () => {
+  it('[HI2] goes back to a version as an edit: asked before, undone after, kept as a version', async () => {
     const { page } = await withChart()
     await saveVersion(page, '送审稿')
     await closeHistory(page)
@@ -73,7 +73,7 @@ describe('history, sharing and the list of charts', browserStory, () => {
     await expect.poll(async () => valueOf(page, '咨询电话')).toBe('0551-1')
   })
 
-  it('[UI102] tells who changed what, field by field', async () => {
+  it('[HI3] tells who changed what, field by field', async () => {
     const { page } = await withChart()
     await fill(page, '承诺期限', '5个工作日')
     await fill(page, '承诺期限', '3个工作日')
@@ -84,7 +84,7 @@ describe('history, sharing and the list of charts', browserStory, () => {
     await page.getByText('承诺期限：未填 → 5个工作日').waitFor()
   })
 
-  it('[UI110] makes a link, shows it once, lists who used it, takes it back', async () => {
+  it('[LK1] makes a link, shows it once, lists who used it, takes it back', async () => {
     const { page } = await withChart()
     await page.getByRole('button', { name: '分享', exact: true }).click()
     const dialog = page.getByRole('dialog')
@@ -110,7 +110,7 @@ describe('history, sharing and the list of charts', browserStory, () => {
     expect(refused.status()).toBe(403)
   })
 
-  it('[UI111] tells somebody who may not share whom to ask', async () => {
+  it('[LK2] tells somebody who may not share whom to ask', async () => {
     const { page } = await withChart()
     await page.route('**/links', async (route) =>
       route.fulfill({
@@ -123,7 +123,7 @@ describe('history, sharing and the list of charts', browserStory, () => {
     await page.getByText('只有这张图的负责人可以分享').waitFor()
   })
 
-  it('[UI112] says so where there is no server, and goes on without', async () => {
+  it('[LK3] says so where there is no server, and goes on without', async () => {
     const { page } = await withChart()
     await page.route('**/api/**', async (route) => route.abort())
     await openHistory(page)
@@ -136,7 +136,7 @@ describe('history, sharing and the list of charts', browserStory, () => {
     await page.getByText('离线').waitFor()
   })
 
-  it('[UI120] moves a chart of the server to the bin, and back', async () => {
+  it('[HO1] moves a chart of the server to the bin, and back', async () => {
     const { page } = await withChart()
     await page.locator('.brand').click()
     const row = page.locator('.chart-row')
@@ -158,7 +158,7 @@ describe('history, sharing and the list of charts', browserStory, () => {
     await saved(page)
   })
 
-  it('[UI121] lists a chart that only the server has, and opens it', async () => {
+  it('[HO2] lists a chart that only the server has, and opens it', async () => {
     const { page } = await withChart()
     await page.locator('.brand').click()
     await page.locator('.chart-row').waitFor()

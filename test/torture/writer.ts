@@ -116,6 +116,9 @@ async function converse(
     socket.send(encodeMessage({ kind, update }))
   }
   let greeted = false
+  socket.on('open', () =>
+    socket.send(encodeMessage({ kind: 'step1', stateVector: Y.encodeStateVector(doc) })),
+  )
   socket.on('message', (bytes: Buffer) => {
     heardAt = Date.now()
     const message = decodeMessage(bytes)

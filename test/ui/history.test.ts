@@ -49,7 +49,7 @@ const say = (...changes: JournalEntry['changes']) => {
 }
 
 describe('marks of a comparison', () => {
-  it('[UI100] mark each step and flowline once, with what is gravest; a risk marks its step', () => {
+  it('[HI1] mark each step and flowline once, with what is gravest; a risk marks its step', () => {
     const after = {
       ...chart,
       steps: [
@@ -84,17 +84,17 @@ describe('the journal', () => {
     [{ root: 'steps', id: '审查', field: 'flowPosition', after: [1, 2] }, '审查 的手工位置有改动'],
     [{ root: 'steps', id: '审查', field: 'order', before: 'a1', after: 'a9' }, '环节 审查 调整了顺序'],
     [{ root: 'meta', id: 'header', field: 'unit', after: '县局' }, '单位：未填 → 县局'],
-  ])('[UI102] says a field change as a comparison would: %#', (change, sentence) => {
+  ])('[HI3] says a field change as a comparison would: %#', (change, sentence) => {
     expect(say(change)).toEqual([sentence])
   })
 
-  it('[UI102] passes over what is no field of a chart, and what leaves no trace', () => {
+  it('[HI3] passes over what is no field of a chart, and what leaves no trace', () => {
     expect(say({ root: 'else', id: 'x' }, { root: 'steps', id: '审查', field: 'note', after: '' })).toEqual(
       [],
     )
   })
 
-  it('[UI102] puts what one person did at one go together', () => {
+  it('[HI3] puts what one person did at one go together', () => {
     const entries = [entry([], 500_000), entry([], 400_000), entry([], 395_000, '李四'), entry([], 0, '李四')]
     expect(paragraphsOf(entries).map(({ author, entries: of }) => `${author} ${of.length}`)).toEqual([
       '张三 2',
@@ -103,7 +103,7 @@ describe('the journal', () => {
     ])
   })
 
-  it('[UI102] names a moment as one says it', () => {
+  it('[HI3] names a moment as one says it', () => {
     const now = new Date(2026, 10, 22, 12)
     expect(momentWords(new Date(2026, 8, 1, 9, 5), now)).toBe('9月1日 09:05')
     expect(momentWords(new Date(2025, 8, 1, 9, 5), now)).toBe('2025年9月1日 09:05')
@@ -113,7 +113,7 @@ describe('the journal', () => {
 describe('a new link', () => {
   const now = new Date(2026, 10, 22, 12).getTime()
 
-  it('[UI110] holds what was filled in; its last day counts whole', () => {
+  it('[LK1] holds what was filled in; its last day counts whole', () => {
     const form = { ...emptyForm, name: ' 给财务科 ', lastDay: '2026-11-22', maxUses: '3', password: 'a b' }
     expect(readForm(form, now)).toEqual({
       ok: true,
@@ -133,13 +133,13 @@ describe('a new link', () => {
     [{ maxUses: '0' }, 'uses'],
     [{ maxUses: '1.5' }, 'uses'],
     [{ maxUses: '三' }, 'uses'],
-  ])('[UI110] says what cannot be: %o', (fields, wrong) => {
+  ])('[LK1] says what cannot be: %o', (fields, wrong) => {
     expect(readForm({ ...emptyForm, ...fields }, now)).toEqual({ ok: false, wrong })
   })
 })
 
 describe('the list of charts', () => {
-  it('[UI120] joins both by id, the latest first, and leaves out what is in the bin', () => {
+  it('[HO1] joins both by id, the latest first, and leaves out what is in the bin', () => {
     const server = { charts: [there('a', 5), there('b', 9)], bin: [there('c', 1)] }
     const list = homeCharts([here('a', 7), here('c', 8), here('d', 6)], server)
     expect(list.map(({ title, isHere, onServer }) => [title, isHere, onServer])).toEqual([
@@ -150,20 +150,20 @@ describe('the list of charts', () => {
     expect(list.map((chart) => marksOfChart(chart, server))).toEqual([['role'], ['role'], ['onlyHere']])
   })
 
-  it('[UI121] is this browser’s own where no server answers; what was on one is marked offline', () => {
+  it('[HO2] is this browser’s own where no server answers; what was on one is marked offline', () => {
     const list = homeCharts([here('a', 1), here('b', 2, 'viewer')], null)
     expect(list.map((chart) => marksOfChart(chart, null))).toEqual([['role', 'offline'], []])
   })
 })
 
 describe('the server, as the page calls it', () => {
-  it('[UI112] gives the sentence of the server’s own error', async () => {
+  it('[LK3] gives the sentence of the server’s own error', async () => {
     const error = { error: { code: 'no-right', message: '您的链接没有这项权限。' } }
     const asked = answering(JSON.stringify(error), { status: 403 }).links('x')
     await expect(asked).rejects.toEqual(new ServerError('no-right', '您的链接没有这项权限。'))
   })
 
-  it('[UI112] knows a web server that is none of ours, and nobody at all', async () => {
+  it('[LK3] knows a web server that is none of ours, and nobody at all', async () => {
     const page = answering('<!doctype html>', { status: 200 }, 'text/html')
     await expect(page.charts()).rejects.toMatchObject({ fault: 'no-server' })
     const nobody = openChartServer(async () => Promise.reject(new TypeError('failed')))

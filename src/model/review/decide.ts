@@ -2,7 +2,7 @@
 import type { Id } from '../chart.ts'
 import { ladders } from './ladder.ts'
 import type { Author, MarkKind, MarkTarget, ReviewMark } from './mark.ts'
-import type { Review, ReviewEvent, Seal } from './review.ts'
+import type { IssuedNotice, NoticeState, Review, ReviewEvent, Seal } from './review.ts'
 import { rungIndex, unsettled } from './review.ts'
 
 export type ReviewCommand =
@@ -27,6 +27,10 @@ export type ReviewCommand =
   /** 退回重新查找, to any earlier rung. */
   | { readonly kind: 'sendBack'; readonly to: string; readonly text: string }
   | { readonly kind: 'ladder'; readonly ladder: string }
+  /** 发出 a notice about marks. */
+  | { readonly kind: 'issue'; readonly notice: Omit<IssuedNotice, 'id'>; readonly text: string }
+  /** 回执 */
+  | { readonly kind: 'receipt'; readonly notice: Id; readonly text: string }
 
 export type ReviewRefusal =
   | 'no-right'
@@ -40,6 +44,9 @@ export type ReviewRefusal =
   | 'all-passed'
   | 'not-earlier'
   | 'under-way'
+  | 'number-taken'
+  | 'no-such-notice'
+  | 'receipted'
 
 export interface Reviewer extends Author {
   readonly may: (right: 'write' | 'mark' | 'reply' | 'share') => boolean
@@ -92,6 +99,15 @@ export function whyNot(review: Review, command: ReviewCommand, who: Reviewer): R
       return rungIndex(review.ladder, command.to) >= review.rung
         ? 'not-earlier'
         : blank(command.text, 'no-reason')
+    case 'issue':
+      if (!who.may('mark')) return 'no-right'
+      if (isBlank(command.notice.number) || isBlank(command.notice.addressee)) return 'empty-text'
+      return review.notices.some(({ number }) => number === command.notice.number)
+        ? 'number-taken'
+        : undefined
+    case 'receipt':
+      if (!who.may('reply')) return 'no-right'
+      return againstReceipt(review.notices.find(({ id }) => id === command.notice))
     case 'ladder':
       if (!who.may('share')) return 'no-right'
       return review.rung === 0 && ladders.some(({ id }) => id === command.ladder) ? undefined : 'under-way'
@@ -111,6 +127,11 @@ function againstOwner(mark: ReviewMark | undefined, who: Reviewer): ReviewRefusa
   if (!mark) return 'no-such-mark'
   if (!who.may('mark')) return 'no-right'
   return mark.by.id === who.id || who.may('share') ? undefined : 'not-own'
+}
+
+function againstReceipt(notice: NoticeState | undefined): ReviewRefusal | undefined {
+  if (!notice) return 'no-such-notice'
+  return notice.receipt === undefined ? undefined : 'receipted'
 }
 
 function againstPassing(review: Review, who: Reviewer): ReviewRefusal | undefined {
@@ -144,6 +165,10 @@ function eventOf(review: Review, command: ReviewCommand, who: Reviewer, given: G
       return { ...said, kind: 'passed', rung, seal: given.seal }
     case 'sendBack':
       return { ...said, kind: 'sentBack', rung, to: command.to }
+    case 'issue':
+      return { ...said, kind: 'issued', notice: { ...command.notice, id: given.newId } }
+    case 'receipt':
+      return { ...said, kind: 'receipted', notice: command.notice }
     case 'ladder':
       return { ...said, kind: 'ladder', ladder: command.ladder }
   }

@@ -3,6 +3,7 @@
  * it, and how far up the ladder the chart is. Events are only ever added.
  */
 import type { Id } from '../chart.ts'
+import type { NoticeKind, WarningColour } from '../registers/notice.ts'
 import type { Ladder } from './ladder.ts'
 import { ladders, sixRungs } from './ladder.ts'
 import type { Author, MarkKind, MarkState, MarkTarget, ReviewMark } from './mark.ts'
@@ -28,7 +29,31 @@ export type ReviewEvent = { readonly by: Author; readonly at: number; readonly t
   | { readonly kind: 'passed'; readonly rung: string; readonly seal: Seal }
   | { readonly kind: 'sentBack'; readonly rung: string; readonly to: string }
   | { readonly kind: 'ladder'; readonly ladder: string }
+  | { readonly kind: 'issued'; readonly notice: IssuedNotice }
+  | { readonly kind: 'receipted'; readonly notice: Id }
 )
+
+/** 预警告知书 and its kin, as it went out: the marks that it is about, and until when an answer is due. */
+export interface IssuedNotice {
+  readonly id: Id
+  readonly what: NoticeKind
+  readonly colour: WarningColour
+  /** 文号 */
+  readonly number: string
+  readonly addressee: string
+  readonly marks: readonly Id[]
+  /** yyyy-mm-dd */
+  readonly deadline: string
+}
+
+/** A notice with what became of it. */
+export interface NoticeState extends IssuedNotice {
+  readonly by: Author
+  /** ms since 1970 */
+  readonly at: number
+  /** 回执 */
+  readonly receipt?: { readonly by: Author; readonly at: number; readonly text: string }
+}
 
 export interface Review {
   readonly ladder: Ladder
@@ -38,6 +63,7 @@ export interface Review {
   readonly marks: readonly ReviewMark[]
   /** What was last approved, whole: set when the last rung but the publication is passed. */
   readonly approved: (Seal & { readonly by: Author; readonly at: number }) | undefined
+  readonly notices: readonly NoticeState[]
   readonly events: readonly ReviewEvent[]
 }
 
@@ -46,6 +72,7 @@ export const noReview: Review = {
   rung: 0,
   marks: [],
   approved: undefined,
+  notices: [],
   events: [],
 }
 
@@ -70,6 +97,12 @@ function consequences(review: Review, event: ReviewEvent): Partial<Review> {
       return passed(review, event)
     case 'sentBack':
       return { rung: Math.max(0, rungIndex(review.ladder, event.to)), approved: undefined }
+    case 'issued': {
+      const { notice, by, at } = event
+      return { notices: [...review.notices, { ...notice, by, at }] }
+    }
+    case 'receipted':
+      return { notices: review.notices.map((one) => (one.id === event.notice ? receipted(one, event) : one)) }
     case 'ladder':
       return {
         ladder: ladders.find(({ id }) => id === event.ladder) ?? review.ladder,
@@ -90,11 +123,15 @@ function replied(mark: ReviewMark, { by, at, text, state }: ReviewEvent & { kind
   return { ...mark, state: state ?? mark.state, replies: [...mark.replies, reply] }
 }
 
+function receipted(notice: NoticeState, { by, at, text }: ReviewEvent & { kind: 'receipted' }): NoticeState {
+  return { ...notice, receipt: { by, at, text } }
+}
+
 function passed(review: Review, { rung, seal, by, at }: ReviewEvent & { kind: 'passed' }): Partial<Review> {
   const index = rungIndex(review.ladder, rung)
   if (index !== review.rung) return {}
-  const last = index >= approvalRung(review.ladder)
-  return { rung: index + 1, approved: last ? { ...seal, by, at } : review.approved }
+  const isApproval = index === approvalRung(review.ladder)
+  return { rung: index + 1, approved: isApproval ? { ...seal, by, at } : review.approved }
 }
 
 /** The rung on which the chart itself is approved: 公示 after it only shows what was. */
@@ -109,6 +146,11 @@ export function rungIndex({ rungs }: Ladder, id: string): number {
 
 export function unsettled({ marks }: Review): readonly ReviewMark[] {
   return marks.filter(isUnsettled)
+}
+
+/** 逾期: no receipt, and the day is over. `today` as yyyy-mm-dd. */
+export function overdue({ notices }: Review, today: string): readonly NoticeState[] {
+  return notices.filter(({ receipt, deadline }) => receipt === undefined && deadline < today)
 }
 
 /** 草稿: something was changed since the approval. `hash` is of the chart as it is now. */

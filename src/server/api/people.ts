@@ -2,13 +2,13 @@
 import type { Context } from 'hono'
 import { setCookie } from 'hono/cookie'
 import { z } from 'zod'
-import type { Person, Redeemed } from '../../protocol/api.ts'
+import type { Myself, Person, Redeemed } from '../../protocol/api.ts'
 import { AccessError } from '../access/access.ts'
 import type { Caller } from '../access/access.ts'
 import { present } from './charts.ts'
 import type { Office } from './office.ts'
 import type { Route } from './route.ts'
-import { RequestError, route, sessionCookie } from './route.ts'
+import { known, RequestError, route, sessionCookie } from './route.ts'
 
 const words = z.string().trim().max(40)
 
@@ -48,7 +48,8 @@ export const peopleRoutes: readonly Route[] = [
     path: '/api/me',
     summary: 'me',
     who: 'signedIn',
-    answer: async ({ caller }, office): Promise<Person & { readonly administrator: boolean }> => ({
+    answer: async ({ caller }, office): Promise<Myself> => ({
+      id: known(caller).id,
       ...personOf(caller),
       administrator: await office.access.isAdministrator(caller),
     }),

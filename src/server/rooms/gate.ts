@@ -45,9 +45,9 @@ export function gate(proposal: Proposal): Verdict {
   if (!parts) return refused('undecodable')
   if (changesNothing(doc, parts)) return { ok: true, update: undefined, clients: [] }
   if (!may(role, 'write')) return refused('read-only')
-  if (hasGap(doc, parts)) return refused('gap')
   const cut = withoutKnown(doc, update, parts)
   if (!cut) return refused('undecodable')
+  if (hasGap(doc, cut.news)) return refused('gap')
   const code = structsRefusal(proposal, cut) ?? deletionsRefusal(doc, cut)
   return code ? refused(code) : { ok: true, update: cut.update, clients: [...cut.news.keys()] }
 }
@@ -79,8 +79,9 @@ function isDeleted(doc: Y.Doc, client: number, { clock, len }: Range): boolean {
   return true
 }
 
-function hasGap(doc: Y.Doc, { structs }: Decoded): boolean {
-  return [...structs].some(
+/** Only beyond what is known: who heard of an edit before they heard of the one before it repeats both with a hole between. */
+function hasGap(doc: Y.Doc, news: News): boolean {
+  return [...news].some(
     ([client, list]) =>
       list[0]!.id.clock > Y.getState(doc.store, client) || list.some((struct) => struct instanceof Y.Skip),
   )

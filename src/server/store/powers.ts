@@ -21,7 +21,7 @@ export function powerTable(database: DatabaseSync): PowerTable {
         ORDER BY at DESC, rowid DESC LIMIT 1
       ), '') AS version
     FROM charts LEFT JOIN digests ON digests.chart = charts.id
-    WHERE deleted_at IS NULL ORDER BY charts.id`)
+    WHERE deleted_at IS NULL ORDER BY title, charts.id`)
   // A chart may have been purged while its digest was worked out.
   const keepDigest = database.prepare(
     `INSERT INTO digests (chart, version, digest)

@@ -1,7 +1,9 @@
 import { lazy, Suspense } from 'react'
 import { ReactFlowProvider } from '@xyflow/react'
 import { editor } from '../../text/screen.ts'
+import { mayWrite } from '../room/access.ts'
 import { useChart } from '../room/chartContext.ts'
+import { useReviewing } from '../review/reviewing.ts'
 import { useSession } from '../session.ts'
 import { Drawn } from './Drawn.tsx'
 import { Palette } from './Palette.tsx'
@@ -13,15 +15,19 @@ import '../style/canvas.css'
 /** Menus weigh as much as the canvas itself, and nobody opens one at once. */
 const CanvasMenu = lazy(async () => ({ default: (await import('./CanvasMenu.tsx')).CanvasMenu }))
 
+/** Fetched where there are marks of a review. */
+const ReviewMarks = lazy(async () => ({ default: (await import('./ReviewMarks.tsx')).ReviewMarks }))
+
 /** The chart as one works on it: the same figures as on paper, to be selected, moved, joined and named. */
 export function Canvas() {
   const chart = useChart()
-  const { view, edition, menu } = useSession()
+  const { view, edition, menu, access } = useSession()
   const { drawing, error } = useDrawing(chart, view, edition)
+  const marked = useReviewing(({ unsettled }) => unsettled.size > 0)
   useClipboard()
   return (
     <section className="canvas" aria-label={editor.canvas}>
-      {edition === 'internal' && <Palette />}
+      {edition === 'internal' && mayWrite(access) && <Palette />}
       {edition === 'external' && <p className="canvas-note">{editor.externalNote}</p>}
       {error !== null && (
         <p className="canvas-note" role="alert">
@@ -33,6 +39,11 @@ export function Canvas() {
       ) : (
         <ReactFlowProvider key={`${drawing.view} ${drawing.edition.name}`}>
           <Drawn drawing={drawing} />
+          {marked && (
+            <Suspense>
+              <ReviewMarks drawing={drawing} />
+            </Suspense>
+          )}
         </ReactFlowProvider>
       )}
       {menu !== null && (

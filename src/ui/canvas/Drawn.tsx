@@ -1,5 +1,8 @@
+import { lazy, Suspense } from 'react'
 import { Background, MiniMap, ReactFlow } from '@xyflow/react'
 import { ariaLabels, editor } from '../../text/screen.ts'
+import { useSomeoneHere } from '../presence/company.ts'
+import { mayWrite } from '../room/access.ts'
 import { select, useSession } from '../session.ts'
 import { Backdrop } from './Backdrop.tsx'
 import { FlowlineEdge } from './FlowlineEdge.tsx'
@@ -15,6 +18,16 @@ import { useElements } from './useElements.ts'
 import { useGestures } from './useGestures.ts'
 import { useStage } from './useStage.ts'
 
+/** Fetched when somebody else is here. */
+const OthersOnCanvas = lazy(async () => ({
+  default: (await import('../presence/OthersOnCanvas.tsx')).OthersOnCanvas,
+}))
+
+/** Fetched when two versions are compared. */
+const CanvasMarks = lazy(async () => ({
+  default: (await import('../history/CanvasMarks.tsx')).CanvasMarks,
+}))
+
 const nodeTypes = { step: StepNode }
 const edgeTypes = { flowline: FlowlineEdge }
 const noAttribution = { hideAttribution: true }
@@ -24,8 +37,11 @@ const touched = 'partial' as never
 
 /** One view of one edition; another one is another picture, and begins shown whole. */
 export function Drawn({ drawing }: { readonly drawing: Drawing }) {
-  const editable = drawing.edition.name === 'internal'
+  const access = useSession((session) => session.access)
+  const editable = drawing.edition.name === 'internal' && mayWrite(access)
+  const someoneHere = useSomeoneHere()
   const table = useSession((session) => session.table)
+  const marked = useSession((session) => session.marks !== null)
   const elements = useElements(drawing, editable)
   const gestures = useGestures(drawing)
   const onInit = useStage(drawing)
@@ -62,6 +78,16 @@ export function Drawn({ drawing }: { readonly drawing: Drawing }) {
           <SelectionBar />
           <Naming drawing={drawing} />
         </>
+      )}
+      {someoneHere && (
+        <Suspense>
+          <OthersOnCanvas drawing={drawing} />
+        </Suspense>
+      )}
+      {marked && (
+        <Suspense>
+          <CanvasMarks drawing={drawing} />
+        </Suspense>
       )}
       <WholeControls />
       {!table && (

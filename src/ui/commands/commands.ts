@@ -11,6 +11,7 @@ import { addRisk } from '../../model/edits/risks.ts'
 import { canvasText, commandLabel } from '../../text/commands.ts'
 import { editor } from '../../text/screen.ts'
 import { saveAnswer } from '../../text/together.ts'
+import { goTo } from '../place.ts'
 import { mayWrite } from '../room/access.ts'
 import { look, select } from '../session.ts'
 import { turnTheme } from '../style/useTheme.ts'
@@ -146,13 +147,34 @@ export const commands = {
     label: commandLabel.check,
     group: 'look',
     keys: ['F7'],
-    run: ({ session }) => look({ checking: !session.checking, history: false }),
+    run: ({ session }) => look({ checking: !session.checking, history: false, review: false }),
   },
   history: {
     label: commandLabel.history,
     group: 'chart',
     keys: [],
-    run: ({ session }) => look({ history: !session.history, marks: null }),
+    run: ({ session }) => look({ history: !session.history, review: false, marks: null }),
+  },
+  review: {
+    label: commandLabel.review,
+    group: 'chart',
+    keys: ['F8'],
+    run: ({ session }) => look({ review: !session.review, history: false, marks: null }),
+  },
+  workList: { label: commandLabel.workList, group: 'chart', keys: [], run: () => goTo({ at: 'review' }) },
+  glance: { label: commandLabel.glance, group: 'chart', keys: [], run: () => look({ dialog: 'glance' }) },
+  seed: {
+    label: commandLabel.seed,
+    group: 'chart',
+    keys: [],
+    may: mayEdit,
+    run: () => look({ dialog: 'seed' }),
+  },
+  posting: {
+    label: commandLabel.posting,
+    group: 'chart',
+    keys: [],
+    run: () => look({ dialog: 'posting' }),
   },
   share: { label: commandLabel.share, group: 'chart', keys: [], run: () => look({ dialog: 'share' }) },
   theme: { label: canvasText.theme, group: 'look', keys: [], run: turnTheme },

@@ -56,7 +56,10 @@ export function FindDialog({ onClose }: { readonly onClose: () => void }) {
             event.preventDefault()
             setAt((before) => Math.max(0, Math.min(list.length - 1, before + step)))
           }
-          if (event.key === 'Enter') run(list[at])
+          if (event.key !== 'Enter') return
+          // Else the same Enter presses the first button of a dialog that opens at once: its cross.
+          event.preventDefault()
+          run(list[at])
         }}
       />
       <ul role="listbox" className="find-list">

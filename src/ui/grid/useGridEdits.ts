@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { App } from 'antd'
 import type { Id } from '../../model/chart.ts'
 import { insertRow, moveRows } from '../../model/edits/rows/placeRows.ts'
 import { removeSteps } from '../../model/edits/removeSteps.ts'
@@ -18,6 +17,7 @@ import { rowsOf } from './rows.ts'
 import type { Refused, Write } from './writeCells.ts'
 import { writeCells } from './writeCells.ts'
 import { pastedWrites } from './paste.ts'
+import { useSaying } from '../saying.ts'
 
 /** A text that was not taken, as long as the cell says what it said then. */
 export interface Kept extends Refused {
@@ -42,7 +42,7 @@ type WriteTexts = ReturnType<typeof useWriting>['write']
 function useCellEdits(rows: readonly Row[], { range, go }: CursorNow, write: WriteTexts) {
   const doc = useChartDoc()
   const { newId } = useHouse()
-  const { message } = App.useApp()
+  const { message } = useSaying()
   const chosen = rowsIn(rows, range)
   const columnsIn = columns.slice(range.left, range.right + 1)
   const each = (text: (column: Column) => string): readonly Write[] =>
@@ -111,7 +111,7 @@ function useRowEdits(rows: readonly Row[], { range, active, go }: CursorNow, wri
 function useWriting(rows: readonly Row[]) {
   const edit = useEdit()
   const { newId } = useHouse()
-  const { message } = App.useApp()
+  const { message } = useSaying()
   const [kept, setKept] = useState<KeptTexts>(new Map())
   const write = (writes: readonly Write[], fresh: readonly Id[] = []) => {
     let refused: readonly Refused[] = []

@@ -1,11 +1,12 @@
 import { useState } from 'react'
-import { App, Button, Input } from 'antd'
+import { Button, Input } from 'antd'
 import type { Id } from '../../model/chart.ts'
 import { historyText } from '../../text/history.ts'
 import { mayWrite } from '../room/access.ts'
 import { sayServerError, useServer } from '../server/chartServer.ts'
 import { useSession } from '../session.ts'
 import { whenSaved } from './whenSaved.ts'
+import { useSaying } from '../saying.ts'
 
 interface SaveRevisionProps {
   readonly chart: Id
@@ -16,7 +17,7 @@ interface SaveRevisionProps {
 export function SaveRevision({ chart, onSaved }: SaveRevisionProps) {
   const server = useServer()
   const may = useSession(({ access }) => mayWrite(access))
-  const { message } = App.useApp()
+  const { message } = useSaying()
   const [name, setName] = useState('')
   const [working, setWorking] = useState(false)
   if (!may) return <p className="field-help">{historyText.mayNot}</p>

@@ -1,4 +1,3 @@
-import { App } from 'antd'
 import { readRecords } from '../../doc/chartDoc.ts'
 import type { Chart, Id } from '../../model/chart.ts'
 import { differencesOf } from '../../model/difference.ts'
@@ -9,6 +8,7 @@ import { historyText } from '../../text/history.ts'
 import { useChartDoc, useEdit } from '../room/chartContext.ts'
 import { sayServerError, useServer } from '../server/chartServer.ts'
 import { whenSaved } from './whenSaved.ts'
+import { useSaying } from '../saying.ts'
 
 type Restore = (title: string, read: () => Promise<Chart>) => Promise<void>
 
@@ -17,7 +17,7 @@ export function useRestore(chart: Id, onRestored: () => void): Restore {
   const doc = useChartDoc()
   const edit = useEdit()
   const server = useServer()
-  const { message, modal } = App.useApp()
+  const { message, modal } = useSaying()
   const failed = (error: unknown) => void message.error({ content: sayServerError(error), duration: 8 })
   const goBack = (then: Chart) =>
     // Decided of what the document holds at this moment, not of what was shown when it was asked.

@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import { App, Button, Spin } from 'antd'
+import { Button, Spin } from 'antd'
 import type { ListedChart } from '../../protocol/api.ts'
 import { momentWords, serverTrouble } from '../../text/history.ts'
 import { home } from '../../text/screen.ts'
@@ -7,11 +7,12 @@ import { chartListText } from '../../text/share.ts'
 import { useHouse } from '../house.ts'
 import { sayServerError, useServer } from '../server/chartServer.ts'
 import { useAsked } from '../server/useAsked.ts'
+import { useSaying } from '../saying.ts'
 
 /** 回收站: what was deleted on the server in the last 30 days, to be put back. */
 export function Bin({ onClose }: { readonly onClose: () => void }) {
   const server = useServer()
-  const { message } = App.useApp()
+  const { message } = useSaying()
   const [binned, again] = useAsked(useCallback(async () => server.bin(), [server]))
   const putBack = async ({ id, title }: ListedChart) => {
     try {

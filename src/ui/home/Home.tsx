@@ -1,17 +1,21 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
-import { App, Button, Spin } from 'antd'
+import { Button, Spin } from 'antd'
 import FileAddOutlined from '@ant-design/icons/FileAddOutlined'
 import FolderOpenOutlined from '@ant-design/icons/FolderOpenOutlined'
 import SnippetsOutlined from '@ant-design/icons/SnippetsOutlined'
 import { home } from '../../text/screen.ts'
+import { commandLabel } from '../../text/commands.ts'
 import { product } from '../../text/terms.ts'
 import type { House } from '../house.ts'
 import { useHouse } from '../house.ts'
 import { chosenFile } from '../import/chosenFile.ts'
+import { goTo } from '../place.ts'
 import { isTypingPlace } from '../typing.ts'
 import type { Material } from '../import/material.ts'
 import { pastedFrom } from '../import/pasted.ts'
+import { HomeTabs } from './HomeTabs.tsx'
 import { Templates } from './Templates.tsx'
+import { useSaying } from '../saying.ts'
 
 /** With what it needs of the server: a chart that is opened by its address loads none of it. */
 const ChartList = lazy(async () => ({ default: (await import('./ChartList.tsx')).ChartList }))
@@ -36,6 +40,7 @@ export function Home() {
         if (file) open(file)
       }}
     >
+      <HomeTabs at="charts" />
       <header className="home-head">
         <img src="/icon.svg" alt="" width="40" height="40" />
         <div>
@@ -56,6 +61,9 @@ export function Home() {
         </Button>
         <Button size="large" type="text" onClick={() => void beginExample(house, setImporting)}>
           {home.example}
+        </Button>
+        <Button size="large" type="text" onClick={() => goTo({ at: 'review' })}>
+          {commandLabel.workList}
         </Button>
       </div>
       <p className="home-hint">{home.openHint}</p>
@@ -91,7 +99,7 @@ async function beginBlank(house: House): Promise<void> {
 /** Opens a file in the dialog that shows what was understood of it; a broken one is said, and nothing happens. */
 function useOpenFile(showTable: (material: Material) => void): (file: File) => void {
   const house = useHouse()
-  const { message } = App.useApp()
+  const { message } = useSaying()
   return (file) => {
     const opened = async () => {
       const { materialOf, sayFileError } = await reader()
@@ -108,7 +116,7 @@ function useOpenFile(showTable: (material: Material) => void): (file: File) => v
 /** Ctrl+V on the first page is what a clerk tries first. */
 function usePasteAnywhere(listening: boolean, show: (material: Material) => void): void {
   const { newId } = useHouse()
-  const { message } = App.useApp()
+  const { message } = useSaying()
   useEffect(() => {
     if (!listening) return undefined
     const heard = (event: ClipboardEvent) => {

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react'
-import { App } from 'antd'
 import { hasExternalEdition } from '../../model/powers.ts'
 import { powerKindName } from '../../text/terms.ts'
 import type { Template } from '../../text/templates/template.ts'
@@ -7,6 +6,7 @@ import { templateWords } from '../../text/templates/words.ts'
 import type { House } from '../house.ts'
 import { useHouse } from '../house.ts'
 import '../style/templates.css'
+import { useSaying } from '../saying.ts'
 
 /** A table to start from instead of an empty page. The templates come after the page, so that the page stays small. */
 export function Templates() {
@@ -94,7 +94,7 @@ function useTemplates(): readonly Template[] | 'failed' | null {
 /** One at a time: a second click while the first chart is being made would make two. */
 function useBegin() {
   const house = useHouse()
-  const { message } = App.useApp()
+  const { message } = useSaying()
   const [making, setMaking] = useState<string | null>(null)
   const begin = (template: Template) => {
     if (making !== null) return

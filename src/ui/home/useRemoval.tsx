@@ -1,9 +1,10 @@
-import { App, Button } from 'antd'
+import { Button } from 'antd'
 import { home } from '../../text/screen.ts'
 import { chartListText } from '../../text/share.ts'
 import { useHouse } from '../house.ts'
 import { sayServerError, useServer } from '../server/chartServer.ts'
 import type { HomeChart } from './homeCharts.ts'
+import { useSaying } from '../saying.ts'
 
 /** s; long enough to see that it was the wrong one. */
 const undoFor = 8
@@ -12,7 +13,7 @@ const undoFor = 8
 export function useRemoval(refresh: () => void): (chart: HomeChart) => void {
   const house = useHouse()
   const server = useServer()
-  const { message, modal } = App.useApp()
+  const { message, modal } = useSaying()
   const failed = (error: unknown) => void message.error({ content: sayServerError(error), duration: 8 })
   const putBack = async (chart: HomeChart) => {
     message.destroy(chart.id)

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button, Spin } from 'antd'
 import type { Id } from '../../model/chart.ts'
 import { editor } from '../../text/screen.ts'
@@ -12,36 +12,8 @@ import type { Opening } from './openRoom.ts'
 import { openRoom } from './openRoom.ts'
 import { RoomContext } from './roomContext.ts'
 
-const Entrance = lazy(async () => ({ default: (await import('./Entrance.tsx')).Entrance }))
-
-/** A chart: by a share link one comes in first, then it is opened. */
-export function ChartRoom({ id }: { readonly id: Id }) {
-  const [token, done] = useToken()
-  if (token === undefined) return <OpenRoom id={id} />
-  return (
-    <Suspense>
-      <Entrance key={token} chart={id} token={token} onDone={done} />
-    </Suspense>
-  )
-}
-
-/** What follows the # of a share link; it never reaches a server's log. */
-function useToken() {
-  const [token, setToken] = useState(() => tokenIn(location.hash))
-  useEffect(() => {
-    const moved = () => setToken(tokenIn(location.hash))
-    addEventListener('hashchange', moved)
-    return () => removeEventListener('hashchange', moved)
-  }, [])
-  return [token, () => setToken(undefined)] as const
-}
-
-function tokenIn(hash: string): string | undefined {
-  return /^#([\w-]{16,200})$/.exec(hash)?.[1]
-}
-
 /** Opens a chart, and closes it again when one goes away. */
-function OpenRoom({ id }: { readonly id: Id }) {
+export function ChartRoom({ id }: { readonly id: Id }) {
   const house = useHouse()
   const [opening, setOpening] = useState<Opening>({ state: 'opening' })
   useEffect(() => {

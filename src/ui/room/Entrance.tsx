@@ -11,7 +11,8 @@ import { belongsToInputMethod } from '../typing.ts'
 import { PersonFields } from './PersonFields.tsx'
 
 interface EntranceProps {
-  readonly chart: Id
+  /** None: the administrator's link, which opens every chart. */
+  readonly chart: Id | undefined
   /** The secret of a share link. */
   readonly token: string
   /** The person is in; or goes on with what this browser keeps. */
@@ -52,7 +53,7 @@ export function Entrance({ chart, token, onDone }: EntranceProps) {
         if (event.key === 'Enter' && belongsToInputMethod(event.nativeEvent)) event.preventDefault()
       }}
     >
-      <h1>{entrance.heading}</h1>
+      <h1>{chart === undefined ? entrance.headingAll : entrance.heading}</h1>
       <p>{entrance.lead}</p>
       <PersonFields person={person} onChange={setPerson} />
       {asksPassword && (
@@ -81,7 +82,7 @@ export function Entrance({ chart, token, onDone }: EntranceProps) {
 type Fault = CallFault | 'name-needed'
 
 interface Way {
-  readonly chart: Id
+  readonly chart: Id | undefined
   readonly token: string
 }
 
@@ -93,7 +94,12 @@ function useEntering(house: House, { chart, token }: Way, onDone: () => void) {
     const entered = async () => {
       setEntering(true)
       const words = password === '' ? {} : { password }
-      const redeemed = await house.server.redeem({ chart, token, ...person, ...words })
+      const redeemed = await house.server.redeem({
+        ...(chart === undefined ? {} : { chart }),
+        token,
+        ...person,
+        ...words,
+      })
       setEntering(false)
       if (!redeemed.ok) return setFault(redeemed.code)
       // A session that was there before keeps its name until it is told another.
@@ -108,7 +114,7 @@ function useEntering(house: House, { chart, token }: Way, onDone: () => void) {
   return { fault, entering, enter }
 }
 
-function useHasOwn({ charts }: House, chart: Id): boolean {
+function useHasOwn({ charts }: House, chart: Id | undefined): boolean {
   const [own, setOwn] = useState(false)
   useEffect(() => {
     void charts.list().then((all) => setOwn(all.some(({ id }) => id === chart)))

@@ -1,17 +1,18 @@
 import { useState } from 'react'
-import { App, Modal } from 'antd'
+import { Modal } from 'antd'
 import { entranceFault, personDialog } from '../../text/together.ts'
 import { useHouse } from '../house.ts'
 import { useEscape } from '../useEscape.ts'
 import { PersonFields } from './PersonFields.tsx'
 import { useRoom } from './roomContext.ts'
+import { useSaying } from '../saying.ts'
 
 /** Name and post, said once; they can be said anew at any time. */
 export function PersonDialog({ onClose }: { readonly onClose: () => void }) {
   useEscape(onClose)
   const { person, server } = useHouse()
   const { connection } = useRoom()
-  const { message } = App.useApp()
+  const { message } = useSaying()
   const [said, setSaid] = useState(person.read() ?? { name: '', post: '' })
   const save = async () => {
     const told = await server.sayWho(said)

@@ -1,14 +1,14 @@
 import { useEffect } from 'react'
-import { App } from 'antd'
 import { refusedNotice, refusedText } from '../../text/together.ts'
 import { useSession } from '../session.ts'
 import { useChartDoc } from './chartContext.ts'
+import { useSaying } from '../saying.ts'
 
 /** Work that the server will never take is said at once, with a way to carry it away. */
 export function RefusedNotice() {
   const refused = useSession((session) => session.refused)
   const doc = useChartDoc()
-  const { modal } = App.useApp()
+  const { modal } = useSaying()
   useEffect(() => {
     if (refused === null) return undefined
     const notice = modal.warning({

@@ -1,14 +1,16 @@
 import { createContext, use, useCallback, useSyncExternalStore } from 'react'
-import { App } from 'antd'
 import type { ChartDoc } from '../../doc/chartDoc.ts'
 import type { Change } from '../../model/changes.ts'
 import type { Chart, Id } from '../../model/chart.ts'
 import type { Edit } from '../../model/refusal.ts'
+import { deleteAsk } from '../../text/commands.ts'
 import { refusalText } from '../../text/refusals.ts'
 import { company as words, readOnlyText } from '../../text/together.ts'
 import { editorsOf, namesOf, useCompany } from '../presence/company.ts'
+import { useReviewing } from '../review/reviewing.ts'
 import { select, useSession } from '../session.ts'
 import { mayWrite } from './access.ts'
+import { useSaying } from '../saying.ts'
 
 export const ChartContext = createContext<ChartDoc | null>(null)
 
@@ -28,12 +30,13 @@ export type DoEdit = (decide: (chart: Chart) => Edit) => boolean
 
 /**
  * The one way to change the chart from the screen. Nothing is done by whoever may only read;
- * and before a step goes that somebody else is working on, the person is asked.
+ * and before a step goes that somebody else is working on, or on which review marks hang that
+ * are not settled, the person is asked.
  */
 export function useEdit(): DoEdit {
   const doc = useChartDoc()
   const company = useCompany()
-  const { message, modal } = App.useApp()
+  const { message, modal } = useSaying()
   return useCallback(
     (decide) => {
       if (!mayWrite(useSession.getState().access)) {
@@ -45,13 +48,15 @@ export function useEdit(): DoEdit {
         void message.warning(refusalText[edit.refusal.reason])
         return false
       }
-      const editors = editorsOf(stepsDroppedBy(edit.changes), company.others())
-      if (editors.length === 0) {
+      const dropped = stepsDroppedBy(edit.changes)
+      const editors = editorsOf(dropped, company.others())
+      const marks = marksAt(dropped)
+      if (editors.length === 0 && marks === 0) {
         doc.apply(edit.changes)
         return true
       }
       modal.confirm({
-        title: words.deleteAsk(namesOf(editors)),
+        title: deleteAsk(namesOf(editors), marks),
         okText: words.deleteAnyway,
         okButtonProps: { danger: true },
         onOk: () => {
@@ -71,4 +76,10 @@ export function useEdit(): DoEdit {
 function stepsDroppedBy(changes: readonly Change[]): ReadonlySet<Id> {
   const drops = changes.filter(({ kind, root }) => kind === 'drop' && root === 'steps')
   return new Set(drops.map(({ id }) => id))
+}
+
+/** How many marks of the review are not settled there; the same mark may be seen at several steps. */
+function marksAt(steps: ReadonlySet<Id>): number {
+  const { unsettled } = useReviewing.getState()
+  return new Set([...steps].flatMap((step) => unsettled.get(step) ?? [])).size
 }

@@ -1,16 +1,16 @@
 import { useCallback } from 'react'
-import { App } from 'antd'
 import type { Situation } from '../commands/command.ts'
 import { useHouse } from '../house.ts'
 import { useSession } from '../session.ts'
 import { useChartDoc, useEdit } from './chartContext.ts'
+import { useSaying } from '../saying.ts'
 
 /** What commands act on, as it is at the moment of asking. */
 export function useSituation(): () => Situation {
   const doc = useChartDoc()
   const edit = useEdit()
   const { newId } = useHouse()
-  const { message } = App.useApp()
+  const { message } = useSaying()
   return useCallback(
     () => ({
       doc,

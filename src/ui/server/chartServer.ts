@@ -7,9 +7,14 @@ import type {
   ApiError,
   ApiErrorCode,
   CreatedLink,
+  CreatedPublication,
   JournalEntry,
   ListedChart,
   NewLink,
+  NewPublication,
+  Publication,
+  PublicationPreview,
+  PublicationWish,
   Revision,
   RevisionKind,
   ShareLink,
@@ -46,6 +51,11 @@ export interface ChartServer {
   readonly revision: (chart: Id, revision: Id) => Promise<string>
   /** The newest first, of changes after `since` (ms since 1970). */
   readonly journal: (chart: Id, since: number) => Promise<readonly JournalEntry[]>
+  /** What was public when, the newest first. */
+  readonly publications: (chart: Id) => Promise<readonly Publication[]>
+  readonly previewPublication: (chart: Id, wish: PublicationWish) => Promise<PublicationPreview>
+  readonly publish: (chart: Id, publication: NewPublication) => Promise<CreatedPublication>
+  readonly withdraw: (chart: Id, publication: Id) => Promise<void>
 }
 
 export function openChartServer(request: typeof fetch): ChartServer {
@@ -67,6 +77,12 @@ export function openChartServer(request: typeof fetch): ChartServer {
     revision: async (chart, revision) => call('GET', of(chart, `/revisions/${encodeURIComponent(revision)}`)),
     journal: async (chart, since) =>
       (await json<{ entries: JournalEntry[] }>('GET', of(chart, `/journal?since=${since}`))).entries,
+    publications: async (chart) =>
+      (await json<{ publications: Publication[] }>('GET', of(chart, '/publications'))).publications,
+    previewPublication: async (chart, wish) => json('POST', of(chart, '/publications/preview'), wish),
+    publish: async (chart, publication) => json('POST', of(chart, '/publications'), publication),
+    withdraw: async (chart, publication) =>
+      done('DELETE', of(chart, `/publications/${encodeURIComponent(publication)}`)),
   }
 }
 

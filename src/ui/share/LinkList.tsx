@@ -1,4 +1,4 @@
-import { App, Button } from 'antd'
+import { Button } from 'antd'
 import type { Id } from '../../model/chart.ts'
 import type { ShareLink } from '../../protocol/api.ts'
 import { momentWords } from '../../text/history.ts'
@@ -6,6 +6,7 @@ import { roleName, shareText } from '../../text/share.ts'
 import { useHouse } from '../house.ts'
 import { sayServerError, useServer } from '../server/chartServer.ts'
 import '../home/marks.css'
+import { useSaying } from '../saying.ts'
 
 interface LinkListProps {
   readonly chart: Id
@@ -49,7 +50,7 @@ interface OneLinkProps extends Pick<LinkListProps, 'chart' | 'onRevoked'> {
 }
 
 function OneLink({ chart, link, now, onRevoked }: OneLinkProps) {
-  const { message, modal } = App.useApp()
+  const { message, modal } = useSaying()
   const server = useServer()
   const gone = why(link, now)
   const name = link.name || shareText.unnamed

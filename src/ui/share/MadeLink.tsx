@@ -1,12 +1,13 @@
 import { useEffect, useRef } from 'react'
-import { App, Button } from 'antd'
+import { Button } from 'antd'
 import type { CreatedLink } from '../../protocol/api.ts'
 import { roleName, shareText } from '../../text/share.ts'
 import { copyText } from './copyText.ts'
+import { useSaying } from '../saying.ts'
 
 /** A link while it can still be seen: the server keeps only its hash. */
 export function MadeLink({ made }: { readonly made: CreatedLink }) {
-  const { message } = App.useApp()
+  const { message } = useSaying()
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.select(), [])
   const copy = async () => {

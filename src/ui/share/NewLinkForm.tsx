@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { App, Button, Input } from 'antd'
+import { Button, Input } from 'antd'
 import type { Id } from '../../model/chart.ts'
 import type { CreatedLink } from '../../protocol/api.ts'
 import { roles } from '../../protocol/roles.ts'
@@ -9,6 +9,7 @@ import { Field } from '../panels/Field.tsx'
 import { sayServerError, useServer } from '../server/chartServer.ts'
 import type { LinkForm } from './newLinkForm.ts'
 import { emptyForm, readForm } from './newLinkForm.ts'
+import { useSaying } from '../saying.ts'
 
 interface NewLinkFormProps {
   readonly chart: Id
@@ -56,7 +57,7 @@ export function NewLinkForm({ chart, onMade }: NewLinkFormProps) {
 function useMaking(chart: Id, onMade: (link: CreatedLink) => void) {
   const server = useServer()
   const { now } = useHouse()
-  const { message } = App.useApp()
+  const { message } = useSaying()
   const [working, setWorking] = useState(false)
   const make = async (form: LinkForm) => {
     if (working) return

@@ -5,7 +5,7 @@ import { decide, whyNot } from '../../../src/model/review/decide.ts'
 import { ladders, sixRungs } from '../../../src/model/review/ladder.ts'
 import { markKinds } from '../../../src/model/review/mark.ts'
 import type { Review } from '../../../src/model/review/review.ts'
-import { isDraft, noReview, reviewOf, after, unsettled } from '../../../src/model/review/review.ts'
+import { isDraft, noReview, overdue, reviewOf, after, unsettled } from '../../../src/model/review/review.ts'
 import type { Role } from '../../../src/protocol/roles.ts'
 import { may, roles } from '../../../src/protocol/roles.ts'
 
@@ -153,6 +153,32 @@ const command: fc.Arbitrary<ReviewCommand> = fc.oneof(
     text: fc.constant('退回'),
   }),
 )
+
+describe('notices', () => {
+  const issue: ReviewCommand = {
+    kind: 'issue',
+    text: '',
+    notice: {
+      what: 'warning',
+      colour: 'orange',
+      number: '某廉预〔2026〕3号',
+      addressee: '财务科',
+      marks: ['m'],
+      deadline: '2026-11-30',
+    },
+  }
+
+  it('[RV7] are numbered once, wait for a receipt, and are seen when they are overdue', () => {
+    const issued = done(done(noReview, missed, reviewer), issue, reviewer, 'n')
+    expect(whyNot(issued, issue, reviewer)).toBe('number-taken')
+    expect(whyNot(issued, issue, editor)).toBe('no-right')
+    expect(overdue(issued, '2026-11-30')).toEqual([])
+    expect(overdue(issued, '2026-12-01')).toMatchObject([{ id: 'n', addressee: '财务科' }])
+    const receipted = done(issued, { kind: 'receipt', notice: 'n', text: '已整改' }, editor)
+    expect(overdue(receipted, '2026-12-01')).toEqual([])
+    expect(whyNot(receipted, { kind: 'receipt', notice: 'n', text: '' }, editor)).toBe('receipted')
+  })
+})
 
 describe('a whole review', () => {
   it('[RV6] is worked out from its events, loses no mark, and stands on no rung over an open one', () => {

@@ -143,13 +143,13 @@ describe('职权目录', () => {
   })
 })
 
-describe('更名', () => {
-  const rename = async (token: string, body: object) => {
-    const { json, status } = await served.ask('POST', `${at}/rename`, { token, body })
-    expect(status).toBe(200)
-    return json as unknown as RenameAnswer
-  }
+const rename = async (token: string, body: object) => {
+  const { json, status } = await served.ask('POST', `${at}/rename`, { token, body })
+  expect(status).toBe(200)
+  return json as unknown as RenameAnswer
+}
 
+describe('更名', () => {
   it('[CT13] previews chart, place, before and after, and changes nothing', async () => {
     const chart = await served.chart(expenses())
     await change(administrator, put('reimbursement', { chart: chart.id, office: '财务科' }))

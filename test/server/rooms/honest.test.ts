@@ -85,6 +85,32 @@ describe('honest work', () => {
   })
 })
 
+describe('what the torture found', () => {
+  it('[RM4] takes a step 2 of somebody who heard of an edit before the one before it, and repeats both', () => {
+    const server = openDocument({ chart: 'c', kept: noLog, limits, now: () => 0 })
+    const by = (name: string) => ({ person: name, name: '', post: '', role: 'editor' as const })
+    const other = person()
+    for (const name of ['一', '二', '三']) {
+      other.chart.apply([{ kind: 'put', root: 'steps', id: name, fields: { name } }])
+    }
+    const [first, , third] = other.unsent
+    for (const update of other.unsent) expect(server.take(update, by('other'))).toMatchObject({ ok: true })
+    const mine = person()
+    for (const update of [first!, third!]) Y.applyUpdate(mine.chart.doc, update, 'server')
+    expect(mine.chart.doc.store.pendingStructs).not.toBeNull()
+    mine.chart.apply([{ kind: 'put', root: 'steps', id: '我', fields: { name: '我' } }])
+    // What is pending goes along in every update that Yjs encodes.
+    const repeated = Y.encodeStateAsUpdate(mine.chart.doc)
+    expect(server.take(repeated, by('me'))).toMatchObject({ ok: true })
+    expect(
+      server
+        .chart()
+        .steps.map((step) => step.id)
+        .sort(),
+    ).toEqual(['一', '三', '二', '我'].sort())
+  })
+})
+
 interface World {
   readonly send: (who: number, update: Uint8Array) => void
   readonly catchUp: (who: number) => void

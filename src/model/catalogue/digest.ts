@@ -1,0 +1,100 @@
+/** What lists show of a chart, small enough to be kept beside a thousand others. */
+import type { Chart, Header } from '../chart.ts'
+import { hasExternalEdition } from '../powers.ts'
+import { wholeRegister } from '../registers/registers.ts'
+import { levelsOf, type CountedLevel, type Counts } from '../registers/tally.ts'
+
+export type DigestedHeader = Pick<
+  Header,
+  | 'title'
+  | 'unit'
+  | 'office'
+  | 'code'
+  | 'powerKind'
+  | 'legalBasis'
+  | 'statutoryLimit'
+  | 'promisedLimit'
+  | 'consultPhone'
+  | 'supervisionPhone'
+>
+
+export interface ChartDigest {
+  readonly header: DigestedHeader
+  readonly steps: number
+  /** As the registers count them. */
+  readonly counts: Counts
+  /** What stands where a post may be named: the posts, and who answers for risks. */
+  readonly names: readonly string[]
+  readonly hasExternal: boolean
+}
+
+export function digestOf(chart: Chart): ChartDigest {
+  const { title, unit, office, code, powerKind, legalBasis, statutoryLimit, promisedLimit, ...rest } =
+    chart.header
+  const { consultPhone, supervisionPhone } = rest
+  return {
+    header: present({
+      title,
+      unit,
+      office,
+      code,
+      powerKind,
+      legalBasis,
+      statutoryLimit,
+      promisedLimit,
+      consultPhone,
+      supervisionPhone,
+    }),
+    steps: chart.steps.length,
+    counts: wholeRegister([chart]).counts,
+    names: [...new Set([...postNames(chart), ...riskNames(chart)])],
+    hasExternal: hasExternalEdition(chart.header),
+  }
+}
+
+function present(header: {
+  readonly [F in keyof DigestedHeader]: DigestedHeader[F] | undefined
+}): DigestedHeader {
+  return Object.fromEntries(
+    Object.entries(header).filter(([, value]) => value !== undefined),
+  ) as unknown as DigestedHeader
+}
+
+function postNames({ posts }: Chart): readonly string[] {
+  return posts.flatMap(({ name, publicName }) => (publicName === undefined ? [name] : [name, publicName]))
+}
+
+function riskNames({ risks }: Chart): readonly string[] {
+  return risks.flatMap(({ responsible, leader }) =>
+    [responsible, leader].filter((name) => name !== undefined),
+  )
+}
+
+/**
+ * The counts of several charts as one. The same as what the registers of these charts say
+ * ([CT1]): the levels come in the registers' order, and each chart is counted once,
+ * however many powers it serves.
+ */
+export function totalCounts(all: readonly Counts[]): Counts {
+  const schemes = all.flatMap(({ byLevel }) => schemesIn(byLevel.flatMap(({ level }) => level ?? [])))
+  const isUngraded = all.some(({ byLevel }) => byLevel.some(({ level, count }) => !level && count > 0))
+  const levels: readonly CountedLevel[] = [...levelsOf(schemes, []), ...(isUngraded ? [undefined] : [])]
+  const counted = new Map<string, number>()
+  for (const { byLevel } of all)
+    for (const { level, count } of byLevel)
+      counted.set(keyOf(level), (counted.get(keyOf(level)) ?? 0) + count)
+  return {
+    risks: all.reduce((sum, { risks }) => sum + risks, 0),
+    measures: all.reduce((sum, { measures }) => sum + measures, 0),
+    byLevel: levels.map((level) => ({ level, count: counted.get(keyOf(level)) ?? 0 })),
+  }
+}
+
+function schemesIn(levels: readonly NonNullable<CountedLevel>[]) {
+  const names = [...new Set(levels.map(({ scheme }) => scheme))]
+  return names.map((name) => ({ name, levels: levels.filter(({ scheme }) => scheme === name) }))
+}
+
+function keyOf(level: CountedLevel): string {
+  return level ? JSON.stringify([level.scheme, level.name, level.rank]) : ''
+}

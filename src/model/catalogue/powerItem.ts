@@ -1,0 +1,84 @@
+/**
+ * 职权目录: what a unit may do, one item a power. An item names the chart that it runs by
+ * and holds nothing of it: risks, review and publication are looked up (`row.ts`), so
+ * that catalogue, charts and registers cannot tell different things.
+ */
+import type { Id, LegalBasis, OrderKey, PowerKind } from '../chart.ts'
+import { mendedFields, text, type FieldShapes } from '../fieldShapes.ts'
+import { validOrder } from '../order.ts'
+import type { Fields, FieldValue } from '../records.ts'
+import { shapes } from '../shapes.ts'
+import type { TimeLimit } from '../timeLimit.ts'
+
+/** 职权、权力事项 */
+export interface PowerItem {
+  readonly id: Id
+  readonly order: OrderKey
+  readonly name: string
+  /** 职权编码 */
+  readonly code?: string
+  readonly kind?: PowerKind
+  /** 职权内容 */
+  readonly content?: string
+  /** 行使主体 */
+  readonly exercisedBy?: string
+  /** 承办科室 */
+  readonly office?: string
+  readonly legalBasis?: readonly LegalBasis[]
+  readonly statutoryLimit?: TimeLimit
+  readonly promisedLimit?: TimeLimit
+  /** The chart that it runs by; many powers may share one (domain A2: 相同的运作程序，可只编一个流程图). */
+  readonly chart?: Id
+  /** 分组, as the unit calls it. */
+  readonly group?: string
+  readonly note?: string
+}
+
+export type PowerFields = Omit<PowerItem, 'id'>
+
+const { code, powerKind, legalBasis, statutoryLimit, promisedLimit } = shapes.header
+
+const powerShapes = {
+  order: text,
+  name: text,
+  code,
+  kind: powerKind,
+  content: text,
+  exercisedBy: text,
+  office: text,
+  legalBasis,
+  statutoryLimit,
+  promisedLimit,
+  chart: text,
+  group: text,
+  note: text,
+} as const satisfies Required<{ readonly [F in keyof PowerFields]: FieldShapes[string] }>
+
+export type PowerField = keyof typeof powerShapes
+
+export const powerFieldNames = Object.keys(powerShapes) as readonly PowerField[]
+
+/** A power of whatever was kept: what is missing or of the wrong shape is left out. */
+export function mendedPower(id: Id, fields: Fields): PowerItem {
+  const { order, name, ...others } = mendedFields(fields, powerShapes)
+  return {
+    ...(others as Partial<PowerItem>),
+    id,
+    order: validOrder(wordsIn(order)),
+    name: wordsIn(name),
+  }
+}
+
+function wordsIn(value: FieldValue | undefined): string {
+  return typeof value === 'string' ? value : ''
+}
+
+/** Whether a power can hold this there. Nothing at all it can always hold. */
+export function fitsPower(field: PowerField, value: FieldValue | undefined): boolean {
+  if (value === undefined) return true
+  const read = mendedFields({ [field]: value }, powerShapes)
+  return read[field] !== undefined && JSON.stringify(value).length <= mostInField
+}
+
+/** Characters: a legal basis may quote its article. */
+const mostInField = 20_000

@@ -1,0 +1,50 @@
+/** 导入: powers that were read from a table join those that are there. */
+import type { Id } from '../chart.ts'
+import type { PowerChange } from './changes.ts'
+import { addPowers, setPowers, type NewPowerFields } from './edits.ts'
+import type { PowerItem } from './powerItem.ts'
+
+export type ReadPower = Omit<PowerItem, 'id' | 'order'>
+
+export interface Taking {
+  readonly changes: readonly PowerChange[]
+  readonly added: number
+  readonly changed: number
+  readonly same: number
+}
+
+/**
+ * The same power is the one of the same code; without a code on either side, the one of
+ * the same name that the same body exercises. What a table leaves empty stays as it is.
+ */
+export function taking(there: readonly PowerItem[], read: readonly ReadPower[], newId: () => Id): Taking {
+  const known = new Map(there.flatMap((power) => keysOf(power).map((key) => [key, power] as const)))
+  const matched = read.map((power) => ({
+    power,
+    match: keysOf(power).flatMap((key) => known.get(key) ?? [])[0],
+  }))
+  const changes = matched.map(({ power, match }) =>
+    match ? setPowers([match], [match.id], given(power)) : undefined,
+  )
+  const fresh = matched.filter(({ match }) => !match).map(({ power }) => power)
+  return {
+    changes: [...changes.flatMap((one) => one ?? []), ...addPowers(there, fresh, newId)],
+    added: fresh.length,
+    changed: changes.filter((one) => one !== undefined && one.length > 0).length,
+    same: changes.filter((one) => one?.length === 0).length,
+  }
+}
+
+/** Whether two rows of a table are about one power. */
+export function isSamePower(a: ReadPower, b: ReadPower): boolean {
+  const keys = keysOf(a)
+  return keysOf(b).some((key) => keys.includes(key))
+}
+
+export function keysOf({ code, name, exercisedBy }: ReadPower): readonly string[] {
+  return code ? [`code ${code.trim()}`] : [`name ${name.trim()} ${exercisedBy?.trim() ?? ''}`]
+}
+
+function given(power: ReadPower): NewPowerFields {
+  return Object.fromEntries(Object.entries(power).filter(([, value]) => value !== undefined && value !== ''))
+}

@@ -1,0 +1,44 @@
+/** 逐级审定 as it went: which rungs are passed, by whom, and what was approved. */
+import type { Review, ReviewEvent } from './review.ts'
+import type { Rung } from './ladder.ts'
+
+type Passed = Extract<ReviewEvent, { kind: 'passed' }>
+type SentBack = Extract<ReviewEvent, { kind: 'sentBack' }>
+
+export interface RungState {
+  readonly rung: Rung
+  readonly state: 'passed' | 'here' | 'ahead'
+  /** Who passed it last, where it is passed. */
+  readonly passed?: Passed
+}
+
+/** The rungs from the first to the last. */
+export function climbOf({ ladder, rung: here, events }: Review): readonly RungState[] {
+  return ladder.rungs.map((rung, at): RungState => {
+    if (at >= here) return { rung, state: at === here ? 'here' : 'ahead' }
+    const passed = passedIn(events).find((event) => event.rung === rung.id)
+    return { rung, state: 'passed', ...(passed ? { passed } : {}) }
+  })
+}
+
+/** Why the chart stands where it stands, where it was sent back and has not been passed on since. */
+export function lastSentBack({ events }: Review): SentBack | undefined {
+  const [last] = newestFirst(events).filter(({ kind }) => moves.includes(kind))
+  return last?.kind === 'sentBack' ? last : undefined
+}
+
+/** The rung at which the chart was approved. */
+export function approvedAt({ approved, events, ladder }: Review): Rung | undefined {
+  const passed = passedIn(events).find(({ at, seal }) => at === approved?.at && seal.hash === approved.hash)
+  return ladder.rungs.find(({ id }) => id === passed?.rung)
+}
+
+const moves: readonly ReviewEvent['kind'][] = ['sentBack', 'passed', 'ladder']
+
+function passedIn(events: readonly ReviewEvent[]): readonly Passed[] {
+  return newestFirst(events).flatMap((event) => (event.kind === 'passed' ? [event] : []))
+}
+
+function newestFirst(events: readonly ReviewEvent[]): readonly ReviewEvent[] {
+  return [...events].reverse()
+}

@@ -1,0 +1,51 @@
+import { ViewportPortal } from '@xyflow/react'
+import type { Rect } from '../../layout/arrangement.ts'
+import type { ReviewMark } from '../../model/review/mark.ts'
+import { canvasMark, markKindName } from '../../text/review.ts'
+import { useReviewing } from '../review/reviewing.ts'
+import { look } from '../session.ts'
+import type { Drawing } from './useDrawing.ts'
+import '../review/marks.css'
+
+/** How many marks of the review are not settled at a step: a flag at its upper right corner; a click shows them. */
+export function ReviewMarks({ drawing }: { readonly drawing: Drawing }) {
+  const unsettled = useReviewing((reviewing) => reviewing.unsettled)
+  if (drawing.edition.name === 'external') return null
+  return (
+    <ViewportPortal>
+      {[...unsettled].map(([step, marks]) => {
+        const rect = drawing.arrangement.steps[step]
+        return rect && <Flag key={step} rect={rect} marks={marks} />
+      })}
+    </ViewportPortal>
+  )
+}
+
+interface FlagProps {
+  readonly rect: Rect
+  readonly marks: readonly ReviewMark[]
+}
+
+/** A flag, as no other mark on the canvas is: colour alone tells nothing in grey. */
+function Flag({ rect, marks }: FlagProps) {
+  const [first] = marks
+  const title = canvasMark(marks.length, markKindName[first!.kind])
+  const again = marks.some(({ state }) => state === 'returned')
+  return (
+    <button
+      type="button"
+      className={again ? 'review-flag review-flag-returned' : 'review-flag'}
+      style={{ transform: `translate(${rect.x + rect.width - 14}px, ${rect.y - 16}px)` }}
+      title={title}
+      aria-label={title}
+      onClick={() => look({ review: true, history: false, marks: null, mark: first!.id })}
+    >
+      <svg viewBox="0 0 28 22" width="28" height="22" aria-hidden="true">
+        <path d="M2 1v20M2 2h24l-5 6.5 5 6.5H2" />
+        <text x="11" y="13">
+          {marks.length}
+        </text>
+      </svg>
+    </button>
+  )
+}

@@ -1,0 +1,90 @@
+import { useEffect, useRef } from 'react'
+import { mayGiveChart } from '../../model/catalogue/answers.ts'
+import { addPowers, setPowers, type NewPowerFields } from '../../model/catalogue/edits.ts'
+import type { CatalogueRow } from '../../model/catalogue/row.ts'
+import type { Id } from '../../model/chart.ts'
+import { useHouse } from '../house.ts'
+import { download } from '../publish/exportFile.ts'
+import { useSaying } from '../saying.ts'
+import { BatchDialog } from './BatchDialog.tsx'
+import { catalogueFileOf } from './catalogueFileOf.ts'
+import { ImportCatalogue } from './ImportCatalogue.tsx'
+import { PowerDialog } from './PowerDialog.tsx'
+import { RenameDialog } from './RenameDialog.tsx'
+import type { Catalogue, CatalogueDesk } from './useCatalogue.ts'
+
+export type BatchJob = 'check' | 'export' | 'publish'
+
+export type OpenDialog =
+  | { readonly kind: 'edit'; readonly ids: readonly Id[] }
+  | { readonly kind: 'import' }
+  | { readonly kind: 'rename' }
+  | { readonly kind: 'batch'; readonly job: BatchJob; readonly rows: readonly CatalogueRow[] }
+  | { readonly kind: 'download'; readonly format: 'xlsx' | 'docx'; readonly rows: readonly CatalogueRow[] }
+
+interface CatalogueDialogsProps {
+  readonly dialog: OpenDialog
+  readonly desk: CatalogueDesk
+  readonly catalogue: Catalogue
+  readonly onClose: () => void
+}
+
+export function CatalogueDialogs({ dialog, desk, catalogue, onClose }: CatalogueDialogsProps) {
+  const { newId } = useHouse()
+  switch (dialog.kind) {
+    case 'edit': {
+      const save = (fields: NewPowerFields) => {
+        const { powers } = catalogue
+        void desk.edit(
+          dialog.ids.length > 0 ? setPowers(powers, dialog.ids, fields) : addPowers(powers, [fields], newId),
+        )
+        onClose()
+      }
+      return (
+        <PowerDialog
+          powers={catalogue.powers.filter(({ id }) => dialog.ids.includes(id))}
+          charts={catalogue.charts.filter(({ id }) => mayGiveChart(id, catalogue))}
+          onSave={save}
+          onClose={onClose}
+        />
+      )
+    }
+    case 'import':
+      return <ImportCatalogue catalogue={catalogue} desk={desk} onClose={onClose} />
+    case 'rename':
+      return <RenameDialog catalogue={catalogue} onDone={desk.refresh} onClose={onClose} />
+    case 'batch':
+      return (
+        <BatchDialog
+          job={dialog.job}
+          rows={dialog.rows}
+          catalogue={catalogue}
+          onDone={desk.refresh}
+          onClose={onClose}
+        />
+      )
+    case 'download':
+      return <Download {...dialog} onClose={onClose} />
+  }
+}
+
+interface DownloadProps {
+  readonly format: 'xlsx' | 'docx'
+  readonly rows: readonly CatalogueRow[]
+  readonly onClose: () => void
+}
+
+/** Nothing to ask: made and handed over, once. */
+function Download({ format, rows, onClose }: DownloadProps) {
+  const { now } = useHouse()
+  const { message } = useSaying()
+  const begun = useRef(false)
+  useEffect(() => {
+    if (begun.current) return
+    begun.current = true
+    catalogueFileOf(rows, format, now())
+      .then(download, (error: unknown) => void message.error(String(error)))
+      .finally(onClose)
+  })
+  return null
+}

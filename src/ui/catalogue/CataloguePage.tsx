@@ -1,0 +1,160 @@
+import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react'
+import type { ReactNode } from 'react'
+import { Button, Spin } from 'antd'
+import { mayChangePower } from '../../model/catalogue/answers.ts'
+import { movePowers, type PowerPlace } from '../../model/catalogue/edits.ts'
+import { catalogueRows, totalOfRows, type CatalogueRow } from '../../model/catalogue/row.ts'
+import type { Id } from '../../model/chart.ts'
+import type { Counts } from '../../model/registers/tally.ts'
+import { catalogueText } from '../../text/catalogue.ts'
+import { formWords } from '../../text/forms.ts'
+import { goTo } from '../place.ts'
+import { CatalogueBar } from './CatalogueBar.tsx'
+import type { OpenDialog } from './CatalogueDialogs.tsx'
+import { CatalogueFilters } from './CatalogueFilters.tsx'
+import { PowerTable, type RowActions } from './PowerTable.tsx'
+import { isFiltered, linesOf, noWish, wishedRows, type SortBy, type Wish } from './shownRows.ts'
+import { useCatalogue, type Catalogue, type CatalogueDesk } from './useCatalogue.ts'
+import { useMakeChart } from './useMakeChart.ts'
+import { useSelection } from './useSelection.ts'
+import './catalogue.css'
+
+/** Importing, renaming, batches: not every visit needs them. */
+const CatalogueDialogs = lazy(async () => ({
+  default: (await import('./CatalogueDialogs.tsx')).CatalogueDialogs,
+}))
+
+/** 职权目录: the powers of the unit, with what their charts say. */
+export function CataloguePage({ tabs }: { readonly tabs: ReactNode }) {
+  const desk = useCatalogue()
+  return (
+    <main className="catalogue" aria-label={catalogueText.heading}>
+      {tabs}
+      {desk.catalogue === null ? (
+        <div className="waiting">
+          <Spin /> {catalogueText.loading}
+        </div>
+      ) : (
+        <CatalogueDeskView desk={desk} catalogue={desk.catalogue} />
+      )}
+    </main>
+  )
+}
+
+interface CatalogueDeskViewProps {
+  readonly desk: CatalogueDesk
+  readonly catalogue: Catalogue
+}
+
+function CatalogueDeskView({ desk, catalogue }: CatalogueDeskViewProps) {
+  const [wish, setWish] = useState(noWish)
+  const [dialog, setDialog] = useState<OpenDialog | null>(null)
+  const rows = useMemo(() => catalogueRows(catalogue.powers, catalogue.charts), [catalogue])
+  // Typing goes first; the table follows.
+  const asked = useDeferredValue(wish)
+  const shown = useMemo(() => wishedRows(rows, asked), [rows, asked])
+  const lines = useMemo(() => linesOf(shown, asked), [shown, asked])
+  const listed = useMemo(
+    () => lines.flatMap((line) => (line.kind === 'power' ? [line.row.power.id] : [])),
+    [lines],
+  )
+  const selection = useSelection(listed)
+  const actions = useRowActions(desk, catalogue, setDialog)
+  const canMove = catalogue.may !== 'read' && wish.sort === 'order' && !isFiltered(wish)
+  const move = (id: Id, place: PowerPlace) => {
+    const ids = selection.ids.has(id) ? [...selection.ids] : [id]
+    void desk.edit(movePowers(catalogue.powers, ids, place))
+  }
+  return (
+    <>
+      <CatalogueBar
+        catalogue={catalogue}
+        rows={rows}
+        shown={shown}
+        selected={shown.filter(({ power }) => selection.ids.has(power.id))}
+        desk={desk}
+        onDialog={setDialog}
+        onUnselect={() => selection.set([])}
+      />
+      <CatalogueFilters wish={wish} rows={rows} shown={shown.length} onWish={setWish} />
+      {catalogue.isLocal && <p className="catalogue-note">{catalogueText.derived}</p>}
+      {lines.length === 0 ? (
+        <Nothing catalogue={catalogue} onClear={() => setWish(noWish)} />
+      ) : (
+        <PowerTable
+          lines={lines}
+          wish={wish}
+          selection={selection}
+          actions={actions}
+          onSort={(by) => setWish((before) => resorted(before, by))}
+          onMove={canMove ? move : undefined}
+        />
+      )}
+      <Total rows={shown} />
+      {dialog && (
+        <Suspense fallback={<Spin fullscreen />}>
+          <CatalogueDialogs
+            dialog={dialog}
+            desk={desk}
+            catalogue={catalogue}
+            onClose={() => setDialog(null)}
+          />
+        </Suspense>
+      )}
+    </>
+  )
+}
+
+/** Once rising, once falling, then the catalogue's own order. */
+function resorted(wish: Wish, by: SortBy): Wish {
+  if (wish.sort !== by) return { ...wish, sort: by, descending: false }
+  return wish.descending ? { ...wish, sort: 'order', descending: false } : { ...wish, descending: true }
+}
+
+function useRowActions(
+  desk: CatalogueDesk,
+  catalogue: Catalogue,
+  onDialog: (dialog: OpenDialog) => void,
+): RowActions {
+  const makeChart = useMakeChart(desk)
+  return useMemo(() => {
+    const mayEdit = ({ power }: CatalogueRow) => mayChangePower(power, catalogue).change
+    return {
+      mayEdit,
+      makeChart: ({ power }) => void makeChart(power),
+      open: ({ chart }) => chart && goTo({ at: 'chart', chart: chart.id }),
+      edit: (row) => {
+        if (mayEdit(row)) onDialog({ kind: 'edit', ids: [row.power.id] })
+      },
+    }
+  }, [catalogue, makeChart, onDialog])
+}
+
+interface NothingProps {
+  readonly catalogue: Catalogue
+  readonly onClear: () => void
+}
+
+function Nothing({ catalogue, onClear }: NothingProps) {
+  if (catalogue.powers.length > 0)
+    return (
+      <p className="catalogue-nothing">
+        {catalogueText.noneShown} <Button onClick={onClear}>{catalogueText.clear}</Button>
+      </p>
+    )
+  return (
+    <p className="catalogue-nothing">{catalogue.isLocal ? catalogueText.noneLocal : catalogueText.none}</p>
+  )
+}
+
+/** What the registers of these charts say in sum. */
+function Total({ rows }: { readonly rows: readonly CatalogueRow[] }) {
+  const { risks, measures, byLevel } = useMemo((): Counts => totalOfRows(rows), [rows])
+  const levels = byLevel.map(({ level, count }) => ({ name: level?.name ?? formWords.ungraded, count }))
+  return (
+    <footer className="catalogue-total">
+      {formWords.total(risks, levels)}
+      {formWords.measures(measures)}
+    </footer>
+  )
+}

@@ -1,0 +1,123 @@
+import type { CatalogueChart, CatalogueRow } from '../../model/catalogue/row.ts'
+import { catalogueText, powerStateName } from '../../text/catalogue.ts'
+import { dayWords } from '../../text/review.ts'
+import { powerKindName } from '../../text/terms.ts'
+import type { RowActions } from './PowerTable.tsx'
+
+const limitKeys = ['statutory', 'promised'] as const
+
+interface PowerCellsProps {
+  readonly row: CatalogueRow
+  readonly actions: RowActions
+}
+
+export function PowerCells({ row, actions }: PowerCellsProps) {
+  const { power, chart } = row
+  const limits = [power.statutoryLimit?.wording, power.promisedLimit?.wording]
+  return (
+    <>
+      <span role="cell" className="two-lines" title={power.code}>
+        {power.code}
+      </span>
+      <span role="cell" title={power.name}>
+        {actions.mayEdit(row) ? (
+          <button type="button" className="power-name" onClick={() => actions.edit(row)}>
+            {power.name}
+          </button>
+        ) : (
+          <strong>{power.name}</strong>
+        )}
+      </span>
+      <span role="cell">{power.kind && powerKindName[power.kind]}</span>
+      <span role="cell" title={power.office}>
+        {power.office}
+      </span>
+      <span role="cell" className="two-lines" title={limits.filter(Boolean).join(' / ')}>
+        {limits.some(Boolean) && limits.map((limit, at) => <div key={limitKeys[at]}>{limit ?? '—'}</div>)}
+      </span>
+      <span role="cell" title={chart?.title}>
+        <ChartCell row={row} actions={actions} />
+      </span>
+      <span role="cell">{chart && <Levels chart={chart} />}</span>
+      <span role="cell">
+        <Review row={row} />
+      </span>
+      <span role="cell">{chart?.published && <Published published={chart.published} />}</span>
+    </>
+  )
+}
+
+function ChartCell({ row, actions }: PowerCellsProps) {
+  const { power, chart } = row
+  // A chart that was just begun has not told the server its name yet.
+  const title = chart?.title || power.name
+  if (chart)
+    return (
+      <button
+        type="button"
+        className="power-chart"
+        aria-label={catalogueText.open(title)}
+        onClick={() => actions.open(row)}
+      >
+        {title}
+      </button>
+    )
+  if (power.chart !== undefined) return <small>{catalogueText.hiddenChart}</small>
+  if (!actions.mayEdit(row)) return null
+  return (
+    <button type="button" className="power-make" onClick={() => actions.makeChart(row)}>
+      {catalogueText.makeChart}
+    </button>
+  )
+}
+
+/** Counts by level, the gravest first; the word and the weight say which, the colour only helps. */
+function Levels({ chart: { digest } }: { readonly chart: CatalogueChart }) {
+  if (!digest) return null
+  const { risks, byLevel } = digest.counts
+  if (risks === 0) return <small>0</small>
+  return (
+    <span className="power-levels">
+      {byLevel
+        .filter(({ count }) => count > 0)
+        .map(({ level, count }) => (
+          <span
+            key={`${level?.scheme} ${level?.name}`}
+            className={`level level-${Math.min(level?.rank ?? 9, 4)}`}
+          >
+            {level?.name ?? catalogueText.ungraded}
+            {count}
+          </span>
+        ))}
+    </span>
+  )
+}
+
+function Review({ row: { state, chart } }: { readonly row: CatalogueRow }) {
+  const { rung, unsettled = 0 } = chart?.review ?? {}
+  const hints = [
+    state === 'reviewing' && rung !== undefined && catalogueText.rung(rung),
+    unsettled > 0 && catalogueText.unsettled(unsettled),
+  ].filter((hint) => hint !== false)
+  return (
+    <span className={`power-state state-${state}`} title={hints.join('，')}>
+      {powerStateName[state]}
+      {unsettled > 0 && <b>{unsettled}</b>}
+    </span>
+  )
+}
+
+function Published({
+  published: { at, stale, updateBy },
+}: {
+  readonly published: NonNullable<CatalogueChart['published']>
+}) {
+  return (
+    <span
+      title={stale ? catalogueText.stale(updateBy ?? '') : undefined}
+      className={stale ? 'power-stale' : undefined}
+    >
+      {dayWords(at)}
+    </span>
+  )
+}

@@ -1,0 +1,48 @@
+import { useEffect } from 'react'
+import { Button } from 'antd'
+import { readTableFile, readTableText } from '../../files/readTableFile.ts'
+import type { Table } from '../../files/table.ts'
+import { importCatalogue } from '../../text/catalogue.ts'
+import { chosenFile } from '../import/chosenFile.ts'
+import { sayFileError } from '../import/material.ts'
+import { useSaying } from '../saying.ts'
+
+/** A table from a file, dropped or chosen, or from the clipboard. */
+export function TableSource({ onTable }: { readonly onTable: (table: Table) => void }) {
+  const { message } = useSaying()
+  const open = (file: File) => {
+    const read = async () => {
+      try {
+        onTable(await readTableFile(new Uint8Array(await file.arrayBuffer())))
+      } catch (error) {
+        void message.error({ content: sayFileError(error), duration: 8 })
+      }
+    }
+    void read()
+  }
+  useEffect(() => {
+    const heard = ({ clipboardData }: ClipboardEvent) => {
+      const text = clipboardData?.getData('text/html') || clipboardData?.getData('text/plain') || ''
+      if (text !== '') onTable(readTableText(text))
+    }
+    addEventListener('paste', heard)
+    return () => removeEventListener('paste', heard)
+  })
+  return (
+    <div
+      className="table-source"
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault()
+        event.stopPropagation()
+        const [file] = event.dataTransfer.files
+        if (file) open(file)
+      }}
+    >
+      <p>{importCatalogue.hint}</p>
+      <Button type="primary" onClick={() => chosenFile(open)}>
+        {importCatalogue.choose}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,64 @@
+/** A power as a form of plain words, and what of it was touched as fields. */
+import { basesIn, sayBasis } from '../../files/catalogue/readCatalogue.ts'
+import type { NewPowerFields } from '../../model/catalogue/edits.ts'
+import type { PowerItem } from '../../model/catalogue/powerItem.ts'
+import { readTimeLimit } from '../../model/readTimeLimit.ts'
+import { kindOrder } from './kinds.ts'
+
+export const formFields = [
+  'name',
+  'code',
+  'kind',
+  'group',
+  'exercisedBy',
+  'office',
+  'content',
+  'legalBasis',
+  'statutoryLimit',
+  'promisedLimit',
+  'chart',
+  'note',
+] as const
+
+export type FormField = (typeof formFields)[number]
+
+/** What was typed or chosen; a field that was not touched is not there. */
+export type Touched = { readonly [F in FormField]?: string }
+
+/** What many powers say in a field; undefined where they differ. */
+export function saidBy(powers: readonly PowerItem[], field: FormField): string | undefined {
+  const [first, ...others] = new Set(powers.map((power) => wordsOf(power, field)))
+  return others.length === 0 ? (first ?? '') : undefined
+}
+
+function wordsOf(power: PowerItem, field: FormField): string {
+  switch (field) {
+    case 'legalBasis':
+      return power.legalBasis?.map(sayBasis).join('\n') ?? ''
+    case 'statutoryLimit':
+    case 'promisedLimit':
+      return power[field]?.wording ?? ''
+    default:
+      return power[field] ?? ''
+  }
+}
+
+export function fieldsOf(touched: Touched): NewPowerFields {
+  const entries = Object.entries(touched) as [FormField, string][]
+  return Object.fromEntries(entries.map(([field, words]) => [field, valueOf(field, words.trim())]))
+}
+
+function valueOf(field: FormField, words: string): NewPowerFields[FormField] {
+  if (words === '') return undefined
+  switch (field) {
+    case 'legalBasis':
+      return basesIn(words)
+    case 'statutoryLimit':
+    case 'promisedLimit':
+      return readTimeLimit(words)
+    case 'kind':
+      return kindOrder.find((kind) => kind === words)
+    default:
+      return words
+  }
+}

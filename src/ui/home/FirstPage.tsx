@@ -1,0 +1,18 @@
+import { lazy, Suspense } from 'react'
+import { HomeTabs } from './HomeTabs.tsx'
+import { useHomeTab } from './homeTab.ts'
+
+const Home = lazy(async () => ({ default: (await import('./Home.tsx')).Home }))
+
+const CataloguePage = lazy(async () => ({
+  default: (await import('../catalogue/CataloguePage.tsx')).CataloguePage,
+}))
+
+/** The catalogue where the unit has one, else the charts; each a click from the other. */
+export function FirstPage() {
+  const tab = useHomeTab()
+  if (tab === null) return null
+  return (
+    <Suspense>{tab === 'catalogue' ? <CataloguePage tabs={<HomeTabs at={tab} />} /> : <Home />}</Suspense>
+  )
+}

@@ -1,0 +1,90 @@
+import { lazy, Suspense, useMemo, useState } from 'react'
+import { Button } from 'antd'
+import { approvedAt } from '../../model/review/climb.ts'
+import type { Review } from '../../model/review/review.ts'
+import type { Revision } from '../../protocol/api.ts'
+import { dayWords, ladderText, reviewText } from '../../text/review.ts'
+import { Differences } from '../history/Differences.tsx'
+import { NotThere } from '../history/NotThere.tsx'
+import { useComparison, useReadRevision } from '../history/versions.ts'
+import { useRoom } from '../room/roomContext.ts'
+import '../history/history.css'
+
+const VersionDialog = lazy(async () => ({
+  default: (await import('../history/VersionDialog.tsx')).VersionDialog,
+}))
+
+interface ApprovalProps {
+  readonly review: Review
+  readonly approved: NonNullable<Review['approved']>
+}
+
+/** What was approved, under its seal; and, where the chart has changed since, what differs. */
+export function Approval({ review, approved }: ApprovalProps) {
+  const { name } = approved.by
+  const rung = approvedAt(review)?.name ?? ''
+  return (
+    <section className="approval">
+      <p>
+        <strong>{ladderText.approved(rung, dayWords(approved.at), name || reviewText.unsigned)}</strong>
+        <span className="approval-hash" title={ladderText.hashHint(approved.hash)}>
+          {' · '}
+          {ladderText.hash(approved.hash)}
+        </span>
+      </p>
+      <Since key={approved.revision} approved={approved} />
+    </section>
+  )
+}
+
+/** The hash is of the server's file; whether the chart is another one now is seen by comparing, which also works on plain http. */
+function Since({ approved }: Pick<ApprovalProps, 'approved'>) {
+  const { id } = useRoom()
+  const read = useReadRevision(id)
+  const [tries, setTries] = useState(0)
+  const older = useMemo(
+    (): Revision => ({
+      id: approved.revision,
+      at: approved.at,
+      kind: 'named',
+      name: tries === 0 ? ladderText.approvedVersion : `${ladderText.approvedVersion} `,
+      authors: [],
+      hash: approved.hash,
+    }),
+    [approved, tries],
+  )
+  const compared = useComparison(older, null, read)
+  const [viewing, setViewing] = useState(false)
+  if (compared.state === 'asking') return <p className="field-help">{ladderText.comparing}</p>
+  if (compared.state === 'failed') return <NotThere asked={compared} again={() => setTries(tries + 1)} />
+  const { differences } = compared.value
+  return (
+    <>
+      {differences.length === 0 ? (
+        <p className="field-help">{ladderText.unchanged}</p>
+      ) : (
+        <>
+          <p className="approval-draft">{ladderText.draft(differences.length)}</p>
+          <details className="compared">
+            <summary>{ladderText.differences}</summary>
+            <Differences comparison={compared.value} />
+          </details>
+        </>
+      )}
+      <Button size="small" onClick={() => setViewing(true)}>
+        {ladderText.look}
+      </Button>
+      {viewing && (
+        <Suspense>
+          <VersionDialog
+            comparison={compared.value}
+            older={ladderText.approvedVersion}
+            newer={ladderText.now}
+            first="before"
+            onClose={() => setViewing(false)}
+          />
+        </Suspense>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,151 @@
+import { useState } from 'react'
+import { Button } from 'antd'
+import { climbOf, lastSentBack } from '../../model/review/climb.ts'
+import type { RungState } from '../../model/review/climb.ts'
+import { ladders } from '../../model/review/ladder.ts'
+import type { Review } from '../../model/review/review.ts'
+import { dayWords, ladderText, reviewText } from '../../text/review.ts'
+import { whenSaved } from '../history/whenSaved.ts'
+import { Choice } from '../panels/Choice.tsx'
+import { useSaying } from '../saying.ts'
+import { useReviewing } from './reviewing.ts'
+import { SayForm } from './SayField.tsx'
+import type { Desk } from './useDesk.ts'
+
+/** Where the chart stands on its ladder, who passed what and when; passing on and sending back. */
+export function LadderStrip({ desk }: { readonly desk: Desk }) {
+  const { review } = desk
+  const [sending, setSending] = useState(false)
+  const back = lastSentBack(review)
+  return (
+    <section className="ladder" aria-label={ladderText.heading}>
+      <ol>
+        {climbOf(review).map((each) => (
+          <Rung key={each.rung.id} {...each} />
+        ))}
+      </ol>
+      {back && (
+        <p className="ladder-back">
+          {ladderText.sentBack(nameOf(review, back.rung), nameOf(review, back.to))}
+          <span>{back.text}</span>
+          <small>{reviewText.said(back.by.name || reviewText.unsigned, dayWords(back.at))}</small>
+        </p>
+      )}
+      <LadderChoice desk={desk} />
+      <Passing desk={desk} onSendBack={() => setSending(!sending)} />
+      {sending && <SendBackForm desk={desk} onDone={() => setSending(false)} />}
+    </section>
+  )
+}
+
+function nameOf({ ladder }: Review, rung: string): string {
+  return ladder.rungs.find(({ id }) => id === rung)?.name ?? rung
+}
+
+const signs = { passed: '✓', here: '●', ahead: '' } as const
+
+function Rung({ rung, state, passed }: RungState) {
+  return (
+    <li className={`rung rung-${state}`} aria-current={state === 'here' ? 'step' : undefined}>
+      <span className="rung-sign" role="img" aria-label={ladderText.state[state]}>
+        {signs[state]}
+      </span>
+      <span className="rung-name">{rung.name}</span>
+      {passed && <small>{reviewText.said(passed.by.name || reviewText.unsigned, dayWords(passed.at))}</small>}
+    </li>
+  )
+}
+
+/** Another ladder may be chosen before the climb has begun, by whom the chart belongs to. */
+function LadderChoice({ desk: { review, why, give } }: { readonly desk: Desk }) {
+  const others = ladders.filter(({ id }) => id !== review.ladder.id)
+  if (others.every(({ id }) => why({ kind: 'ladder', ladder: id }) !== undefined)) return null
+  return (
+    <label className="ladder-choice">
+      <span className="field-label">{ladderText.choose}</span>
+      <Choice
+        label={ladderText.choose}
+        value={review.ladder.id}
+        options={ladders.map(({ id, name }) => ({ value: id, label: name }))}
+        onChoose={(ladder) => {
+          if (ladder !== undefined && ladder !== review.ladder.id) void give({ kind: 'ladder', ladder })
+        }}
+      />
+    </label>
+  )
+}
+
+interface PassingProps {
+  readonly desk: Desk
+  readonly onSendBack: () => void
+}
+
+function Passing({ desk: { review, why, give }, onSendBack }: PassingProps) {
+  const { message } = useSaying()
+  const online = useReviewing((reviewing) => reviewing.online)
+  const here = review.ladder.rungs[review.rung]
+  const whyNotPass = why({ kind: 'pass', text: '' })
+  const first = review.ladder.rungs[0]!.id
+  const whyNotBack = why({ kind: 'sendBack', to: first, text: ladderText.reason })
+  const pass = async () => {
+    try {
+      // What is passed is sealed as the server has it.
+      await whenSaved()
+      if (here && (await give({ kind: 'pass', text: '' })))
+        void message.success({ content: ladderText.passed(here.name), key: 'review' })
+    } catch (error) {
+      void message.error({ content: String(error instanceof Error ? error.message : error), duration: 8 })
+    }
+  }
+  return (
+    <>
+      <div className="review-acts">
+        {here && (
+          <Button
+            type="primary"
+            disabled={whyNotPass !== undefined}
+            title={whyNotPass}
+            onClick={() => void pass()}
+          >
+            {here.right === 'write' ? ladderText.submit(here.name) : ladderText.pass(here.name)}
+          </Button>
+        )}
+        <Button disabled={whyNotBack !== undefined} title={whyNotBack} onClick={onSendBack}>
+          {ladderText.sendBack}
+        </Button>
+      </div>
+      {here ? (
+        whyNotPass !== undefined && online && <p className="field-help">{whyNotPass}</p>
+      ) : (
+        <p className="field-help">{ladderText.finished}</p>
+      )}
+    </>
+  )
+}
+
+interface SendBackFormProps {
+  readonly desk: Desk
+  readonly onDone: () => void
+}
+
+function SendBackForm({ desk: { review, give }, onDone }: SendBackFormProps) {
+  const earlier = review.ladder.rungs.slice(0, review.rung)
+  const [to, setTo] = useState(earlier[0]?.id)
+  return (
+    <div className="send-back">
+      <Choice
+        label={ladderText.sendBackTo}
+        value={to}
+        options={earlier.map(({ id, name }) => ({ value: id, label: `${ladderText.sendBackTo}“${name}”` }))}
+        onChoose={setTo}
+      />
+      <SayForm
+        label={ladderText.reason}
+        confirm={ladderText.confirm}
+        cancel={ladderText.cancel}
+        onSay={async (text) => give({ kind: 'sendBack', to: to ?? '', text })}
+        onDone={onDone}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,178 @@
+import { useEffect, useRef } from 'react'
+import { Button } from 'antd'
+import type { Chart } from '../../model/chart.ts'
+import type { ReviewMark } from '../../model/review/mark.ts'
+import { foundIn } from '../../model/review/targets.ts'
+import { dayWords, markKindName, marksText, markStateName, reviewText, sayTarget } from '../../text/review.ts'
+import { mayWrite } from '../room/access.ts'
+import { useSaying } from '../saying.ts'
+import { look, useSession } from '../session.ts'
+import { SayForm } from './SayField.tsx'
+import { showMark } from './showMark.ts'
+import type { Desk } from './useDesk.ts'
+
+/** What is being written under a mark. */
+export type Saying = 'reply' | 'settle' | 'return'
+
+interface MarkItemProps {
+  readonly mark: ReviewMark
+  readonly chart: Chart
+  readonly desk: Desk
+  readonly current: boolean
+  readonly saying: Saying | null
+  readonly onSay: (saying: Saying | null) => void
+  /** Whether it goes into a notice; undefined where none is being made. */
+  readonly chosen: boolean | undefined
+  readonly onChoose: () => void
+}
+
+/** One mark with what was said to it; the current one shows what can be done with it. */
+export function MarkItem({ mark, chart, desk, current, saying, onSay, chosen, onChoose }: MarkItemProps) {
+  const item = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (current) item.current?.scrollIntoView({ block: 'nearest' })
+  }, [current])
+  const found = foundIn(chart, mark.target)
+  const target = sayTarget(mark.target, found)
+  return (
+    <li ref={item} className={current ? 'mark mark-current' : 'mark'} aria-current={current}>
+      <div className="mark-head">
+        {chosen !== undefined && (
+          <input
+            type="checkbox"
+            aria-label={`${marksText.chosen}：${target}`}
+            checked={chosen}
+            onChange={onChoose}
+          />
+        )}
+        <button type="button" className="mark-target" onClick={() => showMark(chart, mark)}>
+          <b>{markKindName[mark.kind]}</b> <span className={found.gone ? 'mark-gone' : ''}>{target}</span>
+        </button>
+        <span className={`mark-state mark-state-${mark.state}`}>{markStateName[mark.state]}</span>
+      </div>
+      <div className="mark-body">
+        {mark.text !== '' && <p>{mark.text}</p>}
+        {mark.suggestedLevel !== undefined && (
+          <p className="mark-level">{marksText.suggested(mark.suggestedLevel)}</p>
+        )}
+        <small>{sayWho(mark)}</small>
+        <Replies mark={mark} />
+        {current && saying === null && <MarkActs mark={mark} chart={chart} desk={desk} onSay={onSay} />}
+        {current && saying !== null && <MarkSaying mark={mark} desk={desk} saying={saying} onSay={onSay} />}
+      </div>
+    </li>
+  )
+}
+
+function sayWho({ by, at }: Pick<ReviewMark, 'by' | 'at'>): string {
+  return reviewText.said(reviewText.who(by.name || reviewText.unsigned, by.post), dayWords(at))
+}
+
+function Replies({ mark: { replies } }: Pick<MarkItemProps, 'mark'>) {
+  if (replies.length === 0) return null
+  return (
+    <ul className="mark-replies">
+      {replies.map((reply) => (
+        <li key={`${reply.at} ${reply.by.id}`}>
+          {reply.state && (
+            <span className={`mark-state mark-state-${reply.state}`}>{markStateName[reply.state]}</span>
+          )}
+          {reply.text !== '' && <span>{reply.text}</span>}
+          <small>{sayWho(reply)}</small>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+type MarkActsProps = Pick<MarkItemProps, 'mark' | 'chart' | 'desk' | 'onSay'>
+
+/** What cannot be done for want of a right is not offered; what cannot be done now is grey and says why. */
+function MarkActs({ mark, chart, desk, onSay }: MarkActsProps) {
+  const { modal } = useSaying()
+  const writes = useSession(({ access }) => mayWrite(access))
+  const { id } = mark
+  const act = { mark: id, text: marksText.reason }
+  const { steps } = foundIn(chart, mark.target)
+  return (
+    <div className="review-acts">
+      <Act
+        why={desk.why({ kind: 'settle', ...act })}
+        label={marksText.settle}
+        onAct={() => onSay('settle')}
+      />
+      <Act
+        why={desk.why({ kind: 'accept', ...act })}
+        label={marksText.accept}
+        onAct={() => void desk.give({ kind: 'accept', mark: id, text: '' })}
+      />
+      <Act
+        why={desk.why({ kind: 'return', ...act })}
+        label={marksText.return}
+        onAct={() => onSay('return')}
+      />
+      <Act why={desk.why({ kind: 'reply', ...act })} label={marksText.reply} onAct={() => onSay('reply')} />
+      {writes && steps.length > 0 && (
+        <Button
+          size="small"
+          title={marksText.mendHint}
+          onClick={() => {
+            showMark(chart, mark)
+            look({ review: false })
+          }}
+        >
+          {marksText.mend}
+        </Button>
+      )}
+      {desk.why({ kind: 'withdraw', mark: id }) === undefined && (
+        <Button
+          size="small"
+          type="text"
+          onClick={() =>
+            modal.confirm({
+              title: marksText.withdrawAsk,
+              okText: marksText.withdraw,
+              onOk: async () => void (await desk.give({ kind: 'withdraw', mark: id })),
+            })
+          }
+        >
+          {marksText.withdraw}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+interface ActProps {
+  readonly why: string | undefined
+  readonly label: string
+  readonly onAct: () => void
+}
+
+function Act({ why, label, onAct }: ActProps) {
+  return (
+    <Button size="small" disabled={why !== undefined} title={why} onClick={onAct}>
+      {label}
+    </Button>
+  )
+}
+
+const labels = { reply: marksText.replyHint, settle: marksText.settleHint, return: marksText.reason } as const
+const confirms = { reply: marksText.send, settle: marksText.settle, return: marksText.return } as const
+
+interface MarkSayingProps extends Pick<MarkItemProps, 'mark' | 'desk' | 'onSay'> {
+  readonly saying: Saying
+}
+
+function MarkSaying({ mark, desk, saying, onSay }: MarkSayingProps) {
+  return (
+    <SayForm
+      key={saying}
+      label={labels[saying]}
+      confirm={confirms[saying]}
+      cancel={marksText.cancel}
+      onSay={async (text) => desk.give({ kind: saying, mark: mark.id, text })}
+      onDone={() => onSay(null)}
+    />
+  )
+}

@@ -1,0 +1,147 @@
+import { useState } from 'react'
+import { Button, Input } from 'antd'
+import type { Id } from '../../model/chart.ts'
+import type { NoticeKind, WarningColour } from '../../model/registers/notice.ts'
+import type { IssuedNotice } from '../../model/review/review.ts'
+import { warningColourName } from '../../text/notices.ts'
+import { dayWords, issueText, noticeKindName } from '../../text/review.ts'
+import { useHouse } from '../house.ts'
+import { Choice } from '../panels/Choice.tsx'
+import { Field } from '../panels/Field.tsx'
+import { optionsOf } from '../panels/options.ts'
+import { TextField } from '../panels/TextField.tsx'
+import { useChart } from '../room/chartContext.ts'
+import type { Addressed } from './issuing.ts'
+import { addresseeOf, coloursFor, nextNumber } from './issuing.ts'
+import { SayField } from './SayField.tsx'
+import type { Desk } from './useDesk.ts'
+import { useNoticeFile } from './useNoticeFile.ts'
+
+interface NoticeFormProps {
+  readonly desk: Desk
+  /** Those that it is about. */
+  readonly marks: ReadonlySet<Id>
+  readonly onDone: () => void
+}
+
+/** Days until an answer is due, as proposed. */
+const usualTerm = 15
+const oneDay = 86_400_000
+
+const kinds = optionsOf(noticeKindName)
+const addressed = optionsOf<Addressed>({ post: issueText.toPost, unit: issueText.toUnit })
+
+interface Draft {
+  readonly what: NoticeKind
+  readonly to: Addressed
+  readonly colour: WarningColour
+  readonly number: string
+  /** Undefined: as proposed. */
+  readonly addressee: string | undefined
+  readonly deadline: string
+  readonly demands: string
+}
+
+/** 提醒函 and its kin about the marks that are chosen: registered as issued, and downloaded. */
+export function NoticeForm({ desk, marks: chosen, onDone }: NoticeFormProps) {
+  const chart = useChart()
+  const { now } = useHouse()
+  const download = useNoticeFile()
+  const { notices, marks } = desk.review
+  const [draft, setDraft] = useState<Draft>(() => ({
+    what: 'warning',
+    to: 'post',
+    colour: 'yellow',
+    number: nextNumber(notices, new Date(now()).getFullYear(), chart.header.unit ?? ''),
+    addressee: undefined,
+    deadline: dayWords(now() + usualTerm * oneDay),
+    demands: '',
+  }))
+  const about = marks.filter(({ id }) => chosen.has(id))
+  const addressee = draft.addressee ?? addresseeOf(chart, about, draft.to)
+  const { what, colour, number, deadline, demands } = draft
+  const notice = { what, colour, number, addressee, marks: [...chosen], deadline }
+  const issue = async () => {
+    if (!(await desk.give({ kind: 'issue', notice, text: demands }))) return
+    await download({ notice, marks, demands, at: now() })
+    onDone()
+  }
+  return (
+    <section className="notice-form" aria-label={issueText.make}>
+      <p className="field-help">{about.length === 0 ? issueText.makeHint : issueText.chosen(about.length)}</p>
+      <NoticeFields draft={draft} addressee={addressee} onDraft={setDraft} />
+      <div className="review-acts">
+        <Button
+          size="small"
+          type="primary"
+          disabled={about.length === 0 || deadline === ''}
+          title={deadline === '' ? issueText.badDate : issueText.makeHint}
+          onClick={() => void issue()}
+        >
+          {issueText.issue}
+        </Button>
+        <Button size="small" onClick={onDone}>
+          {issueText.cancel}
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+interface NoticeFieldsProps {
+  readonly draft: Draft
+  readonly addressee: IssuedNotice['addressee']
+  readonly onDraft: (draft: Draft) => void
+}
+
+function NoticeFields({ draft, addressee, onDraft }: NoticeFieldsProps) {
+  const set = (change: Partial<Draft>) => onDraft({ ...draft, ...change })
+  const took = (change: Partial<Draft>) => {
+    set(change)
+    return true
+  }
+  const colours = coloursFor[draft.to].map((value) => ({ value, label: warningColourName[value] }))
+  return (
+    <>
+      <Choice
+        label={issueText.what}
+        value={draft.what}
+        options={kinds}
+        onChoose={(what) => what && set({ what })}
+      />
+      <div className="field-row">
+        <Choice
+          label={issueText.about}
+          value={draft.to}
+          options={addressed}
+          onChoose={(to) => to && set({ to, colour: coloursFor[to][0] })}
+        />
+        <Choice
+          label={issueText.colour}
+          value={draft.colour}
+          options={colours}
+          onChoose={(colour) => colour && set({ colour })}
+        />
+      </div>
+      <Field label={issueText.number}>
+        <TextField label={issueText.number} value={draft.number} onCommit={(number) => took({ number })} />
+      </Field>
+      <Field label={issueText.addressee}>
+        <TextField
+          label={issueText.addressee}
+          value={addressee}
+          onCommit={(addressee) => took({ addressee })}
+        />
+      </Field>
+      <Field label={issueText.deadline}>
+        <Input
+          type="date"
+          aria-label={issueText.deadline}
+          value={draft.deadline}
+          onChange={(event) => set({ deadline: event.target.value })}
+        />
+      </Field>
+      <SayField label={issueText.demands} text={draft.demands} onText={(demands) => set({ demands })} />
+    </>
+  )
+}

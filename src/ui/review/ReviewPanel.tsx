@@ -1,0 +1,99 @@
+/**
+ * 审核, in place of the form: the ladder, what was approved, the marks and the notices of the
+ * chart that is open. Events come from the server alone (watchReview.ts); what one does here is
+ * a command to it (useDesk.ts).
+ */
+import { useState } from 'react'
+import { Button, Segmented, Spin } from 'antd'
+import CloseOutlined from '@ant-design/icons/CloseOutlined'
+import { overdue } from '../../model/review/review.ts'
+import { dayWords, reviewText } from '../../text/review.ts'
+import { useHouse } from '../house.ts'
+import { look } from '../session.ts'
+import { Approval } from './Approval.tsx'
+import { LadderStrip } from './LadderStrip.tsx'
+import { MarkList } from './MarkList.tsx'
+import { NoticeList } from './NoticeList.tsx'
+import { useReviewing } from './reviewing.ts'
+import { useDesk } from './useDesk.ts'
+import './review.css'
+
+export function ReviewPanel() {
+  const { review, trouble, online, again } = useReviewing()
+  return (
+    <aside className="panel review" aria-label={reviewText.heading}>
+      <header className="section-head">
+        <h2>{reviewText.heading}</h2>
+        <Button
+          type="text"
+          size="small"
+          aria-label={reviewText.close}
+          icon={<CloseOutlined />}
+          onClick={() => look({ review: false })}
+        />
+      </header>
+      {review === null && trouble === null && (
+        <p className="field-help">
+          <Spin size="small" /> {reviewText.loading}
+        </p>
+      )}
+      {(trouble !== null || (review !== null && !online)) && (
+        <div className="review-offline" role="alert">
+          <p>{review === null ? reviewText.neverThere : reviewText.needsServer}</p>
+          <Button size="small" onClick={again}>
+            {reviewText.again}
+          </Button>
+        </div>
+      )}
+      {review !== null && <Opened />}
+    </aside>
+  )
+}
+
+type Tab = keyof typeof reviewText.tabs
+
+function Opened() {
+  const desk = useDesk()
+  const { now } = useHouse()
+  const [tab, setTab] = useState<Tab>('marks')
+  const { review } = desk
+  const late = overdue(review, dayWords(now())).length
+  return (
+    <>
+      <LadderStrip desk={desk} />
+      {review.approved && <Approval review={review} approved={review.approved} />}
+      <Segmented<Tab>
+        block
+        aria-label={reviewText.heading}
+        value={tab}
+        options={[
+          {
+            value: 'marks',
+            label: <Label word={reviewText.tabs.marks} count={review.marks.length} late={0} />,
+          },
+          {
+            value: 'notices',
+            label: <Label word={reviewText.tabs.notices} count={review.notices.length} late={late} />,
+          },
+        ]}
+        onChange={setTab}
+      />
+      {tab === 'marks' ? <MarkList desk={desk} /> : <NoticeList desk={desk} />}
+    </>
+  )
+}
+
+interface LabelProps {
+  readonly word: string
+  readonly count: number
+  readonly late: number
+}
+
+function Label({ word, count, late }: LabelProps) {
+  return (
+    <>
+      {word}
+      {count > 0 && <span className={late > 0 ? 'count count-late' : 'count'}>{count}</span>}
+    </>
+  )
+}

@@ -1,0 +1,37 @@
+import { useEffect } from 'react'
+import { unsettledAt } from '../../model/review/targets.ts'
+import { useChart } from '../room/chartContext.ts'
+import { useRoom } from '../room/roomContext.ts'
+import { sayServerError } from '../server/chartServer.ts'
+import { noReviewing, useReviewing } from './reviewing.ts'
+import { useReviewServer } from './reviewServer.ts'
+import { watchReview } from './watchReview.ts'
+
+/** Keeps up with the review of the chart that is open, for the panel, the canvas and whoever deletes a step. Draws nothing. */
+export function ReviewWatch() {
+  const { id, connection } = useRoom()
+  const server = useReviewServer()
+  const chart = useChart()
+  const marks = useReviewing(({ review }) => review?.marks)
+  useEffect(() => {
+    const watch = watchReview({
+      connection,
+      read: async () => server.events(id),
+      tell: ({ review, failed, online }) =>
+        useReviewing.setState({
+          review,
+          online,
+          trouble: failed === null ? null : sayServerError(failed),
+        }),
+    })
+    useReviewing.setState({ again: watch.again, take: watch.take })
+    return () => {
+      watch.close()
+      useReviewing.setState(noReviewing)
+    }
+  }, [id, connection, server])
+  useEffect(() => {
+    if (marks) useReviewing.setState({ unsettled: unsettledAt(chart, marks) })
+  }, [chart, marks])
+  return null
+}

@@ -1,0 +1,135 @@
+/** 审核工作台: the charts that one may look into, with what waits in each; a chart opens at the mark that is chosen. */
+import { useCallback, useState } from 'react'
+import { Button } from 'antd'
+import type { Id } from '../../model/chart.ts'
+import type { ReviewCommand } from '../../model/review/decide.ts'
+import { whyNot } from '../../model/review/decide.ts'
+import { may } from '../../protocol/roles.ts'
+import { dayWords, reviewRefusals, reviewText, workText } from '../../text/review.ts'
+import { NotThere } from '../history/NotThere.tsx'
+import { useHouse } from '../house.ts'
+import { goTo } from '../place.ts'
+import { useSaying } from '../saying.ts'
+import { sayServerError } from '../server/chartServer.ts'
+import { useAsked } from '../server/useAsked.ts'
+import { neighbour } from './markFilter.ts'
+import type { ListedReview } from './reviewServer.ts'
+import { useReviewServer } from './reviewServer.ts'
+import { useReviewKeys } from './useReviewKeys.ts'
+import { WorkFilters } from './WorkFilters.tsx'
+import type { WorkFilter, WorkPlace } from './workRows.ts'
+import { allWork, placesOf, reviewIn, workRows } from './workRows.ts'
+import { WorkChart } from './WorkChart.tsx'
+import './review.css'
+import './work.css'
+
+export function WorkList() {
+  const server = useReviewServer()
+  const [asked, again] = useAsked(useCallback(async () => server.list(), [server]))
+  return (
+    <main className="work">
+      <header className="work-head">
+        <h1>{workText.heading}</h1>
+        <span className="grow" />
+        <Button onClick={again}>{workText.refresh}</Button>
+        <Button onClick={() => goTo({ at: 'home' })}>{workText.back}</Button>
+      </header>
+      <p className="field-help">{workText.lead}</p>
+      {asked.state === 'there' ? (
+        <Listed list={asked.value} again={again} />
+      ) : (
+        <>
+          {asked.state === 'failed' && asked.fault === 'not-signed-in' ? (
+            <p>{workText.none}</p>
+          ) : (
+            <NotThere asked={asked} again={again} />
+          )}
+        </>
+      )}
+    </main>
+  )
+}
+
+interface ListedProps {
+  readonly list: readonly ListedReview[]
+  readonly again: () => void
+}
+
+function Listed({ list, again }: ListedProps) {
+  const { now } = useHouse()
+  const [filter, setFilter] = useState<WorkFilter>(allWork)
+  const [at, setAt] = useState<Id | null>(null)
+  const [returning, setReturning] = useState(false)
+  const rows = workRows(list, filter, dayWords(now()))
+  const places = placesOf(rows)
+  const here = places.find(({ id }) => id === at)
+  const give = useGiving(list, again)
+  const go = (way: 1 | -1) => {
+    setReturning(false)
+    setAt(neighbour(places, at, way)?.id ?? null)
+  }
+  useReviewKeys({
+    next: () => go(1),
+    previous: () => go(-1),
+    accept: () => here?.mark && void give(here.chart, { kind: 'accept', mark: here.mark.id, text: '' }),
+    sendBack: () => setReturning(here?.mark != null),
+    open: () => here && open(here),
+  })
+  if (list.length === 0) return <p>{workText.none}</p>
+  return (
+    <>
+      <WorkFilters list={list} filter={filter} onFilter={setFilter} />
+      {rows.length === 0 && <p className="field-help">{workText.noneShown}</p>}
+      {rows.map((row) => (
+        <WorkChart
+          key={row.listed.id}
+          row={row}
+          at={at}
+          returning={returning}
+          onAt={(place) => {
+            setReturning(false)
+            setAt(place)
+          }}
+          onReturning={setReturning}
+          onOpen={open}
+          onGive={give}
+        />
+      ))}
+    </>
+  )
+}
+
+function open({ chart, mark }: Omit<WorkPlace, 'id'>): void {
+  goTo({ at: 'chart', chart, ...(mark ? { mark: mark.id } : {}) })
+}
+
+/** Gives a command for one of the charts, and reads the list again; says why not where it may not be. */
+function useGiving(list: readonly ListedReview[], again: () => void) {
+  const server = useReviewServer()
+  const { message } = useSaying()
+  return async (chart: Id, command: ReviewCommand): Promise<boolean> => {
+    const listed = list.find(({ id }) => id === chart)
+    const code = listed && whyNot(reviewIn(listed), command, reviewerIn(listed))
+    if (code !== undefined) {
+      void message.warning({ content: reviewRefusals[code], key: 'review' })
+      return false
+    }
+    try {
+      await server.give(chart, command)
+      again()
+      return true
+    } catch (error) {
+      void message.error({ content: sayServerError(error) || reviewText.notConnected, duration: 8 })
+      return false
+    }
+  }
+}
+
+function reviewerIn({ role }: ListedReview) {
+  return {
+    id: '',
+    name: '',
+    post: '',
+    may: (right: 'write' | 'mark' | 'reply' | 'share') => may(role, right),
+  }
+}

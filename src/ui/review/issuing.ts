@@ -1,0 +1,49 @@
+/** A notice as it is drafted: what is proposed, and what is still missing. */
+import type { Chart } from '../../model/chart.ts'
+import type { WarningColour } from '../../model/registers/notice.ts'
+import type { ReviewMark } from '../../model/review/mark.ts'
+import { foundIn } from '../../model/review/targets.ts'
+import type { NoticeState } from '../../model/review/review.ts'
+import { noticeWords } from '../../text/notices.ts'
+
+/** 黄、橙、红 for a person or a post [W2]; 绿、橙、红 for a unit [W5]. */
+export const coloursFor = {
+  post: ['yellow', 'orange', 'red'],
+  unit: ['green', 'orange', 'red'],
+} as const satisfies Record<string, readonly WarningColour[]>
+
+export type Addressed = keyof typeof coloursFor
+
+/** The number after the last one, written as that was; the first of a year begins at 1. */
+export function nextNumber(notices: readonly NoticeState[], year: number, unit: string): string {
+  const last = /^(.*)〔(\d{4})〕(\d+)号$/.exec(notices.at(-1)?.number ?? '')
+  if (!last) return noticeWords.number(unit, year, notices.length + 1)
+  const serial = Number(last[2]) === year ? Number(last[3]) + 1 : 1
+  return noticeWords.number(last[1]!, year, serial)
+}
+
+/** The post that answers where the first of the marks hangs; else the office or the unit. */
+export function addresseeOf(chart: Chart, marks: readonly ReviewMark[], to: Addressed): string {
+  const { unit, office } = chart.header
+  const [post] = to === 'post' ? marks.flatMap(({ target }) => postsOf(chart, target)) : []
+  return post ?? office ?? unit ?? ''
+}
+
+function postsOf(chart: Chart, target: ReviewMark['target']): readonly string[] {
+  const { name, steps } = foundIn(chart, target)
+  if (target.on === 'post') return [name]
+  const held = chart.steps.filter(({ id }) => steps.includes(id)).flatMap((step) => step.posts ?? [])
+  return held.flatMap((post) => chart.posts.find(({ id }) => id === post)?.name ?? [])
+}
+
+/** Whole days from one day to a later one, both yyyy-mm-dd. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
+}
+
+export function linesOf(text: string): readonly string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+}

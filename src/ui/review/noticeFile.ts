@@ -1,0 +1,53 @@
+/** A notice as a Word document to take away. Loaded when it is asked for: the writer is heavier than the page. */
+import { writeNotice } from '../../files/registers/noticeDocument.ts'
+import type { Chart } from '../../model/chart.ts'
+import type { ReviewMark } from '../../model/review/mark.ts'
+import type { IssuedNotice } from '../../model/review/review.ts'
+import { foundIn } from '../../model/review/targets.ts'
+import { noticeTitle } from '../../text/notices.ts'
+import { issueText, markKindName, marksText, sayTarget } from '../../text/review.ts'
+import type { ExportedFile } from '../publish/exportFile.ts'
+import { linesOf } from './issuing.ts'
+
+const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+export interface NoticeOrder {
+  readonly chart: Chart
+  readonly marks: readonly ReviewMark[]
+  readonly notice: Omit<IssuedNotice, 'id'>
+  /** One demand a line. */
+  readonly demands: string
+  /** yyyy-mm-dd */
+  readonly issuedOn: string
+}
+
+export async function noticeFile(order: NoticeOrder): Promise<ExportedFile> {
+  const { chart, marks, notice, demands, issuedOn } = order
+  const { title, unit, consultPhone } = chart.header
+  const content = await writeNotice({
+    kind: notice.what,
+    number: notice.number,
+    issuer: unit ?? issueText.noIssuer,
+    addressee: notice.addressee,
+    power: title,
+    colour: notice.colour,
+    findings: marks.filter(({ id }) => notice.marks.includes(id)).map((mark) => findingOf(chart, mark)),
+    demands: linesOf(demands),
+    deadline: notice.deadline,
+    issuedOn,
+    ...(consultPhone ? { phone: consultPhone } : {}),
+  })
+  const name = issueText.fileName(noticeTitle[notice.what], notice.number)
+  return {
+    name: `${name.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ').trim()}.docx`,
+    blob: new Blob([content], { type }),
+  }
+}
+
+function findingOf(chart: Chart, { target, kind, text, suggestedLevel }: ReviewMark) {
+  const level = suggestedLevel === undefined ? [] : [marksText.suggested(suggestedLevel)]
+  return {
+    place: sayTarget(target, foundIn(chart, target)),
+    text: [markKindName[kind], ...(text === '' ? [] : [text]), ...level].join('，'),
+  }
+}

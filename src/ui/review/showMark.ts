@@ -1,0 +1,14 @@
+import type { Chart } from '../../model/chart.ts'
+import type { ReviewMark } from '../../model/review/mark.ts'
+import { foundIn } from '../../model/review/targets.ts'
+import { look, select, useSession } from '../session.ts'
+
+/** Makes a mark the current one, and brings what it hangs on into sight where it is on the canvas. */
+export function showMark(chart: Chart, { id, target }: Pick<ReviewMark, 'id' | 'target'>): void {
+  look({ mark: id })
+  const { steps } = foundIn(chart, target)
+  const [first] = steps
+  if (first === undefined) return
+  select({ steps })
+  useSession.getState().stage?.show(first)
+}

@@ -1,0 +1,34 @@
+import type { ReviewMark } from '../../model/review/mark.ts'
+import type { IssuedNotice } from '../../model/review/review.ts'
+import { formsDialog } from '../../text/forms.ts'
+import { dayWords, issueText } from '../../text/review.ts'
+import { useChart } from '../room/chartContext.ts'
+import { useSaying } from '../saying.ts'
+
+interface Wanted {
+  readonly notice: Omit<IssuedNotice, 'id'>
+  readonly marks: readonly ReviewMark[]
+  readonly demands: string
+  /** When it was issued, ms since 1970. */
+  readonly at: number
+}
+
+/** Makes the Word document of a notice and hands it to the browser; says so, or why not. */
+export function useNoticeFile(): (wanted: Wanted) => Promise<void> {
+  const chart = useChart()
+  const { message } = useSaying()
+  return async ({ at, ...wanted }) => {
+    try {
+      const [{ noticeFile }, { download }] = await Promise.all([
+        import('./noticeFile.ts'),
+        import('../publish/exportFile.ts'),
+      ])
+      const file = await noticeFile({ chart, issuedOn: dayWords(at), ...wanted })
+      download(file)
+      void message.success(issueText.issued(file.name))
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error)
+      void message.error({ content: formsDialog.failed + why, duration: 10 })
+    }
+  }
+}

@@ -1,0 +1,92 @@
+/** The working list of a reviewer: the charts that they may look into, with what waits in each. */
+import type { Id } from '../../model/chart.ts'
+import { ladders, sixRungs } from '../../model/review/ladder.ts'
+import type { MarkKind, MarkState, ReviewMark } from '../../model/review/mark.ts'
+import type { Review } from '../../model/review/review.ts'
+import { noReview, overdue } from '../../model/review/review.ts'
+import { workText } from '../../text/review.ts'
+import type { ShownState } from './markFilter.ts'
+import { isInState } from './markFilter.ts'
+import type { ListedReview } from './reviewServer.ts'
+
+/** Undefined is all of them. */
+export interface WorkFilter {
+  readonly state: ShownState | undefined
+  readonly kind: MarkKind | undefined
+  readonly unit: string | undefined
+  /** By name: two ladders may share one. */
+  readonly rung: string | undefined
+}
+
+export const allWork: WorkFilter = { state: undefined, kind: undefined, unit: undefined, rung: undefined }
+
+export interface WorkRow {
+  readonly listed: ListedReview
+  readonly rung: string
+  readonly counts: { readonly [S in Exclude<MarkState, 'accepted'>]: number }
+  readonly overdue: number
+  /** Those that the filter lets through. */
+  readonly marks: readonly ReviewMark[]
+}
+
+/** Those with something to do come first, what is overdue before all. `today` as yyyy-mm-dd. */
+export function workRows(
+  list: readonly ListedReview[],
+  filter: WorkFilter,
+  today: string,
+): readonly WorkRow[] {
+  const narrowed = filter.state !== undefined || filter.kind !== undefined
+  return list
+    .map((listed): WorkRow => {
+      const count = (state: MarkState) => listed.marks.filter((mark) => mark.state === state).length
+      return {
+        listed,
+        rung: rungName(listed),
+        counts: { open: count('open'), done: count('done'), returned: count('returned') },
+        overdue: overdue(reviewIn(listed), today).length,
+        marks: listed.marks.filter(
+          (mark) => isInState(mark, filter.state) && (filter.kind === undefined || mark.kind === filter.kind),
+        ),
+      }
+    })
+    .filter(
+      ({ listed, rung, marks }) =>
+        (filter.unit === undefined || listed.unit === filter.unit) &&
+        (filter.rung === undefined || rung === filter.rung) &&
+        (!narrowed || marks.length > 0),
+    )
+    .sort((a, b) => b.overdue - a.overdue || b.listed.unsettled - a.listed.unsettled)
+}
+
+/** As much of a review as the list tells, to ask what may be done. */
+export function reviewIn({ ladder, rung, marks, notices, approved }: ListedReview): Review {
+  return { ...noReview, ladder: ladderOf(ladder), rung, marks, notices, approved: approved ?? undefined }
+}
+
+function ladderOf(id: string) {
+  return ladders.find((ladder) => ladder.id === id) ?? sixRungs
+}
+
+function rungName({ ladder, rung }: ListedReview): string {
+  return ladderOf(ladder).rungs[rung]?.name ?? workText.allPassed
+}
+
+/** Where the cursor can stand: on a chart, or on one of its marks. */
+export interface WorkPlace {
+  readonly id: Id
+  readonly chart: Id
+  readonly mark: ReviewMark | null
+}
+
+export function placesOf(rows: readonly WorkRow[]): readonly WorkPlace[] {
+  return rows.flatMap(({ listed: { id: chart }, marks }) => [
+    { id: chart, chart, mark: null },
+    ...marks.map((mark) => ({ id: `${chart} ${mark.id}`, chart, mark })),
+  ])
+}
+
+export function namesIn(
+  names: readonly string[],
+): readonly { readonly value: string; readonly label: string }[] {
+  return [...new Set(names)].filter((name) => name !== '').map((name) => ({ value: name, label: name }))
+}

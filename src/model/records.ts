@@ -43,7 +43,15 @@ export type Fields = { readonly [field: string]: FieldValue | undefined }
 
 export type Records = { readonly [R in RootName]: { readonly [id: Id]: Fields } }
 
-export const noRecords: Records = { meta: {}, posts: {}, steps: {}, flowlines: {}, risks: {}, measures: {}, waivers: {} }
+export const noRecords: Records = {
+  meta: {},
+  posts: {},
+  steps: {},
+  flowlines: {},
+  risks: {},
+  measures: {},
+  waivers: {},
+}
 
 /** The records that a whole chart is made of: the inverse of `mended`, for every chart that `mended` can return. */
 export function recordsOf(chart: Chart): Records {

@@ -77,10 +77,7 @@ const level = record(
 
 const factor = record({ id: text, name: text, values: listOf(text), help: text }, ['id', 'name', 'values'])
 
-const thresholds = otherwise(
-  listOf(record({ atLeast: number, level: text }, ['atLeast', 'level'])),
-  [],
-)
+const thresholds = otherwise(listOf(record({ atLeast: number, level: text }, ['atLeast', 'level'])), [])
 const line = record({ when: otherwise(byName(listOf(number)), {}), level: text }, ['level'])
 const rule = either(
   record({ kind: oneOf(['byHand']) }, ['kind']),

@@ -11,8 +11,11 @@ export function workdaysAfter(day: string, count: number): string {
     ;[year, month, date] = nextDay(year, month, date)
     if (weekday(year, month, date) < 5) left -= 1
   }
-  const two = (part: number) => String(part).padStart(2, '0')
   return `${year}-${two(month)}-${two(date)}`
+}
+
+function two(part: number): string {
+  return String(part).padStart(2, '0')
 }
 
 function nextDay(year: number, month: number, date: number): [number, number, number] {

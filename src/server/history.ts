@@ -72,7 +72,7 @@ export function openHistory({ store, chart: read, now, newId }: HistoryParts): H
     const hash = createHash('sha256').update(file).digest('hex')
     const [last] = await store.revisions.list(chart)
     if (kind === 'auto' && last?.hash === hash) return last
-    const revision = { id: newId(), at: now(), kind, name, authors: await names(by), hash }
+    const revision = { id: newId(), at: now(), kind, name, authors: await namesOf(store, by), hash }
     await store.revisions.add({ ...revision, chart, file })
     await describe(chart, state)
     return revision
@@ -84,15 +84,6 @@ export function openHistory({ store, chart: read, now, newId }: HistoryParts): H
       steps: steps.length,
       changedAt: now(),
     })
-  const names = async (by: ReadonlySet<string>) => {
-    const found = await Promise.all([...by].filter((id) => id !== '').map(async (id) => nameOf(id)))
-    return [...new Set(found)]
-  }
-  const nameOf = async (id: string): Promise<string> => {
-    if (id === 'server') return historyWords.server
-    if (!id.startsWith('link:')) return (await store.people.find(id))?.name || historyWords.nobody
-    return (await store.links.find(id.slice('link:'.length)))?.name || historyWords.script
-  }
   const changed = (chart: string, by: string) => {
     const found = unkept.get(chart) ?? { since: now(), last: 0, untoldSince: undefined, by: new Set() }
     found.last = now()
@@ -125,4 +116,15 @@ export function openHistory({ store, chart: read, now, newId }: HistoryParts): H
 function isDescriptionDue({ last, untoldSince }: Unkept, now: number): boolean {
   if (untoldSince === undefined) return false
   return now - last > moment || now - untoldSince > meanwhile
+}
+
+async function namesOf(store: Store, by: ReadonlySet<string>): Promise<readonly string[]> {
+  const ids = [...by].filter((id) => id !== '')
+  return [...new Set(await Promise.all(ids.map(async (id) => nameOf(store, id))))]
+}
+
+async function nameOf({ people, links }: Store, id: string): Promise<string> {
+  if (id === 'server') return historyWords.server
+  if (!id.startsWith('link:')) return (await people.find(id))?.name || historyWords.nobody
+  return (await links.find(id.slice('link:'.length)))?.name || historyWords.script
 }

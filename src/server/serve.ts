@@ -44,6 +44,10 @@ export interface RunningServer {
   readonly close: () => Promise<void>
 }
 
+const now = (): number => Date.now()
+
+const newId = (): string => nanoid(10)
+
 /** ms between two looks at what history has to keep. */
 const everySoOften = 2000
 
@@ -54,7 +58,6 @@ const inBin = 30 * 24 * 3600 * 1000
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const limits: Limits = { ...defaultLimits, ...parts.limits }
   const report = parts.report ?? ((error: unknown) => console.error(error))
-  const now = () => Date.now()
   const store = await openStore(parts.dataDir)
   const office = openOffice(store, { limits, now, publicUrl: parts.publicUrl, report })
   const app = serverApp({ page: parts.page, office, limits, report })
@@ -111,7 +114,6 @@ function openOffice(store: Store, { limits, now, publicUrl, report }: OfficePart
     onCommit: (chart, person) => history.changed(chart, person),
     command: async (visitor, chart, body) => commands(chart, visitor, body),
   })
-  const newId = () => nanoid(10)
   const history = openHistory({ store, chart: rooms.chart, now, newId })
   const reviews = openReviews({
     kept: store.review,

@@ -187,6 +187,7 @@ export const batchText = {
       ? `所选职权共 ${charts} 张图（同一张图只处理一次）。`
       : `所选职权共 ${charts} 张图（同一张图只处理一次）；${without} 项没有可用的图，不处理。`,
   formats: '要哪些文件',
+  noRegisters: '登记表是内部资料，不与外部流程图放在一起。',
   format: { pdf: 'PDF', png: 'PNG 图片', register: '登记表（Excel）', json: '图文件' },
   editions: { internal: '内部流程图', external: '外部流程图' },
   edition: '版本',

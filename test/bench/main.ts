@@ -7,6 +7,7 @@
  */
 import { stripVTControlCharacters } from 'node:util'
 import { bundle } from './bundle.ts'
+import { catalogue } from './catalogue.ts'
 import { layout } from './layout.ts'
 import { pictures } from './pictures.ts'
 import { quality } from './quality.ts'
@@ -17,6 +18,7 @@ const parts: { readonly [name: string]: () => Promise<void> } = {
   quality,
   pictures,
   together,
+  catalogue,
   bundle,
 }
 

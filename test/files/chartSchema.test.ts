@@ -2,7 +2,16 @@
 import { expect, it } from 'vitest'
 import type { ChartFile } from '../../src/files/chartSchema.ts'
 import { fieldOrder } from '../../src/files/chartSchema.ts'
-import type { Flowline, Header, LegalBasis, Measure, Post, Risk, Step, Waiver } from '../../src/model/chart.ts'
+import type {
+  Flowline,
+  Header,
+  LegalBasis,
+  Measure,
+  Post,
+  Risk,
+  Step,
+  Waiver,
+} from '../../src/model/chart.ts'
 import type { GradingScheme } from '../../src/model/grading.ts'
 import type { TimeLimit } from '../../src/model/timeLimit.ts'
 

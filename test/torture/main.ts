@@ -14,5 +14,7 @@ if (refused.length > 0) console.log(`refused: ${JSON.stringify(counted(refused))
 process.exitCode = missing.length > 0 ? 1 : 0
 
 function counted(codes: readonly string[]): Readonly<Record<string, number>> {
-  return codes.reduce<Record<string, number>>((sum, code) => ({ ...sum, [code]: (sum[code] ?? 0) + 1 }), {})
+  return Object.fromEntries(
+    [...new Set(codes)].map((code) => [code, codes.filter((one) => one === code).length]),
+  )
 }

@@ -35,10 +35,10 @@ export function startWriter({ name, chart, token, port, every }: WriterParts): W
   const acknowledged = new Set<string>()
   const refused: string[] = []
   let count = 0
-  let stopped = false
+  const run = { stopped: false }
   let talk: Talk | undefined
   const connectAgain = async () => {
-    while (!stopped) {
+    while (!run.stopped) {
       try {
         talk = await converse(doc, chart, token, port(), {
           acknowledged,
@@ -66,7 +66,7 @@ export function startWriter({ name, chart, token, port, every }: WriterParts): W
     refused,
     made: () => count,
     stop: () => {
-      stopped = true
+      run.stopped = true
       clearInterval(timer)
       talk?.end()
     },

@@ -60,8 +60,18 @@ export function addresses(
 }
 
 /** What an owner sees of a link. */
-export function shown({ hash, chart, password, useCount, ...link }: KeptLink): Omit<ShareLink, 'uses'> {
-  return { ...link, hasPassword: password !== undefined }
+export function shown(kept: KeptLink): Omit<ShareLink, 'uses'> {
+  const { id, role, name, createdAt, expiresAt, maxUses, revokedAt } = kept
+  return {
+    id,
+    role,
+    name,
+    createdAt,
+    hasPassword: kept.password !== undefined,
+    ...(expiresAt === undefined ? {} : { expiresAt }),
+    ...(maxUses === undefined ? {} : { maxUses }),
+    ...(revokedAt === undefined ? {} : { revokedAt }),
+  }
 }
 
 export function shownNew({ kept, token }: MadeLink, origin: string, chart: string): CreatedLink {

@@ -48,8 +48,10 @@ export const chartRoutes: readonly Route[] = [
     answer: async ({ caller, chart }, office) => {
       if (!chartId.test(chart)) throw new RequestError('bad-request')
       const { id: person } = known(caller)
+      const there = await office.store.charts.find(chart)
       const role = await office.access.roleOf(person, chart)
-      if (role !== undefined) return { role }
+      // An administrator has a role everywhere, also where there is no chart yet.
+      if (there && role !== undefined) return { role }
       const made = firstLinks(chart, office)
       const empty = keptChart(chart, undefined, office.now())
       const fresh = await office.store.charts.create(empty, undefined, [made.owner.kept])
@@ -160,7 +162,7 @@ function keptChart(id: string, chart: Chart | undefined, at: number): KeptChart 
 }
 
 function listedFor(
-  { createdAt: _, ...kept }: KeptChart,
+  { createdAt: _createdAt, ...kept }: KeptChart,
   role: ListedChart['role'] | undefined,
 ): readonly ListedChart[] {
   return role === undefined ? [] : [{ ...kept, role }]

@@ -17,7 +17,7 @@ import { StoreError } from '../store/storeError.ts'
 import type { Office } from './office.ts'
 
 export interface Route<Body = unknown> {
-  readonly method: 'get' | 'post' | 'put' | 'delete'
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete'
   /** As Hono writes it; `:chart` is the chart that the right is asked for. */
   readonly path: string
   readonly summary: keyof typeof routeSummary

@@ -55,13 +55,16 @@ function isCompaction(request: Request): request is Request & { readonly kind: '
   return request.kind === 'call' && request.table === 'log' && request.call === 'compact'
 }
 
+async function turn(): Promise<void> {
+  return new Promise((resolve) => void setImmediate(resolve))
+}
+
 /** Between its steps what has come meanwhile is answered. */
 async function compacted(
   { id, args: [chart] }: Request & { readonly kind: 'call' },
   { database }: Opened,
 ): Promise<Response> {
   try {
-    const turn = async () => new Promise<void>((resolve) => void setImmediate(resolve))
     return { id, answer: await compactInTurns(database, String(chart), turn) }
   } catch (error) {
     return { id, thrown: packed(error) }

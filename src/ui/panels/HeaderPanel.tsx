@@ -51,7 +51,7 @@ export function HeaderPanel() {
           onChoose={(powerKind) => put({ powerKind })}
         />
       </Field>
-      <label>
+      <label className="field-check">
         <input
           type="checkbox"
           checked={hasExternalEdition(header)}

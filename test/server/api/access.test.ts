@@ -75,17 +75,6 @@ describe('roles and routes', () => {
 })
 
 describe('share links', () => {
-  const redeem = async (token: string, more: object = {}, cookie?: string) =>
-    served.ask('POST', '/api/redeem', { body: { chart: chart.id, token, ...more }, cookie })
-
-  const make = async (link: object) => {
-    const { json } = await served.ask('POST', `/api/charts/${chart.id}/links`, {
-      token: chart.tokens.owner,
-      body: link,
-    })
-    return { id: json['id'] as string, token: (json['link'] as string).split('#')[1]! }
-  }
-
   it('[AC5] give a session that no script can read, and say who used them when', async () => {
     const link = await make({ role: 'editor', name: '给财务科的链接' })
     const opened = await redeem(link.token, { name: '张三', post: '科员' })
@@ -171,6 +160,17 @@ describe('share links', () => {
     expect((await served.ask('GET', '/api/me', { cookie })).json['administrator']).toBe(true)
   })
 })
+
+const redeem = async (token: string, more: object = {}, cookie?: string) =>
+  served.ask('POST', '/api/redeem', { body: { chart: chart.id, token, ...more }, cookie })
+
+const make = async (link: object) => {
+  const { json } = await served.ask('POST', `/api/charts/${chart.id}/links`, {
+    token: chart.tokens.owner,
+    body: link,
+  })
+  return { id: json['id'] as string, token: (json['link'] as string).split('#')[1]! }
+}
 
 /** The status of the upgrade. */
 async function opens(address: string): Promise<number> {

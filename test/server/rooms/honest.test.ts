@@ -88,7 +88,6 @@ describe('honest work', () => {
 describe('what the torture found', () => {
   it('[RM4] takes a step 2 of somebody who heard of an edit before the one before it, and repeats both', () => {
     const server = openDocument({ chart: 'c', kept: noLog, limits, now: () => 0 })
-    const by = (name: string) => ({ person: name, name: '', post: '', role: 'editor' as const })
     const other = person()
     for (const name of ['一', '二', '三']) {
       other.chart.apply([{ kind: 'put', root: 'steps', id: name, fields: { name } }])
@@ -110,6 +109,10 @@ describe('what the torture found', () => {
     ).toEqual(['一', '三', '二', '我'].sort())
   })
 })
+
+function by(name: string) {
+  return { person: name, name: '', post: '', role: 'editor' as const }
+}
 
 interface World {
   readonly send: (who: number, update: Uint8Array) => void

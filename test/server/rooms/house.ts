@@ -23,8 +23,6 @@ export interface HouseParts extends Partial<Omit<RoomsParts, 'log' | 'limits'>> 
   readonly limits?: Partial<Limits>
 }
 
-export type House = Awaited<ReturnType<typeof openHouse>>
-
 /** Roles may be changed while it runs; who is not named is an editor. */
 export async function openHouse(parts: HouseParts) {
   const roles = new Map<string, Role | undefined>()

@@ -104,7 +104,7 @@ describe('history, sharing and the list of charts', browserStory, () => {
     expect(await dialog.getByRole('status').count()).toBe(0)
     const row = dialog.getByRole('listitem').filter({ hasText: '给财务科的链接' })
     await row.getByRole('button', { name: '收回' }).click()
-    await page.getByRole('dialog').last().getByRole('button', { name: '收回' }).click()
+    await page.locator('.ant-modal-confirm').getByRole('button', { name: '收回' }).click()
     await row.getByText('已收回').waitFor()
     const refused = await guest.page.request.get(`${product.url}/api/charts/${chartIn(link)}`)
     expect(refused.status()).toBe(403)

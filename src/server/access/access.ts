@@ -30,6 +30,8 @@ export interface Access {
   readonly callerOf: (credentials: Credentials) => Promise<Caller>
   /** Undefined where there is none. */
   readonly roleOf: (callerId: string, chart: string) => Promise<Role | undefined>
+  /** The same for many charts, with one look at the links. */
+  readonly rolesOf: (callerId: string) => Promise<(chart: string) => Role | undefined>
   /** The role, or an AccessError: `not-signed-in` for nobody, `no-right` for everybody else, whether there is such a chart or not. */
   readonly allow: (caller: Caller, chart: string, right: Right) => Promise<Role>
   readonly isAdministrator: (caller: Caller) => Promise<boolean>
@@ -74,12 +76,11 @@ export function openAccess(store: Store, now: () => number): Access {
     const link = await store.links.find(callerId.slice(scriptPrefix.length))
     return link ? [link] : []
   }
-  const roleOf = async (callerId: string, chart: string) => {
-    const links = (await held(callerId)).filter((link) => isGood(link, now()) && opens(link, chart))
-    return links
-      .map((link) => link.role)
-      .reduce<Role | undefined>((a, b) => (a ? stronger(a, b) : b), undefined)
+  const rolesOf = async (callerId: string) => {
+    const good = (await held(callerId)).filter((link) => isGood(link, now()))
+    return (chart: string) => strongest(good.filter((link) => opens(link, chart)))
   }
+  const roleOf = async (callerId: string, chart: string) => (await rolesOf(callerId))(chart)
   const unlocked = async (token: string, password: string | undefined): Promise<KeptLink> => {
     const link = await store.links.byHash(hashOf(token))
     if (!link || link.revokedAt !== undefined) throw new AccessError('wrong-link')
@@ -93,6 +94,7 @@ export function openAccess(store: Store, now: () => number): Access {
   }
   return {
     roleOf,
+    rolesOf,
     callerOf: async ({ session, bearer, password }) => {
       if (bearer !== undefined) {
         const link = await unlocked(bearer, password)
@@ -131,6 +133,10 @@ const scriptPrefix = 'link:'
 
 function isGood(link: KeptLink, now: number): boolean {
   return link.revokedAt === undefined && (link.expiresAt === undefined || link.expiresAt > now)
+}
+
+function strongest(links: readonly KeptLink[]): Role | undefined {
+  return links.map(({ role }) => role).reduce<Role | undefined>((a, b) => (a ? stronger(a, b) : b), undefined)
 }
 
 /** The administrator's link opens every chart. */

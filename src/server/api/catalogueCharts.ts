@@ -8,10 +8,9 @@ import { digestOf } from '../../model/catalogue/digest.ts'
 import { standingOf, type CatalogueChart, type PublicStanding } from '../../model/catalogue/row.ts'
 import { apiErrors } from '../../text/api.ts'
 import { catalogueTrouble } from '../../text/catalogue.ts'
-import { openAccess } from '../access/access.ts'
 import type { KnownCaller } from '../access/tickets.ts'
 import { StoreError } from '../store/storeError.ts'
-import type { DigestedChart, KeptDigest, KeptLink, Store } from '../store/tables.ts'
+import type { DigestedChart, KeptDigest } from '../store/tables.ts'
 import type { Office } from './office.ts'
 import { RequestError } from './route.ts'
 
@@ -29,9 +28,11 @@ const atOnce = 8
 
 export async function seenCharts(caller: KnownCaller, office: Office): Promise<readonly SeenChart[]> {
   const all = await office.store.powers.charts()
-  const { roleOf } = openAccess(rememberingLinks(office.store), office.now)
-  const roles = await Promise.all(all.map(async ({ id }) => roleOf(caller.id, id)))
-  const readable = all.flatMap((chart, at) => (roles[at] ? [{ chart, role: roles[at] }] : []))
+  const roleOn = await office.access.rolesOf(caller.id)
+  const readable = all.flatMap((chart) => {
+    const role = roleOn(chart.id)
+    return role ? [{ chart, role }] : []
+  })
   const texts = await digestsOf(
     readable.map(({ chart }) => chart),
     office,
@@ -40,30 +41,6 @@ export async function seenCharts(caller: KnownCaller, office: Office): Promise<r
     const { shown, why } = texts.get(id) ?? {}
     return shown ? { shown: { ...shown, id, role } } : { shown: { id, title, role }, why }
   })
-}
-
-/** Everybody's roles are worked out from the same links: they are fetched once, not once a chart. */
-function rememberingLinks(store: Store): Store {
-  const held = new Map<string, Promise<readonly KeptLink[]>>()
-  const found = new Map<string, Promise<KeptLink | undefined>>()
-  return {
-    ...store,
-    links: {
-      ...store.links,
-      heldBy: async (person) => remembered(held, person, store.links.heldBy),
-      find: async (id) => remembered(found, id, store.links.find),
-    },
-  }
-}
-
-async function remembered<T>(
-  known: Map<string, Promise<T>>,
-  key: string,
-  ask: (key: string) => Promise<T>,
-): Promise<T> {
-  const before = known.get(key) ?? ask(key)
-  known.set(key, before)
-  return before
 }
 
 type Shown = Omit<CatalogueChart, 'id' | 'role'>

@@ -68,12 +68,11 @@ export const chartRoutes: readonly Route[] = [
     answer: async ({ c, caller }, office) => {
       const inBin = c.req.query('bin') !== undefined
       const all = await office.store.charts.list()
-      const listed = await Promise.all(
-        all
-          .filter((kept) => (kept.deletedAt !== undefined) === inBin)
-          .map(async (kept) => listedFor(kept, await office.access.roleOf(known(caller).id, kept.id))),
-      )
-      return { charts: listed.flat().filter(({ role }) => !inBin || role === 'owner') }
+      const roleOn = await office.access.rolesOf(known(caller).id)
+      const listed = all
+        .filter((kept) => (kept.deletedAt !== undefined) === inBin)
+        .flatMap((kept) => listedFor(kept, roleOn(kept.id)))
+      return { charts: listed.filter(({ role }) => !inBin || role === 'owner') }
     },
   }),
   route({

@@ -101,6 +101,21 @@ describe('the floor plan', () => {
   })
 })
 
+describe('what is installed on the intranet', () => {
+  it('starts and builds without what only developers have (npm ci --omit=dev)', () => {
+    const { dependencies } = JSON.parse(readFileSync(join(src, '../package.json'), 'utf8')) as {
+      readonly dependencies: Readonly<Record<string, string>>
+    }
+    const needed = [...Object.keys(plan).flatMap(sourcesOf), join(src, '../vite.config.ts')].flatMap((file) =>
+      importsOf(file).map((target) => seenFrom(file, target)),
+    )
+    const missing = needed.filter(
+      ({ kind, name }) => kind === 'library' && name !== 'node' && !dependencies[name],
+    )
+    expect(missing).toEqual([])
+  })
+})
+
 function sourcesOf(room: string): readonly string[] {
   return readdirSync(join(src, room), { recursive: true, encoding: 'utf8' })
     .filter((path) => /\.(ts|tsx|js)$/.test(path))

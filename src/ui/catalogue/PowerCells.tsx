@@ -1,4 +1,5 @@
 import type { CatalogueChart, CatalogueRow } from '../../model/catalogue/row.ts'
+import { sayBasis } from '../../files/catalogue/readCatalogue.ts'
 import { catalogueText, powerStateName } from '../../text/catalogue.ts'
 import { dayWords } from '../../text/review.ts'
 import { powerKindName } from '../../text/terms.ts'
@@ -27,6 +28,7 @@ export function PowerCells({ row, actions }: PowerCellsProps) {
         ) : (
           <strong>{power.name}</strong>
         )}
+        <Grounds power={power} />
       </span>
       <span role="cell">{power.kind && powerKindName[power.kind]}</span>
       <span role="cell" title={power.office}>
@@ -44,6 +46,19 @@ export function PowerCells({ row, actions }: PowerCellsProps) {
       </span>
       <span role="cell">{chart?.published && <Published published={chart.published} />}</span>
     </>
+  )
+}
+
+/** Who exercises it, on what ground, and what it says: on one line, whole under the pointer. */
+function Grounds({ power: { exercisedBy, legalBasis, content } }: { readonly power: CatalogueRow['power'] }) {
+  const parts = [exercisedBy, ...(legalBasis?.map(sayBasis) ?? []), content].filter(
+    (part) => part !== undefined && part !== '',
+  )
+  if (parts.length === 0) return null
+  return (
+    <small className="power-grounds" title={parts.join('\n')}>
+      {parts.join(' · ')}
+    </small>
   )
 }
 

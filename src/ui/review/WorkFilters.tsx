@@ -1,6 +1,6 @@
-import { marksText, workText } from '../../text/review.ts'
+import { workText } from '../../text/review.ts'
 import { Choice } from '../panels/Choice.tsx'
-import { kindOptions, stateOptions } from './MarkFilters.tsx'
+import { MarkChoices } from './MarkChoices.tsx'
 import type { ListedReview } from './reviewServer.ts'
 import type { WorkFilter } from './workRows.ts'
 import { allWork, namesIn, workRows } from './workRows.ts'
@@ -15,20 +15,7 @@ export function WorkFilters({ list, filter, onFilter }: WorkFiltersProps) {
   const rungs = workRows(list, allWork, '').map(({ rung }) => rung)
   return (
     <div className="work-filters">
-      <Choice
-        label={marksText.filterState}
-        none={marksText.anyState}
-        value={filter.state}
-        options={stateOptions}
-        onChoose={(state) => onFilter({ ...filter, state })}
-      />
-      <Choice
-        label={marksText.filterKind}
-        none={marksText.anyKind}
-        value={filter.kind}
-        options={kindOptions}
-        onChoose={(kind) => onFilter({ ...filter, kind })}
-      />
+      <MarkChoices shown={filter} onShow={(change) => onFilter({ ...filter, ...change })} />
       <Choice
         label={workText.unit}
         none={workText.anyUnit}

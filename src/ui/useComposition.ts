@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 
-interface FieldEvent {
+export interface FieldEvent {
   readonly currentTarget: { readonly value: string }
 }
 

@@ -149,6 +149,28 @@ describe('working together', browserStory, () => {
     expect(await one.page.getByRole('textbox', { name: '咨询电话' }).inputValue()).toBe('在线改的')
   })
 
+  it('[UI107] keeps a long text when its writer stops to think, and takes nothing from under their hands', async () => {
+    const chart = await sharedChart()
+    const [one, two] = await Promise.all([guest(chart, 'editor', '张三'), guest(chart, 'editor', '李四')])
+    const [mine, theirs] = [one, two].map(({ page }) => page.getByRole('textbox', { name: '备注（仅内部）' }))
+    for (const { page } of [one, two]) await page.locator('.react-flow__node').nth(1).click()
+    await mine!.focus()
+    await one.page.keyboard.type('先核对原件，')
+    await one.page.keyboard.press('Enter')
+    await expect.poll(async () => theirs!.inputValue()).toBe('先核对原件，')
+    expect(await mine!.inputValue()).toBe('先核对原件，\n')
+
+    await theirs!.fill('另一个人写的')
+    await theirs!.blur()
+    await one.page.keyboard.type('再登记')
+    await expect.poll(async () => theirs!.inputValue()).toBe('先核对原件，\n再登记')
+    await one.context.close()
+    await two.page.reload()
+    await drawn(two.page)
+    await two.page.locator('.react-flow__node').nth(1).click()
+    await expect.poll(async () => theirs!.inputValue()).toBe('先核对原件，\n再登记')
+  })
+
   it('[UI106] registers a chart that was made here, without asking who one is', async () => {
     const { page, complaints } = await product.person()
     await page.getByRole('button', { name: '粘贴表格' }).waitFor()

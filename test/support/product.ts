@@ -31,8 +31,7 @@ export interface Person {
 /** Built once, before any test (buildPage.ts); or another build, to try one out. */
 const builtPage = process.env['QINGQUAN_PAGE'] ?? join(import.meta.dirname, '../../dist')
 
-export async function startProduct(): Promise<Product> {
-  const executablePath = findBrowser()
+export async function startProduct(executablePath = findBrowser()): Promise<Product> {
   if (executablePath === undefined)
     throw new Error('没有找到 Chromium、Chrome 或 Edge，请先安装：apt-get install chromium')
   const dataDir = mkdtempSync(join(tmpdir(), 'qingquan-data-'))

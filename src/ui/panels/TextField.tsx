@@ -1,6 +1,6 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { useId } from 'react'
 import { belongsToInputMethod } from '../typing.ts'
-import { useComposition } from '../useComposition.ts'
+import { useDraft } from './useDraft.ts'
 
 interface TextFieldProps {
   readonly value: string
@@ -15,10 +15,7 @@ interface TextFieldProps {
   readonly suggestions?: readonly string[]
 }
 
-/**
- * A text that is written into the chart when one is done with it: on Enter or on leaving.
- * The browser's own field: it needs no library. While an input method is composing, neither counts: half a pinyin is never saved.
- */
+/** A text of the chart (`useDraft`), in the browser's own field: it needs no library. */
 export function TextField({
   value,
   onCommit,
@@ -28,30 +25,14 @@ export function TextField({
   lines,
   suggestions,
 }: TextFieldProps) {
-  const [draft, setDraft] = useState(value)
-  const [shown, setShown] = useState(value)
-  const composition = useComposition()
+  const { draft, handlers, giveUp } = useDraft({ value, onCommit, isLong: lines !== undefined })
   const listId = useId()
-  if (shown !== value) {
-    setShown(value)
-    setDraft(value)
-  }
-  const commit = (text: string) => {
-    if (text.trim() !== value && !onCommit(text.trim())) setDraft(value)
-  }
-  useCommitOnLeaving(() => commit(draft))
   const shared = {
     value: draft,
     'aria-label': label,
     placeholder: hint,
     className: `text-field ${className}`,
-    onChange: (event: { readonly target: { readonly value: string } }) => setDraft(event.target.value),
-    ...composition.handlers,
-    onBlur: (event: { readonly target: { readonly value: string } }) => {
-      const text = composition.entered(event.target.value)
-      setDraft(text)
-      commit(text)
-    },
+    ...handlers,
   }
   if (lines !== undefined) return <textarea {...shared} rows={lines} />
   return (
@@ -62,7 +43,7 @@ export function TextField({
         onKeyDown={(event) => {
           if (belongsToInputMethod(event.nativeEvent)) return
           if (event.key === 'Enter') event.currentTarget.blur()
-          if (event.key === 'Escape') setDraft(value)
+          if (event.key === 'Escape') giveUp()
         }}
       />
       {suggestions && (
@@ -74,20 +55,4 @@ export function TextField({
       )}
     </>
   )
-}
-
-/** The field can go away without ever losing focus in the browser's eyes: another step was selected, or the page is left. */
-function useCommitOnLeaving(commit: () => void): void {
-  const latest = useRef(commit)
-  useEffect(() => {
-    latest.current = commit
-  })
-  useEffect(() => {
-    const leave = () => latest.current()
-    addEventListener('pagehide', leave)
-    return () => {
-      removeEventListener('pagehide', leave)
-      leave()
-    }
-  }, [])
 }

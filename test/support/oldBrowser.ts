@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { brotliDecompressSync } from 'node:zlib'
 
+const require = createRequire(import.meta.url)
 const cache = join(import.meta.dirname, '../../node_modules/.cache')
 
 /** Where it stands; undefined on machines that it is not made for. */
@@ -15,7 +16,7 @@ export function oldBrowser(): string | undefined {
 }
 
 function unpackInto(path: string): void {
-  const packed = createRequire(import.meta.url).resolve('@sparticuz/chromium/bin/chromium.br')
+  const packed = require.resolve('@sparticuz/chromium/bin/chromium.br')
   mkdirSync(cache, { recursive: true })
   // Two tests may unpack at the same time: each its own file, and the last one stays.
   const own = `${path}-${process.pid}`

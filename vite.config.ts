@@ -1,9 +1,13 @@
 /// <reference types="vitest/config" />
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), packedOnce()],
   build: { target: 'chrome109', outDir: 'dist', sourcemap: true },
   worker: { format: 'es' },
   test: {
@@ -15,3 +19,22 @@ export default defineConfig({
     maxWorkers: 2,
   },
 })
+
+/** The server hands out what was packed here: two fonts of 10 MB take it a second each time otherwise. */
+function packedOnce(): Plugin {
+  return {
+    name: 'packed-once',
+    apply: 'build',
+    writeBundle: async ({ dir }) => {
+      const assets = join(dir!, 'assets')
+      const worth = (await readdir(assets)).filter((name) => /\.(js|css|ttf|wasm)$/.test(name))
+      const pack = promisify(gzip)
+      await Promise.all(
+        worth.map(async (name) => {
+          const path = join(assets, name)
+          await writeFile(`${path}.gz`, await pack(await readFile(path)))
+        }),
+      )
+    },
+  }
+}

@@ -15,24 +15,29 @@ export const noticeMark = '<!--notice-->'
 
 /** The one style of the page; the board's policy allows this text and no other, by its hash. */
 export const pageStyle = `
+:root{color-scheme:light}
 *{box-sizing:border-box}
-body{margin:0 auto;padding:1rem;max-width:60rem;font:1rem/1.7 "Noto Sans SC","Source Han Sans SC","Microsoft YaHei","PingFang SC",sans-serif;color:#1a1f24;background:#fff}
-h1{font-size:1.6rem;line-height:1.35;margin:.4rem 0}
+body{margin:0 auto;padding:1rem;max-width:60rem;font:1rem/1.7 "Noto Sans SC","Source Han Sans SC","Microsoft YaHei","PingFang SC",sans-serif;color:#1a1f24;background:#fff;overflow-wrap:anywhere}
+h1{font-size:1.6rem;line-height:1.35;margin:.4rem 0;text-wrap:balance}
 h2{font-size:1.15rem;margin:1.6rem 0 .4rem;border-bottom:1px solid #c5ccd3}
-h3{font-size:1rem;margin:.9rem 0 .1rem}
-p,dl,ol,ul{margin:.3rem 0}
+h3{font-size:1rem;margin:0 0 .1rem}
+p,dl{margin:.3rem 0}
 dl{display:grid;grid-template-columns:auto 1fr;gap:.15rem .8rem}
-dt{color:#4d5862}dd{margin:0;overflow-wrap:anywhere}
+dt{color:#4d5862}dd{margin:0}
 .unit{color:#4d5862}
 .notice{background:#fff3d6;border:1px solid #b98900;padding:.6rem .8rem}
-.drawing{overflow-x:auto;border:1px solid #c5ccd3;padding:.6rem;margin:.6rem 0}
-.drawing svg{display:block;height:auto;max-width:max(100%,48rem);margin:auto}
+.drawing{overflow-x:auto;position:relative;left:50%;transform:translateX(-50%);width:fit-content;min-width:100%;max-width:calc(100vw - 3rem);border:1px solid #c5ccd3;padding:.6rem;margin:.6rem 0;background:linear-gradient(90deg,#fff 30%,#fff0) 0 0/3rem 100% no-repeat local,linear-gradient(270deg,#fff 30%,#fff0) 100% 0/3rem 100% no-repeat local,linear-gradient(90deg,#0003,#0000) 0 0/.8rem 100% no-repeat,linear-gradient(270deg,#0003,#0000) 100% 0/.8rem 100% no-repeat}
+.drawing svg{display:block;height:auto;margin:auto}
 .phone{font-weight:700;font-size:1.1rem}
+ol{list-style:none;margin:0;padding:0}
+li{padding:.45rem 0}
+li:target{background:#fff3d6;outline:.3rem solid #fff3d6}
 .next{color:#4d5862}
 footer{margin-top:2rem;border-top:1px solid #c5ccd3;padding-top:.6rem;color:#4d5862;font-size:.9rem}
 a{color:#0b5394}
-@media(max-width:30rem){dl{grid-template-columns:1fr}dt{margin-top:.3rem}}
-@media print{html{font-size:75%}body{max-width:none;padding:0}.drawing{border:0;padding:0;overflow:visible}.drawing svg{max-width:100%;max-height:18cm}section,header,dl{break-inside:avoid}h2,h3{break-after:avoid}a{color:inherit;text-decoration:none}.also{display:none}}
+nav a{margin-right:1.2rem}
+@media(forced-colors:active){.drawing{forced-color-adjust:none;background:#fff}}
+@media print{html{font-size:75%}body{max-width:none;padding:0}.drawing{position:static;transform:none;width:auto;max-width:none;border:0;padding:0;overflow:visible;background:none;break-inside:avoid}.drawing svg{max-width:100%;max-height:min(20cm,78vh)}li,header,dl{break-inside:avoid}h2,h3{break-after:avoid}li:target{background:none;outline:0}a{color:inherit;text-decoration:none}nav,.also{display:none}}
 `
 
 export function publicPage(chart: PublicChart, drawing: string, { postedOn }: Imprint): string {
@@ -44,25 +49,26 @@ export function publicPage(chart: PublicChart, drawing: string, { postedOn }: Im
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
+<meta name="viewport" content="width=device-width,initial-scale=1">
 <title>${escaped(header.title)}</title>
 <style>${pageStyle}</style>
 </head>
 <body>
 ${noticeMark}
 <header>
-<p class="unit">${escaped(header.unit ?? '')}</p>
+${header.unit === undefined ? '' : `<p class="unit">${escaped(header.unit)}</p>`}
 <h1>${escaped(header.title)}</h1>
 ${factList(headerFacts(edition))}
 ${[...phones.supervision, ...phones.consult].map(phoneLine).join('\n')}
+<nav><a href="#drawing">${boardWords.drawing}</a><a href="#steps">${words.steps}</a></nav>
 </header>
 <main>
-<h2>${boardWords.drawing}</h2>
-<div class="drawing" role="img" aria-label="${escaped(boardWords.drawingLabel(header.title))}" tabindex="0">
-${inPage(drawing)}
-</div>
-<h2>${words.steps}</h2>
-${chart.steps.map((step, index) => stepSection(step, index + 1, chart)).join('\n')}
+<h2 id="drawing">${boardWords.drawing}</h2>
+${drawingBox(drawing, boardWords.drawingLabel(header.title))}
+<h2 id="steps">${words.steps}</h2>
+<ol role="list">
+${chart.steps.map((step, index) => stepItem(step, index + 1, chart)).join('\n')}
+</ol>
 </main>
 <footer>
 <p>${escaped(version)}</p>
@@ -73,9 +79,16 @@ ${chart.steps.map((step, index) => stepSection(step, index + 1, chart)).join('\n
 `
 }
 
-/** On paper the drawing is made to fit in height too: it must then shrink, not be squeezed. */
-function inPage(drawing: string): string {
-  return drawing.replace(/ lang="zh-CN"| preserveAspectRatio="none"/g, '').trim()
+/**
+ * Where it is wider than the screen it is scrolled, by hand or by the arrow keys: shrunk,
+ * nobody could read it. On paper it shrinks until it fits, in height too.
+ */
+function drawingBox(drawing: string, label: string): string {
+  const svg = drawing
+    .replace(/ lang="zh-CN"| preserveAspectRatio="none"/g, '')
+    .replace('<svg', `<svg role="img" aria-label="${escaped(label)}"`)
+    .trim()
+  return `<div class="drawing" role="group" aria-label="${boardWords.drawing}" tabindex="0">\n${svg}\n</div>`
 }
 
 function factList(facts: readonly Fact[]): string {
@@ -91,7 +104,7 @@ function phoneLine({ label, value }: Fact): string {
   return `<p>${escaped(headerWords.label(label))}<span class="phone">${said}</span></p>`
 }
 
-function stepSection(step: Step, number: number, chart: Chart): string {
+function stepItem(step: Step, number: number, chart: Chart): string {
   const posts = (step.posts ?? []).flatMap((id) => chart.posts.find((post) => post.id === id)?.name ?? [])
   const facts = [
     fact(words.posts, posts.join('、')),
@@ -101,8 +114,7 @@ function stepSection(step: Step, number: number, chart: Chart): string {
     fact(words.legalBasis, legalBasisWording(step.legalBasis)),
     ...risksOf(step, chart),
   ].flat()
-  const id = `b${number}`
-  return `<section><h3 id="${id}">${escaped(words.step(number, step.name))}</h3>${factList(facts)}${nexts(step, chart)}</section>`
+  return `<li id="b${number}"><h3>${escaped(words.step(number, step.name))}</h3>${factList(facts)}${nexts(step, chart)}</li>`
 }
 
 /** Only where the unit discloses them; otherwise the public chart has none. */

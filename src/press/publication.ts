@@ -39,13 +39,17 @@ export interface Imprint {
 const page: Page = { paper: 'A3', landscape: false }
 const picturePage: Page = { paper: 'A4', landscape: false }
 
-export async function pressPublication(chart: PublicChart, view: View, imprint: Imprint): Promise<Pressed> {
+/** px a unit: body text is 13 pixels high, so that an upright phone shows three boxes side by side. */
+const pageScale = 0.9
+
+export async function pressPublication(chart: PublicChart, wished: View, imprint: Imprint): Promise<Pressed> {
   const edition = { name: 'external', chart } as const
+  const view = publicView(chart, wished)
   const arrangement = await arranged(edition, view)
   const sheet = composeSheet({ edition, view, arrangement }, page)
   const drawing = sheetSvg(drawingSheet(edition, view, arrangement), {
     text: 'live',
-    pixels: { width: arrangement.width, height: arrangement.height },
+    pixels: { width: pageScale * arrangement.width, height: pageScale * arrangement.height },
   })
   return {
     json: writePublicChartFile(chart),
@@ -56,10 +60,16 @@ export async function pressPublication(chart: PublicChart, view: View, imprint: 
 }
 
 /** The same as a picture, A4 at 300 dpi; seconds of work. */
-export async function pressPicture(chart: PublicChart, view: View): Promise<Uint8Array> {
+export async function pressPicture(chart: PublicChart, wished: View): Promise<Uint8Array> {
   const edition = { name: 'external', chart } as const
+  const view = publicView(chart, wished)
   const arrangement = await arranged(edition, view)
   return sheetPng(composeSheet({ edition, view, arrangement }, picturePage), picturePage, await openFonts())
+}
+
+/** Columns for risks and measures that nobody may see would be empty places. */
+function publicView({ risks }: PublicChart, wished: View): View {
+  return wished === 'columns' && risks.length === 0 ? 'flow' : wished
 }
 
 async function arranged(edition: Edition, view: View): Promise<Arrangement> {

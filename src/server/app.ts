@@ -42,7 +42,7 @@ export function serverApp({ page, office, limits, report }: AppParts): Hono {
   app.use('/api/*', bodyLimit({ maxSize: limits.chartFile, onError: (c) => failed(c, 'too-large') }))
   for (const route of routes) addRoute(app, route, office)
   app.all('/api/*', (c) => failed(c, 'not-found'))
-  app.get('/assets/*', keptForEver, serveStatic({ root: page }))
+  app.get('/assets/*', keptForEver, serveStatic({ root: page, precompressed: true }))
   app.get('/', indexPage(page))
   app.get('/review', indexPage(page))
   app.get('/c/:chart', indexPage(page))

@@ -1,4 +1,8 @@
-/** How long an A3 picture at 300 dpi takes: ours in the page and on the command line, beside a photograph of the canvas. */
+/**
+ * How long an A3 picture of the external chart takes, 300 dpi: ours in the page and on the
+ * command line, beside a photograph of the canvas and Mermaid's own way; then what the
+ * public page weighs.
+ */
 import { execFile } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -16,6 +20,8 @@ import { startProduct, type Product } from '../support/product.ts'
 import { generatedChart } from './generatedChart.ts'
 import { canvasPhoto } from './peers/canvasPhoto.ts'
 import { downloadPng, drawnCanvas, openAsFile, openExport, stranger } from './room.ts'
+import { fetchedMermaid, mermaidPhoto, mermaidVersion } from './peers/mermaid.ts'
+import { publicPages } from './publicPage.ts'
 import { printTable, ratio } from './table.ts'
 import { msOf } from './timing.ts'
 
@@ -36,20 +42,30 @@ interface Picture {
 export async function pictures(): Promise<void> {
   await setup()
   const product = await startProduct()
+  const mermaid = await fetched()
   const rows: string[][] = []
   try {
-    for (const steps of [100, 1000]) rows.push(...(await rowsOf(product, generatedChart(steps))))
+    for (const steps of [100, 1000]) rows.push(...(await rowsOf(product, generatedChart(steps), mermaid)))
+    printTable(
+      'PICTURES  the external flow chart on A3 as PNG, 300 dpi; ours counts from the click to the file',
+      ['steps, how', 'ms', 'of html-to-image', 'pixels', 'KB'],
+      rows,
+    )
+    await publicPages(product)
   } finally {
     await product.close()
   }
-  printTable(
-    'PICTURES  the flow chart on A3 as PNG, 300 dpi; ours counts from the click to the file',
-    ['steps, how', 'ms', 'of html-to-image', 'pixels', 'KB'],
-    rows,
-  )
 }
 
-async function rowsOf(product: Product, chart: Chart): Promise<string[][]> {
+async function fetched(): Promise<string | undefined> {
+  console.log(`\nmermaid ${mermaidVersion}: fetched into a folder of its own, for this run only`)
+  return fetchedMermaid().catch((error: unknown) => {
+    console.log(`mermaid: not measured: ${String(error).split('\n')[0]}`)
+    return undefined
+  })
+}
+
+async function rowsOf(product: Product, chart: Chart, mermaid: string | undefined): Promise<string[][]> {
   const context = await stranger(product.browser)
   const room = await context.newPage()
   await openAsFile(room, product.url, chart)
@@ -57,8 +73,9 @@ async function rowsOf(product: Product, chart: Chart): Promise<string[][]> {
   const address = room.url()
   await room.close()
   const photo = await photograph(await context.newPage(), address, chart)
+  const others = mermaid === undefined ? [] : [await drawnByMermaid(await context.newPage(), mermaid, chart)]
   await context.close()
-  return [...ours, photo].map((one) =>
+  return [...ours, photo, ...others].map((one) =>
     rowOf(`${String(chart.steps.length).padEnd(4)}  ${one.how}`, one, photo),
   )
 }
@@ -82,7 +99,19 @@ async function commandLinePicture(chart: Chart): Promise<Picture> {
   const [input, output] = [join(folder, 'chart.json'), join(folder, 'chart.png')]
   writeFileSync(input, writeChartFile(chart))
   const cli = join(import.meta.dirname, '../../src/cli/qingquan.js')
-  const args = [cli, 'render', input, '--view', 'flow', '--paper', page.paper, '-o', output]
+  const args = [
+    cli,
+    'render',
+    input,
+    '--view',
+    'flow',
+    '--edition',
+    'external',
+    '--paper',
+    page.paper,
+    '-o',
+    output,
+  ]
   const ms = await msOf(async () => promisify(execFile)(process.execPath, args))
   const picture = pictureOf('ours on the command line, start and layout included', ms, readFileSync(output))
   rmSync(folder, { recursive: true })
@@ -97,6 +126,18 @@ async function photograph(room: Page, address: string, chart: Chart): Promise<Pi
   const photo = await canvasPhoto(room, drawing, pixels, cap)
   if (photo) return pictureOf('html-to-image on the canvas', photo.ms, photo.png)
   return { how: 'html-to-image on the canvas: given up', ms: cap, givenUp: true }
+}
+
+async function drawnByMermaid(room: Page, script: string, chart: Chart): Promise<Picture> {
+  const how = `Mermaid ${mermaidVersion}, its SVG on a canvas`
+  const photo = mermaidPhoto(room, script, chart, pixels)
+  // Once given up, the page is closed, and what it then says about that is no news.
+  photo.catch(() => undefined)
+  const made = await Promise.race([
+    photo,
+    new Promise<undefined>((resolve) => setTimeout(resolve, cap, undefined).unref()),
+  ])
+  return made ? pictureOf(how, made.ms, made.png) : { how: `${how}: given up`, ms: cap }
 }
 
 /** The size is read from the file itself (PNG, 11.2.1): all are to be equally large. */

@@ -43,11 +43,11 @@ export async function drawnCanvas(page: Page): Promise<void> {
     .waitFor({ state: 'attached', ...patience })
 }
 
-/** The export dialog, set to the internal flow chart on A3 upright as PNG, its preview drawn. */
+/** The export dialog, set to the external flow chart on A3 upright as PNG, its preview drawn. */
 export async function openExport(page: Page): Promise<Locator> {
   await page.getByRole('banner').getByRole('button', { name: editor.exportChart }).click(patience)
   const dialog = page.getByRole('dialog')
-  for (const choice of [editionName.internal, viewName.flow, exportDialog.portrait]) {
+  for (const choice of [editionName.external, viewName.flow, exportDialog.portrait]) {
     await dialog.getByText(choice, { exact: true }).click(patience)
   }
   await dialog

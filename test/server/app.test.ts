@@ -1,6 +1,7 @@
 import { mkdtempSync, mkdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Served } from '../support/served.ts'
 import { startServed } from '../support/served.ts'
@@ -11,6 +12,8 @@ function builtPage(): string {
   mkdirSync(join(dir, 'assets'))
   writeFileSync(join(dir, 'index.html'), '<title>清权图</title>')
   writeFileSync(join(dir, 'assets/app-1.js'), '1')
+  writeFileSync(join(dir, 'assets/font-1.ttf'), 'a font')
+  writeFileSync(join(dir, 'assets/font-1.ttf.gz'), gzipSync('a font, packed'))
   writeFileSync(join(dir, '../outside.txt'), '外面')
   return dir
 }
@@ -34,6 +37,17 @@ describe('the routes', () => {
     const answer = await app.request('/assets/app-1.js')
     expect(answer.status).toBe(200)
     expect(answer.headers.get('Cache-Control')).toContain('immutable')
+  })
+
+  it('[SV8] hands out what was packed with the page, to whoever can unpack it', async () => {
+    const packed = await app.request('/assets/font-1.ttf')
+    expect(packed.headers.get('Content-Encoding')).toBe('gzip')
+    expect(packed.headers.get('Cache-Control')).toContain('immutable')
+    expect(await packed.text()).toBe('a font, packed')
+    const plain = await fetch(new URL('/assets/font-1.ttf', served.url), {
+      headers: { 'Accept-Encoding': 'identity' },
+    })
+    expect(await plain.text()).toBe('a font')
   })
 
   it.each(['/nothing', '/assets/none.js', '/../outside.txt', '/%2e%2e/outside.txt', '/c/a/b'])(

@@ -2,7 +2,7 @@
 import { unzlibSync } from 'fflate'
 import { chartInPicture, editionFile, pngWithChart, svgWithChart } from '../../src/files/pictureCharts.ts'
 import type { View } from '../../src/model/chart.ts'
-import type { PublicChart } from '../../src/model/edition.ts'
+import type { Edition, PublicChart } from '../../src/model/edition.ts'
 import { picturePng } from '../../src/press/png.ts'
 import { pressPublication } from '../../src/press/publication.ts'
 import { composeSheet } from '../../src/sheet/compose.ts'
@@ -22,36 +22,73 @@ const page = { paper: 'A4', landscape: false } as const
 
 export type Outputs = Readonly<Record<string, string | Uint8Array>>
 
-export async function publicOutputs(chart: PublicChart, view: View, fonts: Fonts): Promise<Outputs> {
+interface PublicSheets {
+  readonly edition: Edition
+  readonly poster: Sheet
+  readonly parts: readonly Sheet[]
+  readonly word: Sheet
+  readonly phone: Sheet
+}
+
+async function publicSheets(chart: PublicChart, view: View): Promise<PublicSheets> {
   const edition = { name: 'external', chart } as const
   const content = await contentOf(edition, view)
-  const { title } = chart.header
-  const poster = composeSheet(content, page, dress)
-  const parts = splitContent(content, 2).map((part) => composeSheet(part, page, dress))
-  const [word, phone] = [wordPicture(content, dress).sheet, phonePicture(content, dress).sheet]
+  return {
+    edition,
+    poster: composeSheet(content, page, dress),
+    parts: splitContent(content, 2).map((part) => composeSheet(part, page, dress)),
+    word: wordPicture(content, dress).sheet,
+    phone: phonePicture(content, dress).sheet,
+  }
+}
+
+/** What is made in milliseconds: everything that is text, the sheets that all else is drawn from, what the server posts. */
+export async function textOutputs(chart: PublicChart, view: View): Promise<Outputs> {
+  const sheets = await publicSheets(chart, view)
   const pressed = await pressPublication(chart, view, { postedOn: '2026-10-01' })
+  return { ...textsOf(sheets), ...named('pressed', { ...pressed }) }
+}
+
+function textsOf({ edition, poster, parts, word, phone }: PublicSheets): Outputs {
+  const { title } = edition.chart.header
   const svg = sheetSvg(poster, { text: 'live', title })
-  const png = await picturePng(poster, { width: 210, height: 297 }, fonts)
-  const carrying = { png: pngWithChart(png, edition), svg: svgWithChart(svg, edition) }
+  const carrying = svgWithChart(svg, edition)
   return {
     json: editionFile(edition),
     txt: chartText(edition),
     svg,
-    outlined: sheetSvg(poster, { text: 'outlined', fonts, title }),
     // The sheets themselves, for what no writer shows.
     sheets: JSON.stringify([poster, ...parts, word, phone] satisfies readonly Sheet[]),
     word: sheetSvg(word, { text: 'live', title }),
     phone: sheetSvg(phone, { text: 'live', title }),
+    'carrying.svg': carrying,
+    carriedBySvg: chartInPicture(new TextEncoder().encode(carrying)),
+    fileName: title,
+  }
+}
+
+/** Everything: also what is packed, and takes ten times as long. */
+export async function publicOutputs(chart: PublicChart, view: View, fonts: Fonts): Promise<Outputs> {
+  const sheets = await publicSheets(chart, view)
+  const { edition, poster, parts, word, phone } = sheets
+  const { title } = chart.header
+  const png = await picturePng(poster, { width: 210, height: 297 }, fonts)
+  const carrying = pngWithChart(png, edition)
+  const pressed = await pressPublication(chart, view, { postedOn: '2026-10-01' })
+  return {
+    ...textsOf(sheets),
+    ...named('pressed', { ...pressed }),
+    outlined: sheetSvg(poster, { text: 'outlined', fonts, title }),
     pdf: sheetsPdf([poster, word, phone, ...parts], fonts, { title }),
     tiles: tiledPdf(poster, tiled(poster, 'A4'), fonts, { title }),
     png,
-    'carrying.png': carrying.png,
-    'carrying.svg': carrying.svg,
-    carriedByPng: chartInPicture(carrying.png),
-    carriedBySvg: chartInPicture(new TextEncoder().encode(carrying.svg)),
-    ...Object.fromEntries(Object.entries(pressed).map(([name, words]) => [`pressed.${name}`, words])),
-    fileName: title,
+    'carrying.png': carrying,
+    carriedByPng: chartInPicture(carrying),
   }
+}
+
+function named(prefix: string, outputs: Outputs): Outputs {
+  return Object.fromEntries(Object.entries(outputs).map(([name, words]) => [`${prefix}.${name}`, words]))
 }
 
 /**

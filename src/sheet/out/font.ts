@@ -7,14 +7,17 @@ import type { PathCommand } from '../ink.ts'
 import { openSubsetter } from './subset.ts'
 import { readTrueType, type TrueType } from './trueType.ts'
 
-export interface Font {
+export interface Glyphs {
   readonly has: (character: string) => boolean
   /** In em. `where` is the text that the character stands in, for the error that names it. */
   readonly advance: (character: string, where: string) => number
   /** In em, y upwards. */
   readonly outline: (character: string, where: string) => readonly PathCommand[]
+}
+
+export interface Font extends Glyphs {
   /** A font file with these characters and nothing else. */
-  readonly subset: (characters: string) => Uint8Array
+  readonly subset: (characters: string) => Uint8Array<ArrayBuffer>
 }
 
 /** The font has no such character. It is named, and never left out in silence. */
@@ -33,8 +36,13 @@ export class MissingGlyphError extends Error {
 
 /** `subsetter` is harfbuzzjs/dist/harfbuzz-subset.wasm, compiled. */
 export async function openFont(bytes: Uint8Array, subsetter: WebAssembly.Module): Promise<Font> {
-  const font = readTrueType(bytes)
   const subset = await openSubsetter(subsetter)
+  return { ...readGlyphs(bytes), subset: (characters) => subset(bytes, characters) }
+}
+
+/** Of a font file, whole or a subset. */
+export function readGlyphs(bytes: Uint8Array): Glyphs {
+  const font = readTrueType(bytes)
   const outlines = new Map<number, readonly PathCommand[]>()
   const glyphOf = (character: string, where: string): number => {
     const glyph = font.glyph(character.codePointAt(0)!)
@@ -50,7 +58,6 @@ export async function openFont(bytes: Uint8Array, subsetter: WebAssembly.Module)
       outlines.set(glyph, known)
       return known
     },
-    subset: (characters) => subset(bytes, characters),
   }
 }
 

@@ -1,21 +1,37 @@
 import type { PathCommand, TextInk } from '../ink.ts'
-import type { Font } from './font.ts'
+import type { Font, Glyphs } from './font.ts'
 
-export interface Fonts {
+export interface Faces {
+  readonly regular: Glyphs
+  readonly bold: Glyphs
+}
+
+export interface Fonts extends Faces {
   readonly regular: Font
   readonly bold: Font
 }
 
 /** A run of text as one path, placed where the text would stand. */
-export function outlineOf(ink: TextInk, fonts: Fonts): readonly PathCommand[] {
-  const font = fonts[ink.weight]
+export function outlineOf(ink: TextInk, faces: Faces): readonly PathCommand[] {
   const path: PathCommand[] = []
-  let x = ink.x
-  for (const character of ink.text) {
-    path.push(...font.outline(character, ink.text).map((command) => moved(command, x, ink.y, ink.size)))
-    x += font.advance(character, ink.text) * ink.size
-  }
+  eachOutline(ink, faces, (outline, x) => {
+    path.push(...outline.map((command) => moved(command, x, ink.y, ink.size)))
+  })
   return path
+}
+
+/** Calls back for every character with its outline, in em and y upwards, and where it begins. */
+export function eachOutline(
+  ink: TextInk,
+  faces: Faces,
+  visit: (outline: readonly PathCommand[], x: number) => void,
+): void {
+  const face = faces[ink.weight]
+  let { x } = ink
+  for (const character of ink.text) {
+    visit(face.outline(character, ink.text), x)
+    x += face.advance(character, ink.text) * ink.size
+  }
 }
 
 /** Outlines are in em, y upwards. */

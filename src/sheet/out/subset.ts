@@ -13,7 +13,7 @@ const dropped = ['GSUB', 'GPOS', 'GDEF', 'BASE', 'VORG', 'vhea', 'vmtx', 'STAT',
 
 const memoryModeDuplicate = 0
 
-export type Subsetter = (font: Uint8Array, characters: string) => Uint8Array
+export type Subsetter = (font: Uint8Array, characters: string) => Uint8Array<ArrayBuffer>
 
 interface HarfBuzz {
   readonly memory: WebAssembly.Memory
@@ -30,7 +30,7 @@ export async function openSubsetter(module: WebAssembly.Module): Promise<Subsett
   return (font, characters) => subset(harfbuzz, font, characters)
 }
 
-function subset(harfbuzz: HarfBuzz, font: Uint8Array, characters: string): Uint8Array {
+function subset(harfbuzz: HarfBuzz, font: Uint8Array, characters: string): Uint8Array<ArrayBuffer> {
   const { memory, call } = harfbuzz
   const at = call('malloc', font.byteLength)
   new Uint8Array(memory.buffer).set(font, at)

@@ -1,15 +1,23 @@
-/** The characters of a sheet as two small font faces inside a style sheet, so that a picture needs nothing else. */
+/** The characters of a sheet as two small fonts, so that a picture needs nothing else. */
 import type { Font } from '../../sheet/out/font.ts'
 import { MissingGlyphError } from '../../sheet/out/font.ts'
 import type { Fonts } from '../../sheet/out/outlined.ts'
 import type { Sheet } from '../../sheet/ink.ts'
 import { eachText } from '../../sheet/ink.ts'
 
+/** Two font files. */
+export interface Subsets {
+  readonly regular: Uint8Array<ArrayBuffer>
+  readonly bold: Uint8Array<ArrayBuffer>
+}
+
 /** Throws a MissingGlyphError where a font lacks a character. */
-export async function embeddedFaces(sheet: Sheet, fonts: Fonts): Promise<string> {
-  const regular = charactersOf(sheet, 'regular', fonts.regular)
-  const bold = charactersOf(sheet, 'bold', fonts.bold)
-  return [await face(fonts.regular, regular, 400), await face(fonts.bold, bold, 700)].join('\n')
+export function subsetsFor(sheet: Sheet, fonts: Fonts): Subsets {
+  const [regular, bold] = (['regular', 'bold'] as const).map((weight) =>
+    charactersOf(sheet, weight, fonts[weight]),
+  )
+  // A font of nothing is none: where a weight is not used, it has a space.
+  return { regular: fonts.regular.subset(regular || ' '), bold: fonts.bold.subset(bold || ' ') }
 }
 
 function charactersOf(sheet: Sheet, weight: keyof Fonts, font: Font): string {
@@ -24,17 +32,21 @@ function charactersOf(sheet: Sheet, weight: keyof Fonts, font: Font): string {
   return [...characters].join('')
 }
 
-async function face(font: Font, characters: string, weight: number): Promise<string> {
-  if (characters === '') return ''
-  const source = await dataUri(font.subset(characters))
+/** A style sheet that holds both fonts. */
+export async function embeddedFaces({ regular, bold }: Subsets): Promise<string> {
+  return [await face(regular, 400), await face(bold, 700)].join('\n')
+}
+
+async function face(subset: Uint8Array<ArrayBuffer>, weight: number): Promise<string> {
+  const source = await dataUri(subset)
   return `@font-face{font-family:'Noto Sans SC';font-weight:${weight};src:url(${source}) format('truetype')}`
 }
 
-async function dataUri(bytes: Uint8Array): Promise<string> {
+async function dataUri(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader()
     reader.addEventListener('load', () => resolve(reader.result as string))
     reader.addEventListener('error', () => reject(reader.error ?? new Error('font')))
-    reader.readAsDataURL(new Blob([new Uint8Array(bytes)], { type: 'font/ttf' }))
+    reader.readAsDataURL(new Blob([bytes], { type: 'font/ttf' }))
   })
 }

@@ -8,7 +8,7 @@ import type { Size } from '../../layout/arrangement.ts'
 import type { Sheet } from '../../sheet/ink.ts'
 import type { Fonts } from '../../sheet/out/outlined.ts'
 import { withResolution } from '../../sheet/out/png.ts'
-import { embeddedFaces } from './embeddedFaces.ts'
+import { embeddedFaces, subsetsFor } from './embeddedFaces.ts'
 import { paintedPng } from './paintSheet.ts'
 
 /** Beyond this html-to-image needs minutes, or shrinks in silence (its own limit is a side of 16384). */
@@ -24,9 +24,10 @@ export async function sheetPng(
   preview: SVGSVGElement | null,
   fonts: Fonts,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const faces = await embeddedFaces(sheet, fonts)
-  const canvas =
-    preview === null ? undefined : await photographed(preview, pixels, faces).catch(() => undefined)
+  if (preview === null || pixels.width * pixels.height > mostPhotographed)
+    return paintedPng(sheet, pixels, fonts)
+  const faces = await embeddedFaces(subsetsFor(sheet, fonts))
+  const canvas = await photographed(preview, pixels, faces).catch(() => undefined)
   return canvas === undefined ? paintedPng(sheet, pixels, fonts) : withResolution(await pngBytes(canvas))
 }
 
@@ -35,7 +36,6 @@ async function photographed(
   { width, height }: Size,
   fontEmbedCSS: string,
 ): Promise<HTMLCanvasElement | undefined> {
-  if (width * height > mostPhotographed) return undefined
   const photo = toCanvas(preview as unknown as HTMLElement, {
     width,
     height,

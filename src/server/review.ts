@@ -7,9 +7,11 @@ import type { ReviewCommand, ReviewRefusal } from '../model/review/decide.ts'
 import { decide, whyNot } from '../model/review/decide.ts'
 import type { Author } from '../model/review/mark.ts'
 import type { Review, ReviewEvent, Seal } from '../model/review/review.ts'
+import { nextSerial, numberBeginning, readNoticeNumber } from '../model/review/noticeNumber.ts'
 import { noReview, reviewOf } from '../model/review/review.ts'
 import type { Role } from '../protocol/roles.ts'
 import { may } from '../protocol/roles.ts'
+import { noticeWords } from '../text/notices.ts'
 import { reviewWords } from '../text/review.ts'
 import type { History } from './history.ts'
 import type { ReviewTable } from './store/tables.ts'
@@ -21,6 +23,16 @@ type Distant<F> = F extends (...args: infer A) => infer R ? (...args: A) => Prom
 export interface Reviews {
   readonly of: (chart: string) => Promise<Review>
   readonly give: (chart: string, command: ReviewCommand, who: Author, role: Role) => Promise<Given>
+  /** 文号 for the next notice: numbers are the whole unit's. */
+  readonly nextNumber: (chart: string, year: number, words: UnitWords) => Promise<string>
+}
+
+/** What numbers may begin with. */
+export interface UnitWords {
+  /** 发文代字, where the unit has said one. */
+  readonly word: string | undefined
+  /** Where nothing was ever issued: the unit's name. */
+  readonly name: string
 }
 
 export type Given =
@@ -40,7 +52,7 @@ export function openReviews({ kept, history, now, tell }: ReviewParts): Reviews 
   const give: Reviews['give'] = async (chart, command, who, role) => {
     const review = await of(chart)
     const reviewer = { ...who, may: (right: 'write' | 'mark' | 'reply' | 'share') => may(role, right) }
-    const refused = whyNot(review, command, reviewer)
+    const refused = whyNot(review, command, reviewer) ?? (await whyNotNumbered(kept, chart, command))
     if (refused !== undefined) return { ok: false, code: refused }
     const seal = command.kind === 'pass' ? await sealed(history, chart, review, who) : noSeal
     const decision = decide(review, command, reviewer, { newId: nanoid(10), at: now(), seal })
@@ -52,7 +64,24 @@ export function openReviews({ kept, history, now, tell }: ReviewParts): Reviews 
     tell(chart, event, seq)
     return { ok: true, event, seq }
   }
-  return { of, give }
+  const nextNumber: Reviews['nextNumber'] = async (chart, year, { word: said, name }) => {
+    const own = (await of(chart)).notices.at(-1)?.number
+    const last = said === undefined ? (own ?? (await kept.lastNumber())) : undefined
+    const word = said ?? readNoticeNumber(last ?? '')?.word ?? name
+    const numbers = await kept.numbersOf(numberBeginning(word, year))
+    return noticeWords.number(word, year, nextSerial(numbers, word, year))
+  }
+  return { of, give, nextNumber }
+}
+
+/** Another chart's notice has this number. Asked here for the answer; the table sees to it that it holds. */
+async function whyNotNumbered(
+  kept: Kept,
+  chart: string,
+  command: ReviewCommand,
+): Promise<ReviewRefusal | undefined> {
+  if (command.kind !== 'issue') return undefined
+  return (await kept.takenElsewhere(command.notice.number.trim(), chart)) ? 'number-taken' : undefined
 }
 
 const noSeal: Seal = { revision: '', hash: '' }

@@ -102,7 +102,7 @@ export function whyNot(review: Review, command: ReviewCommand, who: Reviewer): R
     case 'issue':
       if (!who.may('mark')) return 'no-right'
       if (isBlank(command.notice.number) || isBlank(command.notice.addressee)) return 'empty-text'
-      return review.notices.some(({ number }) => number === command.notice.number)
+      return review.notices.some(({ number }) => number === command.notice.number.trim())
         ? 'number-taken'
         : undefined
     case 'receipt':
@@ -165,8 +165,10 @@ function eventOf(review: Review, command: ReviewCommand, who: Reviewer, given: G
       return { ...said, kind: 'passed', rung, seal: given.seal }
     case 'sendBack':
       return { ...said, kind: 'sentBack', rung, to: command.to }
-    case 'issue':
-      return { ...said, kind: 'issued', notice: { ...command.notice, id: given.newId } }
+    case 'issue': {
+      const number = command.notice.number.trim()
+      return { ...said, kind: 'issued', notice: { ...command.notice, number, id: given.newId } }
+    }
     case 'receipt':
       return { ...said, kind: 'receipted', notice: command.notice }
     case 'ladder':

@@ -7,6 +7,7 @@ import { publicationRoutes } from './publications.ts'
 import { reviewRoutes } from './review.ts'
 import { revisionRoutes } from './revisions.ts'
 import type { Route } from './route.ts'
+import { unitRoutes } from './unit.ts'
 
 export const routes: readonly Route[] = [
   ...chartRoutes,
@@ -16,4 +17,5 @@ export const routes: readonly Route[] = [
   ...publicationRoutes,
   ...peopleRoutes,
   ...catalogueRoutes,
+  ...unitRoutes,
 ]

@@ -27,7 +27,7 @@ export const calls: { readonly [T in keyof Tables]: { readonly [F in keyof Table
   },
   people: { create: true, rename: true, find: true, begin: true, bySession: true },
   revisions: { add: true, list: true, read: true },
-  review: { add: true, list: true },
+  review: { add: true, list: true, takenElsewhere: true, numbersOf: true, lastNumber: true },
   publications: {
     add: true,
     find: true,
@@ -38,6 +38,7 @@ export const calls: { readonly [T in keyof Tables]: { readonly [F in keyof Table
     keepPicture: true,
   },
   powers: { list: true, change: true, charts: true, keepDigests: true },
+  unit: { read: true, change: true, emblem: true },
 }
 
 export type Request = { readonly id: number } & Asked

@@ -150,4 +150,17 @@ export const migrations: readonly string[] = [
     digest TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- 单位设置: a row a field, so that two who set two fields both keep their work.
+  -- 'value' is JSON; 'picture' is the emblem's PNG, which few that ask for the rest need.
+  CREATE TABLE unit (
+    field TEXT PRIMARY KEY,
+    value TEXT NOT NULL,
+    picture BLOB
+  ) STRICT, WITHOUT ROWID;
+
+  -- 文号 are the whole unit's. Not unique: charts that were reviewed before may share one.
+  CREATE INDEX notice_numbers ON review_events (event ->> '$.notice.number')
+    WHERE event ->> '$.kind' = 'issued';
+  `,
 ]

@@ -10,6 +10,7 @@ import { reviewTable } from './review.ts'
 import { revisionTable } from './revisions.ts'
 import { told } from './sqliteFault.ts'
 import type { Tables } from './tables.ts'
+import { unitTable } from './unit.ts'
 
 export function sqliteTables(database: DatabaseSync): Tables {
   const append = appender(database)
@@ -23,6 +24,7 @@ export function sqliteTables(database: DatabaseSync): Tables {
     review: telling(reviewTable(database)),
     publications: telling(publicationTable(database)),
     powers: telling(powerTable(database)),
+    unit: telling(unitTable(database)),
   }
 }
 

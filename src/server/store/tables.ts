@@ -20,6 +20,7 @@ export interface Tables {
   readonly review: ReviewTable
   readonly publications: PublicationTable
   readonly powers: PowerTable
+  readonly unit: UnitTable
 }
 
 /** The same tables, seen from another thread. */
@@ -168,10 +169,16 @@ export interface RevisionTable {
 }
 
 export interface ReviewTable {
-  /** After `expected` events, no more and no fewer: false where somebody was faster. */
+  /** After `expected` events, no more and no fewer, and a notice under a number that no other chart has: false where somebody was faster. */
   readonly add: (chart: string, expected: number, event: ReviewEvent) => boolean
   /** In the order in which they happened. */
   readonly list: (chart: string) => readonly ReviewEvent[]
+  /** Whether a notice of another chart, in the bin or not, has this number. */
+  readonly takenElsewhere: (number: string, chart: string) => boolean
+  /** The numbers of notices that begin with this and go on with a digit. */
+  readonly numbersOf: (beginning: string) => readonly string[]
+  /** Of the notice that was issued last. */
+  readonly lastNumber: () => string | undefined
 }
 
 export type PublicFormat = 'json' | 'svg' | 'txt' | 'html'
@@ -182,7 +189,7 @@ export interface KeptPublication {
   readonly chart: string
   readonly at: number
   readonly revision: string
-  /** SHA-256 of the public chart file, hex. */
+  /** Hex. Of all formats (`server/publish/publicHash.ts`); of what was posted before that, of the data alone. */
   readonly hash: string
   readonly title: string
   readonly view: View
@@ -239,4 +246,13 @@ export interface KeptDigest {
   readonly chart: string
   readonly version: string
   readonly text: string
+}
+
+/** 单位设置: what may stand in it is decided above. */
+export interface UnitTable {
+  readonly read: () => Fields
+  /** All or none, field by field; one without a value is taken away. `emblem` is the PNG of the field of that name. */
+  readonly change: (fields: Fields, emblem: Uint8Array | undefined) => void
+  /** The PNG. */
+  readonly emblem: () => Uint8Array | undefined
 }

@@ -6,6 +6,7 @@ import { chartsOf, powerOfHeader, type CatalogueRow } from '../../model/catalogu
 import type { PowerChange } from '../../model/catalogue/changes.ts'
 import type { Fields } from '../../model/records.ts'
 import { catalogueText as text } from '../../text/catalogue.ts'
+import { unitDialog } from '../../text/unit.ts'
 import { useHouse } from '../house.ts'
 import { useSaying } from '../saying.ts'
 import type { OpenDialog } from './CatalogueDialogs.tsx'
@@ -66,6 +67,11 @@ function WholeBar({ catalogue, rows, shown, desk, onDialog }: CatalogueBarProps)
       )}
       <span className="grow" />
       {!mayWrite && !catalogue.isLocal && <small className="field-help">{text.readOnly}</small>}
+      {catalogue.may === 'all' && (
+        <Button type="text" onClick={() => onDialog({ kind: 'unit' })}>
+          {unitDialog.open}
+        </Button>
+      )}
       <Button type="text" onClick={() => void desk.refresh()}>
         {text.refresh}
       </Button>

@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
+import { Spin } from 'antd'
 import { mayGiveChart } from '../../model/catalogue/answers.ts'
 import { addPowers, setPowers, type NewPowerFields } from '../../model/catalogue/edits.ts'
 import type { CatalogueRow } from '../../model/catalogue/row.ts'
@@ -13,12 +14,16 @@ import { PowerDialog } from './PowerDialog.tsx'
 import { RenameDialog } from './RenameDialog.tsx'
 import type { Catalogue, CatalogueDesk } from './useCatalogue.ts'
 
+/** Once in a year, by one person. */
+const UnitDialog = lazy(async () => ({ default: (await import('../unit/UnitDialog.tsx')).UnitDialog }))
+
 export type BatchJob = 'check' | 'export' | 'publish'
 
 export type OpenDialog =
   | { readonly kind: 'edit'; readonly ids: readonly Id[] }
   | { readonly kind: 'import' }
   | { readonly kind: 'rename' }
+  | { readonly kind: 'unit' }
   | { readonly kind: 'batch'; readonly job: BatchJob; readonly rows: readonly CatalogueRow[] }
   | { readonly kind: 'download'; readonly format: 'xlsx' | 'docx'; readonly rows: readonly CatalogueRow[] }
 
@@ -53,6 +58,12 @@ export function CatalogueDialogs({ dialog, desk, catalogue, onClose }: Catalogue
       return <ImportCatalogue catalogue={catalogue} desk={desk} onClose={onClose} />
     case 'rename':
       return <RenameDialog catalogue={catalogue} onDone={desk.refresh} onClose={onClose} />
+    case 'unit':
+      return (
+        <Suspense fallback={<Spin fullscreen />}>
+          <UnitDialog charts={catalogue.charts} onClose={onClose} />
+        </Suspense>
+      )
     case 'batch':
       return (
         <BatchDialog

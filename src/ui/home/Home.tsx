@@ -56,9 +56,7 @@ export function Home() {
         <Button size="large" icon={<FolderOpenOutlined />} onClick={() => chosenFile(open)}>
           {home.openFile}
         </Button>
-        <Button size="large" icon={<FileAddOutlined />} onClick={() => void beginBlank(house)}>
-          {home.blank}
-        </Button>
+        <BlankDoor />
         <Button size="large" type="text" onClick={() => void beginExample(house, setImporting)}>
           {home.example}
         </Button>
@@ -91,9 +89,24 @@ async function beginExample({ newId }: House, show: (material: Material) => void
   show(exampleMaterial(newId))
 }
 
-async function beginBlank(house: House): Promise<void> {
-  const { blankChart, keepNewChart } = await import('../room/newChart.ts')
-  await keepNewChart(house, blankChart(home.blankTitle, house.newId))
+/** One at a time: the server is asked what holds for the unit, and a second press meanwhile would make two. */
+function BlankDoor() {
+  const house = useHouse()
+  const [beginning, setBeginning] = useState(false)
+  const begin = async () => {
+    setBeginning(true)
+    try {
+      const { beginChart, blankChart } = await import('../room/newChart.ts')
+      await beginChart(house, blankChart(home.blankTitle, house.newId))
+    } finally {
+      setBeginning(false)
+    }
+  }
+  return (
+    <Button size="large" icon={<FileAddOutlined />} loading={beginning} onClick={() => void begin()}>
+      {home.blank}
+    </Button>
+  )
 }
 
 /** Opens a file in the dialog that shows what was understood of it; a broken one is said, and nothing happens. */

@@ -109,9 +109,10 @@ function useBegin() {
 
 /** Reading tables needs libraries that the first page does not. */
 async function makeChart(house: House, template: Template): Promise<void> {
-  const [{ templateChart }, { keepNewChart }] = await Promise.all([
+  const [{ templateChart }, { beginChart }, { begunFromTemplate }] = await Promise.all([
     import('./templateChart.ts'),
     import('../room/newChart.ts'),
+    import('../../model/unit/begun.ts'),
   ])
-  await keepNewChart(house, templateChart(template, house.newId))
+  await beginChart(house, templateChart(template, house.newId), begunFromTemplate)
 }

@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import { Button, Modal } from 'antd'
 import type { Chart } from '../../model/chart.ts'
+import { begunIn, furnished } from '../../model/unit/begun.ts'
+import type { Unit } from '../../model/unit/unit.ts'
 import { importDialog } from '../../text/screen.ts'
 import { useHouse } from '../house.ts'
 import { keepNewChart } from '../room/newChart.ts'
@@ -10,6 +12,8 @@ import { NameFields } from './NameFields.tsx'
 import { PasteArea } from './PasteArea.tsx'
 import { useEscape } from '../useEscape.ts'
 import { useSaying } from '../saying.ts'
+import { unitForNew } from '../unit/unitNow.ts'
+import { useUnit } from '../unit/useUnit.ts'
 
 interface ImportDialogProps {
   readonly material: Material | null
@@ -19,20 +23,12 @@ interface ImportDialogProps {
 /** Paste, see what was understood row by row, then make the chart. Nothing is made before. */
 export function ImportDialog({ material: brought, onClose }: ImportDialogProps) {
   useEscape(onClose)
-  const house = useHouse()
-  const { message } = useSaying()
   const [material, setMaterial] = useState(brought)
   const chart = material?.reading.chart ?? null
   const [names, setNames] = useState<Names | null>(null)
-  const shown = names ?? namesOf(material)
-  const make = (made: Chart) => {
-    const header = {
-      ...made.header,
-      title: shown.title.trim(),
-      ...(shown.unit.trim() ? { unit: shown.unit.trim() } : {}),
-    }
-    keepNewChart(house, { ...made, header }).catch((error: Error) => void message.error(error.message))
-  }
+  const proposed = namesOf(material, useUnit())
+  const shown = names ?? proposed
+  const { making, make } = useMaking()
   return (
     <Modal
       keyboard={false}
@@ -47,7 +43,12 @@ export function ImportDialog({ material: brought, onClose }: ImportDialogProps) 
             <Button onClick={() => setMaterial(null)}>{importDialog.again}</Button>
             <span className="grow" />
             <Button onClick={onClose}>{importDialog.cancel}</Button>
-            <Button type="primary" disabled={chart === null} onClick={() => chart && make(chart)}>
+            <Button
+              type="primary"
+              disabled={chart === null}
+              loading={making}
+              onClick={() => chart && material && make({ chart, kind: material.kind, shown, proposed })}
+            >
               {importDialog.make}
             </Button>
           </div>
@@ -71,14 +72,47 @@ export function ImportDialog({ material: brought, onClose }: ImportDialogProps) 
   )
 }
 
+interface Order {
+  readonly chart: Chart
+  readonly kind: Material['kind']
+  readonly shown: Names
+  /** What stood there before the person wrote anything. */
+  readonly proposed: Names
+}
+
+function useMaking() {
+  const house = useHouse()
+  const { message } = useSaying()
+  const [making, setMaking] = useState(false)
+  const make = ({ chart, kind, shown, proposed }: Order) => {
+    setMaking(true)
+    const { unit: _written, ...header } = chart.header
+    const unit = shown.unit.trim()
+    const named = { ...chart, header: { ...header, title: shown.title.trim(), ...(unit && { unit }) } }
+    const kept = async () => {
+      // A chart file is whole as it is; a table says little of what stands around the drawing.
+      if (kind !== 'table') return keepNewChart(house, named)
+      const begun = shown.unit === proposed.unit ? begunIn : furnished
+      return keepNewChart(house, begun(await unitForNew(house), named))
+    }
+    kept().catch((error: Error) => {
+      setMaking(false)
+      void message.error(error.message)
+    })
+  }
+  return { making, make }
+}
+
 export interface Names {
   readonly title: string
   readonly unit: string
 }
 
-function namesOf(material: Material | null): Names {
+/** The unit's own name where the table has none: the person sees it, and may write another. */
+function namesOf(material: Material | null, own: Unit): Names {
   if (!material) return { title: '', unit: '' }
   const { header } = material.reading.chart ?? { header: undefined }
   const fallback = material.name === importDialog.pasted ? importDialog.defaultTitle : material.name
-  return { title: header?.title || fallback, unit: header?.unit ?? '' }
+  const unit = header?.unit ?? (material.kind === 'table' ? own.name : undefined)
+  return { title: header?.title || fallback, unit: unit ?? '' }
 }

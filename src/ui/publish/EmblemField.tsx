@@ -1,35 +1,28 @@
-import { useEffect } from 'react'
 import { Button } from 'antd'
 import type { Emblem } from '../../sheet/dress.ts'
 import { pngDataUri } from '../../sheet/out/base64.ts'
 import { posterDialog } from '../../text/poster.ts'
+import { unitDialog } from '../../text/unit.ts'
 import { Field } from '../panels/Field.tsx'
 import { useChart } from '../room/chartContext.ts'
 import { useSaying } from '../saying.ts'
-import { emblemOfFile, keepEmblem, keptEmblem } from './keptEmblem.ts'
+import { chosenPicture, emblemOfFile, keepEmblem } from './keptEmblem.ts'
+import './emblem.css'
 
 interface EmblemFieldProps {
   readonly emblem: Emblem | null
+  /** 单位设置's, where it has one. */
+  readonly unitEmblem: Emblem | null
   readonly onEmblem: (emblem: Emblem | null) => void
 }
 
-/** 单位标识: left of the title; once chosen, there for every chart of the unit. */
-export function EmblemField({ emblem, onEmblem }: EmblemFieldProps) {
+/** 单位标识: left of the title. The unit's own; another one holds for this time only, or where the unit has none, for this browser. */
+export function EmblemField({ emblem, unitEmblem, onEmblem }: EmblemFieldProps) {
   const unit = useChart().header.unit ?? ''
   const { message } = useSaying()
-  useEffect(() => {
-    let current = true
-    void keptEmblem(unit, localStorage).then((kept) => {
-      if (current) onEmblem(kept)
-    })
-    return () => {
-      current = false
-    }
-    // Asked once a unit, whoever listens.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [unit])
   const use = (chosen: Emblem | null) => {
     onEmblem(chosen)
+    if (unitEmblem !== null) return
     try {
       keepEmblem(unit, chosen, localStorage)
     } catch {
@@ -42,11 +35,16 @@ export function EmblemField({ emblem, onEmblem }: EmblemFieldProps) {
     })
   return (
     <Field label={posterDialog.emblem}>
-      <div className="field-row">
+      <div className="emblem-row">
         {emblem && <img className="emblem" src={pngDataUri(emblem.png)} alt="" height="24" />}
         <Button size="small" onClick={choose}>
           {posterDialog.chooseEmblem}
         </Button>
+        {unitEmblem && emblem !== unitEmblem && (
+          <Button size="small" onClick={() => use(unitEmblem)}>
+            {unitDialog.takeUnitEmblem}
+          </Button>
+        )}
         {emblem && (
           <Button size="small" type="text" onClick={() => use(null)}>
             {posterDialog.removeEmblem}
@@ -55,15 +53,4 @@ export function EmblemField({ emblem, onEmblem }: EmblemFieldProps) {
       </div>
     </Field>
   )
-}
-
-function chosenPicture(hand: (file: File) => void): void {
-  const input = document.createElement('input')
-  input.type = 'file'
-  input.accept = 'image/png,image/jpeg,image/svg+xml,image/webp'
-  input.addEventListener('change', () => {
-    const file = input.files?.[0]
-    if (file) hand(file)
-  })
-  input.click()
 }

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { Button, Divider, Modal, Spin } from 'antd'
 import DownloadOutlined from '@ant-design/icons/DownloadOutlined'
 import type { Dress } from '../../sheet/dress.ts'
@@ -10,9 +10,10 @@ import { useSession } from '../session.ts'
 import { isPrintableAddress } from '../../sheet/page/qrCode.ts'
 import { Choices } from './Choices.tsx'
 import { carries, formatOf, tilePaperOf, type ExportChoice } from './exportChoice.ts'
+import { chosenAs, usePosterStart, type ExportWish } from './posterStart.ts'
 import { download, exportedFiles } from './exportFile.ts'
 import './poster.css'
-import { FontsError } from './pageFonts.ts'
+import { FontsError, pageFonts } from './pageFonts.ts'
 import { RegisterForms } from './RegisterForms.tsx'
 import { SheetSvg } from './SheetSvg.tsx'
 import { SheetWarnings } from './SheetWarnings.tsx'
@@ -29,7 +30,8 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   useEscape(onClose)
   const { edition, view } = useSession()
   const posted = usePublicAddress(useRoom().id)
-  const [choice, setChoice] = useState<ExportChoice>({
+  const start = usePosterStart()
+  const [wish, setWish] = useState<ExportWish>({
     edition,
     view,
     paper: 'A3',
@@ -37,18 +39,23 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
     disclosed: false,
     format: 'png',
     purpose: 'page',
-    style: 'plain',
+    style: undefined,
     parts: 1,
     watermark: false,
     carry: null,
     address: posted ?? '',
-    emblem: null,
+    emblem: undefined,
   })
-  const choose = (change: Partial<ExportChoice>) => setChoice((before) => ({ ...before, ...change }))
+  const choose = (change: Partial<ExportChoice>) => setWish((before) => ({ ...before, ...change }))
+  const choice = chosenAs(wish, start)
   const sheetChoice = useSheetChoice(choice)
   const ready = useSheet(sheetChoice)
   const page = ready?.page ?? { paper: choice.paper, landscape: choice.landscape ?? false }
   const preview = useRef<SVGSVGElement>(null)
+  useEffect(() => {
+    // Fetched while one chooses; what fails is tried again, and said, at the download.
+    pageFonts().catch(() => {})
+  }, [])
   return (
     <Modal
       keyboard={false}

@@ -40,7 +40,11 @@ export function PosterFields({ choice, choose }: PosterFieldsProps) {
         </Field>
       </div>
       {choice.purpose !== 'word' && choice.purpose !== 'wechat' && (
-        <EmblemField emblem={choice.emblem} onEmblem={(emblem) => choose({ emblem })} />
+        <EmblemField
+          emblem={choice.emblem}
+          unitEmblem={choice.unitEmblem}
+          onEmblem={(emblem) => choose({ emblem })}
+        />
       )}
       {internal ? (
         <Checkbox

@@ -27,6 +27,8 @@ export interface ExportChoice {
   /** Of the public page; empty where none is printed. */
   readonly address: string
   readonly emblem: Emblem | null
+  /** 单位设置's, to come back to; null where it has none. */
+  readonly unitEmblem: Emblem | null
 }
 
 export function tilePaperOf(purpose: Purpose): TilePaper | undefined {

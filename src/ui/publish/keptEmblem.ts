@@ -1,4 +1,4 @@
-/** The unit's emblem: chosen once, kept in this browser under the unit's name. */
+/** An emblem from a file. Where the server knows none, it is kept in this browser under the unit's name. */
 import type { Emblem } from '../../sheet/dress.ts'
 import { pngDataUri } from '../../sheet/out/base64.ts'
 import { readEmblem } from '../../sheet/out/pngPixels.ts'
@@ -26,15 +26,15 @@ export function keepEmblem(unit: string, emblem: Emblem | null, storage: Storage
 const longestSide = 600
 
 /** Any picture that the browser can show becomes plain pixels: nothing that a file says or does comes along. */
-export async function emblemOfFile(file: Blob): Promise<Emblem> {
+export async function emblemOfFile(file: Blob, longest = longestSide): Promise<Emblem> {
   const url = URL.createObjectURL(file)
   try {
     const image = new Image()
     image.src = url
     await image.decode()
     // An SVG need not say how large it is.
-    const [width, height] = [image.naturalWidth || longestSide, image.naturalHeight || longestSide]
-    const scale = longestSide / Math.max(width, height)
+    const [width, height] = [image.naturalWidth || longest, image.naturalHeight || longest]
+    const scale = longest / Math.max(width, height)
     const canvas = document.createElement('canvas')
     canvas.width = Math.max(1, Math.round(width * scale))
     canvas.height = Math.max(1, Math.round(height * scale))
@@ -45,4 +45,25 @@ export async function emblemOfFile(file: Blob): Promise<Emblem> {
   } finally {
     URL.revokeObjectURL(url)
   }
+}
+
+/** The same in at most so many bytes: a photograph of an emblem becomes a smaller one. */
+export async function emblemWithin(bytes: number, file: Blob): Promise<Emblem> {
+  for (const longest of [longestSide, 480, 360, 240]) {
+    const emblem = await emblemOfFile(file, longest)
+    if (emblem.png.length <= bytes) return emblem
+  }
+  throw new Error('too large')
+}
+
+/** Asks for a picture the way the browser does, and hands it on. */
+export function chosenPicture(hand: (file: File) => void): void {
+  const input = document.createElement('input')
+  input.type = 'file'
+  input.accept = 'image/png,image/jpeg,image/svg+xml,image/webp'
+  input.addEventListener('change', () => {
+    const file = input.files?.[0]
+    if (file) hand(file)
+  })
+  input.click()
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { Button, Input } from 'antd'
 import type { Id } from '../../model/chart.ts'
 import type { NoticeKind, WarningColour } from '../../model/registers/notice.ts'
@@ -11,6 +11,9 @@ import { Field } from '../panels/Field.tsx'
 import { optionsOf } from '../panels/options.ts'
 import { TextField } from '../panels/TextField.tsx'
 import { useChart } from '../room/chartContext.ts'
+import { useRoom } from '../room/roomContext.ts'
+import { useAsked } from '../server/useAsked.ts'
+import { useUnitServer } from '../unit/unitServer.ts'
 import type { Addressed } from './issuing.ts'
 import { addresseeOf, coloursFor, nextNumber } from './issuing.ts'
 import { SayField } from './SayField.tsx'
@@ -35,8 +38,8 @@ interface Draft {
   readonly what: NoticeKind
   readonly to: Addressed
   readonly colour: WarningColour
-  readonly number: string
   /** Undefined: as proposed. */
+  readonly number: string | undefined
   readonly addressee: string | undefined
   readonly deadline: string
   readonly demands: string
@@ -47,29 +50,31 @@ export function NoticeForm({ desk, marks: chosen, onDone }: NoticeFormProps) {
   const chart = useChart()
   const { now } = useHouse()
   const download = useNoticeFile()
-  const { notices, marks } = desk.review
+  const { marks } = desk.review
+  const [proposed, askAgain] = useProposedNumber(desk)
   const [draft, setDraft] = useState<Draft>(() => ({
     what: 'warning',
     to: 'post',
     colour: 'yellow',
-    number: nextNumber(notices, new Date(now()).getFullYear(), chart.header.unit ?? ''),
+    number: undefined,
     addressee: undefined,
     deadline: dayWords(now() + usualTerm * oneDay),
     demands: '',
   }))
   const about = marks.filter(({ id }) => chosen.has(id))
   const addressee = draft.addressee ?? addresseeOf(chart, about, draft.to)
-  const { what, colour, number, deadline, demands } = draft
+  const { what, colour, number = proposed, deadline, demands } = draft
   const notice = { what, colour, number, addressee, marks: [...chosen], deadline }
   const issue = async () => {
-    if (!(await desk.give({ kind: 'issue', notice, text: demands }))) return
+    // Refused, perhaps because a colleague has just taken the number: the next one is proposed.
+    if (!(await desk.give({ kind: 'issue', notice, text: demands }))) return askAgain()
     await download({ notice, marks, demands, at: now() })
     onDone()
   }
   return (
     <section className="notice-form" aria-label={issueText.make}>
       <p className="field-help">{about.length === 0 ? issueText.makeHint : issueText.chosen(about.length)}</p>
-      <NoticeFields draft={draft} addressee={addressee} onDraft={setDraft} />
+      <NoticeFields draft={draft} number={number} addressee={addressee} onDraft={setDraft} />
       <div className="review-acts">
         <Button
           size="small"
@@ -88,13 +93,25 @@ export function NoticeForm({ desk, marks: chosen, onDone }: NoticeFormProps) {
   )
 }
 
+/** Numbers are the whole unit's, which the server alone oversees; until it answers, that of this chart's notices. */
+function useProposedNumber({ review }: Desk): readonly [number: string, again: () => void] {
+  const { now } = useHouse()
+  const { unit } = useChart().header
+  const { id } = useRoom()
+  const server = useUnitServer()
+  const year = new Date(now()).getFullYear()
+  const [next, again] = useAsked(useCallback(async () => server.nextNotice(id, year), [server, id, year]))
+  return [next.state === 'there' ? next.value : nextNumber(review.notices, year, unit ?? ''), again]
+}
+
 interface NoticeFieldsProps {
   readonly draft: Draft
+  readonly number: IssuedNotice['number']
   readonly addressee: IssuedNotice['addressee']
   readonly onDraft: (draft: Draft) => void
 }
 
-function NoticeFields({ draft, addressee, onDraft }: NoticeFieldsProps) {
+function NoticeFields({ draft, number, addressee, onDraft }: NoticeFieldsProps) {
   const set = (change: Partial<Draft>) => onDraft({ ...draft, ...change })
   const took = (change: Partial<Draft>) => {
     set(change)
@@ -124,7 +141,11 @@ function NoticeFields({ draft, addressee, onDraft }: NoticeFieldsProps) {
         />
       </div>
       <Field label={issueText.number}>
-        <TextField label={issueText.number} value={draft.number} onCommit={(number) => took({ number })} />
+        <TextField
+          label={issueText.number}
+          value={number}
+          onCommit={(written) => took({ number: written || undefined })}
+        />
       </Field>
       <Field label={issueText.addressee}>
         <TextField

@@ -2,6 +2,7 @@
 import type { Chart } from '../../model/chart.ts'
 import type { WarningColour } from '../../model/registers/notice.ts'
 import type { ReviewMark } from '../../model/review/mark.ts'
+import { nextSerial, readNoticeNumber } from '../../model/review/noticeNumber.ts'
 import { foundIn } from '../../model/review/targets.ts'
 import type { NoticeState } from '../../model/review/review.ts'
 import { noticeWords } from '../../text/notices.ts'
@@ -14,12 +15,11 @@ export const coloursFor = {
 
 export type Addressed = keyof typeof coloursFor
 
-/** The number after the last one, written as that was; the first of a year begins at 1. */
+/** The number after those of this chart, written as its last was; the first of a year begins at 1. Until the server has said the unit's next. */
 export function nextNumber(notices: readonly NoticeState[], year: number, unit: string): string {
-  const last = /^(.*)〔(\d{4})〕(\d+)号$/.exec(notices.at(-1)?.number ?? '')
-  if (!last) return noticeWords.number(unit, year, notices.length + 1)
-  const serial = Number(last[2]) === year ? Number(last[3]) + 1 : 1
-  return noticeWords.number(last[1]!, year, serial)
+  const word = readNoticeNumber(notices.at(-1)?.number ?? '')?.word ?? unit
+  const numbers = notices.map(({ number }) => number)
+  return noticeWords.number(word, year, nextSerial(numbers, word, year))
 }
 
 /** The post that answers where the first of the marks hangs; else the office or the unit. */

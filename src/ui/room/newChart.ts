@@ -5,9 +5,11 @@ import { replaceChart } from '../../model/edits/replaceChart.ts'
 import { highMediumLow } from '../../model/grading.ts'
 import { ordersFor } from '../../model/order.ts'
 import { noRecords } from '../../model/records.ts'
+import { begunIn } from '../../model/unit/begun.ts'
 import { firstStep } from '../../text/screen.ts'
 import type { House } from '../house.ts'
 import { goTo } from '../place.ts'
+import { unitForNew } from '../unit/unitNow.ts'
 import { summaryOf } from './summaryOf.ts'
 
 /** Keeps a chart under a new id, and goes there once it is on disk. */
@@ -17,6 +19,11 @@ export async function keepNewChart(house: House, chart: Chart): Promise<void> {
   applyToDoc(doc, replaceChart(noRecords, chart), 'new')
   await house.charts.create(doc, summaryOf(id, chart, house.now()))
   goTo({ at: 'chart', chart: id })
+}
+
+/** The same for a chart that begins here: with what holds for the whole unit, as far as its source does not say it. */
+export async function beginChart(house: House, chart: Chart, begun = begunIn): Promise<void> {
+  await keepNewChart(house, begun(await unitForNew(house), chart))
 }
 
 /** Begins with the two ends: an empty canvas teaches nothing. */

@@ -1,0 +1,120 @@
+import { useState } from 'react'
+import { Button } from 'antd'
+import { mostInEmblem, type Unit } from '../../model/unit/unit.ts'
+import type { Emblem } from '../../sheet/dress.ts'
+import { base64, pngDataUri } from '../../sheet/out/base64.ts'
+import type { StyleName } from '../../sheet/styles.ts'
+import { noticeWords } from '../../text/notices.ts'
+import { posterDialog, styleLabel } from '../../text/poster.ts'
+import { unitDialog as text, unitFieldName } from '../../text/unit.ts'
+import { sayUnitProblem } from '../../text/unitProblems.ts'
+import { useHouse } from '../house.ts'
+import { Choice } from '../panels/Choice.tsx'
+import { Field } from '../panels/Field.tsx'
+import { optionsOf } from '../panels/options.ts'
+import { TextField } from '../panels/TextField.tsx'
+import { chosenPicture, emblemWithin } from '../publish/keptEmblem.ts'
+import '../publish/emblem.css'
+import { useSaying } from '../saying.ts'
+import type { DraftProblem } from './unitDraft.ts'
+import type { UnitChanges } from './unitServer.ts'
+import { useUnitEmblem } from './useUnitEmblem.ts'
+
+interface UnitFieldsProps {
+  readonly read: Unit
+  /** As it would be. */
+  readonly unit: Unit
+  readonly changes: UnitChanges
+  readonly problems: readonly DraftProblem[]
+  readonly onChange: (changes: UnitChanges) => void
+}
+
+/** Everything but the scheme. */
+export function UnitFields(props: UnitFieldsProps) {
+  const { unit, onChange } = props
+  const { now } = useHouse()
+  const example = noticeWords.number(
+    unit.noticeWord ?? unit.name ?? text.noticeExample,
+    new Date(now()).getFullYear(),
+    3,
+  )
+  return (
+    <div className="unit-fields">
+      <h3>{text.names}</h3>
+      <Words field="name" help={text.nameHint} {...props} />
+      <Words field="consultPhone" {...props} />
+      <Words field="supervisionPhone" help={text.supervisionHint} {...props} />
+      <h3>{text.looks}</h3>
+      <EmblemChoice {...props} />
+      <Field label={unitFieldName.style} help={text.styleHint}>
+        <Choice
+          label={unitFieldName.style}
+          value={unit.style}
+          none={text.noStyle}
+          options={optionsOf<StyleName>(styleLabel)}
+          onChoose={(style) => onChange({ style: style ?? null })}
+        />
+      </Field>
+      <h3>{text.notices}</h3>
+      <Words field="noticeWord" help={text.noticeHint(example)} {...props} />
+    </div>
+  )
+}
+
+interface WordsProps extends UnitFieldsProps {
+  readonly field: 'name' | 'consultPhone' | 'supervisionPhone' | 'noticeWord'
+  readonly help?: string
+}
+
+/** What is wrong stands where its help stood: nothing moves away under the hand that goes for the button. */
+function Words({ field, help = '', unit, problems, onChange }: WordsProps) {
+  const problem = problems.find(([name]) => name === field)?.[1]
+  return (
+    <div className={problem ? 'unit-words unit-wrong' : 'unit-words'}>
+      <Field label={unitFieldName[field]} help={problem ? sayUnitProblem(problem) : help}>
+        <TextField
+          label={unitFieldName[field]}
+          value={unit[field] ?? ''}
+          onCommit={(words) => {
+            onChange({ [field]: words === '' ? null : words })
+            return true
+          }}
+        />
+      </Field>
+    </div>
+  )
+}
+
+function EmblemChoice({ read, changes, onChange }: UnitFieldsProps) {
+  const kept = useUnitEmblem(read)
+  const [chosen, setChosen] = useState<Emblem | null>(null)
+  const { message } = useSaying()
+  const emblem = changes.emblem === undefined ? kept : chosen
+  const use = (next: Emblem | null) => {
+    setChosen(next)
+    onChange({ emblem: next && base64(next.png) })
+  }
+  const choose = () =>
+    chosenPicture((file) => {
+      emblemWithin(mostInEmblem, file).then(use, () => void message.error(posterDialog.emblemFailed))
+    })
+  return (
+    <Field label={unitFieldName.emblem} help={text.emblemHint}>
+      <div className="emblem-row unit-emblem">
+        {emblem ? (
+          <img src={pngDataUri(emblem.png)} alt={unitFieldName.emblem} />
+        ) : (
+          <span className="unit-emblem-none">{text.noEmblem}</span>
+        )}
+        <Button size="small" onClick={choose}>
+          {posterDialog.chooseEmblem}
+        </Button>
+        {emblem && (
+          <Button size="small" type="text" onClick={() => use(null)}>
+            {posterDialog.removeEmblem}
+          </Button>
+        )}
+      </div>
+    </Field>
+  )
+}

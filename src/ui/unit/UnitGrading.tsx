@@ -1,0 +1,94 @@
+import { useState } from 'react'
+import { readChartFile } from '../../files/readChartFile.ts'
+import type { CatalogueChart } from '../../model/catalogue/row.ts'
+import type { Id } from '../../model/chart.ts'
+import type { GradingScheme } from '../../model/grading.ts'
+import { gradingText, schemeEditor } from '../../text/grading.ts'
+import { gradingSchemes } from '../../text/gradingSchemes.ts'
+import { unitDialog as text, unitFieldName } from '../../text/unit.ts'
+import { sayUnitProblem } from '../../text/unitProblems.ts'
+import { Button } from 'antd'
+import { useCatalogueServer } from '../catalogue/catalogueServer.ts'
+import { SchemeEditor } from '../grading/SchemeEditor.tsx'
+import { SchemeView } from '../grading/SchemeView.tsx'
+import { useHouse } from '../house.ts'
+import { Choice } from '../panels/Choice.tsx'
+import { Field } from '../panels/Field.tsx'
+import { useSaying } from '../saying.ts'
+import { sayServerError } from '../server/chartServer.ts'
+import '../grading/grading.css'
+import type { DraftProblem } from './unitDraft.ts'
+
+interface UnitGradingProps {
+  readonly grading: GradingScheme | undefined
+  readonly charts: readonly CatalogueChart[]
+  readonly problems: readonly DraftProblem[]
+  readonly onGrading: (grading: GradingScheme | undefined) => void
+}
+
+/** 分级办法 that charts begin with: one of those that there are, that of a chart, or one of the unit's own. */
+export function UnitGrading({ grading, charts, problems, onGrading }: UnitGradingProps) {
+  const { newId } = useHouse()
+  const isReady = gradingSchemes.some(({ id }) => id === grading?.id)
+  const schemes = grading && !isReady ? [grading, ...gradingSchemes] : gradingSchemes
+  const problem = problems.find(([field]) => field === 'grading')?.[1]
+  const copy = () =>
+    grading && onGrading({ ...grading, id: newId(), name: schemeEditor.copyOf(grading.name) })
+  return (
+    <div className="unit-grading">
+      <h3>{text.grading}</h3>
+      <div className="field-row">
+        <Field label={unitFieldName.grading}>
+          <Choice
+            label={unitFieldName.grading}
+            value={grading?.id}
+            none={text.noGrading}
+            options={schemes.map(({ id, name }) => ({ value: id, label: name }))}
+            onChoose={(id) => onGrading(schemes.find((scheme) => scheme.id === id))}
+          />
+        </Field>
+        <ChartScheme charts={charts} onGrading={onGrading} />
+      </div>
+      {grading && (
+        <details key={grading.id}>
+          <summary>{isReady ? text.seeGrading : text.editGrading}</summary>
+          {isReady ? <SchemeView scheme={grading} /> : <SchemeEditor scheme={grading} onChange={onGrading} />}
+          {isReady && <Button onClick={copy}>{gradingText.copy}</Button>}
+        </details>
+      )}
+      <p className={problem ? 'unit-wrong' : ''}>
+        <span className="field-help">{problem ? sayUnitProblem(problem) : text.gradingHint}</span>
+      </p>
+    </div>
+  )
+}
+
+type ChartSchemeProps = Pick<UnitGradingProps, 'charts' | 'onGrading'>
+
+/** What was made for a chart, for the whole unit. */
+function ChartScheme({ charts, onGrading }: ChartSchemeProps) {
+  const { newId } = useHouse()
+  const server = useCatalogueServer()
+  const { message } = useSaying()
+  const [chosen, setChosen] = useState<Id>()
+  if (charts.length === 0) return null
+  const take = (chart: Id | undefined) => {
+    setChosen(chart)
+    if (chart === undefined) return
+    server.chart(chart).then(
+      (file) => onGrading(readChartFile(file, newId).chart.grading),
+      (error: unknown) => void message.error({ content: sayServerError(error), duration: 8 }),
+    )
+  }
+  return (
+    <Field label={text.fromChart}>
+      <Choice
+        label={text.fromChart}
+        value={chosen}
+        none={text.fromChartNone}
+        options={charts.map(({ id, title }) => ({ value: id, label: title }))}
+        onChoose={take}
+      />
+    </Field>
+  )
+}

@@ -137,6 +137,7 @@ export interface Publication {
   /** ms since 1970 */
   readonly at: number
   readonly revision: string
+  /** As in `PublicationPreview`; of what was posted before that was said, of the data alone. */
   readonly hash: string
   readonly title: string
   readonly reviewedBy: string
@@ -155,7 +156,8 @@ export interface Publication {
 
 /** How a chart is to be posted. */
 export interface PublicationWish {
-  readonly view: 'flow' | 'lanes' | 'columns'
+  /** Unsaid: as the public sees the chart now, else as a flow chart. */
+  readonly view?: 'flow' | 'lanes' | 'columns'
   /** Withheld unless said. */
   readonly disclose: {
     readonly risks?: boolean
@@ -170,7 +172,10 @@ export interface PublicationPreview {
   readonly svg: string
   readonly txt: string
   readonly html: string
-  /** SHA-256 of the public chart file, hex: what is posted is what was looked at. */
+  /**
+   * Of all four, hex: SHA-256 of the list that sha256sum writes of them, `<SHA-256>  json`,
+   * then svg, txt and html, a line each. What is posted with it is what was looked at.
+   */
   readonly hash: string
   readonly scan: readonly PublicationFinding[]
 }
@@ -187,6 +192,7 @@ export interface PublicationFinding {
 export interface NewPublication extends PublicationWish {
   readonly reviewedBy: string
   readonly reason?: string
+  /** Of the preview that was looked at: if it would be anything else by now, it is not posted. */
   readonly hash?: string
 }
 

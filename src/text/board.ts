@@ -27,5 +27,6 @@ export const scanSentence: { readonly [K in ScanKind]: (found: string) => string
 export const publishWords = {
   notPublic: '这张图没有可以公开的内容。',
   leaks: (found: readonly string[]) => `不能公开：${found.join('；')}。`,
-  changed: '审查之后流程图又改动了，请重新审查。',
+  changed: '审查之后流程图又改动了，或者已经隔了几天，请重新审查。',
+  dayTurned: '审查之后过了零点，公开页上的公开日期变了，请重新审查。',
 } as const

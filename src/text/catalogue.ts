@@ -1,6 +1,7 @@
 /** 职权目录: its forms, and what page, server and command line say of it. */
 import type { RenamePlace } from '../model/catalogue/rename.ts'
 import type { PowerState } from '../model/catalogue/row.ts'
+import { publishCommand } from './batchPublish.ts'
 
 export const catalogueForm = {
   title: '职权目录',
@@ -126,9 +127,9 @@ export const catalogueText = {
   down: '下移',
   move: (name: string) => `拖动“${name}”调整次序或分组`,
   sorted: '按目录次序排列时才能拖动',
-  check: '全部检查',
-  export: '全部导出',
-  publish: '全部公开',
+  check: '批量检查',
+  export: '批量导出',
+  publish: '批量公开',
   readOnly: '您可以查看目录。要修改，请用管理员的链接打开，或先有自己的流程图。',
   done: '已保存',
 } as const
@@ -181,7 +182,7 @@ export const renameDialog = {
 } as const
 
 export const batchText = {
-  heading: { check: '全部检查', export: '全部导出', publish: '全部公开' },
+  heading: { check: '批量检查', export: '批量导出', publish: '批量公开' },
   counts: (charts: number, without: number) =>
     without === 0
       ? `所选职权共 ${charts} 张图（同一张图只处理一次）。`
@@ -191,26 +192,22 @@ export const batchText = {
   format: { pdf: 'PDF', png: 'PNG 图片', register: '登记表（Excel）', json: '图文件' },
   editions: { internal: '内部流程图', external: '外部流程图' },
   edition: '版本',
-  reviewedBy: '公开审查人',
-  reviewedByHint: '谁做的公开审查',
-  approvedOnly: (approved: number, others: number) =>
-    others === 0
-      ? `${approved} 张已审定的图将公开。`
-      : `${approved} 张已审定的图将公开；其余 ${others} 张未审定、审定后有改动、不能对外公开，或不归您所有，不公开。`,
   start: '开始',
   cancel: '停止',
+  stopping: '正在停止…',
   close: '关闭',
   progress: (done: number, all: number) => `${done} / ${all}`,
   stopped: (done: number, all: number) => `已停止：完成 ${done} 张，共 ${all} 张。`,
   finished: (good: number, bad: number) =>
     bad === 0 ? `全部完成：${good} 张。` : `完成 ${good} 张，${bad} 张没有成功：`,
-  heads: { title: '图', error: '错误', warning: '警告', hint: '提示', finding: '问题' },
+  count: (severity: 'error' | 'warning' | 'hint', count: number) =>
+    `${{ error: '错误', warning: '警告', hint: '提示' }[severity]} ${count}`,
+  open: '打开这张图',
   clean: '没有发现问题',
   zipName: (day: string) => `职权流程图 ${day}`,
   registerFolder: '登记表',
   failedFile: '未能导出的图.txt',
   failure: (title: string, why: string) => `${title}：${why}`,
-  noExternal: '没有外部流程图',
   notHere: '这张图不在本机',
 } as const
 
@@ -239,9 +236,11 @@ export const batchCommand = {
     '  每张图的 PDF、PNG 和全部图的登记表，放进一个压缩包。',
     '  --format pdf,png,register,json   要哪些；不写时是 pdf,register',
     '  --edition internal|external      内部（默认）或外部流程图',
+    '  --paper A3  --style plain|blue|mono   纸张和配色；内部流程图带“内部公开”水印，--no-watermark 去掉',
     '  一张图不成，其余照做；最后列出没有成的，返回值为 1。',
+    publishCommand.usage,
   ].join('\n'),
-  wrongJob: '请写明 check 或 export',
+  wrongJob: '请写明 check、export 或 publish',
   noChart: '请写明图文件或放图的文件夹',
   noneInside: (path: string) => `“${path}”里没有 .json 图文件`,
   noOutput: '请用 -o 写明压缩包写到哪里，如 -o 结果.zip',

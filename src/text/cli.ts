@@ -57,7 +57,7 @@ export const importWords = {
   ].join('\n'),
   noTable: '请写明要导入哪一个表格文件',
   oneTable: '一次只能导入一个表格文件',
-  ignoredColumns: (columns: readonly string[]) => `这些列没有读入：${columns.join('、')}`,
+  ignoredColumns: (columns: readonly string[]) => `这些列不认识，内容记在环节的备注里：${columns.join('、')}`,
   read: (steps: number, flowlines: number, risks: number) =>
     `读入 ${steps} 个环节、${flowlines} 条流线、${risks} 个风险点`,
 } as const

@@ -3,26 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import type { Io } from '../../src/cli/command.ts'
-import { machine } from '../../src/cli/machine.ts'
-import { run } from '../../src/cli/main.ts'
 import { totalOf } from '../../src/files/registers/totalOf.ts'
 import { writeChartFile } from '../../src/files/writeChartFile.ts'
 import { wholeRegister } from '../../src/model/registers/registers.ts'
 import { chartOf } from '../support/chartOf.ts'
 import { expenses, reopened } from '../support/registers.ts'
-
-async function called(...args: readonly string[]) {
-  let out = ''
-  let said = ''
-  const io: Io = {
-    ...machine,
-    stdout: { write: (chunk) => (out += typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString()) },
-    stderr: { write: (text) => (said += text) },
-  }
-  const code = await run(args, io)
-  return { code, out, said }
-}
+import { called } from './called.ts'
 
 /** A folder of charts as a unit has them; one file is none. */
 function folder(...broken: readonly string[]) {

@@ -4,7 +4,10 @@ import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { catalogueForm } from '../../src/files/catalogue/catalogueForm.ts'
+import { writeXlsx } from '../../src/files/registers/writeXlsx.ts'
 import { writeChartFile } from '../../src/files/writeChartFile.ts'
+import { catalogueRows } from '../../src/model/catalogue/row.ts'
 import type { Product } from '../support/product.ts'
 import { browserStory, savedDownload, startProduct } from '../support/product.ts'
 import { expenses } from '../support/registers.ts'
@@ -43,10 +46,21 @@ async function administrator(): Promise<{ readonly page: Page; readonly complain
 }
 
 async function imported(page: Page, ...rows: readonly string[]): Promise<void> {
+  await importedFile(page, tableFile(...rows))
+}
+
+async function importedFile(page: Page, path: string): Promise<void> {
   await page.getByRole('button', { name: '导入目录' }).click()
   const chooser = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: '选择文件' }).click()
-  await (await chooser).setFiles(tableFile(...rows))
+  await (await chooser).setFiles(path)
+}
+
+/** As the server keeps them, in their order. */
+async function powers(): Promise<readonly object[]> {
+  const headers = { Authorization: `Bearer ${product.server.administrator}` }
+  const answer = await fetch(`${product.url}/api/catalogue`, { headers })
+  return ((await answer.json()) as { readonly powers: readonly object[] }).powers
 }
 
 const line = (page: Page, name: string) => page.locator('.power-line', { hasText: name })
@@ -119,6 +133,45 @@ describe('职权目录', browserStory, () => {
     await line(page, '公务接待').getByRole('button', { name: '打开“公务接待”' }).waitFor()
   })
 
+  it('[CT6] takes a column for what a person says it is', async () => {
+    const { page } = await administrator()
+    await imported(page, '职权名称｜职权内容｜怎么办', '用印审批｜旧的内容｜审查后用印')
+    const dialog = page.getByRole('dialog')
+    const column = (heading: string) =>
+      dialog.getByRole('listitem').filter({ has: page.getByText(heading, { exact: true }) })
+    await column('怎么办').getByText('备注（连同列名）').waitFor()
+    const choice = dialog.getByRole('combobox', { name: '“怎么办”这一列' })
+    await choice.click()
+    await page.locator('.ant-select-item-option', { hasText: '职权内容' }).click()
+    // A field has one column: the one that had it before is a note now.
+    await column('职权内容').getByText('备注（连同列名）').waitFor()
+    await dialog.getByRole('button', { name: '导入', exact: true }).click()
+    await line(page, '用印审批').waitFor()
+    expect(await powers()).toMatchObject([{ content: '审查后用印', note: '职权内容：旧的内容' }])
+  })
+
+  it('[CT6] takes a workbook as it takes a table, and knows its own again', async () => {
+    const { page } = await administrator()
+    const path = join(dir, '权责清单.xlsx')
+    const given = [
+      { name: '食品经营许可', kind: 'licensing', code: 'XK-1', group: '审批科事项' },
+      { name: '公车调派', office: '办公室', content: '派车', group: '审批科事项' },
+    ] as const
+    const kept = given.map((power, at) => ({ ...power, id: `p${at}`, order: `a${at}` }))
+    writeFileSync(path, await writeXlsx([catalogueForm(catalogueRows(kept, []), '2026-11-22')], '2026-11-22'))
+    await importedFile(page, path)
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('新增 2 项，更新 0 项').waitFor()
+    await dialog.getByRole('button', { name: '导入', exact: true }).click()
+    await line(page, '公车调派').waitFor()
+    expect(await powers()).toMatchObject(given)
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: '导出目录' }).click()
+    await page.getByRole('menuitem', { name: '导出 Excel' }).click()
+    await importedFile(page, await savedDownload(await download))
+    await dialog.getByText('新增 0 项，更新 0 项，不变 2 项').waitFor()
+  })
+
   it('[CT3] moves a power by dragging', async () => {
     const { page } = await administrator()
     await imported(page, '职权名称｜编码', '拖动甲｜T1', '拖动乙｜T2')
@@ -145,7 +198,7 @@ describe('职权目录', browserStory, () => {
     )
     await page.getByPlaceholder('按名称').fill('批量')
     await expect.poll(async () => page.locator('.power-name').count()).toBe(2)
-    await page.getByRole('button', { name: '全部导出' }).click()
+    await page.getByRole('button', { name: '批量导出' }).click()
     const dialog = page.getByRole('dialog')
     const download = page.waitForEvent('download')
     await dialog.getByRole('button', { name: '开始' }).click()
@@ -160,9 +213,10 @@ describe('职权目录', browserStory, () => {
     )
     await dialog.getByText('读不出的图：读不出来').waitFor()
     await page.keyboard.press('Escape')
-    await page.getByRole('button', { name: '全部检查' }).click()
+    await page.getByRole('button', { name: '批量检查' }).click()
     await dialog.getByRole('button', { name: '开始' }).click()
-    await dialog.getByRole('button', { name: '可导出的图' }).waitFor()
+    await dialog.locator('.batch-found summary', { hasText: '可导出的图' }).click()
+    await dialog.getByRole('button', { name: '打开这张图' }).waitFor()
     await dialog.getByText('1 张没有成功').waitFor()
     expect(good).not.toBe(bad)
   })

@@ -22,7 +22,8 @@ export function bundle(files: readonly BundledFile[]): Uint8Array<ArrayBuffer> {
 /** The same files give the same bytes. Zip times begin in 1980, and are those of the machine's own zone. */
 const earliest = new Date(1980, 0, 1)
 
-function freeName(name: string, taken: ReadonlySet<string>): string {
+/** The name, or with （2） where it is taken; `taken` holds small letters, as Windows compares. */
+export function freeName(name: string, taken: ReadonlySet<string>): string {
   const dot = name.lastIndexOf('.')
   const [stem, ending] = dot < 0 ? [name, ''] : [name.slice(0, dot), name.slice(dot)]
   let free = name

@@ -7,7 +7,7 @@ import type { Route } from './route.ts'
 import { known, RequestError, route } from './route.ts'
 
 const wish = {
-  view: z.enum(['flow', 'lanes', 'columns']).default('flow'),
+  view: z.enum(['flow', 'lanes', 'columns']).optional(),
   disclose: z
     .object({
       risks: z.boolean().optional(),

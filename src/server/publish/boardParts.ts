@@ -5,10 +5,11 @@ import { externalEdition } from '../../model/externalEdition.ts'
 import { noticeMark, pageStyle } from '../../press/publicPage.ts'
 import type { Office } from '../api/office.ts'
 import type { KeptPublication } from '../store/tables.ts'
-import { dayOf } from './publishing.ts'
+import { dayOf } from './examination.ts'
 
-export function boardParts(office: Pick<Office, 'store' | 'press' | 'newId'>): BoardParts {
+export function boardParts(office: Drawing): BoardParts {
   const { publications } = office.store
+  const picture = drawnOnce(office)
   return {
     style: pageStyle,
     noticeMark,
@@ -17,7 +18,7 @@ export function boardParts(office: Pick<Office, 'store' | 'press' | 'newId'>): B
       return kept && posted(kept, await publications.current(kept.chart))
     },
     bytes: async (id, format) =>
-      (await publications.format(id, format)) ?? (format === 'png' ? picture(office, id) : undefined),
+      (await publications.format(id, format)) ?? (format === 'png' ? picture(id) : undefined),
   }
 }
 
@@ -32,11 +33,23 @@ function posted(kept: KeptPublication, current: KeptPublication | undefined): Po
   }
 }
 
-/** Drawn when first asked for, from what was posted; then kept. */
-async function picture(
-  { store, press, newId }: Pick<Office, 'store' | 'press' | 'newId'>,
-  id: string,
-): Promise<Uint8Array | undefined> {
+type Drawing = Pick<Office, 'store' | 'press' | 'newId'>
+
+/** Many who ask for the same picture wait for the same one. */
+function drawnOnce(office: Drawing): (id: string) => Promise<Uint8Array | undefined> {
+  const drawing = new Map<string, Promise<Uint8Array | undefined>>()
+  return async (id) => {
+    const begun = drawing.get(id) ?? picture(office, id).finally(() => drawing.delete(id))
+    drawing.set(id, begun)
+    return begun
+  }
+}
+
+/**
+ * Drawn when first asked for, from the posted data and nothing else of the store: what
+ * was not in the bytes that were looked at cannot be in the picture. Then kept.
+ */
+async function picture({ store, press, newId }: Drawing, id: string): Promise<Uint8Array | undefined> {
   const [kept, json] = await Promise.all([store.publications.find(id), store.publications.format(id, 'json')])
   if (!kept || typeof json !== 'string') return undefined
   const { chart } = readChartFile(json, newId)

@@ -1,37 +1,31 @@
 /**
  * 公开: what is posted, by whom, from what. The public gets the bytes that were looked
- * at in the 公开审查, and nothing else of the chart.
+ * at in the 公开审查, in every format, and nothing else of the chart.
  */
-import type { Scanned } from '../../checks/publicScan.ts'
-import { scanPublic } from '../../checks/publicScan.ts'
 import { readChartFile } from '../../files/readChartFile.ts'
 import { writePublicChartFile } from '../../files/writeChartFile.ts'
 import type { Chart, View } from '../../model/chart.ts'
-import type { PublicChart } from '../../model/edition.ts'
 import type { Disclosure } from '../../model/externalEdition.ts'
 import { externalEdition, whyNoExternal } from '../../model/externalEdition.ts'
 import { workdaysAfter } from '../../model/workdays.ts'
-import type { Pressed } from '../../press/publication.ts'
 import type { Publication } from '../../protocol/api.ts'
-import { publishWords, scanSentence } from '../../text/board.ts'
-import { refusalText } from '../../text/refusals.ts'
-import { RequestError } from '../api/route.ts'
-import { sha256 } from '../store/rows.ts'
 import type { History } from '../history.ts'
 import type { KeptPublication, Store } from '../store/tables.ts'
+import type { Preview, Wish } from './examination.ts'
+import { dayOf, openExamination } from './examination.ts'
 import type { Press } from './press.ts'
 
 export interface Publishing {
   /** What would be posted now: exactly the bytes, and what the scan points at. Throws a RequestError where there is nothing to post. */
-  readonly preview: (chart: string, wish: Wish) => Promise<Preview>
+  readonly preview: (chart: string, wish: Wished) => Promise<Preview>
   /** Posts it; `hash`, where it is given, is that of the preview that was looked at. Throws a RequestError. */
-  readonly publish: (chart: string, wish: Wish, by: By) => Promise<KeptPublication>
+  readonly publish: (chart: string, wish: Wished, by: By) => Promise<KeptPublication>
   readonly list: (chart: string) => Promise<readonly Omit<Publication, 'link'>[]>
 }
 
-export interface Wish {
-  readonly view: View
-  readonly disclosure: Disclosure
+/** Without a view: as the public sees the chart now, else as a flow chart. */
+export interface Wished extends Pick<Wish, 'disclosure'> {
+  readonly view: View | undefined
 }
 
 export interface By {
@@ -40,12 +34,8 @@ export interface By {
   readonly reviewedBy: string
   /** Why risks are shown to the public, where they are. */
   readonly reason: string | undefined
+  /** Of the preview that was looked at; anything else is not posted. */
   readonly hash: string | undefined
-}
-
-export interface Preview extends Pressed {
-  readonly hash: string
-  readonly scan: readonly (Scanned & { readonly message: string })[]
 }
 
 export interface PublishingParts {
@@ -68,29 +58,26 @@ export function openPublishing({
   now,
   newId,
 }: PublishingParts): Publishing {
-  const previewOf = async (chart: Chart, wish: Wish): Promise<Preview> => {
-    const edition = publicOf(chart, wish.disclosure)
-    const pressed = await press.publication(edition, wish.view, { postedOn: dayOf(now()) })
-    const scan = scanPublic(chart, edition).map((one) => ({
-      ...one,
-      message: scanSentence[one.kind](one.found),
-    }))
-    return { ...pressed, hash: sha256(pressed.json), scan }
-  }
+  const { preview, postable } = openExamination(press)
+  const whole = async (chart: string, { view, disclosure }: Wished): Promise<Wish> => ({
+    disclosure,
+    view: view ?? (await store.publications.current(chart))?.view ?? 'flow',
+  })
   return {
-    preview: async (chart, wish) => previewOf(await read(chart), wish),
-    publish: async (chart, wish, by) => {
+    preview: async (chart, wished) => preview(await read(chart), await whole(chart, wished), now()),
+    publish: async (chart, wished, by) => {
+      const at = now()
+      const wish = await whole(chart, wished)
       // What is refused leaves no revision behind that says 公开.
-      mustBePostable(await read(chart), wish, by)
+      await postable(await read(chart), wish, by.hash, at)
       const revision = await history.keep(chart, { kind: 'published', name: '', by: by.id })
       const file = await store.revisions.read(chart, revision.id)
       const held = readChartFile(file ?? '', newId).chart
-      mustBePostable(held, wish, by)
-      const { hash, scan: _, ...content } = await previewOf(held, wish)
+      const { content, hash } = await postable(held, wish, by.hash, at)
       const kept: KeptPublication = {
         id: newId(),
         chart,
-        at: now(),
+        at,
         revision: revision.id,
         hash,
         title: titleOf(content.json),
@@ -115,25 +102,6 @@ export function openPublishing({
       }))
     },
   }
-}
-
-/** Throws a RequestError where something internal would get out, or where it is not what was looked at. */
-function mustBePostable(chart: Chart, { disclosure }: Wish, { hash }: By): void {
-  const edition = publicOf(chart, disclosure)
-  const leaks = scanPublic(chart, edition).filter((one) => one.blocks)
-  if (leaks.length > 0)
-    throw new RequestError(
-      'refused',
-      publishWords.leaks(leaks.map(({ kind, found }) => scanSentence[kind](found))),
-    )
-  if (hash !== undefined && hash !== sha256(writePublicChartFile(edition)))
-    throw new RequestError('refused', publishWords.changed)
-}
-
-function publicOf(chart: Chart, disclosure: Disclosure): PublicChart {
-  const refusal = whyNoExternal(chart)
-  if (refusal) throw new RequestError('refused', refusalText[refusal.reason])
-  return externalEdition(chart, disclosure)
 }
 
 function stateOf(one: KeptPublication, current: KeptPublication | undefined): Publication['state'] {
@@ -168,9 +136,4 @@ function disclosed(json: string): Disclosure {
 
 function titleOf(json: string): string {
   return (JSON.parse(json) as { readonly header: { readonly title: string } }).header.title
-}
-
-/** yyyy-mm-dd in China, where the notice boards hang. */
-export function dayOf(at: number): string {
-  return new Date(at + 8 * 3600 * 1000).toISOString().slice(0, 10)
 }

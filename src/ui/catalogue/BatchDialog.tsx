@@ -1,12 +1,24 @@
-import { useState } from 'react'
-import { Button, Checkbox, Input, Modal, Progress, Radio } from 'antd'
-import { chartsOf, type CatalogueChart, type CatalogueRow } from '../../model/catalogue/row.ts'
+import { lazy, useState } from 'react'
+import { Button, Checkbox, Modal, Progress, Radio } from 'antd'
+import { batchFormats } from '../../files/catalogue/chartBundle.ts'
+import { chartsOf, type CatalogueRow } from '../../model/catalogue/row.ts'
+import { paperNames } from '../../sheet/papers.ts'
 import { batchText as text } from '../../text/catalogue.ts'
+import { posterDialog } from '../../text/poster.ts'
+import { exportDialog } from '../../text/screen.ts'
+import { paperName } from '../../text/terms.ts'
 import { useEscape } from '../useEscape.ts'
+import { Choice } from '../panels/Choice.tsx'
+import { Field } from '../panels/Field.tsx'
 import { BatchResults } from './BatchResults.tsx'
+import type { BatchWish } from './batchWork.ts'
 import type { BatchJob } from './CatalogueDialogs.tsx'
+import { useBatch } from './useBatch.ts'
 import type { Catalogue } from './useCatalogue.ts'
-import { useBatch, type BatchOrder, type BatchState } from './useBatch.ts'
+import type { RunState } from './useRun.ts'
+import './batch.css'
+
+const BatchPublish = lazy(async () => ({ default: (await import('./BatchPublish.tsx')).BatchPublish }))
 
 interface BatchDialogProps {
   readonly job: BatchJob
@@ -17,21 +29,33 @@ interface BatchDialogProps {
 }
 
 /** 批量: what will be done, how far it is, what did not work. */
-export function BatchDialog({ job, rows, catalogue, onDone, onClose }: BatchDialogProps) {
-  const [order, setOrder] = useState<BatchOrder>({
-    formats: ['pdf', 'register'],
-    edition: 'internal',
-    reviewedBy: '',
-  })
+export function BatchDialog({ job, onDone, ...batch }: BatchDialogProps) {
+  if (job === 'publish') return <BatchPublish rows={batch.rows} onDone={onDone} onClose={batch.onClose} />
+  return <BatchWork job={job} {...batch} />
+}
+
+/** For the inner board, on what every office printer has. */
+const firstWish: BatchWish = {
+  formats: ['pdf', 'register'],
+  edition: 'internal',
+  paper: 'A3',
+  watermark: true,
+}
+
+interface BatchWorkProps extends Omit<BatchDialogProps, 'job' | 'onDone'> {
+  readonly job: 'check' | 'export'
+}
+
+function BatchWork({ job, rows, catalogue, onClose }: BatchWorkProps) {
+  const [wish, setWish] = useState<BatchWish>(firstWish)
   const charts = chartsOf(rows)
-  const taken = job === 'publish' ? charts.filter(isPostable) : charts
-  const { results, state, start, stop } = useBatch({ job, rows, charts: taken, catalogue, order, onDone })
+  const { results, state, start, stop } = useBatch({ job, rows, charts, catalogue, wish })
   const close = () => {
     stop()
     onClose()
   }
   useEscape(close)
-  const isReady = taken.length > 0 && isWhole(job, order)
+  const isReady = charts.length > 0 && (job !== 'export' || wish.formats.length > 0)
   return (
     <Modal
       keyboard={false}
@@ -46,35 +70,38 @@ export function BatchDialog({ job, rows, catalogue, onDone, onClose }: BatchDial
       }
     >
       {state === 'waiting' ? (
-        <Order
-          job={job}
-          order={order}
-          onOrder={setOrder}
-          rows={rows}
-          taken={taken.length}
-          all={charts.length}
-        />
+        <div className="batch-order">
+          <p>{text.counts(charts.length, rows.filter(({ chart }) => !chart).length)}</p>
+          {job === 'export' && <Wish wish={wish} onWish={setWish} />}
+        </div>
       ) : (
         <>
-          <Progress
-            percent={Math.round((results.length / Math.max(1, taken.length)) * 100)}
-            format={() => text.progress(results.length, taken.length)}
-            status={state === 'running' ? 'active' : results.some(({ ok }) => !ok) ? 'exception' : 'normal'}
-          />
-          <BatchResults results={results} state={state} all={taken.length} />
+          <BatchProgress done={results} all={charts.length} state={state} />
+          <BatchResults results={results} state={state} all={charts.length} />
         </>
       )}
     </Modal>
   )
 }
 
-function isWhole(job: BatchJob, { reviewedBy, formats }: BatchOrder): boolean {
-  if (job === 'publish') return reviewedBy.trim() !== ''
-  return job !== 'export' || formats.length > 0
+interface BatchProgressProps {
+  readonly done: readonly { readonly ok: boolean }[]
+  readonly all: number
+  readonly state: RunState
+}
+
+export function BatchProgress({ done, all, state }: BatchProgressProps) {
+  return (
+    <Progress
+      percent={Math.round((done.length / Math.max(1, all)) * 100)}
+      format={() => text.progress(done.length, all)}
+      status={state === 'running' ? 'active' : done.some(({ ok }) => !ok) ? 'exception' : 'normal'}
+    />
+  )
 }
 
 interface FootProps {
-  readonly state: BatchState
+  readonly state: RunState
   readonly isReady: boolean
   readonly onStart: () => void
   readonly onStop: () => void
@@ -85,11 +112,7 @@ function Foot({ state, isReady, onStart, onStop, onClose }: FootProps) {
   return (
     <div className="dialog-foot">
       <span className="grow" />
-      {state === 'running' ? (
-        <Button onClick={onStop}>{text.cancel}</Button>
-      ) : (
-        <Button onClick={onClose}>{text.close}</Button>
-      )}
+      <StopOrClose state={state} onStop={onStop} onClose={onClose} />
       {state === 'waiting' && (
         <Button type="primary" disabled={!isReady} onClick={onStart}>
           {text.start}
@@ -99,60 +122,54 @@ function Foot({ state, isReady, onStart, onStop, onClose }: FootProps) {
   )
 }
 
-/** Approved as it is now, one's own, and with something for the public. */
-function isPostable({ role, review, digest }: CatalogueChart): boolean {
-  return role === 'owner' && digest?.hasExternal === true && review?.approved === true && !review.changed
+export function StopOrClose({ state, onStop, onClose }: Pick<FootProps, 'state' | 'onStop' | 'onClose'>) {
+  if (state === 'running') return <Button onClick={onStop}>{text.cancel}</Button>
+  if (state === 'stopping') return <Button disabled>{text.stopping}</Button>
+  return <Button onClick={onClose}>{text.close}</Button>
 }
 
-interface OrderProps {
-  readonly job: BatchJob
-  readonly order: BatchOrder
-  readonly onOrder: (order: BatchOrder) => void
-  readonly rows: readonly CatalogueRow[]
-  readonly taken: number
-  readonly all: number
-}
-
-const formats = (['pdf', 'png', 'register', 'json'] as const).map((value) => ({
-  value,
-  label: text.format[value],
-}))
+const papers = paperNames.map((value) => ({ value, label: paperName(value) }))
+const formats = batchFormats.map((value) => ({ value, label: text.format[value] }))
 const editions = (['internal', 'external'] as const).map((value) => ({ value, label: text.editions[value] }))
 
-function Order({ job, order, onOrder, rows, taken, all }: OrderProps) {
+interface WishProps {
+  readonly wish: BatchWish
+  readonly onWish: (wish: BatchWish) => void
+}
+
+function Wish({ wish, onWish }: WishProps) {
   return (
-    <div className="batch-order">
-      <p>{text.counts(all, rows.filter(({ chart }) => !chart).length)}</p>
-      {job === 'export' && (
-        <>
-          <Checkbox.Group
-            aria-label={text.formats}
-            options={formats}
-            value={[...order.formats]}
-            onChange={(next) => onOrder({ ...order, formats: next })}
-          />
-          <Radio.Group
-            aria-label={text.edition}
-            options={editions}
-            value={order.edition}
-            onChange={(event) => onOrder({ ...order, edition: event.target.value as BatchOrder['edition'] })}
-          />
-        </>
+    <>
+      <Checkbox.Group
+        aria-label={text.formats}
+        options={formats}
+        value={[...wish.formats]}
+        onChange={(next) => onWish({ ...wish, formats: next })}
+      />
+      <Radio.Group
+        aria-label={text.edition}
+        options={editions}
+        value={wish.edition}
+        onChange={(event) => onWish({ ...wish, edition: event.target.value as BatchWish['edition'] })}
+      />
+      <Field label={exportDialog.paper}>
+        <Choice
+          label={exportDialog.paper}
+          value={wish.paper}
+          options={papers}
+          onChoose={(paper) => paper && onWish({ ...wish, paper })}
+        />
+      </Field>
+      {wish.edition === 'internal' ? (
+        <Checkbox
+          checked={wish.watermark}
+          onChange={(event) => onWish({ ...wish, watermark: event.target.checked })}
+        >
+          {posterDialog.watermark}
+        </Checkbox>
+      ) : (
+        <p className="field-help">{text.noRegisters}</p>
       )}
-      {job === 'export' && order.edition === 'external' && <p className="field-help">{text.noRegisters}</p>}
-      {job === 'publish' && (
-        <>
-          <p>{text.approvedOnly(taken, all - taken)}</p>
-          <label className="field">
-            <span>{text.reviewedBy}</span>
-            <Input
-              placeholder={text.reviewedByHint}
-              value={order.reviewedBy}
-              onChange={(event) => onOrder({ ...order, reviewedBy: event.target.value })}
-            />
-          </label>
-        </>
-      )}
-    </div>
+    </>
   )
 }

@@ -2,20 +2,36 @@ import { Button } from 'antd'
 import type { Severity } from '../../checks/finding.ts'
 import { batchText as text } from '../../text/catalogue.ts'
 import { goTo } from '../place.ts'
-import type { BatchDone, BatchState, SaidFinding } from './useBatch.ts'
+import type { BatchDone, SaidFinding } from './useBatch.ts'
+import type { Ran, RunState } from './useRun.ts'
 
 interface BatchResultsProps {
   readonly results: readonly BatchDone[]
-  readonly state: BatchState
+  readonly state: RunState
   readonly all: number
 }
 
 /** What did not work stands first; then, of a check, what was found chart by chart. */
 export function BatchResults({ results, state, all }: BatchResultsProps) {
+  return (
+    <div aria-live="polite" className="batch-results">
+      <BatchOutcome results={results} state={state} all={all} />
+      {results.some((result) => result.ok && result.value.findings) && <Findings results={results} />}
+    </div>
+  )
+}
+
+interface BatchOutcomeProps {
+  readonly results: readonly Ran<unknown>[]
+  readonly state: RunState
+  readonly all: number
+}
+
+export function BatchOutcome({ results, state, all }: BatchOutcomeProps) {
   const failed = results.flatMap((result) => (result.ok ? [] : [result]))
   const good = results.length - failed.length
   return (
-    <div aria-live="polite" className="batch-results">
+    <>
       {state === 'stopped' && <p>{text.stopped(good, all)}</p>}
       {state === 'finished' && <p>{text.finished(good, failed.length)}</p>}
       {failed.length > 0 && (
@@ -25,59 +41,61 @@ export function BatchResults({ results, state, all }: BatchResultsProps) {
           ))}
         </ul>
       )}
-      {results.some((result) => result.ok && result.value.findings) && <Findings results={results} />}
-    </div>
+    </>
   )
 }
 
 const severities = ['error', 'warning', 'hint'] as const satisfies readonly Severity[]
 
+/** Chart by chart, those with the gravest first; what was found stands under its chart. */
 function Findings({ results }: Pick<BatchResultsProps, 'results'>) {
+  const charts = results
+    .flatMap(({ id, title, ...result }) =>
+      result.ok && result.value.findings ? [{ id, title, findings: result.value.findings }] : [],
+    )
+    .map((chart) => ({ ...chart, counts: severities.map((severity) => countOf(chart.findings, severity)) }))
+    .sort((one, other) => gravity(other.counts) - gravity(one.counts))
   return (
-    <table className="catalogue-list">
-      <thead>
-        <tr>
-          {(['title', ...severities, 'finding'] as const).map((head) => (
-            <th key={head}>{text.heads[head]}</th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {results.map((result) => {
-          const findings = result.ok ? result.value.findings : undefined
-          if (!findings) return null
-          return (
-            <tr key={result.id}>
-              <td>
-                <Button type="link" size="small" onClick={() => goTo({ at: 'chart', chart: result.id })}>
-                  {result.title}
-                </Button>
-              </td>
-              {severities.map((severity) => (
-                <td key={severity} className="number">
-                  {findings.filter((finding) => finding.severity === severity).length}
-                </td>
+    <ul className="batch-found">
+      {charts.map(({ id, title, findings, counts }) => (
+        <li key={id}>
+          <details>
+            <summary>
+              <strong>{title}</strong>
+              {findings.length === 0 && <small>{text.clean}</small>}
+              {severities.map(
+                (severity, at) =>
+                  counts[at]! > 0 && (
+                    <small key={severity} className={`found-${severity}`}>
+                      {text.count(severity, counts[at]!)}
+                    </small>
+                  ),
+              )}
+            </summary>
+            <ul>
+              {numbered(findings).map(({ words, severity, key }) => (
+                <li key={key} className={`found-${severity}`}>
+                  {words}
+                </li>
               ))}
-              <td>
-                {findings.length === 0 ? (
-                  <small>{text.clean}</small>
-                ) : (
-                  <details>
-                    <summary>{findings[0]!.words}</summary>
-                    <ul>
-                      {numbered(findings.slice(1)).map(({ words, key }) => (
-                        <li key={key}>{words}</li>
-                      ))}
-                    </ul>
-                  </details>
-                )}
-              </td>
-            </tr>
-          )
-        })}
-      </tbody>
-    </table>
+            </ul>
+            <Button type="link" size="small" onClick={() => goTo({ at: 'chart', chart: id })}>
+              {text.open}
+            </Button>
+          </details>
+        </li>
+      ))}
+    </ul>
   )
+}
+
+function countOf(findings: readonly SaidFinding[], severity: Severity): number {
+  return findings.filter((finding) => finding.severity === severity).length
+}
+
+/** One error outweighs any number of warnings that a chart can have. */
+function gravity(counts: readonly number[]): number {
+  return counts.reduce((sum, count) => sum * 1000 + count, 0)
 }
 
 /** Two findings may say the same words. */

@@ -1,41 +1,28 @@
-/** What a batch does with one chart: looks it through, makes its files, posts it. */
-import { bundle, fileTitle, type BundledFile } from '../../files/catalogue/bundle.ts'
-import { catalogueForm } from '../../files/catalogue/catalogueForm.ts'
+/** What a batch does with one chart: brings it, makes its files. */
+import { chartFilesOf, type Exported, type ExportWish } from '../../files/catalogue/chartBundle.ts'
 import { readChartFile } from '../../files/readChartFile.ts'
-import { formsOf } from '../../files/registers/forms.ts'
-import { writeXlsx } from '../../files/registers/writeXlsx.ts'
-import { writeChartFile, writePublicChartFile } from '../../files/writeChartFile.ts'
-import type { CatalogueRow } from '../../model/catalogue/row.ts'
 import type { Chart, EditionName, Id } from '../../model/chart.ts'
 import type { Edition } from '../../model/edition.ts'
 import { externalEdition, whyNoExternal } from '../../model/externalEdition.ts'
-import { composeSheet } from '../../sheet/compose.ts'
+import { isOfUnit } from '../../model/unit/begun.ts'
+import type { Unit } from '../../model/unit/unit.ts'
+import type { Dress } from '../../sheet/dress.ts'
+import { officeSheet, type BatchPrint } from '../../sheet/officeSheet.ts'
 import { MissingGlyphError } from '../../sheet/out/font.ts'
 import { sheetPdf } from '../../sheet/out/pdf.ts'
 import { pixelSize } from '../../sheet/out/png.ts'
-import type { Page } from '../../sheet/papers.ts'
-import { batchText, catalogueForm as formNames } from '../../text/catalogue.ts'
-import { formTitle } from '../../text/forms.ts'
+import type { PaperName } from '../../sheet/papers.ts'
+import { batchText } from '../../text/catalogue.ts'
+import { refusalText } from '../../text/refusals.ts'
 import { exportDialog } from '../../text/screen.ts'
-import { editionName } from '../../text/terms.ts'
 import type { House } from '../house.ts'
 import { FontsError, pageFonts } from '../publish/pageFonts.ts'
 import { paintedPng } from '../publish/paintSheet.ts'
 import { sayServerError } from '../server/chartServer.ts'
+import { unitEmblem } from '../unit/unitEmblem.ts'
+import type { UnitServer } from '../unit/unitServer.ts'
 import type { CatalogueServer } from './catalogueServer.ts'
 import { localChart } from './localCatalogue.ts'
-
-export type BatchFormat = 'pdf' | 'png' | 'register' | 'json'
-
-export interface ExportWish {
-  readonly formats: readonly BatchFormat[]
-  readonly edition: EditionName
-}
-
-export interface Exported {
-  readonly chart: Chart
-  readonly files: readonly BundledFile[]
-}
 
 /** From the server where it has it, else from this browser. */
 export async function chartOf(id: Id, house: House, server: CatalogueServer | null): Promise<Chart> {
@@ -45,92 +32,54 @@ export async function chartOf(id: Id, house: House, server: CatalogueServer | nu
   return chart
 }
 
-/** The files of one chart. Of an external edition nothing internal is in them. */
+export interface BatchWish extends ExportWish {
+  readonly paper: PaperName
+  /** 内部公开 over internal charts: they are for the inner board. */
+  readonly watermark: boolean
+}
+
+/** What the sheets of a batch share, and what differs from one to the next. */
+export interface Printed {
+  readonly dress: Pick<Dress, 'style' | 'emblem'>
+  /** Where the public reads it, for the QR code of an external chart. */
+  readonly publicAddress: string | null
+}
+
 export async function exportedChart(
   chart: Chart,
-  { formats, edition: name }: ExportWish,
+  wish: BatchWish,
+  { dress, publicAddress }: Printed,
   house: House,
 ): Promise<Exported> {
-  const edition = editionOf(chart, name)
-  const stem = exportDialog.fileName(fileTitle(chart.header.title), editionName[name])
-  const files: BundledFile[] = []
-  if (formats.includes('pdf') || formats.includes('png')) {
-    const { sheet, page } = await sheetOf(edition, house)
-    const fonts = await pageFonts()
-    if (formats.includes('pdf'))
-      files.push({
-        name: `${stem}.pdf`,
-        bytes: sheetPdf(sheet, fonts, { title: edition.chart.header.title }),
-      })
-    if (formats.includes('png')) {
-      files.push({ name: `${stem}.png`, bytes: await paintedPng(sheet, pixelSize(page), fonts) })
-    }
-  }
-  if (formats.includes('json')) {
-    const text = edition.name === 'external' ? writePublicChartFile(edition.chart) : writeChartFile(chart)
-    files.push({ name: `${stem}.json`, bytes: new TextEncoder().encode(text) })
-  }
+  const edition = editionOf(chart, wish.edition)
+  const print = { paper: wish.paper, dress: { ...dress, watermark: wish.watermark, publicAddress } }
+  const files = await chartFilesOf(edition, wish, async () => drawn(edition, print, house))
   return { chart, files }
+}
+
+/** As 单位设置 says; a chart of another unit does not carry our emblem. */
+export async function unitDress(unit: Unit, server: UnitServer): Promise<(chart: Chart) => Printed['dress']> {
+  const emblem = await unitEmblem(unit, server)
+  const style = unit.style ?? 'plain'
+  return ({ header }) => ({ style, emblem: isOfUnit(unit, header) ? emblem : null })
 }
 
 function editionOf(chart: Chart, name: EditionName): Edition {
   if (name === 'internal') return { name, chart }
-  if (whyNoExternal(chart)) throw new Error(batchText.noExternal)
+  const refusal = whyNoExternal(chart)
+  if (refusal) throw new Error(refusalText[refusal.reason])
   return { name, chart: externalEdition(chart, {}) }
 }
 
-/** A3, whichever way the drawing is larger. */
-async function sheetOf(edition: Edition, { arranger }: House) {
+async function drawn(edition: Edition, print: BatchPrint, { arranger }: House) {
   const view = 'flow'
   const arrangement = await arranger.arrange({ chart: edition.chart, view, edition: edition.name })
-  const pages = [false, true].map((landscape): Page => ({ paper: 'A3', landscape }))
-  const [upright, turned] = pages.map((page) => ({
-    page,
-    sheet: composeSheet({ edition, view, arrangement }, page),
-  }))
-  return turned!.sheet.smallestText > upright!.sheet.smallestText * 1.15 ? turned! : upright!
-}
-
-interface Bundling {
-  readonly exported: readonly Exported[]
-  readonly rows: readonly CatalogueRow[]
-  readonly failed: readonly string[]
-  readonly wish: ExportWish
-  /** yyyy-mm-dd */
-  readonly day: string
-}
-
-/** Everything in one zip; registers and catalogue over all charts that came through, and what did not is named inside too. */
-export async function bundled({ exported, rows, failed, wish, day }: Bundling): Promise<Blob> {
-  const files = exported.flatMap(({ files }) => files)
-  // Registers are internal: with charts for the public there are none.
-  if (wish.edition === 'internal' && wish.formats.includes('register'))
-    files.push(
-      ...(await registers(
-        exported.map(({ chart }) => chart),
-        rows,
-        day,
-      )),
-    )
-  if (failed.length > 0)
-    files.push({ name: batchText.failedFile, bytes: new TextEncoder().encode(`${failed.join('\r\n')}\r\n`) })
-  return new Blob([bundle(files)], { type: 'application/zip' })
-}
-
-async function registers(
-  charts: readonly Chart[],
-  rows: readonly CatalogueRow[],
-  day: string,
-): Promise<readonly BundledFile[]> {
-  const forms = (['risk-list', 'summary', 'duty-list'] as const).map(async (form) => ({
-    name: `${batchText.registerFolder}/${formTitle[form]}.xlsx`,
-    bytes: await writeXlsx(formsOf({ form, charts, date: day }), day),
-  }))
-  const catalogue = {
-    name: `${formNames.fileName}.xlsx`,
-    bytes: await writeXlsx([catalogueForm(rows, day)], day),
+  const { sheet, page } = officeSheet({ edition, view, arrangement }, print)
+  const fonts = await pageFonts()
+  return {
+    pdf: () => sheetPdf(sheet, fonts, { title: edition.chart.header.title }),
+    png: async () => paintedPng(sheet, pixelSize(page), fonts),
   }
-  return [catalogue, ...(await Promise.all(forms))]
 }
 
 export function sayBatchError(error: unknown): string {

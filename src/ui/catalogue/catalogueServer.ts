@@ -18,7 +18,6 @@ export interface CatalogueServer {
   readonly chart: (chart: Id) => Promise<string>
   /** A new chart of one's own, from a chart file; answers its id. */
   readonly make: (file: string) => Promise<Id>
-  readonly publish: (chart: Id, reviewedBy: string) => Promise<void>
 }
 
 export function openCatalogueServer(request: typeof fetch): CatalogueServer {
@@ -31,8 +30,6 @@ export function openCatalogueServer(request: typeof fetch): CatalogueServer {
     rename: async (order, { dryRun }) => json('POST', '/api/catalogue/rename', { ...order, dryRun }),
     chart: async (chart) => asked(request, of(chart), 'GET'),
     make: async (file) => (await json<{ id: Id }>('POST', '/api/charts', JSON.parse(file) as object)).id,
-    publish: async (chart, reviewedBy) =>
-      void (await asked(request, `${of(chart)}/publications`, 'POST', { reviewedBy })),
   }
 }
 

@@ -1,29 +1,21 @@
-import { useRef, useState } from 'react'
 import type { Severity } from '../../checks/finding.ts'
 import { runChecks } from '../../checks/runChecks.ts'
+import { chartBundle, type Exported } from '../../files/catalogue/chartBundle.ts'
 import type { CatalogueChart, CatalogueRow } from '../../model/catalogue/row.ts'
 import type { Chart } from '../../model/chart.ts'
 import { batchText } from '../../text/catalogue.ts'
 import { sayFinding } from '../../text/findings.ts'
 import { dayWords } from '../../text/review.ts'
 import { useHouse } from '../house.ts'
+import { currentOf } from '../posting/publications.ts'
 import { download } from '../publish/exportFile.ts'
-import {
-  bundled,
-  chartOf,
-  exportedChart,
-  sayBatchError,
-  type Exported,
-  type ExportWish,
-} from './batchWork.ts'
-import type { BatchJob } from './CatalogueDialogs.tsx'
+import { useServer } from '../server/chartServer.ts'
+import { useUnit } from '../unit/useUnit.ts'
+import { useUnitServer } from '../unit/unitServer.ts'
+import { chartOf, exportedChart, unitDress, type BatchWish, type Printed } from './batchWork.ts'
 import { useCatalogueServer } from './catalogueServer.ts'
-import { runBatch, type BatchItem, type BatchResult } from './runBatch.ts'
 import type { Catalogue } from './useCatalogue.ts'
-
-export interface BatchOrder extends ExportWish {
-  readonly reviewedBy: string
-}
+import { useRun, type BatchItem, type Ran, type RunEnd } from './useRun.ts'
 
 export interface SaidFinding {
   readonly severity: Severity
@@ -35,57 +27,45 @@ export interface BatchValue {
   readonly exported?: Exported
 }
 
-export type BatchDone = BatchResult<BatchValue>
-
-export type BatchState = 'waiting' | 'running' | 'stopped' | 'finished'
+export type BatchDone = Ran<BatchValue>
 
 interface Batch {
-  readonly job: BatchJob
+  readonly job: 'check' | 'export'
   readonly rows: readonly CatalogueRow[]
   readonly charts: readonly CatalogueChart[]
   readonly catalogue: Catalogue
-  readonly order: BatchOrder
-  readonly onDone: () => Promise<void>
+  readonly wish: BatchWish
 }
 
-export function useBatch(batch: Batch) {
+interface Item extends BatchItem {
+  readonly isPublic: boolean
+  readonly dress: (chart: Chart) => Printed['dress']
+}
+
+/** Every chart is looked through, or made into files. */
+export function useBatch({ job, rows, charts, catalogue, wish }: Batch) {
   const house = useHouse()
   const server = useCatalogueServer()
-  const [results, setResults] = useState<readonly BatchDone[]>([])
-  const [state, setState] = useState<BatchState>('waiting')
-  const stopped = useRef(false)
-  const { job, charts, catalogue, order } = batch
-  const work = async ({ id }: BatchItem): Promise<BatchValue> => {
-    if (job === 'publish') {
-      await server.publish(id, order.reviewedBy.trim())
-      return {}
-    }
+  const posted = useServer()
+  const unit = useUnit()
+  const unitServer = useUnitServer()
+  const run = useRun(async ({ id, isPublic, dress }: Item): Promise<BatchValue> => {
     const chart = await chartOf(id, house, catalogue.isLocal ? null : server)
-    return job === 'check'
-      ? { findings: foundIn(chart) }
-      : { exported: await exportedChart(chart, order, house) }
-  }
+    if (job === 'check') return { findings: foundIn(chart) }
+    const isPosted = wish.edition === 'external' && isPublic
+    const publicAddress = isPosted ? (currentOf(await posted.publications(id))?.link ?? null) : null
+    return { exported: await exportedChart(chart, wish, { dress: dress(chart), publicAddress }, house) }
+  })
   const start = async () => {
-    stopped.current = false
-    setState('running')
-    const done = await runBatch(charts, {
-      work,
-      sayError: sayBatchError,
-      onProgress: setResults,
-      isStopped: () => stopped.current,
-    })
-    if (job === 'export' && !stopped.current) await handOver(done, batch, dayWords(house.now()))
-    if (job === 'publish') await batch.onDone()
-    setState(stopped.current && done.length < charts.length ? 'stopped' : 'finished')
+    const dress = await unitDress(unit, unitServer)
+    return run.start(
+      charts.map(({ id, title, published }) => ({ id, title, dress, isPublic: published !== undefined })),
+      async (end) => {
+        if (job === 'export' && !end.isStopped) await handOver(end, rows, wish, dayWords(house.now()))
+      },
+    )
   }
-  return {
-    results,
-    state,
-    start,
-    stop: () => {
-      stopped.current = true
-    },
-  }
+  return { ...run, start }
 }
 
 const gravest: readonly Severity[] = ['error', 'warning', 'hint']
@@ -100,14 +80,17 @@ function foundIn(chart: Chart): readonly SaidFinding[] {
 }
 
 /** What came through, whatever did not; nothing where nothing did. */
-async function handOver(done: readonly BatchDone[], { rows, order }: Batch, day: string): Promise<void> {
+async function handOver(
+  { done }: RunEnd<BatchValue>,
+  rows: readonly CatalogueRow[],
+  wish: BatchWish,
+  date: string,
+): Promise<void> {
   const exported = done.flatMap((result) =>
     result.ok && result.value.exported ? [result.value.exported] : [],
   )
   if (exported.length === 0) return
   const failed = done.flatMap((result) => (result.ok ? [] : [batchText.failure(result.title, result.why)]))
-  download({
-    name: `${batchText.zipName(day)}.zip`,
-    blob: await bundled({ exported, rows, failed, wish: order, day }),
-  })
+  const zip = await chartBundle({ exported, rows, failed, wish, date })
+  download({ name: `${batchText.zipName(date)}.zip`, blob: new Blob([zip], { type: 'application/zip' }) })
 }

@@ -14,7 +14,7 @@ import { PostedAt } from './PostedAt.tsx'
 import { Preview } from './Preview.tsx'
 import { currentOf } from './publications.ts'
 import { ReviewForm } from './ReviewForm.tsx'
-import { ScanList } from './ScanList.tsx'
+import { ScanOfChart } from './ScanOfChart.tsx'
 import type { Choice } from './wish.ts'
 import { chosen, firstChoice, wishOf } from './wish.ts'
 
@@ -48,12 +48,12 @@ export function Posting({ chart, publications, onPosted, onClose }: PostingProps
           reason={reason}
           setReason={setReason}
         />
-        {looked && <ScanList scan={looked.scan} choice={choice} />}
+        {looked && <ScanOfChart scan={looked.scan} choice={choice} />}
         <h3>{posting.reviewStep}</h3>
         <ReviewForm
           hindrance={hindranceOf(looked, choice, reason)}
           refused={refused}
-          replaces={currentOf(publications) !== undefined}
+          act={currentOf(publications) ? posting.replace : posting.publish}
           working={working}
           hash={looked?.hash ?? ''}
           onPublish={(reviewedBy) => looked && void publish({ looked, choice, reason, reviewedBy })}

@@ -7,7 +7,8 @@ interface ReviewFormProps {
   /** A sentence why it cannot be posted as it is; null where nothing but the review is missing. */
   readonly hindrance: string | null
   readonly refused: string | null
-  readonly replaces: boolean
+  /** What the button says. */
+  readonly act: string
   readonly working: boolean
   /** The tick is for these bytes and no others. */
   readonly hash: string
@@ -15,7 +16,7 @@ interface ReviewFormProps {
 }
 
 /** 公开审查: who did it, and that it was done. */
-export function ReviewForm({ hindrance, refused, replaces, working, hash, onPublish }: ReviewFormProps) {
+export function ReviewForm({ hindrance, refused, act, working, hash, onPublish }: ReviewFormProps) {
   const [name, setName] = useState('')
   const [post, setPost] = useState('')
   const [tickedFor, setTickedFor] = useState<string | null>(null)
@@ -62,7 +63,7 @@ export function ReviewForm({ hindrance, refused, replaces, working, hash, onPubl
         disabled={missing !== null}
         loading={working}
       >
-        {replaces ? posting.replace : posting.publish}
+        {act}
       </Button>
       <p className="field-help posting-missing">{missing}</p>
     </form>

@@ -1,0 +1,174 @@
+/** `qingquan batch publish`: what is approved is written out to be looked at, and what was looked at is posted. */
+import { parseArgs } from 'node:util'
+import { whyNotPosted } from '../../files/catalogue/postable.ts'
+import { runBatch, type BatchResult } from '../../files/catalogue/runBatch.ts'
+import { notPosted, publishCommand as words } from '../../text/batchPublish.ts'
+import { CommandError, type ExitCode, type Io } from '../command.ts'
+import { lookedHash, openLookedFolder, readLookedFolder, type LookedChart } from './lookedFolder.ts'
+import { openPublishServer, type PublishServer, type ReachedChart } from './publishServer.ts'
+
+interface Order {
+  readonly server: string
+  readonly tokenFile: string | undefined
+  /** Undefined where it is only written out. */
+  readonly reviewedBy: string | undefined
+  readonly looked: string | undefined
+  readonly output: string
+}
+
+/** 0: every chart that is approved is posted, or written out. 1: something failed, and it is named; the rest is done. */
+export async function publishAll(args: readonly string[], io: Io): Promise<ExitCode> {
+  const order = readOrder(args)
+  const server = openPublishServer(fetch, order.server, await tokensOf(order, io))
+  if (order.reviewedBy === undefined) return writeAll(server, order.output, io)
+  if (order.looked === undefined) return postAll(server, order.reviewedBy, io)
+  return postLooked(server, { folder: order.looked, reviewedBy: order.reviewedBy }, io)
+}
+
+function readOrder(args: readonly string[]): Order {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      server: { type: 'string' },
+      'token-file': { type: 'string' },
+      'reviewed-by': { type: 'string' },
+      'dry-run': { type: 'boolean', default: false },
+      looked: { type: 'string' },
+      output: { type: 'string', short: 'o' },
+    },
+  })
+  const { 'token-file': tokenFile, looked, output } = values
+  const reviewedBy = values['reviewed-by']?.trim()
+  const [surplus] = positionals
+  if (surplus !== undefined) throw new CommandError(words.unexpected(surplus), 2)
+  const server = serverOf(values.server)
+  if (values['dry-run']) {
+    if (looked !== undefined || reviewedBy !== undefined) throw new CommandError(words.oneOfTwo, 2)
+    if (output === undefined) throw new CommandError(words.noFolder, 2)
+    return { server, tokenFile, output, reviewedBy: undefined, looked: undefined }
+  }
+  if (reviewedBy === undefined) throw new CommandError(words.noReviewer, 2)
+  // As the page asks for both: a name alone is not known a year later.
+  if (!/^[^（(]+[（(].+[）)]$/.test(reviewedBy) || reviewedBy.length > 100)
+    throw new CommandError(words.wrongReviewer, 2)
+  return { server, tokenFile, looked, reviewedBy, output: '' }
+}
+
+function serverOf(written: string | undefined): string {
+  const isAddress = written !== undefined && /^https?:\/\//.test(written) && URL.canParse(written)
+  if (!isAddress) throw new CommandError(words.noServer, 2)
+  return new URL(written).origin
+}
+
+/** Whole links or what stands in them after #, a line each. */
+async function tokensOf({ tokenFile }: Order, io: Io): Promise<readonly string[]> {
+  const written =
+    tokenFile === undefined
+      ? (process.env['QINGQUAN_TOKEN'] ?? '')
+      : new TextDecoder().decode(await io.readFile(tokenFile))
+  const tokens = written
+    .split(/\s+/)
+    .map((word) => word.slice(word.indexOf('#') + 1))
+    .filter((token) => token !== '')
+  if (tokens.length === 0) throw new CommandError(words.noToken, tokenFile === undefined ? 2 : 1)
+  return tokens
+}
+
+async function writeAll(server: PublishServer, path: string, io: Io): Promise<ExitCode> {
+  const folder = openLookedFolder(path, io)
+  const results = await runBatch(await postableCharts(server, io), {
+    sayError: sayFailure,
+    work: async (chart) => {
+      const preview = await server.preview(chart)
+      const blocking = preview.scan.filter(({ blocks }) => blocks)
+      if (blocking.length > 0)
+        throw new CommandError(words.blocked(blocking.map(({ message }) => message)), 1)
+      const looked = await folder.add(chart.id, chart.title, preview)
+      for (const { message } of preview.scan) io.stderr.write(`${words.scanned(chart.title, message)}\n`)
+      io.stdout.write(`${words.written(looked.hash, looked.folder)}\n`)
+      return looked
+    },
+  })
+  const written = results.flatMap((result) => (result.ok ? [result.value] : []))
+  await folder.close(written)
+  return ended(results, io, (good, bad) => words.wrote(good, bad, path))
+}
+
+/** Nobody has looked at these here: only what the scan has nothing to say of. */
+async function postAll(server: PublishServer, reviewedBy: string, io: Io): Promise<ExitCode> {
+  const results = await runBatch(await postableCharts(server, io), {
+    sayError: sayFailure,
+    work: async (chart) => {
+      const { scan, hash } = await server.preview(chart)
+      if (scan.length > 0) throw new CommandError(words.lookFirst(scan.map(({ message }) => message)), 1)
+      const link = await server.publish(chart, { reviewedBy, hash })
+      io.stdout.write(`${words.posted(chart.title, link)}\n`)
+    },
+  })
+  return ended(results, io, words.summary)
+}
+
+interface LookedOrder {
+  readonly folder: string
+  readonly reviewedBy: string
+}
+
+async function postLooked(
+  server: PublishServer,
+  { folder, reviewedBy }: LookedOrder,
+  io: Io,
+): Promise<ExitCode> {
+  const looked = await readLookedFolder(folder, io)
+  const charts = new Map((await server.charts()).map((chart) => [chart.id, chart]))
+  const isCurrent = ({ id }: LookedChart) => whyNotOf(charts.get(id)) === notPosted.current
+  // Posted at the first try: when it is tried again for the others, this is no failure.
+  for (const { title } of looked.filter(isCurrent))
+    io.stderr.write(`${words.leftOut(title, notPosted.current)}\n`)
+  const results = await runBatch(
+    looked.filter((one) => !isCurrent(one)),
+    {
+      sayError: sayFailure,
+      work: async (one) => {
+        const chart = charts.get(one.id)
+        const why = whyNotOf(chart)
+        if (!chart || why !== undefined) throw new CommandError(why ?? words.gone, 1)
+        const hash = await lookedHash(folder, one, io)
+        const link = await server.publish(chart, { reviewedBy, hash })
+        io.stdout.write(`${words.posted(one.title, link)}\n`)
+      },
+    },
+  )
+  return ended(results, io, words.summary)
+}
+
+/** What is left out is said, and is no failure. */
+async function postableCharts(server: PublishServer, io: Io): Promise<readonly ReachedChart[]> {
+  const charts = await server.charts()
+  return charts.filter((chart) => {
+    const why = whyNotOf(chart)
+    if (why !== undefined) io.stderr.write(`${words.leftOut(chart.title, why)}\n`)
+    return why === undefined
+  })
+}
+
+function whyNotOf(chart: ReachedChart | undefined): string | undefined {
+  const why = chart && whyNotPosted(chart)
+  return why && notPosted[why]
+}
+
+function sayFailure(error: unknown): string {
+  if (error instanceof CommandError) return error.message
+  throw error
+}
+
+function ended(
+  results: readonly BatchResult<{ readonly title: string }, unknown>[],
+  io: Io,
+  say: (good: number, bad: number) => string,
+): ExitCode {
+  const failed = results.flatMap((result) => (result.ok ? [] : [result]))
+  for (const { title, why } of failed) io.stderr.write(`${words.failed(title, why)}\n`)
+  io.stderr.write(`${say(results.length - failed.length, failed.length)}\n`)
+  return failed.length === 0 ? 0 : 1
+}

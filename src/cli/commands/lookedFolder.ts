@@ -1,0 +1,95 @@
+/**
+ * What would be public, as files in a folder: somebody looks at them, and what is posted
+ * afterwards is what lies there, because its hash is worked out anew from the files.
+ */
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileTitle, freeName } from '../../files/catalogue/bundle.ts'
+import { hashedFormats, publicHash } from '../../server/publish/publicHash.ts'
+import type { Preview } from '../../server/publish/examination.ts'
+import { publishCommand as words } from '../../text/batchPublish.ts'
+import { cliWords, saySystemFault } from '../../text/cli.ts'
+import { CommandError, type Io } from '../command.ts'
+
+export interface LookedChart {
+  /** The chart's. */
+  readonly id: string
+  readonly title: string
+  readonly hash: string
+  /** Inside the folder. */
+  readonly folder: string
+}
+
+const format = 'qingquan-looked'
+
+export interface LookedFolder {
+  /** The four formats of one chart, in a folder of its own. */
+  readonly add: (id: string, title: string, preview: Preview) => Promise<LookedChart>
+  /** Last, so that a folder without a list is known to be unfinished. */
+  readonly close: (charts: readonly LookedChart[]) => Promise<void>
+}
+
+export function openLookedFolder(path: string, io: Io): LookedFolder {
+  const taken = new Set<string>()
+  return {
+    add: async (id, title, preview) => {
+      const folder = freeName(fileTitle(title) || id, taken)
+      taken.add(folder.toLowerCase())
+      await folderAt(join(path, folder))
+      for (const one of hashedFormats) await io.writeFile(join(path, folder, words.files[one]), preview[one])
+      return { id, title, hash: preview.hash, folder }
+    },
+    close: async (charts) => {
+      await folderAt(path)
+      const list = JSON.stringify({ format, version: 1, charts }, null, 2)
+      await io.writeFile(join(path, words.list), `${list}\n`)
+    },
+  }
+}
+
+async function folderAt(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true })
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+    throw new CommandError(cliWords.cannotWrite(path, saySystemFault(code)), 1, { cause: error })
+  }
+}
+
+/** Throws a CommandError where it is no list of ours. */
+export async function readLookedFolder(path: string, io: Io): Promise<readonly LookedChart[]> {
+  const file = join(path, words.list)
+  const read = parsed(await io.readFile(file))
+  if (read?.['format'] !== format || !Array.isArray(read['charts']))
+    throw new CommandError(words.noList(file), 1)
+  const charts: readonly unknown[] = read['charts']
+  if (!charts.every(isLooked)) throw new CommandError(words.noList(file), 1)
+  return charts
+}
+
+function parsed(bytes: Uint8Array): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const read: unknown = JSON.parse(new TextDecoder().decode(bytes))
+    return typeof read === 'object' && read !== null ? { ...read } : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function isLooked(one: unknown): one is LookedChart {
+  if (typeof one !== 'object' || one === null) return false
+  const record: Readonly<Record<string, unknown>> = { ...one }
+  return ['id', 'title', 'hash', 'folder'].every((field) => typeof record[field] === 'string')
+}
+
+/** The hash of what lies there now. Throws a CommandError where that is not what was written to be looked at. */
+export async function lookedHash(path: string, { folder, hash }: LookedChart, io: Io): Promise<string> {
+  const text = async (one: (typeof hashedFormats)[number]) =>
+    new TextDecoder('utf-8', { ignoreBOM: true }).decode(
+      await io.readFile(join(path, folder, words.files[one])),
+    )
+  const [json, svg, txt, html] = await Promise.all(hashedFormats.map(text))
+  if (publicHash({ json: json!, svg: svg!, txt: txt!, html: html! }) !== hash)
+    throw new CommandError(words.touched, 1)
+  return hash
+}

@@ -1,0 +1,103 @@
+/**
+ * The files of many charts in one zip: which there are, what they are called and what
+ * must not lie together. Page and command line differ only in who draws.
+ */
+import type { CatalogueRow } from '../../model/catalogue/row.ts'
+import type { Chart, EditionName } from '../../model/chart.ts'
+import type { Edition } from '../../model/edition.ts'
+import { batchText, catalogueForm as formNames } from '../../text/catalogue.ts'
+import { formTitle } from '../../text/forms.ts'
+import { exportDialog } from '../../text/screen.ts'
+import { editionName } from '../../text/terms.ts'
+import { formsOf } from '../registers/forms.ts'
+import { writeXlsx } from '../registers/writeXlsx.ts'
+import { writeChartFile, writePublicChartFile } from '../writeChartFile.ts'
+import { bundle, fileTitle, type BundledFile } from './bundle.ts'
+import { catalogueForm } from './catalogueForm.ts'
+
+export const batchFormats = ['pdf', 'png', 'register', 'json'] as const
+
+export type BatchFormat = (typeof batchFormats)[number]
+
+export interface ExportWish {
+  readonly formats: readonly BatchFormat[]
+  readonly edition: EditionName
+}
+
+/** A chart as it is drawn; nothing is drawn that nobody asks for. */
+export interface Drawn {
+  readonly pdf: () => Uint8Array
+  readonly png: () => Promise<Uint8Array>
+}
+
+export interface Exported {
+  /** For the registers. */
+  readonly chart: Chart
+  readonly files: readonly BundledFile[]
+}
+
+/** The files of one chart. Of an external edition nothing internal is in them. */
+export async function chartFilesOf(
+  edition: Edition,
+  { formats }: ExportWish,
+  draw: () => Promise<Drawn>,
+): Promise<readonly BundledFile[]> {
+  const { title } = edition.chart.header
+  const stem = exportDialog.fileName(fileTitle(title), editionName[edition.name])
+  const files: BundledFile[] = []
+  if (formats.includes('pdf') || formats.includes('png')) {
+    const { pdf, png } = await draw()
+    if (formats.includes('pdf')) files.push({ name: `${stem}.pdf`, bytes: pdf() })
+    if (formats.includes('png')) files.push({ name: `${stem}.png`, bytes: await png() })
+  }
+  if (formats.includes('json')) {
+    const { name, chart } = edition
+    const text = name === 'external' ? writePublicChartFile(chart) : writeChartFile(chart)
+    files.push({ name: `${stem}.json`, bytes: new TextEncoder().encode(text) })
+  }
+  return files
+}
+
+interface Bundling {
+  readonly exported: readonly Exported[]
+  /** Of the catalogue, where there is one. */
+  readonly rows: readonly CatalogueRow[] | undefined
+  /** A sentence each. */
+  readonly failed: readonly string[]
+  readonly wish: ExportWish
+  /** yyyy-mm-dd; registers without it are dated by hand. */
+  readonly date: string | undefined
+}
+
+/** Everything in one zip; registers and catalogue over all charts that came through, and what did not is named inside too. */
+export async function chartBundle({
+  exported,
+  rows,
+  failed,
+  wish,
+  date,
+}: Bundling): Promise<Uint8Array<ArrayBuffer>> {
+  const files = exported.flatMap((one) => one.files)
+  // Registers are internal: with charts for the public there are none.
+  const charts = exported.map(({ chart }) => chart)
+  if (wish.edition === 'internal' && wish.formats.includes('register') && charts.length > 0)
+    files.push(...(await registers(charts, rows, date)))
+  if (failed.length > 0)
+    files.push({ name: batchText.failedFile, bytes: new TextEncoder().encode(`${failed.join('\r\n')}\r\n`) })
+  return bundle(files)
+}
+
+async function registers(
+  charts: readonly Chart[],
+  rows: readonly CatalogueRow[] | undefined,
+  date: string | undefined,
+): Promise<readonly BundledFile[]> {
+  const forms = (['risk-list', 'summary', 'duty-list'] as const).map(async (form) => ({
+    name: `${batchText.registerFolder}/${formTitle[form]}.xlsx`,
+    bytes: await writeXlsx(formsOf({ form, charts, ...(date === undefined ? {} : { date }) }), date),
+  }))
+  const made = await Promise.all(forms)
+  if (!rows) return made
+  const bytes = await writeXlsx([catalogueForm(rows, date)], date)
+  return [{ name: `${formNames.fileName}.xlsx`, bytes }, ...made]
+}

@@ -1,0 +1,88 @@
+/**
+ * What would be posted of a chart: the bytes of every format, their one hash, and what
+ * somebody should look at first. Nothing is posted that was not looked at.
+ */
+import type { Scanned } from '../../checks/publicScan.ts'
+import { scanPublic } from '../../checks/publicScan.ts'
+import type { Chart, View } from '../../model/chart.ts'
+import type { PublicChart } from '../../model/edition.ts'
+import type { Disclosure } from '../../model/externalEdition.ts'
+import { externalEdition, whyNoExternal } from '../../model/externalEdition.ts'
+import type { Pressed } from '../../press/publication.ts'
+import { publishWords, scanSentence } from '../../text/board.ts'
+import { refusalText } from '../../text/refusals.ts'
+import { RequestError } from '../api/route.ts'
+import type { Press } from './press.ts'
+import { pressedOnce } from './pressedOnce.ts'
+import { publicHash } from './publicHash.ts'
+
+export interface Wish {
+  readonly view: View
+  readonly disclosure: Disclosure
+}
+
+export interface Preview extends Pressed {
+  /** Of all four formats: `publicHash`. */
+  readonly hash: string
+  readonly scan: readonly (Scanned & { readonly message: string })[]
+}
+
+export interface Postable {
+  readonly content: Pressed
+  readonly hash: string
+}
+
+/** `at`: when it is looked at, or posted; ms since 1970. Each throws a RequestError where there is nothing to post. */
+export interface Examination {
+  readonly preview: (chart: Chart, wish: Wish, at: number) => Promise<Preview>
+  /** Throws a RequestError also where something internal would get out, or where it is not what was `seen`. */
+  readonly postable: (chart: Chart, wish: Wish, seen: string | undefined, at: number) => Promise<Postable>
+}
+
+/** ms */
+const oneDay = 24 * 3600 * 1000
+
+export function openExamination({ publication }: Pick<Press, 'publication'>): Examination {
+  const press = pressedOnce(publication)
+  const made = async (edition: PublicChart, { view }: Wish, at: number): Promise<Postable> => {
+    const content = await press(edition, view, { postedOn: dayOf(at) })
+    return { content, hash: publicHash(content) }
+  }
+  return {
+    preview: async (chart, wish, at) => {
+      const edition = publicOf(chart, wish.disclosure)
+      const { content, hash } = await made(edition, wish, at)
+      const scan = scanPublic(chart, edition)
+      return { ...content, hash, scan: scan.map((one) => ({ ...one, message: sentence(one) })) }
+    },
+    postable: async (chart, wish, seen, at) => {
+      const edition = publicOf(chart, wish.disclosure)
+      refuseLeaks(chart, edition)
+      const now = await made(edition, wish, at)
+      if (seen === undefined || seen === now.hash) return now
+      // The day of posting stands on the page: after midnight it is another page.
+      const isOfYesterday = seen === (await made(edition, wish, at - oneDay)).hash
+      throw new RequestError('refused', isOfYesterday ? publishWords.dayTurned : publishWords.changed)
+    },
+  }
+}
+
+function publicOf(chart: Chart, disclosure: Disclosure): PublicChart {
+  const refusal = whyNoExternal(chart)
+  if (refusal) throw new RequestError('refused', refusalText[refusal.reason])
+  return externalEdition(chart, disclosure)
+}
+
+function refuseLeaks(chart: Chart, edition: PublicChart): void {
+  const leaks = scanPublic(chart, edition).filter((one) => one.blocks)
+  if (leaks.length > 0) throw new RequestError('refused', publishWords.leaks(leaks.map(sentence)))
+}
+
+function sentence({ kind, found }: Scanned): string {
+  return scanSentence[kind](found)
+}
+
+/** yyyy-mm-dd in China, where the notice boards hang. */
+export function dayOf(at: number): string {
+  return new Date(at + 8 * 3600 * 1000).toISOString().slice(0, 10)
+}

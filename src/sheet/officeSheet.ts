@@ -1,0 +1,28 @@
+/** The sheet of a chart that nobody lays out by hand: one of a batch. */
+import { composeSheet } from './compose.ts'
+import { plainDress, type Dress } from './dress.ts'
+import type { Sheet } from './ink.ts'
+import type { Page, PaperName } from './papers.ts'
+import type { SheetContent } from './sheetContent.ts'
+
+export interface BatchPrint {
+  readonly paper: PaperName
+  readonly dress: Dress
+}
+
+/** What every office printer has. */
+const inTheOffice: BatchPrint = { paper: 'A3', dress: plainDress }
+
+/** How much larger the text must become before the paper is turned. */
+const worthTurning = 1.15
+
+/** Turned where that makes the drawing clearly larger. Throws an AddressError where the public address is none. */
+export function officeSheet(
+  content: SheetContent,
+  { paper, dress }: BatchPrint = inTheOffice,
+): { readonly sheet: Sheet; readonly page: Page } {
+  const on = (page: Page) => ({ page, sheet: composeSheet(content, page, dress) })
+  const upright = on({ paper, landscape: false })
+  const turned = on({ paper, landscape: true })
+  return turned.sheet.smallestText > upright.sheet.smallestText * worthTurning ? turned : upright
+}

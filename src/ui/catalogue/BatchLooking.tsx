@@ -1,0 +1,138 @@
+import { useState } from 'react'
+import { Alert, Button, Spin } from 'antd'
+import type { Id } from '../../model/chart.ts'
+import { batchPublish as text } from '../../text/batchPublish.ts'
+import { addressOf } from '../place.ts'
+import { Preview } from '../posting/Preview.tsx'
+import { ReviewForm } from '../posting/ReviewForm.tsx'
+import { ScanList } from '../posting/ScanList.tsx'
+import { ReviewList } from './ReviewList.tsx'
+import type { Reviewing, ToReview } from './useReview.ts'
+
+interface BatchLookingProps {
+  readonly reviewing: Reviewing
+  readonly onPublish: (reviewedBy: string) => void
+}
+
+/** On the left the charts, in the middle exactly what will be public of one, on the right what is decided about it. */
+export function BatchLooking({ reviewing, onPublish }: BatchLookingProps) {
+  const { items, looking, mark } = reviewing
+  const [at, setAt] = useState<Id | undefined>(items[0]?.id)
+  const shown = items.find(({ id }) => id === at)
+  const seen = items.filter(({ standing }) => standing === 'seen')
+  if (!shown) return null
+  const markShown = (as: 'seen' | 'unseen') => {
+    mark(shown, as)
+    if (as === 'seen') setAt(nextUnseen(items, shown).id)
+  }
+  return (
+    <div className="posting batch-looking">
+      <div className="batch-list">
+        <Looking looking={looking} items={items} />
+        <ReviewList
+          items={items}
+          at={shown}
+          onAt={setAt}
+          onMark={markShown}
+          onUnmark={() => mark(shown, 'unseen')}
+        />
+        <p className="field-help">{text.keys}</p>
+      </div>
+      <div className="posting-preview">
+        <Shown
+          item={shown}
+          onAgain={() => void looking.start([shown])}
+          canAsk={looking.state === 'finished' || looking.state === 'stopped'}
+        />
+      </div>
+      <div className="posting-side">
+        <h3>{shown.title}</h3>
+        {shown.preview && <ScanList scan={shown.preview.scan} />}
+        {shown.standing === 'blocked' && <p className="batch-blocked">{text.blocked}</p>}
+        {/* A key that is held down would mark one after another, seen by nobody. */}
+        <div className="batch-mark" onKeyDown={(event) => event.repeat && event.preventDefault()}>
+          {shown.standing === 'seen' ? (
+            <Button onClick={() => markShown('unseen')}>{text.unsee}</Button>
+          ) : (
+            <Button disabled={shown.standing !== 'unseen'} onClick={() => markShown('seen')}>
+              {text.see}
+            </Button>
+          )}
+          <Button type="link" href={addressOf({ at: 'chart', chart: shown.id })} target="_blank">
+            {text.openChart}
+          </Button>
+        </div>
+        <ReviewForm
+          hindrance={seen.length === 0 ? text.noneSeen : null}
+          refused={null}
+          act={text.publish(seen.length)}
+          working={false}
+          hash={seen.map(({ preview }) => preview?.hash).join(' ')}
+          onPublish={onPublish}
+        />
+      </div>
+    </div>
+  )
+}
+
+/** The next one below that can be marked, else the first above; where there is none, one stays. */
+function nextUnseen(items: readonly ToReview[], from: ToReview): ToReview {
+  const place = items.findIndex(({ id }) => id === from.id)
+  const open = [...items.slice(place + 1), ...items.slice(0, place)].filter(
+    ({ standing }) => standing === 'unseen' || standing === 'waiting',
+  )
+  return open[0] ?? from
+}
+
+function Looking({ looking, items }: Pick<Reviewing, 'looking' | 'items'>) {
+  const { state, results, start, stop } = looking
+  const seen = items.filter(({ standing }) => standing === 'seen').length
+  const waiting = items.filter(({ standing }) => standing === 'waiting')
+  if (state === 'running' || state === 'stopping')
+    return (
+      <p className="batch-count" role="status">
+        {text.loading(items.length - waiting.length, items.length)}
+        <Button size="small" disabled={state === 'stopping'} onClick={stop}>
+          {text.stop}
+        </Button>
+      </p>
+    )
+  return (
+    <p className="batch-count" role="status">
+      {text.seenCount(seen, items.length)}
+      {waiting.length > 0 && results.length > 0 && (
+        <Button size="small" onClick={() => void start(waiting)}>
+          {text.goOn(waiting.length)}
+        </Button>
+      )}
+    </p>
+  )
+}
+
+interface ShownProps {
+  readonly item: ToReview
+  readonly canAsk: boolean
+  readonly onAgain: () => void
+}
+
+function Shown({ item: { preview, standing, why }, canAsk, onAgain }: ShownProps) {
+  if (preview) return <Preview preview={preview} />
+  if (standing === 'waiting' && !canAsk)
+    return (
+      <Spin description={text.state.waiting}>
+        <div className="sheet-waiting" />
+      </Spin>
+    )
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={why ?? text.waiting}
+      action={
+        <Button disabled={!canAsk} onClick={onAgain}>
+          {text.again}
+        </Button>
+      }
+    />
+  )
+}

@@ -1,0 +1,173 @@
+/**
+ * 批量公开: what would be public is made and looked at chart by chart; only what somebody
+ * has looked at is posted, with the hash of what was shown.
+ */
+import { useState } from 'react'
+import { Button, Modal } from 'antd'
+import type { CatalogueRow } from '../../model/catalogue/row.ts'
+import { batchPublish as text, notPosted } from '../../text/batchPublish.ts'
+import { useSaying } from '../saying.ts'
+import { sayServerError, useServer } from '../server/chartServer.ts'
+import { useEscape } from '../useEscape.ts'
+import { BatchProgress, StopOrClose } from './BatchDialog.tsx'
+import { BatchLooking } from './BatchLooking.tsx'
+import { BatchOutcome } from './BatchResults.tsx'
+import { useCatalogueServer } from './catalogueServer.ts'
+import { planAgain, publishPlan, type PublishPlan } from './publishPlan.ts'
+import { reviewed, useReview, type ToPost } from './useReview.ts'
+import { useRun, type BatchItem, type Run } from './useRun.ts'
+import '../posting/posting.css'
+
+interface BatchPublishProps {
+  readonly rows: readonly CatalogueRow[]
+  readonly onDone: () => Promise<void>
+  readonly onClose: () => void
+}
+
+type Stage = 'plan' | 'looking' | 'posting'
+
+export function BatchPublish({ rows, onDone, onClose }: BatchPublishProps) {
+  const server = useServer()
+  const [plan, setPlan] = useState(() => publishPlan(rows))
+  const [stage, setStage] = useState<Stage>('plan')
+  const reviewing = useReview(plan.taken)
+  const { items, looking } = reviewing
+  const posting = useRun(async ({ id, publication }: ToPost) => server.publish(id, publication))
+  const look = () => {
+    setStage('looking')
+    void looking.start(plan.taken)
+  }
+  const again = useAgain((next) => {
+    setPlan(next)
+    setStage('plan')
+  })
+  const post = (reviewedBy: string) => {
+    setStage('posting')
+    void posting.start(reviewed(items, reviewedBy), async () => onDone())
+  }
+  const close = () => {
+    looking.stop()
+    posting.stop()
+    onClose()
+  }
+  // Half an hour of looking is not to be lost by one key.
+  const isKept = stage === 'looking' && items.some(({ standing }) => standing === 'seen')
+  useEscape(() => {
+    if (!isKept) close()
+  })
+  return (
+    <Modal
+      keyboard={false}
+      mask={{ closable: false }}
+      open
+      centered
+      width={stage === 'looking' ? 1320 : 760}
+      title={text.heading}
+      onCancel={close}
+      footer={
+        <Foot stage={stage} plan={plan} posting={posting} onLook={look} onAgain={again} onClose={close} />
+      }
+    >
+      {stage === 'plan' && <Plan plan={plan} />}
+      {stage === 'looking' && <BatchLooking reviewing={reviewing} onPublish={post} />}
+      {stage === 'posting' && <Posted posting={posting} />}
+    </Modal>
+  )
+}
+
+/** What was changed since may have to be approved anew: so the catalogue is asked again. */
+function useAgain(take: (plan: PublishPlan) => void): (failed: readonly BatchItem[]) => void {
+  const catalogue = useCatalogueServer()
+  const { message } = useSaying()
+  return (failed) =>
+    void catalogue.read().then(
+      ({ charts }) => take(planAgain(failed, charts)),
+      (error: unknown) => void message.error({ content: sayServerError(error), duration: 8 }),
+    )
+}
+
+function Plan({ plan: { taken, leftOut } }: { readonly plan: PublishPlan }) {
+  const count = leftOut.reduce((sum, { names }) => sum + names.length, 0)
+  return (
+    <div className="batch-order">
+      <p>
+        <strong>{text.taken(taken.length)}</strong>
+      </p>
+      {taken.length > 0 && <p>{text.how}</p>}
+      {taken.length > 0 && <p className="field-help">{text.style}</p>}
+      {count > 0 && (
+        <section className="batch-left-out" aria-label={text.leftOut(count)}>
+          <p>{text.leftOut(count)}</p>
+          <dl>
+            {leftOut.map(({ why, names }) => (
+              <div key={why}>
+                <dt>{text.leftOutFor(notPosted[why], names.length)}</dt>
+                <dd>{text.names(names)}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      )}
+    </div>
+  )
+}
+
+interface PostedProps {
+  readonly posting: Run<{ readonly link: string }, ToPost>
+}
+
+function Posted({ posting: { results, state, all } }: PostedProps) {
+  const good = results.flatMap((result) => (result.ok ? [result] : []))
+  return (
+    <div aria-live="polite" className="batch-results">
+      <BatchProgress done={results} all={all} state={state} />
+      <BatchOutcome results={results} state={state} all={all} />
+      {good.length > 0 && (
+        <ul className="batch-posted" aria-label={text.posted}>
+          {good.map(({ id, title, value }) => (
+            <li key={id}>
+              <a href={value.link} target="_blank" rel="noreferrer">
+                {title}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+interface FootProps {
+  readonly stage: Stage
+  readonly plan: PublishPlan
+  readonly posting: Run<unknown, ToPost>
+  readonly onLook: () => void
+  readonly onAgain: (failed: readonly BatchItem[]) => void
+  readonly onClose: () => void
+}
+
+function Foot({ stage, plan: { taken }, posting, onLook, onAgain, onClose }: FootProps) {
+  const { results, state } = posting
+  const failed = results.flatMap(({ ok, id, title }) => (ok ? [] : [{ id, title }]))
+  const isOver = state === 'finished' || state === 'stopped'
+  return (
+    <div className="dialog-foot">
+      <span className="grow" />
+      {stage === 'posting' ? (
+        <StopOrClose state={state} onStop={posting.stop} onClose={onClose} />
+      ) : (
+        <StopOrClose state="waiting" onStop={onClose} onClose={onClose} />
+      )}
+      {stage === 'plan' && (
+        <Button type="primary" disabled={taken.length === 0} onClick={onLook}>
+          {text.look(taken.length)}
+        </Button>
+      )}
+      {stage === 'posting' && isOver && failed.length > 0 && (
+        <Button type="primary" onClick={() => onAgain(failed)}>
+          {text.lookAgain(failed.length)}
+        </Button>
+      )}
+    </div>
+  )
+}

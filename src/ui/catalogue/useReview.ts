@@ -1,0 +1,65 @@
+import { useState } from 'react'
+import type { Id } from '../../model/chart.ts'
+import type { NewPublication, PublicationPreview, PublicationWish } from '../../protocol/api.ts'
+import { useServer } from '../server/chartServer.ts'
+import { useRun, type BatchItem, type Run } from './useRun.ts'
+
+export type Standing = 'waiting' | 'unseen' | 'seen' | 'blocked' | 'failed'
+
+/** A chart that is to be looked at. */
+export interface ToReview extends BatchItem {
+  readonly standing: Standing
+  /** Exactly the bytes that would be posted. */
+  readonly preview?: PublicationPreview
+  /** Why there are none. */
+  readonly why?: string
+}
+
+export interface Reviewing {
+  readonly items: readonly ToReview[]
+  readonly looking: Run<PublicationPreview, BatchItem>
+  /** Somebody has looked at these bytes of it, or takes that back. */
+  readonly mark: (item: ToReview, seen: 'seen' | 'unseen') => void
+}
+
+const wish: PublicationWish = { disclose: {} }
+
+/** What a person has looked at. A mark is for the bytes that were shown: other bytes have none. */
+export function useReview(charts: readonly BatchItem[]): Reviewing {
+  const server = useServer()
+  const looking = useRun(async ({ id }: BatchItem) => server.previewPublication(id, wish))
+  const [seen, setSeen] = useState<ReadonlyMap<Id, string>>(new Map())
+  const shown = new Map(looking.results.map((result) => [result.id, result]))
+  const items = charts.map(({ id, title }): ToReview => {
+    const result = shown.get(id)
+    if (!result) return { id, title, standing: 'waiting' }
+    if (!result.ok) return { id, title, standing: 'failed', why: result.why }
+    const { value: preview } = result
+    if (preview.scan.some(({ blocks }) => blocks)) return { id, title, standing: 'blocked', preview }
+    return { id, title, standing: seen.get(id) === preview.hash ? 'seen' : 'unseen', preview }
+  })
+  return {
+    items,
+    looking,
+    mark: ({ id, preview }, as) =>
+      setSeen((before) => {
+        const next = new Map(before)
+        if (as === 'seen' && preview) next.set(id, preview.hash)
+        else next.delete(id)
+        return next
+      }),
+  }
+}
+
+export interface ToPost extends BatchItem {
+  readonly publication: NewPublication
+}
+
+/** What was looked at, as it goes to the server: with the hash of the bytes that were shown. */
+export function reviewed(items: readonly ToReview[], reviewedBy: string): readonly ToPost[] {
+  return items.flatMap(({ id, title, standing, preview }) =>
+    standing === 'seen' && preview
+      ? [{ id, title, publication: { ...wish, reviewedBy, hash: preview.hash } }]
+      : [],
+  )
+}

@@ -4,7 +4,7 @@ import type { RenameAnswer, RenamingFound } from '../../model/catalogue/answers.
 import type { RenameOrder } from '../../model/catalogue/rename.ts'
 import { renameDialog as text, renamePlaceName } from '../../text/catalogue.ts'
 import { useSaying } from '../saying.ts'
-import { sayServerError } from '../server/chartServer.ts'
+import { sayServerError } from '../server/asking.ts'
 import { useEscape } from '../useEscape.ts'
 import { useCatalogueServer } from './catalogueServer.ts'
 import type { Catalogue } from './useCatalogue.ts'

@@ -4,9 +4,7 @@ import type { CatalogueAnswer, CatalogueChanged, RenameAnswer } from '../../mode
 import type { PowerChange } from '../../model/catalogue/changes.ts'
 import type { RenameOrder } from '../../model/catalogue/rename.ts'
 import type { Id } from '../../model/chart.ts'
-import type { ApiError } from '../../protocol/api.ts'
-import { serverTrouble } from '../../text/history.ts'
-import { ServerError } from '../server/chartServer.ts'
+import { openAsking, ownServer, pathOf } from '../server/asking.ts'
 
 export interface CatalogueServer {
   readonly read: () => Promise<CatalogueAnswer>
@@ -21,40 +19,18 @@ export interface CatalogueServer {
 }
 
 export function openCatalogueServer(request: typeof fetch): CatalogueServer {
-  const json = async <T>(method: string, path: string, body?: object) =>
-    JSON.parse(await asked(request, path, method, body)) as T
+  const { json, text } = openAsking(request)
   return {
     read: async () => json('GET', '/api/catalogue'),
     count: async () => (await json<{ powers: number }>('GET', '/api/catalogue?only=count')).powers,
     change: async (changes) => json('PATCH', '/api/catalogue', { changes }),
     rename: async (order, { dryRun }) => json('POST', '/api/catalogue/rename', { ...order, dryRun }),
-    chart: async (chart) => asked(request, of(chart), 'GET'),
+    chart: async (chart) => text('GET', pathOf(chart)),
     make: async (file) => (await json<{ id: Id }>('POST', '/api/charts', JSON.parse(file) as object)).id,
   }
 }
 
-function of(chart: Id): string {
-  return `/api/charts/${encodeURIComponent(chart)}`
-}
-
-async function asked(request: typeof fetch, path: string, method: string, body?: object): Promise<string> {
-  const init: RequestInit = { method, credentials: 'same-origin' }
-  if (body)
-    Object.assign(init, { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } })
-  const response = await request(path, init).catch(() => {
-    throw new ServerError('unreachable', serverTrouble.unreachable)
-  })
-  if (response.headers.get('Content-Type')?.startsWith('application/json') !== true)
-    throw new ServerError('no-server', serverTrouble.noServer)
-  const text = await response.text()
-  if (response.ok) return text
-  const { error } = JSON.parse(text) as ApiError
-  throw new ServerError(error.code, error.message)
-}
-
-const CatalogueServerContext = createContext<CatalogueServer>(
-  openCatalogueServer(async (input, init) => fetch(input, init)),
-)
+const CatalogueServerContext = createContext<CatalogueServer>(openCatalogueServer(ownServer))
 
 /** The server that this page came from. */
 export function useCatalogueServer(): CatalogueServer {

@@ -4,7 +4,7 @@ import { applyPowerChanges, type PowerChange } from '../../model/catalogue/chang
 import { byOrder } from '../../model/order.ts'
 import { useHouse, type House } from '../house.ts'
 import { useSaying } from '../saying.ts'
-import { sayServerError } from '../server/chartServer.ts'
+import { sayServerError } from '../server/asking.ts'
 import { useCatalogueServer, type CatalogueServer } from './catalogueServer.ts'
 import { localCatalogue } from './localCatalogue.ts'
 

@@ -25,37 +25,33 @@ import { useSaying } from '../saying.ts'
 const openly = { risks: true, measures: true }
 const withheld = {}
 
+const firstWish = {
+  paper: 'A3',
+  landscape: null,
+  disclosed: false,
+  format: 'png',
+  purpose: 'page',
+  style: undefined,
+  parts: 1,
+  watermark: false,
+  carry: null,
+  emblem: undefined,
+} as const
+
 /** What is taken away, on the left how, on the right exactly what it will be. */
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   useEscape(onClose)
   const { edition, view } = useSession()
   const posted = usePublicAddress(useRoom().id)
   const start = usePosterStart()
-  const [wish, setWish] = useState<ExportWish>({
-    edition,
-    view,
-    paper: 'A3',
-    landscape: null,
-    disclosed: false,
-    format: 'png',
-    purpose: 'page',
-    style: undefined,
-    parts: 1,
-    watermark: false,
-    carry: null,
-    address: posted ?? '',
-    emblem: undefined,
-  })
+  const [wish, setWish] = useState<ExportWish>({ ...firstWish, edition, view, address: posted ?? '' })
   const choose = (change: Partial<ExportChoice>) => setWish((before) => ({ ...before, ...change }))
   const choice = chosenAs(wish, start)
   const sheetChoice = useSheetChoice(choice)
   const ready = useSheet(sheetChoice)
   const page = ready?.page ?? { paper: choice.paper, landscape: choice.landscape ?? false }
   const preview = useRef<SVGSVGElement>(null)
-  useEffect(() => {
-    // Fetched while one chooses; what fails is tried again, and said, at the download.
-    pageFonts().catch(() => {})
-  }, [])
+  useEffect(fetchFonts, [])
   return (
     <Modal
       keyboard={false}
@@ -91,6 +87,11 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       </div>
     </Modal>
   )
+}
+
+/** While one chooses; what fails is tried again, and said, at the download. */
+function fetchFonts(): void {
+  pageFonts().catch(() => {})
 }
 
 /** More than one sheet, or far higher than wide. */

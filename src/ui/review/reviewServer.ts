@@ -4,10 +4,8 @@ import type { Id } from '../../model/chart.ts'
 import type { ReviewCommand } from '../../model/review/decide.ts'
 import type { ReviewMark } from '../../model/review/mark.ts'
 import type { NoticeState, Review, ReviewEvent } from '../../model/review/review.ts'
-import type { ApiError } from '../../protocol/api.ts'
 import type { Role } from '../../protocol/roles.ts'
-import { serverTrouble } from '../../text/history.ts'
-import { ServerError } from '../server/chartServer.ts'
+import { openAsking, ownServer, pathOf } from '../server/asking.ts'
 
 /** A chart in the working list, with where its review stands. */
 export interface ListedReview {
@@ -31,45 +29,15 @@ export interface ReviewServer {
 }
 
 export function openReviewServer(request: typeof fetch): ReviewServer {
+  const { json } = openAsking(request)
   return {
-    events: async (chart) => {
-      const { events } = (await asked(request, of(chart))) as { readonly events: readonly ReviewEvent[] }
-      return events
-    },
-    list: async () => {
-      const { charts } = (await asked(request, '/api/review')) as { readonly charts: readonly ListedReview[] }
-      return charts
-    },
-    give: async (chart, command) => {
-      const body = JSON.stringify(command)
-      await asked(request, of(chart), {
-        method: 'POST',
-        body,
-        headers: { 'Content-Type': 'application/json' },
-      })
-    },
+    events: async (chart) => (await json<{ events: ReviewEvent[] }>('GET', pathOf(chart, '/review'))).events,
+    list: async () => (await json<{ charts: ListedReview[] }>('GET', '/api/review')).charts,
+    give: async (chart, command) => void (await json('POST', pathOf(chart, '/review'), command)),
   }
 }
 
-function of(chart: Id): string {
-  return `/api/charts/${encodeURIComponent(chart)}/review`
-}
-
-async function asked(request: typeof fetch, path: string, init: RequestInit = {}): Promise<unknown> {
-  const response = await request(path, { ...init, credentials: 'same-origin' }).catch(() => {
-    throw new ServerError('unreachable', serverTrouble.unreachable)
-  })
-  if (response.headers.get('Content-Type')?.startsWith('application/json') !== true)
-    throw new ServerError('no-server', serverTrouble.noServer)
-  const body: unknown = await response.json()
-  if (response.ok) return body
-  const { error } = body as ApiError
-  throw new ServerError(error.code, error.message)
-}
-
-const ReviewServerContext = createContext<ReviewServer>(
-  openReviewServer(async (input, init) => fetch(input, init)),
-)
+const ReviewServerContext = createContext<ReviewServer>(openReviewServer(ownServer))
 
 /** The server that this page came from. */
 export function useReviewServer(): ReviewServer {

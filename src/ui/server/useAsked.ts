@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { sayServerError, ServerError } from './chartServer.ts'
-import type { ServerFault } from './chartServer.ts'
+import { sayServerError, ServerError } from './asking.ts'
+import type { ServerFault } from './asking.ts'
 
 export type Asked<T> =
   | { readonly state: 'asking' }

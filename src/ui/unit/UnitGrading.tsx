@@ -15,7 +15,7 @@ import { useHouse } from '../house.ts'
 import { Choice } from '../panels/Choice.tsx'
 import { Field } from '../panels/Field.tsx'
 import { useSaying } from '../saying.ts'
-import { sayServerError } from '../server/chartServer.ts'
+import { sayServerError } from '../server/asking.ts'
 import '../grading/grading.css'
 import type { DraftProblem } from './unitDraft.ts'
 

@@ -2,9 +2,7 @@
 import { createContext, use } from 'react'
 import type { Id } from '../../model/chart.ts'
 import type { Unit, UnitField } from '../../model/unit/unit.ts'
-import type { ApiError } from '../../protocol/api.ts'
-import { serverTrouble } from '../../text/history.ts'
-import { ServerError } from '../server/chartServer.ts'
+import { openAsking, ownServer, pathOf } from '../server/asking.ts'
 
 /** Only what is to be changed; null takes a field away. The emblem is a PNG in base64. */
 export type UnitChanges = { readonly [F in UnitField]?: Unit[F] | null } & {
@@ -21,43 +19,18 @@ export interface UnitServer {
 }
 
 export function openUnitServer(request: typeof fetch): UnitServer {
-  const json = async <T>(path: string, init?: RequestInit) =>
-    (await (await asked(request, path, 'application/json', init)).json()) as T
+  const { json, bytes } = openAsking(request)
   return {
-    read: async () => json('/api/unit'),
-    change: async (changes) =>
-      json('/api/unit', {
-        method: 'PATCH',
-        body: JSON.stringify(changes),
-        headers: { 'Content-Type': 'application/json' },
-      }),
-    emblem: async () =>
-      new Uint8Array(await (await asked(request, '/api/unit/emblem', 'image/png')).arrayBuffer()),
+    read: async () => json('GET', '/api/unit'),
+    change: async (changes) => json('PATCH', '/api/unit', changes),
+    emblem: async () => bytes('/api/unit/emblem', 'image/png'),
     nextNotice: async (chart, year) =>
-      (await json<{ number: string }>(`/api/charts/${encodeURIComponent(chart)}/nextNotice?year=${year}`))
-        .number,
+      (await json<{ number: string }>('GET', pathOf(chart, `/nextNotice?year=${year}`))).number,
   }
 }
 
-async function asked(
-  request: typeof fetch,
-  path: string,
-  type: string,
-  init: RequestInit = {},
-): Promise<Response> {
-  const response = await request(path, { ...init, credentials: 'same-origin' }).catch(() => {
-    throw new ServerError('unreachable', serverTrouble.unreachable)
-  })
-  const answered = response.headers.get('Content-Type') ?? ''
-  if (response.ok && answered.startsWith(type)) return response
-  if (response.ok || !answered.startsWith('application/json'))
-    throw new ServerError('no-server', serverTrouble.noServer)
-  const { error } = (await response.json()) as ApiError
-  throw new ServerError(error.code, error.message)
-}
-
 /** The server that this page came from. */
-export const unitServer: UnitServer = openUnitServer(async (input, init) => fetch(input, init))
+export const unitServer: UnitServer = openUnitServer(ownServer)
 
 const UnitServerContext = createContext<UnitServer>(unitServer)
 

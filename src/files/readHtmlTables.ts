@@ -3,6 +3,7 @@
  * Read as text, without a DOM: the same in the page and on the command line, and
  * nothing in it can run or load. A table inside a cell is read as that cell's text.
  */
+import { noteLine } from '../text/tableWords.ts'
 import { mostTableBytes, tableOf, type Merge, type Table } from './table.ts'
 import { TableFileError } from './tableFileError.ts'
 
@@ -27,23 +28,49 @@ interface Reading {
   /** The element whose text is not shown, while inside one. */
   silence: string | undefined
   cell: OpenCell | undefined
+  /** What stands before each table, and behind the last. */
+  readonly between: string[]
 }
 
 export function readHtmlTables(html: string): readonly Table[] {
   if (html.length > mostTableBytes) throw new TableFileError('tableTooLarge')
-  const reading: Reading = { tables: [], depth: 0, silence: undefined, cell: undefined }
+  const reading: Reading = { tables: [], depth: 0, silence: undefined, cell: undefined, between: [''] }
   for (const [whole, closing, name, attributes] of html.matchAll(token)) {
     const tag = name?.toLowerCase()
     if (tag === undefined) addText(reading, whole)
     else if (closing) closeTag(reading, tag)
     else openTag(reading, tag, attributes ?? '')
   }
-  return reading.tables.map(placed)
+  return reading.tables.map((rows, at) => ({
+    ...placed(rows),
+    ...linesRound(reading.between[at] ?? '', reading.between[at + 1] ?? ''),
+  }))
+}
+
+/** A title stands directly above, a note directly below; more than a few lines are another text. */
+function linesRound(above: string, below: string): Pick<Table, 'before' | 'after'> {
+  const before = linesOf(above)
+    .slice(-3)
+    .filter((line) => line.length <= 60)
+  const after = linesOf(below).filter((line) => noteLine.test(line) && line.length <= 500)
+  return { ...(before.length > 0 && { before }), ...(after.length > 0 && { after }) }
+}
+
+function linesOf(text: string): readonly string[] {
+  return tidy(text)
+    .split('\n')
+    .filter((line) => line !== '')
 }
 
 function addText(reading: Reading, text: string): void {
-  if (reading.silence || !reading.cell || text.startsWith('<!')) return
-  reading.cell.text += decoded(text.replaceAll(/[ \t\r\n]+/g, ' '))
+  if (reading.silence || text.startsWith('<!')) return
+  const words = decoded(text.replaceAll(/[ \t\r\n]+/g, ' '))
+  if (reading.cell) reading.cell.text += words
+  else if (reading.depth === 0) addBetween(reading, words)
+}
+
+function addBetween(reading: Reading, text: string): void {
+  reading.between[reading.between.length - 1] += text
 }
 
 function openTag(reading: Reading, tag: string, attributes: string): void {
@@ -51,7 +78,10 @@ function openTag(reading: Reading, tag: string, attributes: string): void {
   if (silent.has(tag) && !attributes.endsWith('/')) reading.silence = tag
   if (tag === 'table') {
     reading.depth += 1
-    if (reading.depth === 1) reading.tables.push([])
+    if (reading.depth === 1) {
+      reading.tables.push([])
+      reading.between.push('')
+    }
   }
   const table = reading.tables.at(-1)
   if (reading.depth === 1 && table) {
@@ -65,7 +95,12 @@ function openTag(reading: Reading, tag: string, attributes: string): void {
       table.at(-1)?.push(reading.cell)
     }
   }
-  if (lineEnding.has(tag) && reading.cell) reading.cell.text += '\n'
+  if (lineEnding.has(tag)) endLine(reading)
+}
+
+function endLine(reading: Reading): void {
+  if (reading.cell) reading.cell.text += '\n'
+  else if (reading.depth === 0) addBetween(reading, '\n')
 }
 
 function closeTag(reading: Reading, tag: string): void {
@@ -75,7 +110,7 @@ function closeTag(reading: Reading, tag: string): void {
     reading.depth -= 1
     if (reading.depth === 0) reading.cell = undefined
   }
-  if (tag !== 'br' && lineEnding.has(tag) && reading.cell) reading.cell.text += '\n'
+  if (tag !== 'br' && lineEnding.has(tag)) endLine(reading)
 }
 
 function spanIn(attributes: string, direction: 'row' | 'col'): number {

@@ -6,32 +6,47 @@
  */
 import type { Id } from '../model/chart.ts'
 import { most } from './chartSchema.ts'
+import { numberedNames } from './numberedNames.ts'
 import type { Table } from './table.ts'
-import { chartOfSteps, type ReadStep } from './tableChart.ts'
-import { readFlow } from './tableFlow.ts'
-import { findHeadings, linesAbove, type Headings } from './tableHeadings.ts'
+import { chartOfSteps, type AddedEnd, type ReadStep } from './tableChart.ts'
+import { readFlow, type Extent } from './tableFlow.ts'
+import { findHeadings, type Headings } from './tableHeadings.ts'
+import type { TableLine } from './tableLines.ts'
+import { outlineTable } from './tableOutline.ts'
 import { gatherProblems, type Problems } from './tableProblems.ts'
 import type { RowReading, TableProblem, TableReading } from './tableReading.ts'
-import { stepRowsOf } from './tableRows.ts'
+import { fieldText, stepRowsOf, type StepRows, type TableRow } from './tableRows.ts'
 import { readStep } from './tableSteps.ts'
+import { readTop, type TableTop } from './tableTop.ts'
+import { turnedTable } from './tableTurned.ts'
 
-export function understandTable(table: Table, newId: () => Id): TableReading {
+/** Never throws. A part of a chart need not begin and end anywhere. */
+export function understandTable(source: Table, newId: () => Id, extent: Extent = 'chart'): TableReading {
+  const turned = turnedTable(source)
+  const table = numberedNames(outlineTable(source) ?? turned ?? source)
   const headings = findHeadings(table)
-  const problems = gatherProblems(headings)
+  const problems = gatherProblems(headings, turned ? 'columns' : 'rows')
   if (!headings?.columns.has('name')) {
     problems.error(faultWithoutNames(table, headings))
     return { rows: [], problems: problems.all(), ignoredColumns: headings?.ignored ?? [], chart: null }
   }
-  for (const words of headings.repeated) problems.warning('sameColumn', headings.at + 1, undefined, { words })
-  const above = linesAbove(table, headings)
-  const steps = readSteps(table, headings, problems, newId)
-  if (steps.length === 0) problems.error('emptyTable')
+  const { steps: all, lines } = stepRowsOf(table, headings, problems)
+  const top = readTop(
+    table,
+    headings,
+    lines.filter(({ about }) => about === 'whole'),
+  )
+  for (const words of top.leftOut) problems.warning('lineLeftOut', undefined, undefined, { words })
+  for (const { row, text } of lines) problems.warning('lineKept', row, undefined, { words: text })
+  const flow = readSteps(all, { headings, top, lines, extent }, problems, newId)
+  if (flow.steps.length === 0) problems.error('emptyTable')
   return {
-    rows: rowReadings(steps, problems.all()),
+    rows: rowReadings(flow, problems.all()),
     problems: problems.all(),
     ignoredColumns: headings.ignored,
-    ...above,
-    chart: steps.length === 0 ? null : chartOfSteps(steps, above, newId),
+    ...(top.title !== undefined && { title: top.title }),
+    ...(top.unit !== undefined && { unit: top.unit }),
+    chart: flow.steps.length === 0 ? null : chartOfSteps(flow.steps, flow.ends, top, newId),
   }
 }
 
@@ -52,23 +67,85 @@ function hasWords(table: Table): boolean {
   return table.rows.some((row) => row.some((cell) => cell.text.trim() !== ''))
 }
 
-function readSteps(
-  table: Table,
-  headings: Headings,
-  problems: Problems,
-  newId: () => Id,
-): readonly ReadStep[] {
-  const all = stepRowsOf(table, headings, problems)
-  const beyond = all[most.steps]
-  if (beyond) problems.error('tooManyRows', beyond[0].row, undefined, { other: most.steps })
-  const steps = all.slice(0, most.steps).flatMap((rows) => readStep(rows, headings, problems) ?? [])
-  const flow = readFlow(steps, headings, problems)
-  return steps.map((step, at) => ({ id: newId(), ...step, ...flow[at]! }))
+interface Around {
+  readonly headings: Headings
+  readonly top: TableTop
+  readonly lines: readonly TableLine[]
+  readonly extent: Extent
 }
 
-function rowReadings(steps: readonly ReadStep[], problems: readonly TableProblem[]): readonly RowReading[] {
+interface ReadSteps {
+  readonly steps: readonly ReadStep[]
+  readonly ends: readonly AddedEnd[]
+}
+
+function readSteps(
+  all: readonly StepRows[],
+  { headings, top, lines, extent }: Around,
+  problems: Problems,
+  newId: () => Id,
+): ReadSteps {
+  const beyond = all[most.steps]
+  if (beyond) problems.error('tooManyRows', beyond[0].row, undefined, { other: most.steps })
+  const { limitUnit } = top
+  const read = all.slice(0, most.steps).flatMap((rows) => {
+    const step = readStep(rows, { headings, limitUnit }, problems)
+    return step ? [{ rows, step }] : []
+  })
+  const flow = readFlow(
+    read.map(({ step }) => step),
+    headings,
+    extent,
+    problems,
+  )
+  const stages = stagesOf(
+    lines,
+    read.map(({ step }) => step.row),
+  )
+  const steps = read.map(({ rows, step }, at) => {
+    const note = [...(stages.get(at) ?? []), step.note, ...leftOutOf(rows, headings, problems)]
+    const ways = flow.steps[at]!
+    // What was read as the way on is no document.
+    const documents = step.documents.filter((name) => !(ways.readFrom ?? '').includes(name))
+    return { id: newId(), ...step, ...ways, documents, note: note.filter((line) => line !== '').join('\n') }
+  })
+  const ends = flow.ends.map(({ name, from }) => ({
+    id: newId(),
+    name,
+    posts: steps[from]!.posts.slice(0, 1),
+  }))
+  return { steps, ends }
+}
+
+/** A stage is said of the first step below it. */
+function stagesOf(
+  lines: readonly TableLine[],
+  rows: readonly number[],
+): ReadonlyMap<number, readonly string[]> {
+  const stages = new Map<number, readonly string[]>()
+  for (const { row, text, about } of lines) {
+    const at = rows.findIndex((each) => each > row)
+    if (about === 'stepBelow' && at >= 0) stages.set(at, [...(stages.get(at) ?? []), text])
+  }
+  return stages
+}
+
+/** The cells of which something was not understood, as they were written. */
+function leftOutOf(rows: StepRows, headings: Headings, problems: Problems): readonly string[] {
+  const cells = problems.leftOut().flatMap(({ row, field }) => {
+    const text = fieldText(rows.find((each) => each.row === row) ?? nothing, field)
+    const heading = headings.columns.get(field)?.heading
+    return text === '' || heading === undefined ? [] : [`${heading}：${text}`]
+  })
+  return [...new Set(cells)]
+}
+
+const nothing: TableRow = { row: 0, fields: new Map(), noted: [] }
+
+function rowReadings({ steps, ends }: ReadSteps, problems: readonly TableProblem[]): readonly RowReading[] {
   const notes = notesByStep(steps, problems)
-  return steps.map((step, at) => {
+  const places = [...steps, ...ends.map(({ id }) => ({ id, row: steps.at(-1)?.row ?? 0 }))]
+  const rows = steps.map((step, at): RowReading => {
     const [number] = step.numbers
     return {
       row: step.row,
@@ -78,12 +155,32 @@ function rowReadings(steps: readonly ReadStep[], problems: readonly TableProblem
       kind: step.kind,
       posts: step.posts,
       ...(step.limit && { limit: step.limit }),
-      next: step.ways.map(({ to, ...label }) => ({ step: steps[to]!.id, row: steps[to]!.row, ...label })),
+      next: step.ways.map(({ to, ...label }) => ({
+        step: places[to]!.id,
+        row: places[to]!.row,
+        ...label,
+      })),
       risks: step.risks.map(({ text, level }) => ({ text, ...(level !== undefined && { level }) })),
       measures: step.measures.map(({ text }) => text),
       notes: notes[at] ?? [],
     }
   })
+  return [...rows, ...ends.map((end): RowReading => addedRow(end, places.at(-1)?.row ?? 0))]
+}
+
+function addedRow({ id, name, posts }: AddedEnd, row: number): RowReading {
+  return {
+    row,
+    step: id,
+    name,
+    kind: 'terminator',
+    posts,
+    next: [],
+    risks: [],
+    measures: [],
+    notes: [],
+    added: true,
+  }
 }
 
 /** Both are in the order of the rows, so one walk does. */

@@ -20,7 +20,19 @@ export function readLevel(written: string, scheme: GradingScheme): LevelReading 
   const named = namedLevel(written, scheme)
   if (named !== undefined) return { level: named, assumed: false }
   const words = written.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase()
-  const meant = levelWords.find((entry) => entry.words.test(words))
+  const meant = meantBy(words) ?? bothWays(words)
   const level = scheme.levels.find(({ rank }) => rank === meant?.rank)
   return meant && level && { level: level.id, assumed: meant.assumed === true }
+}
+
+function meantBy(words: string): (typeof levelWords)[number] | undefined {
+  return levelWords.find((entry) => entry.words.test(words))
+}
+
+/** 一级（高）, 高★★★: what stands beside says the same, else nothing is said. */
+function bothWays(words: string): (typeof levelWords)[number] | undefined {
+  const [, before = '', inside = ''] = /^([^(★▲]+)\(?([^()]+)\)?$|^$/.exec(words) ?? []
+  const one = meantBy(before)
+  const other = meantBy(inside)
+  return one && other && one.rank === other.rank ? one : undefined
 }

@@ -9,6 +9,9 @@ export interface Cell {
 export interface Table {
   /** Row n of the source is at place n - 1, blank rows included, so that a person finds what we name. */
   readonly rows: readonly (readonly Cell[])[]
+  /** Lines that stand directly above and below it in the document. */
+  readonly before?: readonly string[]
+  readonly after?: readonly string[]
 }
 
 /** Rows and columns from 0, both ends included. */
@@ -37,6 +40,11 @@ function spread(rows: Cell[][], { top, left, bottom, right }: Merge): void {
       cells[column] = { text, covered: row === top ? 'left' : 'above' }
     }
   }
+}
+
+/** The cells that say something themselves. */
+export function filled(row: readonly Cell[]): readonly Cell[] {
+  return row.filter((cell) => cell.text.trim() !== '' && !cell.covered)
 }
 
 /** A, B, … Z, AA: as the spreadsheet names its columns. */

@@ -1,28 +1,42 @@
 /** What was read of a table → a chart, with ids and order keys. */
-import type { Chart, Id } from '../model/chart.ts'
+import type { Chart, Header, Id } from '../model/chart.ts'
 import { highMediumLow } from '../model/grading.ts'
 import { ordersFor } from '../model/order.ts'
 import type { StepWays } from './tableFlow.ts'
 import type { StepReading } from './tableSteps.ts'
+import type { TableTop } from './tableTop.ts'
 
 export interface ReadStep extends StepReading, StepWays {
   readonly id: Id
 }
 
+/** An end that is named in a table and has no row there. */
+export interface AddedEnd {
+  readonly id: Id
+  readonly name: string
+  /** Whoever names it, so that it stands in that lane. */
+  readonly posts: readonly string[]
+}
+
 export function chartOfSteps(
   steps: readonly ReadStep[],
-  above: { readonly title?: string; readonly unit?: string },
+  ends: readonly AddedEnd[],
+  above: TableTop,
   newId: () => Id,
 ): Chart {
+  const ids = [...steps, ...ends].map(({ id }) => id)
   const postIds = new Map([...new Set(steps.flatMap((step) => step.posts))].map((name) => [name, newId()]))
   const risks = steps.map((step) => step.risks.map((risk) => ({ id: newId(), step: step.id, ...risk })))
   return {
-    header: { title: above.title ?? '', ...(above.unit !== undefined && { unit: above.unit }) },
+    header: headerOf(above),
     posts: inOrder([...postIds].map(([name, id]) => ({ id, name }))),
-    steps: inOrder(steps.map((step) => chartStep(step, postIds))),
+    steps: inOrder([
+      ...steps.map((step) => chartStep(step, postIds)),
+      ...ends.map((end) => chartEnd(end, postIds)),
+    ]),
     flowlines: inOrder(
       steps.flatMap(({ id, ways }) =>
-        ways.map(({ to, ...label }) => ({ id: newId(), from: id, to: steps[to]!.id, ...label })),
+        ways.map(({ to, ...label }) => ({ id: newId(), from: id, to: ids[to]!, ...label })),
       ),
     ),
     risks: inOrder(risks.flat()),
@@ -39,6 +53,10 @@ export function chartOfSteps(
   }
 }
 
+function headerOf({ title, unit, header }: TableTop): Header {
+  return { title: title ?? '', ...(unit !== undefined && { unit }), ...header }
+}
+
 function chartStep(step: ReadStep, postIds: ReadonlyMap<string, Id>) {
   return {
     id: step.id,
@@ -53,6 +71,11 @@ function chartStep(step: ReadStep, postIds: ReadonlyMap<string, Id>) {
     ...(step.internalOnly && { internalOnly: true }),
     ...(step.note !== '' && { note: step.note }),
   }
+}
+
+function chartEnd({ id, name, posts }: AddedEnd, postIds: ReadonlyMap<string, Id>) {
+  const [post] = posts.flatMap((each) => postIds.get(each) ?? [])
+  return { id, name, kind: 'terminator' as const, ...(post !== undefined && { posts: [post] }) }
 }
 
 function inOrder<T extends object>(things: readonly T[]): readonly (T & { readonly order: string })[] {

@@ -1,14 +1,16 @@
 /** Where each step of a table leads, and of what kind it is: both need all the steps. */
 import type { StepKind } from '../model/chart.ts'
 import type { TableFault } from '../text/faults.ts'
-import { readNext, type Known, type Target } from './readNext.ts'
+import { endWords, startWords } from '../text/headings.ts'
+import { readWays, type NearTarget, type Target } from './readNext.ts'
 import { readKind } from './stepKind.ts'
+import { placesOf, type Places } from './stepPlaces.ts'
 import type { Headings } from './tableHeadings.ts'
 import type { Problems } from './tableProblems.ts'
-import { plainNumber, type StepReading } from './tableSteps.ts'
+import type { StepReading } from './tableSteps.ts'
 
 export interface Way {
-  /** Place of the step that it leads to. */
+  /** Place of the step that it leads to; those beyond the steps are the ends that are made. */
   readonly to: number
   readonly label?: string
 }
@@ -16,86 +18,143 @@ export interface Way {
 export interface StepWays {
   readonly kind: StepKind
   readonly ways: readonly Way[]
+  /** The cell of another column that says where the step leads. */
+  readonly readFrom?: string
+}
+
+export interface Flow {
+  readonly steps: readonly StepWays[]
+  readonly ends: readonly NamedEnd[]
+}
+
+/** 不予受理, 结束: an end that is named where it happens and has no row; a box each. */
+export interface NamedEnd {
+  readonly name: string
+  /** Place of the step that names it first. */
+  readonly from: number
+}
+
+/** What is read: a whole chart begins and ends somewhere, a part of one need not. */
+export type Extent = 'chart' | 'part'
+
+interface Written {
+  readonly row: number
+  readonly target: Target | NearTarget
 }
 
 export function readFlow(
   steps: readonly StepReading[],
   headings: Headings,
+  extent: Extent,
   problems: Problems,
-): readonly StepWays[] {
+): Flow {
   const places = placesOf(steps, headings, problems)
-  const known: Known = {
-    byNumber: (number) => places.numbers.has(number),
-    byName: (name) => places.names.has(name),
-  }
-  return steps.map((step, at) => {
-    const targets = step.nextCells.flatMap(({ row, text }) =>
-      readNext(text, known).map((target): Written => ({ row, target })),
+  const ends: NamedEnd[] = []
+  const read = steps.map((step, at) => {
+    const hint = step.maybeNext.find(({ text }) => leadsOnly(text, places))
+    const written = (hint ? [hint] : step.nextCells).flatMap(({ row, text }) =>
+      readWays(text, places.known).map((target): Written => ({ row, target })),
     )
-    const {
-      kind,
-      ends,
-      known: kindIsKnown,
-    } = readKind(step.kindCell, step.name, { isFirst: at === 0, exits: targets.length })
-    if (!kindIsKnown) problems.warning('unknownKind', step.row, 'kind', { words: step.kindCell })
-    const goesOn = targets.length === 0 && !ends && at + 1 < steps.length
-    return { kind, ways: goesOn ? [{ to: at + 1 }] : waysOf(targets, at, places, problems) }
-  })
-}
-
-interface Written {
-  readonly row: number
-  readonly target: Target
-}
-
-interface Places {
-  readonly numbers: ReadonlyMap<string, number>
-  readonly names: ReadonlyMap<string, number>
-  /** Names that several steps have. */
-  readonly shared: ReadonlySet<string>
-}
-
-function placesOf(steps: readonly StepReading[], headings: Headings, problems: Problems): Places {
-  const numbers = new Map<string, number>()
-  const names = new Map<string, number>()
-  const shared = new Set<string>()
-  for (const [at, { row, name, ...step }] of steps.entries()) {
-    // Without a column of numbers, people count the rows.
-    const own = headings.columns.has('number') ? step.numbers : [String(at + 1)]
-    for (const number of new Set(own)) {
-      const first = numbers.get(number)
-      if (first === undefined) numbers.set(number, at)
-      else problems.error('sameNumber', row, 'number', { words: number, other: steps[first]!.row })
+    const reading = readKind(step.kindCell, step.name, {
+      isFirst: at === 0,
+      exits: written.length,
+      labelled: written.filter(({ target }) => 'label' in target || target.to === 'end').length,
+    })
+    if (!reading.known) problems.warning('unknownKind', step.row, 'kind', { words: step.kindCell })
+    const goesOn = written.length === 0 && !reading.ends && at + 1 < steps.length
+    const ways = goesOn ? [{ to: at + 1 }] : waysOf(written, at, { places, ends, steps, problems })
+    return {
+      kind: reading.kind,
+      ways,
+      readFrom: hint?.text,
+      isLost: ways.length === 0 && written.some(({ target }) => !stops.has(target.to)),
     }
-    if (names.has(name)) shared.add(name)
-    else names.set(name, at)
+  })
+  const isSaid = headings.columns.has('kind') || extent === 'part' || steps.length < 2
+  return {
+    ends,
+    steps: read.map(({ kind, ways, isLost, readFrom }, at) => ({
+      ways,
+      ...(readFrom !== undefined && { readFrom }),
+      kind: isSaid || isLost || kind !== 'process' ? kind : kindByPlace(at, ways, steps),
+    })),
   }
-  return { numbers, names, shared }
 }
 
-function waysOf(
-  written: readonly Written[],
-  from: number,
-  places: Places,
-  problems: Problems,
-): readonly Way[] {
+/** Several ways on by number, each with its label, and nothing else. */
+function leadsOnly(text: string, { known }: Places): boolean {
+  const targets = readWays(text, known)
+  return (
+    targets.length > 1 &&
+    targets.every(
+      (target) => target.to === 'number' && target.label !== undefined && known.byNumber(target.words),
+    )
+  )
+}
+
+const stops: ReadonlySet<string> = new Set<Target['to']>(['end', 'nothing'])
+
+/** Nobody has said what the boxes are: a flow begins at its first step and ends where nothing follows. */
+function kindByPlace(at: number, ways: readonly Way[], steps: readonly StepReading[]): StepKind {
+  const startsElsewhere = steps.some(({ name }) => startWords.includes(name))
+  return (at === 0 && !startsElsewhere) || ways.length === 0 ? 'terminator' : 'process'
+}
+
+interface Around {
+  readonly places: Places
+  /** Grows by those that are named here for the first time. */
+  readonly ends: NamedEnd[]
+  readonly steps: readonly StepReading[]
+  readonly problems: Problems
+}
+
+function waysOf(written: readonly Written[], from: number, around: Around): readonly Way[] {
   const ways: Way[] = []
   for (const { row, target } of written) {
-    const to = placeOf(target, places)
-    const say = (fault: TableFault, words: string) => problems.warning(fault, row, 'next', { words })
-    if (target.to === 'end') say('noEndRow', target.words)
-    if (target.to === 'end' || target.to === 'nothing') continue
-    if (to === undefined) say(target.to === 'number' ? 'noSuchNumber' : 'noSuchName', target.words)
-    else if (to === from) say('leadsToItself', target.words)
+    if (target.to === 'nothing') continue
+    const say = (fault: TableFault, words: string, other?: number) =>
+      around.problems.warning(fault, row, 'next', { words, ...(other !== undefined && { other }) })
+    if (target.to === 'end' && written.length === 1 && isPlainEnd(target)) {
+      say('noEndRow', target.words)
+      continue
+    }
+    const to =
+      target.to === 'end'
+        ? endPlace({ name: target.words, from }, around, say)
+        : foundPlace(target, from, around, say)
+    if (to === undefined) continue
+    if (to === from) say('leadsToItself', target.words)
     else if (ways.some((way) => way.to === to && way.label === target.label))
       say('sameFlowline', target.words)
     else ways.push({ to, ...(target.label !== undefined && { label: target.label }) })
-    if (target.to === 'name' && places.shared.has(target.words)) say('severalOfTheName', target.words)
   }
   return ways
 }
 
-function placeOf(target: Target, { numbers, names }: Places): number | undefined {
-  if (target.to === 'number') return numbers.get(plainNumber(target.words))
-  return target.to === 'name' ? names.get(target.words) : undefined
+type Say = (fault: TableFault, words: string, other?: number) => void
+
+function foundPlace(
+  target: Exclude<Target | NearTarget, { readonly to: 'end' | 'nothing' }>,
+  from: number,
+  { places, steps }: Around,
+  say: Say,
+): number | undefined {
+  const to = places.placeOf(target, from)
+  if (to === undefined) say(target.to === 'number' ? 'noSuchNumber' : 'noSuchName', target.words)
+  else if (target.to !== 'number' && target.to !== 'name') say('nearlyNamed', target.words, steps[to]!.row)
+  else if (target.to === 'name' && places.isShared(target.words)) say('severalOfTheName', target.words)
+  return to
+}
+
+/** 结束 alone: the step itself is the end. One of several ways on wants a box of its own. */
+function isPlainEnd({ words, label }: { readonly words: string; readonly label?: string }): boolean {
+  return label === undefined && endWords.includes(words)
+}
+
+function endPlace(end: NamedEnd, { ends, steps }: Around, say: Say): number {
+  const known = ends.findIndex(({ name }) => name === end.name)
+  if (known >= 0) return steps.length + known
+  ends.push(end)
+  say('endAdded', end.name)
+  return steps.length + ends.length - 1
 }

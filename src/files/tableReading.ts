@@ -11,6 +11,8 @@ export interface TableProblem {
   readonly row?: number
   /** Heading of the column, or its letter. */
   readonly column?: string
+  /** The steps run across the table: `row` counts its columns, and `column` heads a row. */
+  readonly turned?: true
   readonly words?: string
   /** Another row, or a limit. */
   readonly other?: number
@@ -44,12 +46,14 @@ export interface RowReading {
   readonly risks: readonly RiskReading[]
   readonly measures: readonly string[]
   readonly notes: readonly TableProblem[]
+  /** An end that has no row of its own: it is named in the 下一步 of another. */
+  readonly added?: true
 }
 
 export interface TableReading {
   readonly rows: readonly RowReading[]
   readonly problems: readonly TableProblem[]
-  /** Headings of the columns that say nothing to us. */
+  /** Headings of the columns that say nothing to us: their cells stand in the notes of the steps. */
   readonly ignoredColumns: readonly string[]
   /** From a line above the headings. */
   readonly title?: string

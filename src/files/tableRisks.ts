@@ -6,8 +6,10 @@
 import type { Id, RiskCategory } from '../model/chart.ts'
 import { highMediumLow } from '../model/grading.ts'
 import { categoryWords } from '../text/headings.ts'
+import { emptyCell, levelFrame } from '../text/tableWords.ts'
 import { readItems, type Item } from './numberedItems.ts'
 import { readLevel } from './riskLevel.ts'
+import { trailingBrackets } from './splitOutside.ts'
 import type { Problems } from './tableProblems.ts'
 import { fieldText, ownText, type StepRows, type TableRow } from './tableRows.ts'
 
@@ -45,16 +47,18 @@ interface Reading {
 function withRow(so: RisksOfStep, row: TableRow, { isFirst, problems }: Reading): RisksOfStep {
   // A step's first row may lie under a cell that began with the step above: it is this step's too.
   const said = isFirst ? fieldText : ownText
-  const items = riskItems(said(row, 'risk'), said(row, 'riskDetail'))
+  const items = riskItems(said(row, 'risk'), said(row, 'riskDetail')).filter(
+    ({ text }) => !emptyCell.test(text),
+  )
   const risks = items.map((item, index) => ({
     ...traitsOf(row, problems),
     ...levelOf(row, items, index),
-    text: item.text,
+    ...withOwnLevel(item.text),
   }))
   warnOfLevels(row, items, problems)
   const places =
     risks.length > 0 ? risks.map((_, index) => so.risks.length + index) : so.risks.map((_, index) => index)
-  const added = readItems(said(row, 'measures'))
+  const added = readItems(said(row, 'measures')).filter(({ text }) => !emptyCell.test(text))
   const hangsDown = !isFirst && row.fields.get('measures')?.covered === true
   const earlier = hangsDown
     ? so.measures.map((measure) => ({ ...measure, risks: [...measure.risks, ...fresh(places, measure)] }))
@@ -83,9 +87,18 @@ function isPaired(risks: readonly Item[], measures: readonly Item[]): boolean {
   )
 }
 
+/** 超目录采购（中）擅自换药（高）: each ends with its level. */
+function gradedItems(cell: string): readonly Item[] | undefined {
+  const pieces = cell.split(/(?<=[)）】\]])[、，,;；。\s]*/).filter((piece) => piece !== '')
+  const graded = pieces.filter((piece) => withOwnLevel(piece).level !== undefined)
+  const isNumbered = readItems(cell).some(({ number }) => number !== undefined)
+  if (isNumbered || graded.length < 2 || graded.length < pieces.length) return undefined
+  return pieces.map((text) => ({ number: undefined, text }))
+}
+
 /** 风险点 and 表现形式 say one thing together. */
 function riskItems(risk: string, detail: string): readonly Item[] {
-  const risks = readItems(risk)
+  const risks = gradedItems(risk) ?? readItems(risk)
   const details = readItems(detail)
   if (risks.length !== details.length) return [...risks, ...details]
   return risks.map(({ number, text }, index) => ({ number, text: `${text}：${details[index]!.text}` }))
@@ -98,6 +111,20 @@ function levelOf(row: TableRow, items: readonly Item[], index: number): { readon
   return reading ? { level: reading.level } : {}
 }
 
+/** 擅自更换厂家（高）: the level stands behind the risk itself. */
+function withOwnLevel(text: string): Pick<TableRisk, 'text' | 'level'> {
+  const brackets = trailingBrackets(
+    text
+      .replace(/[。；;]$/, '')
+      .replaceAll(/[【[]/g, '（')
+      .replaceAll(/[】\]]/g, '）'),
+  )
+  if (!brackets || brackets.before === '') return { text }
+  const words = levelFrame.exec(brackets.inside.replaceAll(/\s/g, ''))?.[1] ?? ''
+  const reading = readLevel(words, highMediumLow)
+  return reading ? { text: brackets.before, level: reading.level } : { text }
+}
+
 function levelsIn(cell: string, count: number): readonly string[] {
   const items = readItems(cell)
   const each = items.length > 1 ? items.map((item) => item.text) : cell.split(/[\n、;；,，/]/)
@@ -106,7 +133,7 @@ function levelsIn(cell: string, count: number): readonly string[] {
 
 function warnOfLevels(row: TableRow, items: readonly Item[], problems: Problems): void {
   const cell = ownText(row, 'level')
-  if (cell === '') return
+  if (cell === '' || emptyCell.test(cell)) return
   if (items.length === 0) {
     problems.warning('levelWithoutRisk', row.row, 'level', { words: cell })
     return
@@ -119,7 +146,7 @@ function warnOfLevels(row: TableRow, items: readonly Item[], problems: Problems)
 }
 
 function traitsOf(row: TableRow, problems: Problems): Omit<TableRisk, 'text' | 'level'> {
-  const written = fieldText(row, 'category').replace(/风险$/, '')
+  const written = fieldText(row, 'category').replace(/类?风险$/, '')
   const category = (Object.keys(categoryWords) as RiskCategory[]).find((category) =>
     (categoryWords[category] as readonly string[]).includes(written),
   )

@@ -1,6 +1,5 @@
 /** The rows of one step → what they say of it. Where it leads is read later, when all steps are known. */
 import type { Duty, LegalBasis } from '../model/chart.ts'
-import { readTimeLimit } from '../model/readTimeLimit.ts'
 import type { TimeLimit } from '../model/timeLimit.ts'
 import {
   dutyWords,
@@ -10,11 +9,15 @@ import {
   yesWords,
   type TableField,
 } from '../text/headings.ts'
+import { emptyCell } from '../text/tableWords.ts'
 import { most } from './chartSchema.ts'
 import { readLegalBasis } from './legalBasis.ts'
 import { readItems } from './numberedItems.ts'
-import { readPostNames } from './postNames.ts'
+import { readLimitCell } from './limitCell.ts'
+import { isPerson, postAndPerson } from './personNames.ts'
+import { rawPostNames, withoutStrayBlanks } from './postNames.ts'
 import { splitOutside } from './splitOutside.ts'
+import { plainNumber } from './stepNumber.ts'
 import type { Headings } from './tableHeadings.ts'
 import type { Problems } from './tableProblems.ts'
 import { readRisks, type RisksOfStep } from './tableRisks.ts'
@@ -30,6 +33,8 @@ export interface StepReading extends RisksOfStep {
   readonly limit?: TimeLimit
   /** 下一步 of each of its rows. */
   readonly nextCells: readonly { readonly row: number; readonly text: string }[]
+  /** Where no column says the next step, cells that may say it: 办理结果 "通过进入④；不通过退回②". */
+  readonly maybeNext: readonly { readonly row: number; readonly text: string }[]
   readonly duty?: Duty
   readonly legalBasis: readonly LegalBasis[]
   readonly materials: readonly string[]
@@ -39,14 +44,18 @@ export interface StepReading extends RisksOfStep {
 }
 
 /** Undefined where there is no fit name. */
-export function readStep(rows: StepRows, headings: Headings, problems: Problems): StepReading | undefined {
+export function readStep(
+  rows: StepRows,
+  { headings, limitUnit }: { readonly headings: Headings; readonly limitUnit?: string | undefined },
+  problems: Problems,
+): StepReading | undefined {
   const [first] = rows
-  const name = nameOf(first, headings)
+  const name = nameOf(first)
   if (name.length > most.name) {
     problems.error('cellTooLong', first.row, 'name', { other: most.name })
     return undefined
   }
-  const limit = limitOf(rows, headings, problems)
+  const { limit, beside } = limitOf(rows, headings, limitUnit, problems)
   const duty = dutyOf(first, problems)
   return {
     row: first.row,
@@ -59,28 +68,38 @@ export function readStep(rows: StepRows, headings: Headings, problems: Problems)
       const text = index === 0 ? fieldText(row, 'next') : ownText(row, 'next')
       return text === '' ? [] : [{ row: row.row, text }]
     }),
+    maybeNext: headings.columns.has('next') ? [] : rows.flatMap(mayLeadOn),
     ...(duty && { duty }),
     legalBasis: texts(rows, 'basis').flatMap(listed).map(readLegalBasis),
     materials: texts(rows, 'materials').flatMap(listed),
     documents: texts(rows, 'documents').flatMap(listed),
     internalOnly: isInternal(first, 'internal', problems) || isInternal(first, 'public', problems),
-    note: texts(rows, 'note').join('\n'),
+    note: [...texts(rows, 'note'), ...headed(rows, headings), ...(beside === undefined ? [] : [beside])].join(
+      '\n',
+    ),
     ...readRisks(rows, problems),
   }
 }
 
-/** In a bare list the number may stand in the name's own cell: 3、审核. */
-function nameOf(row: TableRow, headings: Headings): string {
-  const name = fieldText(row, 'name').replaceAll(/\s*\n\s*/g, '')
-  return headings.at < 0 ? name.replace(/^\d+[.．、)）]\s*(?=\S)/, '') : name
+/** Without the blanks and line ends of a narrow column. */
+function nameOf(row: TableRow): string {
+  return withoutStrayBlanks(fieldText(row, 'name').replaceAll(/\s*\n\s*/g, '\n'))
 }
 
-/** 第3步 and ３. are 3. */
-export function plainNumber(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replaceAll(/\s/g, '')
-    .replace(/^第?(.*?)步?[.、]?$/, '$1')
+function mayLeadOn(row: TableRow) {
+  return (['documents', 'detail', 'note'] as const).flatMap((field) => {
+    const text = ownText(row, field)
+    return /[\d①-⑳第]/.test(text.normalize('NFKC')) ? [{ row: row.row, text }] : []
+  })
+}
+
+/** 工作要求 and what has no field at all: under its heading. */
+function headed(rows: StepRows, headings: Headings): readonly string[] {
+  const fields = (['stage', 'detail'] as const).flatMap((field) => {
+    const heading = headings.columns.get(field)?.heading
+    return heading === undefined ? [] : texts(rows, field).map((text) => `${heading}：${text}`)
+  })
+  return [...new Set([...fields, ...rows.flatMap(({ noted }) => noted)])]
 }
 
 /** What the first row says, merged or not, and what the others say of their own. */
@@ -90,34 +109,65 @@ function texts(rows: StepRows, field: TableField): readonly string[] {
     .filter((text) => text !== '')
 }
 
+/** 科长 张三 is the post 科长: posts are drawn, not people. A name alone is left where nobody else is named. */
 function postsOf(rows: StepRows, problems: Problems): readonly string[] {
-  const names = [...new Set(texts(rows, 'posts').flatMap(readPostNames))]
-  const fit = names.filter((name) => name.length <= most.name)
-  if (fit.length < names.length) problems.error('cellTooLong', rows[0].row, 'posts', { other: most.name })
-  return fit
+  const names = new Set<string>()
+  for (const [index, row] of rows.entries()) {
+    const cell = index === 0 ? fieldText(row, 'posts') : ownText(row, 'posts')
+    const words = emptyCell.test(cell.trim()) ? [] : rawPostNames(cell)
+    const both = words.map((name) => postAndPerson(name) ?? asPostOrPerson(name))
+    const isNamed = both.some(({ post }) => post !== undefined)
+    for (const { post, person } of both) {
+      if (person !== undefined && isNamed)
+        problems.warning('personLeftOut', row.row, 'posts', { words: person })
+      const name = withoutStrayBlanks(post ?? (isNamed ? '' : (person ?? '')))
+      if (name.length > most.name) problems.error('cellTooLong', row.row, 'posts', { other: most.name })
+      else if (name !== '') names.add(name)
+    }
+  }
+  return [...names]
+}
+
+function asPostOrPerson(name: string): { readonly post?: string; readonly person?: string } {
+  return isPerson(name) ? { person: name } : { post: name }
 }
 
 /** One limit over several steps is theirs together: counted with each, it would be counted several times. */
 function limitOf(
-  [first, ...others]: StepRows,
+  rows: StepRows,
   headings: Headings,
+  unit: string | undefined,
   problems: Problems,
-): TimeLimit | undefined {
+): LimitReading {
+  const [first] = rows
   if (first.fields.get('limit')?.covered) {
     problems.warning('sharedLimit', first.row, 'limit', { words: fieldText(first, 'limit') })
-    return undefined
+    return {}
   }
-  const row = [first, ...others].find((row) => ownText(row, 'limit') !== '')
-  if (!row) return undefined
-  const written = ownText(row, 'limit')
-  const unit = headings.columns.get('limit')?.unit
-  const isBare = unit !== undefined && /^\d+(?:\.\d+)?$/.test(written.normalize('NFKC'))
-  const limit = readTimeLimit(
-    isBare ? `${written.normalize('NFKC')}${unit === '工作日' ? '个' : ''}${unit}` : written,
-  )
-  if (limit.kind === 'unread' && limit.counts)
-    problems.warning('unreadLimit', row.row, 'limit', { words: written })
-  return limit
+  const promised = limitIn(rows, 'limit', headings, unit)
+  const statutory = limitIn(rows, 'statutory', headings, unit)
+  const meant = promised ?? statutory
+  if (meant && meant.limit.kind === 'unread' && meant.limit.counts)
+    problems.warning('unreadLimit', meant.row, meant.field, { words: meant.limit.wording })
+  return {
+    ...(meant && { limit: meant.limit }),
+    ...(promised &&
+      statutory && { beside: `${headings.columns.get('statutory')!.heading}：${statutory.limit.wording}` }),
+  }
+}
+
+interface LimitReading {
+  readonly limit?: TimeLimit
+  /** What the statute allows, where less is promised. */
+  readonly beside?: string
+}
+
+function limitIn(rows: StepRows, field: 'limit' | 'statutory', headings: Headings, unit: string | undefined) {
+  for (const row of rows) {
+    const limit = readLimitCell(ownText(row, field), headings.columns.get(field)?.unit ?? unit)
+    if (limit) return { limit, row: row.row, field }
+  }
+  return undefined
 }
 
 function dutyOf(row: TableRow, problems: Problems): Duty | undefined {

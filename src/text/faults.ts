@@ -73,20 +73,24 @@ export const tableFaults = {
   // Warnings: read, but to be looked at.
   severalOfTheName: ({ words }) => `有几个名为“${words}”的环节，取了最前面的一个`,
   noEndRow: ({ words }) => `表里没有“${words}”这个环节，流程就在这里结束`,
+  endAdded: ({ words }) => `表里没有“${words}”这个环节，已补上作为一个终点`,
+  nearlyNamed: ({ words, other }) => `“${words}”按第 ${other} 行的环节读入，请核对`,
   unknownKind: ({ words }) => `不认识类型“${words}”，按一般环节处理`,
   unknownLevel: ({ words }) => `没有读懂风险等级“${words}”，没有定级`,
   levelAssumed: ({ words }) => `“${words}”的高低是推断的，请核对`,
-  levelWithoutRisk: ({ words }) => `有等级“${words}”，但没有风险点，没有读入`,
+  levelWithoutRisk: ({ words }) => `有等级“${words}”，但没有风险点，记在备注里`,
   measureWithoutRisk: () => '有防控措施，但没有风险点，暂时不属于任何风险点',
   unpaired: () => '风险点和防控措施的条数对不上，每条措施都对应这个环节的所有风险点，请核对',
-  unknownDuty: ({ words }) => `不认识职责“${words}”，没有读入`,
-  unknownCategory: ({ words }) => `不认识风险类别“${words}”，没有读入`,
+  unknownDuty: ({ words }) => `不认识职责“${words}”，记在备注里`,
+  unknownCategory: ({ words }) => `不认识风险类别“${words}”，记在备注里`,
   unknownPublic: ({ words }) => `没有读懂“${words}”，按公开处理`,
   unreadLimit: ({ words }) => `没有读懂时限“${words}”，按原文保留，不参与计算`,
   sharedLimit: ({ words }) => `时限“${words}”由几个环节合用，只记在第一个环节`,
   takenFromAbove: ({ words }) => `“同上”已换成：${words}`,
   aboveKept: ({ words }) => `“${words}”按原文保留`,
-  sameColumn: ({ words }) => `还有一列也是“${words}”，没有读入`,
+  personLeftOut: ({ words }) => `“${words}”像是人名，流程图对岗不对人，只记在备注里`,
+  lineLeftOut: ({ words }) => `“${words}”没有读入`,
+  lineKept: ({ words }) => `“${words}”不是环节，记在备注里`,
   sameFlowline: ({ words }) => `重复的流向“${words}”只记一次`,
 } as const satisfies Sentences
 
@@ -106,6 +110,21 @@ export const tableErrors: ReadonlySet<TableFault> = new Set<TableFault>([
   'noStepAbove',
 ])
 
+/** What stands in such a cell is kept in the note of its step: nothing of a table is lost. */
+export const tableLeavesOut: ReadonlySet<TableFault> = new Set<TableFault>([
+  'noSuchNumber',
+  'noSuchName',
+  'leadsToItself',
+  'cellTooLong',
+  'unknownKind',
+  'unknownLevel',
+  'levelWithoutRisk',
+  'unknownDuty',
+  'unknownCategory',
+  'unknownPublic',
+  'personLeftOut',
+])
+
 type Fault = ChartFileFault | TableFileFault | TableFault
 
 export interface PlacedFault extends Wrong {
@@ -116,6 +135,8 @@ export interface PlacedFault extends Wrong {
   readonly row?: number | undefined
   /** Heading of the column, or its letter where it has none. */
   readonly column?: string | undefined
+  /** The table runs across: `row` counts columns. */
+  readonly turned?: boolean | undefined
 }
 
 const sentences: Readonly<Record<Fault, (wrong: Wrong) => string>> = {
@@ -131,8 +152,8 @@ export function sayFault(problem: PlacedFault): string {
   return place === '' ? sentence : `${place}：${sentence}`
 }
 
-function sayCell({ row, column }: PlacedFault): string {
-  const line = row === undefined ? '' : `第 ${row} 行`
+function sayCell({ row, column, turned }: PlacedFault): string {
+  const line = row === undefined ? '' : `第 ${row} ${turned ? '列' : '行'}`
   return column === undefined ? line : `${line}“${column}”`
 }
 

@@ -144,6 +144,11 @@ export const headingWords = {
   public: ['公开', '是否公开', '对外公开'],
   internal: ['内部环节', '是否内部环节', '仅内部', '是否内部'],
   note: ['备注', '说明', '其他说明'],
+  /** What the statute allows; the limit of a step is what is promised. */
+  statutory: ['法定时限', '法定期限', '法定办结时限', '法定办理时限'],
+  /** What is to be done in the step; its name where there is no other. */
+  detail: ['工作内容', '工作要求', '具体要求', '主要内容', '工作标准'],
+  stage: ['阶段', '阶段名称'],
 } as const satisfies Record<string, readonly string[]>
 
 export type TableField = keyof typeof headingWords
@@ -152,13 +157,14 @@ export type TableField = keyof typeof headingWords
 export const headingsOfTwoMeanings: { readonly [heading: string]: readonly TableField[] } = {
   责任人: ['posts', 'responsible'],
   步骤: ['name', 'number'],
+  阶段: ['stage', 'name'],
+  工作内容: ['detail', 'name'],
+  主要内容: ['detail', 'name'],
+  工作要求: ['detail', 'name'],
   流程: ['name'],
   事项: ['name'],
   内容: ['name', 'note'],
 }
-
-/** 表头 lines above the headings. */
-export const unitLine = /^(?:填报|填表|编制|报送|所属)?(?:单位|部门)(?:名称)?(?:\(盖章\))?[::]\s*(\S.*)$/
 
 /** 开始 and 结束 are both terminators, but only the end has nothing after it. */
 export const startWords: readonly string[] = ['开始', '起点', '起始', '启动', '流程开始', '开始环节']
@@ -201,9 +207,12 @@ export const levelWords: readonly {
   { words: /^高(?:度|等)?(?:级|风险|等级)*$/, rank: 1 },
   { words: /^中(?:度|等)?(?:级|风险|等级)*$/, rank: 2 },
   { words: /^低(?:度|等)?(?:级|风险|等级)*$/, rank: 3 },
-  { words: /^(?:一|1|I|甲)级?(?:风险)?$/, rank: 1 },
-  { words: /^(?:二|2|II|乙)级?(?:风险)?$/, rank: 2 },
-  { words: /^(?:三|3|III|丙)级?(?:风险)?$/, rank: 3 },
+  { words: /^(?:一|1|I|甲)[级类]?(?:风险)?$/, rank: 1 },
+  { words: /^(?:二|2|II|乙)[级类]?(?:风险)?$/, rank: 2 },
+  { words: /^(?:三|3|III|丙)[级类]?(?:风险)?$/, rank: 3 },
+  { words: /^A(?:级|类)?(?:风险)?$/, rank: 1, assumed: true },
+  { words: /^B(?:级|类)?(?:风险)?$/, rank: 2, assumed: true },
+  { words: /^C(?:级|类)?(?:风险)?$/, rank: 3, assumed: true },
   { words: /^(?:★{3}|▲{3})$/, rank: 1, assumed: true },
   { words: /^(?:★{2}|▲{2})$/, rank: 2, assumed: true },
   { words: /^[★▲]$/, rank: 3, assumed: true },
@@ -248,3 +257,6 @@ export const sameAsAbove = '同上'
 
 /** 办理时限(工作日): what a bare number in the column means. */
 export const limitUnits: readonly string[] = ['工作日', '自然日', '小时', '天', '日', '周', '个月', '月']
+
+/** The headings that a list without headings is given. */
+export const outlineHeadings = ['序号', '环节名称', '责任岗位', '办理时限', '备注'] as const

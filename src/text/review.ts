@@ -150,8 +150,6 @@ export const marksText = {
 } as const
 
 export const workText = {
-  heading: '审核工作台',
-  back: '回到首页',
   lead: '您参与的各张图的审核情况。J / K 上下移动，回车打开，A 复核通过，R 退回。',
   none: '没有您可以审核的图。请用审核链接打开一张图，它会出现在这里。',
   noneShown: '没有符合条件的图。',

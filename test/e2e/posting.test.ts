@@ -6,6 +6,7 @@ import type { Chart } from '../../src/model/chart.ts'
 import type { CreatedChart } from '../../src/protocol/api.ts'
 import type { Role } from '../../src/protocol/roles.ts'
 import { chartOf } from '../support/chartOf.ts'
+import { guest as comeIn, sharedChart } from '../support/guests.ts'
 import type { Product } from '../support/product.ts'
 import { browserStory, startProduct } from '../support/product.ts'
 
@@ -37,24 +38,11 @@ describe('公开', browserStory, () => {
   })
   afterAll(async () => product.close())
 
-  async function shared(what: Chart = chart): Promise<CreatedChart> {
-    const made = await fetch(`${product.url}/api/charts`, {
-      method: 'POST',
-      body: writeChartFile(what),
-      headers: { 'Content-Type': 'application/json' },
-    })
-    return (await made.json()) as CreatedChart
-  }
+  const shared = async (what: Chart = chart) => sharedChart(product, writeChartFile(what))
 
   async function guest(made: CreatedChart, role: Role) {
-    const person = await product.person()
-    const { page } = person
-    await page.goto(made.links[role])
-    await page.getByRole('textbox', { name: '姓名' }).fill('李负责')
-    await page.getByRole('textbox', { name: '岗位' }).fill('法规科')
-    await page.getByRole('button', { name: '进入' }).click()
-    await page.locator('.react-flow__node').first().waitFor()
-    await page.getByText('已保存').waitFor()
+    const person = await comeIn(product, made, { role, name: '李负责', post: '法规科' })
+    await person.page.getByText('已保存').waitFor()
     return person
   }
 

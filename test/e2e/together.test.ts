@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CreatedChart } from '../../src/protocol/api.ts'
 import type { Role } from '../../src/protocol/roles.ts'
+import { guest as comeIn, sharedChart as shareChart } from '../support/guests.ts'
 import type { Person, Product } from '../support/product.ts'
 import { browserStory, paste, startProduct } from '../support/product.ts'
 
@@ -20,28 +21,9 @@ describe('working together', browserStory, () => {
   })
   afterAll(async () => product.close())
 
-  async function sharedChart(): Promise<CreatedChart> {
-    const made = await fetch(`${product.url}/api/charts`, {
-      method: 'POST',
-      body: file,
-      headers: { 'Content-Type': 'application/json' },
-    })
-    expect(made.status).toBeLessThan(300)
-    return (await made.json()) as CreatedChart
-  }
-
-  /** Somebody who has come in by a link, and has said who they are. */
-  async function guest(chart: CreatedChart, role: Role, name: string): Promise<Person> {
-    const person = await product.person()
-    const { page } = person
-    await page.addInitScript(keepSockets)
-    await page.goto(chart.links[role])
-    await page.getByRole('textbox', { name: '姓名' }).fill(name)
-    await page.getByRole('textbox', { name: '岗位' }).fill('经办')
-    await page.getByRole('button', { name: '进入' }).click()
-    await drawn(page)
-    return person
-  }
+  const sharedChart = async () => shareChart(product, file)
+  const guest = async (chart: CreatedChart, role: Role, name: string): Promise<Person> =>
+    comeIn(product, chart, { role, name, post: '经办' })
 
   it('[UI100] lets one in by a link, asks who one is once, and takes the secret out of the address', async () => {
     const chart = await sharedChart()
@@ -282,18 +264,6 @@ async function cutOff(page: Page): Promise<void> {
 
 async function reconnect(page: Page): Promise<void> {
   await page.unroute('**/api/**')
-}
-
-/** Playwright's own offline leaves open sockets alone; these can be cut. */
-function keepSockets(): void {
-  const sockets: WebSocket[] = []
-  globalThis.WebSocket = class extends WebSocket {
-    constructor(url: string | URL) {
-      super(url)
-      sockets.push(this)
-    }
-  }
-  addEventListener('test-cut', () => sockets.forEach((socket) => socket.close()))
 }
 
 async function setField(page: Page, name: string, text: string): Promise<void> {

@@ -161,7 +161,7 @@ describe('类型', () => {
       '4|是否公开|',
       '5|结束|',
     )
-    expect(kinds(reading)).toEqual(['process', 'decision', 'decision', 'process', 'terminator'])
+    expect(kinds(reading)).toEqual(['terminator', 'decision', 'decision', 'process', 'terminator'])
   })
 })
 

@@ -4,12 +4,10 @@ import FileAddOutlined from '@ant-design/icons/FileAddOutlined'
 import FolderOpenOutlined from '@ant-design/icons/FolderOpenOutlined'
 import SnippetsOutlined from '@ant-design/icons/SnippetsOutlined'
 import { home } from '../../text/screen.ts'
-import { commandLabel } from '../../text/commands.ts'
 import { product } from '../../text/terms.ts'
 import type { House } from '../house.ts'
 import { useHouse } from '../house.ts'
 import { chosenFile } from '../import/chosenFile.ts'
-import { goTo } from '../place.ts'
 import { isTypingPlace } from '../typing.ts'
 import type { Material } from '../import/material.ts'
 import { pastedFrom } from '../import/pasted.ts'
@@ -59,9 +57,6 @@ export function Home() {
         <BlankDoor />
         <Button size="large" type="text" onClick={() => void beginExample(house, setImporting)}>
           {home.example}
-        </Button>
-        <Button size="large" type="text" onClick={() => goTo({ at: 'review' })}>
-          {commandLabel.workList}
         </Button>
       </div>
       <p className="home-hint">{home.openHint}</p>

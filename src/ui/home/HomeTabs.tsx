@@ -4,7 +4,7 @@ import { goToTab, type HomeTab } from './homeTab.ts'
 import './tabs.css'
 
 /** 职权目录、流程图、审核 */
-export function HomeTabs({ at }: { readonly at: HomeTab }) {
+export function HomeTabs({ at }: { readonly at: HomeTab | 'review' }) {
   const tab = (name: HomeTab) => (
     <button
       type="button"
@@ -20,7 +20,11 @@ export function HomeTabs({ at }: { readonly at: HomeTab }) {
       <img src="/icon.svg" alt="" width="24" height="24" />
       {tab('catalogue')}
       {tab('charts')}
-      <button type="button" onClick={() => goTo({ at: 'review' })}>
+      <button
+        type="button"
+        aria-current={at === 'review' ? 'page' : undefined}
+        onClick={() => goTo({ at: 'review' })}
+      >
         {homeTabs.review}
       </button>
     </nav>

@@ -1,4 +1,4 @@
-import type { RowReading, TableProblem, TableReading } from '../../files/tableReading.ts'
+import type { RowReading, TableReading } from '../../files/tableReading.ts'
 import { highMediumLow } from '../../model/grading.ts'
 import { sayFault } from '../../text/faults.ts'
 import { importDialog } from '../../text/screen.ts'
@@ -33,7 +33,9 @@ export function MaterialPreview({ material }: { readonly material: Material }) {
 }
 
 function TablePreview({ reading }: { readonly reading: TableReading }) {
-  const apart = reading.problems.filter((problem) => problem.row === undefined)
+  // What is said of a row below the first one of a step, or of a line that is none, is in the notes of that step.
+  const noted = new Set(reading.rows.flatMap((row) => row.notes))
+  const apart = reading.problems.filter((problem) => !noted.has(problem))
   const counted = reading.problems.length
   return (
     <>
@@ -53,7 +55,7 @@ function TablePreview({ reading }: { readonly reading: TableReading }) {
           </thead>
           <tbody>
             {reading.rows.slice(0, shownRows).map((row) => (
-              <Row key={row.step} row={row} rows={reading.rows} problems={reading.problems} />
+              <Row key={row.step} row={row} rows={reading.rows} />
             ))}
           </tbody>
         </table>
@@ -77,12 +79,11 @@ const heads = [
 interface RowProps {
   readonly row: RowReading
   readonly rows: readonly RowReading[]
-  readonly problems: readonly TableProblem[]
 }
 
-function Row({ row, rows, problems }: RowProps) {
+function Row({ row, rows }: RowProps) {
   const nameOf = (step: string) => rows.find((other) => other.step === step)?.name ?? ''
-  const said = problems.filter((problem) => problem.row === row.row)
+  const said = row.notes
   const worst = said.some((problem) => problem.severity === 'error')
     ? 'row-error'
     : said.length > 0
@@ -90,7 +91,7 @@ function Row({ row, rows, problems }: RowProps) {
       : ''
   return (
     <tr className={worst}>
-      <td>{row.number ?? row.row}</td>
+      <td>{row.added ? importDialog.added : (row.number ?? row.row)}</td>
       <td className="row-name">{row.name}</td>
       <td>{stepKindName[row.kind]}</td>
       <td>{row.posts.join('、')}</td>

@@ -24,7 +24,7 @@ export function partFromClipboard(carried: string, { text, html }: Pasted, newId
 }
 
 function tablePart(content: string, newId: () => Id): Chart | string {
-  return understandTable(readTableText(content), newId).chart ?? importDialog.nothing
+  return understandTable(readTableText(content), newId, 'part').chart ?? importDialog.nothing
 }
 
 /** Lines become steps, one after another: 1、受理 2、审查 … */

@@ -7,6 +7,7 @@ import { whyNot } from '../../model/review/decide.ts'
 import { may } from '../../protocol/roles.ts'
 import { dayWords, reviewRefusals, reviewText, workText } from '../../text/review.ts'
 import { NotThere } from '../history/NotThere.tsx'
+import { HomeTabs } from '../home/HomeTabs.tsx'
 import { useHouse } from '../house.ts'
 import { goTo } from '../place.ts'
 import { useSaying } from '../saying.ts'
@@ -29,10 +30,9 @@ export function WorkList() {
   return (
     <main className="work">
       <header className="work-head">
-        <h1>{workText.heading}</h1>
+        <HomeTabs at="review" />
         <span className="grow" />
         <Button onClick={again}>{workText.refresh}</Button>
-        <Button onClick={() => goTo({ at: 'home' })}>{workText.back}</Button>
       </header>
       <p className="field-help">{workText.lead}</p>
       {asked.state === 'there' ? (

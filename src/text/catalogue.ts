@@ -2,6 +2,7 @@
 import type { RenamePlace } from '../model/catalogue/rename.ts'
 import type { PowerState } from '../model/catalogue/row.ts'
 import { publishCommand } from './batchPublish.ts'
+import { dateWording } from './paper.ts'
 
 export const catalogueForm = {
   title: '职权目录',
@@ -28,6 +29,14 @@ export const catalogueForm = {
   noted: (heading: string, text: string) => `${heading}：${text}`,
   powers: (count: number, charts: number) => `共${count}项职权，${charts}张流程图。`,
   fileName: '职权目录',
+} as const
+
+/** 职权目录 as it is posted. */
+export const publicCatalogueWords = {
+  fileName: '职权目录（公开）',
+  date: (date: string | undefined) =>
+    `公布日期：${date === undefined ? '　　　　年　　月　　日' : dateWording(date)}`,
+  leftOut: (count: number) => `未列入 ${count} 项：内部权力（人、财、物），流程图没有公开的不对外列出。`,
 } as const
 
 export const catalogueTrouble = {
@@ -85,6 +94,8 @@ export const catalogueText = {
   import: '导入目录',
   exportXlsx: '导出 Excel',
   exportDocx: '导出 Word',
+  exportPublicXlsx: '公开用 Excel（不含风险）',
+  exportPublicDocx: '公开用 Word（不含风险）',
   exportList: '导出目录',
   add: '新建职权',
   rename: '统一更名',
@@ -218,6 +229,7 @@ export const catalogueCommand = {
     'qingquan catalogue export [目录.json] [图.json…|文件夹…] -o 职权目录.xlsx',
     '  写成 Excel 或 Word（.docx）；不给目录时，按各图的标题栏列出。',
     '  --date 2026-09-18    填表日期；不写时留空手填',
+    '  --public             公开用：不含风险、备注，不列内部权力；图用公开的标题',
   ].join('\n'),
   wrongJob: '请写明 import 或 export',
   noTable: '请写明要导入哪一个表格文件',

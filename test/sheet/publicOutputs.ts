@@ -1,5 +1,5 @@
 /** Everything that a chart becomes for the public, and a look into each byte of it. */
-import { unzlibSync } from 'fflate'
+import { unzipSync, unzlibSync } from 'fflate'
 import { chartInPicture, editionFile, pngWithChart, svgWithChart } from '../../src/files/pictureCharts.ts'
 import type { View } from '../../src/model/chart.ts'
 import type { Edition, PublicChart } from '../../src/model/edition.ts'
@@ -108,8 +108,14 @@ export function whereFound(character: string, outputs: Outputs): readonly string
   return Object.entries(outputs).flatMap(([name, content]) => {
     if (typeof content === 'string') return written.some((one) => content.includes(one)) ? [name] : []
     const bytes = Buffer.from(content)
+    if (bytes.toString('latin1', 0, 2) === 'PK') {
+      const { entries, outside } = openedZip(bytes)
+      const inside = { ...entries, [besides]: outside }
+      return whereFound(character, inside).map((inner) => `${name}/${inner}`)
+    }
     const isPdf = bytes.toString('latin1', 0, 4) === '%PDF'
-    const texts = isPdf ? pdfTexts(bytes) : pngTexts(bytes)
+    const isPng = bytes.toString('latin1', 1, 4) === 'PNG'
+    const texts = isPdf ? pdfTexts(bytes) : isPng ? pngTexts(bytes) : [bytes.toString('latin1')]
     const forms = isPdf ? [...written, `<${code}>`] : written
     const title = new RegExp(`<feff(?:[0-9a-f]{4})*?${code}`, 'u')
     return texts.some((text) => forms.some((one) => text.includes(one)) || title.test(text)) ? [name] : []
@@ -158,4 +164,30 @@ function pngTexts(png: Buffer): readonly string[] {
     const packed = content.subarray(content.indexOf(0) + 5)
     return [content.toString('latin1', 0, 40), Buffer.from(unzlibSync(packed)).toString('utf8')]
   })
+}
+
+/** Of a zip: names, extra fields and comments. */
+export const besides = '(directory)'
+
+interface OpenedZip {
+  readonly entries: Outputs
+  /** Everything that is not the bytes of an entry. */
+  readonly outside: string
+}
+
+/** Throws where bytes stand that no entry owns. */
+export function openedZip(zip: Buffer): OpenedZip {
+  const end = zip.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'))
+  const directory = zip.readUInt32LE(end + 16)
+  const outside: Buffer[] = [zip.subarray(directory)]
+  let [at, next] = [directory, 0]
+  for (let count = zip.readUInt16LE(end + 10); count > 0; count -= 1) {
+    if (zip.readUInt32LE(at + 42) !== next) throw new Error('bytes between the entries')
+    const head = 30 + zip.readUInt16LE(next + 26) + zip.readUInt16LE(next + 28)
+    outside.push(zip.subarray(next, next + head))
+    next += head + zip.readUInt32LE(at + 20)
+    at += 46 + zip.readUInt16LE(at + 28) + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32)
+  }
+  if (next !== directory) throw new Error('bytes before the directory')
+  return { entries: unzipSync(zip), outside: Buffer.concat(outside).toString('latin1') }
 }

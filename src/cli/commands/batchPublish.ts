@@ -84,7 +84,7 @@ async function writeAll(server: PublishServer, path: string, io: Io): Promise<Ex
       const blocking = preview.scan.filter(({ blocks }) => blocks)
       if (blocking.length > 0)
         throw new CommandError(words.blocked(blocking.map(({ message }) => message)), 1)
-      const looked = await folder.add(chart.id, chart.title, preview)
+      const looked = await folder.add(chart.id, preview)
       for (const { message } of preview.scan) io.stderr.write(`${words.scanned(chart.title, message)}\n`)
       io.stdout.write(`${words.written(looked.hash, looked.folder)}\n`)
       return looked
@@ -119,8 +119,10 @@ async function postLooked(
   { folder, reviewedBy }: LookedOrder,
   io: Io,
 ): Promise<ExitCode> {
-  const looked = await readLookedFolder(folder, io)
+  const listed = await readLookedFolder(folder, io)
   const charts = new Map((await server.charts()).map((chart) => [chart.id, chart]))
+  // To the office it is said as the office calls it.
+  const looked = listed.map((one) => ({ ...one, title: charts.get(one.id)?.title ?? one.title }))
   const isCurrent = ({ id }: LookedChart) => whyNotOf(charts.get(id)) === notPosted.current
   // Posted at the first try: when it is tried again for the others, this is no failure.
   for (const { title } of looked.filter(isCurrent))

@@ -8,6 +8,11 @@ import {
   writeCatalogueFile,
 } from '../../files/catalogue/catalogueFile.ts'
 import { catalogueForm } from '../../files/catalogue/catalogueForm.ts'
+import {
+  publicCatalogue,
+  publicCatalogueForm,
+  type PostedChart,
+} from '../../files/catalogue/publicCatalogue.ts'
 import { catalogueColumns } from '../../files/catalogue/columns.ts'
 import { readCatalogue } from '../../files/catalogue/readCatalogue.ts'
 import { readTableFile } from '../../files/readTableFile.ts'
@@ -16,9 +21,14 @@ import { writeXlsx } from '../../files/registers/writeXlsx.ts'
 import { applyPowerChanges } from '../../model/catalogue/changes.ts'
 import { digestOf } from '../../model/catalogue/digest.ts'
 import type { PowerItem } from '../../model/catalogue/powerItem.ts'
-import { catalogueRows, powersOfCharts, type CatalogueChart } from '../../model/catalogue/row.ts'
+import {
+  catalogueRows,
+  powersOfCharts,
+  type CatalogueChart,
+  type CatalogueRow,
+} from '../../model/catalogue/row.ts'
 import { taking } from '../../model/catalogue/taking.ts'
-import { catalogueCommand, catalogueTrouble } from '../../text/catalogue.ts'
+import { catalogueCommand, catalogueTrouble, publicCatalogueWords } from '../../text/catalogue.ts'
 import { severityWord } from '../../text/cli.ts'
 import { formsCommand } from '../../text/forms.ts'
 import { powerColumnName } from '../../text/powerHeadings.ts'
@@ -69,7 +79,11 @@ async function exportForm(args: readonly string[], io: Io): Promise<ExitCode> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { output: { type: 'string', short: 'o' }, date: { type: 'string' } },
+    options: {
+      output: { type: 'string', short: 'o' },
+      date: { type: 'string' },
+      public: { type: 'boolean', default: false },
+    },
   })
   const { output, date } = values
   const ending = output === undefined ? '' : extname(output)
@@ -84,10 +98,25 @@ async function exportForm(args: readonly string[], io: Io): Promise<ExitCode> {
   const isCatalogue = isCatalogueFile(bytes)
   const charts = await listedCharts(isCatalogue ? paths.slice(1) : paths, io)
   const rows = catalogueRows(isCatalogue ? powersIn(bytes) : powersOfCharts(charts), charts)
+  const { form, leftOut } = values.public
+    ? publicForm(rows, date)
+    : { form: catalogueForm(rows, date), leftOut: 0 }
   const write = ending === '.xlsx' ? writeXlsx : writeDocx
-  await io.writeFile(output, await write([catalogueForm(rows, date)], date))
-  io.stderr.write(`${catalogueCommand.written(rows.length)}\n`)
+  await io.writeFile(output, await write([form], date))
+  io.stderr.write(`${catalogueCommand.written(rows.length - leftOut)}\n`)
+  if (leftOut > 0) io.stderr.write(`${publicCatalogueWords.leftOut(leftOut)}\n`)
   return 0
+}
+
+function publicForm(rows: readonly CatalogueRow[], date: string | undefined) {
+  const { powers, leftOut } = publicCatalogue(rows, handedOut)
+  return { form: publicCatalogueForm(powers, date), leftOut }
+}
+
+/** No server is asked: of the files that are handed in, those that have an external chart are what hangs beside the list. */
+function handedOut({ title, digest }: CatalogueChart): PostedChart | undefined {
+  if (!digest?.hasExternal) return undefined
+  return { title: digest.header.publicTitle ?? title, link: undefined }
 }
 
 function powersIn(bytes: Uint8Array): readonly PowerItem[] {

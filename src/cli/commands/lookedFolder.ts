@@ -14,6 +14,7 @@ import { CommandError, type Io } from '../command.ts'
 export interface LookedChart {
   /** The chart's. */
   readonly id: string
+  /** Of its external edition. */
   readonly title: string
   readonly hash: string
   /** Inside the folder. */
@@ -23,8 +24,11 @@ export interface LookedChart {
 const format = 'qingquan-looked'
 
 export interface LookedFolder {
-  /** The four formats of one chart, in a folder of its own. */
-  readonly add: (id: string, title: string, preview: Preview) => Promise<LookedChart>
+  /**
+   * The four formats of one chart, in a folder of its own. It is called as the public knows the
+   * chart: what lies there is what goes on other boards too, and a folder takes its name along.
+   */
+  readonly add: (id: string, preview: Preview) => Promise<LookedChart>
   /** Last, so that a folder without a list is known to be unfinished. */
   readonly close: (charts: readonly LookedChart[]) => Promise<void>
 }
@@ -32,7 +36,8 @@ export interface LookedFolder {
 export function openLookedFolder(path: string, io: Io): LookedFolder {
   const taken = new Set<string>()
   return {
-    add: async (id, title, preview) => {
+    add: async (id, preview) => {
+      const title = publicTitleOf(preview)
       const folder = freeName(fileTitle(title) || id, taken)
       taken.add(folder.toLowerCase())
       await folderAt(join(path, folder))
@@ -45,6 +50,10 @@ export function openLookedFolder(path: string, io: Io): LookedFolder {
       await io.writeFile(join(path, words.list), `${list}\n`)
     },
   }
+}
+
+function publicTitleOf({ json }: Preview): string {
+  return (JSON.parse(json) as { readonly header: { readonly title: string } }).header.title
 }
 
 async function folderAt(path: string): Promise<void> {

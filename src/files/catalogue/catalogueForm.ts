@@ -4,55 +4,28 @@ import type { Counts } from '../../model/registers/tally.ts'
 import { catalogueForm as words } from '../../text/catalogue.ts'
 import { formWords } from '../../text/forms.ts'
 import { powerKindName } from '../../text/terms.ts'
-import { bandRow, rowsOf, type Align, type ColumnOf, type Form, type FormRow } from '../registers/form.ts'
+import type { Align, ColumnOf, Form } from '../registers/form.ts'
 import { levelName, totalOf } from '../registers/totalOf.ts'
+import { groupedRows, onlyOne, type Numbered } from './groupedRows.ts'
 import { sayBasis } from './readCatalogue.ts'
-
-interface Numbered extends CatalogueRow {
-  readonly number: number
-}
 
 /** The rows in the order given; those of a group stand under its name. */
 export function catalogueForm(rows: readonly CatalogueRow[], date: string | undefined): Form {
   const total = totalOfRows(rows)
-  const parts = groupsOf(rows)
   return {
     tab: words.tab,
     title: words.title,
     facts: [
-      formWords.unit(only(rows.map(({ power }) => power.exercisedBy))),
-      formWords.office(only(rows.map(({ power }) => power.office))),
+      formWords.unit(onlyOne(rows.map(({ power }) => power.exercisedBy))),
+      formWords.office(onlyOne(rows.map(({ power }) => power.office))),
       formWords.date(date),
     ],
     columns: columns.map(({ heading, width, align }) => ({ heading, width, align })),
-    rows: rows.length === 0 ? [bandRow(words.empty, columns)] : parts.flatMap(partRows),
+    rows: groupedRows(rows, ({ power }) => power.group, columns),
     total: words.powers(rows.length, chartsOf(rows).length) + totalOf(total),
     boxes: [],
     signers: [],
   }
-}
-
-function only(names: readonly (string | undefined)[]): string | undefined {
-  return new Set(names).size === 1 ? names[0] : undefined
-}
-
-interface Part {
-  readonly group: string | undefined
-  readonly rows: readonly Numbered[]
-}
-
-function groupsOf(rows: readonly CatalogueRow[]): readonly Part[] {
-  const groups = [...new Set(rows.map(({ power }) => power.group))]
-  let number = 0
-  return groups.map((group) => ({
-    group,
-    rows: rows.filter(({ power }) => power.group === group).map((row) => ({ ...row, number: (number += 1) })),
-  }))
-}
-
-function partRows({ group, rows }: Part, at: number): readonly FormRow[] {
-  const band = group ?? (at === 0 ? undefined : words.ungrouped)
-  return [...(band === undefined ? [] : [bandRow(band, columns)]), ...rowsOf(rows, columns)]
 }
 
 type Name = keyof typeof words.columns
@@ -61,13 +34,13 @@ function column(
   name: Name,
   width: number,
   align: Align,
-  of: (row: Numbered) => string | undefined,
-): ColumnOf<Numbered> {
+  of: (row: Numbered<CatalogueRow>) => string | undefined,
+): ColumnOf<Numbered<CatalogueRow>> {
   return { heading: words.columns[name], width, align, of: (row) => of(row) ?? '' }
 }
 
 /** 266 mm in all: A4 landscape without its margins. */
-const columns: readonly ColumnOf<Numbered>[] = [
+const columns: readonly ColumnOf<Numbered<CatalogueRow>>[] = [
   column('number', 10, 'center', ({ number }) => String(number)),
   column('code', 22, 'center', ({ power }) => power.code),
   column('name', 34, 'left', ({ power }) => power.name),

@@ -69,7 +69,11 @@ interface Bundling {
   readonly date: string | undefined
 }
 
-/** Everything in one zip; registers and catalogue over all charts that came through, and what did not is named inside too. */
+/**
+ * Everything in one zip; registers and catalogue over all charts that came through, and what did
+ * not is named inside too. With charts for the public nothing stands beside them: what failed has
+ * an internal title, and who posts the zip would post that.
+ */
 export async function chartBundle({
   exported,
   rows,
@@ -78,9 +82,9 @@ export async function chartBundle({
   date,
 }: Bundling): Promise<Uint8Array<ArrayBuffer>> {
   const files = exported.flatMap((one) => one.files)
-  // Registers are internal: with charts for the public there are none.
+  if (wish.edition === 'external') return bundle(files)
   const charts = exported.map(({ chart }) => chart)
-  if (wish.edition === 'internal' && wish.formats.includes('register') && charts.length > 0)
+  if (wish.formats.includes('register') && charts.length > 0)
     files.push(...(await registers(charts, rows, date)))
   if (failed.length > 0)
     files.push({ name: batchText.failedFile, bytes: new TextEncoder().encode(`${failed.join('\r\n')}\r\n`) })

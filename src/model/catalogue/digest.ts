@@ -7,6 +7,7 @@ import { levelsOf, type CountedLevel, type Counts } from '../registers/tally.ts'
 export type DigestedHeader = Pick<
   Header,
   | 'title'
+  | 'publicTitle'
   | 'unit'
   | 'office'
   | 'code'
@@ -31,10 +32,11 @@ export interface ChartDigest {
 export function digestOf(chart: Chart): ChartDigest {
   const { title, unit, office, code, powerKind, legalBasis, statutoryLimit, promisedLimit, ...rest } =
     chart.header
-  const { consultPhone, supervisionPhone } = rest
+  const { publicTitle, consultPhone, supervisionPhone } = rest
   return {
     header: present({
       title,
+      publicTitle,
       unit,
       office,
       code,

@@ -21,6 +21,10 @@ export interface PublicStanding {
   readonly id: Id
   /** ms since 1970 */
   readonly at: number
+  /** As the public reads it. */
+  readonly title: string
+  /** Where everybody can read it; said by the server to who asks. */
+  readonly link?: string
   /** The public would see something else now. */
   readonly stale: boolean
   /** yyyy-mm-dd: what changed is to be posted by then. */

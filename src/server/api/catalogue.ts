@@ -21,6 +21,7 @@ import { catalogueTrouble } from '../../text/catalogue.ts'
 import type { KnownCaller } from '../access/tickets.ts'
 import { sayFailureOf, type SeenChart, seenCharts } from './catalogueCharts.ts'
 import type { Office } from './office.ts'
+import { addressOf } from './publications.ts'
 import type { Asked, Route } from './route.ts'
 import { known, RequestError, route } from './route.ts'
 
@@ -55,9 +56,9 @@ export const catalogueRoutes: readonly Route[] = [
     path: '/api/catalogue',
     summary: 'readCatalogue',
     who: 'signedIn',
-    answer: async ({ c, caller }, office): Promise<CatalogueAnswer | { readonly powers: number }> => {
+    answer: async ({ c, caller, origin }, office): Promise<CatalogueAnswer | { readonly powers: number }> => {
       if (c.req.query('only') === 'count') return { powers: (await office.store.powers.list()).length }
-      return answerOf(await standing(known(caller), office))
+      return answerOf(await standing(known(caller), office), origin)
     },
   }),
   route({
@@ -92,8 +93,13 @@ interface Standing extends CatalogueAnswer {
   readonly seen: readonly SeenChart[]
 }
 
-function answerOf({ powers, charts, may }: Standing): CatalogueAnswer {
-  return { powers, charts, may }
+function answerOf({ powers, charts, may }: Standing, origin: string): CatalogueAnswer {
+  const told = charts.map((chart) =>
+    chart.published
+      ? { ...chart, published: { ...chart.published, link: addressOf(origin, chart.published.id) } }
+      : chart,
+  )
+  return { powers, charts: told, may }
 }
 
 async function standing(caller: KnownCaller, office: Office): Promise<Standing> {

@@ -21,7 +21,7 @@ export interface SeenChart {
 }
 
 /** Before the version: digests of another make are made anew. */
-const make = '1:'
+const make = '2:'
 
 /** Charts that are opened at once. */
 const atOnce = 8
@@ -57,9 +57,9 @@ async function digestsOf(
   const digested = new Map<string, Digested>()
   const made: KeptDigest[] = []
   const waiting = charts.filter(({ id, version, digest }) => {
-    if (digest?.version !== make + version) return true
-    digested.set(id, { shown: JSON.parse(digest.text) as Shown })
-    return false
+    const shown = digest?.version === make + version ? readShown(digest.text) : undefined
+    if (shown) digested.set(id, { shown })
+    return !shown
   })
   const work = async () => {
     for (let chart = waiting.pop(); chart; chart = waiting.pop()) {
@@ -78,6 +78,15 @@ async function digestsOf(
   return digested
 }
 
+/** Undefined where it is harmed: it is made anew, and what it said gets into no message. */
+function readShown(text: string): Shown | undefined {
+  try {
+    return JSON.parse(text) as Shown
+  } catch {
+    return undefined
+  }
+}
+
 async function shownOf(id: string, office: Office): Promise<Shown> {
   const chart = await office.rooms.chart(id)
   const hash = createHash('sha256').update(writeChartFile(chart)).digest('hex')
@@ -94,8 +103,8 @@ async function publishedOf(chart: string, office: Office): Promise<PublicStandin
   if (!(await office.store.publications.current(chart))) return undefined
   const current = (await office.publishing.list(chart)).find(({ state }) => state === 'current')
   if (!current) return undefined
-  const { id, at, stale, updateBy } = current
-  return { id, at, stale: stale === true, ...(updateBy === undefined ? {} : { updateBy }) }
+  const { id, at, title, stale, updateBy } = current
+  return { id, at, title, stale: stale === true, ...(updateBy === undefined ? {} : { updateBy }) }
 }
 
 /** For the person; what nobody foresaw is not theirs to read. */

@@ -79,7 +79,8 @@ export const publicationRoutes: readonly Route[] = [
   }),
 ]
 
-function addressOf(origin: string, id: string): string {
+/** Where everybody reads what was posted. */
+export function addressOf(origin: string, id: string): string {
   return `${origin}/p/${id}`
 }
 

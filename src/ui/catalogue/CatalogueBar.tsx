@@ -40,7 +40,11 @@ function WholeBar({ catalogue, rows, shown, desk, onDialog }: CatalogueBarProps)
     return isOurs && digest !== undefined && !used.has(id)
   })
   const fromCharts = () => {
-    const added = loose.map(({ id, digest }) => ({ ...powerOfHeader(digest!.header), chart: id }))
+    // The catalogue is read by everybody and posted: there the power is called as the public knows it.
+    const added = loose.map(({ id, digest }) => {
+      const { header } = digest!
+      return { ...powerOfHeader(header), name: header.publicTitle ?? header.title, chart: id }
+    })
     void desk.edit(addPowers(catalogue.powers, added, newId))
   }
   return (
@@ -100,8 +104,17 @@ function ExportMenu({ rows, onDialog }: Pick<CatalogueBarProps, 'rows' | 'onDial
         items: [
           { key: 'xlsx', label: text.exportXlsx },
           { key: 'docx', label: text.exportDocx },
+          { type: 'divider' },
+          { key: 'public-xlsx', label: text.exportPublicXlsx },
+          { key: 'public-docx', label: text.exportPublicDocx },
         ],
-        onClick: ({ key }) => onDialog({ kind: 'download', format: key === 'docx' ? 'docx' : 'xlsx', rows }),
+        onClick: ({ key }) =>
+          onDialog({
+            kind: 'download',
+            format: key.endsWith('docx') ? 'docx' : 'xlsx',
+            audience: key.startsWith('public') ? 'public' : 'inside',
+            rows,
+          }),
       }}
     >
       <Button>

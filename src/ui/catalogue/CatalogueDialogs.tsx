@@ -4,11 +4,12 @@ import { mayGiveChart } from '../../model/catalogue/answers.ts'
 import { addPowers, setPowers, type NewPowerFields } from '../../model/catalogue/edits.ts'
 import type { CatalogueRow } from '../../model/catalogue/row.ts'
 import type { Id } from '../../model/chart.ts'
+import { publicCatalogueWords } from '../../text/catalogue.ts'
 import { useHouse } from '../house.ts'
 import { download } from '../publish/exportFile.ts'
 import { useSaying } from '../saying.ts'
 import { BatchDialog } from './BatchDialog.tsx'
-import { catalogueFileOf } from './catalogueFileOf.ts'
+import { catalogueFileOf, type CatalogueFileWish } from './catalogueFileOf.ts'
 import { ImportCatalogue } from './ImportCatalogue.tsx'
 import { PowerDialog } from './PowerDialog.tsx'
 import { RenameDialog } from './RenameDialog.tsx'
@@ -25,7 +26,7 @@ export type OpenDialog =
   | { readonly kind: 'rename' }
   | { readonly kind: 'unit' }
   | { readonly kind: 'batch'; readonly job: BatchJob; readonly rows: readonly CatalogueRow[] }
-  | { readonly kind: 'download'; readonly format: 'xlsx' | 'docx'; readonly rows: readonly CatalogueRow[] }
+  | ({ readonly kind: 'download'; readonly rows: readonly CatalogueRow[] } & CatalogueFileWish)
 
 interface CatalogueDialogsProps {
   readonly dialog: OpenDialog
@@ -79,22 +80,27 @@ export function CatalogueDialogs({ dialog, desk, catalogue, onClose }: Catalogue
   }
 }
 
-interface DownloadProps {
-  readonly format: 'xlsx' | 'docx'
+interface DownloadProps extends CatalogueFileWish {
   readonly rows: readonly CatalogueRow[]
   readonly onClose: () => void
 }
 
 /** Nothing to ask: made and handed over, once. */
-function Download({ format, rows, onClose }: DownloadProps) {
+function Download({ format, audience, rows, onClose }: DownloadProps) {
   const { now } = useHouse()
   const { message } = useSaying()
   const begun = useRef(false)
   useEffect(() => {
     if (begun.current) return
     begun.current = true
-    catalogueFileOf(rows, format, now())
-      .then(download, (error: unknown) => void message.error(String(error)))
+    catalogueFileOf(rows, { format, audience }, now())
+      .then(
+        (file) => {
+          download(file)
+          if (file.leftOut > 0) void message.info(publicCatalogueWords.leftOut(file.leftOut))
+        },
+        (error: unknown) => void message.error(String(error)),
+      )
       .finally(onClose)
   })
   return null

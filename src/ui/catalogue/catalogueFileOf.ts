@@ -1,9 +1,10 @@
 /** The catalogue as a file to take away. */
 import { catalogueForm } from '../../files/catalogue/catalogueForm.ts'
+import { postedNow, publicCatalogue, publicCatalogueForm } from '../../files/catalogue/publicCatalogue.ts'
 import { writeDocx } from '../../files/registers/writeDocx.ts'
 import { writeXlsx } from '../../files/registers/writeXlsx.ts'
 import type { CatalogueRow } from '../../model/catalogue/row.ts'
-import { catalogueForm as words } from '../../text/catalogue.ts'
+import { catalogueForm as words, publicCatalogueWords } from '../../text/catalogue.ts'
 import { dayWords } from '../../text/review.ts'
 import type { ExportedFile } from '../publish/exportFile.ts'
 
@@ -12,13 +13,31 @@ const types = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 } as const
 
+export interface CatalogueFileWish {
+  readonly format: 'xlsx' | 'docx'
+  /** For the inner use, with risks and notes; or to be posted. */
+  readonly audience: 'inside' | 'public'
+}
+
 /** `at`: ms since 1970. */
 export async function catalogueFileOf(
   rows: readonly CatalogueRow[],
-  format: 'xlsx' | 'docx',
+  { format, audience }: CatalogueFileWish,
   at: number,
-): Promise<ExportedFile> {
+): Promise<ExportedFile & { readonly leftOut: number }> {
   const date = dayWords(at)
-  const content = await (format === 'xlsx' ? writeXlsx : writeDocx)([catalogueForm(rows, date)], date)
-  return { name: `${words.fileName} ${date}.${format}`, blob: new Blob([content], { type: types[format] }) }
+  const { form, leftOut } =
+    audience === 'public' ? publicForm(rows, date) : { form: catalogueForm(rows, date), leftOut: 0 }
+  const content = await (format === 'xlsx' ? writeXlsx : writeDocx)([form], date)
+  const { fileName } = audience === 'public' ? publicCatalogueWords : words
+  return {
+    name: `${fileName} ${date}.${format}`,
+    blob: new Blob([content], { type: types[format] }),
+    leftOut,
+  }
+}
+
+function publicForm(rows: readonly CatalogueRow[], date: string) {
+  const { powers, leftOut } = publicCatalogue(rows, postedNow)
+  return { form: publicCatalogueForm(powers, date), leftOut }
 }

@@ -166,7 +166,7 @@ describe('rows', () => {
     expect(stateOf({ review })).toBe('reviewing')
     expect(stateOf({ review: { ...review, approved: true } })).toBe('approved')
     expect(stateOf({ review: { ...review, approved: true, changed: true } })).toBe('changed')
-    const published = { id: 'x', at: 1, stale: false }
+    const published = { id: 'x', at: 1, title: '许可', stale: false }
     expect(stateOf({ published })).toBe('published')
     expect(stateOf({ published: { ...published, stale: true } })).toBe('outdated')
   })

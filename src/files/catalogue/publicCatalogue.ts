@@ -1,0 +1,144 @@
+/**
+ * 职权目录 as it is posted. An allow-list, as `externalEdition` is for a chart: what is named
+ * here is public, everything else is not — no risks, no 备注, no chart that nobody has posted.
+ * What posted catalogues hold: 名称、内容、行使主体、依据 at least (焦作 [W2]), 类别、编码 ([P28][P29][P70]),
+ * 承办机构 ([P27]), 期限 ([P39]), 流程图 ([P26]).
+ */
+import type { CatalogueChart, CatalogueRow } from '../../model/catalogue/row.ts'
+import type { LegalBasis, PowerKind } from '../../model/chart.ts'
+import { hasExternalEdition } from '../../model/powers.ts'
+import { catalogueForm as words, publicCatalogueWords } from '../../text/catalogue.ts'
+import { formWords } from '../../text/forms.ts'
+import { powerKindName } from '../../text/terms.ts'
+import type { Align, ColumnOf, Form } from '../registers/form.ts'
+import { groupedRows, onlyOne, type Numbered } from './groupedRows.ts'
+import { sayBasis } from './readCatalogue.ts'
+
+declare const madePublic: unique symbol
+
+/** A power that the public may see. Only `publicCatalogue` makes one; the form takes nothing else. */
+export type PublicPower = PublicFields & { readonly [madePublic]: true }
+
+interface PublicFields {
+  readonly name: string
+  readonly code: string | undefined
+  readonly kind: PowerKind | undefined
+  readonly content: string | undefined
+  readonly exercisedBy: string | undefined
+  readonly office: string | undefined
+  readonly legalBasis: readonly LegalBasis[]
+  /** As it is worded. */
+  readonly statutoryLimit: string | undefined
+  readonly promisedLimit: string | undefined
+  readonly group: string | undefined
+  readonly chart: PostedChart | undefined
+}
+
+/** A chart that the public can read. */
+export interface PostedChart {
+  /** Of its external edition. */
+  readonly title: string
+  readonly link: string | undefined
+}
+
+export interface PublicCatalogue {
+  readonly powers: readonly PublicPower[]
+  /** Powers that are not listed: those over people, money and things, and those whose name cannot be vouched for. */
+  readonly leftOut: number
+}
+
+/** What the server says is posted now. */
+export function postedNow({ published }: CatalogueChart): PostedChart | undefined {
+  return published && { title: published.title, link: published.link }
+}
+
+/** `posted` says what the public can read of a chart: its title and, where it hangs somewhere, its address. */
+export function publicCatalogue(
+  rows: readonly CatalogueRow[],
+  posted: (chart: CatalogueChart) => PostedChart | undefined,
+): PublicCatalogue {
+  const listed = rows.flatMap((row): readonly PublicPower[] => {
+    const chart = row.chart && posted(row.chart)
+    const name = publicName(row)
+    if (name === undefined || !isOpen(row, chart)) return []
+    return [publicPower(row, name, chart)]
+  })
+  return { powers: listed, leftOut: rows.length - listed.length }
+}
+
+function publicPower({ power }: CatalogueRow, name: string, chart: PostedChart | undefined): PublicPower {
+  const { code, kind, content, exercisedBy, office, group, statutoryLimit, promisedLimit } = power
+  const fields: PublicFields = {
+    name,
+    code,
+    kind,
+    content,
+    exercisedBy,
+    office,
+    group,
+    legalBasis: power.legalBasis ?? [],
+    statutoryLimit: statutoryLimit?.wording,
+    promisedLimit: promisedLimit?.wording,
+    chart,
+  }
+  return fields as PublicPower
+}
+
+/** 内部事务信息 may be kept (政府信息公开条例 art. 16): such a power is listed only where its chart is posted. */
+function isOpen({ power, chart }: CatalogueRow, posted: PostedChart | undefined): boolean {
+  if (posted) return true
+  if (chart?.digest?.hasExternal === false) return false
+  return hasExternalEdition({ title: '', ...(power.kind ? { powerKind: power.kind } : {}) })
+}
+
+/** A power that was made of a chart is called as the chart is, and that may be an internal title; undefined where nobody can tell. */
+function publicName({ power, chart }: CatalogueRow): string | undefined {
+  const header = chart?.digest?.header
+  const isOfChart = power.name === chart?.title || power.name === header?.title
+  if (!isOfChart) return power.name
+  return header && (header.publicTitle ?? header.title)
+}
+
+export function publicCatalogueForm(powers: readonly PublicPower[], date: string | undefined): Form {
+  const charts = new Set(powers.flatMap(({ chart }) => (chart ? [chart.link ?? chart.title] : [])))
+  return {
+    tab: words.tab,
+    title: words.title,
+    facts: [
+      formWords.unit(onlyOne(powers.map(({ exercisedBy }) => exercisedBy))),
+      formWords.office(onlyOne(powers.map(({ office }) => office))),
+      publicCatalogueWords.date(date),
+    ],
+    columns: columns.map(({ heading, width, align }) => ({ heading, width, align })),
+    rows: groupedRows(powers, ({ group }) => group, columns),
+    total: words.powers(powers.length, charts.size),
+    boxes: [],
+    signers: [],
+  }
+}
+
+type Listed = Numbered<PublicPower>
+
+function column(
+  name: keyof typeof words.columns,
+  width: number,
+  align: Align,
+  of: (power: Listed) => string | undefined,
+): ColumnOf<Listed> {
+  return { heading: words.columns[name], width, align, of: (power) => of(power) ?? '' }
+}
+
+/** 266 mm in all: A4 landscape without its margins. */
+const columns: readonly ColumnOf<Listed>[] = [
+  column('number', 10, 'center', ({ number }) => String(number)),
+  column('code', 22, 'center', ({ code }) => code),
+  column('name', 35, 'left', ({ name }) => name),
+  column('kind', 18, 'center', ({ kind }) => kind && powerKindName[kind]),
+  column('content', 28, 'left', ({ content }) => content),
+  column('exercisedBy', 23, 'left', ({ exercisedBy }) => exercisedBy),
+  column('office', 20, 'center', ({ office }) => office),
+  column('legalBasis', 38, 'left', ({ legalBasis }) => legalBasis.map(sayBasis).join('\n')),
+  column('statutoryLimit', 17, 'center', ({ statutoryLimit }) => statutoryLimit),
+  column('promisedLimit', 17, 'center', ({ promisedLimit }) => promisedLimit),
+  column('chartTitle', 38, 'left', ({ chart }) => chart && [chart.title, chart.link ?? []].flat().join('\n')),
+]

@@ -138,6 +138,9 @@ it('[CH9] whatever the chart, an offered fix mends its finding and makes no erro
     Object.values(finds).map(([chart]) => chart),
   )
   for (const chart of charts) checkOffered(chart)
+  checkOffered(
+    whole('__理 → 办结', { __理: { timeLimit: { kind: 'unread', wording: '__', counts: false } } }),
+  )
   fc.assert(fc.property(arbitraryChart, checkOffered), { numRuns: 100 })
 })
 
@@ -145,9 +148,14 @@ function checkOffered(chart: Chart): void {
   const { findings } = runChecks(chart)
   for (const finding of findings.filter((one) => mayFix(chart, one))) {
     const after = runChecks(fixed(chart, finding)).findings
-    const places = after
-      .filter(({ rule }) => rule === finding.rule)
-      .map(({ steps, flowlines, risks }) => JSON.stringify([steps, flowlines, risks]))
-    expect(places).not.toContain(JSON.stringify([finding.steps, finding.flowlines, finding.risks]))
+    // Two fields of one step may have the same trouble: one of them is mended.
+    expect(alike(after, finding)).toBeLessThan(alike(findings, finding))
   }
+}
+
+function alike(findings: readonly Finding[], { rule, steps, flowlines, risks }: Finding): number {
+  const place = JSON.stringify([steps, flowlines, risks])
+  return findings.filter(
+    (one) => one.rule === rule && JSON.stringify([one.steps, one.flowlines, one.risks]) === place,
+  ).length
 }

@@ -36,7 +36,7 @@ async function chart(title: string): Promise<string> {
 
 /** The administrator, in the catalogue. */
 async function administrator(): Promise<{ readonly page: Page; readonly complaints: readonly string[] }> {
-  const { page, complaints } = await product.person()
+  const { page, complaints } = await product.visitor()
   await page.goto(product.administrator)
   await page.getByLabel('姓名').fill('王管理')
   await page.keyboard.press('Enter')

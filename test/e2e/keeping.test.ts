@@ -63,7 +63,7 @@ describe('charts kept in the browser', browserStory, () => {
   })
 
   it('[CO4] says that a chart is not here, and shows the way back', async () => {
-    const { page } = await product.person()
+    const { page } = await product.visitor()
     await page.goto(`${product.url}/c/nowhere`)
     await page.getByText('没有找到这张图').waitFor()
     await page.getByRole('button', { name: '回到首页' }).click()

@@ -45,7 +45,7 @@ describe('导出目录', browserStory, () => {
       fields: { ...fields, order: `a${i}` },
     }))
     await asked('PATCH', '/api/catalogue', { changes })
-    const { page, complaints } = await product.person()
+    const { page, complaints } = await product.visitor()
     await page.goto(product.administrator)
     await page.getByLabel('姓名').fill('王管理')
     await page.keyboard.press('Enter')

@@ -39,7 +39,7 @@ describe('working together', browserStory, () => {
 
   it('[UI100] says in plain words why a link does not open', async () => {
     const { id } = await sharedChart()
-    const { page } = await product.person()
+    const { page } = await product.visitor()
     await page.goto(`${product.url}/c/${id}#${'x'.repeat(32)}`)
     await page.getByRole('button', { name: '进入' }).click()
     await page.getByText('请填写姓名').waitFor()

@@ -25,7 +25,7 @@ interface Administrator {
 
 /** In the catalogue, with the dialog open. */
 async function administrator(): Promise<Administrator> {
-  const { page, complaints } = await product.person()
+  const { page, complaints } = await product.visitor()
   await page.goto(product.administrator)
   await page.getByLabel('姓名').fill('王管理')
   await page.keyboard.press('Enter')
@@ -81,7 +81,7 @@ async function colleague(): Promise<Page> {
     body: writeChartFile(expenses()),
   })
   const { links } = (await answer.json()) as { readonly links: { readonly viewer: string } }
-  const { page } = await product.person()
+  const { page } = await product.visitor()
   await page.goto(links.viewer)
   await page.getByRole('textbox', { name: '姓名' }).fill('李四')
   await page.getByRole('button', { name: '进入' }).click()
@@ -230,7 +230,7 @@ describe('单位设置', browserStory, () => {
     }
     const body = { kind: 'issue', text: '', notice }
     await asked('POST', `/api/charts/${first.id}/review`, first.links.reviewer, body)
-    const { page } = await product.person()
+    const { page } = await product.visitor()
     await page.goto(second.links.reviewer)
     await page.getByRole('textbox', { name: '姓名' }).fill('李四')
     await page.getByRole('button', { name: '进入' }).click()

@@ -26,7 +26,7 @@ export async function guest(
   chart: CreatedChart,
   { role, name, post }: Guest,
 ): Promise<Person> {
-  const person = await product.person()
+  const person = await product.visitor()
   const { page } = person
   await page.addInitScript(keepSockets)
   await page.goto(chart.links[role])

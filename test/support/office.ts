@@ -48,7 +48,7 @@ export function officeOf(product: Product) {
 
   /** The administrator, in the catalogue. */
   async function administrator(): Promise<Page> {
-    const { page } = await product.person()
+    const { page } = await product.visitor()
     await page.goto(product.administrator)
     await page.getByLabel('姓名').fill('王管理')
     await page.keyboard.press('Enter')

@@ -19,6 +19,8 @@ export interface Product {
   readonly administrator: string
   /** A person of their own: own storage, own clipboard. What the page complains of ends up in `complaints`. */
   readonly person: () => Promise<Person>
+  /** The same, who has not opened the page yet: whoever comes by a link begins there. */
+  readonly visitor: () => Promise<Person>
   readonly close: () => Promise<void>
 }
 
@@ -43,7 +45,12 @@ export async function startProduct(executablePath = findBrowser()): Promise<Prod
     browser,
     server,
     administrator: `${url}/#${server.administrator}`,
-    person: async () => personIn(browser, url),
+    person: async () => {
+      const person = await visitorIn(browser)
+      await person.page.goto(url)
+      return person
+    },
+    visitor: async () => visitorIn(browser),
     close: async () => {
       await browser.close()
       await server.close()
@@ -61,7 +68,7 @@ const quiet = [
   '--disable-sync',
 ]
 
-async function personIn(browser: Browser, url: string): Promise<Person> {
+async function visitorIn(browser: Browser): Promise<Person> {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     acceptDownloads: true,
@@ -73,7 +80,6 @@ async function personIn(browser: Browser, url: string): Promise<Person> {
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text())
   })
-  await page.goto(url)
   return { page, context, complaints }
 }
 

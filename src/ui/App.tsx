@@ -1,7 +1,8 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { ConfigProvider } from 'antd'
 import zhCN from 'antd/locale/zh_CN'
 import { Fence } from './Fence.tsx'
+import { useHouse } from './house.ts'
 import { usePlace } from './place.ts'
 import type { Place } from './place.ts'
 import { useToken } from './room/useToken.ts'
@@ -18,6 +19,10 @@ export function App() {
   const place = usePlace()
   const theme = useTheme()
   const [token, entered] = useToken()
+  const { arranger } = useHouse()
+  useEffect(() => {
+    if (place.at === 'chart') arranger.prepare()
+  }, [arranger, place.at])
   return (
     <ConfigProvider locale={zhCN} theme={antdTheme(theme)} button={{ autoInsertSpace: false }}>
       <Sayings>

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Product } from '../support/product.ts'
-import { paste, startProduct, browserStory } from '../support/product.ts'
+import { builtPage, paste, startProduct, browserStory } from '../support/product.ts'
 
 const table = readFileSync(join(import.meta.dirname, '../fixtures/flows/24.tsv'), 'utf8')
 
@@ -102,7 +102,7 @@ describe('charts kept in the browser', browserStory, () => {
 
 describe('the page on Chromium 109', browserStory, () => {
   it('[UI21] calls nothing that came later', () => {
-    const assets = join(import.meta.dirname, '../../dist/assets')
+    const assets = join(builtPage, 'assets')
     const later =
       /\.(toSorted|toReversed|toSpliced|isWellFormed|withResolvers|fromAsync)\(|Object\.groupBy|Map\.groupBy/
     const found = readdirSync(assets)

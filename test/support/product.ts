@@ -31,7 +31,7 @@ export interface Person {
 }
 
 /** Built once, before any test (buildPage.ts); or another build, to try one out. */
-const builtPage = process.env['QINGQUAN_PAGE'] ?? join(import.meta.dirname, '../../dist')
+export const builtPage = process.env['QINGQUAN_PAGE'] ?? join(import.meta.dirname, '../../dist')
 
 export async function startProduct(executablePath = findBrowser()): Promise<Product> {
   if (executablePath === undefined)

@@ -9,7 +9,8 @@ export interface ArrangeRequest {
 }
 
 export interface Arranger {
-  /** The worker is started with the first request: ELK is large, and not every visit draws. */
+  /** Starts the worker, which fetches ELK, while the chart is still on its way: not every visit draws. */
+  readonly prepare: () => void
   readonly arrange: (request: ArrangeRequest) => Promise<Arrangement>
 }
 
@@ -48,6 +49,9 @@ export function startArranger(): Arranger {
     return started
   }
   return {
+    prepare: () => {
+      worker ??= start()
+    },
     arrange: async (request) => {
       worker ??= start()
       const call = (calls += 1)

@@ -5,11 +5,10 @@ import { replaceChart } from '../../model/edits/replaceChart.ts'
 import { highMediumLow } from '../../model/grading.ts'
 import { ordersFor } from '../../model/order.ts'
 import { noRecords } from '../../model/records.ts'
-import { begunIn } from '../../model/unit/begun.ts'
+import type { Unit } from '../../model/unit/unit.ts'
 import { firstStep } from '../../text/screen.ts'
 import type { House } from '../house.ts'
 import { goTo } from '../place.ts'
-import { unitForNew } from '../unit/unitNow.ts'
 import { summaryOf } from './summaryOf.ts'
 
 /** Keeps a chart under a new id, and goes there once it is on disk. */
@@ -22,9 +21,16 @@ export async function keepNewChart(house: House, chart: Chart): Promise<void> {
 }
 
 /** The same for a chart that begins here: with what holds for the whole unit, as far as its source does not say it. */
-export async function beginChart(house: House, chart: Chart, begun = begunIn): Promise<void> {
-  await keepNewChart(house, begun(await unitForNew(house), chart))
+export async function beginChart(house: House, chart: Chart, begun?: Begun): Promise<void> {
+  // Fetched when a chart begins: most visits open one that is there.
+  const [{ unitForNew }, { begunIn }] = await Promise.all([
+    import('../unit/unitNow.ts'),
+    import('../../model/unit/begun.ts'),
+  ])
+  await keepNewChart(house, (begun ?? begunIn)(await unitForNew(house), chart))
 }
+
+type Begun = (unit: Unit, chart: Chart) => Chart
 
 /** Begins with the two ends: an empty canvas teaches nothing. */
 export function blankChart(title: string, newId: () => Id): Chart {

@@ -1,5 +1,5 @@
 /** A chart file as the commands take it: what was left out of it is said, and the edition is chosen. */
-import { readChartFile } from '../files/readChartFile.ts'
+import { readChartFile } from '../files/chartFile/readChartFile.ts'
 import type { Chart, EditionName } from '../model/chart.ts'
 import type { Edition } from '../model/edition.ts'
 import { externalEdition, whyNoExternal, type Disclosure } from '../model/externalEdition.ts'

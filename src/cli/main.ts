@@ -3,8 +3,8 @@
  * its exit code, or throws what is known to be wrong with the input; only what nobody
  * foresaw shows more than a sentence.
  */
-import { ChartFileError } from '../files/chartFileError.ts'
-import { TableFileError } from '../files/tableFileError.ts'
+import { ChartFileError } from '../files/chartFile/chartFileError.ts'
+import { TableFileError } from '../files/tableSource/tableFileError.ts'
 import { StoreError } from '../server/store/storeError.ts'
 import { cliWords } from '../text/cli.ts'
 import { sayFault } from '../text/faults.ts'

@@ -1,12 +1,12 @@
 /** A table file of any kind we read → one table. The content says what it is; names and extensions lie. */
-import { decodeText } from './decodeText.ts'
-import { readCsv, readTsv } from './readDelimited.ts'
-import { readHtmlTables } from './readHtmlTables.ts'
-import { chooseTable } from './readTable.ts'
-import { readXlsxTables, startsWith } from './readXlsx.ts'
-import { mostTableBytes, type Table } from './table.ts'
-import { findHeadings } from './tableHeadings.ts'
-import { TableFileError } from './tableFileError.ts'
+import { decodeText } from './tableSource/decodeText.ts'
+import { readCsv, readTsv } from './tableSource/readDelimited.ts'
+import { readHtmlTables } from './tableSource/readHtmlTables.ts'
+import { chooseTable } from './tableReading/readTable.ts'
+import { readXlsxTables, startsWith } from './tableSource/readXlsxTables.ts'
+import { mostTableBytes, type Table } from './tableSource/table.ts'
+import { findHeadings } from './tableReading/headings/findHeadings.ts'
+import { TableFileError } from './tableSource/tableFileError.ts'
 
 export async function readTableFile(bytes: Uint8Array): Promise<Table> {
   if (bytes.length > mostTableBytes) throw new TableFileError('tableTooLarge')

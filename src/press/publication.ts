@@ -3,7 +3,7 @@
  * `PublicChart`, so an internal chart does not compile here. The same chart gives the
  * same bytes, so that what was looked at in the 公开审查 is what is posted.
  */
-import { writePublicChartFile } from '../files/writeChartFile.ts'
+import { writePublicChartFile } from '../files/chartFile/writeChartFile.ts'
 import type { Arrangement } from '../layout/arrangement.ts'
 import { arrange } from '../layout/arrange.ts'
 import { localElk } from '../layout/localElk.ts'

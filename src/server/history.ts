@@ -4,7 +4,7 @@
  * row is one revision.
  */
 import { createHash } from 'node:crypto'
-import { writeChartFile } from '../files/writeChartFile.ts'
+import { writeChartFile } from '../files/chartFile/writeChartFile.ts'
 import type { Chart } from '../model/chart.ts'
 import type { Revision, RevisionKind } from '../protocol/api.ts'
 import { historyWords } from '../text/server.ts'

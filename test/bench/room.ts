@@ -1,7 +1,7 @@
 /** A chart on the real page, brought there and taken away as a person does it. */
 import { readFileSync } from 'node:fs'
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
-import { writeChartFile } from '../../src/files/writeChartFile.ts'
+import { writeChartFile } from '../../src/files/chartFile/writeChartFile.ts'
 import type { Chart } from '../../src/model/chart.ts'
 import { editor, exportDialog, home, importDialog } from '../../src/text/screen.ts'
 import { editionName, viewName } from '../../src/text/terms.ts'

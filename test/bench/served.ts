@@ -1,5 +1,5 @@
 /** A chart posted on the board of the real server, as a script does it. */
-import { writeChartFile } from '../../src/files/writeChartFile.ts'
+import { writeChartFile } from '../../src/files/chartFile/writeChartFile.ts'
 import type { Chart } from '../../src/model/chart.ts'
 import type { Product } from '../support/product.ts'
 

@@ -1,7 +1,7 @@
 /** The board with the real server behind it, and the page of every real chart. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readChartFile } from '../../src/files/readChartFile.ts'
+import { readChartFile } from '../../src/files/chartFile/readChartFile.ts'
 import { externalEdition } from '../../src/model/externalEdition.ts'
 import { pressPublication } from '../../src/press/publication.ts'
 import { chartOf, counting } from '../support/chartOf.ts'

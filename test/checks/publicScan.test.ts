@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { scanPublic } from '../../src/checks/publicScan.ts'
-import { readChartFile } from '../../src/files/readChartFile.ts'
+import { readChartFile } from '../../src/files/chartFile/readChartFile.ts'
 import type { Chart } from '../../src/model/chart.ts'
 import type { Disclosure } from '../../src/model/externalEdition.ts'
 import { externalEdition } from '../../src/model/externalEdition.ts'

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { runChecks } from '../../src/checks/runChecks.ts'
-import { readChartFile } from '../../src/files/readChartFile.ts'
+import { readChartFile } from '../../src/files/chartFile/readChartFile.ts'
 import type { Chart } from '../../src/model/chart.ts'
 import { counting } from '../support/chartOf.ts'
 import { by, takes, whole } from './cases/case.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { CommandError, type Io } from '../../src/cli/command.ts'
 import { forms } from '../../src/cli/commands/forms.ts'
-import { writeChartFile } from '../../src/files/writeChartFile.ts'
+import { writeChartFile } from '../../src/files/chartFile/writeChartFile.ts'
 import { expenses, reopened } from '../support/registers.ts'
 
 /** Runs the command where every file is the same chart. */

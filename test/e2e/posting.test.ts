@@ -1,7 +1,7 @@
 /** 公开: the real page, the real server, real browsers; and the public page as a phone without script reads it. */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { writeChartFile } from '../../src/files/writeChartFile.ts'
+import { writeChartFile } from '../../src/files/chartFile/writeChartFile.ts'
 import type { Chart } from '../../src/model/chart.ts'
 import type { CreatedChart } from '../../src/protocol/api.ts'
 import type { Role } from '../../src/protocol/roles.ts'

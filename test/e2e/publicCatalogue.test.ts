@@ -1,7 +1,7 @@
 /** 职权目录 to be posted, from the page: the real server, a real browser. */
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { writeChartFile } from '../../src/files/writeChartFile.ts'
+import { writeChartFile } from '../../src/files/chartFile/writeChartFile.ts'
 import { chartOf } from '../support/chartOf.ts'
 import type { Product } from '../support/product.ts'
 import { browserStory, savedDownload, startProduct } from '../support/product.ts'

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { writeChartFile } from '../../src/files/writeChartFile.ts'
+import { writeChartFile } from '../../src/files/chartFile/writeChartFile.ts'
 import { discPng } from '../support/discPng.ts'
 import type { Product } from '../support/product.ts'
 import { browserStory, paste, savedDownload, startProduct } from '../support/product.ts'

@@ -1,7 +1,7 @@
 /** The file and the model agree: what follows does not compile otherwise. */
 import { expect, it } from 'vitest'
-import type { ChartFile } from '../../src/files/chartSchema.ts'
-import { fieldOrder } from '../../src/files/chartSchema.ts'
+import type { ChartFile } from '../../src/files/chartFile/chartSchema.ts'
+import { fieldOrder } from '../../src/files/chartFile/chartSchema.ts'
 import type {
   Flowline,
   Header,

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { readChartFile } from '../../src/files/readChartFile.ts'
-import { readTsv } from '../../src/files/readDelimited.ts'
-import { understandTable } from '../../src/files/readTable.ts'
+import { readChartFile } from '../../src/files/chartFile/readChartFile.ts'
+import { readTsv } from '../../src/files/tableSource/readDelimited.ts'
+import { understandTable } from '../../src/files/tableReading/readTable.ts'
 import type { Chart } from '../../src/model/chart.ts'
 import { counter } from './counter.ts'
 

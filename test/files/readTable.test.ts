@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import * as fc from 'fast-check'
-import { readTsv } from '../../src/files/readDelimited.ts'
-import { understandTable } from '../../src/files/readTable.ts'
-import { tableOf } from '../../src/files/table.ts'
+import { readTsv } from '../../src/files/tableSource/readDelimited.ts'
+import { understandTable } from '../../src/files/tableReading/readTable.ts'
+import { tableOf } from '../../src/files/tableSource/table.ts'
 import { counter } from './counter.ts'
 import { kinds, names, said, understand, ways } from './understand.ts'
 

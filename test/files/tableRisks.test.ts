@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { understandTable } from '../../src/files/readTable.ts'
-import { tableOf } from '../../src/files/table.ts'
+import { understandTable } from '../../src/files/tableReading/readTable.ts'
+import { tableOf } from '../../src/files/tableSource/table.ts'
 import { counter } from './counter.ts'
 import { names, said, understand, ways, type Reading } from './understand.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { readHtmlTables } from '../../src/files/readHtmlTables.ts'
-import { understandTable } from '../../src/files/readTable.ts'
-import { tableOf } from '../../src/files/table.ts'
+import { readHtmlTables } from '../../src/files/tableSource/readHtmlTables.ts'
+import { understandTable } from '../../src/files/tableReading/readTable.ts'
+import { tableOf } from '../../src/files/tableSource/table.ts'
 import { counter } from './counter.ts'
 import { kinds, names, said, understand, ways } from './understand.ts'
 

@@ -8,7 +8,7 @@
  *     ~ note
  *   : what the reader tells the person
  */
-import type { TableReading } from '../../src/files/tableReading.ts'
+import type { TableReading } from '../../src/files/tableReading/tableReading.ts'
 import type { Chart, Step } from '../../src/model/chart.ts'
 import type { TimeLimit } from '../../src/model/timeLimit.ts'
 import { sayFault } from '../../src/text/faults.ts'

@@ -1,5 +1,5 @@
-import { understandTable } from '../../src/files/readTable.ts'
-import { tableOf } from '../../src/files/table.ts'
+import { understandTable } from '../../src/files/tableReading/readTable.ts'
+import { tableOf } from '../../src/files/tableSource/table.ts'
 import { sayFault } from '../../src/text/faults.ts'
 import { counter } from './counter.ts'
 

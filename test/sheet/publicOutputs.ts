@@ -1,6 +1,11 @@
 /** Everything that a chart becomes for the public, and a look into each byte of it. */
 import { unzipSync, unzlibSync } from 'fflate'
-import { chartInPicture, editionFile, pngWithChart, svgWithChart } from '../../src/files/pictureCharts.ts'
+import {
+  chartInPicture,
+  editionFile,
+  pngWithChart,
+  svgWithChart,
+} from '../../src/files/chartFile/pictureCharts.ts'
 import type { View } from '../../src/model/chart.ts'
 import type { Edition, PublicChart } from '../../src/model/edition.ts'
 import { picturePng } from '../../src/press/png.ts'

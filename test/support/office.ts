@@ -1,6 +1,6 @@
 /** The administrator's office in a browser story: charts and powers on the server, and the catalogue open. */
 import type { Page } from 'playwright-core'
-import { writeChartFile } from '../../src/files/writeChartFile.ts'
+import { writeChartFile } from '../../src/files/chartFile/writeChartFile.ts'
 import type { Chart } from '../../src/model/chart.ts'
 import { approve } from './approved.ts'
 import { chartOf } from './chartOf.ts'

@@ -6,7 +6,7 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { writeChartFile } from '../../src/files/writeChartFile.ts'
+import { writeChartFile } from '../../src/files/chartFile/writeChartFile.ts'
 import { chartOf } from '../support/chartOf.ts'
 import { openBadNetwork } from './proxy.ts'
 import { startServerProcess } from './serverProcess.ts'

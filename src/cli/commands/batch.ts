@@ -11,7 +11,7 @@ import {
   type ExportWish,
 } from '../../files/catalogue/chartBundle.ts'
 import { runBatch } from '../../files/catalogue/runBatch.ts'
-import { ChartFileError } from '../../files/chartFileError.ts'
+import { ChartFileError } from '../../files/chartFile/chartFileError.ts'
 import { arrange } from '../../layout/arrange.ts'
 import { localElk } from '../../layout/localElk.ts'
 import type { Edition } from '../../model/edition.ts'

@@ -1,9 +1,9 @@
 /** `qingquan import`: a table → a chart file. What was not understood is said, with row and column. */
 import { parseArgs } from 'node:util'
-import { understandTable } from '../../files/readTable.ts'
+import { understandTable } from '../../files/tableReading/readTable.ts'
 import { readTableFile } from '../../files/readTableFile.ts'
-import type { TableReading } from '../../files/tableReading.ts'
-import { writeChartFile } from '../../files/writeChartFile.ts'
+import type { TableReading } from '../../files/tableReading/tableReading.ts'
+import { writeChartFile } from '../../files/chartFile/writeChartFile.ts'
 import type { Chart } from '../../model/chart.ts'
 import { importWords, severityWord } from '../../text/cli.ts'
 import { sayFault } from '../../text/faults.ts'

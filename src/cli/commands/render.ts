@@ -1,6 +1,6 @@
 /** `qingquan render`: a chart file → something to print, to publish or to read aloud. */
 import { extname } from 'node:path'
-import { editionFile, pngWithChart, svgWithChart } from '../../files/pictureCharts.ts'
+import { editionFile, pngWithChart, svgWithChart } from '../../files/chartFile/pictureCharts.ts'
 import { arrange } from '../../layout/arrange.ts'
 import type { Size } from '../../layout/arrangement.ts'
 import { localElk } from '../../layout/localElk.ts'

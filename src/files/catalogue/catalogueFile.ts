@@ -3,7 +3,7 @@ import { mendedPower, type PowerItem } from '../../model/catalogue/powerItem.ts'
 import { byOrder } from '../../model/order.ts'
 import type { Fields } from '../../model/records.ts'
 import { catalogueTrouble } from '../../text/catalogue.ts'
-import { decodeText } from '../decodeText.ts'
+import { decodeText } from '../tableSource/decodeText.ts'
 
 const format = 'qingquan-catalogue'
 

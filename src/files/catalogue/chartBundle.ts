@@ -11,7 +11,7 @@ import { exportDialog } from '../../text/screen.ts'
 import { editionName } from '../../text/terms.ts'
 import { formsOf } from '../registers/forms.ts'
 import { writeXlsx } from '../registers/writeXlsx.ts'
-import { writeChartFile, writePublicChartFile } from '../writeChartFile.ts'
+import { writeChartFile, writePublicChartFile } from '../chartFile/writeChartFile.ts'
 import { bundle, fileTitle, type BundledFile } from './bundle.ts'
 import { catalogueForm } from './catalogueForm.ts'
 

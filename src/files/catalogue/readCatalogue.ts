@@ -8,8 +8,8 @@ import { readTimeLimit } from '../../model/readTimeLimit.ts'
 import { catalogueForm, catalogueTrouble } from '../../text/catalogue.ts'
 import { catalogueClosing, powerKindWords, type PowerColumn } from '../../text/powerHeadings.ts'
 import { powerKindName } from '../../text/terms.ts'
-import { readLegalBasis } from '../legalBasis.ts'
-import type { Cell, Table } from '../table.ts'
+import { readLegalBasis } from '../tableReading/cells/readLegalBasis.ts'
+import type { Cell, Table } from '../tableSource/table.ts'
 import type { CatalogueColumn, CatalogueColumns } from './columns.ts'
 
 export interface CatalogueReading {

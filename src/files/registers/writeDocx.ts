@@ -17,7 +17,7 @@ import {
 } from 'docx'
 import { signatureWords, typefaces } from '../../text/forms.ts'
 import { blocksOf, formWidth, type Form, type FormCell, type FormRow } from './form.ts'
-import { sealed } from './sealed.ts'
+import { sealed } from './normalisedZip.ts'
 import { heightsOf } from './sheetRows.ts'
 import { titleSize } from './typeface.ts'
 import { pageFooter, paragraphs, run, twips, type Look } from './wordParts.ts'

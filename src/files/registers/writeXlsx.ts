@@ -4,7 +4,7 @@ import { writeXlsx as writeWorkbook } from 'hucre/xlsx'
 import { signatureWords, typefaces } from '../../text/forms.ts'
 import { formWidth, type Form } from './form.ts'
 import { printable } from './printable.ts'
-import { sealed } from './sealed.ts'
+import { sealed } from './normalisedZip.ts'
 import { bandHeight, pageBreaks, sheetRows } from './sheetRows.ts'
 import { bodySize, titleSize } from './typeface.ts'
 

@@ -3,7 +3,7 @@
  * version that it was made of; only what has become newer is opened.
  */
 import { createHash } from 'node:crypto'
-import { writeChartFile } from '../../files/writeChartFile.ts'
+import { writeChartFile } from '../../files/chartFile/writeChartFile.ts'
 import { digestOf } from '../../model/catalogue/digest.ts'
 import { standingOf, type CatalogueChart, type PublicStanding } from '../../model/catalogue/row.ts'
 import { apiErrors } from '../../text/api.ts'

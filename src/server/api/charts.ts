@@ -1,9 +1,9 @@
 /** Charts: made, listed, read, put in the bin. */
 import * as Y from 'yjs'
 import { applyToDoc } from '../../doc/chartDoc.ts'
-import { ChartFileError } from '../../files/chartFileError.ts'
-import { readChartFile } from '../../files/readChartFile.ts'
-import { writeChartFile } from '../../files/writeChartFile.ts'
+import { ChartFileError } from '../../files/chartFile/chartFileError.ts'
+import { readChartFile } from '../../files/chartFile/readChartFile.ts'
+import { writeChartFile } from '../../files/chartFile/writeChartFile.ts'
 import type { Chart } from '../../model/chart.ts'
 import { replaceChart } from '../../model/edits/replaceChart.ts'
 import { noRecords } from '../../model/records.ts'

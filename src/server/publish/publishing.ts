@@ -2,8 +2,8 @@
  * 公开: what is posted, by whom, from what. The public gets the bytes that were looked
  * at in the 公开审查, in every format, and nothing else of the chart.
  */
-import { readChartFile } from '../../files/readChartFile.ts'
-import { writePublicChartFile } from '../../files/writeChartFile.ts'
+import { readChartFile } from '../../files/chartFile/readChartFile.ts'
+import { writePublicChartFile } from '../../files/chartFile/writeChartFile.ts'
 import type { Chart, View } from '../../model/chart.ts'
 import type { Disclosure } from '../../model/externalEdition.ts'
 import { externalEdition, whyNoExternal } from '../../model/externalEdition.ts'

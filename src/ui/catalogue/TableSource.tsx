@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { Button } from 'antd'
 import { readTableFile, readTableText } from '../../files/readTableFile.ts'
-import type { Table } from '../../files/table.ts'
+import type { Table } from '../../files/tableSource/table.ts'
 import { importCatalogue } from '../../text/catalogue.ts'
 import { chosenFile } from '../import/chosenFile.ts'
 import { sayFileError } from '../import/material.ts'

@@ -1,6 +1,6 @@
 /** What a batch does with one chart: brings it, makes its files. */
 import { chartFilesOf, type Exported, type ExportWish } from '../../files/catalogue/chartBundle.ts'
-import { readChartFile } from '../../files/readChartFile.ts'
+import { readChartFile } from '../../files/chartFile/readChartFile.ts'
 import type { Chart, EditionName, Id } from '../../model/chart.ts'
 import type { Edition } from '../../model/edition.ts'
 import { externalEdition, whyNoExternal } from '../../model/externalEdition.ts'

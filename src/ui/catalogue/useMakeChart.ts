@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import { writeChartFile } from '../../files/writeChartFile.ts'
+import { writeChartFile } from '../../files/chartFile/writeChartFile.ts'
 import type { PowerItem } from '../../model/catalogue/powerItem.ts'
 import { headerOfPower } from '../../model/catalogue/row.ts'
 import { begunIn } from '../../model/unit/begun.ts'

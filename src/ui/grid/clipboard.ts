@@ -1,6 +1,6 @@
 /** Blocks of cells as Excel and WPS put them on the clipboard and take them from it. */
-import { readTsv } from '../../files/readDelimited.ts'
-import { readHtmlTables } from '../../files/readHtmlTables.ts'
+import { readTsv } from '../../files/tableSource/readDelimited.ts'
+import { readHtmlTables } from '../../files/tableSource/readHtmlTables.ts'
 
 export type Block = readonly (readonly string[])[]
 

@@ -1,9 +1,9 @@
 /**
  * Several things in one cell, a numbered line each: written so, and read back so. Read
  * by lines first, so that what we wrote comes back as it was; then by the ways in which
- * people number (files/numberedItems.ts).
+ * people number (files/tableReading/cells/readItems.ts).
  */
-import { readItems } from '../../files/numberedItems.ts'
+import { readItems } from '../../files/tableReading/cells/readItems.ts'
 import { grid } from '../../text/grid.ts'
 
 export interface Line {

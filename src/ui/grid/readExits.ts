@@ -1,6 +1,6 @@
 /** 下一步 → the exits of a step: 3（不予受理）；4（补正）, or names. */
-import { readNext } from '../../files/readNext.ts'
-import type { Known, Target } from '../../files/readNext.ts'
+import { readNext } from '../../files/tableReading/cells/readNext.ts'
+import type { Known, Target } from '../../files/tableReading/cells/readNext.ts'
 import type { Chart, Id } from '../../model/chart.ts'
 import type { Exit } from '../../model/edits/rows/setExits.ts'
 import type { CellFault } from './readRisks.ts'

@@ -1,6 +1,6 @@
 /** One cell of a field of its own → that field; and 岗位 → names. */
-import { readPostNames } from '../../files/postNames.ts'
-import { readKind } from '../../files/stepKind.ts'
+import { readPostNames } from '../../files/tableReading/cells/readPostNames.ts'
+import { readKind } from '../../files/tableReading/cells/readKind.ts'
 import type { Duty, Step } from '../../model/chart.ts'
 import type { NewFields } from '../../model/edits/setFields.ts'
 import { readTimeLimit } from '../../model/readTimeLimit.ts'
@@ -9,7 +9,7 @@ import type { Column } from './columns.ts'
 import type { RiskColumn } from './readRisks.ts'
 import type { CellFault } from './readRisks.ts'
 
-/** The same bounds as a chart file's (`most` in files/chartSchema.ts; a test compares them). */
+/** The same bounds as a chart file's (`most` in files/chartFile/chartSchema.ts; a test compares them). */
 export const longest = { steps: 5_000, name: 2_000, text: 100_000 } as const
 
 export type FieldColumn = Exclude<Column, RiskColumn | 'next' | 'posts'>

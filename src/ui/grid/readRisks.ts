@@ -1,5 +1,5 @@
 /** 风险点, 等级 and 措施 of one row → lines of risks. The numbers in the last two are those of the first. */
-import { readLevel } from '../../files/riskLevel.ts'
+import { readLevel } from '../../files/tableReading/cells/readLevel.ts'
 import type { Id } from '../../model/chart.ts'
 import type { RiskLines } from '../../model/edits/rows/setRisksFromLines.ts'
 import type { GradingScheme } from '../../model/grading.ts'

@@ -46,7 +46,10 @@ export function useReadRevision(chart: Id): (revision: Revision) => Promise<Char
 
 /** The reader of chart files weighs more than the panel. */
 async function readRevision(fetched: () => Promise<string>, newId: () => Id): Promise<Chart> {
-  const [{ readChartFile }, content] = await Promise.all([import('../../files/readChartFile.ts'), fetched()])
+  const [{ readChartFile }, content] = await Promise.all([
+    import('../../files/chartFile/readChartFile.ts'),
+    fetched(),
+  ])
   return readChartFile(content, newId).chart
 }
 

@@ -2,10 +2,10 @@
  * A template → a chart, through the same reader as a pasted table: steps and risks are
  * joined into the one table that a clerk would bring, and the heading is set.
  */
-import { readLegalBasis } from '../../files/legalBasis.ts'
-import { understandTable } from '../../files/readTable.ts'
-import { tableOf } from '../../files/table.ts'
-import type { TableReading } from '../../files/tableReading.ts'
+import { readLegalBasis } from '../../files/tableReading/cells/readLegalBasis.ts'
+import { understandTable } from '../../files/tableReading/readTable.ts'
+import { tableOf } from '../../files/tableSource/table.ts'
+import type { TableReading } from '../../files/tableReading/tableReading.ts'
 import type { Chart, Header, Id } from '../../model/chart.ts'
 import { readTimeLimit } from '../../model/readTimeLimit.ts'
 import { cellsOf, riskColumns, stepColumns, type Template } from '../../text/templates/template.ts'

@@ -1,4 +1,4 @@
-import type { RowReading, TableReading } from '../../files/tableReading.ts'
+import type { RowReading, TableReading } from '../../files/tableReading/tableReading.ts'
 import { highMediumLow } from '../../model/grading.ts'
 import { sayFault } from '../../text/faults.ts'
 import { importDialog } from '../../text/screen.ts'

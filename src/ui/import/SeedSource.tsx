@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button, Input } from 'antd'
 import { readTableFile, readTableText } from '../../files/readTableFile.ts'
-import type { Table } from '../../files/table.ts'
+import type { Table } from '../../files/tableSource/table.ts'
 import { seedText } from '../../text/review.ts'
 import { chosenFile } from './chosenFile.ts'
 import { sayFileError } from './material.ts'

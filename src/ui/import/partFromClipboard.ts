@@ -1,4 +1,4 @@
-import { understandTable } from '../../files/readTable.ts'
+import { understandTable } from '../../files/tableReading/readTable.ts'
 import { readTableText } from '../../files/readTableFile.ts'
 import type { Chart, Id } from '../../model/chart.ts'
 import { highMediumLow } from '../../model/grading.ts'

@@ -1,5 +1,5 @@
 /** A notice as a Word document to take away. Loaded when it is asked for: the writer is heavier than the page. */
-import { writeNotice } from '../../files/registers/noticeDocument.ts'
+import { writeNotice } from '../../files/registers/writeNotice.ts'
 import type { Chart } from '../../model/chart.ts'
 import type { ReviewMark } from '../../model/review/mark.ts'
 import type { IssuedNotice } from '../../model/review/review.ts'

@@ -1,4 +1,4 @@
-import { writeChartFile } from '../../files/writeChartFile.ts'
+import { writeChartFile } from '../../files/chartFile/writeChartFile.ts'
 import type { Chart } from '../../model/chart.ts'
 import { exportDialog } from '../../text/screen.ts'
 import { editionName } from '../../text/terms.ts'

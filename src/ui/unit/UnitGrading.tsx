@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { readChartFile } from '../../files/readChartFile.ts'
+import { readChartFile } from '../../files/chartFile/readChartFile.ts'
 import type { CatalogueChart } from '../../model/catalogue/row.ts'
 import type { Id } from '../../model/chart.ts'
 import type { GradingScheme } from '../../model/grading.ts'

@@ -7,7 +7,7 @@ import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/pro
 import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
-import { writeChartFile } from '../../../src/files/writeChartFile.ts'
+import { writeChartFile } from '../../../src/files/chartFile/writeChartFile.ts'
 import { chartOf } from '../../support/chartOf.ts'
 
 export interface Peer {

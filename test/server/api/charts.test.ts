@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { writeChartFile } from '../../../src/files/writeChartFile.ts'
+import { writeChartFile } from '../../../src/files/chartFile/writeChartFile.ts'
 import { chartOf } from '../../support/chartOf.ts'
 import type { Served } from '../../support/served.ts'
 import { startServed } from '../../support/served.ts'

@@ -1,8 +1,8 @@
 /** What is posted is what was looked at, in every format: with the real store, the real press, and a clock of our own. */
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readChartFile } from '../../../src/files/readChartFile.ts'
-import { writePublicChartFile } from '../../../src/files/writeChartFile.ts'
+import { readChartFile } from '../../../src/files/chartFile/readChartFile.ts'
+import { writePublicChartFile } from '../../../src/files/chartFile/writeChartFile.ts'
 import { externalEdition } from '../../../src/model/externalEdition.ts'
 import { boardParts } from '../../../src/server/publish/boardParts.ts'
 import type { Press } from '../../../src/server/publish/press.ts'

@@ -1,0 +1,152 @@
+/** What the schema and the references of a chart file have against it, each with its place. */
+import type { z } from 'zod'
+import { highMediumLow } from '../../model/grading.ts'
+import { mostProblems, type ChartFileProblem, type FilePath } from './chartFileError.ts'
+import { most, type ChartFile } from './chartSchema.ts'
+import type { RawFile } from './migrations/migration.ts'
+import { namedLevel } from '../tableReading/cells/readLevel.ts'
+
+const limits = {
+  posts: most.things,
+  steps: most.steps,
+  flowlines: most.things,
+  risks: most.things,
+  measures: most.things,
+  waivers: most.things,
+}
+
+/** Counted before the schema looks at each: a million steps must not make a million problems. */
+export function tooManyIn(file: RawFile): readonly ChartFileProblem[] {
+  return Object.entries(limits).flatMap(([section, limit]) => {
+    const list = file[section]
+    return Array.isArray(list) && list.length > limit
+      ? [{ fault: 'tooMany' as const, path: [section], other: limit }]
+      : []
+  })
+}
+
+type Issue = z.core.$ZodIssue
+
+export function schemaProblems(issues: readonly Issue[], file: RawFile): readonly ChartFileProblem[] {
+  return issues.slice(0, mostProblems).flatMap((issue) => problemsOf(issue, [], file))
+}
+
+function problemsOf(issue: Issue, above: FilePath, file: RawFile): readonly ChartFileProblem[] {
+  const path = [...above, ...issue.path.map((part) => (typeof part === 'number' ? part : String(part)))]
+  const value = valueAt(file, path)
+  if (value === undefined) return [{ fault: 'missing', path }]
+  switch (issue.code) {
+    case 'invalid_union':
+      return unionProblems(issue, path, value, file)
+    case 'invalid_value':
+      return [
+        typeof value === 'string'
+          ? { fault: 'unknownWord', path, words: shown(value) }
+          : { fault: 'wrongType', path },
+      ]
+    case 'invalid_format':
+      return [formProblem(typeof value === 'string' ? value : '', path)]
+    case 'too_small':
+      return [{ fault: 'empty', path }]
+    case 'too_big':
+      return [
+        { fault: issue.origin === 'string' ? 'tooLong' : 'tooMany', path, other: Number(issue.maximum) },
+      ]
+    default:
+      return [{ fault: 'wrongType', path }]
+  }
+}
+
+/** Text or a record: where a record stands, its own problems say more than that it is no text. */
+function unionProblems(
+  issue: Extract<Issue, { code: 'invalid_union' }>,
+  path: FilePath,
+  value: unknown,
+  file: RawFile,
+): readonly ChartFileProblem[] {
+  const ofTheRecord = issue.errors.at(-1) ?? []
+  if (typeof value === 'object' && ofTheRecord.length > 0) {
+    return ofTheRecord.flatMap((inner) => problemsOf(inner, path, file))
+  }
+  return [{ fault: 'wrongType', path }]
+}
+
+/** The schema has three patterns: a name says something, an id is no prototype key, a colour is #rrggbb. */
+function formProblem(value: string, path: FilePath): ChartFileProblem {
+  if (value.trim() === '') return { fault: 'empty', path }
+  return { fault: path.at(-1) === 'colour' ? 'badForm' : 'unsafeKey', path, words: shown(value) }
+}
+
+function valueAt(file: RawFile, path: FilePath): unknown {
+  return path.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null
+        ? (value as { readonly [key: string]: unknown })[key]
+        : undefined,
+    file,
+  )
+}
+
+function shown(value: string): string {
+  return value.length > 40 ? `${value.slice(0, 40)}…` : value
+}
+
+/** Two things of one id, and whatever leads to a thing that is not there. */
+export function referenceProblems(file: ChartFile): readonly ChartFileProblem[] {
+  const posts = idsOf(file.posts)
+  const steps = idsOf(file.steps)
+  const measures = idsOf(file.measures)
+  const grading = file.grading ?? highMediumLow
+  const sections = {
+    posts: file.posts,
+    steps: file.steps,
+    flowlines: file.flowlines,
+    risks: file.risks,
+    measures: file.measures,
+    waivers: file.waivers,
+  }
+  const noStep = absentFrom(steps, 'noSuchStep')
+  const noPost = absentFrom(posts, 'noSuchPost')
+  const noMeasure = absentFrom(measures, 'noSuchMeasure')
+  return [
+    ...Object.entries(sections).flatMap(([section, things]) => repeatedIds(section, things ?? [])),
+    ...(file.steps ?? []).flatMap((step, at) =>
+      (step.posts ?? []).flatMap((post, place) => noPost(post, 'steps', at, 'posts', place)),
+    ),
+    ...(file.flowlines ?? []).flatMap((line, at) => [
+      ...noStep(line.from, 'flowlines', at, 'from'),
+      ...noStep(line.to, 'flowlines', at, 'to'),
+    ]),
+    ...(file.risks ?? []).flatMap((risk, at) => [
+      ...noStep(risk.step, 'risks', at, 'step'),
+      ...noPost(risk.post, 'risks', at, 'post'),
+      ...(risk.level === undefined || namedLevel(risk.level, grading) !== undefined
+        ? []
+        : [{ fault: 'noSuchLevel' as const, path: ['risks', at, 'level'], words: shown(risk.level) }]),
+      ...(risk.measures ?? []).flatMap((measure, place) =>
+        noMeasure(measure, 'risks', at, 'measures', place),
+      ),
+    ]),
+  ]
+}
+
+/** A check for ids that should be among those that are known. */
+function absentFrom(known: ReadonlySet<string>, fault: ChartFileProblem['fault']) {
+  return (id: string | undefined, ...path: FilePath): readonly ChartFileProblem[] =>
+    id === undefined || known.has(id) ? [] : [{ fault, path, words: shown(id) }]
+}
+
+type WithId = { readonly id: string }
+
+function idsOf(things: readonly WithId[] | undefined): ReadonlySet<string> {
+  return new Set(things?.map((thing) => thing.id))
+}
+
+function repeatedIds(section: string, things: readonly WithId[]): readonly ChartFileProblem[] {
+  const seen = new Set<string>()
+  return things.flatMap(({ id }, at) => {
+    const repeated = seen.has(id)
+    seen.add(id)
+    return repeated ? [{ fault: 'duplicateId' as const, path: [section, at, 'id'], words: shown(id) }] : []
+  })
+}

@@ -1,0 +1,145 @@
+/**
+ * A chart file → a chart. In this order: how large, is it JSON, is it safe to look
+ * at, which version, brought to the newest, does it fit the schema, does everything
+ * lead somewhere. Only then is a chart made of it; whatever is against it is said
+ * with its place (`ChartFileError`), up to twenty at once.
+ */
+import type { Chart, EditionName, LegalBasis } from '../../model/chart.ts'
+import { highMediumLow } from '../../model/grading.ts'
+import { ordersFor } from '../../model/order.ts'
+import { readTimeLimit } from '../../model/readTimeLimit.ts'
+import type { TimeLimit } from '../../model/timeLimit.ts'
+import { ChartFileError, refuse, type ChartFileProblem } from './chartFileError.ts'
+import { chartFileSchema, type ChartFile, type FileLegalBasis, type FileTimeLimit } from './chartSchema.ts'
+import { decodeText } from '../tableSource/decodeText.ts'
+import { referenceProblems, schemaProblems, tooManyIn } from './fileProblems.ts'
+import { ignoredFields } from './ignoredFields.ts'
+import { readLegalBasis } from '../tableReading/cells/readLegalBasis.ts'
+import { migrate } from './migrations/migrate.ts'
+import type { RawFile } from './migrations/migration.ts'
+import { parseJson } from './parseJson.ts'
+import { namedLevel } from '../tableReading/cells/readLevel.ts'
+import { without } from './without.ts'
+import { unsafeValue } from './unsafeValue.ts'
+
+const mostBytes = 20 * 1024 * 1024
+
+export interface ChartFileReading {
+  readonly chart: Chart
+  readonly edition: EditionName
+  /** What stands in the file but not in the chart. */
+  readonly notes: readonly ChartFileProblem[]
+}
+
+export function readChartFile(content: string | Uint8Array, newId: () => string): ChartFileReading {
+  const { file: raw, notes } = migrate(rawFile(content), newId)
+  const file = checked(raw)
+  return {
+    chart: chartOf(file),
+    edition: file.edition ?? 'internal',
+    notes: [...notes, ...ownerlessRisks(file), ...ignoredFields(raw, file)],
+  }
+}
+
+function rawFile(content: string | Uint8Array): RawFile {
+  if (isTooLarge(content)) refuse('tooLarge')
+  const text = typeof content === 'string' ? content : decodeText(content)
+  const json = parseJson(text.replace(/^\uFEFF/, ''))
+  if (!json.ok) return refuse('notJson', { words: String(json.line), other: json.column })
+  const { value } = json
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return refuse('notChart')
+  const unsafe = unsafeValue(value)
+  if (unsafe) throw new ChartFileError([unsafe])
+  return value as RawFile
+}
+
+/** Told by the length alone where that is enough, so that 50 MB are refused at once. */
+function isTooLarge(content: string | Uint8Array): boolean {
+  if (typeof content !== 'string' || content.length > mostBytes) return content.length > mostBytes
+  return content.length * 3 > mostBytes && new TextEncoder().encode(content).length > mostBytes
+}
+
+function checked(raw: RawFile): ChartFile {
+  refuseAny(tooManyIn(raw))
+  const parsed = chartFileSchema.safeParse(raw)
+  if (!parsed.success) throw new ChartFileError(schemaProblems(parsed.error.issues, raw))
+  refuseAny(referenceProblems(parsed.data))
+  return parsed.data
+}
+
+function refuseAny(problems: readonly ChartFileProblem[]): void {
+  if (problems.length > 0) throw new ChartFileError(problems)
+}
+
+function chartOf(file: ChartFile): Chart {
+  const { statutoryLimit, promisedLimit, legalBasis, ...header } = file.header ?? {}
+  const grading = file.grading ?? highMediumLow
+  const risks = risksByMeasure(file)
+  return {
+    header: {
+      title: '',
+      ...header,
+      ...(legalBasis && { legalBasis: legalBasis.map(basisOf) }),
+      ...(statutoryLimit !== undefined && { statutoryLimit: limitOf(statutoryLimit) }),
+      ...(promisedLimit !== undefined && { promisedLimit: limitOf(promisedLimit) }),
+    },
+    posts: inOrder(file.posts),
+    steps: inOrder(file.steps).map(({ timeLimit, legalBasis, posts, ...step }) => ({
+      ...step,
+      ...(posts && posts.length > 0 && { posts: [...new Set(posts)] }),
+      ...(timeLimit !== undefined && { timeLimit: limitOf(timeLimit) }),
+      ...(legalBasis && { legalBasis: legalBasis.map(basisOf) }),
+    })),
+    flowlines: inOrder(file.flowlines),
+    risks: inOrder(file.risks?.filter(hasOwner)).map(({ level, ...risk }) => ({
+      ...without(risk, 'measures'),
+      text: risk.text ?? '',
+      ...(level !== undefined && { level: namedLevel(level, grading) ?? level }),
+    })),
+    measures: inOrder(file.measures).map((measure) => ({ ...measure, risks: risks.get(measure.id) ?? [] })),
+    grading,
+    ...(file.waivers && file.waivers.length > 0 ? { waivers: file.waivers } : {}),
+  }
+}
+
+/** The order of the file is the order of the chart. */
+function inOrder<T extends object>(
+  things: readonly T[] | undefined,
+): readonly (T & { readonly order: string })[] {
+  const orders = ordersFor(things?.length ?? 0)
+  return (things ?? []).map((thing, at) => ({ ...thing, order: orders[at] ?? '' }))
+}
+
+/** The file keeps a risk's measures with the risk, the model a measure's risks with the measure. */
+function risksByMeasure({ risks = [] }: ChartFile): ReadonlyMap<string, readonly string[]> {
+  const byMeasure = new Map<string, string[]>()
+  for (const risk of risks.filter(hasOwner)) {
+    for (const measure of new Set(risk.measures)) {
+      const of = byMeasure.get(measure) ?? []
+      of.push(risk.id)
+      byMeasure.set(measure, of)
+    }
+  }
+  return byMeasure
+}
+
+/** A risk is of a step or of a post; one that is of nothing could be shown nowhere. */
+function hasOwner({ step, post }: { readonly step?: string; readonly post?: string }): boolean {
+  return step !== undefined || post !== undefined
+}
+
+function ownerlessRisks({ risks = [] }: ChartFile): readonly ChartFileProblem[] {
+  return risks.flatMap((risk, at) =>
+    hasOwner(risk) ? [] : [{ fault: 'ownerless' as const, path: ['risks', at] }],
+  )
+}
+
+function basisOf(basis: FileLegalBasis): LegalBasis {
+  return typeof basis === 'string' ? readLegalBasis(basis) : basis
+}
+
+function limitOf(limit: FileTimeLimit): TimeLimit {
+  if (typeof limit === 'string') return readTimeLimit(limit)
+  const counts = limit.counts ?? true
+  return limit.kind === 'span' ? { ...limit, counts, bound: limit.bound ?? 'atMost' } : { ...limit, counts }
+}

@@ -1,0 +1,38 @@
+/** What is written for a level → a level of the grading scheme. */
+import type { Id } from '../../../model/chart.ts'
+import type { GradingScheme } from '../../../model/grading.ts'
+import { levelWords } from '../../../text/headings.ts'
+
+export interface LevelReading {
+  readonly level: Id
+  /** Another scheme could mean it otherwise (★ does, in two real handbooks): the person is told. */
+  readonly assumed: boolean
+}
+
+/** By id, by name, by the word of its mark. */
+export function namedLevel(written: string, scheme: GradingScheme): Id | undefined {
+  const byId = scheme.levels.find((level) => level.id === written)
+  return (byId ?? scheme.levels.find((level) => level.name === written || level.word === written))?.id
+}
+
+/** Also 高风险、一级、Ⅲ级、★★: as people write it in tables. */
+export function readLevel(written: string, scheme: GradingScheme): LevelReading | undefined {
+  const named = namedLevel(written, scheme)
+  if (named !== undefined) return { level: named, assumed: false }
+  const words = written.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase()
+  const meant = meantBy(words) ?? bothWays(words)
+  const level = scheme.levels.find(({ rank }) => rank === meant?.rank)
+  return meant && level && { level: level.id, assumed: meant.assumed === true }
+}
+
+function meantBy(words: string): (typeof levelWords)[number] | undefined {
+  return levelWords.find((entry) => entry.words.test(words))
+}
+
+/** 一级（高）, 高★★★: what stands beside says the same, else nothing is said. */
+function bothWays(words: string): (typeof levelWords)[number] | undefined {
+  const [, before = '', inside = ''] = /^([^(★▲]+)\(?([^()]+)\)?$|^$/.exec(words) ?? []
+  const one = meantBy(before)
+  const other = meantBy(inside)
+  return one && other && one.rank === other.rank ? one : undefined
+}

@@ -1,0 +1,24 @@
+/** 办理时限 in a cell: a bare number by the unit of its column; of 法定 and 承诺 in one cell, what is promised. */
+import { readTimeLimit } from '../../../model/readTimeLimit.ts'
+import type { TimeLimit } from '../../../model/timeLimit.ts'
+import { emptyCell, promisedPart, statutoryPart } from '../../../text/tableWords.ts'
+
+/** Undefined where nothing is said. The wording stays as it was written. */
+export function readLimitCell(cell: string, unit: string | undefined): TimeLimit | undefined {
+  const words = cell.trim()
+  if (words === '' || emptyCell.test(words)) return undefined
+  const half = words.normalize('NFKC')
+  if (unit !== undefined && /^\d+(?:\.\d+)?$/.test(half))
+    return readTimeLimit(`${half}${unit === '工作日' ? '个' : ''}${unit}`)
+  const whole = readTimeLimit(words)
+  if (whole.kind !== 'unread') return whole
+  const parts = half
+    .split(/[()[\]【】;,、，；\n/]|(?<=\S)\s+/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+  const promised = parts.find((part) => promisedPart.test(part))
+  const others = parts.filter((part) => !statutoryPart.test(part))
+  const meant = promised ?? (others.length === 1 && others.length < parts.length ? others[0] : undefined)
+  const limit = meant === undefined ? undefined : readTimeLimit(meant.replace(promisedPart, ''))
+  return limit && limit.kind !== 'unread' ? { ...limit, wording: words } : whole
+}

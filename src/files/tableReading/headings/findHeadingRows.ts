@@ -1,0 +1,104 @@
+/**
+ * Finds the headings: one row, or two where a group stands over its columns (责任主体
+ * over 部门 and 岗位). A title above is no group, and content below is no second row.
+ */
+import { levelWords, type TableField } from '../../../text/headings.ts'
+import { meaningsOf, plainHeading, withoutBlanks } from './headingMeaning.ts'
+import type { Cell, Table } from '../../tableSource/table.ts'
+
+/** The heading of one column. */
+export interface Heading {
+  readonly at: number
+  readonly words: string
+  readonly meanings: readonly TableField[]
+  /** What the group above it means. */
+  readonly group?: TableField
+  /** 高, 中, 低 below 风险等级: a tick in the column says it. */
+  readonly tick?: string
+  /** It repeats the one to its left, which was merged over it. */
+  readonly covered: boolean
+}
+
+export interface HeadingRows {
+  readonly top: number
+  readonly bottom: number
+  readonly headings: readonly Heading[]
+}
+
+/** Titles, units and dates stand above the headings, not more than this. */
+const mostRowsAbove = 30
+
+/** Undefined where no row says anything that we know. */
+export function findHeadingRows(table: Table): HeadingRows | undefined {
+  const counts = table.rows.slice(0, mostRowsAbove).map((row) => known(oneRow(row)).size)
+  const most = Math.max(0, ...counts)
+  if (most === 0) return undefined
+  const at = counts.indexOf(most)
+  const below = groupedAt(table, at)
+  if (below) return { top: at, bottom: at + 1, headings: below }
+  const above = at > 0 ? groupedAt(table, at - 1) : undefined
+  if (above) return { top: at - 1, bottom: at, headings: above }
+  return { top: at, bottom: at, headings: oneRow(table.rows[at] ?? []) }
+}
+
+/** The fields that are named, each once. */
+export function known(headings: readonly Heading[]): ReadonlySet<TableField> {
+  return new Set(headings.flatMap(({ meanings }) => meanings[0] ?? []))
+}
+
+function oneRow(row: readonly Cell[]): readonly Heading[] {
+  return row.map((cell, at) => ({
+    at,
+    words: withoutBlanks(cell.text),
+    meanings: meaningsOf(cell.text),
+    covered: cell.covered !== undefined,
+  }))
+}
+
+/** Undefined where the row and the next are not groups over their columns. */
+function groupedAt(table: Table, top: number): readonly Heading[] | undefined {
+  const upper = table.rows[top] ?? []
+  const lower = table.rows[top + 1]
+  if (!lower || upper.some(({ text }) => /[:：]/.test(text))) return undefined
+  const columns = Math.max(upper.length, lower.length)
+  const headings: Heading[] = []
+  let group = ''
+  let groups = 0
+  for (let at = 0; at < columns; at += 1) {
+    const above = own(upper[at], 'left')
+    const below = own(lower[at], 'above')
+    const opens = above !== '' && below !== '' && own(upper[at + 1], 'left') === '' && at + 1 < columns
+    if (above !== '' && below !== '' && !opens) return undefined
+    if (above !== '') group = above
+    if (opens) groups += 1
+    headings.push(below === '' ? plain(at, above, upper[at]) : inGroup(at, below, group))
+  }
+  const named = [...upper].filter((cell) => own(cell, 'left') !== '').length
+  const ticked = headings.some(({ tick }) => tick !== undefined)
+  const says = groups > 0 && named > 1 && (ticked || known(headings).size > known(oneRow(upper)).size)
+  return says && headings.filter(({ meanings }) => meanings.length > 0).length > 2 ? headings : undefined
+}
+
+/** What the cell says itself; a merged cell speaks once, in the direction that is asked. */
+function own(cell: Cell | undefined, covered: 'above' | 'left'): string {
+  return cell && cell.covered !== covered ? withoutBlanks(cell.text) : ''
+}
+
+function plain(at: number, words: string, cell: Cell | undefined): Heading {
+  return { at, words, meanings: meaningsOf(words), covered: words === '' && cell?.covered !== undefined }
+}
+
+/** 法定 below 办理时限 is 法定办理时限; what means something alone keeps its meaning. */
+function inGroup(at: number, below: string, group: string): Heading {
+  const [groupMeans] = meaningsOf(group)
+  const isTick = groupMeans === 'level' && levelWords.some(({ words }) => words.test(plainHeading(below)))
+  if (isTick) return { at, words: group + below, meanings: [], group: 'level', tick: below, covered: false }
+  const meanings = [below, below + group, group + below].map(meaningsOf).find((each) => each.length > 0)
+  return {
+    at,
+    words: below,
+    meanings: meanings ?? [],
+    ...(groupMeans && { group: groupMeans }),
+    covered: false,
+  }
+}

@@ -1,0 +1,196 @@
+/** Which column of a table holds what. */
+import type { TableField } from '../../../text/headings.ts'
+import { wayOn } from '../../../text/tableWords.ts'
+import { unitIn } from './headingMeaning.ts'
+import { findHeadingRows, known, type Heading } from './findHeadingRows.ts'
+import { bareHeadings } from './headerlessTable.ts'
+import { isPersonColumn } from '../cells/personNames.ts'
+import { looksLikePost, readPostNames } from '../cells/readPostNames.ts'
+import { readLevel } from '../cells/readLevel.ts'
+import { numberIn } from '../cells/stepNumber.ts'
+import { columnLetter, filled, type Table } from '../../tableSource/table.ts'
+import { highMediumLow } from '../../../model/grading.ts'
+
+export interface Column {
+  readonly at: number
+  readonly heading: string
+  /** 办理时限(工作日): what a bare number in it means. */
+  readonly unit?: string
+}
+
+export interface Headings {
+  /** Place of the last row of headings; -1 where the table is a bare list of names. */
+  readonly at: number
+  /** Place of the first one: groups stand over their columns. */
+  readonly top: number
+  readonly columns: ReadonlyMap<TableField, Column>
+  /** Columns that say more precisely who: 岗位 beside 部门. */
+  readonly morePosts: readonly Column[]
+  /** A second column of ways on: 不通过时, 异常流转. */
+  readonly moreNext: readonly Column[]
+  /** Columns for a tick each: 高, 中, 低 below 风险等级. */
+  readonly ticks: readonly Column[]
+  /** What no field holds stands in the note of its step, under its heading. */
+  readonly noted: readonly Column[]
+  /** Columns that say nothing to us, by heading or letter. */
+  readonly ignored: readonly string[]
+}
+
+/** Undefined where no row has headings and the table is no bare list either. */
+export function findHeadings(table: Table): Headings | undefined {
+  const rows = findHeadingRows(table)
+  const fields = known(rows?.headings ?? [])
+  const alone = fields.size === 1 && fields.has('name') && table.rows.every((row) => filled(row).length < 2)
+  if (!rows || !(fields.size >= 2 || alone)) return bareHeadings(table)
+  return headingsIn(rows.headings, { top: rows.top, at: rows.bottom }, table)
+}
+
+interface Rows {
+  readonly top: number
+  readonly at: number
+}
+
+function headingsIn(headings: readonly Heading[], rows: Rows, table: Table): Headings {
+  const cells = (at: number) => cellsBelow(table, rows.at, at)
+  const isNumbered = known(headings).has('number') ? 'numbered' : 'not numbered'
+  const meant = withName(
+    [...headings, ...unheaded(headings, table)].map((heading) => ({
+      ...heading,
+      meanings: byContent(heading, cells(heading.at), isNumbered),
+    })),
+    cells,
+  )
+  const columns = new Map<TableField, Column>()
+  const left: Heading[] = []
+  for (const heading of inTurn(meant, cells)) {
+    const field = heading.meanings.find((meaning) => !columns.has(meaning))
+    if (field) columns.set(field, columnOf(heading))
+    else left.push(heading)
+  }
+  left.push(...notResponsible(columns, meant, cells))
+  nextByContent(columns, left, cells)
+  const inOrder = left
+    .filter(({ at, covered, tick }) => !covered && tick === undefined && cells(at).length > 0)
+    .sort((a, b) => a.at - b.at)
+  const isMorePosts = ({ at, meanings, group }: Heading) =>
+    (meanings[0] === 'posts' || group === 'posts') && !isPersonColumn(cells(at))
+  const noted = inOrder.filter((heading) => !isMorePosts(heading) && !isMoreNext(heading))
+  return {
+    ...rows,
+    columns,
+    morePosts: inOrder.filter(isMorePosts).map(columnOf),
+    moreNext: inOrder.filter(isMoreNext).map(columnOf),
+    ticks: left.filter(({ tick }) => tick !== undefined).map(({ at, tick = '' }) => ({ at, heading: tick })),
+    noted: noted.map(columnOf),
+    ignored: noted
+      .filter(({ meanings }) => meanings.length === 0)
+      .map((heading) => columnOf(heading).heading),
+  }
+}
+
+/** Cells beyond the last heading are not lost. */
+function unheaded(headings: readonly Heading[], table: Table): readonly Heading[] {
+  const width = Math.max(0, ...table.rows.map((row) => row.length))
+  return Array.from({ length: Math.max(0, width - headings.length) }, (_, index) => ({
+    at: headings.length + index,
+    words: '',
+    meanings: [],
+    covered: false,
+  }))
+}
+
+function isMoreNext({ meanings }: Heading): boolean {
+  return meanings[0] === 'next'
+}
+
+/** 工作内容 names the steps where nothing else does. */
+function withName(
+  headings: readonly Heading[],
+  cells: (at: number) => readonly string[],
+): readonly Heading[] {
+  if (headings.some(({ meanings }) => meanings[0] === 'name')) return headings
+  const named = headings.filter(({ meanings }) => meanings.includes('name'))
+  // 审批人 over "科室负责人审批": who does it is all that the steps are called. Not in a list of risks.
+  const isRiskList = headings.some(({ meanings }) => meanings[0] === 'risk')
+  const asPosts = headings
+    .filter(({ meanings, covered }) => meanings[0] === 'posts' && !covered && !isRiskList)
+    .filter(({ at }) => !cells(at).every((text) => readPostNames(text).every(looksLikePost)))
+    .slice(0, 1)
+  const [best] = [...(named.length > 0 ? named : asPosts)].sort(
+    (a, b) => new Set(cells(b.at)).size - new Set(cells(a.at)).size || a.at - b.at,
+  )
+  return headings.map((heading) => (heading === best ? { ...heading, meanings: ['name'] } : heading))
+}
+
+/** What has one meaning takes its field first. Of several names the one that differs most from row to row: 环节 beside 阶段. */
+function inTurn(headings: readonly Heading[], cells: (at: number) => readonly string[]): readonly Heading[] {
+  const variety = ({ at, meanings }: Heading) => (meanings.includes('name') ? new Set(cells(at)).size : 0)
+  return [...headings].sort((a, b) => rank(a) - rank(b) || variety(b) - variety(a) || a.at - b.at)
+}
+
+/** A heading that was merged over several columns is meant for the first of them. */
+function rank({ meanings, covered }: Heading): number {
+  return meanings.length + (covered ? 10 : 0)
+}
+
+/** 步骤 over 1, 2, 3 is a number; 风险 over 高, 中, 低 is a level. */
+function byContent(
+  { meanings }: Heading,
+  cells: readonly string[],
+  table: 'numbered' | 'not numbered',
+): readonly TableField[] {
+  if (cells.length === 0) return meanings
+  const areNumbers = cells.every((cell) => numberIn(cell) !== undefined)
+  if (table === 'not numbered' && meanings[0] === 'name' && areNumbers) return ['number']
+  const areLevels = cells.every((cell) => !/^\d+$/.test(cell) && readLevel(cell, highMediumLow) !== undefined)
+  if (meanings[0] === 'risk' && areLevels) return ['level']
+  return meanings[0] === 'number' && !areNumbers && meanings.length > 1 ? meanings.slice(1) : meanings
+}
+
+/** A column whose heading says nothing, and most of whose cells say where the step leads. Limits are not guessed: 审批权限 is "1天以内" too. */
+function nextByContent(
+  columns: Map<TableField, Column>,
+  left: Heading[],
+  cells: (at: number) => readonly string[],
+): void {
+  if (columns.has('next')) return
+  const place = left.findIndex(({ at, tick, covered }) => {
+    const texts = cells(at)
+    const ways = texts.filter((text) => wayOn.test(text)).length
+    return !tick && !covered && texts.length > 1 && ways > texts.length / 2
+  })
+  const [found] = place < 0 ? [] : left.splice(place, 1)
+  if (found) columns.set('next', columnOf(found))
+}
+
+/**
+ * 责任人 left of the risks says who does the step, beside 部门; right of them it says who
+ * answers for the risk. Names of people are never posts.
+ */
+function notResponsible(
+  columns: Map<TableField, Column>,
+  headings: readonly Heading[],
+  cells: (at: number) => readonly string[],
+): readonly Heading[] {
+  const found = columns.get('responsible')
+  const heading = headings.find(({ at }) => at === found?.at)
+  if (!found || !heading?.meanings.includes('posts') || isPersonColumn(cells(found.at))) return []
+  const risk = columns.get('risk') ?? columns.get('riskDetail')
+  if (risk && risk.at < found.at && heading.group !== 'posts') return []
+  columns.delete('responsible')
+  return [heading]
+}
+
+function columnOf({ at, words }: Heading): Column {
+  const heading = words || columnLetter(at)
+  const unit = unitIn(words)
+  return { at, heading, ...(unit !== undefined && { unit }) }
+}
+
+/** What stands below a heading, merged cells once. */
+function cellsBelow(table: Table, heading: number, column: number): readonly string[] {
+  return table.rows
+    .slice(heading + 1)
+    .flatMap((row) => (row[column]?.covered ? [] : (row[column]?.text.trim() ?? '')))
+    .filter((text) => text !== '')
+}

@@ -1,0 +1,66 @@
+/**
+ * A table without headings: names alone, or numbers, names, and what their content shows
+ * to be posts and limits. Lines of a single cell above it are its title.
+ */
+import { readTimeLimit } from '../../../model/readTimeLimit.ts'
+import type { TableField } from '../../../text/headings.ts'
+import { looksLikePost, readPostNames } from '../cells/readPostNames.ts'
+import { numberIn } from '../cells/stepNumber.ts'
+import { columnLetter, filled, type Table } from '../../tableSource/table.ts'
+import type { Column, Headings } from './findHeadings.ts'
+
+/** Undefined where the content does not show what is what. */
+export function bareHeadings(table: Table): Headings | undefined {
+  const rows = table.rows.filter((row) => filled(row).length > 0)
+  if (rows.length === 0) return undefined
+  if (rows.every((row) => filled(row).length === 1)) return bareList(table)
+  const top = table.rows.findIndex((row) => filled(row).length > 1)
+  const places = [...new Set(table.rows.slice(top).flatMap((row) => [...row.keys()]))].sort((a, b) => a - b)
+  const cells = (at: number) =>
+    table.rows
+      .slice(top)
+      .map((row) => (row[at]?.covered ? '' : (row[at]?.text.trim() ?? '')))
+      .filter((text) => text !== '')
+  const used = places.filter((at) => cells(at).length > 0)
+  const number = used.find((at) => cells(at).every((text, index) => numberIn(text) === String(index + 1)))
+  const isNamed = (at: number) => at !== number && new Set(cells(at)).size > 1
+  const name = used.find(isNamed)
+  if (name === undefined || cells(name).length < 2) return undefined
+  const others = used.filter((at) => at !== number && at !== name)
+  const isOf = (test: (text: string) => boolean) => (at: number) => cells(at).every(test)
+  const posts = others.find(isOf((text) => readPostNames(text).every(looksLikePost)))
+  const limit = others.find((at) => at !== posts && cells(at).every(isLimit))
+  if (number === undefined && (posts ?? limit) === undefined) return undefined
+  const columns = new Map<TableField, Column>()
+  for (const [field, at] of Object.entries({ number, name, posts, limit }))
+    if (at !== undefined) columns.set(field as TableField, columnAt(at))
+  const noted = others.filter((at) => at !== posts && at !== limit).map(columnAt)
+  return {
+    at: top - 1,
+    top,
+    columns,
+    morePosts: [],
+    moreNext: [],
+    ticks: [],
+    noted,
+    ignored: noted.map(({ heading }) => heading),
+  }
+}
+
+function isLimit(text: string): boolean {
+  return readTimeLimit(text).kind !== 'unread'
+}
+
+function columnAt(at: number): Column {
+  return { at, heading: columnLetter(at) }
+}
+
+function bareList(table: Table): Headings {
+  const first = Math.min(
+    ...table.rows.flatMap((row) =>
+      [...row.entries()].flatMap(([at, cell]) => (cell.text.trim() === '' ? [] : at)),
+    ),
+  )
+  const columns = new Map<TableField, Column>([['name', columnAt(first)]])
+  return { at: -1, top: -1, columns, morePosts: [], moreNext: [], ticks: [], noted: [], ignored: [] }
+}

@@ -1,0 +1,54 @@
+/** 1. 申报, 2. 审查 … in the column of names, where there is none for numbers: the number is taken out of the name. */
+import { lineNumber } from '../../../text/tableWords.ts'
+import { numberIn } from '../cells/stepNumber.ts'
+import type { Table } from '../../tableSource/table.ts'
+import { findHeadings } from './findHeadings.ts'
+
+/** The same table with a column of numbers at its end; unchanged where the names do not count on from 1. */
+export function numberedNames(table: Table): Table {
+  const headings = findHeadings(table)
+  const name = headings?.columns.get('name')
+  if (!headings || !name || headings.columns.has('number')) return table
+  const width = Math.max(...table.rows.map((row) => row.length))
+  const numbers = table.rows.map((row, at) =>
+    at <= headings.at || row[name.at]?.covered ? undefined : numberBefore(row[name.at]?.text ?? ''),
+  )
+  const counted = numbers.filter((number) => number !== undefined)
+  const names = table.rows.filter(
+    (row, at) => at > headings.at && !row[name.at]?.covered && (row[name.at]?.text.trim() ?? '') !== '',
+  )
+  const goesOn = counted.every((number, at) => number === String(at + 1))
+  if (counted.length < 2 || !goesOn || counted.length < names.length - 1) return table
+  if (headings.at < 0) return withoutNumbers(table, name.at)
+  return {
+    rows: table.rows.map((row, at) => {
+      const cells = row.map((cell, column) =>
+        column === name.at && numbers[at] !== undefined
+          ? { ...cell, text: cell.text.trim().replace(lineNumber, '') }
+          : cell,
+      )
+      const heading = at === headings.at ? numberHeading : (numbers[at] ?? '')
+      const blanks = Array.from({ length: width - cells.length }, () => ({ text: '' }))
+      return [...cells, ...blanks, { text: heading }]
+    }),
+  }
+}
+
+const numberHeading = 'No.'
+
+function withoutNumbers(table: Table, column: number): Table {
+  return {
+    rows: table.rows.map((row) =>
+      row.map((cell, at) =>
+        at === column ? { ...cell, text: cell.text.trim().replace(lineNumber, '') } : cell,
+      ),
+    ),
+  }
+}
+
+function numberBefore(text: string): string | undefined {
+  const [whole, ...groups] = lineNumber.exec(text.trim()) ?? []
+  const written = groups.find((group) => group !== undefined)
+  if (whole === undefined || written === undefined || whole.length === text.trim().length) return undefined
+  return numberIn(written)
+}

@@ -1,0 +1,129 @@
+/** What stands round a table: the lines above its headings, and notes below. */
+import type { Header } from '../../../model/chart.ts'
+import { readTimeLimit } from '../../../model/readTimeLimit.ts'
+import { limitUnits } from '../../../text/headings.ts'
+import { attachment, noteLine, notePrefix, titleWords, topWords } from '../../../text/tableWords.ts'
+import { withoutBlanks } from './headingMeaning.ts'
+import { withoutStrayBlanks } from '../cells/readPostNames.ts'
+import { filled, type Table } from '../../tableSource/table.ts'
+import type { Headings } from './findHeadings.ts'
+import type { TableLine } from '../rows/tableLine.ts'
+
+export interface TableTop {
+  readonly title?: string
+  readonly unit?: string
+  readonly header: Omit<Header, 'title'>
+  /** 单位：工作日 above the headings: what bare numbers mean. */
+  readonly limitUnit?: string
+  /** 附件2 says where the table came from, nothing of the chart. */
+  readonly leftOut: readonly string[]
+}
+
+type Place = keyof typeof topWords
+
+interface Said {
+  readonly place: Place
+  readonly words: string
+}
+
+export function readTop(table: Table, headings: Headings, below: readonly TableLine[]): TableTop {
+  const above = [
+    ...(table.before ?? []).map(piecesOf),
+    ...table.rows
+      .slice(0, Math.max(0, headings.top))
+      .map((row) => filled(row).flatMap((cell) => piecesOf(cell.text))),
+  ]
+  const { said, titles, notes, leftOut, limitUnit } = sorted(above.flatMap(pairs))
+  const under = below.flatMap(({ text }) => text.split(/\u3000+/)).map(signed)
+  const named = said.find(({ place }) => place === 'title')?.words
+  const unit = said.find(({ place }) => place === 'unit')?.words
+  const title = titles.find((line) => titleWords.test(line)) ?? named ?? titles[0] ?? headingAsTitle(headings)
+  const rest = [...titles, ...(named === undefined ? [] : [named])].filter((line) => line !== title)
+  const note = [...rest, ...notes, ...under.flatMap((line) => line.note ?? []), ...(table.after ?? [])]
+    .map((line) => line.replace(notePrefix, ''))
+    .join('\n')
+  return {
+    leftOut,
+    ...(title !== undefined && { title }),
+    ...(unit !== undefined && { unit }),
+    ...(limitUnit !== undefined && { limitUnit }),
+    header: {
+      ...Object.assign({}, ...under.map(({ header }) => header)),
+      ...Object.fromEntries(said.flatMap(headerField)),
+      ...(note !== '' && { note }),
+    },
+  }
+}
+
+/** What has a place in the header, what may be the title, what is only noted. */
+function sorted(pieces: readonly string[]) {
+  const said: Said[] = []
+  const titles: string[] = []
+  const notes: string[] = []
+  const leftOut: string[] = []
+  let limitUnit: string | undefined
+  for (const piece of pieces) {
+    const [, label = '', words = ''] = /^([^:：]{1,16})[:：]\s*(.*)$/s.exec(piece) ?? []
+    const place = placeOf(label)
+    const unit = place === 'unit' ? limitUnits.find((each) => words === each) : undefined
+    if (unit !== undefined) limitUnit = unit
+    else if (place && words !== '' && !said.some((each) => each.place === place)) said.push({ place, words })
+    else if (attachment.test(withoutBlanks(piece))) leftOut.push(piece)
+    else if (label === '') titles.push(piece)
+    else if (words !== '') notes.push(piece)
+  }
+  return { said, titles, notes, leftOut, limitUnit }
+}
+
+/** 填表人：张三 has a place in the header; a form that nobody signed says nothing. */
+function signed(line: string): { readonly header?: Partial<Header>; readonly note?: string } {
+  const [, label = '', words = ''] = /^([^:：]{1,16})[:：]\s*(.*)$/s.exec(line) ?? []
+  if (label !== '' && words === '' && !noteLine.test(line)) return {}
+  const place = placeOf(label)
+  return place === 'preparedBy' || place === 'supervisionPhone'
+    ? { header: { [place]: words } }
+    : { note: line }
+}
+
+function placeOf(label: string): Place | undefined {
+  const words = withoutBlanks(label)
+  return (Object.keys(topWords) as Place[]).find((place) => topWords[place].test(words))
+}
+
+function headerField({ place, words }: Said): readonly (readonly [string, unknown])[] {
+  if (place === 'title' || place === 'unit') return []
+  const isLimit = place === 'statutoryLimit' || place === 'promisedLimit'
+  return [[place, isLimit ? readTimeLimit(words) : words]]
+}
+
+/** One line may hold several: 单位：… 编制人：…, parted by wide blanks. */
+function piecesOf(text: string): readonly string[] {
+  const line = text.trim().replaceAll(/\s*\n\s*/g, '')
+  const pieces = line.split(/[\s\u3000]{2,}|\u3000/).filter((piece) => piece !== '')
+  return pieces.length > 1 && pieces.every((piece) => /[:：]/.test(piece))
+    ? pieces.map((piece) => piece.trim())
+    : [withoutStrayBlanks(line)]
+}
+
+/** 公务用车审批工作流程 over a column of names alone heads and titles it. */
+function headingAsTitle({ columns, at }: Headings): string | undefined {
+  const heading = columns.get('name')?.heading
+  const isOwn = at >= 0 && columns.size === 1 && heading !== undefined && heading.length > 6
+  return isOwn ? heading : undefined
+}
+
+/** 承诺时限 in a cell and its value in the next is one thing said. */
+function pairs(pieces: readonly string[]): readonly string[] {
+  const joined: string[] = []
+  const allPairs = pieces.length % 2 === 0 && placeOf(pieces[0] ?? '') !== undefined
+  for (let at = 0; at < pieces.length; at += 1) {
+    const piece = pieces[at]!
+    const next = pieces[at + 1]
+    const isLabel = allPairs || placeOf(piece.replace(/[:：]$/, '')) !== undefined || /[:：]$/.test(piece)
+    if (isLabel && next !== undefined && !/[:：]/.test(next)) {
+      joined.push(`${piece.replace(/[:：]$/, '')}：${next}`)
+      at += 1
+    } else joined.push(piece)
+  }
+  return joined
+}

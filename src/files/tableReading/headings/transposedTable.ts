@@ -1,0 +1,26 @@
+/** A table whose steps run across, its headings down the first column → one as usual. */
+import { findHeadingRows, known } from './findHeadingRows.ts'
+import { meaningsOf } from './headingMeaning.ts'
+import type { Cell, Table } from '../../tableSource/table.ts'
+
+/** Undefined where the headings stand in a row as usual. */
+export function turnedTable(table: Table): Table | undefined {
+  const columns = Math.max(0, ...table.rows.map((row) => row.length))
+  if (columns > 60 || table.rows.length > 60) return undefined
+  const usual = known(findHeadingRows(table)?.headings ?? []).size
+  const first = table.rows
+    .map((row) => meaningsOf(row[0]?.text ?? '')[0])
+    .filter((field) => field !== undefined)
+  const fields = new Set(first)
+  if (!(fields.has('name') || fields.has('detail')) || fields.size < 2 || fields.size <= usual)
+    return undefined
+  const top = table.rows.findIndex((row) => meaningsOf(row[0]?.text ?? '').length > 0)
+  const body = table.rows.slice(top)
+  const turned = Array.from({ length: columns }, (_, at) => body.map((row) => turnedCell(row[at])))
+  return { rows: [...table.rows.slice(0, top), ...turned] }
+}
+
+function turnedCell(cell: Cell | undefined): Cell {
+  if (!cell?.covered) return { text: cell?.text ?? '' }
+  return { text: cell.text, covered: cell.covered === 'left' ? 'above' : 'left' }
+}

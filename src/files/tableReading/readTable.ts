@@ -1,0 +1,198 @@
+/**
+ * A table → what it says of a flow. In this order: the headings (tableHeadings), the
+ * rows gathered into steps (tableRows), what each step says (tableSteps, tableRisks),
+ * where each leads (tableFlow), the chart (tableChart). A fault leaves out that bit and
+ * says where; the table is only refused when no step can be made of it.
+ */
+import type { Id } from '../../model/chart.ts'
+import { most } from '../chartFile/chartSchema.ts'
+import { numberedNames } from './headings/numberedNames.ts'
+import type { Table } from '../tableSource/table.ts'
+import { chartOfSteps, type AddedEnd, type ReadStep } from './chartOfSteps.ts'
+import { readFlow, type Extent } from './rows/readFlow.ts'
+import { findHeadings, type Headings } from './headings/findHeadings.ts'
+import type { TableLine } from './rows/tableLine.ts'
+import { outlineTable } from './rows/outlineTable.ts'
+import { gatherProblems, type Problems } from './tableProblems.ts'
+import type { RowReading, TableProblem, TableReading } from './tableReading.ts'
+import { fieldText, stepRowsOf, type StepRows, type TableRow } from './rows/stepRows.ts'
+import { readStep } from './rows/readStep.ts'
+import { readTop, type TableTop } from './headings/tableTitle.ts'
+import { turnedTable } from './headings/transposedTable.ts'
+
+/** Never throws. A part of a chart need not begin and end anywhere. */
+export function understandTable(source: Table, newId: () => Id, extent: Extent = 'chart'): TableReading {
+  const turned = turnedTable(source)
+  const table = numberedNames(outlineTable(source) ?? turned ?? source)
+  const headings = findHeadings(table)
+  const problems = gatherProblems(headings, turned ? 'columns' : 'rows')
+  if (!headings?.columns.has('name')) {
+    problems.error(faultWithoutNames(table, headings))
+    return { rows: [], problems: problems.all(), ignoredColumns: headings?.ignored ?? [], chart: null }
+  }
+  const { steps: all, lines } = stepRowsOf(table, headings, problems)
+  const top = readTop(
+    table,
+    headings,
+    lines.filter(({ about }) => about === 'whole'),
+  )
+  for (const words of top.leftOut) problems.warning('lineLeftOut', undefined, undefined, { words })
+  for (const { row, text } of lines) problems.warning('lineKept', row, undefined, { words: text })
+  const flow = readSteps(all, { headings, top, lines, extent }, problems, newId)
+  if (flow.steps.length === 0) problems.error('emptyTable')
+  return {
+    rows: rowReadings(flow, problems.all()),
+    problems: problems.all(),
+    ignoredColumns: headings.ignored,
+    ...(top.title !== undefined && { title: top.title }),
+    ...(top.unit !== undefined && { unit: top.unit }),
+    chart: flow.steps.length === 0 ? null : chartOfSteps(flow.steps, flow.ends, top, newId),
+  }
+}
+
+/** Of several tables (sheets, tables of a page) the first that has headings we know. */
+export function chooseTable(tables: readonly Table[]): Table {
+  const known = tables.find(
+    (table) => findHeadings(table)?.columns.has('name') && findHeadings(table)!.at >= 0,
+  )
+  return known ?? tables.find(hasWords) ?? { rows: [] }
+}
+
+function faultWithoutNames(table: Table, headings: Headings | undefined) {
+  if (headings) return 'noNameColumn'
+  return hasWords(table) ? 'noHeading' : 'emptyTable'
+}
+
+function hasWords(table: Table): boolean {
+  return table.rows.some((row) => row.some((cell) => cell.text.trim() !== ''))
+}
+
+interface Around {
+  readonly headings: Headings
+  readonly top: TableTop
+  readonly lines: readonly TableLine[]
+  readonly extent: Extent
+}
+
+interface ReadSteps {
+  readonly steps: readonly ReadStep[]
+  readonly ends: readonly AddedEnd[]
+}
+
+function readSteps(
+  all: readonly StepRows[],
+  { headings, top, lines, extent }: Around,
+  problems: Problems,
+  newId: () => Id,
+): ReadSteps {
+  const beyond = all[most.steps]
+  if (beyond) problems.error('tooManyRows', beyond[0].row, undefined, { other: most.steps })
+  const { limitUnit } = top
+  const read = all.slice(0, most.steps).flatMap((rows) => {
+    const step = readStep(rows, { headings, limitUnit }, problems)
+    return step ? [{ rows, step }] : []
+  })
+  const flow = readFlow(
+    read.map(({ step }) => step),
+    headings,
+    extent,
+    problems,
+  )
+  const stages = stagesOf(
+    lines,
+    read.map(({ step }) => step.row),
+  )
+  const steps = read.map(({ rows, step }, at) => {
+    const note = [...(stages.get(at) ?? []), step.note, ...leftOutOf(rows, headings, problems)]
+    const ways = flow.steps[at]!
+    // What was read as the way on is no document.
+    const documents = step.documents.filter((name) => !(ways.readFrom ?? '').includes(name))
+    return { id: newId(), ...step, ...ways, documents, note: note.filter((line) => line !== '').join('\n') }
+  })
+  const ends = flow.ends.map(({ name, from }) => ({
+    id: newId(),
+    name,
+    posts: steps[from]!.posts.slice(0, 1),
+  }))
+  return { steps, ends }
+}
+
+/** A stage is said of the first step below it. */
+function stagesOf(
+  lines: readonly TableLine[],
+  rows: readonly number[],
+): ReadonlyMap<number, readonly string[]> {
+  const stages = new Map<number, readonly string[]>()
+  for (const { row, text, about } of lines) {
+    const at = rows.findIndex((each) => each > row)
+    if (about === 'stepBelow' && at >= 0) stages.set(at, [...(stages.get(at) ?? []), text])
+  }
+  return stages
+}
+
+/** The cells of which something was not understood, as they were written. */
+function leftOutOf(rows: StepRows, headings: Headings, problems: Problems): readonly string[] {
+  const cells = problems.leftOut().flatMap(({ row, field }) => {
+    const text = fieldText(rows.find((each) => each.row === row) ?? nothing, field)
+    const heading = headings.columns.get(field)?.heading
+    return text === '' || heading === undefined ? [] : [`${heading}：${text}`]
+  })
+  return [...new Set(cells)]
+}
+
+const nothing: TableRow = { row: 0, fields: new Map(), noted: [] }
+
+function rowReadings({ steps, ends }: ReadSteps, problems: readonly TableProblem[]): readonly RowReading[] {
+  const notes = notesByStep(steps, problems)
+  const places = [...steps, ...ends.map(({ id }) => ({ id, row: steps.at(-1)?.row ?? 0 }))]
+  const rows = steps.map((step, at): RowReading => {
+    const [number] = step.numbers
+    return {
+      row: step.row,
+      step: step.id,
+      ...(number !== undefined && { number }),
+      name: step.name,
+      kind: step.kind,
+      posts: step.posts,
+      ...(step.limit && { limit: step.limit }),
+      next: step.ways.map(({ to, ...label }) => ({
+        step: places[to]!.id,
+        row: places[to]!.row,
+        ...label,
+      })),
+      risks: step.risks.map(({ text, level }) => ({ text, ...(level !== undefined && { level }) })),
+      measures: step.measures.map(({ text }) => text),
+      notes: notes[at] ?? [],
+    }
+  })
+  return [...rows, ...ends.map((end): RowReading => addedRow(end, places.at(-1)?.row ?? 0))]
+}
+
+function addedRow({ id, name, posts }: AddedEnd, row: number): RowReading {
+  return {
+    row,
+    step: id,
+    name,
+    kind: 'terminator',
+    posts,
+    next: [],
+    risks: [],
+    measures: [],
+    notes: [],
+    added: true,
+  }
+}
+
+/** Both are in the order of the rows, so one walk does. */
+function notesByStep(
+  steps: readonly ReadStep[],
+  problems: readonly TableProblem[],
+): readonly (readonly TableProblem[])[] {
+  const notes: TableProblem[][] = steps.map(() => [])
+  let at = -1
+  for (const problem of problems) {
+    while ((steps[at + 1]?.row ?? Number.POSITIVE_INFINITY) <= (problem.row ?? 0)) at += 1
+    notes[at]?.push(problem)
+  }
+  return notes
+}

@@ -1,0 +1,160 @@
+/** Where each step of a table leads, and of what kind it is: both need all the steps. */
+import type { StepKind } from '../../../model/chart.ts'
+import type { TableFault } from '../../../text/faults.ts'
+import { endWords, startWords } from '../../../text/headings.ts'
+import { readWays, type NearTarget, type Target } from '../cells/readNext.ts'
+import { readKind } from '../cells/readKind.ts'
+import { placesOf, type Places } from './stepPlaces.ts'
+import type { Headings } from '../headings/findHeadings.ts'
+import type { Problems } from '../tableProblems.ts'
+import type { StepReading } from './readStep.ts'
+
+export interface Way {
+  /** Place of the step that it leads to; those beyond the steps are the ends that are made. */
+  readonly to: number
+  readonly label?: string
+}
+
+export interface StepWays {
+  readonly kind: StepKind
+  readonly ways: readonly Way[]
+  /** The cell of another column that says where the step leads. */
+  readonly readFrom?: string
+}
+
+export interface Flow {
+  readonly steps: readonly StepWays[]
+  readonly ends: readonly NamedEnd[]
+}
+
+/** 不予受理, 结束: an end that is named where it happens and has no row; a box each. */
+export interface NamedEnd {
+  readonly name: string
+  /** Place of the step that names it first. */
+  readonly from: number
+}
+
+/** What is read: a whole chart begins and ends somewhere, a part of one need not. */
+export type Extent = 'chart' | 'part'
+
+interface Written {
+  readonly row: number
+  readonly target: Target | NearTarget
+}
+
+export function readFlow(
+  steps: readonly StepReading[],
+  headings: Headings,
+  extent: Extent,
+  problems: Problems,
+): Flow {
+  const places = placesOf(steps, headings, problems)
+  const ends: NamedEnd[] = []
+  const read = steps.map((step, at) => {
+    const hint = step.maybeNext.find(({ text }) => leadsOnly(text, places))
+    const written = (hint ? [hint] : step.nextCells).flatMap(({ row, text }) =>
+      readWays(text, places.known).map((target): Written => ({ row, target })),
+    )
+    const reading = readKind(step.kindCell, step.name, {
+      isFirst: at === 0,
+      exits: written.length,
+      labelled: written.filter(({ target }) => 'label' in target || target.to === 'end').length,
+    })
+    if (!reading.known) problems.warning('unknownKind', step.row, 'kind', { words: step.kindCell })
+    const goesOn = written.length === 0 && !reading.ends && at + 1 < steps.length
+    const ways = goesOn ? [{ to: at + 1 }] : waysOf(written, at, { places, ends, steps, problems })
+    return {
+      kind: reading.kind,
+      ways,
+      readFrom: hint?.text,
+      isLost: ways.length === 0 && written.some(({ target }) => !stops.has(target.to)),
+    }
+  })
+  const isSaid = headings.columns.has('kind') || extent === 'part' || steps.length < 2
+  return {
+    ends,
+    steps: read.map(({ kind, ways, isLost, readFrom }, at) => ({
+      ways,
+      ...(readFrom !== undefined && { readFrom }),
+      kind: isSaid || isLost || kind !== 'process' ? kind : kindByPlace(at, ways, steps),
+    })),
+  }
+}
+
+/** Several ways on by number, each with its label, and nothing else. */
+function leadsOnly(text: string, { known }: Places): boolean {
+  const targets = readWays(text, known)
+  return (
+    targets.length > 1 &&
+    targets.every(
+      (target) => target.to === 'number' && target.label !== undefined && known.byNumber(target.words),
+    )
+  )
+}
+
+const stops: ReadonlySet<string> = new Set<Target['to']>(['end', 'nothing'])
+
+/** Nobody has said what the boxes are: a flow begins at its first step and ends where nothing follows. */
+function kindByPlace(at: number, ways: readonly Way[], steps: readonly StepReading[]): StepKind {
+  const startsElsewhere = steps.some(({ name }) => startWords.includes(name))
+  return (at === 0 && !startsElsewhere) || ways.length === 0 ? 'terminator' : 'process'
+}
+
+interface Around {
+  readonly places: Places
+  /** Grows by those that are named here for the first time. */
+  readonly ends: NamedEnd[]
+  readonly steps: readonly StepReading[]
+  readonly problems: Problems
+}
+
+function waysOf(written: readonly Written[], from: number, around: Around): readonly Way[] {
+  const ways: Way[] = []
+  for (const { row, target } of written) {
+    if (target.to === 'nothing') continue
+    const say = (fault: TableFault, words: string, other?: number) =>
+      around.problems.warning(fault, row, 'next', { words, ...(other !== undefined && { other }) })
+    if (target.to === 'end' && written.length === 1 && isPlainEnd(target)) {
+      say('noEndRow', target.words)
+      continue
+    }
+    const to =
+      target.to === 'end'
+        ? endPlace({ name: target.words, from }, around, say)
+        : foundPlace(target, from, around, say)
+    if (to === undefined) continue
+    if (to === from) say('leadsToItself', target.words)
+    else if (ways.some((way) => way.to === to && way.label === target.label))
+      say('sameFlowline', target.words)
+    else ways.push({ to, ...(target.label !== undefined && { label: target.label }) })
+  }
+  return ways
+}
+
+type Say = (fault: TableFault, words: string, other?: number) => void
+
+function foundPlace(
+  target: Exclude<Target | NearTarget, { readonly to: 'end' | 'nothing' }>,
+  from: number,
+  { places, steps }: Around,
+  say: Say,
+): number | undefined {
+  const to = places.placeOf(target, from)
+  if (to === undefined) say(target.to === 'number' ? 'noSuchNumber' : 'noSuchName', target.words)
+  else if (target.to !== 'number' && target.to !== 'name') say('nearlyNamed', target.words, steps[to]!.row)
+  else if (target.to === 'name' && places.isShared(target.words)) say('severalOfTheName', target.words)
+  return to
+}
+
+/** 结束 alone: the step itself is the end. One of several ways on wants a box of its own. */
+function isPlainEnd({ words, label }: { readonly words: string; readonly label?: string }): boolean {
+  return label === undefined && endWords.includes(words)
+}
+
+function endPlace(end: NamedEnd, { ends, steps }: Around, say: Say): number {
+  const known = ends.findIndex(({ name }) => name === end.name)
+  if (known >= 0) return steps.length + known
+  ends.push(end)
+  say('endAdded', end.name)
+  return steps.length + ends.length - 1
+}

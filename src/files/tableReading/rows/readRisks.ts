@@ -1,0 +1,162 @@
+/**
+ * Risks and measures of one step. Within a row, numbered measures answer the risks of
+ * the same number; where the numbers do not agree every measure answers every risk of
+ * the row, and the person is told.
+ */
+import type { Id, RiskCategory } from '../../../model/chart.ts'
+import { highMediumLow } from '../../../model/grading.ts'
+import { categoryWords } from '../../../text/headings.ts'
+import { emptyCell, levelFrame } from '../../../text/tableWords.ts'
+import { readItems, type Item } from '../cells/readItems.ts'
+import { readLevel } from '../cells/readLevel.ts'
+import { trailingBrackets } from '../cells/splitOutside.ts'
+import type { Problems } from '../tableProblems.ts'
+import { fieldText, ownText, type StepRows, type TableRow } from './stepRows.ts'
+
+export interface TableRisk {
+  readonly text: string
+  readonly level?: Id
+  readonly category?: RiskCategory
+  readonly responsible?: string
+  readonly leader?: string
+}
+
+export interface TableMeasure {
+  readonly text: string
+  /** Places in the step's risks. */
+  readonly risks: readonly number[]
+}
+
+export interface RisksOfStep {
+  readonly risks: readonly TableRisk[]
+  readonly measures: readonly TableMeasure[]
+}
+
+export function readRisks(rows: StepRows, problems: Problems): RisksOfStep {
+  return rows.reduce<RisksOfStep>((so, row, index) => withRow(so, row, { isFirst: index === 0, problems }), {
+    risks: [],
+    measures: [],
+  })
+}
+
+interface Reading {
+  readonly isFirst: boolean
+  readonly problems: Problems
+}
+
+function withRow(so: RisksOfStep, row: TableRow, { isFirst, problems }: Reading): RisksOfStep {
+  // A step's first row may lie under a cell that began with the step above: it is this step's too.
+  const said = isFirst ? fieldText : ownText
+  const items = riskItems(said(row, 'risk'), said(row, 'riskDetail')).filter(
+    ({ text }) => !emptyCell.test(text),
+  )
+  const risks = items.map((item, index) => ({
+    ...traitsOf(row, problems),
+    ...levelOf(row, items, index),
+    ...withOwnLevel(item.text),
+  }))
+  warnOfLevels(row, items, problems)
+  const places =
+    risks.length > 0 ? risks.map((_, index) => so.risks.length + index) : so.risks.map((_, index) => index)
+  const added = readItems(said(row, 'measures')).filter(({ text }) => !emptyCell.test(text))
+  const hangsDown = !isFirst && row.fields.get('measures')?.covered === true
+  const earlier = hangsDown
+    ? so.measures.map((measure) => ({ ...measure, risks: [...measure.risks, ...fresh(places, measure)] }))
+    : so.measures
+  const paired = isPaired(items, added)
+  if (!paired && items.length > 1 && added.length > 1) problems.warning('unpaired', row.row, 'measures')
+  if (added.length > 0 && places.length === 0) problems.warning('measureWithoutRisk', row.row, 'measures')
+  return {
+    risks: [...so.risks, ...risks],
+    measures: [
+      ...earlier,
+      ...added.map(({ text }, index) => ({ text, risks: paired ? [places[index]!] : places })),
+    ],
+  }
+}
+
+function fresh(places: readonly number[], measure: TableMeasure): readonly number[] {
+  return places.filter((place) => !measure.risks.includes(place))
+}
+
+function isPaired(risks: readonly Item[], measures: readonly Item[]): boolean {
+  return (
+    risks.length > 1 &&
+    risks.length === measures.length &&
+    risks.every((risk, index) => risk.number !== undefined && risk.number === measures[index]?.number)
+  )
+}
+
+/** 超目录采购（中）擅自换药（高）: each ends with its level. */
+function gradedItems(cell: string): readonly Item[] | undefined {
+  const pieces = cell.split(/(?<=[)）】\]])[、，,;；。\s]*/).filter((piece) => piece !== '')
+  const graded = pieces.filter((piece) => withOwnLevel(piece).level !== undefined)
+  const isNumbered = readItems(cell).some(({ number }) => number !== undefined)
+  if (isNumbered || graded.length < 2 || graded.length < pieces.length) return undefined
+  return pieces.map((text) => ({ number: undefined, text }))
+}
+
+/** 风险点 and 表现形式 say one thing together. */
+function riskItems(risk: string, detail: string): readonly Item[] {
+  const risks = gradedItems(risk) ?? readItems(risk)
+  const details = readItems(detail)
+  if (risks.length !== details.length) return [...risks, ...details]
+  return risks.map(({ number, text }, index) => ({ number, text: `${text}：${details[index]!.text}` }))
+}
+
+/** One level for all risks of the cell, or one for each where there are as many. */
+function levelOf(row: TableRow, items: readonly Item[], index: number): { readonly level?: Id } {
+  const written = levelsIn(fieldText(row, 'level'), items.length)
+  const reading = readLevel(written[index] ?? written[0] ?? '', highMediumLow)
+  return reading ? { level: reading.level } : {}
+}
+
+/** 擅自更换厂家（高）: the level stands behind the risk itself. */
+function withOwnLevel(text: string): Pick<TableRisk, 'text' | 'level'> {
+  const brackets = trailingBrackets(
+    text
+      .replace(/[。；;]$/, '')
+      .replaceAll(/[【[]/g, '（')
+      .replaceAll(/[】\]]/g, '）'),
+  )
+  if (!brackets || brackets.before === '') return { text }
+  const words = levelFrame.exec(brackets.inside.replaceAll(/\s/g, ''))?.[1] ?? ''
+  const reading = readLevel(words, highMediumLow)
+  return reading ? { text: brackets.before, level: reading.level } : { text }
+}
+
+function levelsIn(cell: string, count: number): readonly string[] {
+  const items = readItems(cell)
+  const each = items.length > 1 ? items.map((item) => item.text) : cell.split(/[\n、;；,，/]/)
+  return count > 1 && each.length === count ? each.map((level) => level.trim()) : [cell]
+}
+
+function warnOfLevels(row: TableRow, items: readonly Item[], problems: Problems): void {
+  const cell = ownText(row, 'level')
+  if (cell === '' || emptyCell.test(cell)) return
+  if (items.length === 0) {
+    problems.warning('levelWithoutRisk', row.row, 'level', { words: cell })
+    return
+  }
+  for (const words of new Set(levelsIn(cell, items.length))) {
+    const reading = readLevel(words, highMediumLow)
+    if (!reading) problems.warning('unknownLevel', row.row, 'level', { words })
+    else if (reading.assumed) problems.warning('levelAssumed', row.row, 'level', { words })
+  }
+}
+
+function traitsOf(row: TableRow, problems: Problems): Omit<TableRisk, 'text' | 'level'> {
+  const written = fieldText(row, 'category').replace(/类?风险$/, '')
+  const category = (Object.keys(categoryWords) as RiskCategory[]).find((category) =>
+    (categoryWords[category] as readonly string[]).includes(written),
+  )
+  if (written !== '' && !category)
+    problems.warning('unknownCategory', row.row, 'category', { words: written })
+  const responsible = fieldText(row, 'responsible')
+  const leader = fieldText(row, 'leader')
+  return {
+    ...(category && { category }),
+    ...(responsible !== '' && { responsible }),
+    ...(leader !== '' && { leader }),
+  }
+}

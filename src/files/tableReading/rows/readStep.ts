@@ -1,0 +1,201 @@
+/** The rows of one step → what they say of it. Where it leads is read later, when all steps are known. */
+import type { Duty, LegalBasis } from '../../../model/chart.ts'
+import type { TimeLimit } from '../../../model/timeLimit.ts'
+import {
+  dutyWords,
+  internalWords,
+  noWords,
+  publicWords,
+  yesWords,
+  type TableField,
+} from '../../../text/headings.ts'
+import { emptyCell } from '../../../text/tableWords.ts'
+import { most } from '../../chartFile/chartSchema.ts'
+import { readLegalBasis } from '../cells/readLegalBasis.ts'
+import { readItems } from '../cells/readItems.ts'
+import { readLimitCell } from '../cells/readLimitCell.ts'
+import { isPerson, postAndPerson } from '../cells/personNames.ts'
+import { rawPostNames, withoutStrayBlanks } from '../cells/readPostNames.ts'
+import { splitOutside } from '../cells/splitOutside.ts'
+import { plainNumber } from '../cells/stepNumber.ts'
+import type { Headings } from '../headings/findHeadings.ts'
+import type { Problems } from '../tableProblems.ts'
+import { readRisks, type RisksOfStep } from './readRisks.ts'
+import { fieldText, ownText, type StepRows, type TableRow } from './stepRows.ts'
+
+export interface StepReading extends RisksOfStep {
+  readonly row: number
+  /** 序号 of each of its rows, in half width. */
+  readonly numbers: readonly string[]
+  readonly name: string
+  readonly kindCell: string
+  readonly posts: readonly string[]
+  readonly limit?: TimeLimit
+  /** 下一步 of each of its rows. */
+  readonly nextCells: readonly { readonly row: number; readonly text: string }[]
+  /** Where no column says the next step, cells that may say it: 办理结果 "通过进入④；不通过退回②". */
+  readonly maybeNext: readonly { readonly row: number; readonly text: string }[]
+  readonly duty?: Duty
+  readonly legalBasis: readonly LegalBasis[]
+  readonly materials: readonly string[]
+  readonly documents: readonly string[]
+  readonly internalOnly: boolean
+  readonly note: string
+}
+
+/** Undefined where there is no fit name. */
+export function readStep(
+  rows: StepRows,
+  { headings, limitUnit }: { readonly headings: Headings; readonly limitUnit?: string | undefined },
+  problems: Problems,
+): StepReading | undefined {
+  const [first] = rows
+  const name = nameOf(first)
+  if (name.length > most.name) {
+    problems.error('cellTooLong', first.row, 'name', { other: most.name })
+    return undefined
+  }
+  const { limit, beside } = limitOf(rows, headings, limitUnit, problems)
+  const duty = dutyOf(first, problems)
+  return {
+    row: first.row,
+    numbers: rows.map((row) => plainNumber(fieldText(row, 'number'))).filter((number) => number !== ''),
+    name,
+    kindCell: fieldText(first, 'kind'),
+    posts: postsOf(rows, problems),
+    ...(limit && { limit }),
+    nextCells: rows.flatMap((row, index) => {
+      const text = index === 0 ? fieldText(row, 'next') : ownText(row, 'next')
+      return text === '' ? [] : [{ row: row.row, text }]
+    }),
+    maybeNext: headings.columns.has('next') ? [] : rows.flatMap(mayLeadOn),
+    ...(duty && { duty }),
+    legalBasis: texts(rows, 'basis').flatMap(listed).map(readLegalBasis),
+    materials: texts(rows, 'materials').flatMap(listed),
+    documents: texts(rows, 'documents').flatMap(listed),
+    internalOnly: isInternal(first, 'internal', problems) || isInternal(first, 'public', problems),
+    note: [...texts(rows, 'note'), ...headed(rows, headings), ...(beside === undefined ? [] : [beside])].join(
+      '\n',
+    ),
+    ...readRisks(rows, problems),
+  }
+}
+
+/** Without the blanks and line ends of a narrow column. */
+function nameOf(row: TableRow): string {
+  return withoutStrayBlanks(fieldText(row, 'name').replaceAll(/\s*\n\s*/g, '\n'))
+}
+
+function mayLeadOn(row: TableRow) {
+  return (['documents', 'detail', 'note'] as const).flatMap((field) => {
+    const text = ownText(row, field)
+    return /[\d①-⑳第]/.test(text.normalize('NFKC')) ? [{ row: row.row, text }] : []
+  })
+}
+
+/** 工作要求 and what has no field at all: under its heading. */
+function headed(rows: StepRows, headings: Headings): readonly string[] {
+  const fields = (['stage', 'detail'] as const).flatMap((field) => {
+    const heading = headings.columns.get(field)?.heading
+    return heading === undefined ? [] : texts(rows, field).map((text) => `${heading}：${text}`)
+  })
+  return [...new Set([...fields, ...rows.flatMap(({ noted }) => noted)])]
+}
+
+/** What the first row says, merged or not, and what the others say of their own. */
+function texts(rows: StepRows, field: TableField): readonly string[] {
+  return rows
+    .map((row, index) => (index === 0 ? fieldText(row, field) : ownText(row, field)))
+    .filter((text) => text !== '')
+}
+
+/** 科长 张三 is the post 科长: posts are drawn, not people. A name alone is left where nobody else is named. */
+function postsOf(rows: StepRows, problems: Problems): readonly string[] {
+  const names = new Set<string>()
+  for (const [index, row] of rows.entries()) {
+    const cell = index === 0 ? fieldText(row, 'posts') : ownText(row, 'posts')
+    const words = emptyCell.test(cell.trim()) ? [] : rawPostNames(cell)
+    const both = words.map((name) => postAndPerson(name) ?? asPostOrPerson(name))
+    const isNamed = both.some(({ post }) => post !== undefined)
+    for (const { post, person } of both) {
+      if (person !== undefined && isNamed)
+        problems.warning('personLeftOut', row.row, 'posts', { words: person })
+      const name = withoutStrayBlanks(post ?? (isNamed ? '' : (person ?? '')))
+      if (name.length > most.name) problems.error('cellTooLong', row.row, 'posts', { other: most.name })
+      else if (name !== '') names.add(name)
+    }
+  }
+  return [...names]
+}
+
+function asPostOrPerson(name: string): { readonly post?: string; readonly person?: string } {
+  return isPerson(name) ? { person: name } : { post: name }
+}
+
+/** One limit over several steps is theirs together: counted with each, it would be counted several times. */
+function limitOf(
+  rows: StepRows,
+  headings: Headings,
+  unit: string | undefined,
+  problems: Problems,
+): LimitReading {
+  const [first] = rows
+  if (first.fields.get('limit')?.covered) {
+    problems.warning('sharedLimit', first.row, 'limit', { words: fieldText(first, 'limit') })
+    return {}
+  }
+  const promised = limitIn(rows, 'limit', headings, unit)
+  const statutory = limitIn(rows, 'statutory', headings, unit)
+  const meant = promised ?? statutory
+  if (meant && meant.limit.kind === 'unread' && meant.limit.counts)
+    problems.warning('unreadLimit', meant.row, meant.field, { words: meant.limit.wording })
+  return {
+    ...(meant && { limit: meant.limit }),
+    ...(promised &&
+      statutory && { beside: `${headings.columns.get('statutory')!.heading}：${statutory.limit.wording}` }),
+  }
+}
+
+interface LimitReading {
+  readonly limit?: TimeLimit
+  /** What the statute allows, where less is promised. */
+  readonly beside?: string
+}
+
+function limitIn(rows: StepRows, field: 'limit' | 'statutory', headings: Headings, unit: string | undefined) {
+  for (const row of rows) {
+    const limit = readLimitCell(ownText(row, field), headings.columns.get(field)?.unit ?? unit)
+    if (limit) return { limit, row: row.row, field }
+  }
+  return undefined
+}
+
+function dutyOf(row: TableRow, problems: Problems): Duty | undefined {
+  const written = fieldText(row, 'duty')
+  if (written === '') return undefined
+  const duty = (Object.keys(dutyWords) as Duty[]).find((duty) =>
+    (dutyWords[duty] as readonly string[]).includes(written),
+  )
+  if (!duty) problems.warning('unknownDuty', row.row, 'duty', { words: written })
+  return duty
+}
+
+/** 是 answers the heading; 内部 and 公开 say it themselves. */
+function isInternal(row: TableRow, field: 'internal' | 'public', problems: Problems): boolean {
+  const written = fieldText(row, field).normalize('NFKC').toUpperCase()
+  if (written === '' || publicWords.includes(written)) return false
+  if (internalWords.includes(written)) return true
+  if (yesWords.includes(written)) return field === 'internal'
+  if (noWords.includes(written)) return field === 'public'
+  problems.warning('unknownPublic', row.row, field, { words: written })
+  return false
+}
+
+/** Materials, documents, bases: numbered, or parted by marks outside brackets. */
+function listed(cell: string): readonly string[] {
+  const items = readItems(cell)
+  if (items.some((item) => item.number !== undefined)) return items.map((item) => item.text)
+  return splitOutside(cell, /[、;；\n]/)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== '')
+}

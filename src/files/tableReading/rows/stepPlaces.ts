@@ -1,0 +1,106 @@
+/** Finds the step that is meant: by number, by name, or by what comes near to it. */
+import { commonWords, stepSuffix } from '../../../text/tableWords.ts'
+import type { KnownNearly, NearTarget, Target } from '../cells/readNext.ts'
+import { plainNumber } from '../cells/stepNumber.ts'
+import type { Headings } from '../headings/findHeadings.ts'
+import type { Problems } from '../tableProblems.ts'
+import type { StepReading } from './readStep.ts'
+
+export interface Places {
+  readonly known: KnownNearly
+  /** Undefined where there is none. */
+  readonly placeOf: (target: Target | NearTarget, from: number) => number | undefined
+  readonly isShared: (name: string) => boolean
+}
+
+export function placesOf(steps: readonly StepReading[], headings: Headings, problems: Problems): Places {
+  const numbers = new Map<string, number>()
+  const names = new Map<string, number>()
+  const shared = new Set<string>()
+  for (const [at, { row, name, ...step }] of steps.entries()) {
+    // Without a column of numbers, people count the rows.
+    const isNumbered = headings.columns.has('number') || step.numbers.length > 0
+    for (const number of new Set(isNumbered ? step.numbers : [String(at + 1)])) {
+      const first = numbers.get(number)
+      if (first === undefined) numbers.set(number, at)
+      else problems.error('sameNumber', row, 'number', { words: number, other: steps[first]!.row })
+    }
+    const key = plainName(name)
+    if (names.has(key)) shared.add(key)
+    else names.set(key, at)
+  }
+  // 审批环节 is 审批, where no step is so called in full.
+  const named = (name: string) =>
+    names.get(plainName(name)) ?? names.get(plainName(name).replace(stepSuffix, ''))
+  const near = (words: string) => nearlyNamed(words, steps)
+  const byPost = (words: string) => postPlaces(words, steps)
+  const placeOf = (target: Target | NearTarget, from: number): number | undefined => {
+    switch (target.to) {
+      case 'number':
+        return numbers.get(plainNumber(target.words))
+      case 'name':
+        return named(target.words)
+      case 'nearly':
+        return near(target.words) ?? nearestOf(byPost(target.words), from, target)
+      case 'start':
+        return 0
+      case 'previous':
+        return from > 0 ? from - 1 : undefined
+      case 'end':
+      case 'nothing':
+        return undefined
+    }
+  }
+  return {
+    placeOf,
+    isShared: (name) => shared.has(plainName(name)),
+    known: {
+      byNumber: (number) => numbers.has(plainNumber(number)),
+      byName: (name) => named(name) !== undefined,
+      nearly: (words) => near(words) !== undefined || byPost(words).length > 0,
+    },
+  }
+}
+
+/** Names are the same whatever their blanks, widths and marks. */
+function plainName(name: string): string {
+  return name.normalize('NFKC').replaceAll(/[\s,，、。.;；:：]/g, '')
+}
+
+/** 审批环节 for 审批, 审批 for 局长审批: where only one step can be meant. */
+function nearlyNamed(words: string, steps: readonly StepReading[]): number | undefined {
+  const sought = plainName(words).replace(stepSuffix, '')
+  if (sought.length < 2 || commonWords.test(sought)) return undefined
+  const keys = steps.map(({ name }) => plainName(name).replace(stepSuffix, ''))
+  const tests = [
+    (key: string) => key === sought,
+    (key: string) => key.startsWith(sought) || key.endsWith(sought),
+    (key: string) => key.includes(sought),
+    (key: string) => key.length > 1 && sought.endsWith(key) && sought.length < key.length + 5,
+  ]
+  for (const test of tests) {
+    const places = keys.flatMap((key, at) => (test(key) ? [at] : []))
+    if (places.length > 0) return places.length === 1 ? places[0] : undefined
+  }
+  return undefined
+}
+
+/** The steps of a post that is named: 申请人, 受理岗 for 办税服务厅受理岗. */
+function postPlaces(words: string, steps: readonly StepReading[]): readonly number[] {
+  const sought = plainName(words)
+  if (sought.length < 2 || commonWords.test(sought)) return []
+  return steps.flatMap(({ posts }, at) =>
+    posts.map(plainName).some((post) => post === sought || post.endsWith(sought)) ? [at] : [],
+  )
+}
+
+/** Back to the last step of that post, on to its next one. */
+function nearestOf(
+  places: readonly number[],
+  from: number,
+  { back }: { readonly back: boolean },
+): number | undefined {
+  const before = places.filter((place) => place < from)
+  const after = places.filter((place) => place > from)
+  return back ? before.at(-1) : (after[0] ?? before.at(-1))
+}

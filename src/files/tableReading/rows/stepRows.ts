@@ -1,0 +1,197 @@
+/**
+ * The rows below the headings, gathered into steps. A row without a name belongs to
+ * the step above it (its name cell was merged), and so does one that repeats that
+ * step: forms give each risk a row of its own. Lines that are no rows (notes, sums,
+ * signatures, stages) are kept apart.
+ */
+import { sameAsAbove, type TableField } from '../../../text/headings.ts'
+import { tickWords } from '../../../text/tableWords.ts'
+import { joinedPost } from '../cells/readPostNames.ts'
+import { numberIn } from '../cells/stepNumber.ts'
+import type { Cell, Table } from '../../tableSource/table.ts'
+import type { Column, Headings } from '../headings/findHeadings.ts'
+import { lineIn, type TableLine } from './tableLine.ts'
+import type { Problems } from '../tableProblems.ts'
+
+export interface Field {
+  /** Trimmed; 同上 already replaced. */
+  readonly text: string
+  /** Part of a merged cell that begins in a row above. */
+  readonly covered: boolean
+}
+
+export interface TableRow {
+  /** As a person counts. */
+  readonly row: number
+  readonly fields: ReadonlyMap<TableField, Field>
+  /** What no field holds, each under its heading. */
+  readonly noted: readonly string[]
+}
+
+/** A step's rows: the first one names it. */
+export type StepRows = readonly [TableRow, ...TableRow[]]
+
+export interface RowsOfTable {
+  readonly steps: readonly StepRows[]
+  readonly lines: readonly TableLine[]
+}
+
+export function fieldText(row: TableRow, field: TableField): string {
+  return row.fields.get(field)?.text ?? ''
+}
+
+/** What the row says of its own, not what hangs down from above. */
+export function ownText(row: TableRow, field: TableField): string {
+  const found = row.fields.get(field)
+  return !found || found.covered ? '' : found.text
+}
+
+export function stepRowsOf(table: Table, headings: Headings, problems: Problems): RowsOfTable {
+  const steps: [TableRow, ...TableRow[]][] = []
+  const { rows, lines } = rowsOf(table, headings, problems)
+  for (const row of rows) {
+    const step = steps.at(-1)
+    if (continues(row, step, headings)) {
+      if (step) step.push(row)
+      else problems.error('noStepAbove', row.row)
+    } else steps.push([row])
+  }
+  return { steps, lines }
+}
+
+function rowsOf(
+  table: Table,
+  headings: Headings,
+  problems: Problems,
+): { readonly rows: readonly TableRow[]; readonly lines: readonly TableLine[] } {
+  const above = new Map<TableField, string>()
+  const rows: TableRow[] = []
+  const lines: TableLine[] = []
+  for (const [index, cells] of table.rows.slice(headings.at + 1).entries()) {
+    const row = headings.at + index + 2
+    const line = headings.at < 0 ? undefined : lineIn(cells, row, headings)
+    if (line) {
+      lines.push(line)
+      continue
+    }
+    const fields = new Map<TableField, Field>()
+    for (const [field, { at, heading }] of headings.columns) {
+      const cell = cells[at]
+      const written = cell?.text.trim() ?? ''
+      const warn = (fault: 'takenFromAbove' | 'aboveKept', words: string) =>
+        problems.warning(fault, row, field, { words })
+      const text = written.startsWith(sameAsAbove) ? replaced(written, above.get(field), warn) : written
+      if (text !== '') above.set(field, text)
+      fields.set(field, { text: text === heading ? '' : text, covered: cell?.covered === 'above' })
+    }
+    const unsaid = withMorePosts(fields, cells, headings)
+    withMoreNext(fields, cells, headings.moreNext)
+    withTick(fields, cells, headings.ticks)
+    const noted = [...notedIn(cells, headings), ...unsaid]
+    if (saysSomething(fields) || noted.length > 0) rows.push({ row, fields, noted })
+  }
+  return { rows, lines }
+}
+
+/** 部门 and 岗位 say together who does it. Answers what that leaves out: 院领导 beside 分管院长. */
+function withMorePosts(
+  fields: Map<TableField, Field>,
+  cells: readonly Cell[],
+  { morePosts, columns }: Headings,
+): readonly string[] {
+  const unsaid: string[] = []
+  for (const { at, heading } of morePosts) {
+    const cell = cells[at]
+    const words = cell?.text.trim() ?? ''
+    const office = fields.get('posts')?.text ?? ''
+    if (words === '' || words === heading || cell?.covered === 'left') continue
+    const text = joinedPost(office, words)
+    if (!text.includes(office)) unsaid.push(`${columns.get('posts')?.heading ?? ''}：${office}`)
+    fields.set('posts', { text, covered: cell?.covered === 'above' })
+  }
+  return unsaid
+}
+
+function withMoreNext(
+  fields: Map<TableField, Field>,
+  cells: readonly Cell[],
+  columns: readonly Column[],
+): void {
+  for (const { at, heading } of columns) {
+    const words = cells[at]?.text.trim() ?? ''
+    const so = fields.get('next')
+    if (words === '' || words === heading || cells[at]?.covered) continue
+    fields.set('next', { text: [so?.text ?? '', words].join('\n').trim(), covered: false })
+  }
+}
+
+function withTick(fields: Map<TableField, Field>, cells: readonly Cell[], columns: readonly Column[]): void {
+  const ticked = columns.find(({ at }) => tickWords.includes(cells[at]?.text.trim() ?? ''))
+  if (ticked) fields.set('level', { text: ticked.heading, covered: cells[ticked.at]?.covered === 'above' })
+}
+
+function notedIn(cells: readonly Cell[], { noted }: Headings): readonly string[] {
+  return noted.flatMap(({ at, heading }) => {
+    const cell = cells[at]
+    const text = cell?.covered ? '' : (cell?.text.trim() ?? '')
+    return text === '' || text === heading ? [] : [`${heading}：${text}`]
+  })
+}
+
+/** 同上 is what stands above; 同上四项 leaves open which, so it stays. */
+function replaced(
+  written: string,
+  above: string | undefined,
+  warn: (fault: 'takenFromAbove' | 'aboveKept', words: string) => void,
+): string {
+  if (written !== sameAsAbove || above === undefined) {
+    warn('aboveKept', written)
+    return written
+  }
+  warn('takenFromAbove', above)
+  return above
+}
+
+/** Forms come with numbers for rows that nobody has filled in. */
+function saysSomething(fields: ReadonlyMap<TableField, Field>): boolean {
+  return [...fields].some(([field, { text, covered }]) => field !== 'number' && text !== '' && !covered)
+}
+
+function continues(row: TableRow, rows: StepRows | undefined, headings: Headings): boolean {
+  const name = ownText(row, 'name')
+  if (name === '') return true
+  const [step] = rows ?? []
+  if (!step || name !== fieldText(step, 'name')) return false
+  const number = fieldText(row, 'number')
+  const posts = ownText(row, 'posts')
+  const samePosts = posts === '' || posts === fieldText(step, 'posts')
+  if (row.fields.has('number') && (number === '' || number === fieldText(step, 'number'))) return true
+  // The rows are counted, not the steps: each risk of 受理 has a number of its own. Then nothing else differs.
+  if (row.fields.has('number') && !(samePosts && countsRisks(row, step, headings))) return false
+  return row.fields.has('risk') && samePosts
+}
+
+function countsRisks(row: TableRow, step: TableRow, headings: Headings): boolean {
+  const sameOrBlank = (field: TableField) =>
+    ownText(row, field) === '' || ownText(row, field) === fieldText(step, field)
+  const leads = ownText(row, 'next') !== '' && numberIn(ownText(row, 'next')) !== undefined
+  return (
+    ownText(row, 'risk') !== '' &&
+    !leads &&
+    [...headings.columns.keys()].every((field) => risky.has(field) || sameOrBlank(field))
+  )
+}
+
+/** Fields that differ from risk to risk of one step. */
+const risky: ReadonlySet<TableField> = new Set<TableField>([
+  'number',
+  'risk',
+  'riskDetail',
+  'level',
+  'category',
+  'measures',
+  'responsible',
+  'leader',
+  'basis',
+  'note',
+])

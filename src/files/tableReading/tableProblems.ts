@@ -1,0 +1,48 @@
+import { tableErrors, tableLeavesOut, type TableFault } from '../../text/faults.ts'
+import type { TableField } from '../../text/headings.ts'
+import type { Headings } from './headings/findHeadings.ts'
+import type { TableProblem } from './tableReading.ts'
+
+type Said = Pick<TableProblem, 'words' | 'other'>
+
+/** Gathers problems while a table is read; the column is named as its heading is written. */
+export interface Problems {
+  readonly error: (fault: TableFault, row?: number, field?: TableField, said?: Said) => void
+  readonly warning: (fault: TableFault, row?: number, field?: TableField, said?: Said) => void
+  /** In the order of the rows. */
+  readonly all: () => readonly TableProblem[]
+  /** The cells of which something found no place in the chart. */
+  readonly leftOut: () => readonly LeftOut[]
+}
+
+export interface LeftOut {
+  readonly row: number
+  readonly field: TableField
+}
+
+/** `across`: the table was turned, so that what we call a row is a column of the source. */
+export function gatherProblems(
+  headings: Headings | undefined,
+  across: 'rows' | 'columns' = 'rows',
+): Problems {
+  const found: TableProblem[] = []
+  const leftOut: LeftOut[] = []
+  const add = (fault: TableFault, row?: number, field?: TableField, said: Said = {}) => {
+    const column = field && headings?.columns.get(field)?.heading
+    if (row !== undefined && field && tableLeavesOut.has(fault)) leftOut.push({ row, field })
+    found.push({
+      fault,
+      severity: tableErrors.has(fault) ? 'error' : 'warning',
+      ...(row !== undefined && { row }),
+      ...(column !== undefined && { column }),
+      ...(across === 'columns' && { turned: true }),
+      ...said,
+    })
+  }
+  return {
+    error: add,
+    warning: add,
+    all: () => [...found].sort((a, b) => (a.row ?? 0) - (b.row ?? 0)),
+    leftOut: () => leftOut,
+  }
+}

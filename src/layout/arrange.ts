@@ -6,21 +6,21 @@
  * can come to lie on anything, whatever the chart.
  */
 import type { Chart, EditionName, Id, View } from '../model/chart.ts'
-import { across, type Across, type Sketch } from './across.ts'
+import { across, type Across, type Sketch } from './coordinates/solveX.ts'
 import type { Arrangement, Rect, Route } from './arrangement.ts'
-import { barsOf } from './bars.ts'
-import { down } from './down.ts'
-import { drawnLanes, drawnRoutes, stepRects } from './drawn.ts'
+import { barsOf } from './coordinates/bars.ts'
+import { down } from './coordinates/solveY.ts'
+import { drawnLanes, drawnRoutes, stepRects } from './coordinates/toPolylines.ts'
 import type { Elk } from './elk.ts'
-import { freeLabel } from './freeLabels.ts'
-import { withHandPlaced } from './handPlaced.ts'
-import { labelCells } from './labelCells.ts'
+import { freeLabel } from './rerouting/freeLabel.ts'
+import { withHandPlaced } from './rerouting/handPlaced.ts'
+import { labelCells } from './coordinates/labelCells.ts'
 import type { Measure } from './measure.ts'
-import { placementOf } from './placement.ts'
-import { planOf, type Plan } from './plan.ts'
-import { routed, type Routing } from './routing.ts'
+import { placementOf } from './placing/placement.ts'
+import { planOf, type Plan } from './planning/plan.ts'
+import { routed, type Routing } from './routing/routing.ts'
 import { spacing } from './spacing.ts'
-import { sideColumns, type SideColumns } from './threeColumns.ts'
+import { sideColumns, type SideColumns } from './coordinates/sideColumns.ts'
 
 interface ArrangeOptions {
   readonly view: View

@@ -1,7 +1,7 @@
 /** How long an arrangement takes, beside ELK doing the whole of it, on charts that grow. */
 import { arrange } from '../../src/layout/arrange.ts'
 import { localElk } from '../../src/layout/localElk.ts'
-import { planOf } from '../../src/layout/plan.ts'
+import { planOf } from '../../src/layout/planning/plan.ts'
 import type { Chart, View } from '../../src/model/chart.ts'
 import { measure } from '../../src/sheet/measure.ts'
 import { generatedChart } from './generatedChart.ts'

@@ -2,7 +2,7 @@
 import { arrange } from '../../src/layout/arrange.ts'
 import type { Arrangement } from '../../src/layout/arrangement.ts'
 import { localElk } from '../../src/layout/localElk.ts'
-import { planOf, type Plan } from '../../src/layout/plan.ts'
+import { planOf, type Plan } from '../../src/layout/planning/plan.ts'
 import type { Chart, View } from '../../src/model/chart.ts'
 import { measure } from '../../src/sheet/measure.ts'
 import { figuresOf } from '../layout/metrics.ts'

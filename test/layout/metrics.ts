@@ -3,7 +3,7 @@
  * alone, so that any engine can be held to it (layout.md, section 9).
  */
 import type { Arrangement, Point, Rect, Route } from '../../src/layout/arrangement.ts'
-import { returnFlowlines } from '../../src/layout/returns.ts'
+import { returnFlowlines } from '../../src/layout/planning/returnFlowlines.ts'
 import type { Chart, StepKind } from '../../src/model/chart.ts'
 import {
   box,

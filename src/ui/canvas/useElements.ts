@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { EdgeChange, NodeChange } from '@xyflow/react'
-import type { rerouted } from '../../layout/rerouted.ts'
+import type { rerouted } from '../../layout/rerouting/rerouted.ts'
 import type { Arrangement } from '../../layout/arrangement.ts'
 import type { Id } from '../../model/chart.ts'
 import { measure } from '../../sheet/measure.ts'
@@ -64,7 +64,8 @@ type Router = typeof rerouted
 function useRouter(dragging: boolean): Router | null {
   const [router, setRouter] = useState<{ readonly route: Router } | null>(null)
   useEffect(() => {
-    if (dragging) void import('../../layout/rerouted.ts').then((room) => setRouter({ route: room.rerouted }))
+    if (dragging)
+      void import('../../layout/rerouting/rerouted.ts').then((room) => setRouter({ route: room.rerouted }))
   }, [dragging])
   return router?.route ?? null
 }

@@ -2,7 +2,7 @@
 import { Graph, layout } from '@dagrejs/dagre'
 import type { EdgeLabel, GraphLabel, NodeLabel } from '@dagrejs/dagre'
 import type { Arrangement, Point, Rect, Route } from '../../../src/layout/arrangement.ts'
-import type { Plan } from '../../../src/layout/plan.ts'
+import type { Plan } from '../../../src/layout/planning/plan.ts'
 
 type DagreGraph = InstanceType<typeof Graph<GraphLabel, NodeLabel, EdgeLabel>>
 

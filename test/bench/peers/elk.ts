@@ -2,7 +2,7 @@
 import ElkConstructor from 'elkjs/lib/elk.bundled.js'
 import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk.bundled.js'
 import type { Arrangement, Point, Rect, Route } from '../../../src/layout/arrangement.ts'
-import type { Plan } from '../../../src/layout/plan.ts'
+import type { Plan } from '../../../src/layout/planning/plan.ts'
 
 const elk = new ElkConstructor()
 

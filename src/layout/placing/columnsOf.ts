@@ -4,7 +4,7 @@
  * Nothing is searched here: the order of the chart decides, so that one more step does
  * not turn the drawing over.
  */
-import type { Plan } from './plan.ts'
+import type { Plan } from '../planning/plan.ts'
 
 interface Cells {
   readonly column: Int32Array

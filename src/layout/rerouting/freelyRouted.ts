@@ -3,16 +3,16 @@
  * where they stand. Of a large chart only the surroundings are looked at, so that a frame
  * of a drag costs the same whatever the chart.
  */
-import type { Arrangement, Point, Rect, Route } from './arrangement.ts'
-import { cornersOf } from './bars.ts'
-import { enteringCost, leavingCost, slotCost } from './costs.ts'
+import type { Arrangement, Point, Rect, Route } from '../arrangement.ts'
+import { cornersOf } from '../coordinates/bars.ts'
+import { enteringCost, leavingCost, slotCost } from '../routing/costs.ts'
 import { firstFrom, freeGrid, type FreeGrid, type FreePort } from './freeGrid.ts'
-import { freeLabel, meets, pieces } from './freeLabels.ts'
-import { outlineAt } from './outline.ts'
-import type { Plan } from './plan.ts'
-import { route, routerOf, type Router, type Stop } from './router.ts'
-import { groupOf } from './table.ts'
-import { lay, shade, wiresOf, type Path, type Wires } from './wires.ts'
+import { freeLabel, meets, pieces } from './freeLabel.ts'
+import { outlineAt } from '../outline.ts'
+import type { Plan } from '../planning/plan.ts'
+import { route, routerOf, type Router, type Stop } from '../routing/router.ts'
+import { groupOf } from '../routing/routingTable.ts'
+import { lay, shade, wiresOf, type Path, type Wires } from '../routing/occupancy.ts'
 
 export interface Drawing {
   readonly plan: Plan

@@ -1,10 +1,10 @@
 /** Where each step stands on the grid: a row, and a sub-column of its lane. No two share a cell. */
-import type { Elk } from './elk.ts'
-import { columnsOf } from './columns.ts'
-import { mainExits } from './mainPath.ts'
-import type { Plan } from './plan.ts'
-import { elkRows } from './rows.ts'
-import { tightened } from './tighten.ts'
+import type { Elk } from '../elk.ts'
+import { columnsOf } from './columnsOf.ts'
+import { mainExits } from './branchPolarity.ts'
+import type { Plan } from '../planning/plan.ts'
+import { elkRows } from './elkRows.ts'
+import { tightened } from './compactRows.ts'
 
 export interface Placement {
   readonly rows: readonly number[]

@@ -2,7 +2,7 @@
  * The main path: from every step the exit that a reader follows first. The longest way
  * to an end wins; 是、同意、通过 pull towards an exit, 否、不予、退回 push away from it.
  */
-import type { Plan } from './plan.ts'
+import type { Plan } from '../planning/plan.ts'
 
 const positive =
   /^(是|有|同意|通过|批准|准予|合格|齐全|符合|属于|受理|成立|无异议|核准|批复|维持|合法|完整|需要|达标|一致|已|予以)/

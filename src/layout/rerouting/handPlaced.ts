@@ -3,13 +3,13 @@
  * what then stands in the way of a placed step moves below it, and every flowline that
  * this concerns is drawn anew round all of them.
  */
-import type { Chart, EditionName, Position, Step, View } from '../model/chart.ts'
-import type { Arrangement, Lane, Rect, Route } from './arrangement.ts'
-import { meets, pieces } from './freeLabels.ts'
-import { freelyRouted } from './freeRoute.ts'
-import type { Plan } from './plan.ts'
+import type { Chart, EditionName, Position, Step, View } from '../../model/chart.ts'
+import type { Arrangement, Lane, Rect, Route } from '../arrangement.ts'
+import { meets, pieces } from './freeLabel.ts'
+import { freelyRouted } from './freelyRouted.ts'
+import type { Plan } from '../planning/plan.ts'
 import { extent, stretched } from './rerouted.ts'
-import { spacing } from './spacing.ts'
+import { spacing } from '../spacing.ts'
 
 export function withHandPlaced(
   chart: Chart,

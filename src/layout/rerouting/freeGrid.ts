@@ -3,10 +3,10 @@
  * meet the steps in question, beside every step, and along every flowline that stays.
  * The router is the same; only here the steps stand where a hand put them.
  */
-import type { Point, Rect } from './arrangement.ts'
-import type { Direction, Lattice, Port } from './grid.ts'
-import { reachAlong, hasAside, type PlannedStep } from './plan.ts'
-import { spacing } from './spacing.ts'
+import type { Point, Rect } from '../arrangement.ts'
+import type { Direction, Lattice, Port } from '../routing/grid.ts'
+import { reachAlong, hasAside, type PlannedStep } from '../planning/plan.ts'
+import { spacing } from '../spacing.ts'
 
 export interface FreeGrid extends Lattice {
   /** By step: only of those whose flowlines are drawn anew. */

@@ -1,10 +1,10 @@
 /** From bars with coordinates to the arrangement: rectangles, polylines, labels, lanes. */
-import type { Lane, Point, Rect, Route } from './arrangement.ts'
-import type { Across, Sketch } from './across.ts'
+import type { Lane, Point, Rect, Route } from '../arrangement.ts'
+import type { Across, Sketch } from './solveX.ts'
 import type { Bar } from './bars.ts'
-import type { Down } from './down.ts'
-import { outlineAt } from './outline.ts'
-import type { Path } from './wires.ts'
+import type { Down } from './solveY.ts'
+import { outlineAt } from '../outline.ts'
+import type { Path } from '../routing/occupancy.ts'
 
 interface Offsets {
   readonly x: number

@@ -1,6 +1,6 @@
 /** Walking on a grid: what lies beside a point, who owns it, and how far it is. */
 import type { Direction, Lattice } from './grid.ts'
-import type { Wires } from './wires.ts'
+import type { Wires } from './occupancy.ts'
 
 export const opposite = (direction: number): Direction => ((direction + 2) & 3) as Direction
 

@@ -5,8 +5,8 @@
  * ELK's order and each moves up as far as the flowlines allow, onto the row of the step
  * before it where the way there is free.
  */
-import { leaning } from './mainPath.ts'
-import type { Plan } from './plan.ts'
+import { leaning } from './branchPolarity.ts'
+import type { Plan } from '../planning/plan.ts'
 
 interface Rows {
   readonly of: Int32Array

@@ -4,8 +4,8 @@
  * touches nothing; the coordinates are chosen afterwards to make room for it.
  */
 import type { Bar, Bars } from './bars.ts'
-import type { Grid } from './grid.ts'
-import type { Plan } from './plan.ts'
+import type { Grid } from '../routing/grid.ts'
+import type { Plan } from '../planning/plan.ts'
 
 export interface LabelCell {
   readonly flowline: number

@@ -1,11 +1,11 @@
 /** What a frame of a drag shows: the moved steps where the hand holds them, and the flowlines that this touches drawn anew. */
-import type { Chart, EditionName, Id, View } from '../model/chart.ts'
-import type { Arrangement, Lane, Rect, Route, Size } from './arrangement.ts'
-import { meets, pieces } from './freeLabels.ts'
-import { freelyRouted, type Drawing } from './freeRoute.ts'
-import type { Measure } from './measure.ts'
-import { planOf } from './plan.ts'
-import { spacing } from './spacing.ts'
+import type { Chart, EditionName, Id, View } from '../../model/chart.ts'
+import type { Arrangement, Lane, Rect, Route, Size } from '../arrangement.ts'
+import { meets, pieces } from './freeLabel.ts'
+import { freelyRouted, type Drawing } from './freelyRouted.ts'
+import type { Measure } from '../measure.ts'
+import { planOf } from '../planning/plan.ts'
+import { spacing } from '../spacing.ts'
 
 interface ReroutedOptions {
   readonly view: View

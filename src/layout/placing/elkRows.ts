@@ -2,8 +2,8 @@
  * The rows: ELK's layers. It is asked for nothing else, so its costly phases are turned
  * off and every step is given to it equally high: then each layer has one y.
  */
-import type { Elk, ElkGraph } from './elk.ts'
-import type { Plan } from './plan.ts'
+import type { Elk, ElkGraph } from '../elk.ts'
+import type { Plan } from '../planning/plan.ts'
 
 const options = {
   'elk.algorithm': 'layered',

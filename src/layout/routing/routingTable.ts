@@ -1,10 +1,10 @@
 /** The flowlines on their grid while they are being drawn: one laid, taken up, laid again. */
 import { enteringCost, leavingCost, slotCost } from './costs.ts'
 import type { Grid } from './grid.ts'
-import type { Placement } from './placement.ts'
-import type { Plan } from './plan.ts'
+import type { Placement } from '../placing/placement.ts'
+import type { Plan } from '../planning/plan.ts'
 import { route, type Errand, type Router, type Stop } from './router.ts'
-import { lay, lift, type Path, type Wires } from './wires.ts'
+import { lay, lift, type Path, type Wires } from './occupancy.ts'
 
 export interface Table {
   readonly plan: Plan

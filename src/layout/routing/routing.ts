@@ -4,12 +4,12 @@
  * shape of its flowlines decide.
  */
 import { gridOf, type Grid, type Roominess } from './grid.ts'
-import type { Placement } from './placement.ts'
-import type { Plan } from './plan.ts'
+import type { Placement } from '../placing/placement.ts'
+import type { Plan } from '../planning/plan.ts'
 import { routerOf } from './router.ts'
-import { reroute, routeLine, type Table } from './table.ts'
+import { reroute, routeLine, type Table } from './routingTable.ts'
 import { untangle } from './untangle.ts'
-import { wiresOf, type Path } from './wires.ts'
+import { wiresOf, type Path } from './occupancy.ts'
 
 export interface Routing {
   readonly grid: Grid

@@ -4,12 +4,12 @@
  * rest is free to use the same room.
  */
 import type { Bar, Bars } from './bars.ts'
-import type { Grid } from './grid.ts'
+import type { Grid } from '../routing/grid.ts'
 import { coversNextLine, type LabelCell } from './labelCells.ts'
 import { distancesOf, type Piece } from './pieces.ts'
-import type { Plan } from './plan.ts'
+import type { Plan } from '../planning/plan.ts'
 import { packed, settled, type Distance, type Wish } from './solver.ts'
-import { spacing } from './spacing.ts'
+import { spacing } from '../spacing.ts'
 
 export interface Across {
   readonly columns: readonly number[]

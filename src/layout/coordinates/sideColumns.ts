@@ -2,12 +2,12 @@
  * The three columns (风险点、流程、防控措施): what belongs to the steps of one row stands
  * beside it, one box under the other in reading order; a row is as high as its boxes need.
  */
-import type { Chart, Id } from '../model/chart.ts'
-import type { Rect, SideBox, Size } from './arrangement.ts'
-import type { Grid } from './grid.ts'
-import type { Measure } from './measure.ts'
-import type { Plan } from './plan.ts'
-import { spacing } from './spacing.ts'
+import type { Chart, Id } from '../../model/chart.ts'
+import type { Rect, SideBox, Size } from '../arrangement.ts'
+import type { Grid } from '../routing/grid.ts'
+import type { Measure } from '../measure.ts'
+import type { Plan } from '../planning/plan.ts'
+import { spacing } from '../spacing.ts'
 
 export interface SideColumns {
   /** By row: how high the higher of its two stacks is. */

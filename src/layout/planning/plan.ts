@@ -3,11 +3,11 @@
  * Everything after this works on places in arrays, so that the same chart always takes
  * the same decisions.
  */
-import type { Chart, Id, Step, StepKind, View } from '../model/chart.ts'
-import type { Size } from './arrangement.ts'
-import type { Measure } from './measure.ts'
-import { returnFlowlines } from './returns.ts'
-import { spacing } from './spacing.ts'
+import type { Chart, Id, Step, StepKind, View } from '../../model/chart.ts'
+import type { Size } from '../arrangement.ts'
+import type { Measure } from '../measure.ts'
+import { returnFlowlines } from './returnFlowlines.ts'
+import { spacing } from '../spacing.ts'
 
 export interface PlannedStep extends Size {
   readonly id: Id

@@ -3,7 +3,7 @@
  * are taken up and drawn in the other order, and what is better stays.
  */
 import { ownerOf } from './lattice.ts'
-import { groupOf, layAgain, routeLine, takeUp, type Table } from './table.ts'
+import { groupOf, layAgain, routeLine, takeUp, type Table } from './routingTable.ts'
 
 /** Counted in pairs, never in time: so every machine gives up at the same one. */
 const mostPairs = 80

@@ -3,7 +3,7 @@
  * other when they share a band of the other axis and nothing stands between them there.
  */
 import type { Distance } from './solver.ts'
-import { spacing } from './spacing.ts'
+import { spacing } from '../spacing.ts'
 
 type PieceKind = 'step' | 'bar' | 'label' | 'border'
 

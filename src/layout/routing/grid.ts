@@ -5,9 +5,9 @@
  * since each piece of the grid belongs to one flowline, two can never lie on each other.
  * The coordinates kept here are rough: they only tell the router what is far.
  */
-import type { Placement } from './placement.ts'
-import { hasAside, reachAlong, type Plan, type PlannedStep } from './plan.ts'
-import { spacing } from './spacing.ts'
+import type { Placement } from '../placing/placement.ts'
+import { hasAside, reachAlong, type Plan, type PlannedStep } from '../planning/plan.ts'
+import { spacing } from '../spacing.ts'
 
 /** 0 north, 1 east, 2 south, 3 west. */
 export type Direction = 0 | 1 | 2 | 3

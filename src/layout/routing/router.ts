@@ -8,7 +8,7 @@ import type { Direction, Lattice } from './grid.ts'
 import { heapOf, type Heap } from './heap.ts'
 import { joinsOf, type Join } from './joins.ts'
 import { distanceBetween, isEdge, opposite, ownerOf, strideOf } from './lattice.ts'
-import type { Path, Wires } from './wires.ts'
+import type { Path, Wires } from './occupancy.ts'
 
 export interface Errand {
   readonly group: number

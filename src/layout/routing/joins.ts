@@ -2,7 +2,7 @@
 import { costs } from './costs.ts'
 import type { Direction, Lattice } from './grid.ts'
 import { directionOf, distanceBetween } from './lattice.ts'
-import type { Path } from './wires.ts'
+import type { Path } from './occupancy.ts'
 
 export interface Join {
   readonly direction: Direction

@@ -1,11 +1,11 @@
 /** The y of everything, once every x is known: what lies over one another keeps its order and distance. */
-import { betweenWish, leaningsOf, middleOf, type Across, type Sketch } from './across.ts'
+import { betweenWish, leaningsOf, middleOf, type Across, type Sketch } from './solveX.ts'
 import type { Bar } from './bars.ts'
 import { coversNextLine, type LabelCell } from './labelCells.ts'
 import { distancesOf, type Piece } from './pieces.ts'
 import { packed, settled, type Distance, type Wish } from './solver.ts'
-import type { Plan } from './plan.ts'
-import { spacing } from './spacing.ts'
+import type { Plan } from '../planning/plan.ts'
+import { spacing } from '../spacing.ts'
 
 export interface Down {
   readonly rows: readonly number[]

@@ -2,11 +2,11 @@
  * The straight pieces of all routes. Routes of one group that share a stretch share its
  * bars, so that whatever moves a bar moves it for all of them.
  */
-import type { Grid } from './grid.ts'
-import type { Plan } from './plan.ts'
-import type { Routing } from './routing.ts'
-import { groupOf } from './table.ts'
-import type { Path } from './wires.ts'
+import type { Grid } from '../routing/grid.ts'
+import type { Plan } from '../planning/plan.ts'
+import type { Routing } from '../routing/routing.ts'
+import { groupOf } from '../routing/routingTable.ts'
+import type { Path } from '../routing/occupancy.ts'
 
 export interface Bar {
   readonly vertical: boolean

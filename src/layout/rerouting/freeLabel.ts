@@ -1,6 +1,6 @@
 /** Labels where everything has its coordinates already: the first place beside the flowline that hits nothing. */
-import type { Point, Rect, Size } from './arrangement.ts'
-import { spacing } from './spacing.ts'
+import type { Point, Rect, Size } from '../arrangement.ts'
+import { spacing } from '../spacing.ts'
 
 interface Surroundings {
   readonly rects: readonly Rect[]

@@ -1,7 +1,7 @@
 /** Which findings can be mended without guessing, and how. One rule a fix, in `fixes/`. */
 import type { Chart, Id } from '../model/chart.ts'
-import type { Edit } from '../model/refusal.ts'
-import { refuse } from '../model/refusal.ts'
+import type { Edit } from '../model/edits/refusal.ts'
+import { refuse } from '../model/edits/refusal.ts'
 import type { Finding } from './finding.ts'
 import { fixDecisionUnlabelledExit } from './fixes/decisionUnlabelledExit.ts'
 import { fixDuplicateFlowline } from './fixes/duplicateFlowline.ts'

@@ -1,6 +1,6 @@
 /** Lengths of time in two units that are never mixed up: workdays, and days of the calendar. */
 import type { PowerKind } from '../model/chart.ts'
-import type { SpanLimit, TimeLimit } from '../model/timeLimit.ts'
+import type { SpanLimit, TimeLimit } from '../model/time/timeLimit.ts'
 
 export interface Length {
   readonly workdays: number

@@ -4,7 +4,7 @@
  * wrote into a public one.
  */
 import type { Chart } from '../model/chart.ts'
-import type { PublicChart } from '../model/edition.ts'
+import type { PublicChart } from '../model/editions/edition.ts'
 import type { ScanKind } from '../text/board.ts'
 
 export interface Scanned {

@@ -1,8 +1,8 @@
 /** A chart file as the commands take it: what was left out of it is said, and the edition is chosen. */
 import { readChartFile } from '../files/chartFile/readChartFile.ts'
 import type { Chart, EditionName } from '../model/chart.ts'
-import type { Edition } from '../model/edition.ts'
-import { externalEdition, whyNoExternal, type Disclosure } from '../model/externalEdition.ts'
+import type { Edition } from '../model/editions/edition.ts'
+import { externalEdition, whyNoExternal, type Disclosure } from '../model/editions/externalEdition.ts'
 import { severityWord } from '../text/cli.ts'
 import { sayFault } from '../text/faults.ts'
 import { refusalText } from '../text/refusals.ts'

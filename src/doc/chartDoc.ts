@@ -5,11 +5,11 @@
  * broke is mended in model/mended.
  */
 import * as Y from 'yjs'
-import type { Change } from '../model/changes.ts'
+import type { Change } from '../model/records/changes.ts'
 import type { Chart, Id } from '../model/chart.ts'
-import { mended } from '../model/mended.ts'
-import type { FieldValue, Fields, Records, RootName } from '../model/records.ts'
-import { rootNames } from '../model/records.ts'
+import { mended } from '../model/records/repaired.ts'
+import type { FieldValue, Fields, Records, RootName } from '../model/records/records.ts'
+import { rootNames } from '../model/records/records.ts'
 
 export interface ChartDoc {
   readonly doc: Y.Doc

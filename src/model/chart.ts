@@ -5,7 +5,7 @@
  * Everything drawn is derived from this and never stored. Order is the array's
  * here; in the shared document it is the `order` key of each record.
  */
-import type { TimeLimit } from './timeLimit.ts'
+import type { TimeLimit } from './time/timeLimit.ts'
 import type { GradingScheme } from './grading.ts'
 
 /** A short random string, made by whoever creates the thing. */

@@ -4,7 +4,7 @@
  * cannot see the drawing, and for the printer.
  */
 import type { Chart, Id, Step } from '../model/chart.ts'
-import type { PublicChart } from '../model/edition.ts'
+import type { PublicChart } from '../model/editions/edition.ts'
 import { boardWords } from '../text/board.ts'
 import { dateWording, headerWords, textTwinWords as words } from '../text/paper.ts'
 import { headerFacts, legalBasisWording, phoneFacts, type Fact } from '../sheet/page/facts.ts'

@@ -1,7 +1,7 @@
 /** A whole arrangement as ink, in units. Bands below, then flowlines, then boxes, then the marks on them. */
 import type { Arrangement } from '../layout/arrangement.ts'
 import type { View } from '../model/chart.ts'
-import type { Edition } from '../model/edition.ts'
+import type { Edition } from '../model/editions/edition.ts'
 import { flowlineFigure } from './figures/flowlineFigure.ts'
 import { columnsFigure, laneFigure, laneName } from './figures/laneFigure.ts'
 import { sideBoxFigure } from './figures/sideBoxFigure.ts'

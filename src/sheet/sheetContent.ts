@@ -1,6 +1,6 @@
 import type { Arrangement } from '../layout/arrangement.ts'
 import type { Id, View } from '../model/chart.ts'
-import type { Edition } from '../model/edition.ts'
+import type { Edition } from '../model/editions/edition.ts'
 
 /** What a sheet is composed of. */
 export interface SheetContent {

@@ -1,8 +1,8 @@
 /** What has changed between two charts, as sentences. */
-import type { Difference, Ends, ThingRoot } from '../model/difference.ts'
+import type { Difference, Ends, ThingRoot } from '../model/history/difference.ts'
 import type { Chart, Id } from '../model/chart.ts'
-import type { Fields, Records, RootName } from '../model/records.ts'
-import { recordsOf } from '../model/records.ts'
+import type { Fields, Records, RootName } from '../model/records/records.ts'
+import { recordsOf } from '../model/records/records.ts'
 import {
   gradingWord,
   idsIn,

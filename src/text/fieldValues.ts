@@ -1,6 +1,6 @@
 /** The fields of a chart and their values, in the words of the forms and tables. */
 import type { Id } from '../model/chart.ts'
-import type { FieldValue, Fields, Records, RootName } from '../model/records.ts'
+import type { FieldValue, Fields, Records, RootName } from '../model/records/records.ts'
 import { headingWords } from './headings.ts'
 import { stepWords, ungraded } from './paper.ts'
 import { flowlinePanel, headerPanel, riskPanel, stepPanel } from './screen.ts'

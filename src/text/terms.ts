@@ -10,7 +10,7 @@ import type {
   EditionName,
   WithheldField,
 } from '../model/chart.ts'
-import type { TimeUnit } from '../model/timeLimit.ts'
+import type { TimeUnit } from '../model/time/timeLimit.ts'
 
 export const product = '清权图'
 

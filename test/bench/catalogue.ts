@@ -1,7 +1,7 @@
 /** The catalogue of a whole unit: 1,000 powers, 200 charts; as a person meets it, in a real browser against the real server. */
 import type { Page } from 'playwright-core'
 import { writeChartFile } from '../../src/files/chartFile/writeChartFile.ts'
-import { ordersFor } from '../../src/model/order.ts'
+import { ordersFor } from '../../src/model/records/order.ts'
 import { setup } from '../support/buildPage.ts'
 import { startProduct, type Product } from '../support/product.ts'
 import { generatedChart } from './generatedChart.ts'

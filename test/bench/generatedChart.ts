@@ -5,7 +5,7 @@
  */
 import type { Chart, Flowline, Step, StepKind } from '../../src/model/chart.ts'
 import { highMediumLow } from '../../src/model/grading.ts'
-import { ordersFor } from '../../src/model/order.ts'
+import { ordersFor } from '../../src/model/records/order.ts'
 
 const posts = ['申请人', '窗口受理岗', '业务经办岗', '科室负责人', '分管领导', '档案管理岗']
 const things = [

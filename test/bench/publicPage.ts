@@ -1,7 +1,7 @@
 /** What a citizen downloads who scans the code on the wall, and how soon something is there to read. */
 import { gzipSync } from 'node:zlib'
 import type { CDPSession } from 'playwright-core'
-import { externalEdition } from '../../src/model/externalEdition.ts'
+import { externalEdition } from '../../src/model/editions/externalEdition.ts'
 import type { Chart } from '../../src/model/chart.ts'
 import { pressPicture } from '../../src/press/publication.ts'
 import type { Product } from '../support/product.ts'

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readChartFile } from '../../src/files/chartFile/readChartFile.ts'
-import { externalEdition } from '../../src/model/externalEdition.ts'
+import { externalEdition } from '../../src/model/editions/externalEdition.ts'
 import { pressPublication } from '../../src/press/publication.ts'
 import { chartOf, counting } from '../support/chartOf.ts'
 import type { Served, SharedChart } from '../support/served.ts'

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import type { Chart } from '../../src/model/chart.ts'
 import { highMediumLow } from '../../src/model/grading.ts'
-import { ordersFor } from '../../src/model/order.ts'
-import type { TimeLimit } from '../../src/model/timeLimit.ts'
+import { ordersFor } from '../../src/model/records/order.ts'
+import type { TimeLimit } from '../../src/model/time/timeLimit.ts'
 
 const text = fc.string({ unit: 'binary', maxLength: 20 })
 const name = text.map((words) => `${words}理`)

@@ -13,7 +13,7 @@ import type {
   Waiver,
 } from '../../src/model/chart.ts'
 import type { GradingScheme } from '../../src/model/grading.ts'
-import type { TimeLimit } from '../../src/model/timeLimit.ts'
+import type { TimeLimit } from '../../src/model/time/timeLimit.ts'
 
 type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false

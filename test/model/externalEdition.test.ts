@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Chart } from '../../src/model/chart.ts'
-import { externalEdition, stepsBehind, whyNoExternal } from '../../src/model/externalEdition.ts'
-import { mended } from '../../src/model/mended.ts'
-import { recordsOf } from '../../src/model/records.ts'
+import { externalEdition, stepsBehind, whyNoExternal } from '../../src/model/editions/externalEdition.ts'
+import { mended } from '../../src/model/records/repaired.ts'
+import { recordsOf } from '../../src/model/records/records.ts'
 import { chartOf, pathsOf } from '../support/chartOf.ts'
 
 const withheld = {}

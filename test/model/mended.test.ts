@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Chart } from '../../src/model/chart.ts'
 import { highMediumLow } from '../../src/model/grading.ts'
-import { mended } from '../../src/model/mended.ts'
-import type { Fields, Records } from '../../src/model/records.ts'
-import { noRecords, recordsOf, rootNames } from '../../src/model/records.ts'
+import { mended } from '../../src/model/records/repaired.ts'
+import type { Fields, Records } from '../../src/model/records/records.ts'
+import { noRecords, recordsOf, rootNames } from '../../src/model/records/records.ts'
 import { chartOf } from '../support/chartOf.ts'
 
 function mendedWith(records: Partial<Records>): Chart {

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readTimeLimit } from '../../src/model/readTimeLimit.ts'
-import type { TimeLimit, TimeUnit } from '../../src/model/timeLimit.ts'
+import { readTimeLimit } from '../../src/model/time/readTimeLimit.ts'
+import type { TimeLimit, TimeUnit } from '../../src/model/time/timeLimit.ts'
 
 type Rest = Partial<Extract<TimeLimit, { kind: 'span' }>>
 

@@ -1,7 +1,7 @@
 import { PNG } from 'pngjs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Chart } from '../../src/model/chart.ts'
-import { externalEdition } from '../../src/model/externalEdition.ts'
+import { externalEdition } from '../../src/model/editions/externalEdition.ts'
 import { picturePng } from '../../src/press/png.ts'
 import { composeSheet } from '../../src/sheet/compose.ts'
 import { plainDress, type Dress } from '../../src/sheet/dress.ts'

@@ -7,7 +7,7 @@ import {
   svgWithChart,
 } from '../../src/files/chartFile/pictureCharts.ts'
 import type { View } from '../../src/model/chart.ts'
-import type { Edition, PublicChart } from '../../src/model/edition.ts'
+import type { Edition, PublicChart } from '../../src/model/editions/edition.ts'
 import { picturePng } from '../../src/press/png.ts'
 import { pressPublication } from '../../src/press/publication.ts'
 import { composeSheet } from '../../src/sheet/compose.ts'

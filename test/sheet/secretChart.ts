@@ -2,7 +2,7 @@
 import * as fc from 'fast-check'
 import type { Chart, Flowline, Header, Post, Risk, Step } from '../../src/model/chart.ts'
 import { highMediumLow } from '../../src/model/grading.ts'
-import { ordersFor } from '../../src/model/order.ts'
+import { ordersFor } from '../../src/model/records/order.ts'
 
 export const canary = '密'
 

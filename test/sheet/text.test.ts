@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readTimeLimit } from '../../src/model/readTimeLimit.ts'
+import { readTimeLimit } from '../../src/model/time/readTimeLimit.ts'
 import { chartText } from '../../src/sheet/out/text.ts'
 import { chartOf } from '../support/chartOf.ts'
 

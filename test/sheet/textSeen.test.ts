@@ -5,7 +5,7 @@
  */
 import { PNG } from 'pngjs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { externalEdition } from '../../src/model/externalEdition.ts'
+import { externalEdition } from '../../src/model/editions/externalEdition.ts'
 import type { View } from '../../src/model/chart.ts'
 import { picturePng } from '../../src/press/png.ts'
 import { composeSheet } from '../../src/sheet/compose.ts'

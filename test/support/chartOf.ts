@@ -1,6 +1,6 @@
 import type { Chart, Flowline, Header, Step } from '../../src/model/chart.ts'
 import { highMediumLow } from '../../src/model/grading.ts'
-import { ordersFor } from '../../src/model/order.ts'
+import { ordersFor } from '../../src/model/records/order.ts'
 
 type StepExtras = Partial<Omit<Step, 'id' | 'order' | 'name'>>
 

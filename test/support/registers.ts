@@ -2,7 +2,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import type { Chart } from '../../src/model/chart.ts'
 import { highMediumLow } from '../../src/model/grading.ts'
-import { ordersFor } from '../../src/model/order.ts'
+import { ordersFor } from '../../src/model/records/order.ts'
 
 /** 财务报销: three posts, five risks, one step of two posts, one risk of a post, one without a level. */
 export function expenses(): Chart {

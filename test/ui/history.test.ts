@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { differencesOf } from '../../src/model/difference.ts'
-import { recordsOf } from '../../src/model/records.ts'
+import { differencesOf } from '../../src/model/history/difference.ts'
+import { recordsOf } from '../../src/model/records/records.ts'
 import type { JournalEntry, ListedChart } from '../../src/protocol/api.ts'
 import { sayDifference } from '../../src/text/differences.ts'
 import { momentWords } from '../../src/text/history.ts'

@@ -1,6 +1,6 @@
-import { set } from '../../model/changes.ts'
+import { set } from '../../model/records/changes.ts'
 import type { Chart, Flowline } from '../../model/chart.ts'
-import { allow, refuse } from '../../model/refusal.ts'
+import { allow, refuse } from '../../model/edits/refusal.ts'
 import { answerPairs, negativeStep } from '../../text/fixes.ts'
 import { graphOf, reachedFrom } from '../graph.ts'
 import type { Fix } from './fix.ts'

@@ -1,5 +1,5 @@
-import { drop, set } from '../../model/changes.ts'
-import { allow, refuse } from '../../model/refusal.ts'
+import { drop, set } from '../../model/records/changes.ts'
+import { allow, refuse } from '../../model/edits/refusal.ts'
 import type { Fix } from './fix.ts'
 
 /** Joins flowlines between the same two steps into the first; what they say is said by it. */

@@ -1,6 +1,6 @@
 /** What mending a finding takes. */
 import type { Chart, Id } from '../../model/chart.ts'
-import type { Edit } from '../../model/refusal.ts'
+import type { Edit } from '../../model/edits/refusal.ts'
 import type { Finding } from '../finding.ts'
 
 /**

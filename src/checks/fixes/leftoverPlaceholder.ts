@@ -1,5 +1,5 @@
-import { set } from '../../model/changes.ts'
-import { allow, refuse } from '../../model/refusal.ts'
+import { set } from '../../model/records/changes.ts'
+import { allow, refuse } from '../../model/edits/refusal.ts'
 import { placeholder } from '../../text/vocabulary.ts'
 import type { Fix } from './fix.ts'
 

@@ -1,6 +1,6 @@
-import { put, set } from '../../model/changes.ts'
-import { orderAfter } from '../../model/order.ts'
-import { allow, refuse } from '../../model/refusal.ts'
+import { put, set } from '../../model/records/changes.ts'
+import { orderAfter } from '../../model/records/order.ts'
+import { allow, refuse } from '../../model/edits/refusal.ts'
 import { merelyListed, mostPrefix } from '../../text/fixes.ts'
 import type { Fix } from './fix.ts'
 

@@ -1,5 +1,5 @@
 import { gradeByRule } from '../../model/edits/setFactor.ts'
-import { refuse } from '../../model/refusal.ts'
+import { refuse } from '../../model/edits/refusal.ts'
 import type { Fix } from './fix.ts'
 
 /** Grades by the rule of the scheme, where it has one and the factors are chosen. */

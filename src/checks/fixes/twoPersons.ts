@@ -1,5 +1,5 @@
-import { set } from '../../model/changes.ts'
-import { allow, refuse } from '../../model/refusal.ts'
+import { set } from '../../model/records/changes.ts'
+import { allow, refuse } from '../../model/edits/refusal.ts'
 import type { Fix } from './fix.ts'
 
 /** Writes down the two persons that the statute wants (行政处罚法 art. 42; 行政许可法 arts. 34, 55). */

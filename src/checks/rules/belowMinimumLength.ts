@@ -1,8 +1,8 @@
 /** 公示、公告 that are shorter than they must be. */
 import type { Rule } from '../finding.ts'
 import type { Step } from '../../model/chart.ts'
-import type { SpanLimit } from '../../model/timeLimit.ts'
-import { readTimeLimit } from '../../model/readTimeLimit.ts'
+import type { SpanLimit } from '../../model/time/timeLimit.ts'
+import { readTimeLimit } from '../../model/time/readTimeLimit.ts'
 import { atLeastInName, minimumLengths, saidInDays, saidInWorkdays } from '../../text/vocabulary.ts'
 import { isLonger, lengthOf } from '../length.ts'
 

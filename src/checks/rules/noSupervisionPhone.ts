@@ -1,7 +1,7 @@
 /** An external chart without 监督投诉电话. A chart of which nobody has said that it is external is left alone. */
 import type { Rule } from '../finding.ts'
 import type { Header } from '../../model/chart.ts'
-import { hasExternalEdition } from '../../model/powers.ts'
+import { hasExternalEdition } from '../../model/editions/hasExternalEdition.ts'
 
 export const noSupervisionPhone: Rule = {
   id: 'no-supervision-phone',

@@ -19,7 +19,7 @@ import { readTableFile } from '../../files/readTableFile.ts'
 import { writeDocx } from '../../files/registers/writeDocx.ts'
 import { writeXlsx } from '../../files/registers/writeXlsx.ts'
 import { applyPowerChanges } from '../../model/catalogue/changes.ts'
-import { digestOf } from '../../model/catalogue/digest.ts'
+import { digestOf } from '../../model/catalogue/chartSummary.ts'
 import type { PowerItem } from '../../model/catalogue/powerItem.ts'
 import {
   catalogueRows,
@@ -27,7 +27,7 @@ import {
   type CatalogueChart,
   type CatalogueRow,
 } from '../../model/catalogue/row.ts'
-import { taking } from '../../model/catalogue/taking.ts'
+import { taking } from '../../model/catalogue/importPowers.ts'
 import { catalogueCommand, catalogueTrouble, publicCatalogueWords } from '../../text/catalogue.ts'
 import { severityWord } from '../../text/cli.ts'
 import { formsCommand } from '../../text/forms.ts'

@@ -1,7 +1,7 @@
 /** A catalogue as a file of its own (`qingquan-catalogue`, version 1): what `qingquan catalogue import` writes. */
 import { mendedPower, type PowerItem } from '../../model/catalogue/powerItem.ts'
-import { byOrder } from '../../model/order.ts'
-import type { Fields } from '../../model/records.ts'
+import { byOrder } from '../../model/records/order.ts'
+import type { Fields } from '../../model/records/records.ts'
 import { catalogueTrouble } from '../../text/catalogue.ts'
 import { decodeText } from '../tableSource/decodeText.ts'
 

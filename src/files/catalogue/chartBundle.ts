@@ -4,7 +4,7 @@
  */
 import type { CatalogueRow } from '../../model/catalogue/row.ts'
 import type { Chart, EditionName } from '../../model/chart.ts'
-import type { Edition } from '../../model/edition.ts'
+import type { Edition } from '../../model/editions/edition.ts'
 import { batchText, catalogueForm as formNames } from '../../text/catalogue.ts'
 import { formTitle } from '../../text/forms.ts'
 import { exportDialog } from '../../text/screen.ts'

@@ -6,7 +6,7 @@
  */
 import type { CatalogueChart, CatalogueRow } from '../../model/catalogue/row.ts'
 import type { LegalBasis, PowerKind } from '../../model/chart.ts'
-import { hasExternalEdition } from '../../model/powers.ts'
+import { hasExternalEdition } from '../../model/editions/hasExternalEdition.ts'
 import { catalogueForm as words, publicCatalogueWords } from '../../text/catalogue.ts'
 import { formWords } from '../../text/forms.ts'
 import { powerKindName } from '../../text/terms.ts'

@@ -3,8 +3,8 @@
  * it; what is not understood goes into 备注 under its heading, or is named with its row.
  */
 import type { LegalBasis, PowerKind } from '../../model/chart.ts'
-import { isSamePower, type ReadPower } from '../../model/catalogue/taking.ts'
-import { readTimeLimit } from '../../model/readTimeLimit.ts'
+import { isSamePower, type ReadPower } from '../../model/catalogue/importPowers.ts'
+import { readTimeLimit } from '../../model/time/readTimeLimit.ts'
 import { catalogueForm, catalogueTrouble } from '../../text/catalogue.ts'
 import { catalogueClosing, powerKindWords, type PowerColumn } from '../../text/powerHeadings.ts'
 import { powerKindName } from '../../text/terms.ts'

@@ -4,7 +4,7 @@
  * chart file, because nothing else can be handed in. Source: PNG, third edition, 11.3.3.4.
  */
 import { Unzlib, strFromU8, strToU8, zlibSync } from 'fflate'
-import type { Edition } from '../../model/edition.ts'
+import type { Edition } from '../../model/editions/edition.ts'
 import { writeChartFile, writePublicChartFile } from './writeChartFile.ts'
 
 /** The picture carries no chart: it was not made here, or was made to carry none. */

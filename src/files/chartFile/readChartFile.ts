@@ -6,9 +6,9 @@
  */
 import type { Chart, EditionName, LegalBasis } from '../../model/chart.ts'
 import { highMediumLow } from '../../model/grading.ts'
-import { ordersFor } from '../../model/order.ts'
-import { readTimeLimit } from '../../model/readTimeLimit.ts'
-import type { TimeLimit } from '../../model/timeLimit.ts'
+import { ordersFor } from '../../model/records/order.ts'
+import { readTimeLimit } from '../../model/time/readTimeLimit.ts'
+import type { TimeLimit } from '../../model/time/timeLimit.ts'
 import { ChartFileError, refuse, type ChartFileProblem } from './chartFileError.ts'
 import { chartFileSchema, type ChartFile, type FileLegalBasis, type FileTimeLimit } from './chartSchema.ts'
 import { decodeText } from '../tableSource/decodeText.ts'

@@ -3,7 +3,7 @@
  * schema, two blanks of indent, a line end at the end. Whatever is written can be read.
  */
 import type { Chart } from '../../model/chart.ts'
-import type { PublicChart } from '../../model/edition.ts'
+import type { PublicChart } from '../../model/editions/edition.ts'
 import { unnamed } from '../../text/faults.ts'
 import { without } from './without.ts'
 import { chartFormat, chartVersion, fieldOrder } from './chartSchema.ts'

@@ -5,7 +5,7 @@
  */
 import type { RiskCategory } from '../../model/chart.ts'
 import type { GradingScheme } from '../../model/grading.ts'
-import type { ListedRisk } from '../../model/registers/seeding.ts'
+import type { ListedRisk } from '../../model/registers/importRisks.ts'
 import { closingWords, formWords, listHeadings, responsibleHeading } from '../../text/forms.ts'
 import { categoryWords, type TableField } from '../../text/headings.ts'
 import { readItems } from '../tableReading/cells/readItems.ts'

@@ -1,7 +1,7 @@
 /** What was read of a table → a chart, with ids and order keys. */
 import type { Chart, Header, Id } from '../../model/chart.ts'
 import { highMediumLow } from '../../model/grading.ts'
-import { ordersFor } from '../../model/order.ts'
+import { ordersFor } from '../../model/records/order.ts'
 import type { StepWays } from './rows/readFlow.ts'
 import type { StepReading } from './rows/readStep.ts'
 import type { TableTop } from './headings/tableTitle.ts'

@@ -1,7 +1,7 @@
 /** Changes to a catalogue as data: what an edit decides, and what server and page apply, field by field. */
 import type { Id } from '../chart.ts'
-import { byOrder } from '../order.ts'
-import type { Fields, FieldValue } from '../records.ts'
+import { byOrder } from '../records/order.ts'
+import type { Fields, FieldValue } from '../records/records.ts'
 import { mendedPower, type PowerField, type PowerItem } from './powerItem.ts'
 
 export type PowerChange =

@@ -1,9 +1,9 @@
 /** What may be done to a catalogue. Each edit answers the changes that would do it. */
 import { generateNKeysBetween } from 'fractional-indexing'
 import type { Id } from '../chart.ts'
-import { byOrder, ordersAfterLast } from '../order.ts'
-import type { Fields, FieldValue } from '../records.ts'
-import { isSameValue } from '../sameValue.ts'
+import { byOrder, ordersAfterLast } from '../records/order.ts'
+import type { Fields, FieldValue } from '../records/records.ts'
+import { isSameValue } from '../records/sameValue.ts'
 import type { PowerChange } from './changes.ts'
 import type { PowerField, PowerFields, PowerItem } from './powerItem.ts'
 

@@ -4,11 +4,11 @@
  * that catalogue, charts and registers cannot tell different things.
  */
 import type { Id, LegalBasis, OrderKey, PowerKind } from '../chart.ts'
-import { mendedFields, text, type FieldShapes } from '../fieldShapes.ts'
-import { validOrder } from '../order.ts'
-import type { Fields, FieldValue } from '../records.ts'
-import { shapes } from '../shapes.ts'
-import type { TimeLimit } from '../timeLimit.ts'
+import { mendedFields, text, type FieldShapes } from '../records/fieldShapes.ts'
+import { validOrder } from '../records/order.ts'
+import type { Fields, FieldValue } from '../records/records.ts'
+import { shapes } from '../records/shapes.ts'
+import type { TimeLimit } from '../time/timeLimit.ts'
 
 /** 职权、权力事项 */
 export interface PowerItem {

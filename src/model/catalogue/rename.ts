@@ -2,10 +2,10 @@
  * 机构改革: a post, a unit, an office, a phone gets another name, everywhere. What stands
  * there is compared whole; only a phone is found among others in one field.
  */
-import { set, type Change } from '../changes.ts'
+import { set, type Change } from '../records/changes.ts'
 import type { Chart, Header, Risk } from '../chart.ts'
 import { mergePosts } from '../edits/mergePosts.ts'
-import type { ChartDigest } from './digest.ts'
+import type { ChartDigest } from './chartSummary.ts'
 import type { PowerChange } from './changes.ts'
 import type { PowerItem } from './powerItem.ts'
 

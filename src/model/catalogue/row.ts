@@ -1,8 +1,8 @@
 /** A power with what is to be said of the chart that it runs by: a line of the catalogue on the screen. */
 import type { Chart, Id } from '../chart.ts'
-import { ordersFor } from '../order.ts'
+import { ordersFor } from '../records/order.ts'
 import { isDraft, unsettled, type Review } from '../review/review.ts'
-import { totalCounts, type ChartDigest } from './digest.ts'
+import { totalCounts, type ChartDigest } from './chartSummary.ts'
 import type { Counts } from '../registers/tally.ts'
 import type { PowerItem } from './powerItem.ts'
 

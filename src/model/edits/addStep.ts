@@ -1,8 +1,8 @@
-import { put, set } from '../changes.ts'
+import { put, set } from '../records/changes.ts'
 import type { Chart, Flowline, Id, Position, Step } from '../chart.ts'
-import { orderAfter } from '../order.ts'
-import type { Edit } from '../refusal.ts'
-import { allow, refuse } from '../refusal.ts'
+import { orderAfter } from '../records/order.ts'
+import type { Edit } from './refusal.ts'
+import { allow, refuse } from './refusal.ts'
 
 /** What a new step begins with. */
 export interface NewStep extends Partial<Pick<Step, 'posts' | 'timeLimit' | 'internalOnly'>> {

@@ -1,8 +1,8 @@
-import { put } from '../changes.ts'
+import { put } from '../records/changes.ts'
 import type { Chart, Id, Risk } from '../chart.ts'
-import { ordersAfterLast } from '../order.ts'
-import type { Edit } from '../refusal.ts'
-import { allow, refuse } from '../refusal.ts'
+import { ordersAfterLast } from '../records/order.ts'
+import type { Edit } from './refusal.ts'
+import { allow, refuse } from './refusal.ts'
 
 export interface FoundRisk extends Pick<Risk, 'text'>, Partial<Pick<Risk, 'category' | 'level'>> {
   readonly measures: readonly string[]

@@ -3,13 +3,13 @@
  * nothing is lost. Factors stay; the former level stays with the risk, so that changing
  * back gives it back, unless a person has graded the risk otherwise meanwhile.
  */
-import type { Change } from '../changes.ts'
-import { set } from '../changes.ts'
+import type { Change } from '../records/changes.ts'
+import { set } from '../records/changes.ts'
 import type { Chart, FormerLevel, Id, Risk } from '../chart.ts'
 import type { GradingScheme, RiskLevel } from '../grading.ts'
 import { gradeOf, isGradedByHand } from '../grading/levelBy.ts'
-import type { Edit } from '../refusal.ts'
-import { allow, refuse } from '../refusal.ts'
+import type { Edit } from './refusal.ts'
+import { allow, refuse } from './refusal.ts'
 
 /** Given back; the same level in both schemes; by the rule; by its place among the levels; not to be told. */
 export type RegradedBy = 'restored' | 'same' | 'factors' | 'rank' | 'none'

@@ -1,8 +1,8 @@
-import { drop, put, set } from '../changes.ts'
+import { drop, put, set } from '../records/changes.ts'
 import type { Chart, Id } from '../chart.ts'
-import { orderAfter } from '../order.ts'
-import type { Edit } from '../refusal.ts'
-import { allow, refuse } from '../refusal.ts'
+import { orderAfter } from '../records/order.ts'
+import type { Edit } from './refusal.ts'
+import { allow, refuse } from './refusal.ts'
 
 /** Draws a flowline between two steps; not from a step to itself, and not the same one twice. */
 export function connect(chart: Chart, from: Id, to: Id, id: Id): Edit {

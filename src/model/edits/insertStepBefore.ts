@@ -1,8 +1,8 @@
-import { put, set } from '../changes.ts'
+import { put, set } from '../records/changes.ts'
 import type { Chart, Id } from '../chart.ts'
-import { orderAfter, orderBeforeFirst } from '../order.ts'
-import type { Edit } from '../refusal.ts'
-import { allow, refuse } from '../refusal.ts'
+import { orderAfter, orderBeforeFirst } from '../records/order.ts'
+import type { Edit } from './refusal.ts'
+import { allow, refuse } from './refusal.ts'
 import type { NewStep, StepIds } from './addStep.ts'
 
 /** A step in front of another: whatever led to that one leads to the new one, labels and all, and on from it. */

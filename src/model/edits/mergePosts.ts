@@ -1,7 +1,7 @@
-import { drop, set } from '../changes.ts'
+import { drop, set } from '../records/changes.ts'
 import type { Chart, Id } from '../chart.ts'
-import type { Edit } from '../refusal.ts'
-import { allow, refuse } from '../refusal.ts'
+import type { Edit } from './refusal.ts'
+import { allow, refuse } from './refusal.ts'
 
 /** Makes one post of two: every step and risk of `from` belongs to `into` afterwards. */
 export function mergePosts(chart: Chart, from: Id, into: Id): Edit {

@@ -1,8 +1,8 @@
-import { set, put } from '../changes.ts'
+import { set, put } from '../records/changes.ts'
 import type { Chart, Id } from '../chart.ts'
-import { orderAfter } from '../order.ts'
-import type { Edit } from '../refusal.ts'
-import { allow, refuse } from '../refusal.ts'
+import { orderAfter } from '../records/order.ts'
+import type { Edit } from './refusal.ts'
+import { allow, refuse } from './refusal.ts'
 import { healed } from './removeSteps.ts'
 
 /** Puts a step that is there already onto a flowline: the flow heals where it stood, and goes through it here. */

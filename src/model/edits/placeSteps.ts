@@ -1,7 +1,7 @@
-import { set } from '../changes.ts'
+import { set } from '../records/changes.ts'
 import type { Chart, EditionName, Id, Position, Step, View } from '../chart.ts'
-import type { Edit } from '../refusal.ts'
-import { allow } from '../refusal.ts'
+import type { Edit } from './refusal.ts'
+import { allow } from './refusal.ts'
 
 type PositionField = 'flowPosition' | 'lanesPosition' | 'externalFlowPosition' | 'externalLanesPosition'
 

@@ -1,9 +1,9 @@
-import type { Change } from '../changes.ts'
-import { drop, put, set } from '../changes.ts'
+import type { Change } from '../records/changes.ts'
+import { drop, put, set } from '../records/changes.ts'
 import type { Chart, Id } from '../chart.ts'
-import { orderAfter, orderBeforeFirst } from '../order.ts'
-import type { Edit } from '../refusal.ts'
-import { allow, refuse } from '../refusal.ts'
+import { orderAfter, orderBeforeFirst } from '../records/order.ts'
+import type { Edit } from './refusal.ts'
+import { allow, refuse } from './refusal.ts'
 
 /**
  * Gives steps their posts by name, the first one holding the lane. A name that no post

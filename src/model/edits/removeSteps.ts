@@ -1,8 +1,8 @@
-import type { Change } from '../changes.ts'
-import { drop, set } from '../changes.ts'
+import type { Change } from '../records/changes.ts'
+import { drop, set } from '../records/changes.ts'
 import type { Chart, Flowline, Id } from '../chart.ts'
-import type { Edit } from '../refusal.ts'
-import { allow, refuse } from '../refusal.ts'
+import type { Edit } from './refusal.ts'
+import { allow, refuse } from './refusal.ts'
 import { riskRemoval } from './risks.ts'
 
 /**

@@ -1,8 +1,8 @@
-import type { Change } from '../changes.ts'
-import { drop } from '../changes.ts'
+import type { Change } from '../records/changes.ts'
+import { drop } from '../records/changes.ts'
 import type { Chart } from '../chart.ts'
-import type { FieldValue, Records } from '../records.ts'
-import { recordsOf, rootNames } from '../records.ts'
+import type { FieldValue, Records } from '../records/records.ts'
+import { recordsOf, rootNames } from '../records/records.ts'
 
 /**
  * The changes that make what is in `records` equal to `chart`: only the fields that

@@ -1,9 +1,9 @@
-import type { Change } from '../changes.ts'
-import { drop, put, set } from '../changes.ts'
+import type { Change } from '../records/changes.ts'
+import { drop, put, set } from '../records/changes.ts'
 import type { Chart, Id, Measure, Risk } from '../chart.ts'
-import { orderAfter } from '../order.ts'
-import type { Edit } from '../refusal.ts'
-import { allow, refuse } from '../refusal.ts'
+import { orderAfter } from '../records/order.ts'
+import type { Edit } from './refusal.ts'
+import { allow, refuse } from './refusal.ts'
 
 /** A risk is found at a step or at a post (思想道德 and 外部环境 belong to posts [C2]). */
 export type RiskOwner = { readonly step: Id } | { readonly post: Id }

@@ -1,8 +1,8 @@
-import { set } from '../changes.ts'
+import { set } from '../records/changes.ts'
 import type { Chart, Id, Risk } from '../chart.ts'
 import { gradeOf } from '../grading/levelBy.ts'
-import type { Edit } from '../refusal.ts'
-import { allow, refuse } from '../refusal.ts'
+import type { Edit } from './refusal.ts'
+import { allow, refuse } from './refusal.ts'
 
 /**
  * Chooses the value of a factor, by its place, or takes it back. Levels that followed the

@@ -1,9 +1,9 @@
-import type { Change } from '../changes.ts'
+import type { Change } from '../records/changes.ts'
 import type { Chart, Header, Id } from '../chart.ts'
-import type { FieldValue, RootFields, RootName } from '../records.ts'
-import { rootNames } from '../records.ts'
-import type { Edit } from '../refusal.ts'
-import { allow, refuse } from '../refusal.ts'
+import type { FieldValue, RootFields, RootName } from '../records/records.ts'
+import { rootNames } from '../records/records.ts'
+import type { Edit } from './refusal.ts'
+import { allow, refuse } from './refusal.ts'
 
 type Thing = Exclude<RootName, 'meta' | 'waivers'>
 

@@ -1,8 +1,8 @@
-import { put, set } from '../changes.ts'
+import { put, set } from '../records/changes.ts'
 import type { Chart, Id } from '../chart.ts'
-import { orderAfter } from '../order.ts'
-import type { Edit } from '../refusal.ts'
-import { allow, refuse } from '../refusal.ts'
+import { orderAfter } from '../records/order.ts'
+import type { Edit } from './refusal.ts'
+import { allow, refuse } from './refusal.ts'
 
 export interface SplitWords {
   /** Name of the new decision. */

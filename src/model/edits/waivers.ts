@@ -1,7 +1,7 @@
-import { drop, put } from '../changes.ts'
+import { drop, put } from '../records/changes.ts'
 import type { Chart, Id, Waiver } from '../chart.ts'
-import type { Edit } from '../refusal.ts'
-import { allow, refuse } from '../refusal.ts'
+import type { Edit } from './refusal.ts'
+import { allow, refuse } from './refusal.ts'
 
 /**
  * Says that what a rule found at these places is as it should be. A reason is needed: a

@@ -4,11 +4,11 @@
  * numbers its notices. One a server. A new chart begins with it (`begun.ts`); charts
  * that exist know nothing of it.
  */
-import { mendedFields, oneOf, record, text, type FieldShapes } from '../fieldShapes.ts'
+import { mendedFields, oneOf, record, text, type FieldShapes } from '../records/fieldShapes.ts'
 import type { GradingScheme } from '../grading.ts'
 import { schemeProblems, type SchemeProblem } from '../grading/schemeProblems.ts'
-import type { Fields, FieldValue } from '../records.ts'
-import { shapes } from '../shapes.ts'
+import type { Fields, FieldValue } from '../records/records.ts'
+import { shapes } from '../records/shapes.ts'
 
 export interface Unit {
   /** 单位名称 */

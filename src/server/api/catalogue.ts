@@ -14,7 +14,7 @@ import { applyPowerChanges, type PowerChange } from '../../model/catalogue/chang
 import { fitsPower, mendedPower, powerFieldNames, type PowerField } from '../../model/catalogue/powerItem.ts'
 import { mayName, renamedChart, renamedPower, type RenameOrder } from '../../model/catalogue/rename.ts'
 import type { CatalogueChart } from '../../model/catalogue/row.ts'
-import { byOrder } from '../../model/order.ts'
+import { byOrder } from '../../model/records/order.ts'
 import { may } from '../../protocol/roles.ts'
 import { apiErrors, sayBadField } from '../../text/api.ts'
 import { catalogueTrouble } from '../../text/catalogue.ts'

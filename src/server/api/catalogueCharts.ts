@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import { writeChartFile } from '../../files/chartFile/writeChartFile.ts'
-import { digestOf } from '../../model/catalogue/digest.ts'
+import { digestOf } from '../../model/catalogue/chartSummary.ts'
 import { standingOf, type CatalogueChart, type PublicStanding } from '../../model/catalogue/row.ts'
 import { apiErrors } from '../../text/api.ts'
 import { catalogueTrouble } from '../../text/catalogue.ts'

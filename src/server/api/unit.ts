@@ -1,7 +1,7 @@
 /** 单位设置: one a server, read by everybody who is signed in, set by the administrator. Promises: model/unit/README.md [UN10]–[UN13]. */
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import type { Fields, FieldValue } from '../../model/records.ts'
+import type { Fields, FieldValue } from '../../model/records/records.ts'
 import {
   mendedUnit,
   mostInEmblem,

@@ -1,7 +1,7 @@
 /** What the board is handed: posted bytes and where they stand, nothing else of the store. */
 import type { BoardParts, Posted } from '../../board/board.ts'
 import { readChartFile } from '../../files/chartFile/readChartFile.ts'
-import { externalEdition } from '../../model/externalEdition.ts'
+import { externalEdition } from '../../model/editions/externalEdition.ts'
 import { noticeMark, pageStyle } from '../../press/publicPage.ts'
 import type { Office } from '../api/office.ts'
 import type { KeptPublication } from '../store/tables.ts'

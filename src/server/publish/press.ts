@@ -1,7 +1,7 @@
 /** The press, seen from the main thread: started at the first order, ended when idle. */
 import { Worker } from 'node:worker_threads'
 import type { View } from '../../model/chart.ts'
-import type { PublicChart } from '../../model/edition.ts'
+import type { PublicChart } from '../../model/editions/edition.ts'
 import type { Imprint, Pressed } from '../../press/publication.ts'
 
 export interface Press {

@@ -1,6 +1,6 @@
 /** What an update did, field by field, for the history. */
 import * as Y from 'yjs'
-import { rootNames } from '../../model/records.ts'
+import { rootNames } from '../../model/records/records.ts'
 import type { FieldChange } from '../../protocol/api.ts'
 
 /** Listens from now on. Answers a function that gives what was changed since it was last called. */

@@ -5,7 +5,7 @@
  */
 import * as Y from 'yjs'
 import type { RefusalCode } from '../../protocol/messages.ts'
-import { rootNames } from '../../model/records.ts'
+import { rootNames } from '../../model/records/records.ts'
 import type { Level } from './content.ts'
 import { keyRefusal } from './content.ts'
 import type { Struct } from './decoded.ts'

@@ -4,7 +4,7 @@
  */
 import * as Y from 'yjs'
 import { applyToDoc } from '../../doc/chartDoc.ts'
-import type { Change } from '../../model/changes.ts'
+import type { Change } from '../../model/records/changes.ts'
 import type { Chart } from '../../model/chart.ts'
 import type { FieldChange } from '../../protocol/api.ts'
 import type { Closing } from '../../protocol/closing.ts'

@@ -1,6 +1,6 @@
 /** All rooms: opened when somebody comes, left when nobody has been there for a while. */
 import type { WebSocket } from 'ws'
-import type { Change } from '../../model/changes.ts'
+import type { Change } from '../../model/records/changes.ts'
 import type { Chart } from '../../model/chart.ts'
 import { closing } from '../../protocol/closing.ts'
 import type { Line } from './line.ts'

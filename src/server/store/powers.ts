@@ -1,6 +1,6 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
 import { changedPower } from '../../model/catalogue/changes.ts'
-import type { Fields } from '../../model/records.ts'
+import type { Fields } from '../../model/records/records.ts'
 import { inTransaction } from './database.ts'
 import type { DigestedChart, PowerTable } from './tables.ts'
 

@@ -6,7 +6,7 @@
  */
 import type { PowerChange } from '../../model/catalogue/changes.ts'
 import type { View } from '../../model/chart.ts'
-import type { Fields } from '../../model/records.ts'
+import type { Fields } from '../../model/records/records.ts'
 import type { ReviewEvent } from '../../model/review/review.ts'
 import type { FieldChange, JournalEntry, LinkUse, Revision, RevisionKind } from '../../protocol/api.ts'
 import type { Role } from '../../protocol/roles.ts'

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { FieldValue } from '../../model/records.ts'
+import type { FieldValue } from '../../model/records/records.ts'
 import { inTransaction } from './database.ts'
 import type { UnitTable } from './tables.ts'
 

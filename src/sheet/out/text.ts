@@ -1,6 +1,6 @@
 /** The text twin of a chart, for readers who cannot see the picture: everything that the sheet says, in words and numbers. */
 import type { Chart, Flowline, Measure, Risk, Step } from '../../model/chart.ts'
-import type { Edition } from '../../model/edition.ts'
+import type { Edition } from '../../model/editions/edition.ts'
 import { dateWording, headerWords, stepWords, textTwinWords as words } from '../../text/paper.ts'
 import { editionName } from '../../text/terms.ts'
 import { levelOf } from '../figures/riskMark.ts'

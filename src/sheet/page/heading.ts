@@ -1,6 +1,6 @@
 /** Title, unit, edition, date and version: what stands above the drawing, with the facts. */
 import type { Rect } from '../../layout/arrangement.ts'
-import type { Edition } from '../../model/edition.ts'
+import type { Edition } from '../../model/editions/edition.ts'
 import { dateWording, headerWords } from '../../text/paper.ts'
 import { posterWords } from '../../text/poster.ts'
 import { editionName } from '../../text/terms.ts'

@@ -1,7 +1,7 @@
 /** 图例: only the shapes, lines and levels that occur on this sheet. A mark means different things in different handbooks, so it is always explained. */
 import type { Arrangement } from '../../layout/arrangement.ts'
 import type { Chart, StepKind } from '../../model/chart.ts'
-import type { Edition } from '../../model/edition.ts'
+import type { Edition } from '../../model/editions/edition.ts'
 import { legendWords, ungraded } from '../../text/paper.ts'
 import { posterWords } from '../../text/poster.ts'
 import { widthOf } from '../advances.ts'

@@ -1,7 +1,7 @@
 /** One part of a split drawing: what stands between two cuts, moved to the top of its own sheet. */
 import type { Arrangement, Point, Rect, Route } from '../../layout/arrangement.ts'
 import type { Flowline } from '../../model/chart.ts'
-import type { Edition } from '../../model/edition.ts'
+import type { Edition } from '../../model/editions/edition.ts'
 import { connectorSize } from '../figures/connectorFigure.ts'
 import type { Connector, SheetContent } from '../sheetContent.ts'
 import { crossingsAt, headOf, ownPoints, rounded, segmentsOf } from './crossings.ts'

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import type { Chart } from '../../model/chart.ts'
-import { partOf } from '../../model/edits/parts.ts'
+import { partOf } from '../../model/edits/insertPart.ts'
 import { removeSteps } from '../../model/edits/removeSteps.ts'
 import { canvasText } from '../../text/commands.ts'
 import type { Situation } from '../commands/command.ts'

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Arrangement } from '../../layout/arrangement.ts'
 import type { Chart, EditionName, Id, View } from '../../model/chart.ts'
-import type { Edition } from '../../model/edition.ts'
-import { externalEdition, stepsBehind } from '../../model/externalEdition.ts'
+import type { Edition } from '../../model/editions/edition.ts'
+import { externalEdition, stepsBehind } from '../../model/editions/externalEdition.ts'
 import { useHouse } from '../house.ts'
 
 /** A chart and the arrangement that was made of exactly that chart: never one of each. */

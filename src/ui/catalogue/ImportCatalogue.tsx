@@ -4,7 +4,7 @@ import { catalogueColumns, type CatalogueColumns } from '../../files/catalogue/c
 import { readCatalogue } from '../../files/catalogue/readCatalogue.ts'
 import type { Table } from '../../files/tableSource/table.ts'
 import { mayGiveChart } from '../../model/catalogue/answers.ts'
-import { taking } from '../../model/catalogue/taking.ts'
+import { taking } from '../../model/catalogue/importPowers.ts'
 import { catalogueTrouble, importCatalogue as text } from '../../text/catalogue.ts'
 import { powerColumnName, type PowerColumn } from '../../text/powerHeadings.ts'
 import { useHouse } from '../house.ts'

@@ -1,7 +1,7 @@
 /** Without a server: the charts of this browser, as the powers that their headers tell of. */
 import * as Y from 'yjs'
 import { openChartDoc } from '../../doc/chartDoc.ts'
-import { digestOf } from '../../model/catalogue/digest.ts'
+import { digestOf } from '../../model/catalogue/chartSummary.ts'
 import { powersOfCharts, type CatalogueChart } from '../../model/catalogue/row.ts'
 import type { CatalogueAnswer } from '../../model/catalogue/answers.ts'
 import type { Chart, Id } from '../../model/chart.ts'

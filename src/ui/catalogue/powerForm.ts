@@ -2,7 +2,7 @@
 import { basesIn, sayBasis } from '../../files/catalogue/readCatalogue.ts'
 import type { NewPowerFields } from '../../model/catalogue/edits.ts'
 import type { PowerItem } from '../../model/catalogue/powerItem.ts'
-import { readTimeLimit } from '../../model/readTimeLimit.ts'
+import { readTimeLimit } from '../../model/time/readTimeLimit.ts'
 import { kindOrder } from './kinds.ts'
 
 export const formFields = [

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { CatalogueAnswer, ListedPower } from '../../model/catalogue/answers.ts'
 import { applyPowerChanges, type PowerChange } from '../../model/catalogue/changes.ts'
-import { byOrder } from '../../model/order.ts'
+import { byOrder } from '../../model/records/order.ts'
 import { useHouse, type House } from '../house.ts'
 import { useSaying } from '../saying.ts'
 import { sayServerError } from '../server/asking.ts'

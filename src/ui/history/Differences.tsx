@@ -1,4 +1,4 @@
-import type { Difference } from '../../model/difference.ts'
+import type { Difference } from '../../model/history/difference.ts'
 import { differenceGroups, namesFrom } from '../../text/differences.ts'
 import { historyText } from '../../text/history.ts'
 import { Sentences } from './Sentences.tsx'

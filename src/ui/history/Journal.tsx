@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { Button } from 'antd'
 import type { Id } from '../../model/chart.ts'
-import { recordsOf } from '../../model/records.ts'
+import { recordsOf } from '../../model/records/records.ts'
 import type { Names } from '../../text/differences.ts'
 import { historyText, momentWords } from '../../text/history.ts'
 import { useHouse } from '../house.ts'

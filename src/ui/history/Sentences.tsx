@@ -1,5 +1,5 @@
 import type { Chart, Id } from '../../model/chart.ts'
-import type { Difference } from '../../model/difference.ts'
+import type { Difference } from '../../model/history/difference.ts'
 import type { Names } from '../../text/differences.ts'
 import { differenceMark, sayDifference } from '../../text/differences.ts'
 import { useChart } from '../room/chartContext.ts'

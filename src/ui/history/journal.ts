@@ -1,8 +1,8 @@
 /** The journal's field changes → the differences that a comparison would find, so that both speak alike. */
-import type { Difference } from '../../model/difference.ts'
-import { changedFields } from '../../model/difference.ts'
-import type { Fields, Records, RootName } from '../../model/records.ts'
-import { rootNames } from '../../model/records.ts'
+import type { Difference } from '../../model/history/difference.ts'
+import { changedFields } from '../../model/history/difference.ts'
+import type { Fields, Records, RootName } from '../../model/records/records.ts'
+import { rootNames } from '../../model/records/records.ts'
 import type { FieldChange, JournalEntry } from '../../protocol/api.ts'
 import type { Names } from '../../text/differences.ts'
 

@@ -1,6 +1,6 @@
 /** Where a comparison shows in a drawing: each step and flowline with the gravest that is said of it. */
 import type { Chart, Id } from '../../model/chart.ts'
-import type { Difference } from '../../model/difference.ts'
+import type { Difference } from '../../model/history/difference.ts'
 
 export type Mark = 'added' | 'changed' | 'removed'
 

@@ -1,8 +1,8 @@
 /** What can be compared: the revisions and the chart as it is now. */
 import { useCallback, useMemo, useRef } from 'react'
 import type { Chart, Id } from '../../model/chart.ts'
-import type { Difference } from '../../model/difference.ts'
-import { differencesOf } from '../../model/difference.ts'
+import type { Difference } from '../../model/history/difference.ts'
+import { differencesOf } from '../../model/history/difference.ts'
 import type { Revision } from '../../protocol/api.ts'
 import { historyText, momentWords } from '../../text/history.ts'
 import { useHouse } from '../house.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { hasExternalEdition } from '../../model/powers.ts'
+import { hasExternalEdition } from '../../model/editions/hasExternalEdition.ts'
 import { powerKindName } from '../../text/terms.ts'
 import type { Template } from '../../text/templates/template.ts'
 import { templateWords } from '../../text/templates/words.ts'
@@ -112,7 +112,7 @@ async function makeChart(house: House, template: Template): Promise<void> {
   const [{ templateChart }, { beginChart }, { begunFromTemplate }] = await Promise.all([
     import('./templateChart.ts'),
     import('../room/newChart.ts'),
-    import('../../model/unit/begun.ts'),
+    import('../../model/unit/newChart.ts'),
   ])
   await beginChart(house, templateChart(template, house.newId), begunFromTemplate)
 }

@@ -7,7 +7,7 @@ import { understandTable } from '../../files/tableReading/readTable.ts'
 import { tableOf } from '../../files/tableSource/table.ts'
 import type { TableReading } from '../../files/tableReading/tableReading.ts'
 import type { Chart, Header, Id } from '../../model/chart.ts'
-import { readTimeLimit } from '../../model/readTimeLimit.ts'
+import { readTimeLimit } from '../../model/time/readTimeLimit.ts'
 import { cellsOf, riskColumns, stepColumns, type Template } from '../../text/templates/template.ts'
 
 export function templateChart(template: Template, newId: () => Id): Chart {

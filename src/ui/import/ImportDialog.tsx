@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button, Modal } from 'antd'
 import type { Chart } from '../../model/chart.ts'
-import { begunIn, furnished } from '../../model/unit/begun.ts'
+import { begunIn, furnished } from '../../model/unit/newChart.ts'
 import type { Unit } from '../../model/unit/unit.ts'
 import { importDialog } from '../../text/screen.ts'
 import { useHouse } from '../house.ts'

@@ -1,6 +1,6 @@
 import type { RiskListReading } from '../../files/registers/readRiskList.ts'
 import type { Chart } from '../../model/chart.ts'
-import type { ListedRisk, Matches } from '../../model/registers/seeding.ts'
+import type { ListedRisk, Matches } from '../../model/registers/importRisks.ts'
 import { sayFault } from '../../text/faults.ts'
 import { seedText } from '../../text/review.ts'
 import { Choice } from '../panels/Choice.tsx'

@@ -1,7 +1,7 @@
 /** Where the rows of last year's list go: as found, as a person says, or nowhere. */
 import type { Chart } from '../../model/chart.ts'
 import type { RiskOwner } from '../../model/edits/risks.ts'
-import type { ListedRisk, Matches, PlacedRisk } from '../../model/registers/seeding.ts'
+import type { ListedRisk, Matches, PlacedRisk } from '../../model/registers/importRisks.ts'
 import { seedText } from '../../text/review.ts'
 
 /** By row and place in it: `step ID`, `post ID`, or `none`, where a person said otherwise than was found. */

@@ -1,5 +1,5 @@
-import { readTimeLimit } from '../../model/readTimeLimit.ts'
-import type { TimeLimit } from '../../model/timeLimit.ts'
+import { readTimeLimit } from '../../model/time/readTimeLimit.ts'
+import type { TimeLimit } from '../../model/time/timeLimit.ts'
 import { stepPanel } from '../../text/screen.ts'
 import { timeUnitName } from '../../text/terms.ts'
 import { Field } from './Field.tsx'

@@ -1,6 +1,6 @@
 import type { Chart, Id } from '../../model/chart.ts'
-import type { Disclosure } from '../../model/externalEdition.ts'
-import { externalEdition, stepsBehind } from '../../model/externalEdition.ts'
+import type { Disclosure } from '../../model/editions/externalEdition.ts'
+import { externalEdition, stepsBehind } from '../../model/editions/externalEdition.ts'
 
 /** The step of the chart in whose public part these words stand; undefined where they stand elsewhere. */
 export function whereFound(chart: Chart, disclosure: Disclosure, words: string): Id | undefined {

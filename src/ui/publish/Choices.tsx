@@ -1,6 +1,6 @@
 import { Checkbox, Segmented } from 'antd'
 import type { EditionName, View } from '../../model/chart.ts'
-import { whyNoExternal } from '../../model/externalEdition.ts'
+import { whyNoExternal } from '../../model/editions/externalEdition.ts'
 import type { Page } from '../../sheet/papers.ts'
 import { paperNames } from '../../sheet/papers.ts'
 import { exportDialog } from '../../text/screen.ts'

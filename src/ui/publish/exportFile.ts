@@ -1,6 +1,6 @@
 /** Files to take away, in any of the formats; what the public gets is made of a PublicChart and nothing else. */
 import { editionFile, pngWithChart, svgWithChart } from '../../files/chartFile/pictureCharts.ts'
-import type { Edition } from '../../model/edition.ts'
+import type { Edition } from '../../model/editions/edition.ts'
 import type { Sheet } from '../../sheet/ink.ts'
 import { sheetsPdf, tiledPdf } from '../../sheet/out/pdf.ts'
 import { sheetSvg } from '../../sheet/out/svg.ts'

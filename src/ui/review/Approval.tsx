@@ -1,6 +1,6 @@
 import { lazy, Suspense, useMemo, useState } from 'react'
 import { Button } from 'antd'
-import { approvedAt } from '../../model/review/climb.ts'
+import { approvedAt } from '../../model/review/approvalProgress.ts'
 import type { Review } from '../../model/review/review.ts'
 import type { Revision } from '../../protocol/api.ts'
 import { dayWords, ladderText, reviewText } from '../../text/review.ts'

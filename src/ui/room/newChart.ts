@@ -3,8 +3,8 @@ import { applyToDoc } from '../../doc/chartDoc.ts'
 import type { Chart, Id } from '../../model/chart.ts'
 import { replaceChart } from '../../model/edits/replaceChart.ts'
 import { highMediumLow } from '../../model/grading.ts'
-import { ordersFor } from '../../model/order.ts'
-import { noRecords } from '../../model/records.ts'
+import { ordersFor } from '../../model/records/order.ts'
+import { noRecords } from '../../model/records/records.ts'
 import type { Unit } from '../../model/unit/unit.ts'
 import { firstStep } from '../../text/screen.ts'
 import type { House } from '../house.ts'
@@ -25,7 +25,7 @@ export async function beginChart(house: House, chart: Chart, begun?: Begun): Pro
   // Fetched when a chart begins: most visits open one that is there.
   const [{ unitForNew }, { begunIn }] = await Promise.all([
     import('../unit/unitNow.ts'),
-    import('../../model/unit/begun.ts'),
+    import('../../model/unit/newChart.ts'),
   ])
   await keepNewChart(house, (begun ?? begunIn)(await unitForNew(house), chart))
 }

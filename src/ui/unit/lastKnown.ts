@@ -3,7 +3,7 @@
  * changes neither a poster nor what a new chart begins with.
  */
 import { mendedUnit, type Unit } from '../../model/unit/unit.ts'
-import type { Fields } from '../../model/records.ts'
+import type { Fields } from '../../model/records/records.ts'
 
 const key = 'qingquan.unit'
 /** Its picture, kept by `unitEmblem.ts`. */

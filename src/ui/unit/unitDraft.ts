@@ -1,6 +1,6 @@
 /** 单位设置 as it is being filled in: what was read, and only what the person changed. */
 import { unitProblem, type Unit, type UnitField, type UnitProblem } from '../../model/unit/unit.ts'
-import type { FieldValue } from '../../model/records.ts'
+import type { FieldValue } from '../../model/records/records.ts'
 import type { UnitChanges } from './unitServer.ts'
 
 export interface UnitDraft {

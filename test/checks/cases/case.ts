@@ -1,6 +1,6 @@
 import type { Chart, Duty, Header, Risk, Step } from '../../../src/model/chart.ts'
-import { ordersFor } from '../../../src/model/order.ts'
-import { readTimeLimit } from '../../../src/model/readTimeLimit.ts'
+import { ordersFor } from '../../../src/model/records/order.ts'
+import { readTimeLimit } from '../../../src/model/time/readTimeLimit.ts'
 import { chartOf } from '../../support/chartOf.ts'
 
 /** A rule by example: charts in which it finds nothing, and charts with the places that it names. */

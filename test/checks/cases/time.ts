@@ -1,4 +1,4 @@
-import { readTimeLimit } from '../../../src/model/readTimeLimit.ts'
+import { readTimeLimit } from '../../../src/model/time/readTimeLimit.ts'
 import { takes, whole, type Case } from './case.ts'
 
 const flow = (days: string, promised: string, statutory?: string) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Chart } from '../../../src/model/chart.ts'
 import { highMediumLow, type GradingScheme } from '../../../src/model/grading.ts'
-import { begunFromTemplate, begunIn, furnished, isOfUnit } from '../../../src/model/unit/begun.ts'
+import { begunFromTemplate, begunIn, furnished, isOfUnit } from '../../../src/model/unit/newChart.ts'
 import {
   mendedUnit,
   tidiedValue,

@@ -2,7 +2,7 @@
  * A table without headings: names alone, or numbers, names, and what their content shows
  * to be posts and limits. Lines of a single cell above it are its title.
  */
-import { readTimeLimit } from '../../../model/readTimeLimit.ts'
+import { readTimeLimit } from '../../../model/time/readTimeLimit.ts'
 import type { TableField } from '../../../text/headings.ts'
 import { looksLikePost, readPostNames } from '../cells/readPostNames.ts'
 import { numberIn } from '../cells/stepNumber.ts'

@@ -1,6 +1,6 @@
 /** What stands round a table: the lines above its headings, and notes below. */
 import type { Header } from '../../../model/chart.ts'
-import { readTimeLimit } from '../../../model/readTimeLimit.ts'
+import { readTimeLimit } from '../../../model/time/readTimeLimit.ts'
 import { limitUnits } from '../../../text/headings.ts'
 import { attachment, noteLine, notePrefix, titleWords, topWords } from '../../../text/tableWords.ts'
 import { withoutBlanks } from './headingMeaning.ts'

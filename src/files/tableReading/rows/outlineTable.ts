@@ -3,7 +3,7 @@
  * numbered paragraphs out of Word. What stands behind a name in brackets is its post or
  * its limit; what a paragraph says beyond its head is its note.
  */
-import { readTimeLimit } from '../../../model/readTimeLimit.ts'
+import { readTimeLimit } from '../../../model/time/readTimeLimit.ts'
 import { outlineHeadings } from '../../../text/headings.ts'
 import { arrows, headAndRest, lineNumber, noteLine, outlineTitle } from '../../../text/tableWords.ts'
 import { looksLikePost } from '../cells/readPostNames.ts'

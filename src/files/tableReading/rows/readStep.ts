@@ -1,6 +1,6 @@
 /** The rows of one step → what they say of it. Where it leads is read later, when all steps are known. */
 import type { Duty, LegalBasis } from '../../../model/chart.ts'
-import type { TimeLimit } from '../../../model/timeLimit.ts'
+import type { TimeLimit } from '../../../model/time/timeLimit.ts'
 import {
   dutyWords,
   internalWords,

@@ -1,10 +1,10 @@
-import type { Change } from '../../changes.ts'
+import type { Change } from '../../records/changes.ts'
 import type { Chart, Id } from '../../chart.ts'
-import { byOrder } from '../../order.ts'
-import type { RootName } from '../../records.ts'
-import { rootNames } from '../../records.ts'
-import type { Edit } from '../../refusal.ts'
-import { allow } from '../../refusal.ts'
+import { byOrder } from '../../records/order.ts'
+import type { RootName } from '../../records/records.ts'
+import { rootNames } from '../../records/records.ts'
+import type { Edit } from '../refusal.ts'
+import { allow } from '../refusal.ts'
 
 export type Decision = (chart: Chart) => Edit
 

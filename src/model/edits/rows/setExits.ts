@@ -1,9 +1,9 @@
-import type { Change } from '../../changes.ts'
-import { drop, put, set } from '../../changes.ts'
+import type { Change } from '../../records/changes.ts'
+import { drop, put, set } from '../../records/changes.ts'
 import type { Chart, Flowline, Id } from '../../chart.ts'
-import type { Edit } from '../../refusal.ts'
-import { allow, refuse } from '../../refusal.ts'
-import { keysInTurn, pairedUp } from './inTurn.ts'
+import type { Edit } from '../refusal.ts'
+import { allow, refuse } from '../refusal.ts'
+import { keysInTurn, pairedUp } from './matchRows.ts'
 
 /** One way on from a step. */
 export interface Exit {

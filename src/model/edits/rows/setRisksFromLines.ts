@@ -1,11 +1,11 @@
-import type { Change } from '../../changes.ts'
-import { drop, put, set } from '../../changes.ts'
+import type { Change } from '../../records/changes.ts'
+import { drop, put, set } from '../../records/changes.ts'
 import type { Chart, Id, Measure, Risk } from '../../chart.ts'
-import type { Edit } from '../../refusal.ts'
-import { allow, refuse } from '../../refusal.ts'
+import type { Edit } from '../refusal.ts'
+import { allow, refuse } from '../refusal.ts'
 import { riskRemoval, risksOf } from '../risks.ts'
 import { combined } from './combined.ts'
-import { isAlike, keysInTurn, pairedUp } from './inTurn.ts'
+import { isAlike, keysInTurn, pairedUp } from './matchRows.ts'
 
 /** A measure, and the places (from 0) of the risks that it meets. */
 export interface MeasureLine {

@@ -3,12 +3,12 @@
  * fields, posts, ends of flowlines, order where it can be seen, places by hand. Empty
  * exactly when nobody could tell the two apart. Order keys and ids are not seen.
  */
-import type { Chart, Id } from './chart.ts'
-import type { FieldValue, Fields, Records, RootName } from './records.ts'
-import { recordsOf } from './records.ts'
-import { isSameValue } from './sameValue.ts'
-import { mergedOrder, movedBetween } from './sequence.ts'
-import { shapes } from './shapes.ts'
+import type { Chart, Id } from '../chart.ts'
+import type { FieldValue, Fields, Records, RootName } from '../records/records.ts'
+import { recordsOf } from '../records/records.ts'
+import { isSameValue } from '../records/sameValue.ts'
+import { mergedOrder, movedBetween } from '../records/sequence.ts'
+import { shapes } from '../records/shapes.ts'
 
 /** The roots that hold things one can add and take away. */
 export type ThingRoot = Exclude<RootName, 'meta'>

@@ -1,10 +1,10 @@
 /** Parts of charts: what is copied, and how it comes into another chart. */
-import type { Change } from '../changes.ts'
-import { put } from '../changes.ts'
+import type { Change } from '../records/changes.ts'
+import { put } from '../records/changes.ts'
 import type { Chart, Flowline, Id, Measure, Post, Risk, Step } from '../chart.ts'
-import { ordersAfterLast } from '../order.ts'
-import type { Edit } from '../refusal.ts'
-import { allow } from '../refusal.ts'
+import { ordersAfterLast } from '../records/order.ts'
+import type { Edit } from './refusal.ts'
+import { allow } from './refusal.ts'
 
 /** The steps with the flowlines among them, their posts, risks and measures: a chart of its own. */
 export function partOf(chart: Chart, steps: readonly Id[]): Chart {

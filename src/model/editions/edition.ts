@@ -1,4 +1,4 @@
-import type { Chart } from './chart.ts'
+import type { Chart } from '../chart.ts'
 
 declare const madePublic: unique symbol
 

@@ -3,13 +3,13 @@
  * what finds none is handed back, to be put where a person says. Every row that comes in
  * goes out in exactly one of the lists.
  */
-import type { Change } from '../changes.ts'
-import { set } from '../changes.ts'
+import type { Change } from '../records/changes.ts'
+import { set } from '../records/changes.ts'
 import type { Chart, Id, RiskCategory } from '../chart.ts'
 import { addMeasure, addRisk, type RiskOwner } from '../edits/risks.ts'
 import { combined } from '../edits/rows/combined.ts'
-import type { Edit } from '../refusal.ts'
-import { allow } from '../refusal.ts'
+import type { Edit } from '../edits/refusal.ts'
+import { allow } from '../edits/refusal.ts'
 
 /** A risk as a register of an earlier year tells it. */
 export interface ListedRisk {

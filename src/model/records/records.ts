@@ -3,8 +3,8 @@
  * order but the `order` key. Anything may be missing or stale here, because people
  * merge; `mended` makes a Chart of it.
  */
-import type { Chart, Flowline, Header, Id, Measure, Post, Risk, Step, Waiver } from './chart.ts'
-import type { GradingScheme } from './grading.ts'
+import type { Chart, Flowline, Header, Id, Measure, Post, Risk, Step, Waiver } from '../chart.ts'
+import type { GradingScheme } from '../grading.ts'
 
 /** Field types by root. `meta` has two records: `header` and `grading`. */
 export interface RootFields {

@@ -1,5 +1,5 @@
 /** Changes as data: what an edit decides, and what both plain records and the shared document apply. */
-import type { Id } from './chart.ts'
+import type { Id } from '../chart.ts'
 import type { Fields, FieldValue, Records, RootFields, RootName } from './records.ts'
 
 export type Change =

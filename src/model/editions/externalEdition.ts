@@ -3,14 +3,14 @@
  * else only what is named here. Ids, order and numbers are made anew, so that not
  * even a gap tells of what was left out.
  */
-import { bridged } from './bridged.ts'
-import type { Chart, Header, Id, LegalBasis, Measure, Post, Risk, Step, WithheldField } from './chart.ts'
+import { bridged } from './joinOverRemoved.ts'
+import type { Chart, Header, Id, LegalBasis, Measure, Post, Risk, Step, WithheldField } from '../chart.ts'
 import type { PublicChart } from './edition.ts'
-import type { GradingScheme } from './grading.ts'
-import { ordersFor } from './order.ts'
-import { hasExternalEdition } from './powers.ts'
-import type { Refusal } from './refusal.ts'
-import type { TimeLimit } from './timeLimit.ts'
+import type { GradingScheme } from '../grading.ts'
+import { ordersFor } from '../records/order.ts'
+import { hasExternalEdition } from './hasExternalEdition.ts'
+import type { Refusal } from '../edits/refusal.ts'
+import type { TimeLimit } from '../time/timeLimit.ts'
 
 /** What the public sees beyond the flow. Everything is withheld unless said: some regions publish risk points (安徽 [P10][P26]), most keep them inside (焦作 [W2]). */
 export interface Disclosure {

@@ -1,6 +1,6 @@
 /** What lists show of a chart, small enough to be kept beside a thousand others. */
 import type { Chart, Header } from '../chart.ts'
-import { hasExternalEdition } from '../powers.ts'
+import { hasExternalEdition } from '../editions/hasExternalEdition.ts'
 import { wholeRegister } from '../registers/registers.ts'
 import { levelsOf, type CountedLevel, type Counts } from '../registers/tally.ts'
 

@@ -3,10 +3,10 @@
  * defaults where a field is missing or of the wrong kind, and sorts by the order keys.
  * Everybody who reads the same records gets the same chart. Never throws.
  */
-import type { Chart, Flowline, Header, Id, Measure, Post, Risk, Step, Waiver } from './chart.ts'
+import type { Chart, Flowline, Header, Id, Measure, Post, Risk, Step, Waiver } from '../chart.ts'
 import { isObject, mendedFields } from './fieldShapes.ts'
-import type { GradingScheme } from './grading.ts'
-import { highMediumLow } from './grading.ts'
+import type { GradingScheme } from '../grading.ts'
+import { highMediumLow } from '../grading.ts'
 import { byOrder, validOrder } from './order.ts'
 import type { Fields, Records } from './records.ts'
 import { shapes } from './shapes.ts'

@@ -1,6 +1,6 @@
 /** Lists as people rewrite them, line by line: which line is which thing, and in what order they stand now. */
 import type { Id, OrderKey } from '../../chart.ts'
-import { ordersAfterLast } from '../../order.ts'
+import { ordersAfterLast } from '../../records/order.ts'
 
 interface Ordered {
   readonly id: Id

@@ -1,5 +1,5 @@
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing'
-import type { OrderKey } from './chart.ts'
+import type { OrderKey } from '../chart.ts'
 
 interface Ordered {
   readonly id: string

@@ -1,10 +1,10 @@
 /** What a new chart takes from the unit: only what its source does not say. */
-import { applyChanges } from '../changes.ts'
+import { applyChanges } from '../records/changes.ts'
 import type { Chart, Header, Id } from '../chart.ts'
 import { changeGrading } from '../edits/changeGrading.ts'
 import type { GradingScheme } from '../grading.ts'
-import { mended } from '../mended.ts'
-import { recordsOf } from '../records.ts'
+import { mended } from '../records/repaired.ts'
+import { recordsOf } from '../records/records.ts'
 import type { Unit } from './unit.ts'
 
 /** A new chart of this unit: under its name where the source names none, and furnished. */

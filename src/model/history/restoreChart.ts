@@ -3,13 +3,13 @@
  * differ is touched, so that what others do meanwhile stays.
  */
 import { generateNKeysBetween } from 'fractional-indexing'
-import type { Change } from './changes.ts'
-import type { Chart, Id, OrderKey } from './chart.ts'
-import { replaceChart } from './edits/replaceChart.ts'
-import { mended } from './mended.ts'
-import type { Records } from './records.ts'
-import { isSameValue } from './sameValue.ts'
-import { stayingOf } from './sequence.ts'
+import type { Change } from '../records/changes.ts'
+import type { Chart, Id, OrderKey } from '../chart.ts'
+import { replaceChart } from '../edits/replaceChart.ts'
+import { mended } from '../records/repaired.ts'
+import type { Records } from '../records/records.ts'
+import { isSameValue } from '../records/sameValue.ts'
+import { stayingOf } from '../records/sequence.ts'
 
 /** The changes that make `records` look like `chart`, an earlier state of the same chart, as read from its file. */
 export function restoreChart(records: Records, chart: Chart): readonly Change[] {

@@ -1,4 +1,4 @@
-import type { Header, PowerKind } from './chart.ts'
+import type { Header, PowerKind } from '../chart.ts'
 
 const internalPowers: readonly PowerKind[] = ['personnel', 'finance', 'procurement', 'assets', 'works']
 

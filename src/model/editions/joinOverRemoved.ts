@@ -1,4 +1,4 @@
-import type { Chart, Flowline, Id } from './chart.ts'
+import type { Chart, Flowline, Id } from '../chart.ts'
 
 type Line = Pick<Flowline, 'from' | 'to' | 'label'>
 

@@ -1,5 +1,5 @@
-import type { Change } from './changes.ts'
-import type { Id } from './chart.ts'
+import type { Change } from '../records/changes.ts'
+import type { Id } from '../chart.ts'
 
 /** Why a person cannot have what was asked. The sentence for each stands in text/refusals.ts. */
 export type Reason =

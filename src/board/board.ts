@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto'
 import { Hono } from 'hono'
 import type { Context } from 'hono'
-import { boardWords } from '../text/board.ts'
+import { boardWords } from '../text/paper/publicPage.ts'
 
 /** What is known of one posted chart. */
 export interface Posted {

@@ -1,5 +1,5 @@
 import type { Chart } from '../model/chart.ts'
-import { sayFinding } from '../text/findings.ts'
+import { sayFinding } from '../text/messages/findings.ts'
 import type { Finding } from './finding.ts'
 import type { Checked } from './runChecks.ts'
 

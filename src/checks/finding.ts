@@ -1,4 +1,4 @@
-/** What a check says: which rule, how grave, and where. Never a sentence: those stand in `text/findings.ts`. */
+/** What a check says: which rule, how grave, and where. Never a sentence: those stand in `text/messages/findings.ts`. */
 import type { Id } from '../model/chart.ts'
 import type { Facts } from './facts.ts'
 

@@ -1,7 +1,7 @@
 /** Whether a chart takes applications from the public, and where. */
 import type { Id } from '../model/chart.ts'
 import { hasExternalEdition } from '../model/editions/hasExternalEdition.ts'
-import { applicantPost, intakeWord, notTakenUp } from '../text/vocabulary.ts'
+import { applicantPost, intakeWord, notTakenUp } from '../text/recognition/vocabulary.ts'
 import { idsOf, type Facts } from './facts.ts'
 
 /**

@@ -1,6 +1,6 @@
 /** How alike two names are, by the letters that would have to be changed. */
 import type { Step } from '../model/chart.ts'
-import { tellingApart } from '../text/vocabulary.ts'
+import { tellingApart } from '../text/recognition/vocabulary.ts'
 import type { Facts } from './facts.ts'
 
 export function plainName({ name }: Step): string {

@@ -7,7 +7,7 @@ import {
   onTheSpot,
   penaltyDecision,
   penaltyTitle,
-} from '../text/vocabulary.ts'
+} from '../text/recognition/vocabulary.ts'
 import type { Facts } from './facts.ts'
 import type { Found } from './finding.ts'
 import { reachedWithout } from './graph.ts'

@@ -5,7 +5,7 @@
  */
 import type { Chart } from '../model/chart.ts'
 import type { PublicChart } from '../model/editions/edition.ts'
-import type { ScanKind } from '../text/board.ts'
+import type { ScanKind } from '../text/paper/publicPage.ts'
 
 export interface Scanned {
   readonly kind: ScanKind

@@ -1,6 +1,6 @@
 /** 公示 as a stage before something takes effect. At the end (办结,存档并公示) the result is made known: no stage. */
 import type { Step } from '../model/chart.ts'
-import { bracketed, publicityWord } from '../text/vocabulary.ts'
+import { bracketed, publicityWord } from '../text/recognition/vocabulary.ts'
 import type { Facts } from './facts.ts'
 
 export function publicitySteps({ chart, graph }: Facts): readonly Step[] {

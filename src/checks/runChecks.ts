@@ -1,7 +1,7 @@
 /**
  * Reads a chart and names the places where the rules of the field do not hold. A rule is
  * one file in `rules/` and a line in `rules.ts`; it changes nothing and has no sentence
- * for people (`text/findings.ts`). What the rules ask of a chart is derived once (`facts.ts`).
+ * for people (`text/messages/findings.ts`). What the rules ask of a chart is derived once (`facts.ts`).
  */
 import type { Chart } from '../model/chart.ts'
 import { factsOf, type Facts } from './facts.ts'

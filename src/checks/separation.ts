@@ -3,7 +3,7 @@
  * alone 7 of 36 real charts gave an alarm, nearly all of them false (domain D).
  */
 import type { Step } from '../model/chart.ts'
-import { officeName } from '../text/vocabulary.ts'
+import { officeName } from '../text/recognition/vocabulary.ts'
 import type { Facts } from './facts.ts'
 import type { Found } from './finding.ts'
 

@@ -14,7 +14,7 @@ import {
   startedByName,
   uncountedActivity,
   unsettledEnd,
-} from '../text/vocabulary.ts'
+} from '../text/recognition/vocabulary.ts'
 import { daysMostly, lengthOf, sum, type Length } from './length.ts'
 import { reachedFrom, type Graph } from './graph.ts'
 import { longestWay } from './longestWay.ts'

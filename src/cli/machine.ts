@@ -1,7 +1,7 @@
 /** The machine, as the commands may touch it. Every failure of its own is said in Chinese. */
 import { open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { cliWords, saySystemFault } from '../text/cli.ts'
+import { cliWords, saySystemFault } from '../text/messages/cli.ts'
 import { CommandError, type Io } from './command.ts'
 
 export const machine: Io = {

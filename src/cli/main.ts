@@ -6,9 +6,9 @@
 import { ChartFileError } from '../files/chartFile/chartFileError.ts'
 import { TableFileError } from '../files/tableSource/tableFileError.ts'
 import { StoreError } from '../server/store/storeError.ts'
-import { cliWords } from '../text/cli.ts'
-import { sayFault } from '../text/faults.ts'
-import { sayStoreError } from '../text/store.ts'
+import { cliWords } from '../text/messages/cli.ts'
+import { sayFault } from '../text/messages/faults.ts'
+import { sayStoreError } from '../text/messages/store.ts'
 import { CommandError, type Command, type ExitCode, type Io } from './command.ts'
 import { machine } from './machine.ts'
 

@@ -1,4 +1,4 @@
-import { cliWords } from '../text/cli.ts'
+import { cliWords } from '../text/messages/cli.ts'
 import { CommandError } from './command.ts'
 
 /** The one file that a command works on. */

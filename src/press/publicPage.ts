@@ -5,8 +5,8 @@
  */
 import type { Chart, Id, Step } from '../model/chart.ts'
 import type { PublicChart } from '../model/editions/edition.ts'
-import { boardWords } from '../text/board.ts'
-import { dateWording, headerWords, textTwinWords as words } from '../text/paper.ts'
+import { boardWords } from '../text/paper/publicPage.ts'
+import { dateWording, headerWords, textTwinWords as words } from '../text/paper/paper.ts'
 import { headerFacts, legalBasisWording, phoneFacts, type Fact } from '../sheet/page/facts.ts'
 import type { Imprint } from './publication.ts'
 

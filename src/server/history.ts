@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto'
 import { writeChartFile } from '../files/chartFile/writeChartFile.ts'
 import type { Chart } from '../model/chart.ts'
 import type { Revision, RevisionKind } from '../protocol/api.ts'
-import { historyWords } from '../text/server.ts'
+import { historyWords } from '../text/messages/server.ts'
 import type { Store } from './store/tables.ts'
 
 export interface History {

@@ -4,8 +4,8 @@
  */
 import { access, constants, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { serverText } from '../text/server.ts'
-import { sayStoreError } from '../text/store.ts'
+import { serverText } from '../text/messages/server.ts'
+import { sayStoreError } from '../text/messages/store.ts'
 import { readyPage } from './page.ts'
 import { startServer } from './serve.ts'
 import type { Settings } from './settings.ts'

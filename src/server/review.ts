@@ -11,8 +11,8 @@ import { nextSerial, numberBeginning, readNoticeNumber } from '../model/review/n
 import { noReview, reviewOf } from '../model/review/review.ts'
 import type { Role } from '../protocol/roles.ts'
 import { may } from '../protocol/roles.ts'
-import { noticeWords } from '../text/notices.ts'
-import { reviewWords } from '../text/review.ts'
+import { noticeWords } from '../text/paper/notices.ts'
+import { reviewWords } from '../text/screen/review.ts'
 import type { History } from './history.ts'
 import type { ReviewTable } from './store/tables.ts'
 

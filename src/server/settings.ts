@@ -1,4 +1,4 @@
-import { serverText } from '../text/server.ts'
+import { serverText } from '../text/messages/server.ts'
 
 /** What an administrator can set, all from the environment, each with a default that works. */
 export interface Settings {

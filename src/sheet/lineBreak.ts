@@ -3,7 +3,7 @@
  * words, no Intl.Segmenter, whose dictionary differs from one ICU to the next. The lines are
  * balanced: as few as possible, then as even as possible.
  */
-import { fieldWords, stepWords } from '../text/paper.ts'
+import { fieldWords, stepWords } from '../text/paper/paper.ts'
 import { widthOf, type Weight } from './advances.ts'
 
 export interface TextStyle {

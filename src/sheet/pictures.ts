@@ -3,8 +3,8 @@
  * nothing else; one for WeChat, as wide as a phone, as long as it gets.
  */
 import type { Size } from '../layout/arrangement.ts'
-import { dateWording } from '../text/paper.ts'
-import { posterWords } from '../text/poster.ts'
+import { dateWording } from '../text/paper/paper.ts'
+import { posterWords } from '../text/screen/poster.ts'
 import { editionName } from '../text/terms.ts'
 import { drawArrangement } from './drawArrangement.ts'
 import type { Dress } from './dress.ts'

@@ -1,6 +1,6 @@
 /** What stands on a tile around its part of the poster. */
 import type { Rect, Size } from '../layout/arrangement.ts'
-import { posterWords } from '../text/poster.ts'
+import { posterWords } from '../text/screen/poster.ts'
 import type { Ink } from './ink.ts'
 import { lineInk, type TextLook } from './textInk.ts'
 

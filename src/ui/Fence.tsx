@@ -1,6 +1,6 @@
 import { Component } from 'react'
 import type { ReactNode } from 'react'
-import { editor } from '../text/screen.ts'
+import { editor } from '../text/screen/screen.ts'
 
 interface FenceState {
   readonly error: Error | null

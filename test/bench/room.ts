@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { writeChartFile } from '../../src/files/chartFile/writeChartFile.ts'
 import type { Chart } from '../../src/model/chart.ts'
-import { editor, exportDialog, home, importDialog } from '../../src/text/screen.ts'
+import { editor, exportDialog, home, importDialog } from '../../src/text/screen/screen.ts'
 import { editionName, viewName } from '../../src/text/terms.ts'
 import { savedDownload } from '../support/product.ts'
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { Posted, PostedFormat } from '../../src/board/board.ts'
 import { board } from '../../src/board/board.ts'
-import { boardWords } from '../../src/text/board.ts'
+import { boardWords } from '../../src/text/paper/publicPage.ts'
 
 const style = 'p{color:#000}'
 const mark = '<!--notice-->'

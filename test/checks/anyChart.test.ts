@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { runChecks } from '../../src/checks/runChecks.ts'
-import { sayFinding } from '../../src/text/findings.ts'
+import { sayFinding } from '../../src/text/messages/findings.ts'
 import { arbitraryChart } from '../files/arbitraryChart.ts'
 
 it('[CH3] any chart can be checked', () => {

@@ -6,8 +6,8 @@ import { readChartFile } from '../../src/files/chartFile/readChartFile.ts'
 import type { Chart } from '../../src/model/chart.ts'
 import type { Disclosure } from '../../src/model/editions/externalEdition.ts'
 import { externalEdition } from '../../src/model/editions/externalEdition.ts'
-import type { ScanKind } from '../../src/text/board.ts'
-import { scanSentence } from '../../src/text/board.ts'
+import type { ScanKind } from '../../src/text/paper/publicPage.ts'
+import { scanSentence } from '../../src/text/paper/publicPage.ts'
 import { chartOf, counting } from '../support/chartOf.ts'
 
 interface Examples {

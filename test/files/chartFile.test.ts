@@ -6,7 +6,7 @@ import { chartJsonSchema } from '../../src/files/chartFile/chartSchema.ts'
 import { readChartFile } from '../../src/files/chartFile/readChartFile.ts'
 import { writeChartFile, writePublicChartFile } from '../../src/files/chartFile/writeChartFile.ts'
 import { externalEdition } from '../../src/model/editions/externalEdition.ts'
-import { sayFault } from '../../src/text/faults.ts'
+import { sayFault } from '../../src/text/messages/faults.ts'
 import { arbitraryChart, comparable } from './arbitraryChart.ts'
 import { counter } from './counter.ts'
 

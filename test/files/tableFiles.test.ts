@@ -9,7 +9,7 @@ import { understandTable } from '../../src/files/tableReading/readTable.ts'
 import { readTableFile, readTableText } from '../../src/files/readTableFile.ts'
 import { readXlsxTables } from '../../src/files/tableSource/readXlsxTables.ts'
 import type { Table } from '../../src/files/tableSource/table.ts'
-import { sayFault } from '../../src/text/faults.ts'
+import { sayFault } from '../../src/text/messages/faults.ts'
 import { counter } from './counter.ts'
 
 const texts = (table: Table | undefined) => table?.rows.map((row) => row.map(({ text }) => text))

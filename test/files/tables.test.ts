@@ -7,7 +7,7 @@ import { readLevel } from '../../src/files/tableReading/cells/readLevel.ts'
 import type { Table } from '../../src/files/tableSource/table.ts'
 import { findHeadings } from '../../src/files/tableReading/headings/findHeadings.ts'
 import { highMediumLow } from '../../src/model/grading.ts'
-import type { TableField } from '../../src/text/headings.ts'
+import type { TableField } from '../../src/text/recognition/headings.ts'
 import { counter } from './counter.ts'
 import { told } from './told.ts'
 

@@ -11,7 +11,7 @@
 import type { TableReading } from '../../src/files/tableReading/tableReading.ts'
 import type { Chart, Step } from '../../src/model/chart.ts'
 import type { TimeLimit } from '../../src/model/time/timeLimit.ts'
-import { sayFault } from '../../src/text/faults.ts'
+import { sayFault } from '../../src/text/messages/faults.ts'
 
 const shapes = { terminator: '○', process: '□', decision: '◇', document: '▤', subprocess: '▥' }
 

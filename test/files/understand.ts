@@ -1,6 +1,6 @@
 import { understandTable } from '../../src/files/tableReading/readTable.ts'
 import { tableOf } from '../../src/files/tableSource/table.ts'
-import { sayFault } from '../../src/text/faults.ts'
+import { sayFault } from '../../src/text/messages/faults.ts'
 import { counter } from './counter.ts'
 
 /** Rows are lines, cells parted by |, a line end inside a cell is ⏎. */

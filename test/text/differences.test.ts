@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Chart } from '../../src/model/chart.ts'
 import { differencesOf } from '../../src/model/history/difference.ts'
 import { readTimeLimit } from '../../src/model/time/readTimeLimit.ts'
-import { namesFrom, sayDifference } from '../../src/text/differences.ts'
+import { namesFrom, sayDifference } from '../../src/text/screen/differences.ts'
 import { chartOf } from '../support/chartOf.ts'
 
 const before: Chart = {

@@ -1,6 +1,6 @@
 /** Every template is what an office could take over: it reads without a complaint, and keeps the rules of the field. */
 import { describe, expect, it } from 'vitest'
-import { sayFault } from '../../src/text/faults.ts'
+import { sayFault } from '../../src/text/messages/faults.ts'
 import type { Chart, Duty, Step } from '../../src/model/chart.ts'
 import { externalEdition, whyNoExternal } from '../../src/model/editions/externalEdition.ts'
 import { hasExternalEdition } from '../../src/model/editions/hasExternalEdition.ts'

@@ -1,7 +1,7 @@
 import { set } from '../../model/records/changes.ts'
 import type { Chart, Flowline } from '../../model/chart.ts'
 import { allow, refuse } from '../../model/edits/refusal.ts'
-import { answerPairs, negativeStep } from '../../text/fixes.ts'
+import { answerPairs, negativeStep } from '../../text/library/fixes.ts'
 import { graphOf, reachedFrom } from '../graph.ts'
 import type { Fix } from './fix.ts'
 

@@ -3,7 +3,7 @@ import { put } from '../../model/records/changes.ts'
 import type { Chart, Id } from '../../model/chart.ts'
 import { orderAfter, orderBeforeFirst, ordersAfterLast } from '../../model/records/order.ts'
 import { allow, refuse } from '../../model/edits/refusal.ts'
-import { fixWords } from '../../text/fixes.ts'
+import { fixWords } from '../../text/library/fixes.ts'
 import { graphOf } from '../graph.ts'
 import type { Fix } from './fix.ts'
 

@@ -1,6 +1,6 @@
 import { set } from '../../model/records/changes.ts'
 import { allow, refuse } from '../../model/edits/refusal.ts'
-import { placeholder } from '../../text/vocabulary.ts'
+import { placeholder } from '../../text/recognition/vocabulary.ts'
 import type { Fix } from './fix.ts'
 
 /** Takes a limit away that was never filled in (XX个工作日). A name or a text is not ours to empty. */

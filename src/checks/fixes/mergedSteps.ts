@@ -1,7 +1,7 @@
 import { put, set } from '../../model/records/changes.ts'
 import { orderAfter } from '../../model/records/order.ts'
 import { allow, refuse } from '../../model/edits/refusal.ts'
-import { merelyListed, mostPrefix } from '../../text/fixes.ts'
+import { merelyListed, mostPrefix } from '../../text/library/fixes.ts'
 import type { Fix } from './fix.ts'
 
 /**

@@ -1,6 +1,6 @@
 /** Who approves a payment does not make it. */
 import type { Rule } from '../finding.ts'
-import { paying, paymentWord } from '../../text/vocabulary.ts'
+import { paying, paymentWord } from '../../text/recognition/vocabulary.ts'
 import { heldByBoth } from '../separation.ts'
 
 export const approveAndPay: Rule = {

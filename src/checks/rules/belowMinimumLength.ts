@@ -3,7 +3,12 @@ import type { Rule } from '../finding.ts'
 import type { Step } from '../../model/chart.ts'
 import type { SpanLimit } from '../../model/time/timeLimit.ts'
 import { readTimeLimit } from '../../model/time/readTimeLimit.ts'
-import { atLeastInName, minimumLengths, saidInDays, saidInWorkdays } from '../../text/vocabulary.ts'
+import {
+  atLeastInName,
+  minimumLengths,
+  saidInDays,
+  saidInWorkdays,
+} from '../../text/recognition/vocabulary.ts'
 import { isLonger, lengthOf } from '../length.ts'
 
 export const belowMinimumLength: Rule = {

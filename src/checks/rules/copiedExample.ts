@@ -1,6 +1,6 @@
 /** Text of an example that was not replaced. */
 import type { Rule } from '../finding.ts'
-import { exampleWords } from '../../text/vocabulary.ts'
+import { exampleWords } from '../../text/recognition/vocabulary.ts'
 import { writtenTexts } from '../texts.ts'
 
 export const copiedExample: Rule = {

@@ -1,6 +1,6 @@
 /** Who keeps the money or the goods does not keep the books. */
 import type { Rule } from '../finding.ts'
-import { bookkeepingWord, custodyWord } from '../../text/vocabulary.ts'
+import { bookkeepingWord, custodyWord } from '../../text/recognition/vocabulary.ts'
 import { heldByBoth } from '../separation.ts'
 
 export const custodyAndBookkeeping: Rule = {

@@ -1,6 +1,6 @@
 /** Over things and works, who decides does not carry out. Payments have their own rule. */
 import type { Rule } from '../finding.ts'
-import { paying } from '../../text/vocabulary.ts'
+import { paying } from '../../text/recognition/vocabulary.ts'
 import { heldByBoth } from '../separation.ts'
 
 export const decideAndExecute: Rule = {

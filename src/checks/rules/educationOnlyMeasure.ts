@@ -1,6 +1,6 @@
 /** A risk against which there is nothing but 加强教育. */
 import type { Rule } from '../finding.ts'
-import { educationOnly } from '../../text/vocabulary.ts'
+import { educationOnly } from '../../text/recognition/vocabulary.ts'
 import { stepsOfRisk } from '../texts.ts'
 
 export const educationOnlyMeasure: Rule = {

@@ -1,6 +1,6 @@
 /** Who handles a matter does not decide it. Where an inquiry comes before the decision, another rule speaks. */
 import type { Rule } from '../finding.ts'
-import { investigationWord } from '../../text/vocabulary.ts'
+import { investigationWord } from '../../text/recognition/vocabulary.ts'
 import { heldByBoth } from '../separation.ts'
 
 export const handleAndDecide: Rule = {

@@ -1,6 +1,11 @@
 /** Who investigated or examined the case does not preside over its hearing. */
 import type { Rule } from '../finding.ts'
-import { examination, hearingWord, investigationWord, notHoldingHearing } from '../../text/vocabulary.ts'
+import {
+  examination,
+  hearingWord,
+  investigationWord,
+  notHoldingHearing,
+} from '../../text/recognition/vocabulary.ts'
 import { heldByBoth } from '../separation.ts'
 
 export const hearingByInvestigator: Rule = {

@@ -1,6 +1,6 @@
 /** An application to the public must be able to come back for 补正. */
 import type { Rule } from '../finding.ts'
-import { correctionWord } from '../../text/vocabulary.ts'
+import { correctionWord } from '../../text/recognition/vocabulary.ts'
 import { intakeOf } from '../intake.ts'
 import { saysAnywhere } from '../texts.ts'
 

@@ -1,6 +1,6 @@
 /** An application to the public must have the exit 不予受理. */
 import type { Rule } from '../finding.ts'
-import { refusalWord } from '../../text/vocabulary.ts'
+import { refusalWord } from '../../text/recognition/vocabulary.ts'
 import { intakeOf } from '../intake.ts'
 import { saysAnywhere } from '../texts.ts'
 

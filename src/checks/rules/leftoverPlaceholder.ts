@@ -1,6 +1,6 @@
 /** XX个工作日、【A岗位】: left from the form that the chart was made of. */
 import type { Rule } from '../finding.ts'
-import { placeholder } from '../../text/vocabulary.ts'
+import { placeholder } from '../../text/recognition/vocabulary.ts'
 import { writtenTexts } from '../texts.ts'
 
 export const leftoverPlaceholder: Rule = {

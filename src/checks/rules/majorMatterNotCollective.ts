@@ -1,6 +1,6 @@
 /** 三重一大 is named, and nobody decides together. */
 import type { Rule } from '../finding.ts'
-import { collectiveWord, majorMatter } from '../../text/vocabulary.ts'
+import { collectiveWord, majorMatter } from '../../text/recognition/vocabulary.ts'
 import { labelsOf } from '../facts.ts'
 
 export const majorMatterNotCollective: Rule = {

@@ -1,7 +1,7 @@
 /** Two critical steps in one box: who does which cannot be seen. */
 import type { Rule } from '../finding.ts'
 import type { Step } from '../../model/chart.ts'
-import { mergedPairs, notMergedBetween, oneThing } from '../../text/vocabulary.ts'
+import { mergedPairs, notMergedBetween, oneThing } from '../../text/recognition/vocabulary.ts'
 
 export const mergedSteps: Rule = {
   id: 'merged-steps',

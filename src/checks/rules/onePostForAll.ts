@@ -1,6 +1,6 @@
 /** One post holds every step, from the taking up to the end. */
 import type { Rule } from '../finding.ts'
-import { applicantPost, officeName } from '../../text/vocabulary.ts'
+import { applicantPost, officeName } from '../../text/recognition/vocabulary.ts'
 import { idsOf } from '../facts.ts'
 
 export const onePostForAll: Rule = {

@@ -1,6 +1,6 @@
 /** A penalty that some way reaches without 陈述、申辩. */
 import type { Rule } from '../finding.ts'
-import { defenceWord } from '../../text/vocabulary.ts'
+import { defenceWord } from '../../text/recognition/vocabulary.ts'
 import { penaltyPastNone } from '../penalty.ts'
 
 export const penaltyWithoutDefence: Rule = {

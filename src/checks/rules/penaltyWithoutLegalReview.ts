@@ -1,6 +1,6 @@
 /** Due only in grave cases, which the chart need not tell: a hint. Never in 简易程序. */
 import type { Rule } from '../finding.ts'
-import { legalReviewWord } from '../../text/vocabulary.ts'
+import { legalReviewWord } from '../../text/recognition/vocabulary.ts'
 import { isOnTheSpot, penaltyPastNone } from '../penalty.ts'
 
 export const penaltyWithoutLegalReview: Rule = {

@@ -1,6 +1,6 @@
 /** A penalty that some way reaches without 告知. */
 import type { Rule } from '../finding.ts'
-import { noticeWord } from '../../text/vocabulary.ts'
+import { noticeWord } from '../../text/recognition/vocabulary.ts'
 import { penaltyPastNone } from '../penalty.ts'
 
 export const penaltyWithoutNotice: Rule = {

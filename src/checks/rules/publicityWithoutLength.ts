@@ -1,6 +1,6 @@
 /** 公示 that does not say how long. */
 import type { Rule } from '../finding.ts'
-import { spokenLength } from '../../text/vocabulary.ts'
+import { spokenLength } from '../../text/recognition/vocabulary.ts'
 import { eachStep } from '../facts.ts'
 import { publicitySteps } from '../publicity.ts'
 

@@ -1,6 +1,6 @@
 /** 公示 after which no objection can be heard. */
 import type { Rule } from '../finding.ts'
-import { objectionWord } from '../../text/vocabulary.ts'
+import { objectionWord } from '../../text/recognition/vocabulary.ts'
 import { eachStep, labelsOf } from '../facts.ts'
 import { reachedFrom } from '../graph.ts'
 import { publicitySteps } from '../publicity.ts'

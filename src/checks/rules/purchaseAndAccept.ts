@@ -1,6 +1,6 @@
 /** Who buys neither reviews the contract nor accepts the goods. */
 import type { Rule } from '../finding.ts'
-import { contractReview, paying, purchaseWord } from '../../text/vocabulary.ts'
+import { contractReview, paying, purchaseWord } from '../../text/recognition/vocabulary.ts'
 import { heldByBoth } from '../separation.ts'
 
 export const purchaseAndAccept: Rule = {

@@ -1,7 +1,7 @@
 /** Who does it is not said; an error where it is approval, acceptance or payment. */
 import type { Rule, Severity } from '../finding.ts'
 import type { Step } from '../../model/chart.ts'
-import { criticalWord, sortingQuestion } from '../../text/vocabulary.ts'
+import { criticalWord, sortingQuestion } from '../../text/recognition/vocabulary.ts'
 
 export const stepWithoutPost: Rule = {
   id: 'step-without-post',

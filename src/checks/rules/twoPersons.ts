@@ -1,7 +1,7 @@
 /** Where the statute wants two officers, the step says so. */
 import type { Rule } from '../finding.ts'
 import type { Step } from '../../model/chart.ts'
-import { twoOrMore, twoPersonsOnSite, twoPersonsPenalty } from '../../text/vocabulary.ts'
+import { twoOrMore, twoPersonsOnSite, twoPersonsPenalty } from '../../text/recognition/vocabulary.ts'
 import { eachStep, type Facts } from '../facts.ts'
 
 export const twoPersons: Rule = {

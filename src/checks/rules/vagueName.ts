@@ -1,6 +1,6 @@
 /** A name of at most six characters that does not say what is done. */
 import type { Rule } from '../finding.ts'
-import { vagueWord } from '../../text/vocabulary.ts'
+import { vagueWord } from '../../text/recognition/vocabulary.ts'
 import { eachStep } from '../facts.ts'
 
 export const vagueName: Rule = {

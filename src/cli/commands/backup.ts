@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { backUp } from '../../server/store/copies.ts'
 import { databaseFile, dataDirectory } from '../../server/store/place.ts'
-import { backupWords, dataWords } from '../../text/store.ts'
+import { backupWords, dataWords } from '../../text/messages/store.ts'
 import { CommandError, type Command } from '../command.ts'
 import { oneFile } from '../options.ts'
 

@@ -4,7 +4,13 @@ import type { Finding, Severity } from '../../checks/finding.ts'
 import { checkReport } from '../../checks/checkReport.ts'
 import { runChecks, type Checked } from '../../checks/runChecks.ts'
 import type { Chart } from '../../model/chart.ts'
-import { checkWords, findingSeverityWord, sayFinding, sayLength, sayWaiver } from '../../text/findings.ts'
+import {
+  checkWords,
+  findingSeverityWord,
+  sayFinding,
+  sayLength,
+  sayWaiver,
+} from '../../text/messages/findings.ts'
 import { readChart, type ChartInput } from '../chartInput.ts'
 import type { Command } from '../command.ts'
 import { oneFile } from '../options.ts'

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { openReader } from '../../server/store/database.ts'
 import { examine, type Examined } from '../../server/store/examine.ts'
 import { databaseFile, dataDirectory } from '../../server/store/place.ts'
-import { dataWords, doctorWords } from '../../text/store.ts'
+import { dataWords, doctorWords } from '../../text/messages/store.ts'
 import { CommandError, type Command } from '../command.ts'
 
 export const doctor: Command = {

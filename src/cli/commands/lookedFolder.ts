@@ -7,8 +7,8 @@ import { join } from 'node:path'
 import { fileTitle, freeName } from '../../files/catalogue/bundle.ts'
 import { hashedFormats, publicHash } from '../../server/publish/publicHash.ts'
 import type { Preview } from '../../server/publish/examination.ts'
-import { publishCommand as words } from '../../text/batchPublish.ts'
-import { cliWords, saySystemFault } from '../../text/cli.ts'
+import { publishCommand as words } from '../../text/messages/batchPublish.ts'
+import { cliWords, saySystemFault } from '../../text/messages/cli.ts'
 import { CommandError, type Io } from '../command.ts'
 
 export interface LookedChart {

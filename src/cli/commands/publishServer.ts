@@ -2,7 +2,7 @@
 import type { CatalogueAnswer } from '../../model/catalogue/answers.ts'
 import type { CatalogueChart } from '../../model/catalogue/row.ts'
 import type { Preview } from '../../server/publish/examination.ts'
-import { publishCommand as words } from '../../text/batchPublish.ts'
+import { publishCommand as words } from '../../text/messages/batchPublish.ts'
 import { CommandError } from '../command.ts'
 
 /** A chart, and the token that says most about it. */

@@ -5,7 +5,7 @@ import type { EditionName, View } from '../../model/chart.ts'
 import { paperNames, type Page } from '../../sheet/papers.ts'
 import { styleNames, type StyleName } from '../../sheet/styles.ts'
 import type { TilePaper } from '../../sheet/tiles.ts'
-import { renderWords } from '../../text/renderCommand.ts'
+import { renderWords } from '../../text/messages/renderCommand.ts'
 import { CommandError } from '../command.ts'
 import { oneFile, oneOf } from '../options.ts'
 

@@ -2,7 +2,7 @@
 import { mendedPower, type PowerItem } from '../../model/catalogue/powerItem.ts'
 import { byOrder } from '../../model/records/order.ts'
 import type { Fields } from '../../model/records/records.ts'
-import { catalogueTrouble } from '../../text/catalogue.ts'
+import { catalogueTrouble } from '../../text/screen/catalogue.ts'
 import { decodeText } from '../tableSource/decodeText.ts'
 
 const format = 'qingquan-catalogue'

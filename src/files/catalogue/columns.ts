@@ -1,5 +1,5 @@
 /** Which column of a catalogue holds what: proposed from the headings, to be looked at and changed before it is taken. */
-import { powerHeadings, type PowerColumn } from '../../text/powerHeadings.ts'
+import { powerHeadings, type PowerColumn } from '../../text/recognition/powerHeadings.ts'
 import { columnLetter, type Cell, type Table } from '../tableSource/table.ts'
 
 export interface CatalogueColumn {

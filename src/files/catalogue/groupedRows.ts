@@ -1,5 +1,5 @@
 import { bandRow, rowsOf, type ColumnOf, type FormRow } from '../registers/form.ts'
-import { catalogueForm as words } from '../../text/catalogue.ts'
+import { catalogueForm as words } from '../../text/screen/catalogue.ts'
 
 export type Numbered<T> = T & { readonly number: number }
 

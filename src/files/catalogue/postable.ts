@@ -1,6 +1,6 @@
 /** Which charts are posted when many are, and why the others are not: the same on the page as from a shell. */
 import type { CatalogueChart } from '../../model/catalogue/row.ts'
-import type { NotPosted } from '../../text/batchPublish.ts'
+import type { NotPosted } from '../../text/messages/batchPublish.ts'
 
 /** Undefined where it is one's own, approved as it is now, and has something new for the public. */
 export function whyNotPosted({ role, review, digest, published }: CatalogueChart): NotPosted | undefined {

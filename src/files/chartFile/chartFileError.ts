@@ -1,4 +1,4 @@
-import type { ChartFileFault } from '../../text/faults.ts'
+import type { ChartFileFault } from '../../text/messages/faults.ts'
 
 /** Where in the file: ['steps', 3, 'kind']. */
 export type FilePath = readonly (string | number)[]

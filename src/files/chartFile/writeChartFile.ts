@@ -4,7 +4,7 @@
  */
 import type { Chart } from '../../model/chart.ts'
 import type { PublicChart } from '../../model/editions/edition.ts'
-import { unnamed } from '../../text/faults.ts'
+import { unnamed } from '../../text/messages/faults.ts'
 import { without } from './without.ts'
 import { chartFormat, chartVersion, fieldOrder } from './chartSchema.ts'
 

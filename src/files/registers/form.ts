@@ -3,7 +3,7 @@
  * table whose head repeats on every page, a total, and room to sign. Both writers write
  * this and nothing else, so that the workbook and the document say the same.
  */
-import type { SignatureBox } from '../../text/forms.ts'
+import type { SignatureBox } from '../../text/paper/forms.ts'
 
 export type Align = 'left' | 'center'
 

@@ -17,7 +17,7 @@ import {
   signatureBoxes,
   signatureLines,
   type FormName,
-} from '../../text/forms.ts'
+} from '../../text/paper/forms.ts'
 import { riskCategoryName, riskSourceName } from '../../text/terms.ts'
 import { bandRow, rowsOf, type Align, type ColumnOf, type Form, type FormRow } from './form.ts'
 import { reviewForm } from './reviewForm.ts'

@@ -9,8 +9,8 @@ import {
   formWords,
   signatureBoxes,
   signatureLines,
-} from '../../text/forms.ts'
-import { dateWording } from '../../text/paper.ts'
+} from '../../text/paper/forms.ts'
+import { dateWording } from '../../text/paper/paper.ts'
 import { rowsOf, type ColumnOf, type Form, type FormRow } from './form.ts'
 
 /** To be written on by hand. */

@@ -9,7 +9,7 @@ import {
   formWords,
   signatureBoxes,
   signatureLines,
-} from '../../text/forms.ts'
+} from '../../text/paper/forms.ts'
 import { bandRow, formWidth, type Form, type FormCell, type FormColumn, type FormRow } from './form.ts'
 import { levelName, totalOf } from './totalOf.ts'
 

@@ -1,5 +1,5 @@
 import type { CountedLevel, Counts } from '../../model/registers/tally.ts'
-import { formWords } from '../../text/forms.ts'
+import { formWords } from '../../text/paper/forms.ts'
 
 /** 合计：风险点3个，其中高1个…: the sentence that stands under every register. */
 export function totalOf({ risks, measures, byLevel }: Counts): string {

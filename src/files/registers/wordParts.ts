@@ -8,7 +8,7 @@ import {
   type IParagraphOptions,
   type IRunOptions,
 } from 'docx'
-import { signatureWords, typefaces } from '../../text/forms.ts'
+import { signatureWords, typefaces } from '../../text/paper/forms.ts'
 import { printable } from './printable.ts'
 import { bodySize } from './typeface.ts'
 

@@ -15,7 +15,7 @@ import {
   WidthType,
   type ISectionOptions,
 } from 'docx'
-import { signatureWords, typefaces } from '../../text/forms.ts'
+import { signatureWords, typefaces } from '../../text/paper/forms.ts'
 import { blocksOf, formWidth, type Form, type FormCell, type FormRow } from './form.ts'
 import { sealed } from './normalisedZip.ts'
 import { heightsOf } from './sheetRows.ts'

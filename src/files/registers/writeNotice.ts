@@ -18,8 +18,8 @@ import {
   WidthType,
 } from 'docx'
 import type { Notice } from '../../model/registers/notice.ts'
-import { typefaces } from '../../text/forms.ts'
-import { noticeTitle, noticeWords } from '../../text/notices.ts'
+import { typefaces } from '../../text/paper/forms.ts'
+import { noticeTitle, noticeWords } from '../../text/paper/notices.ts'
 import { sealed } from './normalisedZip.ts'
 import { pageFooter, paragraphs, twips, type Look } from './wordParts.ts'
 

@@ -1,7 +1,7 @@
 /** Forms → a workbook, a sheet each: A4 landscape, the head on every page, ready to print and sign. */
 import type { Cell, CellStyle, MergeRange, RowDef, WriteSheet } from 'hucre'
 import { writeXlsx as writeWorkbook } from 'hucre/xlsx'
-import { signatureWords, typefaces } from '../../text/forms.ts'
+import { signatureWords, typefaces } from '../../text/paper/forms.ts'
 import { formWidth, type Form } from './form.ts'
 import { printable } from './printable.ts'
 import { sealed } from './normalisedZip.ts'

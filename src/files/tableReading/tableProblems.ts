@@ -1,5 +1,5 @@
-import { tableErrors, tableLeavesOut, type TableFault } from '../../text/faults.ts'
-import type { TableField } from '../../text/headings.ts'
+import { tableErrors, tableLeavesOut, type TableFault } from '../../text/messages/faults.ts'
+import type { TableField } from '../../text/recognition/headings.ts'
 import type { Headings } from './headings/findHeadings.ts'
 import type { TableProblem } from './tableReading.ts'
 

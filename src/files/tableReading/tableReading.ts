@@ -1,7 +1,7 @@
 /** What was understood of a table, row by row, and the chart that was made of it. */
 import type { Chart, Id, StepKind } from '../../model/chart.ts'
 import type { TimeLimit } from '../../model/time/timeLimit.ts'
-import type { TableFault } from '../../text/faults.ts'
+import type { TableFault } from '../../text/messages/faults.ts'
 
 /** An error left something out; a warning wants to be looked at. `sayFault` says both in Chinese. */
 export interface TableProblem {

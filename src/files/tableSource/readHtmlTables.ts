@@ -3,7 +3,7 @@
  * Read as text, without a DOM: the same in the page and on the command line, and
  * nothing in it can run or load. A table inside a cell is read as that cell's text.
  */
-import { noteLine } from '../../text/tableWords.ts'
+import { noteLine } from '../../text/recognition/tableWords.ts'
 import { mostTableBytes, tableOf, type Merge, type Table } from './table.ts'
 import { TableFileError } from './tableFileError.ts'
 

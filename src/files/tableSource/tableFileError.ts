@@ -1,4 +1,4 @@
-import type { TableFileFault } from '../../text/faults.ts'
+import type { TableFileFault } from '../../text/messages/faults.ts'
 
 /** What was handed in cannot be made a table at all; `sayFault` says why in Chinese. */
 export class TableFileError extends Error {

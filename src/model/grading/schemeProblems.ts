@@ -1,6 +1,6 @@
 import type { GradingScheme } from '../grading.ts'
 
-/** What is against a scheme that a person made. The sentences stand in text/grading.ts. */
+/** What is against a scheme that a person made. The sentences stand in text/screen/grading.ts. */
 export type SchemeProblem =
   | 'no-name'
   | 'no-levels'

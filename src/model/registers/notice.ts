@@ -1,4 +1,4 @@
-/** What a warning document says ([W2][W4][W5]); plain data, its words stand in text/notices.ts. */
+/** What a warning document says ([W2][W4][W5]); plain data, its words stand in text/paper/notices.ts. */
 
 /** 提醒函、预警告知书、预警建议书、整改意见书 */
 export type NoticeKind = 'reminder' | 'warning' | 'advice' | 'rectification'

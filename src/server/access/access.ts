@@ -15,7 +15,7 @@ export type Caller =
   | { readonly kind: 'person'; readonly id: string; readonly name: string; readonly post: string }
   | { readonly kind: 'script'; readonly id: string; readonly name: string; readonly link: KeptLink }
 
-/** Asked for what they may not have, or in a way that cannot be; the sentence stands in text/api.ts. */
+/** Asked for what they may not have, or in a way that cannot be; the sentence stands in text/messages/api.ts. */
 export class AccessError extends Error {
   override readonly name = 'AccessError'
   readonly code: ApiErrorCode

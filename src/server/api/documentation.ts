@@ -1,6 +1,6 @@
 /** /api: what the routes promise, written from the routes themselves. */
 import { z } from 'zod'
-import { apiWords, rightName, routeSummary } from '../../text/api.ts'
+import { apiWords, rightName, routeSummary } from '../../text/messages/api.ts'
 import type { Route } from './route.ts'
 
 export function openApi(routes: readonly Route[]): object {

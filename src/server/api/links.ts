@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { CreatedLink, NewLink, ShareLink } from '../../protocol/api.ts'
 import { roles } from '../../protocol/roles.ts'
-import { apiWords } from '../../text/api.ts'
+import { apiWords } from '../../text/messages/api.ts'
 import { newLink, shown, shownNew } from '../access/links.ts'
 import { present } from './charts.ts'
 import type { Route } from './route.ts'

@@ -1,7 +1,7 @@
 /** 公开: previewed, posted, withdrawn by the owner. */
 import { z } from 'zod'
 import type { CreatedPublication, Publication, PublicationPreview } from '../../protocol/api.ts'
-import { roleName } from '../../text/share.ts'
+import { roleName } from '../../text/screen/share.ts'
 import { present } from './charts.ts'
 import type { Route } from './route.ts'
 import { known, RequestError, route } from './route.ts'

@@ -12,8 +12,8 @@ import {
   type UnitField,
 } from '../../model/unit/unit.ts'
 import { plainEmblem } from '../../press/emblem.ts'
-import { sayBadField } from '../../text/api.ts'
-import { emblemProblem, notOfUnit, sayUnitProblem } from '../../text/unitProblems.ts'
+import { sayBadField } from '../../text/messages/api.ts'
+import { emblemProblem, notOfUnit, sayUnitProblem } from '../../text/messages/unitProblems.ts'
 import type { Office } from './office.ts'
 import { present } from './charts.ts'
 import { RequestError, route, type Route } from './route.ts'

@@ -1,6 +1,6 @@
 import type { Arrangement, Lane, Rect } from '../../layout/arrangement.ts'
 import type { Chart } from '../../model/chart.ts'
-import { columnHeads } from '../../text/paper.ts'
+import { columnHeads } from '../../text/paper/paper.ts'
 import { noPost } from '../../text/terms.ts'
 import type { Ink } from '../ink.ts'
 import { brokenLines } from '../lineBreak.ts'

@@ -1,7 +1,7 @@
 /** The mark of a risk level: shape, colour, word; a number where a step has several risks. It reads in grey. */
 import type { MarkShape, RiskLevel } from '../../model/grading.ts'
 import type { Chart, Id } from '../../model/chart.ts'
-import { ungraded } from '../../text/paper.ts'
+import { ungraded } from '../../text/paper/paper.ts'
 import { widthOf } from '../advances.ts'
 import type { Ink, PathCommand } from '../ink.ts'
 import { lineInk } from '../textInk.ts'

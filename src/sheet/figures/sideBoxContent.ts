@@ -4,7 +4,7 @@
  */
 import type { Size } from '../../layout/arrangement.ts'
 import type { Chart, Id, Measure, Risk } from '../../model/chart.ts'
-import { sideBoxWords } from '../../text/paper.ts'
+import { sideBoxWords } from '../../text/paper/paper.ts'
 import { widthOf } from '../advances.ts'
 import { brokenLines } from '../lineBreak.ts'
 import { sideLook, sideTitleLook, smallLook, type LineLook } from './look.ts'

@@ -1,7 +1,7 @@
 /** What stands in a step, line by line, and how large the step must be for it. */
 import type { Size } from '../../layout/arrangement.ts'
 import type { Chart, Step, StepKind, View } from '../../model/chart.ts'
-import { stepWords } from '../../text/paper.ts'
+import { stepWords } from '../../text/paper/paper.ts'
 import { widthOf } from '../advances.ts'
 import { brokenLines, brokenList, longestPiece } from '../lineBreak.ts'
 import { nameLook, smallLook, type LineLook } from './look.ts'

@@ -1,7 +1,7 @@
 /** The text twin of a chart, for readers who cannot see the picture: everything that the sheet says, in words and numbers. */
 import type { Chart, Flowline, Measure, Risk, Step } from '../../model/chart.ts'
 import type { Edition } from '../../model/editions/edition.ts'
-import { dateWording, headerWords, stepWords, textTwinWords as words } from '../../text/paper.ts'
+import { dateWording, headerWords, stepWords, textTwinWords as words } from '../../text/paper/paper.ts'
 import { editionName } from '../../text/terms.ts'
 import { levelOf } from '../figures/riskMark.ts'
 import { postNames } from '../figures/stepContent.ts'

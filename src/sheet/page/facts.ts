@@ -1,7 +1,7 @@
 /** The facts under the title: 承办处室、职权编码、期限、地点 … in even columns, only those that there are. */
 import type { Header, LegalBasis } from '../../model/chart.ts'
 import type { Edition } from '../../model/editions/edition.ts'
-import { headerWords } from '../../text/paper.ts'
+import { headerWords } from '../../text/paper/paper.ts'
 import { powerKindName } from '../../text/terms.ts'
 import { widthOf } from '../advances.ts'
 import type { Ink } from '../ink.ts'

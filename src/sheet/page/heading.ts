@@ -1,8 +1,8 @@
 /** Title, unit, edition, date and version: what stands above the drawing, with the facts. */
 import type { Rect } from '../../layout/arrangement.ts'
 import type { Edition } from '../../model/editions/edition.ts'
-import { dateWording, headerWords } from '../../text/paper.ts'
-import { posterWords } from '../../text/poster.ts'
+import { dateWording, headerWords } from '../../text/paper/paper.ts'
+import { posterWords } from '../../text/screen/poster.ts'
 import { editionName } from '../../text/terms.ts'
 import { widthOf } from '../advances.ts'
 import type { Emblem } from '../dress.ts'

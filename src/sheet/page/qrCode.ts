@@ -1,6 +1,6 @@
 /** 二维码: the way from a poster to the page that is valid now. Drawn as paths, so that it is as sharp as the printer. */
 import newCode from 'qrcode-generator'
-import { posterWords } from '../../text/poster.ts'
+import { posterWords } from '../../text/screen/poster.ts'
 import { widthOf } from '../advances.ts'
 import { colour } from '../figures/look.ts'
 import type { Ink, PathCommand } from '../ink.ts'

@@ -1,6 +1,6 @@
 /** 内部公开 across the whole sheet, so light that it does not harm reading, so often that no cut-out is without it. */
 import type { Size } from '../../layout/arrangement.ts'
-import { headerWords } from '../../text/paper.ts'
+import { headerWords } from '../../text/paper/paper.ts'
 import { widthOf } from '../advances.ts'
 import type { OverlayInk } from '../ink.ts'
 import { lineInk } from '../textInk.ts'

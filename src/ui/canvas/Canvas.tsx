@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { ReactFlowProvider } from '@xyflow/react'
-import { editor } from '../../text/screen.ts'
+import { editor } from '../../text/screen/screen.ts'
 import { mayWrite } from '../room/access.ts'
 import { useChart } from '../room/chartContext.ts'
 import { useReviewing } from '../review/reviewing.ts'

@@ -1,7 +1,7 @@
 import { Dropdown } from 'antd'
 import type { MenuProps } from 'antd'
 import { insertStepAfter } from '../../model/edits/addStep.ts'
-import { canvasText } from '../../text/commands.ts'
+import { canvasText } from '../../text/screen/commands.ts'
 import { stepKindName } from '../../text/terms.ts'
 import type { Command, Situation } from '../commands/command.ts'
 import { commands } from '../commands/commands.ts'

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { Background, MiniMap, ReactFlow } from '@xyflow/react'
-import { ariaLabels, editor } from '../../text/screen.ts'
+import { ariaLabels, editor } from '../../text/screen/screen.ts'
 import { useSomeoneHere } from '../presence/company.ts'
 import { mayWrite } from '../room/access.ts'
 import { select, useSession } from '../session.ts'

@@ -1,6 +1,6 @@
 import { Tooltip } from 'antd'
 import type { StepKind } from '../../model/chart.ts'
-import { editor } from '../../text/screen.ts'
+import { editor } from '../../text/screen/screen.ts'
 import { stepKindName } from '../../text/terms.ts'
 import { addToward } from '../commands/stepCommands.ts'
 import { useSituation } from '../room/useSituation.ts'

@@ -1,7 +1,7 @@
 import { ViewportPortal } from '@xyflow/react'
 import type { Rect } from '../../layout/arrangement.ts'
 import type { ReviewMark } from '../../model/review/mark.ts'
-import { canvasMark, markKindName } from '../../text/review.ts'
+import { canvasMark, markKindName } from '../../text/screen/review.ts'
 import { useReviewing } from '../review/reviewing.ts'
 import { look } from '../session.ts'
 import type { Drawing } from './useDrawing.ts'

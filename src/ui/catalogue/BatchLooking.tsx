@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Alert, Button, Spin } from 'antd'
 import type { Id } from '../../model/chart.ts'
-import { batchPublish as text } from '../../text/batchPublish.ts'
+import { batchPublish as text } from '../../text/messages/batchPublish.ts'
 import { addressOf } from '../place.ts'
 import { Preview } from '../posting/Preview.tsx'
 import { ReviewForm } from '../posting/ReviewForm.tsx'

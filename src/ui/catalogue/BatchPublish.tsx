@@ -5,7 +5,7 @@
 import { useState } from 'react'
 import { Button, Modal } from 'antd'
 import type { CatalogueRow } from '../../model/catalogue/row.ts'
-import { batchPublish as text, notPosted } from '../../text/batchPublish.ts'
+import { batchPublish as text, notPosted } from '../../text/messages/batchPublish.ts'
 import { useSaying } from '../saying.ts'
 import { sayServerError } from '../server/asking.ts'
 import { useServer } from '../server/chartServer.ts'

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import type { Severity } from '../../checks/finding.ts'
-import { batchText as text } from '../../text/catalogue.ts'
+import { batchText as text } from '../../text/screen/catalogue.ts'
 import { goTo } from '../place.ts'
 import type { BatchDone, SaidFinding } from './useBatch.ts'
 import type { Ran, RunState } from './useRun.ts'

@@ -1,7 +1,7 @@
 import type { CatalogueChart, CatalogueRow } from '../../model/catalogue/row.ts'
 import { sayBasis } from '../../files/catalogue/readCatalogue.ts'
-import { catalogueText, powerStateName } from '../../text/catalogue.ts'
-import { dayWords } from '../../text/review.ts'
+import { catalogueText, powerStateName } from '../../text/screen/catalogue.ts'
+import { dayWords } from '../../text/screen/review.ts'
 import { powerKindName } from '../../text/terms.ts'
 import type { RowActions } from './PowerTable.tsx'
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react'
 import type { Id } from '../../model/chart.ts'
-import { batchPublish as text } from '../../text/batchPublish.ts'
+import { batchPublish as text } from '../../text/messages/batchPublish.ts'
 import type { ToReview } from './useReview.ts'
 
 interface ReviewListProps {

@@ -4,8 +4,8 @@ import { postedNow, publicCatalogue, publicCatalogueForm } from '../../files/cat
 import { writeDocx } from '../../files/registers/writeDocx.ts'
 import { writeXlsx } from '../../files/registers/writeXlsx.ts'
 import type { CatalogueRow } from '../../model/catalogue/row.ts'
-import { catalogueForm as words, publicCatalogueWords } from '../../text/catalogue.ts'
-import { dayWords } from '../../text/review.ts'
+import { catalogueForm as words, publicCatalogueWords } from '../../text/screen/catalogue.ts'
+import { dayWords } from '../../text/screen/review.ts'
 import type { ExportedFile } from '../publish/exportFile.ts'
 
 const types = {

@@ -1,6 +1,6 @@
 import { whyNotPosted } from '../../files/catalogue/postable.ts'
 import { chartsOf, type CatalogueChart, type CatalogueRow } from '../../model/catalogue/row.ts'
-import { notPosted, type NotPosted } from '../../text/batchPublish.ts'
+import { notPosted, type NotPosted } from '../../text/messages/batchPublish.ts'
 import type { BatchItem } from './useRun.ts'
 
 export interface PublishPlan {

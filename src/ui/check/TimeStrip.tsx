@@ -1,8 +1,8 @@
 import type { TimeReport } from '../../checks/time.ts'
 import { timeByPost } from '../../checks/timeByPost.ts'
 import type { Chart } from '../../model/chart.ts'
-import { timeStrip } from '../../text/checkPanel.ts'
-import { sayLength } from '../../text/findings.ts'
+import { timeStrip } from '../../text/screen/checkPanel.ts'
+import { sayLength } from '../../text/messages/findings.ts'
 import { noPost } from '../../text/terms.ts'
 import { showFinding } from './showFinding.ts'
 

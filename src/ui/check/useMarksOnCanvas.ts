@@ -1,8 +1,8 @@
 import { useEffect } from 'react'
 import type { Finding } from '../../checks/finding.ts'
 import type { Chart, Id } from '../../model/chart.ts'
-import { findingList } from '../../text/checkPanel.ts'
-import { sayFinding } from '../../text/findings.ts'
+import { findingList } from '../../text/screen/checkPanel.ts'
+import { sayFinding } from '../../text/messages/findings.ts'
 import type { StepFindings } from '../canvas/FindingMark.tsx'
 import { useFindingMarks } from '../canvas/FindingMark.tsx'
 

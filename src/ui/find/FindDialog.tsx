@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { Input, Modal } from 'antd'
-import { paletteText } from '../../text/commands.ts'
+import { paletteText } from '../../text/screen/commands.ts'
 import type { Command } from '../commands/command.ts'
 import { commands } from '../commands/commands.ts'
 import { keyLabel } from '../commands/useKeys.ts'

@@ -1,5 +1,5 @@
 import { Modal } from 'antd'
-import { commandGroupName, helpText } from '../../text/commands.ts'
+import { commandGroupName, helpText } from '../../text/screen/commands.ts'
 import type { Command, CommandGroup } from '../commands/command.ts'
 import { commands } from '../commands/commands.ts'
 import { keyLabel } from '../commands/useKeys.ts'

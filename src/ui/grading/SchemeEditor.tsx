@@ -1,5 +1,5 @@
 import type { GradingScheme } from '../../model/grading.ts'
-import { gradingText, schemeEditor } from '../../text/grading.ts'
+import { gradingText, schemeEditor } from '../../text/screen/grading.ts'
 import { Field } from '../panels/Field.tsx'
 import { TextField } from '../panels/TextField.tsx'
 import { FactorRows } from './FactorRows.tsx'

@@ -1,6 +1,6 @@
 import type { GradingScheme } from '../../model/grading.ts'
-import { gradingText, sayRule } from '../../text/grading.ts'
-import { stepWords } from '../../text/paper.ts'
+import { gradingText, sayRule } from '../../text/screen/grading.ts'
+import { stepWords } from '../../text/paper/paper.ts'
 import { LevelMark } from './LevelMark.tsx'
 
 /** A scheme as it is: where it comes from, its levels with their meaning, its factors and its rule. */

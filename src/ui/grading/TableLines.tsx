@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import CloseOutlined from '@ant-design/icons/CloseOutlined'
 import PlusOutlined from '@ant-design/icons/PlusOutlined'
 import type { GradingRule, GradingScheme, RuleLine } from '../../model/grading.ts'
-import { schemeEditor } from '../../text/grading.ts'
+import { schemeEditor } from '../../text/screen/grading.ts'
 import { Choice } from '../panels/Choice.tsx'
 
 interface TableLinesProps {

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
-import { grid as words, gridHeading } from '../../text/grid.ts'
+import { grid as words, gridHeading } from '../../text/screen/grid.ts'
 import type { Grid } from './useGrid.ts'
 import { useGridKeys } from './useGridKeys.ts'
 

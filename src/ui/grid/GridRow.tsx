@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { Column, Row } from './columns.ts'
 import { columns } from './columns.ts'
 import type { Kept } from './useGridEdits.ts'
-import { grid } from '../../text/grid.ts'
+import { grid } from '../../text/screen/grid.ts'
 
 interface GridRowProps {
   readonly row: Row

@@ -5,7 +5,7 @@ import DeleteOutlined from '@ant-design/icons/DeleteOutlined'
 import InsertRowAboveOutlined from '@ant-design/icons/InsertRowAboveOutlined'
 import InsertRowBelowOutlined from '@ant-design/icons/InsertRowBelowOutlined'
 import type { ReactNode } from 'react'
-import { grid as words } from '../../text/grid.ts'
+import { grid as words } from '../../text/screen/grid.ts'
 import { isOneCell } from './cursor.ts'
 import type { Grid } from './useGrid.ts'
 

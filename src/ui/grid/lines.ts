@@ -4,7 +4,7 @@
  * people number (files/tableReading/cells/readItems.ts).
  */
 import { readItems } from '../../files/tableReading/cells/readItems.ts'
-import { grid } from '../../text/grid.ts'
+import { grid } from '../../text/screen/grid.ts'
 
 export interface Line {
   /** 1、2. says two. */

@@ -1,6 +1,6 @@
 /** The chart → the rows of the grid, as text. */
 import type { Chart, Flowline, Id, Measure, Risk, Step } from '../../model/chart.ts'
-import { grid } from '../../text/grid.ts'
+import { grid } from '../../text/screen/grid.ts'
 import { dutyName, stepKindName } from '../../text/terms.ts'
 import type { Cells, Row } from './columns.ts'
 import { writeLines, writeNumbered } from './lines.ts'

@@ -1,6 +1,6 @@
 /** What a cell offers while one types. */
 import type { Chart } from '../../model/chart.ts'
-import { grid } from '../../text/grid.ts'
+import { grid } from '../../text/screen/grid.ts'
 import { dutyName, stepKindName } from '../../text/terms.ts'
 import type { Column } from './columns.ts'
 

@@ -1,6 +1,6 @@
 import type { Difference } from '../../model/history/difference.ts'
-import { differenceGroups, namesFrom } from '../../text/differences.ts'
-import { historyText } from '../../text/history.ts'
+import { differenceGroups, namesFrom } from '../../text/screen/differences.ts'
+import { historyText } from '../../text/screen/history.ts'
 import { Sentences } from './Sentences.tsx'
 import type { Comparison } from './versions.ts'
 

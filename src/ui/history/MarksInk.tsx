@@ -1,6 +1,6 @@
 import type { Arrangement, Point, Rect } from '../../layout/arrangement.ts'
 import type { Id } from '../../model/chart.ts'
-import { differenceMark } from '../../text/differences.ts'
+import { differenceMark } from '../../text/screen/differences.ts'
 import type { ChartMarks, Mark } from './marks.ts'
 import './marks.css'
 

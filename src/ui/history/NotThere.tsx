@@ -1,5 +1,5 @@
 import { Button, Spin } from 'antd'
-import { historyText, serverTrouble } from '../../text/history.ts'
+import { historyText, serverTrouble } from '../../text/screen/history.ts'
 import type { Asked } from '../server/useAsked.ts'
 
 interface NotThereProps {

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react'
 import type { Id } from '../../model/chart.ts'
 import type { Revision } from '../../protocol/api.ts'
-import { historyText, momentWords } from '../../text/history.ts'
+import { historyText, momentWords } from '../../text/screen/history.ts'
 import { useHouse } from '../house.ts'
 import { useServer } from '../server/chartServer.ts'
 import { useAsked } from '../server/useAsked.ts'

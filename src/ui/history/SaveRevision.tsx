@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button, Input } from 'antd'
 import type { Id } from '../../model/chart.ts'
-import { historyText } from '../../text/history.ts'
+import { historyText } from '../../text/screen/history.ts'
 import { mayWrite } from '../room/access.ts'
 import { sayServerError } from '../server/asking.ts'
 import { useServer } from '../server/chartServer.ts'

@@ -4,7 +4,7 @@ import { changedFields } from '../../model/history/difference.ts'
 import type { Fields, Records, RootName } from '../../model/records/records.ts'
 import { rootNames } from '../../model/records/records.ts'
 import type { FieldChange, JournalEntry } from '../../protocol/api.ts'
-import type { Names } from '../../text/differences.ts'
+import type { Names } from '../../text/screen/differences.ts'
 
 /** What one entry did, each record once. */
 export function differencesIn({ changes }: JournalEntry, names: Names): readonly Difference[] {

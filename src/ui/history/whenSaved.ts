@@ -1,4 +1,4 @@
-import { historyText } from '../../text/history.ts'
+import { historyText } from '../../text/screen/history.ts'
 import { useSession } from '../session.ts'
 
 /** ms; what the server has not got by then does not come soon. */

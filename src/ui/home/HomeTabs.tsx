@@ -1,4 +1,4 @@
-import { homeTabs, homeTabsLabel } from '../../text/homeTabs.ts'
+import { homeTabs, homeTabsLabel } from '../../text/screen/homeTabs.ts'
 import { goTo } from '../place.ts'
 import { goToTab, type HomeTab } from './homeTab.ts'
 import './tabs.css'

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
-import { home } from '../../text/screen.ts'
-import { chartListText } from '../../text/share.ts'
+import { home } from '../../text/screen/screen.ts'
+import { chartListText } from '../../text/screen/share.ts'
 import { useHouse } from '../house.ts'
 import { sayServerError } from '../server/asking.ts'
 import { useServer } from '../server/chartServer.ts'

@@ -1,7 +1,7 @@
 import type { RowReading, TableReading } from '../../files/tableReading/tableReading.ts'
 import { highMediumLow } from '../../model/grading.ts'
-import { sayFault } from '../../text/faults.ts'
-import { importDialog } from '../../text/screen.ts'
+import { sayFault } from '../../text/messages/faults.ts'
+import { importDialog } from '../../text/screen/screen.ts'
 import { stepKindName } from '../../text/terms.ts'
 import type { Material } from './material.ts'
 

@@ -1,5 +1,5 @@
 import { Input } from 'antd'
-import { importDialog } from '../../text/screen.ts'
+import { importDialog } from '../../text/screen/screen.ts'
 import { Field } from '../panels/Field.tsx'
 import type { Names } from './ImportDialog.tsx'
 

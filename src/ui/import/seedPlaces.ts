@@ -2,7 +2,7 @@
 import type { Chart } from '../../model/chart.ts'
 import type { RiskOwner } from '../../model/edits/risks.ts'
 import type { ListedRisk, Matches, PlacedRisk } from '../../model/registers/importRisks.ts'
-import { seedText } from '../../text/review.ts'
+import { seedText } from '../../text/screen/review.ts'
 
 /** By row and place in it: `step ID`, `post ID`, or `none`, where a person said otherwise than was found. */
 export type Placing = { readonly [risk: string]: string }

@@ -1,7 +1,7 @@
 import { Checkbox } from 'antd'
 import type { Step, WithheldField } from '../../model/chart.ts'
 import type { NewFields } from '../../model/edits/setFields.ts'
-import { stepPanel } from '../../text/screen.ts'
+import { stepPanel } from '../../text/screen/screen.ts'
 import { withheldFieldName } from '../../text/terms.ts'
 import { Field } from './Field.tsx'
 import { optionsOf } from './options.ts'

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react'
 import { Button } from 'antd'
-import { riskGrading } from '../../text/riskGrading.ts'
+import { riskGrading } from '../../text/screen/riskGrading.ts'
 import { useChart } from '../room/chartContext.ts'
 import { Field } from './Field.tsx'
 

@@ -1,7 +1,7 @@
 import type { Header, PowerKind } from '../../model/chart.ts'
 import { setHeader } from '../../model/edits/setFields.ts'
 import { hasExternalEdition } from '../../model/editions/hasExternalEdition.ts'
-import { headerPanel, stepPanel } from '../../text/screen.ts'
+import { headerPanel, stepPanel } from '../../text/screen/screen.ts'
 import { powerKindName } from '../../text/terms.ts'
 import { useChart, useEdit } from '../room/chartContext.ts'
 import { Choice } from './Choice.tsx'

@@ -1,6 +1,6 @@
 import { readTimeLimit } from '../../model/time/readTimeLimit.ts'
 import type { TimeLimit } from '../../model/time/timeLimit.ts'
-import { stepPanel } from '../../text/screen.ts'
+import { stepPanel } from '../../text/screen/screen.ts'
 import { timeUnitName } from '../../text/terms.ts'
 import { Field } from './Field.tsx'
 import { TextField } from './TextField.tsx'

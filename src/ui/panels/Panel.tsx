@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { useChart } from '../room/chartContext.ts'
 import { useSession } from '../session.ts'
-import { editor, stepPanel } from '../../text/screen.ts'
+import { editor, stepPanel } from '../../text/screen/screen.ts'
 import { FlowlinePanel } from './FlowlinePanel.tsx'
 import { HeaderPanel } from './HeaderPanel.tsx'
 

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react'
 import type { Post } from '../../model/chart.ts'
-import { riskGrading } from '../../text/riskGrading.ts'
+import { riskGrading } from '../../text/screen/riskGrading.ts'
 import { useChart } from '../room/chartContext.ts'
 
 const RiskFields = lazy(async () => ({ default: (await import('./RiskFields.tsx')).RiskFields }))

@@ -1,6 +1,6 @@
 import { Checkbox, Input, Segmented } from 'antd'
 import type { View } from '../../model/chart.ts'
-import { posting } from '../../text/posting.ts'
+import { posting } from '../../text/screen/publication.ts'
 import { viewName } from '../../text/terms.ts'
 import { Field } from '../panels/Field.tsx'
 import { optionsOf } from '../panels/options.ts'

@@ -5,7 +5,7 @@
 import { useCallback, useState } from 'react'
 import { Alert, Modal, Segmented } from 'antd'
 import type { Id } from '../../model/chart.ts'
-import { posting } from '../../text/posting.ts'
+import { posting } from '../../text/screen/publication.ts'
 import { NotThere } from '../history/NotThere.tsx'
 import { useServer } from '../server/chartServer.ts'
 import { useAsked } from '../server/useAsked.ts'

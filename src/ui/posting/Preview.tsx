@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { Segmented } from 'antd'
 import type { PublicationPreview } from '../../protocol/api.ts'
-import type { PreviewPart } from '../../text/posting.ts'
-import { posting } from '../../text/posting.ts'
+import type { PreviewPart } from '../../text/screen/publication.ts'
+import { posting } from '../../text/screen/publication.ts'
 import { optionsOf } from '../panels/options.ts'
 
 /** Exactly what will be public, in each of its forms. */

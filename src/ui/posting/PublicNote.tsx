@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { Button } from 'antd'
 import type { Id } from '../../model/chart.ts'
-import { posting } from '../../text/posting.ts'
+import { posting } from '../../text/screen/publication.ts'
 import { useHouse } from '../house.ts'
 import { useServer } from '../server/chartServer.ts'
 import { look, useSession } from '../session.ts'

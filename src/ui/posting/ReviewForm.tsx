@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Alert, Button, Checkbox, Input } from 'antd'
-import { posting } from '../../text/posting.ts'
+import { posting } from '../../text/screen/publication.ts'
 import { Field } from '../panels/Field.tsx'
 
 interface ReviewFormProps {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { PublicationFinding } from '../../protocol/api.ts'
-import { posting } from '../../text/posting.ts'
+import { posting } from '../../text/screen/publication.ts'
 
 interface ScanListProps {
   readonly scan: readonly PublicationFinding[]

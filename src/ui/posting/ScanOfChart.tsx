@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import type { PublicationFinding } from '../../protocol/api.ts'
-import { posting } from '../../text/posting.ts'
+import { posting } from '../../text/screen/publication.ts'
 import { useChart } from '../room/chartContext.ts'
 import { look, select, useSession } from '../session.ts'
 import { ScanList } from './ScanList.tsx'

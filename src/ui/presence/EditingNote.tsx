@@ -1,4 +1,4 @@
-import { company as words } from '../../text/together.ts'
+import { company as words } from '../../text/screen/together.ts'
 import { useSession } from '../session.ts'
 import { editorsOf, namesOf, useOthers } from './company.ts'
 import '../style/presence.css'

@@ -1,5 +1,5 @@
 import type { Other } from '../../collab/presence.ts'
-import { company as words } from '../../text/together.ts'
+import { company as words } from '../../text/screen/together.ts'
 import { look, useSession } from '../session.ts'
 import { colourOf, nameOf, useOthers } from './company.ts'
 import '../style/presence.css'

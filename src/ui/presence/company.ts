@@ -2,7 +2,7 @@
 import { useSyncExternalStore } from 'react'
 import type { Company, Other } from '../../collab/presence.ts'
 import type { Id } from '../../model/chart.ts'
-import { company as words } from '../../text/together.ts'
+import { company as words } from '../../text/screen/together.ts'
 import { useRoom } from '../room/roomContext.ts'
 
 export function useCompany(): Company {

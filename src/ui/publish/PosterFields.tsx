@@ -1,6 +1,6 @@
 import { Checkbox } from 'antd'
 import { isPrintableAddress } from '../../sheet/page/qrCode.ts'
-import { posterDialog, styleLabel } from '../../text/poster.ts'
+import { posterDialog, styleLabel } from '../../text/screen/poster.ts'
 import type { StyleName } from '../../sheet/styles.ts'
 import { Choice } from '../panels/Choice.tsx'
 import { Field } from '../panels/Field.tsx'

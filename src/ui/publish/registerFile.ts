@@ -4,7 +4,7 @@ import { writeDocx } from '../../files/registers/writeDocx.ts'
 import { writeXlsx } from '../../files/registers/writeXlsx.ts'
 import type { Chart } from '../../model/chart.ts'
 import type { ReviewRow } from '../../model/registers/reviewRows.ts'
-import { formsDialog, formTitle, type FormName } from '../../text/forms.ts'
+import { formsDialog, formTitle, type FormName } from '../../text/paper/forms.ts'
 import type { ExportedFile } from './exportFile.ts'
 
 export type RegisterFormat = 'xlsx' | 'docx'

@@ -1,5 +1,5 @@
 import type { MarkKind } from '../../model/review/mark.ts'
-import { markKindName, marksText, markStateName } from '../../text/review.ts'
+import { markKindName, marksText, markStateName } from '../../text/screen/review.ts'
 import { Choice } from '../panels/Choice.tsx'
 import { optionsOf } from '../panels/options.ts'
 import type { ShownState } from './markFilter.ts'

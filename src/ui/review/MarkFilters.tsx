@@ -1,6 +1,6 @@
 import { Checkbox } from 'antd'
-import { marksText, reviewText } from '../../text/review.ts'
-import { stepPanel, riskPanel } from '../../text/screen.ts'
+import { marksText, reviewText } from '../../text/screen/review.ts'
+import { stepPanel, riskPanel } from '../../text/screen/screen.ts'
 import { Choice } from '../panels/Choice.tsx'
 import { optionsOf } from '../panels/options.ts'
 import { MarkChoices } from './MarkChoices.tsx'

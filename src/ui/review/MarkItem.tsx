@@ -3,7 +3,14 @@ import { Button } from 'antd'
 import type { Chart } from '../../model/chart.ts'
 import type { ReviewMark } from '../../model/review/mark.ts'
 import { foundIn } from '../../model/review/targets.ts'
-import { dayWords, markKindName, marksText, markStateName, reviewText, sayTarget } from '../../text/review.ts'
+import {
+  dayWords,
+  markKindName,
+  marksText,
+  markStateName,
+  reviewText,
+  sayTarget,
+} from '../../text/screen/review.ts'
 import { mayWrite } from '../room/access.ts'
 import { useSaying } from '../saying.ts'
 import { look, useSession } from '../session.ts'

@@ -14,7 +14,7 @@ import {
   reviewText,
   sayTarget,
   workText,
-} from '../../text/review.ts'
+} from '../../text/screen/review.ts'
 import { SayForm } from './SayField.tsx'
 import type { WorkPlace, WorkRow } from './workRows.ts'
 import { reviewIn } from './workRows.ts'

@@ -1,4 +1,4 @@
-import { workText } from '../../text/review.ts'
+import { workText } from '../../text/screen/review.ts'
 import { Choice } from '../panels/Choice.tsx'
 import { MarkChoices } from './MarkChoices.tsx'
 import type { ListedReview } from './reviewServer.ts'

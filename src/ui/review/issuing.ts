@@ -5,7 +5,7 @@ import type { ReviewMark } from '../../model/review/mark.ts'
 import { nextSerial, readNoticeNumber } from '../../model/review/noticeNumber.ts'
 import { foundIn } from '../../model/review/targets.ts'
 import type { NoticeState } from '../../model/review/review.ts'
-import { noticeWords } from '../../text/notices.ts'
+import { noticeWords } from '../../text/paper/notices.ts'
 
 /** 黄、橙、红 for a person or a post [W2]; 绿、橙、红 for a unit [W5]. */
 export const coloursFor = {

@@ -3,7 +3,7 @@ import type { Chart } from '../../model/chart.ts'
 import type { ReviewRow } from '../../model/registers/reviewRows.ts'
 import type { Reply, ReviewMark } from '../../model/review/mark.ts'
 import { foundIn } from '../../model/review/targets.ts'
-import { dayWords, markKindName, markStateName, reviewText, sayTarget } from '../../text/review.ts'
+import { dayWords, markKindName, markStateName, reviewText, sayTarget } from '../../text/screen/review.ts'
 
 export function reviewRows(chart: Chart, marks: readonly ReviewMark[]): readonly ReviewRow[] {
   return marks.map(({ target, kind, text, suggestedLevel, state, by, at, replies }) => ({

@@ -1,7 +1,7 @@
 import type { ReviewMark } from '../../model/review/mark.ts'
 import type { IssuedNotice } from '../../model/review/review.ts'
-import { formsDialog } from '../../text/forms.ts'
-import { dayWords, issueText } from '../../text/review.ts'
+import { formsDialog } from '../../text/paper/forms.ts'
+import { dayWords, issueText } from '../../text/screen/review.ts'
 import { useChart } from '../room/chartContext.ts'
 import { useSaying } from '../saying.ts'
 

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react'
-import { company as words } from '../../text/together.ts'
+import { company as words } from '../../text/screen/together.ts'
 import { useHouse } from '../house.ts'
 import { useSession } from '../session.ts'
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Modal } from 'antd'
-import { entranceFault, personDialog } from '../../text/together.ts'
+import { entranceFault, personDialog } from '../../text/screen/together.ts'
 import { useHouse } from '../house.ts'
 import { useEscape } from '../useEscape.ts'
 import { PersonFields } from './PersonFields.tsx'

@@ -1,6 +1,6 @@
 import { Input } from 'antd'
 import type { Person } from '../../protocol/api.ts'
-import { entrance } from '../../text/together.ts'
+import { entrance } from '../../text/screen/together.ts'
 
 interface PersonFieldsProps {
   readonly person: Person

@@ -1,5 +1,5 @@
 import { Tooltip } from 'antd'
-import { readOnlyText, roleName } from '../../text/together.ts'
+import { readOnlyText, roleName } from '../../text/screen/together.ts'
 import { useSession } from '../session.ts'
 import { mayWrite } from './access.ts'
 

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { refusedNotice, refusedText } from '../../text/together.ts'
+import { refusedNotice, refusedText } from '../../text/screen/together.ts'
 import { useSession } from '../session.ts'
 import { useChartDoc } from './chartContext.ts'
 import { useSaying } from '../saying.ts'

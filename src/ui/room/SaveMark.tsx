@@ -1,5 +1,5 @@
 import { Tooltip } from 'antd'
-import { saveMark, whyText, workText } from '../../text/together.ts'
+import { saveMark, whyText, workText } from '../../text/screen/together.ts'
 import { useSession } from '../session.ts'
 import { useRoom } from './roomContext.ts'
 

@@ -1,5 +1,5 @@
 import { setHeader } from '../../model/edits/setFields.ts'
-import { editor } from '../../text/screen.ts'
+import { editor } from '../../text/screen/screen.ts'
 import { TextField } from '../panels/TextField.tsx'
 import { useChart, useEdit } from './chartContext.ts'
 

@@ -1,6 +1,6 @@
 import { writeChartFile } from '../../files/chartFile/writeChartFile.ts'
 import type { Chart } from '../../model/chart.ts'
-import { exportDialog } from '../../text/screen.ts'
+import { exportDialog } from '../../text/screen/screen.ts'
 import { editionName } from '../../text/terms.ts'
 import { download } from '../publish/exportFile.ts'
 

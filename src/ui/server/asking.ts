@@ -4,7 +4,7 @@
  */
 import type { Id } from '../../model/chart.ts'
 import type { ApiError, ApiErrorCode } from '../../protocol/api.ts'
-import { serverTrouble } from '../../text/history.ts'
+import { serverTrouble } from '../../text/screen/history.ts'
 
 /** `unreachable`: nobody answered. `no-server`: who answered is no server of ours. */
 export type ServerFault = ApiErrorCode | 'unreachable' | 'no-server'

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { Button } from 'antd'
 import type { CreatedLink } from '../../protocol/api.ts'
-import { roleName, shareText } from '../../text/share.ts'
+import { roleName, shareText } from '../../text/screen/share.ts'
 import { copyText } from './copyText.ts'
 import { useSaying } from '../saying.ts'
 

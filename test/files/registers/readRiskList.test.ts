@@ -9,7 +9,7 @@ import { advanced } from '../../../src/model/edits/rows/combined.ts'
 import { highMediumLow } from '../../../src/model/grading.ts'
 import { registerRows } from '../../../src/model/registers/registerRows.ts'
 import { matchedTo, seedRisks } from '../../../src/model/registers/importRisks.ts'
-import type { FormName } from '../../../src/text/forms.ts'
+import type { FormName } from '../../../src/text/paper/forms.ts'
 import { counting } from '../../support/chartOf.ts'
 import { expenses } from '../../support/registers.ts'
 

@@ -11,7 +11,7 @@ import type { GradingScheme } from '../../../src/model/grading.ts'
 import { mended } from '../../../src/model/records/repaired.ts'
 import { recordsOf } from '../../../src/model/records/records.ts'
 import type { Edit } from '../../../src/model/edits/refusal.ts'
-import { gradingSchemes } from '../../../src/text/gradingSchemes.ts'
+import { gradingSchemes } from '../../../src/text/schemes/gradingSchemes.ts'
 import { chartOf } from '../../support/chartOf.ts'
 
 function after(chart: Chart, edit: Edit): Chart {

@@ -6,8 +6,8 @@ import { gradeOf, gravestOf, isGradedByHand, levelBy } from '../../../src/model/
 import { schemeProblems } from '../../../src/model/grading/schemeProblems.ts'
 import { sphereOf } from '../../../src/model/grading/sphere.ts'
 import { withValues } from '../../../src/model/grading/withValues.ts'
-import { sayRule } from '../../../src/text/grading.ts'
-import { gradingSchemes } from '../../../src/text/gradingSchemes.ts'
+import { sayRule } from '../../../src/text/screen/grading.ts'
+import { gradingSchemes } from '../../../src/text/schemes/gradingSchemes.ts'
 import { chartOf } from '../../support/chartOf.ts'
 
 function scheme(id: string): GradingScheme {

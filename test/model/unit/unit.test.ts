@@ -10,7 +10,7 @@ import {
   type UnitField,
 } from '../../../src/model/unit/unit.ts'
 import { nextSerial, numberBeginning, readNoticeNumber } from '../../../src/model/review/noticeNumber.ts'
-import { gradingSchemes } from '../../../src/text/gradingSchemes.ts'
+import { gradingSchemes } from '../../../src/text/schemes/gradingSchemes.ts'
 import { styleNames } from '../../../src/sheet/styles.ts'
 import { chartOf } from '../../support/chartOf.ts'
 import { expenses } from '../../support/registers.ts'

@@ -1,5 +1,5 @@
 /** Names of people in tables: 对岗不对人, so they are told from posts and kept apart. */
-import { personName, postEnding } from '../../../text/tableWords.ts'
+import { personName, postEnding } from '../../../text/recognition/tableWords.ts'
 
 /** As far as one can tell: 张三, 周某某. */
 export function isPerson(words: string): boolean {

@@ -1,7 +1,7 @@
 /** 类型 → a kind of step, and whether the flow ends there. */
 import type { StepKind } from '../../../model/chart.ts'
-import { endWords, kindWords, questionName, startWords } from '../../../text/headings.ts'
-import { kindSuffix, plainKinds } from '../../../text/tableWords.ts'
+import { endWords, kindWords, questionName, startWords } from '../../../text/recognition/headings.ts'
+import { kindSuffix, plainKinds } from '../../../text/recognition/tableWords.ts'
 
 export interface KindReading {
   readonly kind: StepKind

@@ -1,7 +1,7 @@
 /** What is written for a level → a level of the grading scheme. */
 import type { Id } from '../../../model/chart.ts'
 import type { GradingScheme } from '../../../model/grading.ts'
-import { levelWords } from '../../../text/headings.ts'
+import { levelWords } from '../../../text/recognition/headings.ts'
 
 export interface LevelReading {
   readonly level: Id

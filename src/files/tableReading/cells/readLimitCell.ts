@@ -1,7 +1,7 @@
 /** 办理时限 in a cell: a bare number by the unit of its column; of 法定 and 承诺 in one cell, what is promised. */
 import { readTimeLimit } from '../../../model/time/readTimeLimit.ts'
 import type { TimeLimit } from '../../../model/time/timeLimit.ts'
-import { emptyCell, promisedPart, statutoryPart } from '../../../text/tableWords.ts'
+import { emptyCell, promisedPart, statutoryPart } from '../../../text/recognition/tableWords.ts'
 
 /** Undefined where nothing is said. The wording stays as it was written. */
 export function readLimitCell(cell: string, unit: string | undefined): TimeLimit | undefined {

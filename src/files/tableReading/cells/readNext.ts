@@ -2,7 +2,7 @@
  * 下一步: 3(不予受理);4(补正), 不予受理→3, 合格进入第3步，不合格退回第2步, 退回申请人 …
  * Read strictly first, then as people also write; a piece that is not understood stays whole.
  */
-import { endWords, labelThenTarget, nextNumber, nothingWords } from '../../../text/headings.ts'
+import { endWords, labelThenTarget, nextNumber, nothingWords } from '../../../text/recognition/headings.ts'
 import {
   amendWords,
   doneThere,
@@ -13,7 +13,7 @@ import {
   outcomeWords,
   previousWords,
   togetherWords,
-} from '../../../text/tableWords.ts'
+} from '../../../text/recognition/tableWords.ts'
 import { splitOutside, trailingBrackets } from './splitOutside.ts'
 import { numberIn } from './stepNumber.ts'
 

@@ -1,4 +1,4 @@
-import { bodyEnding, postEnding, roleEnding, vagueOffice } from '../../../text/tableWords.ts'
+import { bodyEnding, postEnding, roleEnding, vagueOffice } from '../../../text/recognition/tableWords.ts'
 import { splitOutside } from './splitOutside.ts'
 
 const parting = /[、;；,，/／\n]/

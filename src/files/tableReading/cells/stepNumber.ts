@@ -1,5 +1,5 @@
 /** 序号 in all its forms → one: 第三步, （三）, ③ and 3. are 3; 1.2 stays 1.2. */
-import { chineseDigits, numberFrame } from '../../../text/tableWords.ts'
+import { chineseDigits, numberFrame } from '../../../text/recognition/tableWords.ts'
 
 /** Undefined where it is no number. */
 export function numberIn(text: string): string | undefined {

@@ -2,7 +2,7 @@
  * Finds the headings: one row, or two where a group stands over its columns (责任主体
  * over 部门 and 岗位). A title above is no group, and content below is no second row.
  */
-import { levelWords, type TableField } from '../../../text/headings.ts'
+import { levelWords, type TableField } from '../../../text/recognition/headings.ts'
 import { meaningsOf, plainHeading, withoutBlanks } from './headingMeaning.ts'
 import type { Cell, Table } from '../../tableSource/table.ts'
 

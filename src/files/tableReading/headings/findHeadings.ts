@@ -1,6 +1,6 @@
 /** Which column of a table holds what. */
-import type { TableField } from '../../../text/headings.ts'
-import { wayOn } from '../../../text/tableWords.ts'
+import type { TableField } from '../../../text/recognition/headings.ts'
+import { wayOn } from '../../../text/recognition/tableWords.ts'
 import { unitIn } from './headingMeaning.ts'
 import { findHeadingRows, known, type Heading } from './findHeadingRows.ts'
 import { bareHeadings } from './headerlessTable.ts'

@@ -3,7 +3,7 @@
  * to be posts and limits. Lines of a single cell above it are its title.
  */
 import { readTimeLimit } from '../../../model/time/readTimeLimit.ts'
-import type { TableField } from '../../../text/headings.ts'
+import type { TableField } from '../../../text/recognition/headings.ts'
 import { looksLikePost, readPostNames } from '../cells/readPostNames.ts'
 import { numberIn } from '../cells/stepNumber.ts'
 import { columnLetter, filled, type Table } from '../../tableSource/table.ts'

@@ -1,6 +1,11 @@
 /** What a heading can mean: by the words of real forms, and by what such words are put together from. */
-import { headingsOfTwoMeanings, headingWords, limitUnits, type TableField } from '../../../text/headings.ts'
-import { headingPatterns } from '../../../text/tableWords.ts'
+import {
+  headingsOfTwoMeanings,
+  headingWords,
+  limitUnits,
+  type TableField,
+} from '../../../text/recognition/headings.ts'
+import { headingPatterns } from '../../../text/recognition/tableWords.ts'
 
 const exact: ReadonlyMap<string, readonly TableField[]> = new Map([
   ...Object.entries(headingWords).flatMap(([field, words]) =>

@@ -1,5 +1,5 @@
 /** 1. 申报, 2. 审查 … in the column of names, where there is none for numbers: the number is taken out of the name. */
-import { lineNumber } from '../../../text/tableWords.ts'
+import { lineNumber } from '../../../text/recognition/tableWords.ts'
 import { numberIn } from '../cells/stepNumber.ts'
 import type { Table } from '../../tableSource/table.ts'
 import { findHeadings } from './findHeadings.ts'

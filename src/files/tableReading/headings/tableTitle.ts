@@ -1,8 +1,14 @@
 /** What stands round a table: the lines above its headings, and notes below. */
 import type { Header } from '../../../model/chart.ts'
 import { readTimeLimit } from '../../../model/time/readTimeLimit.ts'
-import { limitUnits } from '../../../text/headings.ts'
-import { attachment, noteLine, notePrefix, titleWords, topWords } from '../../../text/tableWords.ts'
+import { limitUnits } from '../../../text/recognition/headings.ts'
+import {
+  attachment,
+  noteLine,
+  notePrefix,
+  titleWords,
+  topWords,
+} from '../../../text/recognition/tableWords.ts'
 import { withoutBlanks } from './headingMeaning.ts'
 import { withoutStrayBlanks } from '../cells/readPostNames.ts'
 import { filled, type Table } from '../../tableSource/table.ts'

@@ -4,8 +4,14 @@
  * its limit; what a paragraph says beyond its head is its note.
  */
 import { readTimeLimit } from '../../../model/time/readTimeLimit.ts'
-import { outlineHeadings } from '../../../text/headings.ts'
-import { arrows, headAndRest, lineNumber, noteLine, outlineTitle } from '../../../text/tableWords.ts'
+import { outlineHeadings } from '../../../text/recognition/headings.ts'
+import {
+  arrows,
+  headAndRest,
+  lineNumber,
+  noteLine,
+  outlineTitle,
+} from '../../../text/recognition/tableWords.ts'
 import { looksLikePost } from '../cells/readPostNames.ts'
 import { splitOutside, trailingBrackets } from '../cells/splitOutside.ts'
 import { numberIn } from '../cells/stepNumber.ts'

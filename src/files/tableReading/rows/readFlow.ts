@@ -1,7 +1,7 @@
 /** Where each step of a table leads, and of what kind it is: both need all the steps. */
 import type { StepKind } from '../../../model/chart.ts'
-import type { TableFault } from '../../../text/faults.ts'
-import { endWords, startWords } from '../../../text/headings.ts'
+import type { TableFault } from '../../../text/messages/faults.ts'
+import { endWords, startWords } from '../../../text/recognition/headings.ts'
 import { readWays, type NearTarget, type Target } from '../cells/readNext.ts'
 import { readKind } from '../cells/readKind.ts'
 import { placesOf, type Places } from './stepPlaces.ts'

@@ -5,8 +5,8 @@
  */
 import type { Id, RiskCategory } from '../../../model/chart.ts'
 import { highMediumLow } from '../../../model/grading.ts'
-import { categoryWords } from '../../../text/headings.ts'
-import { emptyCell, levelFrame } from '../../../text/tableWords.ts'
+import { categoryWords } from '../../../text/recognition/headings.ts'
+import { emptyCell, levelFrame } from '../../../text/recognition/tableWords.ts'
 import { readItems, type Item } from '../cells/readItems.ts'
 import { readLevel } from '../cells/readLevel.ts'
 import { trailingBrackets } from '../cells/splitOutside.ts'

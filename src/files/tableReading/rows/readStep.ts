@@ -8,8 +8,8 @@ import {
   publicWords,
   yesWords,
   type TableField,
-} from '../../../text/headings.ts'
-import { emptyCell } from '../../../text/tableWords.ts'
+} from '../../../text/recognition/headings.ts'
+import { emptyCell } from '../../../text/recognition/tableWords.ts'
 import { most } from '../../chartFile/chartSchema.ts'
 import { readLegalBasis } from '../cells/readLegalBasis.ts'
 import { readItems } from '../cells/readItems.ts'

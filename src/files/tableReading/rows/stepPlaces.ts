@@ -1,5 +1,5 @@
 /** Finds the step that is meant: by number, by name, or by what comes near to it. */
-import { commonWords, stepSuffix } from '../../../text/tableWords.ts'
+import { commonWords, stepSuffix } from '../../../text/recognition/tableWords.ts'
 import type { KnownNearly, NearTarget, Target } from '../cells/readNext.ts'
 import { plainNumber } from '../cells/stepNumber.ts'
 import type { Headings } from '../headings/findHeadings.ts'

@@ -4,8 +4,8 @@
  * step: forms give each risk a row of its own. Lines that are no rows (notes, sums,
  * signatures, stages) are kept apart.
  */
-import { sameAsAbove, type TableField } from '../../../text/headings.ts'
-import { tickWords } from '../../../text/tableWords.ts'
+import { sameAsAbove, type TableField } from '../../../text/recognition/headings.ts'
+import { tickWords } from '../../../text/recognition/tableWords.ts'
 import { joinedPost } from '../cells/readPostNames.ts'
 import { numberIn } from '../cells/stepNumber.ts'
 import type { Cell, Table } from '../../tableSource/table.ts'

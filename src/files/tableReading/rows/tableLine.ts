@@ -1,5 +1,5 @@
 /** Lines below the headings that are no rows: 注：…, 合计, 填表人：…, 一、申报阶段. */
-import { noteLine, signature, stageLine, sumLine } from '../../../text/tableWords.ts'
+import { noteLine, signature, stageLine, sumLine } from '../../../text/recognition/tableWords.ts'
 import { numberIn } from '../cells/stepNumber.ts'
 import type { Cell } from '../../tableSource/table.ts'
 import type { Headings } from '../headings/findHeadings.ts'

@@ -1,5 +1,5 @@
 /** 公开: what is asked before something is posted, and what is said of what was. */
-import type { Publication } from '../protocol/api.ts'
+import type { Publication } from '../../protocol/api.ts'
 
 export type PreviewPart = 'html' | 'svg' | 'txt' | 'json'
 

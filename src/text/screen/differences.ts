@@ -1,8 +1,8 @@
 /** What has changed between two charts, as sentences. */
-import type { Difference, Ends, ThingRoot } from '../model/history/difference.ts'
-import type { Chart, Id } from '../model/chart.ts'
-import type { Fields, Records, RootName } from '../model/records/records.ts'
-import { recordsOf } from '../model/records/records.ts'
+import type { Difference, Ends, ThingRoot } from '../../model/history/difference.ts'
+import type { Chart, Id } from '../../model/chart.ts'
+import type { Fields, Records, RootName } from '../../model/records/records.ts'
+import { recordsOf } from '../../model/records/records.ts'
 import {
   gradingWord,
   idsIn,
@@ -13,7 +13,7 @@ import {
   unknownName,
   waiverWord,
 } from './fieldValues.ts'
-import { stepWords } from './paper.ts'
+import { stepWords } from '../paper/paper.ts'
 import { flowlinePanel, headerPanel, riskPanel, stepPanel } from './screen.ts'
 
 /** Where the things that a difference names are found: as they were, and as they are. */

@@ -6,7 +6,7 @@
  * [W4 检修公司，一书两报告]. 提醒: 口头、书面、短信、特别提示，实现关口前移、防微杜渐; 黄、橙、红三色预警 [W2].
  * The outward form follows GB/T 9704-2012 (文号、主送、正文、落款).
  */
-import type { NoticeKind, WarningColour } from '../model/registers/notice.ts'
+import type { NoticeKind, WarningColour } from '../../model/registers/notice.ts'
 import { dateWording } from './paper.ts'
 
 export const noticeTitle = {

@@ -1,6 +1,6 @@
 /** The words that catalogues are written in: headings of real ones (domain B), kinds of power, closing lines. */
-import type { PowerField } from '../model/catalogue/powerItem.ts'
-import type { PowerKind } from '../model/chart.ts'
+import type { PowerField } from '../../model/catalogue/powerItem.ts'
+import type { PowerKind } from '../../model/chart.ts'
 
 /** What a column of a catalogue can be; `note` keeps it under its heading, `derived` is counted from charts. */
 export type PowerColumn =

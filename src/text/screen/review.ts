@@ -1,7 +1,7 @@
 /** What is said in and about a review. */
-import type { ReviewRefusal } from '../model/review/decide.ts'
-import type { MarkKind, MarkState, MarkTarget } from '../model/review/mark.ts'
-import type { NoticeKind } from '../model/registers/notice.ts'
+import type { ReviewRefusal } from '../../model/review/decide.ts'
+import type { MarkKind, MarkState, MarkTarget } from '../../model/review/mark.ts'
+import type { NoticeKind } from '../../model/registers/notice.ts'
 
 export const markKindName: { readonly [K in MarkKind]: string } = {
   missedRisk: '漏查风险',

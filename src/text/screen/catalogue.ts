@@ -1,8 +1,8 @@
 /** 职权目录: its forms, and what page, server and command line say of it. */
-import type { RenamePlace } from '../model/catalogue/rename.ts'
-import type { PowerState } from '../model/catalogue/row.ts'
-import { publishCommand } from './batchPublish.ts'
-import { dateWording } from './paper.ts'
+import type { RenamePlace } from '../../model/catalogue/rename.ts'
+import type { PowerState } from '../../model/catalogue/row.ts'
+import { publishCommand } from '../messages/batchPublish.ts'
+import { dateWording } from '../paper/paper.ts'
 
 export const catalogueForm = {
   title: '职权目录',

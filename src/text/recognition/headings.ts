@@ -3,7 +3,7 @@
  * are those of real forms (domain B); compared without blanks, in half width, and
  * without what stands in brackets.
  */
-import type { Duty, RiskCategory, StepKind } from '../model/chart.ts'
+import type { Duty, RiskCategory, StepKind } from '../../model/chart.ts'
 
 /** What a column can hold, with its headings. */
 export const headingWords = {

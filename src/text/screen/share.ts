@@ -1,5 +1,5 @@
 /** Share links, and the charts of the server in the list of the first page. */
-import type { Role } from '../protocol/roles.ts'
+import type { Role } from '../../protocol/roles.ts'
 
 export const roleName = {
   owner: '负责人',

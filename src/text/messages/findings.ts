@@ -1,5 +1,5 @@
 /** What a check found, as a sentence for the one who has to mend it: what is wrong, and why it matters. */
-import type { Chart, Id, Waiver } from '../model/chart.ts'
+import type { Chart, Id, Waiver } from '../../model/chart.ts'
 
 interface Sayable {
   readonly rule: string

@@ -1,9 +1,9 @@
 /** 分级办法 on screen: what a rule says, why a level follows, what becomes of risks when the scheme changes. */
-import type { GradingRule, GradingScheme, MarkShape } from '../model/grading.ts'
-import type { Why } from '../model/grading/levelBy.ts'
-import type { SchemeProblem } from '../model/grading/schemeProblems.ts'
-import type { RegradedBy } from '../model/edits/changeGrading.ts'
-import { stepWords } from './paper.ts'
+import type { GradingRule, GradingScheme, MarkShape } from '../../model/grading.ts'
+import type { Why } from '../../model/grading/levelBy.ts'
+import type { SchemeProblem } from '../../model/grading/schemeProblems.ts'
+import type { RegradedBy } from '../../model/edits/changeGrading.ts'
+import { stepWords } from '../paper/paper.ts'
 
 export const gradingText = {
   heading: '分级办法',

@@ -1,5 +1,5 @@
 /** Revisions, comparing, restoring, the journal; and what is said when the server does not answer. */
-import type { RevisionKind } from '../protocol/api.ts'
+import type { RevisionKind } from '../../protocol/api.ts'
 
 export const serverTrouble = {
   unreachable: '现在连不上服务器。网络恢复后再试；图仍可以在本机编辑。',

@@ -1,6 +1,6 @@
 /** Why something cannot be set in 单位设置. */
-import type { UnitProblem } from '../model/unit/unit.ts'
-import { schemeProblemText } from './grading.ts'
+import type { UnitProblem } from '../../model/unit/unit.ts'
+import { schemeProblemText } from '../screen/grading.ts'
 
 const unitProblemText = {
   ...schemeProblemText,

@@ -1,6 +1,6 @@
 /** The words around a poster: what is printed on it beyond the chart, and what the dialog says of it. */
-import type { View } from '../model/chart.ts'
-import { paperName, viewName } from './terms.ts'
+import type { View } from '../../model/chart.ts'
+import { paperName, viewName } from '../terms.ts'
 
 /** Printed. */
 export const posterWords = {

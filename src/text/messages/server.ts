@@ -1,5 +1,5 @@
 /** What the server says to the person who starts it. */
-import { product } from './terms.ts'
+import { product } from '../terms.ts'
 
 export const serverText = {
   badPort: (port: string) => `PORT 应为 0 到 65535 的整数，现在是“${port}”。`,

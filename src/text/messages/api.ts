@@ -1,5 +1,5 @@
 /** What the HTTP API says to people: an error's sentence, and the words of its documentation. */
-import type { ApiErrorCode } from '../protocol/api.ts'
+import type { ApiErrorCode } from '../../protocol/api.ts'
 
 export const apiErrors: { readonly [C in ApiErrorCode]: string } = {
   'bad-request': '请求的内容不对。',

@@ -1,5 +1,5 @@
 /** 单位设置: what the dialog says. */
-import type { UnitField } from '../model/unit/unit.ts'
+import type { UnitField } from '../../model/unit/unit.ts'
 
 export const unitFieldName: { readonly [F in UnitField | 'emblem']: string } = {
   name: '单位名称',

@@ -1,4 +1,4 @@
-import type { Reason } from '../model/edits/refusal.ts'
+import type { Reason } from '../../model/edits/refusal.ts'
 
 /** Why a person cannot have what was asked, and what to do instead. */
 export const refusalText = {

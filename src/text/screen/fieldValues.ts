@@ -1,8 +1,8 @@
 /** The fields of a chart and their values, in the words of the forms and tables. */
-import type { Id } from '../model/chart.ts'
-import type { FieldValue, Fields, Records, RootName } from '../model/records/records.ts'
-import { headingWords } from './headings.ts'
-import { stepWords, ungraded } from './paper.ts'
+import type { Id } from '../../model/chart.ts'
+import type { FieldValue, Fields, Records, RootName } from '../../model/records/records.ts'
+import { headingWords } from '../recognition/headings.ts'
+import { stepWords, ungraded } from '../paper/paper.ts'
 import { flowlinePanel, headerPanel, riskPanel, stepPanel } from './screen.ts'
 import {
   dutyName,
@@ -12,7 +12,7 @@ import {
   powerSphereName,
   stepKindName,
   withheldFieldName,
-} from './terms.ts'
+} from '../terms.ts'
 
 export const gradingWord = '分级办法'
 export const waiverWord = '检查豁免'

@@ -1,5 +1,5 @@
 /** 单位标识 as the server takes one: pixels that say nothing else, and not too many of them. */
-import { EmblemError, readEmblem } from '../sheet/out/pngPixels.ts'
+import { EmblemError, readEmblem } from '../sheet/writers/pngPixels.ts'
 
 /** px; 17 mm on A1 at 300 dpi. To look into a picture of more would keep others waiting. */
 const longestSide = 600

@@ -1,8 +1,8 @@
 /** The fonts of the command line: whole files from the installed package, read when they are needed. */
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { openFont } from '../sheet/out/font.ts'
-import type { Fonts } from '../sheet/out/outlined.ts'
+import { openFont } from '../sheet/writers/font.ts'
+import type { Fonts } from '../sheet/writers/outlineText.ts'
 
 const require = createRequire(import.meta.url)
 

@@ -6,7 +6,7 @@ import { flowlineFigure } from './figures/flowlineFigure.ts'
 import { columnsFigure, laneFigure, laneName } from './figures/laneFigure.ts'
 import { sideBoxFigure } from './figures/sideBoxFigure.ts'
 import { stepFigure } from './figures/stepFigure.ts'
-import type { Ink } from './ink.ts'
+import type { Ink } from './displayList.ts'
 
 export function drawArrangement(edition: Edition, arrangement: Arrangement, view: View): readonly Ink[] {
   const { chart } = edition

@@ -4,7 +4,7 @@
  * balanced: as few as possible, then as even as possible.
  */
 import { fieldWords, stepWords } from '../text/paper/paper.ts'
-import { widthOf, type Weight } from './advances.ts'
+import { widthOf, type Weight } from './textWidth.ts'
 
 export interface TextStyle {
   readonly size: number

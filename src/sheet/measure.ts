@@ -1,6 +1,6 @@
 /** How large things are: what `layout` asks, answered by what the figures need. */
 import type { Measure } from '../layout/measure.ts'
-import { widthOf } from './advances.ts'
+import { widthOf } from './textWidth.ts'
 import { labelLines } from './figures/flowlineFigure.ts'
 import { headMargin } from './figures/laneFigure.ts'
 import { headLook, labelLook } from './figures/look.ts'

@@ -1,7 +1,7 @@
 /** The sheet of a chart that nobody lays out by hand: one of a batch. */
-import { composeSheet } from './compose.ts'
-import { plainDress, type Dress } from './dress.ts'
-import type { Sheet } from './ink.ts'
+import { composeSheet } from './composeSheet.ts'
+import { plainDress, type Dress } from './pageStyle.ts'
+import type { Sheet } from './displayList.ts'
 import type { Page, PaperName } from './papers.ts'
 import type { SheetContent } from './sheetContent.ts'
 

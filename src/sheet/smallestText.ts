@@ -1,4 +1,4 @@
-import type { Ink } from './ink.ts'
+import type { Ink } from './displayList.ts'
 
 /** The smallest em among the ink, in mm; infinite where nothing is said. */
 export function smallestText(ink: readonly Ink[], scale = 1): number {

@@ -3,7 +3,7 @@
  * looks like around them. Figures know of no style; the canvas is always 简洁.
  */
 import { colour, stepTint } from './figures/look.ts'
-import type { Ink, PageInk } from './ink.ts'
+import type { Ink, PageInk } from './displayList.ts'
 
 export const styleNames = ['plain', 'blue', 'mono'] as const
 export type StyleName = (typeof styleNames)[number]

@@ -1,5 +1,5 @@
-import type { TextInk } from './ink.ts'
-import { runsOf, widthOf } from './advances.ts'
+import type { TextInk } from './displayList.ts'
+import { runsOf, widthOf } from './textWidth.ts'
 import type { TextStyle } from './lineBreak.ts'
 
 export interface TextLook extends TextStyle {

@@ -1,7 +1,7 @@
 /** What stands on a tile around its part of the poster. */
 import type { Rect, Size } from '../layout/arrangement.ts'
 import { posterWords } from '../text/screen/poster.ts'
-import type { Ink } from './ink.ts'
+import type { Ink } from './displayList.ts'
 import { lineInk, type TextLook } from './textInk.ts'
 
 /** mm that neighbouring pages share; the cut is in the middle. */

@@ -4,8 +4,8 @@
  * printer kept the size. Cuts go where they cut least.
  */
 import type { Rect, Size } from '../layout/arrangement.ts'
-import { solidRects } from './inkBounds.ts'
-import type { Ink, Sheet } from './ink.ts'
+import { solidRects } from './solidRects.ts'
+import type { Ink, Sheet } from './displayList.ts'
 import { pageSize, type Page } from './papers.ts'
 import { overlap, tileMarks } from './tileMarks.ts'
 

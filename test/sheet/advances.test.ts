@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { expect, it } from 'vitest'
-import { advanceOf, runsOf, widthOf } from '../../src/sheet/advances.ts'
-import { readTrueType, type TrueType } from '../../src/sheet/out/trueType.ts'
+import { advanceOf, runsOf, widthOf } from '../../src/sheet/textWidth.ts'
+import { readTrueType, type TrueType } from '../../src/sheet/writers/trueType.ts'
 
 const require = createRequire(import.meta.url)
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { widthOf } from '../../src/sheet/advances.ts'
+import { widthOf } from '../../src/sheet/textWidth.ts'
 import { brokenLines, brokenList, mayBegin, mayEnd, type TextStyle } from '../../src/sheet/lineBreak.ts'
 
 const style: TextStyle = { size: 10, weight: 'regular' }

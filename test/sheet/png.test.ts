@@ -2,8 +2,8 @@ import { deflateSync } from 'node:zlib'
 import * as fc from 'fast-check'
 import { PNG } from 'pngjs'
 import { expect, it } from 'vitest'
-import { packedRows } from '../../src/sheet/out/packedRows.ts'
-import { pixelSize, pngFile, pngOfRows, withResolution } from '../../src/sheet/out/png.ts'
+import { packedRows } from '../../src/sheet/writers/deflateRows.ts'
+import { pixelSize, pngFile, pngOfRows, withResolution } from '../../src/sheet/writers/pngFile.ts'
 
 it.each([
   ['A4', 2480, 3508],

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import { composeSheet } from '../../src/sheet/compose.ts'
-import { sheetSvg } from '../../src/sheet/out/svg.ts'
+import { composeSheet } from '../../src/sheet/composeSheet.ts'
+import { sheetSvg } from '../../src/sheet/writers/sheetSvg.ts'
 import { flowNames } from '../support/flows.ts'
 import { contentOf, fonts, realChart, textsOf } from '../support/sheets.ts'
-import type { Sheet } from '../../src/sheet/ink.ts'
+import type { Sheet } from '../../src/sheet/displayList.ts'
 
 const allowed = new Set(['svg', 'rect', 'path', 'text', 'g', 'title'])
 const attributes = new Set(

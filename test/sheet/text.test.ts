@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { readTimeLimit } from '../../src/model/time/readTimeLimit.ts'
-import { chartText } from '../../src/sheet/out/text.ts'
+import { chartText } from '../../src/sheet/writers/chartText.ts'
 import { chartOf } from '../support/chartOf.ts'
 
 it('[SH10] the text twin says what the picture says, with steps by number', () => {

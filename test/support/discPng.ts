@@ -1,6 +1,6 @@
 /** An emblem to try with: a coloured disc, and what a drawing program writes beside the pixels. */
 import { PNG } from 'pngjs'
-import { chunk, joined } from '../../src/sheet/out/pngChunks.ts'
+import { chunk, joined } from '../../src/sheet/writers/pngChunks.ts'
 
 export function discPng(side: number, [red, green, blue]: readonly [number, number, number] = [190, 20, 20]) {
   const png = new PNG({ width: side, height: side })

@@ -7,9 +7,9 @@ import { localElk } from '../../src/layout/localElk.ts'
 import type { Chart, View } from '../../src/model/chart.ts'
 import type { Edition } from '../../src/model/editions/edition.ts'
 import type { SheetContent } from '../../src/sheet/sheetContent.ts'
-import type { Ink, PageInk, PathCommand, TextInk } from '../../src/sheet/ink.ts'
+import type { Ink, PageInk, PathCommand, TextInk } from '../../src/sheet/displayList.ts'
 import { measure } from '../../src/sheet/measure.ts'
-import type { Fonts } from '../../src/sheet/out/outlined.ts'
+import type { Fonts } from '../../src/sheet/writers/outlineText.ts'
 import { counting } from './chartOf.ts'
 
 let opened: Promise<Fonts> | undefined

@@ -1,4 +1,4 @@
-import type { Ink } from '../ink.ts'
+import type { Ink } from '../displayList.ts'
 import { lineInk } from '../textInk.ts'
 import { colour, nameLook, outlineWidth } from './look.ts'
 import { circle } from './shapes.ts'

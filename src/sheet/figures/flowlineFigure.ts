@@ -1,5 +1,5 @@
 import type { Point, Rect, Route } from '../../layout/arrangement.ts'
-import type { Ink } from '../ink.ts'
+import type { Ink } from '../displayList.ts'
 import { brokenLines } from '../lineBreak.ts'
 import { textInk } from '../textInk.ts'
 import { colour, dashes, flowlineWidth, labelLook } from './look.ts'

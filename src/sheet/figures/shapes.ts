@@ -1,6 +1,6 @@
 /** Outlines as paths. A curve that stands for a quarter circle has its handles at 0.5523 of the radius. */
 import type { Point, Rect, Size } from '../../layout/arrangement.ts'
-import type { PathCommand } from '../ink.ts'
+import type { PathCommand } from '../displayList.ts'
 
 const quarter = 0.5523
 

@@ -5,7 +5,7 @@
 import type { Size } from '../../layout/arrangement.ts'
 import type { Chart, Id, Measure, Risk } from '../../model/chart.ts'
 import { sideBoxWords } from '../../text/paper/paper.ts'
-import { widthOf } from '../advances.ts'
+import { widthOf } from '../textWidth.ts'
 import { brokenLines } from '../lineBreak.ts'
 import { sideLook, sideTitleLook, smallLook, type LineLook } from './look.ts'
 import { levelOf, markOf, markWidth, type Mark } from './riskMark.ts'

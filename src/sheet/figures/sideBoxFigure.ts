@@ -1,6 +1,6 @@
 import type { Size } from '../../layout/arrangement.ts'
 import type { Chart, Id } from '../../model/chart.ts'
-import type { Ink } from '../ink.ts'
+import type { Ink } from '../displayList.ts'
 import { lineInk } from '../textInk.ts'
 import { colour } from './look.ts'
 import { markFigure, markHeight } from './riskMark.ts'

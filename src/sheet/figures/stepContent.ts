@@ -2,7 +2,7 @@
 import type { Size } from '../../layout/arrangement.ts'
 import type { Chart, Step, StepKind, View } from '../../model/chart.ts'
 import { stepWords } from '../../text/paper/paper.ts'
-import { widthOf } from '../advances.ts'
+import { widthOf } from '../textWidth.ts'
 import { brokenLines, brokenList, longestPiece } from '../lineBreak.ts'
 import { nameLook, smallLook, type LineLook } from './look.ts'
 import { waveDepth } from './shapes.ts'

@@ -1,7 +1,7 @@
 /** What a step looks like, on paper and on the canvas. Local coordinates: (0, 0) is the upper left corner of its box. */
 import type { Size } from '../../layout/arrangement.ts'
 import type { Chart, EditionName, Step, View } from '../../model/chart.ts'
-import type { Ink, PathInk, RectInk, Stroke } from '../ink.ts'
+import type { Ink, PathInk, RectInk, Stroke } from '../displayList.ts'
 import { lineInk } from '../textInk.ts'
 import { colour, dashes, markOverhang, outlineWidth, stepTint } from './look.ts'
 import { gravestMark, markFigure, markHeight, markWidth } from './riskMark.ts'

@@ -1,4 +1,4 @@
-import type { Ink } from '../ink.ts'
+import type { Ink } from '../displayList.ts'
 
 /** A part of the page, in mm from its own upper left corner. */
 export interface Block {

@@ -1,6 +1,6 @@
 /** What stands below the drawing: the legend, and the phones, the supervision phone largest of all, beside the code that leads to the public page. */
 import { headerWords } from '../../text/paper/paper.ts'
-import { widthOf } from '../advances.ts'
+import { widthOf } from '../textWidth.ts'
 import { colour, type LineLook } from '../figures/look.ts'
 import type { SheetContent } from '../sheetContent.ts'
 import { lineInk } from '../textInk.ts'

@@ -1,9 +1,9 @@
 /** 二维码: the way from a poster to the page that is valid now. Drawn as paths, so that it is as sharp as the printer. */
 import newCode from 'qrcode-generator'
 import { posterWords } from '../../text/screen/poster.ts'
-import { widthOf } from '../advances.ts'
+import { widthOf } from '../textWidth.ts'
 import { colour } from '../figures/look.ts'
-import type { Ink, PathCommand } from '../ink.ts'
+import type { Ink, PathCommand } from '../displayList.ts'
 import { lineInk } from '../textInk.ts'
 import type { Block } from './block.ts'
 import type { PageLook } from './pageLook.ts'

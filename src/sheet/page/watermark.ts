@@ -1,8 +1,8 @@
 /** 内部公开 across the whole sheet, so light that it does not harm reading, so often that no cut-out is without it. */
 import type { Size } from '../../layout/arrangement.ts'
 import { headerWords } from '../../text/paper/paper.ts'
-import { widthOf } from '../advances.ts'
-import type { OverlayInk } from '../ink.ts'
+import { widthOf } from '../textWidth.ts'
+import type { OverlayInk } from '../displayList.ts'
 import { lineInk } from '../textInk.ts'
 
 /** Of black: text on it keeps nine tenths of its contrast. */

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import type { Edge, EdgeProps } from '@xyflow/react'
-import type { Ink } from '../../sheet/ink.ts'
+import type { Ink } from '../../sheet/displayList.ts'
 import { InkSvg } from './InkSvg.tsx'
 
 export type FlowlineEdgeData = {

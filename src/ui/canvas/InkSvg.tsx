@@ -1,6 +1,6 @@
 import { memo } from 'react'
-import type { GroupInk, Ink, PathInk, RectInk, TextInk } from '../../sheet/ink.ts'
-import { fontFamilies, pathData } from '../../sheet/out/svg.ts'
+import type { GroupInk, Ink, PathInk, RectInk, TextInk } from '../../sheet/displayList.ts'
+import { fontFamilies, pathData } from '../../sheet/writers/sheetSvg.ts'
 
 /** A display list as SVG elements. Draws what it is given: no store, no rule of the field. */
 export const InkSvg = memo(function InkSvg({ ink }: { readonly ink: readonly Ink[] }) {

@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import type { Node, NodeProps } from '@xyflow/react'
 import { Handle, Position } from '@xyflow/react'
-import type { Ink } from '../../sheet/ink.ts'
+import type { Ink } from '../../sheet/displayList.ts'
 import { FindingMark } from './FindingMark.tsx'
 import { InkSvg } from './InkSvg.tsx'
 

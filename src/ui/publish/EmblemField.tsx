@@ -1,6 +1,6 @@
 import { Button } from 'antd'
-import type { Emblem } from '../../sheet/dress.ts'
-import { pngDataUri } from '../../sheet/out/base64.ts'
+import type { Emblem } from '../../sheet/pageStyle.ts'
+import { pngDataUri } from '../../sheet/writers/base64.ts'
 import { posterDialog } from '../../text/screen/poster.ts'
 import { unitDialog } from '../../text/screen/unit.ts'
 import { Field } from '../panels/Field.tsx'

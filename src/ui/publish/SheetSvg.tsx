@@ -1,6 +1,6 @@
 import { memo, type Ref } from 'react'
-import type { PageInk, Sheet } from '../../sheet/ink.ts'
-import { pngDataUri } from '../../sheet/out/base64.ts'
+import type { PageInk, Sheet } from '../../sheet/displayList.ts'
+import { pngDataUri } from '../../sheet/writers/base64.ts'
 import { InkSvg } from '../canvas/InkSvg.tsx'
 
 interface SheetSvgProps {

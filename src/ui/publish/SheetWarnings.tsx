@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { Alert, Button } from 'antd'
 import { leastText, neededText, readableFrom, usualDistance } from '../../sheet/readingDistance.ts'
-import { repairs, type Repair } from '../../sheet/repairs.ts'
+import { repairs, type Repair } from '../../sheet/legibilityFixes.ts'
 import type { SheetContent } from '../../sheet/sheetContent.ts'
 import { posterDialog, sayRepair } from '../../text/screen/poster.ts'
 import { exportDialog } from '../../text/screen/screen.ts'

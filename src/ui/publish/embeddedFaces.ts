@@ -1,9 +1,9 @@
 /** The characters of a sheet as two small fonts, so that a picture needs nothing else. */
-import type { Font } from '../../sheet/out/font.ts'
-import { MissingGlyphError } from '../../sheet/out/font.ts'
-import type { Fonts } from '../../sheet/out/outlined.ts'
-import type { Sheet } from '../../sheet/ink.ts'
-import { eachText } from '../../sheet/ink.ts'
+import type { Font } from '../../sheet/writers/font.ts'
+import { MissingGlyphError } from '../../sheet/writers/font.ts'
+import type { Fonts } from '../../sheet/writers/outlineText.ts'
+import type { Sheet } from '../../sheet/displayList.ts'
+import { eachText } from '../../sheet/displayList.ts'
 
 /** Two font files. */
 export interface Subsets {

@@ -1,5 +1,5 @@
 import type { EditionName, View } from '../../model/chart.ts'
-import type { Emblem } from '../../sheet/dress.ts'
+import type { Emblem } from '../../sheet/pageStyle.ts'
 import type { PaperName } from '../../sheet/papers.ts'
 import type { StyleName } from '../../sheet/styles.ts'
 import type { TilePaper } from '../../sheet/tiles.ts'

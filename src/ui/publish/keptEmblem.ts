@@ -1,7 +1,7 @@
 /** An emblem from a file. Where the server knows none, it is kept in this browser under the unit's name. */
-import type { Emblem } from '../../sheet/dress.ts'
-import { pngDataUri } from '../../sheet/out/base64.ts'
-import { readEmblem } from '../../sheet/out/pngPixels.ts'
+import type { Emblem } from '../../sheet/pageStyle.ts'
+import { pngDataUri } from '../../sheet/writers/base64.ts'
+import { readEmblem } from '../../sheet/writers/pngPixels.ts'
 
 const prefix = 'qingquan.emblem:'
 

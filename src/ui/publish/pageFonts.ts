@@ -2,8 +2,8 @@
 import boldUrl from '@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf?url'
 import regularUrl from '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf?url'
 import subsetterUrl from 'harfbuzzjs/dist/harfbuzz-subset.wasm?url'
-import { openFont } from '../../sheet/out/font.ts'
-import type { Fonts } from '../../sheet/out/outlined.ts'
+import { openFont } from '../../sheet/writers/font.ts'
+import type { Fonts } from '../../sheet/writers/outlineText.ts'
 
 /** The fonts could not be fetched. */
 export class FontsError extends Error {

@@ -1,5 +1,5 @@
-import { readGlyphs } from '../../sheet/out/font.ts'
-import type { PackedRows } from '../../sheet/out/packedRows.ts'
+import { readGlyphs } from '../../sheet/writers/font.ts'
+import type { PackedRows } from '../../sheet/writers/deflateRows.ts'
 import type { Subsets } from './embeddedFaces.ts'
 import { stripPainter, type Painting, type Strip } from './paintStrip.ts'
 

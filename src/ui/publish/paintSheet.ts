@@ -4,10 +4,10 @@
  * before 16.4, Firefox before 105), the page does, and answers between two strips.
  */
 import type { Size } from '../../layout/arrangement.ts'
-import type { Sheet } from '../../sheet/ink.ts'
-import type { Fonts } from '../../sheet/out/outlined.ts'
-import type { PackedRows } from '../../sheet/out/packedRows.ts'
-import { pngOfRows } from '../../sheet/out/png.ts'
+import type { Sheet } from '../../sheet/displayList.ts'
+import type { Fonts } from '../../sheet/writers/outlineText.ts'
+import type { PackedRows } from '../../sheet/writers/deflateRows.ts'
+import { pngOfRows } from '../../sheet/writers/pngFile.ts'
 import { subsetsFor } from './embeddedFaces.ts'
 import type { PaintAnswer, PaintCall } from './paint.worker.ts'
 import { stripPainter, stripsOf, type Painting, type Strip } from './paintStrip.ts'

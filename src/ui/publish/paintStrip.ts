@@ -3,11 +3,11 @@
  * font. In strips: no browser has a canvas as large as A0. Runs in the page and in workers.
  */
 import type { Size } from '../../layout/arrangement.ts'
-import type { Ink, PageInk, Sheet, Stroke } from '../../sheet/ink.ts'
+import type { Ink, PageInk, Sheet, Stroke } from '../../sheet/displayList.ts'
 import { roundedRect } from '../../sheet/figures/shapes.ts'
-import type { Faces } from '../../sheet/out/outlined.ts'
-import { packedRows, type PackedRows } from '../../sheet/out/packedRows.ts'
-import { pixelsOf } from '../../sheet/out/pngPixels.ts'
+import type { Faces } from '../../sheet/writers/outlineText.ts'
+import { packedRows, type PackedRows } from '../../sheet/writers/deflateRows.ts'
+import { pixelsOf } from '../../sheet/writers/pngPixels.ts'
 import { tracedPath, tracedText, type Traced } from './tracePath.ts'
 
 /** Rows at a time: 10 MB of an A0. */

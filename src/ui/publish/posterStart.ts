@@ -1,7 +1,7 @@
 /** How a sheet is dressed before the person says anything: as the unit does it. */
 import { useEffect, useState } from 'react'
 import { isOfUnit } from '../../model/unit/newChart.ts'
-import type { Emblem } from '../../sheet/dress.ts'
+import type { Emblem } from '../../sheet/pageStyle.ts'
 import type { StyleName } from '../../sheet/styles.ts'
 import { useChart } from '../room/chartContext.ts'
 import { useUnit } from '../unit/useUnit.ts'

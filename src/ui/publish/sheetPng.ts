@@ -5,9 +5,9 @@
  */
 import { toCanvas } from 'html-to-image'
 import type { Size } from '../../layout/arrangement.ts'
-import type { Sheet } from '../../sheet/ink.ts'
-import type { Fonts } from '../../sheet/out/outlined.ts'
-import { withResolution } from '../../sheet/out/png.ts'
+import type { Sheet } from '../../sheet/displayList.ts'
+import type { Fonts } from '../../sheet/writers/outlineText.ts'
+import { withResolution } from '../../sheet/writers/pngFile.ts'
 import { embeddedFaces, subsetsFor } from './embeddedFaces.ts'
 import { paintedPng } from './paintSheet.ts'
 

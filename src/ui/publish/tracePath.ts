@@ -3,8 +3,8 @@
  * without lists or text in between: a sheet of a hundred steps has ninety thousand
  * commands. Coordinates are those of the SVG, to a thousandth.
  */
-import type { PathCommand, TextInk } from '../../sheet/ink.ts'
-import { eachOutline, type Faces } from '../../sheet/out/outlined.ts'
+import type { PathCommand, TextInk } from '../../sheet/displayList.ts'
+import { eachOutline, type Faces } from '../../sheet/writers/outlineText.ts'
 
 export interface Traced {
   readonly path: Path2D

@@ -1,8 +1,8 @@
 /** The unit's emblem as pixels: fetched once, then kept in this browser. Apart from `unitNow.ts`: only what dresses a sheet needs to read a PNG. */
 import type { Unit } from '../../model/unit/unit.ts'
-import type { Emblem } from '../../sheet/dress.ts'
-import { pngDataUri } from '../../sheet/out/base64.ts'
-import { readEmblem } from '../../sheet/out/pngPixels.ts'
+import type { Emblem } from '../../sheet/pageStyle.ts'
+import { pngDataUri } from '../../sheet/writers/base64.ts'
+import { readEmblem } from '../../sheet/writers/pngPixels.ts'
 import { emblemKey } from './lastKnown.ts'
 import type { UnitServer } from './unitServer.ts'
 

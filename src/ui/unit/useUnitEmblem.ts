@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Unit } from '../../model/unit/unit.ts'
-import type { Emblem } from '../../sheet/dress.ts'
+import type { Emblem } from '../../sheet/pageStyle.ts'
 import { unitEmblem } from './unitEmblem.ts'
 import { useUnitServer } from './unitServer.ts'
 

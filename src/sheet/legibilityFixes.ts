@@ -1,10 +1,10 @@
 /** What helps where a sheet's text is too small to be read, the cheapest first. */
 import type { View } from '../model/chart.ts'
-import { composeSheet } from './compose.ts'
-import type { Dress } from './dress.ts'
+import { composeSheet } from './composeSheet.ts'
+import type { Dress } from './pageStyle.ts'
 import { paperArea, paperNames, type Page, type PaperName } from './papers.ts'
 import type { SheetContent } from './sheetContent.ts'
-import { splitContent } from './split.ts'
+import { splitContent } from './split/splitContent.ts'
 import { tiled, type TilePaper } from './tiles.ts'
 
 export type Repair =

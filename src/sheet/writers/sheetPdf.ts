@@ -4,10 +4,10 @@
  */
 import { strToU8 } from 'fflate'
 import type { Size } from '../../layout/arrangement.ts'
-import { eachText, type Sheet } from '../ink.ts'
+import { eachText, type Sheet } from '../displayList.ts'
 import type { Tile, Tiling } from '../tiles.ts'
 import { MissingGlyphError } from './font.ts'
-import type { Fonts } from './outlined.ts'
+import type { Fonts } from './outlineText.ts'
 import { number, points, resourceName, sheetOperators, type Surroundings, type Weight } from './pdfContent.ts'
 import { pdfFile, ref, utf16Hex, type PdfFile } from './pdfFile.ts'
 import { embedFont, type PdfFont } from './pdfFont.ts'

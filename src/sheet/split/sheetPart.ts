@@ -5,7 +5,7 @@ import type { Edition } from '../../model/editions/edition.ts'
 import { connectorSize } from '../figures/connectorFigure.ts'
 import type { Connector, SheetContent } from '../sheetContent.ts'
 import { crossingsAt, headOf, ownPoints, rounded, segmentsOf } from './crossings.ts'
-import { fanOf, type Fan } from './fan.ts'
+import { fanOf, type Fan } from './splitConnectors.ts'
 
 const connectorMargin = 8
 

@@ -5,9 +5,9 @@
  * bytes inside; a watermark is the one group with an `opacity`.
  */
 import type { Size } from '../../layout/arrangement.ts'
-import type { Ink, PageInk, PathCommand, Sheet, Stroke, TextInk } from '../ink.ts'
+import type { Ink, PageInk, PathCommand, Sheet, Stroke, TextInk } from '../displayList.ts'
 import { pngDataUri } from './base64.ts'
-import { outlineOf, type Fonts } from './outlined.ts'
+import { outlineOf, type Fonts } from './outlineText.ts'
 
 /** On other machines the first of these that is there; `textLength` squeezes it to the same width. */
 export const fontFamilies =

@@ -3,7 +3,7 @@
  * subset of it. HarfBuzz cuts the subset; its module is handed in, because page and command
  * line find it in different ways. The module has no imports: no glue code is needed.
  */
-import type { PathCommand } from '../ink.ts'
+import type { PathCommand } from '../displayList.ts'
 import { openSubsetter } from './subset.ts'
 import { readTrueType, type TrueType } from './trueType.ts'
 

@@ -5,7 +5,7 @@
  */
 import { unzlibSync } from 'fflate'
 import type { Size } from '../../layout/arrangement.ts'
-import type { Emblem } from '../dress.ts'
+import type { Emblem } from '../pageStyle.ts'
 import { chunksOf, isPng, joined, pngSignature, type Chunk } from './pngChunks.ts'
 
 /** The picture is no PNG, or one of a kind that we do not read. */

@@ -1,4 +1,4 @@
-import type { PathCommand, TextInk } from '../ink.ts'
+import type { PathCommand, TextInk } from '../displayList.ts'
 import type { Font, Glyphs } from './font.ts'
 
 export interface Faces {

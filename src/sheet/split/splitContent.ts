@@ -3,11 +3,11 @@
  * cut flowline ended in a connector on one sheet and taken up by the same letter on the next
  * (ISO 5807). Nothing is arranged anew, so a split chart looks as the whole one does.
  */
-import type { Arrangement, Rect } from '../layout/arrangement.ts'
-import { markOverhang } from './figures/look.ts'
-import type { SheetContent } from './sheetContent.ts'
-import { crossingsAt, headOf } from './split/crossings.ts'
-import { partOf } from './split/part.ts'
+import type { Arrangement, Rect } from '../../layout/arrangement.ts'
+import { markOverhang } from '../figures/look.ts'
+import type { SheetContent } from '../sheetContent.ts'
+import { crossingsAt, headOf } from './crossings.ts'
+import { partOf } from './sheetPart.ts'
 
 /** So many parts, from the top; empty where the drawing has no place to cut. */
 export function splitContent(content: SheetContent, count: number): readonly SheetContent[] {

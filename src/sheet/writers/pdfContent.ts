@@ -1,6 +1,6 @@
 /** Ink as the operators of a PDF's content stream. Source: ISO 32000-1, 8 and 9. */
 import { roundedRect } from '../figures/shapes.ts'
-import type { ImageInk, Ink, OverlayInk, PageInk, PathCommand, Stroke, TextInk } from '../ink.ts'
+import type { ImageInk, Ink, OverlayInk, PageInk, PathCommand, Stroke, TextInk } from '../displayList.ts'
 import type { PdfFont } from './pdfFont.ts'
 
 /** Points a millimetre. */

@@ -4,7 +4,7 @@
  * change (kerning of Latin pairs) must not happen, or lines would break differently elsewhere.
  * Source: the OpenType specification, tables head, hhea, maxp, cmap (4 and 12), hmtx, loca, glyf.
  */
-import type { PathCommand } from '../ink.ts'
+import type { PathCommand } from '../displayList.ts'
 
 export interface TrueType {
   readonly unitsPerEm: number

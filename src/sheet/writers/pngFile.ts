@@ -1,7 +1,7 @@
 /** What a PNG for printing must say and must not: its resolution, and no text. Source: PNG, third edition, 11.3. */
 import type { Size } from '../../layout/arrangement.ts'
 import { pageSize, type Page } from '../papers.ts'
-import { joinedSums, type PackedRows, type Pixels } from './packedRows.ts'
+import { joinedSums, type PackedRows, type Pixels } from './deflateRows.ts'
 import { chunk, chunksOf, joined, pngSignature } from './pngChunks.ts'
 
 /** 300 dpi. */

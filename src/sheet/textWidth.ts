@@ -3,7 +3,7 @@
  * the table knows the others. So browser, worker, command line and PDF break lines alike.
  */
 import { advanceTable } from './advanceTable.ts'
-import type { TextInk } from './ink.ts'
+import type { TextInk } from './displayList.ts'
 
 export type Weight = TextInk['weight']
 

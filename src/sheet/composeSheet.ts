@@ -4,10 +4,10 @@
  */
 import type { Size } from '../layout/arrangement.ts'
 import { drawArrangement } from './drawArrangement.ts'
-import { plainDress, type Dress } from './dress.ts'
+import { plainDress, type Dress } from './pageStyle.ts'
 import { connectorFigure } from './figures/connectorFigure.ts'
 import { colour, markOverhang } from './figures/look.ts'
-import type { Ink, PageInk, Sheet } from './ink.ts'
+import type { Ink, PageInk, Sheet } from './displayList.ts'
 import { shifted, type Block } from './page/block.ts'
 import { footingBlock } from './page/footing.ts'
 import { headingBlock, type Heading } from './page/heading.ts'

@@ -1,7 +1,7 @@
 /** Where on the page something stands that one would not like to see cut: words, boxes, codes. */
 import type { Rect } from '../layout/arrangement.ts'
-import { widthOf } from './advances.ts'
-import type { Ink, PageInk, PathCommand, TextInk } from './ink.ts'
+import { widthOf } from './textWidth.ts'
+import type { Ink, PageInk, PathCommand, TextInk } from './displayList.ts'
 
 /** In mm of the page. Lines are left out, and what is empty; overlays may be cut. */
 export function solidRects(ink: readonly PageInk[]): readonly Rect[] {

@@ -7,7 +7,7 @@ import { severityWord } from '../text/messages/cli.ts'
 import { sayFault } from '../text/messages/faults.ts'
 import { refusalText } from '../text/messages/refusals.ts'
 import { CommandError, type Io } from './command.ts'
-import { countedIds } from './countedIds.ts'
+import { countedIds } from './sequentialIds.ts'
 
 export interface ChartInput {
   readonly chart: Chart

@@ -10,12 +10,12 @@ import { cliWords } from '../text/messages/cli.ts'
 import { sayFault } from '../text/messages/faults.ts'
 import { sayStoreError } from '../text/messages/store.ts'
 import { CommandError, type Command, type ExitCode, type Io } from './command.ts'
-import { machine } from './machine.ts'
+import { machine } from './nodeIo.ts'
 
 /** Loaded when called: importing a table needs no layout engine. */
 const commands: { readonly [name: string]: () => Promise<Command> } = {
-  import: async () => (await import('./commands/import.ts')).importTable,
-  arrange: async () => (await import('./commands/arrange.ts')).arrangeChart,
+  import: async () => (await import('./commands/importTable.ts')).importTable,
+  arrange: async () => (await import('./commands/arrangeChart.ts')).arrangeChart,
   check: async () => (await import('./commands/check.ts')).check,
   render: async () => (await import('./commands/render.ts')).render,
   forms: async () => (await import('./commands/forms.ts')).forms,

@@ -10,7 +10,7 @@ import { closing } from '../protocol/closing.ts'
 import type { Role } from '../protocol/roles.ts'
 import type { ConnectionState, WhyOffline } from './connectionState.ts'
 import { finalReasons, notYetConnected } from './connectionState.ts'
-import type { CommandAnswer, Line } from './line.ts'
+import type { CommandAnswer, Line } from './socketSession.ts'
 import {
   askForSign,
   beginTalk,
@@ -21,7 +21,7 @@ import {
   sendCommand,
   sendPresence,
   tell,
-} from './line.ts'
+} from './socketSession.ts'
 import { fromServer, fromServerByTab } from './origins.ts'
 
 export type TicketAnswer =

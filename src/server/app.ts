@@ -8,15 +8,15 @@ import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { secureHeaders } from 'hono/secure-headers'
 import { chartJsonSchema } from '../files/chartFile/chartSchema.ts'
-import { board } from '../board/board.ts'
+import { board } from '../publicPages/publicPages.ts'
 import type { Limits } from '../protocol/limits.ts'
 import { serverText } from '../text/messages/server.ts'
 import { apiPage, openApi } from './api/documentation.ts'
-import type { Office } from './api/office.ts'
+import type { Office } from './api/serverContext.ts'
 import { addRoute, failed, sayFailure } from './api/route.ts'
 import { routes } from './api/routes.ts'
 import { metrics } from './metrics.ts'
-import { boardParts } from './publish/boardParts.ts'
+import { boardParts } from './publication/publicPageSource.ts'
 
 export interface AppParts {
   /** Folder of the built page. */

@@ -1,8 +1,8 @@
 /** The board alone, with posted bytes handed to it: no store, no chart. */
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import type { Posted, PostedFormat } from '../../src/board/board.ts'
-import { board } from '../../src/board/board.ts'
+import type { Posted, PostedFormat } from '../../src/publicPages/publicPages.ts'
+import { board } from '../../src/publicPages/publicPages.ts'
 import { boardWords } from '../../src/text/paper/publicPage.ts'
 
 const style = 'p{color:#000}'

@@ -1,5 +1,5 @@
 import type { Io } from '../../src/cli/command.ts'
-import { machine } from '../../src/cli/machine.ts'
+import { machine } from '../../src/cli/nodeIo.ts'
 import { run } from '../../src/cli/main.ts'
 
 /** A command on the real machine, but for what it writes to the terminal. */

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import * as fc from 'fast-check'
 import { chartInPicture, pngWithChart } from '../../src/files/chartFile/pictureCharts.ts'
-import { sheetPng } from '../../src/press/png.ts'
+import { sheetPng } from '../../src/publicationRenderer/png.ts'
 import { writePublicChartFile } from '../../src/files/chartFile/writeChartFile.ts'
 import type { Chart, View } from '../../src/model/chart.ts'
 import type { Edition, PublicChart } from '../../src/model/editions/edition.ts'

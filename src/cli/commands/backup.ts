@@ -1,8 +1,8 @@
 /** `qingquan backup`: all that a server keeps, in one file, also while it runs. */
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { backUp } from '../../server/store/copies.ts'
-import { databaseFile, dataDirectory } from '../../server/store/place.ts'
+import { backUp } from '../../server/store/backup.ts'
+import { databaseFile, dataDirectory } from '../../server/store/paths.ts'
 import { backupWords, dataWords } from '../../text/messages/store.ts'
 import { CommandError, type Command } from '../command.ts'
 import { oneFile } from '../options.ts'

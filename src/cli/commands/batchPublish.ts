@@ -4,7 +4,7 @@ import { whyNotPosted } from '../../files/catalogue/postable.ts'
 import { runBatch, type BatchResult } from '../../files/catalogue/runBatch.ts'
 import { notPosted, publishCommand as words } from '../../text/messages/batchPublish.ts'
 import { CommandError, type ExitCode, type Io } from '../command.ts'
-import { lookedHash, openLookedFolder, readLookedFolder, type LookedChart } from './lookedFolder.ts'
+import { lookedHash, openLookedFolder, readLookedFolder, type LookedChart } from './reviewedFolder.ts'
 import { openPublishServer, type PublishServer, type ReachedChart } from './publishServer.ts'
 
 interface Order {

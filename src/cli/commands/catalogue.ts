@@ -34,7 +34,7 @@ import { formsCommand } from '../../text/paper/forms.ts'
 import { powerColumnName } from '../../text/recognition/powerHeadings.ts'
 import { readChart } from '../chartInput.ts'
 import { CommandError, type Command, type ExitCode, type Io } from '../command.ts'
-import { countedIds } from '../countedIds.ts'
+import { countedIds } from '../sequentialIds.ts'
 import { chartFiles } from './batchFiles.ts'
 
 export const catalogue: Command = {

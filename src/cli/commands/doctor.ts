@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { openReader } from '../../server/store/database.ts'
-import { examine, type Examined } from '../../server/store/examine.ts'
-import { databaseFile, dataDirectory } from '../../server/store/place.ts'
+import { examine, type Examined } from '../../server/store/integrityCheck.ts'
+import { databaseFile, dataDirectory } from '../../server/store/paths.ts'
 import { dataWords, doctorWords } from '../../text/messages/store.ts'
 import { CommandError, type Command } from '../command.ts'
 

@@ -1,7 +1,7 @@
 /** The server that `batch publish` talks to. Whatever goes wrong is a CommandError in Chinese; a token is never said. */
 import type { CatalogueAnswer } from '../../model/catalogue/answers.ts'
 import type { CatalogueChart } from '../../model/catalogue/row.ts'
-import type { Preview } from '../../server/publish/examination.ts'
+import type { Preview } from '../../server/publication/examination.ts'
 import { publishCommand as words } from '../../text/messages/batchPublish.ts'
 import { CommandError } from '../command.ts'
 

@@ -1,8 +1,8 @@
 /** `qingquan restore`: a backup onto a machine, where no server runs on it. */
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { DirectoryHasDataError, restore as restoreFrom } from '../../server/store/copies.ts'
-import { dataDirectory } from '../../server/store/place.ts'
+import { DirectoryHasDataError, restore as restoreFrom } from '../../server/store/backup.ts'
+import { dataDirectory } from '../../server/store/paths.ts'
 import { cliWords, saySystemFault } from '../../text/messages/cli.ts'
 import { dataWords, restoreWords } from '../../text/messages/store.ts'
 import { CommandError, type Command } from '../command.ts'

@@ -11,7 +11,7 @@ import { catalogueTrouble } from '../../text/screen/catalogue.ts'
 import type { KnownCaller } from '../access/tickets.ts'
 import { StoreError } from '../store/storeError.ts'
 import type { DigestedChart, KeptDigest } from '../store/tables.ts'
-import type { Office } from './office.ts'
+import type { Office } from './serverContext.ts'
 import { RequestError } from './route.ts'
 
 /** A chart as one person sees it; without a digest where it could not be read, and why. */

@@ -13,7 +13,7 @@ import { addresses, firstLinks } from '../access/links.ts'
 import type { KeptChart, LogEntry } from '../store/tables.ts'
 import { runChecks } from '../../checks/runChecks.ts'
 import { checkReport } from '../../checks/checkReport.ts'
-import type { Office } from './office.ts'
+import type { Office } from './serverContext.ts'
 import type { Route } from './route.ts'
 import { known, RequestError, route } from './route.ts'
 

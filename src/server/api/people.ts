@@ -6,7 +6,7 @@ import type { Myself, Person, Redeemed } from '../../protocol/api.ts'
 import { AccessError } from '../access/access.ts'
 import type { Caller } from '../access/access.ts'
 import { present } from './charts.ts'
-import type { Office } from './office.ts'
+import type { Office } from './serverContext.ts'
 import type { Route } from './route.ts'
 import { known, RequestError, route, sessionCookie } from './route.ts'
 

@@ -14,7 +14,7 @@ import type { Caller } from '../access/access.ts'
 import { AccessError } from '../access/access.ts'
 import type { KnownCaller } from '../access/tickets.ts'
 import { StoreError } from '../store/storeError.ts'
-import type { Office } from './office.ts'
+import type { Office } from './serverContext.ts'
 
 export interface Route<Body = unknown> {
   readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete'

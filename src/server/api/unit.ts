@@ -11,10 +11,10 @@ import {
   type Unit,
   type UnitField,
 } from '../../model/unit/unit.ts'
-import { plainEmblem } from '../../press/emblem.ts'
+import { plainEmblem } from '../../publicationRenderer/emblem.ts'
 import { sayBadField } from '../../text/messages/api.ts'
 import { emblemProblem, notOfUnit, sayUnitProblem } from '../../text/messages/unitProblems.ts'
-import type { Office } from './office.ts'
+import type { Office } from './serverContext.ts'
 import { present } from './charts.ts'
 import { RequestError, route, type Route } from './route.ts'
 

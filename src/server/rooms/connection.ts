@@ -8,9 +8,9 @@ import { decodeMessage, encodeMessage, refusalCodes } from '../../protocol/messa
 import type { Role } from '../../protocol/roles.ts'
 import type { LogEntry } from '../store/tables.ts'
 import type { RoomDocument } from './document.ts'
-import type { Line } from './line.ts'
+import type { Line } from './socket.ts'
 import type { Presence } from './presence.ts'
-import type { Visitor } from './visitor.ts'
+import type { Visitor } from './participant.ts'
 import type { Writer } from './writer.ts'
 
 export interface Connection {

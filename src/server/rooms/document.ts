@@ -13,7 +13,7 @@ import { may } from '../../protocol/roles.ts'
 import type { KeptLog, LogEntry } from '../store/tables.ts'
 import { watchFields } from './fieldChanges.ts'
 import { gate } from './gate.ts'
-import type { Visitor } from './visitor.ts'
+import type { Visitor } from './participant.ts'
 
 export type Taken =
   /** Without an entry there was nothing new in it. */

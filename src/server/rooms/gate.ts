@@ -12,8 +12,8 @@ import { may } from '../../protocol/roles.ts'
 import { contentRefusal } from './content.ts'
 import type { Decoded, Range, Struct } from './decoded.ts'
 import { decoded } from './decoded.ts'
-import type { News } from './placing.ts'
-import { isCrowded, placingRefusal } from './placing.ts'
+import type { News } from './structPlacement.ts'
+import { isCrowded, placingRefusal } from './structPlacement.ts'
 
 export interface Proposal {
   readonly doc: Y.Doc

@@ -6,7 +6,7 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import type { Limits } from '../../protocol/limits.ts'
-import type { Visitor } from './visitor.ts'
+import type { Visitor } from './participant.ts'
 
 export interface Presence {
   /** False where the bytes are no awareness update. What is not the connection's own is passed over: stock clients echo others. */

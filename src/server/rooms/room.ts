@@ -18,9 +18,9 @@ import { openCompacting } from './compacting.ts'
 import type { Connection, Floor } from './connection.ts'
 import { openConnection } from './connection.ts'
 import { openDocument } from './document.ts'
-import type { Line } from './line.ts'
+import type { Line } from './socket.ts'
 import { openPresence } from './presence.ts'
-import type { Visitor } from './visitor.ts'
+import type { Visitor } from './participant.ts'
 import { openWriter } from './writer.ts'
 
 /** What rooms are given from outside. */

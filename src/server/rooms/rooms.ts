@@ -3,14 +3,14 @@ import type { WebSocket } from 'ws'
 import type { Change } from '../../model/records/changes.ts'
 import type { Chart } from '../../model/chart.ts'
 import { closing } from '../../protocol/closing.ts'
-import type { Line } from './line.ts'
-import { openLine } from './line.ts'
+import type { Line } from './socket.ts'
+import { openLine } from './socket.ts'
 import type { Counts, Room, RoomsParts } from './room.ts'
 import { openRoom } from './room.ts'
-import type { Visitor } from './visitor.ts'
+import type { Visitor } from './participant.ts'
 
 export type { RoomsParts } from './room.ts'
-export type { Visitor } from './visitor.ts'
+export type { Visitor } from './participant.ts'
 
 export interface Rooms {
   /** From here on the socket is the rooms'. It may be closed at once, with a code that says why. */

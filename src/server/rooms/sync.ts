@@ -5,7 +5,7 @@ import type { Duplex } from 'node:stream'
 import { WebSocketServer } from 'ws'
 import type { Limits } from '../../protocol/limits.ts'
 import type { Rooms } from './rooms.ts'
-import type { Visitor } from './visitor.ts'
+import type { Visitor } from './participant.ts'
 
 export type Admission = { readonly visitor: Visitor } | { readonly status: 401 | 403 | 404 | 429 }
 

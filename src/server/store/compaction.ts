@@ -9,7 +9,7 @@ import * as Y from 'yjs'
 import { inTransaction } from './database.ts'
 import { replayed, rowsReader, sha256, sourceOf, updatesBetween, type Source } from './rows.ts'
 import { isSameDocument } from './sameDocument.ts'
-import { told } from './sqliteFault.ts'
+import { told } from './toStoreError.ts'
 import { StoreError } from './storeError.ts'
 
 /** What the steps hand on. */

@@ -8,9 +8,9 @@
  */
 import { chmodSync, mkdirSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
-import { databaseFile } from './place.ts'
+import { databaseFile } from './paths.ts'
 import { applicationId, migrations } from './schema.ts'
-import { told } from './sqliteFault.ts'
+import { told } from './toStoreError.ts'
 import { StoreError } from './storeError.ts'
 
 /** How long another process (a backup) may hold the file before a call gives up, in ms. */

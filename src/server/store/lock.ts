@@ -5,8 +5,8 @@
  */
 import { mkdirSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
-import { lockFile } from './place.ts'
-import { told } from './sqliteFault.ts'
+import { lockFile } from './paths.ts'
+import { told } from './toStoreError.ts'
 
 export interface Lock {
   readonly release: () => void

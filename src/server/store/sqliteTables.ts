@@ -8,7 +8,7 @@ import { powerTable } from './powers.ts'
 import { publicationTable } from './publications.ts'
 import { reviewTable } from './review.ts'
 import { revisionTable } from './revisions.ts'
-import { told } from './sqliteFault.ts'
+import { told } from './toStoreError.ts'
 import type { Tables } from './tables.ts'
 import { unitTable } from './unit.ts'
 

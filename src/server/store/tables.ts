@@ -189,7 +189,7 @@ export interface KeptPublication {
   readonly chart: string
   readonly at: number
   readonly revision: string
-  /** Hex. Of all formats (`server/publish/publicHash.ts`); of what was posted before that, of the data alone. */
+  /** Hex. Of all formats (`server/publication/publicHash.ts`); of what was posted before that, of the data alone. */
   readonly hash: string
   readonly title: string
   readonly view: View

@@ -1,7 +1,7 @@
 /** Drawing takes time that the rooms must not wait for: it is done in this thread. */
 import { parentPort } from 'node:worker_threads'
-import { pressPicture, pressPublication } from '../../press/publication.ts'
-import type { PressAnswer, PressOrder } from './press.ts'
+import { pressPicture, pressPublication } from '../../publicationRenderer/publication.ts'
+import type { PressAnswer, PressOrder } from './publicationRenderer.ts'
 
 const port = parentPort!
 

@@ -1,9 +1,9 @@
 /** What the board is handed: posted bytes and where they stand, nothing else of the store. */
-import type { BoardParts, Posted } from '../../board/board.ts'
+import type { BoardParts, Posted } from '../../publicPages/publicPages.ts'
 import { readChartFile } from '../../files/chartFile/readChartFile.ts'
 import { externalEdition } from '../../model/editions/externalEdition.ts'
-import { noticeMark, pageStyle } from '../../press/publicPage.ts'
-import type { Office } from '../api/office.ts'
+import { noticeMark, pageStyle } from '../../publicationRenderer/publicPage.ts'
+import type { Office } from '../api/serverContext.ts'
 import type { KeptPublication } from '../store/tables.ts'
 import { dayOf } from './examination.ts'
 

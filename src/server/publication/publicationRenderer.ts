@@ -2,7 +2,7 @@
 import { Worker } from 'node:worker_threads'
 import type { View } from '../../model/chart.ts'
 import type { PublicChart } from '../../model/editions/edition.ts'
-import type { Imprint, Pressed } from '../../press/publication.ts'
+import type { Imprint, Pressed } from '../../publicationRenderer/publication.ts'
 
 export interface Press {
   readonly publication: (chart: PublicChart, view: View, imprint: Imprint) => Promise<Pressed>
@@ -41,7 +41,7 @@ export function openPress(): Press {
   }
   const started = (): Worker => {
     if (worker) return worker
-    const fresh = new Worker(new URL('./press.worker.ts', import.meta.url))
+    const fresh = new Worker(new URL('./publicationRenderer.worker.ts', import.meta.url))
     fresh.on('message', (answer: PressAnswer) => {
       const asked = waiting.get(answer.id)
       waiting.delete(answer.id)

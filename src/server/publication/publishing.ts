@@ -13,7 +13,7 @@ import type { History } from '../history.ts'
 import type { KeptPublication, Store } from '../store/tables.ts'
 import type { Preview, Wish } from './examination.ts'
 import { dayOf, openExamination } from './examination.ts'
-import type { Press } from './press.ts'
+import type { Press } from './publicationRenderer.ts'
 
 export interface Publishing {
   /** What would be posted now: exactly the bytes, and what the scan points at. Throws a RequestError where there is nothing to post. */

@@ -8,7 +8,7 @@ import type { Chart } from '../../model/chart.ts'
 import { importWords, severityWord } from '../../text/messages/cli.ts'
 import { sayFault } from '../../text/messages/faults.ts'
 import type { Command, Io } from '../command.ts'
-import { countedIds } from '../countedIds.ts'
+import { countedIds } from '../sequentialIds.ts'
 import { oneFile } from '../options.ts'
 
 export const importTable: Command = {

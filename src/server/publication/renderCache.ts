@@ -1,6 +1,6 @@
-import type { Pressed } from '../../press/publication.ts'
+import type { Pressed } from '../../publicationRenderer/publication.ts'
 import { sha256 } from '../store/rows.ts'
-import type { Press } from './press.ts'
+import type { Press } from './publicationRenderer.ts'
 
 /** Characters that are remembered: some hundred real charts of 30,000 each. */
 const most = 8_000_000

@@ -1,5 +1,5 @@
 /** One hash over everything that is posted, so that a single letter in any format is another publication. */
-import type { Pressed } from '../../press/publication.ts'
+import type { Pressed } from '../../publicationRenderer/publication.ts'
 import { sha256 } from '../store/rows.ts'
 
 /** As they are listed below their hash. */

@@ -16,10 +16,10 @@ import {
 } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { openDatabase, openReader } from './database.ts'
-import { examine, type Examined } from './examine.ts'
+import { examine, type Examined } from './integrityCheck.ts'
 import { lockDirectory } from './lock.ts'
-import { databaseFile } from './place.ts'
-import { told } from './sqliteFault.ts'
+import { databaseFile } from './paths.ts'
+import { told } from './toStoreError.ts'
 import { StoreError } from './storeError.ts'
 
 /** Of the database in a directory, from one moment. Throws `StoreError('damaged')`, and leaves no file, where the structure is broken; a harmed chart is copied as it is. */

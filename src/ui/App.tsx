@@ -1,19 +1,19 @@
 import { lazy, Suspense, useEffect } from 'react'
 import { ConfigProvider } from 'antd'
 import zhCN from 'antd/locale/zh_CN'
-import { Fence } from './Fence.tsx'
-import { useHouse } from './house.ts'
-import { usePlace } from './place.ts'
-import type { Place } from './place.ts'
-import { useToken } from './room/useToken.ts'
-import { Sayings } from './Sayings.tsx'
-import { antdTheme } from './style/antdTheme.ts'
-import { useTheme } from './style/useTheme.ts'
+import { Fence } from './base/ErrorBoundary.tsx'
+import { useHouse } from './base/appServices.ts'
+import { usePlace } from './base/routes.ts'
+import type { Place } from './base/routes.ts'
+import { useToken } from './entrance/useToken.ts'
+import { Sayings } from './base/Toasts.tsx'
+import { antdTheme } from './base/style/antdTheme.ts'
+import { useTheme } from './base/style/useTheme.ts'
 
 const FirstPage = lazy(async () => ({ default: (await import('./home/FirstPage.tsx')).FirstPage }))
 const WorkList = lazy(async () => ({ default: (await import('./review/WorkList.tsx')).WorkList }))
-const Entrance = lazy(async () => ({ default: (await import('./room/Entrance.tsx')).Entrance }))
-const ChartRoom = lazy(async () => ({ default: (await import('./room/ChartRoom.tsx')).ChartRoom }))
+const Entrance = lazy(async () => ({ default: (await import('./entrance/Entrance.tsx')).Entrance }))
+const ChartRoom = lazy(async () => ({ default: (await import('./editor/ChartPage.tsx')).ChartRoom }))
 
 export function App() {
   const place = usePlace()

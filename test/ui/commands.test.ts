@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Command } from '../../src/ui/commands/command.ts'
-import { commands } from '../../src/ui/commands/commands.ts'
-import { found } from '../../src/ui/find/finding.ts'
-import { belongsToInputMethod } from '../../src/ui/typing.ts'
+import type { Command } from '../../src/ui/openChart/commands/command.ts'
+import { commands } from '../../src/ui/openChart/commands/commands.ts'
+import { found } from '../../src/ui/commandPalette/findable.ts'
+import { belongsToInputMethod } from '../../src/ui/base/inputMethod.ts'
 
 const all = Object.values<Command>(commands)
 

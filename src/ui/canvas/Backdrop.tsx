@@ -1,8 +1,8 @@
 import { memo } from 'react'
 import { ViewportPortal } from '@xyflow/react'
 import { backdropInk } from '../../sheet/drawArrangement.ts'
-import { InkSvg } from './InkSvg.tsx'
-import type { Drawing } from './useDrawing.ts'
+import { InkSvg } from '../base/DisplayListSvg.tsx'
+import type { Drawing } from '../openChart/useDrawing.ts'
 
 /** Lanes, columns and side boxes: behind the steps, and nothing to take hold of. */
 export const Backdrop = memo(function Backdrop({ drawing }: { readonly drawing: Drawing }) {

@@ -1,16 +1,16 @@
 import { lazy, Suspense } from 'react'
 import { ReactFlowProvider } from '@xyflow/react'
 import { editor } from '../../text/screen/screen.ts'
-import { mayWrite } from '../room/access.ts'
-import { useChart } from '../room/chartContext.ts'
-import { useReviewing } from '../review/reviewing.ts'
-import { useSession } from '../session.ts'
+import { mayWrite } from '../openChart/access.ts'
+import { useChart } from '../openChart/chartContext.ts'
+import { useReviewing } from '../openChart/reviewing.ts'
+import { useSession } from '../openChart/session.ts'
 import { Drawn } from './Drawn.tsx'
 import { Palette } from './Palette.tsx'
 import { useClipboard } from './useClipboard.ts'
-import { useDrawing } from './useDrawing.ts'
+import { useDrawing } from '../openChart/useDrawing.ts'
 import '@xyflow/react/dist/style.css'
-import '../style/canvas.css'
+import './canvas.css'
 
 /** Menus weigh as much as the canvas itself, and nobody opens one at once. */
 const CanvasMenu = lazy(async () => ({ default: (await import('./CanvasMenu.tsx')).CanvasMenu }))

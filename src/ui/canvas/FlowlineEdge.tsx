@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import type { Edge, EdgeProps } from '@xyflow/react'
 import type { Ink } from '../../sheet/displayList.ts'
-import { InkSvg } from './InkSvg.tsx'
+import { InkSvg } from '../base/DisplayListSvg.tsx'
 
 export type FlowlineEdgeData = {
   readonly ink: readonly Ink[]

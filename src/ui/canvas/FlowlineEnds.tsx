@@ -3,9 +3,9 @@ import { useState } from 'react'
 import { useReactFlow, ViewportPortal } from '@xyflow/react'
 import type { Point } from '../../layout/arrangement.ts'
 import { reconnect } from '../../model/edits/flowlines.ts'
-import { useEdit } from '../room/chartContext.ts'
-import { useSession } from '../session.ts'
-import type { Drawing } from './useDrawing.ts'
+import { useEdit } from '../openChart/chartContext.ts'
+import { useSession } from '../openChart/session.ts'
+import type { Drawing } from '../openChart/useDrawing.ts'
 
 type End = 'from' | 'to'
 

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import { ViewportPortal } from '@xyflow/react'
 import type { Rect } from '../../layout/arrangement.ts'
-import { belongsToInputMethod, isTypingPlace } from '../typing.ts'
-import { useComposition } from '../useComposition.ts'
+import { belongsToInputMethod, isTypingPlace } from '../base/inputMethod.ts'
+import { useComposition } from '../base/useComposition.ts'
 
 interface InPlaceFieldProps {
   readonly rect: Rect

@@ -4,8 +4,8 @@ import { useReactFlow, ViewportPortal } from '@xyflow/react'
 import type { Lane } from '../../layout/arrangement.ts'
 import type { Id } from '../../model/chart.ts'
 import { movePost } from '../../model/edits/posts.ts'
-import { useEdit } from '../room/chartContext.ts'
-import type { Drawing } from './useDrawing.ts'
+import { useEdit } from '../openChart/chartContext.ts'
+import type { Drawing } from '../openChart/useDrawing.ts'
 
 /** The heads of the lanes, to be dragged into another order. */
 export function LaneHeads({ drawing }: { readonly drawing: Drawing }) {

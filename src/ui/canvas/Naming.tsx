@@ -3,10 +3,10 @@ import { setFields } from '../../model/edits/setFields.ts'
 import { canvasText } from '../../text/screen/commands.ts'
 import { stepPanel } from '../../text/screen/screen.ts'
 import type { Rect } from '../../layout/arrangement.ts'
-import { useEdit } from '../room/chartContext.ts'
-import { look, useSession } from '../session.ts'
+import { useEdit } from '../openChart/chartContext.ts'
+import { look, useSession } from '../openChart/session.ts'
 import { InPlaceField } from './InPlaceField.tsx'
-import type { Drawing } from './useDrawing.ts'
+import type { Drawing } from '../openChart/useDrawing.ts'
 
 /** The name of the selected step, ready to be typed over; or a flowline's words, where they are being typed. */
 export function Naming({ drawing }: { readonly drawing: Drawing }) {

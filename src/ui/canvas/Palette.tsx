@@ -2,8 +2,8 @@ import { Tooltip } from 'antd'
 import type { StepKind } from '../../model/chart.ts'
 import { editor } from '../../text/screen/screen.ts'
 import { stepKindName } from '../../text/terms.ts'
-import { addToward } from '../commands/stepCommands.ts'
-import { useSituation } from '../room/useSituation.ts'
+import { addToward } from '../openChart/commands/stepCommands.ts'
+import { useSituation } from '../openChart/commands/useSituation.ts'
 import { stepKinds, stepOutlines } from './stepOutlines.ts'
 
 /** What a drag from the palette carries. */

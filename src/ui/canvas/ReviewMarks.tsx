@@ -2,9 +2,9 @@ import { ViewportPortal } from '@xyflow/react'
 import type { Rect } from '../../layout/arrangement.ts'
 import type { ReviewMark } from '../../model/review/mark.ts'
 import { canvasMark, markKindName } from '../../text/screen/review.ts'
-import { useReviewing } from '../review/reviewing.ts'
-import { look } from '../session.ts'
-import type { Drawing } from './useDrawing.ts'
+import { useReviewing } from '../openChart/reviewing.ts'
+import { look } from '../openChart/session.ts'
+import type { Drawing } from '../openChart/useDrawing.ts'
 import '../review/marks.css'
 
 /** How many marks of the review are not settled at a step: a flag at its upper right corner; a click shows them. */

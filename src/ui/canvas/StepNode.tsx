@@ -2,8 +2,8 @@ import { memo } from 'react'
 import type { Node, NodeProps } from '@xyflow/react'
 import { Handle, Position } from '@xyflow/react'
 import type { Ink } from '../../sheet/displayList.ts'
-import { FindingMark } from './FindingMark.tsx'
-import { InkSvg } from './InkSvg.tsx'
+import { FindingMark } from '../openChart/FindingMark.tsx'
+import { InkSvg } from '../base/DisplayListSvg.tsx'
 
 export type StepNodeData = {
   readonly ink: readonly Ink[]

@@ -1,5 +1,5 @@
 import { Controls } from '@xyflow/react'
-import { useSession } from '../session.ts'
+import { useSession } from '../openChart/session.ts'
 
 export function WholeControls() {
   const stage = useSession((session) => session.stage)

@@ -5,13 +5,13 @@ import type { Id } from '../../model/chart.ts'
 import { moveStepInto } from '../../model/edits/moveStepInto.ts'
 import { placeSteps } from '../../model/edits/placeSteps.ts'
 import { assignPosts } from '../../model/edits/posts.ts'
-import type { DoEdit } from '../room/chartContext.ts'
+import type { DoEdit } from '../openChart/chartContext.ts'
 import type { Moved } from './elements.ts'
 import { flowlineAt } from './hitFlowline.ts'
 import type { Guide } from './snapping.ts'
 import { snapped } from './snapping.ts'
 import type { StepNodeType } from './StepNode.tsx'
-import type { Drawing } from './useDrawing.ts'
+import type { Drawing } from '../openChart/useDrawing.ts'
 
 export interface Held {
   readonly moved: Moved

@@ -4,10 +4,10 @@ import type { Arrangement, Point, Rect } from '../../layout/arrangement.ts'
 import type { Id } from '../../model/chart.ts'
 import { flowlineFigure } from '../../sheet/figures/flowlineFigure.ts'
 import { stepFigure } from '../../sheet/figures/stepFigure.ts'
-import type { Selection } from '../session.ts'
+import type { Selection } from '../openChart/session.ts'
 import type { FlowlineEdgeType } from './FlowlineEdge.tsx'
 import type { StepNodeType } from './StepNode.tsx'
-import type { Drawing } from './useDrawing.ts'
+import type { Drawing } from '../openChart/useDrawing.ts'
 
 /** Where steps are while a hand holds them. */
 export type Moved = { readonly [step: Id]: Rect }

@@ -3,12 +3,12 @@ import type { Chart } from '../../model/chart.ts'
 import { partOf } from '../../model/edits/insertPart.ts'
 import { removeSteps } from '../../model/edits/removeSteps.ts'
 import { canvasText } from '../../text/screen/commands.ts'
-import type { Situation } from '../commands/command.ts'
-import { mayEdit, pastePart } from '../commands/stepCommands.ts'
-import { pastedFrom } from '../import/pasted.ts'
-import { useSituation } from '../room/useSituation.ts'
-import { select } from '../session.ts'
-import { isTypingPlace } from '../typing.ts'
+import type { Situation } from '../openChart/commands/command.ts'
+import { mayEdit, pastePart } from '../openChart/commands/stepCommands.ts'
+import { pastedFrom } from '../base/material/pasted.ts'
+import { useSituation } from '../openChart/commands/useSituation.ts'
+import { select } from '../openChart/session.ts'
+import { isTypingPlace } from '../base/inputMethod.ts'
 
 /** Carries steps whole between charts, tabs and windows; beside it stands text, for other programs. */
 const stepsMime = 'application/x-qingquan-steps'
@@ -65,7 +65,7 @@ async function readAndPaste(
   pasted: ReturnType<typeof pastedFrom>,
   situation: Situation,
 ): Promise<void> {
-  const { partFromClipboard } = await import('../import/partFromClipboard.ts')
+  const { partFromClipboard } = await import('../base/material/partFromClipboard.ts')
   const read = partFromClipboard(carried, pasted, situation.newId)
   if (typeof read === 'string') {
     situation.say(read)

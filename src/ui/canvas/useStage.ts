@@ -2,10 +2,10 @@ import { useEffect, useRef } from 'react'
 import type { ReactFlowInstance } from '@xyflow/react'
 import { getViewportForBounds, useStoreApi } from '@xyflow/react'
 import type { Id } from '../../model/chart.ts'
-import { look } from '../session.ts'
+import { look } from '../openChart/session.ts'
 import type { FlowlineEdgeType } from './FlowlineEdge.tsx'
 import type { StepNodeType } from './StepNode.tsx'
-import type { Drawing } from './useDrawing.ts'
+import type { Drawing } from '../openChart/useDrawing.ts'
 
 type Flow = ReactFlowInstance<StepNodeType, FlowlineEdgeType>
 

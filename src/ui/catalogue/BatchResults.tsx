@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import type { Severity } from '../../checks/finding.ts'
 import { batchText as text } from '../../text/screen/catalogue.ts'
-import { goTo } from '../place.ts'
+import { goTo } from '../base/routes.ts'
 import type { BatchDone, SaidFinding } from './useBatch.ts'
 import type { Ran, RunState } from './useRun.ts'
 

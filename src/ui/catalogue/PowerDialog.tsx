@@ -6,7 +6,7 @@ import type { PowerItem } from '../../model/catalogue/powerItem.ts'
 import type { CatalogueChart } from '../../model/catalogue/row.ts'
 import { catalogueForm, powerDialog } from '../../text/screen/catalogue.ts'
 import { powerColumnName } from '../../text/recognition/powerHeadings.ts'
-import { useEscape } from '../useEscape.ts'
+import { useEscape } from '../base/useEscape.ts'
 import { kindOptions } from './kinds.ts'
 import { fieldsOf, formFields, saidBy, type FormField, type Touched } from './powerForm.ts'
 

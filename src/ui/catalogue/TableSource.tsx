@@ -3,9 +3,9 @@ import { Button } from 'antd'
 import { readTableFile, readTableText } from '../../files/readTableFile.ts'
 import type { Table } from '../../files/tableSource/table.ts'
 import { importCatalogue } from '../../text/screen/catalogue.ts'
-import { chosenFile } from '../import/chosenFile.ts'
-import { sayFileError } from '../import/material.ts'
-import { useSaying } from '../saying.ts'
+import { chosenFile } from '../base/material/chosenFile.ts'
+import { sayFileError } from '../base/material/material.ts'
+import { useSaying } from '../base/toastContext.ts'
 
 /** A table from a file, dropped or chosen, or from the clipboard. */
 export function TableSource({ onTable }: { readonly onTable: (table: Table) => void }) {

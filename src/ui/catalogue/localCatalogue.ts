@@ -5,7 +5,7 @@ import { digestOf } from '../../model/catalogue/chartSummary.ts'
 import { powersOfCharts, type CatalogueChart } from '../../model/catalogue/row.ts'
 import type { CatalogueAnswer } from '../../model/catalogue/answers.ts'
 import type { Chart, Id } from '../../model/chart.ts'
-import type { House } from '../house.ts'
+import type { House } from '../base/appServices.ts'
 
 export async function localCatalogue(house: House): Promise<CatalogueAnswer> {
   const kept = await house.charts.list()

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Id } from '../../model/chart.ts'
 import type { NewPublication, PublicationPreview, PublicationWish } from '../../protocol/api.ts'
-import { useServer } from '../server/chartServer.ts'
+import { useServer } from '../base/api/chartApi.ts'
 import { useRun, type BatchItem, type Run } from './useRun.ts'
 
 export type Standing = 'waiting' | 'unseen' | 'seen' | 'blocked' | 'failed'

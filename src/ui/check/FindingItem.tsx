@@ -7,8 +7,8 @@ import type { Chart } from '../../model/chart.ts'
 import { waive } from '../../model/edits/waivers.ts'
 import { findingList } from '../../text/screen/checkPanel.ts'
 import { sayFinding } from '../../text/messages/findings.ts'
-import { useHouse } from '../house.ts'
-import { useEdit } from '../room/chartContext.ts'
+import { useHouse } from '../base/appServices.ts'
+import { useEdit } from '../openChart/chartContext.ts'
 import { showFinding } from './showFinding.ts'
 
 interface FindingItemProps {

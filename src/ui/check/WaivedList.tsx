@@ -4,7 +4,7 @@ import type { Chart } from '../../model/chart.ts'
 import { withdrawWaivers } from '../../model/edits/waivers.ts'
 import { findingList } from '../../text/screen/checkPanel.ts'
 import { sayFinding, sayWaiver } from '../../text/messages/findings.ts'
-import { useEdit } from '../room/chartContext.ts'
+import { useEdit } from '../openChart/chartContext.ts'
 import { showFinding } from './showFinding.ts'
 
 interface WaivedListProps {

@@ -1,5 +1,5 @@
 import type { Finding } from '../../checks/finding.ts'
-import { select, useSession } from '../session.ts'
+import { select, useSession } from '../openChart/session.ts'
 
 /** Selects the place of a finding and brings it into sight. */
 export function showFinding({ steps, flowlines }: Pick<Finding, 'steps' | 'flowlines'>): void {

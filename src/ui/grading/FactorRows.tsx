@@ -4,9 +4,9 @@ import PlusOutlined from '@ant-design/icons/PlusOutlined'
 import type { RiskFactor } from '../../model/grading.ts'
 import { withValues } from '../../model/grading/withValues.ts'
 import { schemeEditor } from '../../text/screen/grading.ts'
-import { useHouse } from '../house.ts'
-import { linesOf } from '../panels/lines.ts'
-import { TextField } from '../panels/TextField.tsx'
+import { useHouse } from '../base/appServices.ts'
+import { linesOf } from '../base/fields/lines.ts'
+import { TextField } from '../base/fields/TextField.tsx'
 import type { EditorProps } from './SchemeEditor.tsx'
 
 /** The factors with their values, the lightest first. */

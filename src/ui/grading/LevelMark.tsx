@@ -1,6 +1,6 @@
 import type { RiskLevel } from '../../model/grading.ts'
 import { markFigure, markHeight, markOf, markWidth } from '../../sheet/figures/riskMark.ts'
-import { InkSvg } from '../canvas/InkSvg.tsx'
+import { InkSvg } from '../base/DisplayListSvg.tsx'
 
 /** The mark of a level exactly as it is drawn on the chart and on paper. */
 export function LevelMark({ level }: { readonly level: RiskLevel }) {

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { regraded } from '../../model/edits/changeGrading.ts'
 import type { GradingScheme } from '../../model/grading.ts'
 import { gradingText, regradedText } from '../../text/screen/grading.ts'
-import { useChart } from '../room/chartContext.ts'
+import { useChart } from '../openChart/chartContext.ts'
 
 /** What becomes of each risk, before it is done. */
 export function RegradePreview({ scheme }: { readonly scheme: GradingScheme }) {

@@ -6,8 +6,8 @@ import { gradeOf } from '../../model/grading/levelBy.ts'
 import { sayWhy } from '../../text/screen/grading.ts'
 import { stepWords } from '../../text/paper/paper.ts'
 import { riskGrading } from '../../text/screen/riskGrading.ts'
-import { Choice } from '../panels/Choice.tsx'
-import { useChart, useEdit } from '../room/chartContext.ts'
+import { Choice } from '../base/fields/Choice.tsx'
+import { useChart, useEdit } from '../openChart/chartContext.ts'
 import './grading.css'
 
 /** The factors of a risk, what the rule makes of them and why; a person may grade otherwise, and it is seen. */

@@ -3,7 +3,7 @@ import CloseOutlined from '@ant-design/icons/CloseOutlined'
 import PlusOutlined from '@ant-design/icons/PlusOutlined'
 import type { GradingRule, GradingScheme, RuleLine } from '../../model/grading.ts'
 import { schemeEditor } from '../../text/screen/grading.ts'
-import { Choice } from '../panels/Choice.tsx'
+import { Choice } from '../base/fields/Choice.tsx'
 
 interface TableLinesProps {
   readonly scheme: GradingScheme

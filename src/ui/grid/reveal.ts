@@ -1,6 +1,6 @@
 /** The canvas beside the grid: shown whole when the room changes, and moved only when a step is out of sight. */
 import type { Id } from '../../model/chart.ts'
-import { useSession } from '../session.ts'
+import { useSession } from '../openChart/session.ts'
 
 /** After the canvas has heard of its new size: it measures itself in the next frame. */
 export function fitCanvasSoon(): void {

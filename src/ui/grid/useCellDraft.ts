@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import type { RefObject } from 'react'
-import { useComposition } from '../useComposition.ts'
+import { useComposition } from '../base/useComposition.ts'
 
 /** `type`: typing replaced what stood there, and arrows leave the cell. `edit`: F2 or a double click, and arrows walk in the text. */
 export interface Draft {

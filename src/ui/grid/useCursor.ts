@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Id } from '../../model/chart.ts'
-import { select, useSession } from '../session.ts'
+import { select, useSession } from '../openChart/session.ts'
 import type { Row } from './columns.ts'
 import type { Cursor, Range, Spot } from './cursor.ts'
 import { found, rangeOf, rowsIn, spotAt } from './cursor.ts'

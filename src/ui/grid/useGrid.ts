@@ -1,6 +1,6 @@
 import { useLayoutEffect, useMemo, useRef } from 'react'
 import type { ClipboardEvent, RefObject } from 'react'
-import { useChart } from '../room/chartContext.ts'
+import { useChart } from '../openChart/chartContext.ts'
 import { readBlock, writeBlock } from './clipboard.ts'
 import type { Column, Row } from './columns.ts'
 import { columns } from './columns.ts'

@@ -1,6 +1,6 @@
 import { ViewportPortal } from '@xyflow/react'
-import type { Drawing } from '../canvas/useDrawing.ts'
-import { useSession } from '../session.ts'
+import type { Drawing } from '../openChart/useDrawing.ts'
+import { useSession } from '../openChart/session.ts'
 import { MarksInk } from './MarksInk.tsx'
 
 /** The marks of the comparison that is open, over the canvas. */

@@ -2,12 +2,12 @@ import { useState } from 'react'
 import { Button, Input } from 'antd'
 import type { Id } from '../../model/chart.ts'
 import { historyText } from '../../text/screen/history.ts'
-import { mayWrite } from '../room/access.ts'
-import { sayServerError } from '../server/asking.ts'
-import { useServer } from '../server/chartServer.ts'
-import { useSession } from '../session.ts'
-import { whenSaved } from './whenSaved.ts'
-import { useSaying } from '../saying.ts'
+import { mayWrite } from '../openChart/access.ts'
+import { sayServerError } from '../base/api/apiClient.ts'
+import { useServer } from '../base/api/chartApi.ts'
+import { useSession } from '../openChart/session.ts'
+import { whenSaved } from '../openChart/whenSaved.ts'
+import { useSaying } from '../base/toastContext.ts'
 
 interface SaveRevisionProps {
   readonly chart: Id

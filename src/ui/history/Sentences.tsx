@@ -2,8 +2,8 @@ import type { Chart, Id } from '../../model/chart.ts'
 import type { Difference } from '../../model/history/difference.ts'
 import type { Names } from '../../text/screen/differences.ts'
 import { differenceMark, sayDifference } from '../../text/screen/differences.ts'
-import { useChart } from '../room/chartContext.ts'
-import { select, useSession } from '../session.ts'
+import { useChart } from '../openChart/chartContext.ts'
+import { select, useSession } from '../openChart/session.ts'
 import { markOf, stepsOf } from './marks.ts'
 
 interface SentencesProps {

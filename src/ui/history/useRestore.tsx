@@ -5,11 +5,11 @@ import { allow } from '../../model/edits/refusal.ts'
 import { restoreChart } from '../../model/history/restoreChart.ts'
 import { namesFrom, sayDifference } from '../../text/screen/differences.ts'
 import { historyText } from '../../text/screen/history.ts'
-import { useChartDoc, useEdit } from '../room/chartContext.ts'
-import { sayServerError } from '../server/asking.ts'
-import { useServer } from '../server/chartServer.ts'
-import { whenSaved } from './whenSaved.ts'
-import { useSaying } from '../saying.ts'
+import { useChartDoc, useEdit } from '../openChart/chartContext.ts'
+import { sayServerError } from '../base/api/apiClient.ts'
+import { useServer } from '../base/api/chartApi.ts'
+import { whenSaved } from '../openChart/whenSaved.ts'
+import { useSaying } from '../base/toastContext.ts'
 
 type Restore = (title: string, read: () => Promise<Chart>) => Promise<void>
 

@@ -5,11 +5,11 @@ import type { Difference } from '../../model/history/difference.ts'
 import { differencesOf } from '../../model/history/difference.ts'
 import type { Revision } from '../../protocol/api.ts'
 import { historyText, momentWords } from '../../text/screen/history.ts'
-import { useHouse } from '../house.ts'
-import { useChart } from '../room/chartContext.ts'
-import { useServer } from '../server/chartServer.ts'
-import type { Asked } from '../server/useAsked.ts'
-import { useAsked } from '../server/useAsked.ts'
+import { useHouse } from '../base/appServices.ts'
+import { useChart } from '../openChart/chartContext.ts'
+import { useServer } from '../base/api/chartApi.ts'
+import type { Asked } from '../base/api/useRequest.ts'
+import { useAsked } from '../base/api/useRequest.ts'
 
 /** Null: the chart as it is now. */
 export type Version = Revision | null

@@ -3,14 +3,14 @@ import { Button, Spin } from 'antd'
 import DeleteOutlined from '@ant-design/icons/DeleteOutlined'
 import { home } from '../../text/screen/screen.ts'
 import { chartListText, roleName } from '../../text/screen/share.ts'
-import { goTo } from '../place.ts'
+import { goTo } from '../base/routes.ts'
 import type { ChartMark, HomeChart } from './homeCharts.ts'
 import { marksOf } from './homeCharts.ts'
 import { useHomeCharts } from './useHomeCharts.ts'
 import { mayBin, useRemoval } from './useRemoval.tsx'
-import './marks.css'
+import '../base/marks.css'
 
-const Bin = lazy(async () => ({ default: (await import('./Bin.tsx')).Bin }))
+const Bin = lazy(async () => ({ default: (await import('./Trash.tsx')).Bin }))
 
 /** The charts of this browser and of the server, the latest first. */
 export function ChartList() {

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react'
-import { HomeTabs } from './HomeTabs.tsx'
-import { useHomeTab } from './homeTab.ts'
+import { HomeTabs } from '../base/HomeTabs.tsx'
+import { useHomeTab } from '../base/homeTab.ts'
 
 const Home = lazy(async () => ({ default: (await import('./Home.tsx')).Home }))
 

@@ -5,15 +5,15 @@ import FolderOpenOutlined from '@ant-design/icons/FolderOpenOutlined'
 import SnippetsOutlined from '@ant-design/icons/SnippetsOutlined'
 import { home } from '../../text/screen/screen.ts'
 import { product } from '../../text/terms.ts'
-import type { House } from '../house.ts'
-import { useHouse } from '../house.ts'
-import { chosenFile } from '../import/chosenFile.ts'
-import { isTypingPlace } from '../typing.ts'
-import type { Material } from '../import/material.ts'
-import { pastedFrom } from '../import/pasted.ts'
-import { HomeTabs } from './HomeTabs.tsx'
+import type { House } from '../base/appServices.ts'
+import { useHouse } from '../base/appServices.ts'
+import { chosenFile } from '../base/material/chosenFile.ts'
+import { isTypingPlace } from '../base/inputMethod.ts'
+import type { Material } from '../base/material/material.ts'
+import { pastedFrom } from '../base/material/pasted.ts'
+import { HomeTabs } from '../base/HomeTabs.tsx'
 import { Templates } from './Templates.tsx'
-import { useSaying } from '../saying.ts'
+import { useSaying } from '../base/toastContext.ts'
 
 /** With what it needs of the server: a chart that is opened by its address loads none of it. */
 const ChartList = lazy(async () => ({ default: (await import('./ChartList.tsx')).ChartList }))
@@ -77,7 +77,7 @@ export function Home() {
 }
 
 /** Reading files and making charts needs libraries that the first page does not. */
-const reader = async () => import('../import/material.ts')
+const reader = async () => import('../base/material/material.ts')
 
 async function beginExample({ newId }: House, show: (material: Material) => void): Promise<void> {
   const { exampleMaterial } = await reader()
@@ -91,7 +91,7 @@ function BlankDoor() {
   const begin = async () => {
     setBeginning(true)
     try {
-      const { beginChart, blankChart } = await import('../room/newChart.ts')
+      const { beginChart, blankChart } = await import('../openChart/newChart.ts')
       await beginChart(house, blankChart(home.blankTitle, house.newId))
     } finally {
       setBeginning(false)

@@ -3,10 +3,10 @@ import { hasExternalEdition } from '../../model/editions/hasExternalEdition.ts'
 import { powerKindName } from '../../text/terms.ts'
 import type { Template } from '../../text/templates/template.ts'
 import { templateWords } from '../../text/templates/words.ts'
-import type { House } from '../house.ts'
-import { useHouse } from '../house.ts'
-import '../style/templates.css'
-import { useSaying } from '../saying.ts'
+import type { House } from '../base/appServices.ts'
+import { useHouse } from '../base/appServices.ts'
+import './templates.css'
+import { useSaying } from '../base/toastContext.ts'
 
 /** A table to start from instead of an empty page. The templates come after the page, so that the page stays small. */
 export function Templates() {
@@ -111,7 +111,7 @@ function useBegin() {
 async function makeChart(house: House, template: Template): Promise<void> {
   const [{ templateChart }, { beginChart }, { begunFromTemplate }] = await Promise.all([
     import('./templateChart.ts'),
-    import('../room/newChart.ts'),
+    import('../openChart/newChart.ts'),
     import('../../model/unit/newChart.ts'),
   ])
   await beginChart(house, templateChart(template, house.newId), begunFromTemplate)

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { ChartSummary } from '../../collab/localCharts.ts'
-import { useHouse } from '../house.ts'
-import type { ChartServer } from '../server/chartServer.ts'
-import { useServer } from '../server/chartServer.ts'
+import { useHouse } from '../base/appServices.ts'
+import type { ChartServer } from '../base/api/chartApi.ts'
+import { useServer } from '../base/api/chartApi.ts'
 import type { HomeChart, OnServer } from './homeCharts.ts'
 import { homeCharts } from './homeCharts.ts'
 

@@ -1,11 +1,11 @@
 import { Button } from 'antd'
 import { home } from '../../text/screen/screen.ts'
 import { chartListText } from '../../text/screen/share.ts'
-import { useHouse } from '../house.ts'
-import { sayServerError } from '../server/asking.ts'
-import { useServer } from '../server/chartServer.ts'
+import { useHouse } from '../base/appServices.ts'
+import { sayServerError } from '../base/api/apiClient.ts'
+import { useServer } from '../base/api/chartApi.ts'
 import type { HomeChart } from './homeCharts.ts'
-import { useSaying } from '../saying.ts'
+import { useSaying } from '../base/toastContext.ts'
 
 /** s; long enough to see that it was the wrong one. */
 const undoFor = 8

@@ -3,7 +3,7 @@ import { highMediumLow } from '../../model/grading.ts'
 import { sayFault } from '../../text/messages/faults.ts'
 import { importDialog } from '../../text/screen/screen.ts'
 import { stepKindName } from '../../text/terms.ts'
-import type { Material } from './material.ts'
+import type { Material } from '../base/material/material.ts'
 
 /** So many rows are shown; all of them are read. */
 const shownRows = 300

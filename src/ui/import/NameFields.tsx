@@ -1,6 +1,6 @@
 import { Input } from 'antd'
 import { importDialog } from '../../text/screen/screen.ts'
-import { Field } from '../panels/Field.tsx'
+import { Field } from '../base/fields/Field.tsx'
 import type { Names } from './ImportDialog.tsx'
 
 interface NameFieldsProps {

@@ -2,11 +2,11 @@ import { useState } from 'react'
 import { Button, Input } from 'antd'
 import { seedText } from '../../text/screen/review.ts'
 import { importDialog } from '../../text/screen/screen.ts'
-import { useHouse } from '../house.ts'
-import { chosenFile } from './chosenFile.ts'
-import type { Material } from './material.ts'
-import { materialOf, pastedMaterial, sayFileError, textMaterial } from './material.ts'
-import { pastedFrom } from './pasted.ts'
+import { useHouse } from '../base/appServices.ts'
+import { chosenFile } from '../base/material/chosenFile.ts'
+import type { Material } from '../base/material/material.ts'
+import { materialOf, pastedMaterial, sayFileError, textMaterial } from '../base/material/material.ts'
+import { pastedFrom } from '../base/material/pasted.ts'
 
 /** Takes a table in any way people hand it over: pasted, typed, chosen, dropped. */
 export function PasteArea({ onMaterial }: { readonly onMaterial: (material: Material) => void }) {

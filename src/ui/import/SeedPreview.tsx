@@ -3,7 +3,7 @@ import type { Chart } from '../../model/chart.ts'
 import type { ListedRisk, Matches } from '../../model/registers/importRisks.ts'
 import { sayFault } from '../../text/messages/faults.ts'
 import { seedText } from '../../text/screen/review.ts'
-import { Choice } from '../panels/Choice.tsx'
+import { Choice } from '../base/fields/Choice.tsx'
 import type { Placing } from './seedPlaces.ts'
 import { keyOf, nowhere, ownerKey, placesIn } from './seedPlaces.ts'
 

@@ -3,9 +3,9 @@ import { Button, Input } from 'antd'
 import { readTableFile, readTableText } from '../../files/readTableFile.ts'
 import type { Table } from '../../files/tableSource/table.ts'
 import { seedText } from '../../text/screen/review.ts'
-import { chosenFile } from './chosenFile.ts'
-import { sayFileError } from './material.ts'
-import { pastedFrom } from './pasted.ts'
+import { chosenFile } from '../base/material/chosenFile.ts'
+import { sayFileError } from '../base/material/material.ts'
+import { pastedFrom } from '../base/material/pasted.ts'
 
 /** Takes last year's list in any way people hand it over: pasted, typed, chosen, dropped. */
 export function SeedSource({ onTable }: { readonly onTable: (table: Table) => void }) {

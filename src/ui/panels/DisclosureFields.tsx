@@ -3,9 +3,9 @@ import type { Step, WithheldField } from '../../model/chart.ts'
 import type { NewFields } from '../../model/edits/setFields.ts'
 import { stepPanel } from '../../text/screen/screen.ts'
 import { withheldFieldName } from '../../text/terms.ts'
-import { Field } from './Field.tsx'
-import { optionsOf } from './options.ts'
-import { TextField } from './TextField.tsx'
+import { Field } from '../base/fields/Field.tsx'
+import { optionsOf } from '../base/fields/options.ts'
+import { TextField } from '../base/fields/TextField.tsx'
 
 const withheldFields = optionsOf<WithheldField>(withheldFieldName)
 

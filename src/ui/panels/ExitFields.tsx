@@ -4,11 +4,11 @@ import type { Step } from '../../model/chart.ts'
 import { connect, reconnect, removeFlowlines } from '../../model/edits/flowlines.ts'
 import { setFields } from '../../model/edits/setFields.ts'
 import { flowlinePanel, stepPanel } from '../../text/screen/screen.ts'
-import { useHouse } from '../house.ts'
-import { useChart, useEdit } from '../room/chartContext.ts'
-import { Choice } from './Choice.tsx'
-import { Field } from './Field.tsx'
-import { TextField } from './TextField.tsx'
+import { useHouse } from '../base/appServices.ts'
+import { useChart, useEdit } from '../openChart/chartContext.ts'
+import { Choice } from '../base/fields/Choice.tsx'
+import { Field } from '../base/fields/Field.tsx'
+import { TextField } from '../base/fields/TextField.tsx'
 
 /** Where a step goes: one row an exit, with its words. */
 export function ExitFields({ step }: { readonly step: Step }) {

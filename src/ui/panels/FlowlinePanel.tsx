@@ -4,10 +4,10 @@ import type { Flowline } from '../../model/chart.ts'
 import { removeFlowlines } from '../../model/edits/flowlines.ts'
 import { setFields } from '../../model/edits/setFields.ts'
 import { flowlinePanel, stepPanel } from '../../text/screen/screen.ts'
-import { useChart, useEdit } from '../room/chartContext.ts'
-import { select } from '../session.ts'
-import { Field } from './Field.tsx'
-import { TextField } from './TextField.tsx'
+import { useChart, useEdit } from '../openChart/chartContext.ts'
+import { select } from '../openChart/session.ts'
+import { Field } from '../base/fields/Field.tsx'
+import { TextField } from '../base/fields/TextField.tsx'
 
 export function FlowlinePanel({ line }: { readonly line: Flowline }) {
   const chart = useChart()

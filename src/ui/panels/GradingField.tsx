@@ -1,8 +1,8 @@
 import { lazy, Suspense, useState } from 'react'
 import { Button } from 'antd'
 import { riskGrading } from '../../text/screen/riskGrading.ts'
-import { useChart } from '../room/chartContext.ts'
-import { Field } from './Field.tsx'
+import { useChart } from '../openChart/chartContext.ts'
+import { Field } from '../base/fields/Field.tsx'
 
 const GradingDialog = lazy(async () => ({
   default: (await import('../grading/GradingDialog.tsx')).GradingDialog,

@@ -9,10 +9,10 @@ import { movePost, removePost } from '../../model/edits/posts.ts'
 import { setFields } from '../../model/edits/setFields.ts'
 import { canvasText } from '../../text/screen/commands.ts'
 import { headerPanel } from '../../text/screen/screen.ts'
-import { useChart, useEdit } from '../room/chartContext.ts'
+import { useChart, useEdit } from '../openChart/chartContext.ts'
 import { PostRisks } from './PostRisks.tsx'
-import { TextField } from './TextField.tsx'
-import { useSaying } from '../saying.ts'
+import { TextField } from '../base/fields/TextField.tsx'
+import { useSaying } from '../base/toastContext.ts'
 
 /** The posts in the order of their lanes; a name changed here changes everywhere. */
 export function PostList() {

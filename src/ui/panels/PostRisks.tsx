@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
 import type { Post } from '../../model/chart.ts'
 import { riskGrading } from '../../text/screen/riskGrading.ts'
-import { useChart } from '../room/chartContext.ts'
+import { useChart } from '../openChart/chartContext.ts'
 
 const RiskFields = lazy(async () => ({ default: (await import('./RiskFields.tsx')).RiskFields }))
 

@@ -11,11 +11,11 @@ import { sphereOf } from '../../model/grading/sphere.ts'
 import { riskGrading } from '../../text/screen/riskGrading.ts'
 import { riskPanel } from '../../text/screen/screen.ts'
 import { powerSphereName, riskCategoryName, riskSourceName } from '../../text/terms.ts'
-import { useHouse } from '../house.ts'
-import { useChart, useEdit } from '../room/chartContext.ts'
-import { Choice } from './Choice.tsx'
-import { optionsOf } from './options.ts'
-import { TextField } from './TextField.tsx'
+import { useHouse } from '../base/appServices.ts'
+import { useChart, useEdit } from '../openChart/chartContext.ts'
+import { Choice } from '../base/fields/Choice.tsx'
+import { optionsOf } from '../base/fields/options.ts'
+import { TextField } from '../base/fields/TextField.tsx'
 
 const categories = optionsOf<RiskCategory>(riskCategoryName)
 const sources = optionsOf<RiskSource>(riskSourceName)

@@ -4,8 +4,8 @@ import PlusOutlined from '@ant-design/icons/PlusOutlined'
 import type { RiskOwner } from '../../model/edits/risks.ts'
 import { addRisk } from '../../model/edits/risks.ts'
 import { riskPanel } from '../../text/screen/screen.ts'
-import { useHouse } from '../house.ts'
-import { useChart, useEdit } from '../room/chartContext.ts'
+import { useHouse } from '../base/appServices.ts'
+import { useChart, useEdit } from '../openChart/chartContext.ts'
 import { RiskCard } from './RiskCard.tsx'
 
 /** The library behind the offers is large, and not every visit marks risks. */

@@ -3,8 +3,8 @@ import type { Risk, Step } from '../../model/chart.ts'
 import { addMeasure } from '../../model/edits/risks.ts'
 import { adoptRisk } from '../../model/edits/adoptRisk.ts'
 import { riskPanel } from '../../text/screen/screen.ts'
-import { useHouse } from '../house.ts'
-import { useChart, useEdit } from '../room/chartContext.ts'
+import { useHouse } from '../base/appServices.ts'
+import { useChart, useEdit } from '../openChart/chartContext.ts'
 import { suggestedMeasures, suggestedRisks } from './suggestions.ts'
 
 /** Risks that steps like this one mostly have. Offered, never filled in. */

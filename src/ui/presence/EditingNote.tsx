@@ -1,7 +1,7 @@
 import { company as words } from '../../text/screen/together.ts'
-import { useSession } from '../session.ts'
-import { editorsOf, namesOf, useOthers } from './company.ts'
-import '../style/presence.css'
+import { useSession } from '../openChart/session.ts'
+import { editorsOf, namesOf, useOthers } from '../openChart/collaborators.ts'
+import './presence.css'
 
 /** Over the form of a step: who else is filling it in. */
 export function EditingNote() {

@@ -3,12 +3,12 @@ import { Panel, useStore, ViewportPortal } from '@xyflow/react'
 import type { Other } from '../../collab/presence.ts'
 import type { Id } from '../../model/chart.ts'
 import { company as words } from '../../text/screen/together.ts'
-import type { Drawing } from '../canvas/useDrawing.ts'
-import { useSession } from '../session.ts'
-import { colourOf, nameOf, useOthers } from './company.ts'
+import type { Drawing } from '../openChart/useDrawing.ts'
+import { useSession } from '../openChart/session.ts'
+import { colourOf, nameOf, useOthers } from '../openChart/collaborators.ts'
 import { useFollowing } from './useFollowing.ts'
 import { useTellingPlace } from './useTellingPlace.ts'
-import '../style/presence.css'
+import './presence.css'
 
 /** The others' cursors, what they have selected, and what they are filling in; drawn over the steps, which never hear of it. */
 export function OthersOnCanvas({ drawing }: { readonly drawing: Drawing }) {

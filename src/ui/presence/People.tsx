@@ -1,8 +1,8 @@
 import type { Other } from '../../collab/presence.ts'
 import { company as words } from '../../text/screen/together.ts'
-import { look, useSession } from '../session.ts'
-import { colourOf, nameOf, useOthers } from './company.ts'
-import '../style/presence.css'
+import { look, useSession } from '../openChart/session.ts'
+import { colourOf, nameOf, useOthers } from '../openChart/collaborators.ts'
+import './presence.css'
 
 /** So many are shown; the rest are counted. */
 const shown = 4

@@ -1,9 +1,9 @@
 import { useEffect } from 'react'
 import { useReactFlow, useStoreApi } from '@xyflow/react'
 import type { EditionName, View } from '../../model/chart.ts'
-import { look, useSession } from '../session.ts'
-import { belongsToInputMethod } from '../typing.ts'
-import { useOthers } from './company.ts'
+import { look, useSession } from '../openChart/session.ts'
+import { belongsToInputMethod } from '../base/inputMethod.ts'
+import { useOthers } from '../openChart/collaborators.ts'
 
 const views: readonly string[] = ['flow', 'lanes', 'columns'] satisfies readonly View[]
 const editions: readonly string[] = ['internal', 'external'] satisfies readonly EditionName[]

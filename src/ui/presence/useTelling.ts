@@ -1,8 +1,8 @@
 import { useEffect } from 'react'
 import type { Id } from '../../model/chart.ts'
-import { useSession } from '../session.ts'
-import { isTypingPlace } from '../typing.ts'
-import { useCompany } from './company.ts'
+import { useSession } from '../openChart/session.ts'
+import { isTypingPlace } from '../base/inputMethod.ts'
+import { useCompany } from '../openChart/collaborators.ts'
 
 /** Tells the others what this person has selected, looks at and fills in. */
 export function useTelling(): void {

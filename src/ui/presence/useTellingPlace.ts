@@ -1,7 +1,7 @@
 import { useCallback, useEffect } from 'react'
 import type { Viewport } from '@xyflow/react'
 import { useOnViewportChange, useReactFlow, useStoreApi } from '@xyflow/react'
-import { useCompany } from './company.ts'
+import { useCompany } from '../openChart/collaborators.ts'
 
 /** Tells the others where on the canvas this person points, and what part of it they see. */
 export function useTellingPlace(): void {

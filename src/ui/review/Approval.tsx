@@ -5,9 +5,9 @@ import type { Review } from '../../model/review/review.ts'
 import type { Revision } from '../../protocol/api.ts'
 import { dayWords, ladderText, reviewText } from '../../text/screen/review.ts'
 import { Differences } from '../history/Differences.tsx'
-import { NotThere } from '../history/NotThere.tsx'
+import { NotThere } from '../base/RequestFailure.tsx'
 import { useComparison, useReadRevision } from '../history/versions.ts'
-import { useRoom } from '../room/roomContext.ts'
+import { useRoom } from '../openChart/openChartContext.ts'
 import '../history/history.css'
 
 const VersionDialog = lazy(async () => ({

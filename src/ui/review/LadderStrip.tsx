@@ -5,12 +5,12 @@ import type { RungState } from '../../model/review/approvalProgress.ts'
 import { ladders } from '../../model/review/ladder.ts'
 import type { Review } from '../../model/review/review.ts'
 import { dayWords, ladderText, reviewText } from '../../text/screen/review.ts'
-import { whenSaved } from '../history/whenSaved.ts'
-import { Choice } from '../panels/Choice.tsx'
-import { useSaying } from '../saying.ts'
-import { useReviewing } from './reviewing.ts'
+import { whenSaved } from '../openChart/whenSaved.ts'
+import { Choice } from '../base/fields/Choice.tsx'
+import { useSaying } from '../base/toastContext.ts'
+import { useReviewing } from '../openChart/reviewing.ts'
 import { SayForm } from './SayField.tsx'
-import type { Desk } from './useDesk.ts'
+import type { Desk } from './useReviewDesk.ts'
 
 /** Where the chart stands on its ladder, who passed what and when; passing on and sending back. */
 export function LadderStrip({ desk }: { readonly desk: Desk }) {

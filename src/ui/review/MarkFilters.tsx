@@ -1,8 +1,8 @@
 import { Checkbox } from 'antd'
 import { marksText, reviewText } from '../../text/screen/review.ts'
 import { stepPanel, riskPanel } from '../../text/screen/screen.ts'
-import { Choice } from '../panels/Choice.tsx'
-import { optionsOf } from '../panels/options.ts'
+import { Choice } from '../base/fields/Choice.tsx'
+import { optionsOf } from '../base/fields/options.ts'
 import { MarkChoices } from './MarkChoices.tsx'
 import type { MarkFilter, ShownTarget } from './markFilter.ts'
 

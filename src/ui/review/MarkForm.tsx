@@ -4,12 +4,12 @@ import type { MarkKind } from '../../model/review/mark.ts'
 import { markKinds } from '../../model/review/mark.ts'
 import { foundIn, targetsAt } from '../../model/review/targets.ts'
 import { markKindName, marksText, sayTarget } from '../../text/screen/review.ts'
-import { Choice } from '../panels/Choice.tsx'
-import { Field } from '../panels/Field.tsx'
-import { useChart } from '../room/chartContext.ts'
-import { useSession } from '../session.ts'
+import { Choice } from '../base/fields/Choice.tsx'
+import { Field } from '../base/fields/Field.tsx'
+import { useChart } from '../openChart/chartContext.ts'
+import { useSession } from '../openChart/session.ts'
 import { SayField } from './SayField.tsx'
-import type { Desk } from './useDesk.ts'
+import type { Desk } from './useReviewDesk.ts'
 
 interface MarkFormProps {
   readonly desk: Desk

@@ -11,12 +11,12 @@ import {
   reviewText,
   sayTarget,
 } from '../../text/screen/review.ts'
-import { mayWrite } from '../room/access.ts'
-import { useSaying } from '../saying.ts'
-import { look, useSession } from '../session.ts'
+import { mayWrite } from '../openChart/access.ts'
+import { useSaying } from '../base/toastContext.ts'
+import { look, useSession } from '../openChart/session.ts'
 import { SayForm } from './SayField.tsx'
 import { showMark } from './showMark.ts'
-import type { Desk } from './useDesk.ts'
+import type { Desk } from './useReviewDesk.ts'
 
 /** What is being written under a mark. */
 export type Saying = 'reply' | 'settle' | 'return'

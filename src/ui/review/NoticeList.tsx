@@ -4,10 +4,10 @@ import type { NoticeState, Review } from '../../model/review/review.ts'
 import { overdue } from '../../model/review/review.ts'
 import { warningColourName } from '../../text/paper/notices.ts'
 import { dayWords, issueText, marksText, noticeKindName, reviewText } from '../../text/screen/review.ts'
-import { useHouse } from '../house.ts'
+import { useHouse } from '../base/appServices.ts'
 import { daysBetween } from './issuing.ts'
 import { SayForm } from './SayField.tsx'
-import type { Desk } from './useDesk.ts'
+import type { Desk } from './useReviewDesk.ts'
 import { useNoticeFile } from './useNoticeFile.ts'
 
 /** What was issued, until when, and what came back; what is overdue is seen first. */

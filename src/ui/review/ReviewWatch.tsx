@@ -1,10 +1,10 @@
 import { useEffect } from 'react'
 import { unsettledAt } from '../../model/review/targets.ts'
-import { useChart } from '../room/chartContext.ts'
-import { useRoom } from '../room/roomContext.ts'
-import { sayServerError } from '../server/asking.ts'
-import { noReviewing, useReviewing } from './reviewing.ts'
-import { useReviewServer } from './reviewServer.ts'
+import { useChart } from '../openChart/chartContext.ts'
+import { useRoom } from '../openChart/openChartContext.ts'
+import { sayServerError } from '../base/api/apiClient.ts'
+import { noReviewing, useReviewing } from '../openChart/reviewing.ts'
+import { useReviewServer } from '../base/api/reviewApi.ts'
 import { watchReview } from './watchReview.ts'
 
 /** Keeps up with the review of the chart that is open, for the panel, the canvas and whoever deletes a step. Draws nothing. */

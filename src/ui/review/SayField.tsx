@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button, Input } from 'antd'
-import { belongsToInputMethod } from '../typing.ts'
-import { useComposition } from '../useComposition.ts'
+import { belongsToInputMethod } from '../base/inputMethod.ts'
+import { useComposition } from '../base/useComposition.ts'
 
 interface SayFieldProps {
   readonly label: string

@@ -1,7 +1,7 @@
 import { workText } from '../../text/screen/review.ts'
-import { Choice } from '../panels/Choice.tsx'
+import { Choice } from '../base/fields/Choice.tsx'
 import { MarkChoices } from './MarkChoices.tsx'
-import type { ListedReview } from './reviewServer.ts'
+import type { ListedReview } from '../base/api/reviewApi.ts'
 import type { WorkFilter } from './workRows.ts'
 import { allWork, namesIn, workRows } from './workRows.ts'
 

@@ -6,7 +6,7 @@ import type { IssuedNotice } from '../../model/review/review.ts'
 import { foundIn } from '../../model/review/targets.ts'
 import { noticeTitle } from '../../text/paper/notices.ts'
 import { issueText, markKindName, marksText, sayTarget } from '../../text/screen/review.ts'
-import type { ExportedFile } from '../publish/exportFile.ts'
+import type { ExportedFile } from '../base/painting/exportFile.ts'
 import { linesOf } from './issuing.ts'
 
 const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'

@@ -2,8 +2,8 @@ import type { ReviewMark } from '../../model/review/mark.ts'
 import type { IssuedNotice } from '../../model/review/review.ts'
 import { formsDialog } from '../../text/paper/forms.ts'
 import { dayWords, issueText } from '../../text/screen/review.ts'
-import { useChart } from '../room/chartContext.ts'
-import { useSaying } from '../saying.ts'
+import { useChart } from '../openChart/chartContext.ts'
+import { useSaying } from '../base/toastContext.ts'
 
 interface Wanted {
   readonly notice: Omit<IssuedNotice, 'id'>
@@ -21,7 +21,7 @@ export function useNoticeFile(): (wanted: Wanted) => Promise<void> {
     try {
       const [{ noticeFile }, { download }] = await Promise.all([
         import('./noticeFile.ts'),
-        import('../publish/exportFile.ts'),
+        import('../base/painting/exportFile.ts'),
       ])
       const file = await noticeFile({ chart, issuedOn: dayWords(at), ...wanted })
       download(file)

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
-import { useSession } from '../session.ts'
-import { belongsToInputMethod, isTypingPlace } from '../typing.ts'
+import { useSession } from '../openChart/session.ts'
+import { belongsToInputMethod, isTypingPlace } from '../base/inputMethod.ts'
 
 /** What the keys of a list of marks do: J/K or the arrows, A, R, M, Enter. */
 export interface ReviewKeys {

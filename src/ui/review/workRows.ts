@@ -7,7 +7,7 @@ import { noReview, overdue } from '../../model/review/review.ts'
 import { workText } from '../../text/screen/review.ts'
 import type { ShownState } from './markFilter.ts'
 import { isInState } from './markFilter.ts'
-import type { ListedReview } from './reviewServer.ts'
+import type { ListedReview } from '../base/api/reviewApi.ts'
 
 /** Undefined is all of them. */
 export interface WorkFilter {

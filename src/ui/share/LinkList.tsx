@@ -3,11 +3,11 @@ import type { Id } from '../../model/chart.ts'
 import type { ShareLink } from '../../protocol/api.ts'
 import { momentWords } from '../../text/screen/history.ts'
 import { roleName, shareText } from '../../text/screen/share.ts'
-import { useHouse } from '../house.ts'
-import { sayServerError } from '../server/asking.ts'
-import { useServer } from '../server/chartServer.ts'
-import '../home/marks.css'
-import { useSaying } from '../saying.ts'
+import { useHouse } from '../base/appServices.ts'
+import { sayServerError } from '../base/api/apiClient.ts'
+import { useServer } from '../base/api/chartApi.ts'
+import '../base/marks.css'
+import { useSaying } from '../base/toastContext.ts'
 
 interface LinkListProps {
   readonly chart: Id

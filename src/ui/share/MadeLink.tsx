@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'react'
 import { Button } from 'antd'
 import type { CreatedLink } from '../../protocol/api.ts'
 import { roleName, shareText } from '../../text/screen/share.ts'
-import { copyText } from './copyText.ts'
-import { useSaying } from '../saying.ts'
+import { copyText } from '../base/copyText.ts'
+import { useSaying } from '../base/toastContext.ts'
 
 /** A link while it can still be seen: the server keeps only its hash. */
 export function MadeLink({ made }: { readonly made: CreatedLink }) {

@@ -4,13 +4,13 @@ import type { Id } from '../../model/chart.ts'
 import type { CreatedLink } from '../../protocol/api.ts'
 import { roles } from '../../protocol/roles.ts'
 import { roleMay, roleName, shareText } from '../../text/screen/share.ts'
-import { useHouse } from '../house.ts'
-import { Field } from '../panels/Field.tsx'
-import { sayServerError } from '../server/asking.ts'
-import { useServer } from '../server/chartServer.ts'
+import { useHouse } from '../base/appServices.ts'
+import { Field } from '../base/fields/Field.tsx'
+import { sayServerError } from '../base/api/apiClient.ts'
+import { useServer } from '../base/api/chartApi.ts'
 import type { LinkForm } from './newLinkForm.ts'
 import { emptyForm, readForm } from './newLinkForm.ts'
-import { useSaying } from '../saying.ts'
+import { useSaying } from '../base/toastContext.ts'
 
 interface NewLinkFormProps {
   readonly chart: Id

@@ -1,7 +1,7 @@
 /** 单位设置 as it is being filled in: what was read, and only what the person changed. */
 import { unitProblem, type Unit, type UnitField, type UnitProblem } from '../../model/unit/unit.ts'
 import type { FieldValue } from '../../model/records/records.ts'
-import type { UnitChanges } from './unitServer.ts'
+import type { UnitChanges } from '../base/api/unitApi.ts'
 
 export interface UnitDraft {
   readonly read: Unit

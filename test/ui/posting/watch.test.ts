@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { openWatch } from '../../../src/ui/posting/watch.ts'
+import { openWatch } from '../../../src/ui/publication/watch.ts'
 
 /** A clock that is moved by hand. */
 function clock() {

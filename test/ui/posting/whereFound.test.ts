@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Chart } from '../../../src/model/chart.ts'
-import { whereFound } from '../../../src/ui/posting/whereFound.ts'
+import { whereFound } from '../../../src/ui/publication/whereFound.ts'
 import { chartOf } from '../../support/chartOf.ts'
 
 const drawn = chartOf(

@@ -1,0 +1,30 @@
+import { Component } from 'react'
+import type { ReactNode } from 'react'
+import { editor } from '../../text/screen/screen.ts'
+
+interface FenceState {
+  readonly error: Error | null
+}
+
+/** Keeps a fault inside one part of the page: the others go on, and the work is safe. React asks for a class here. */
+export class Fence extends Component<{ readonly children: ReactNode }, FenceState> {
+  override state: FenceState = { error: null }
+
+  static getDerivedStateFromError(error: unknown): FenceState {
+    return { error: error instanceof Error ? error : new Error(String(error)) }
+  }
+
+  override render(): ReactNode {
+    const { error } = this.state
+    if (!error) return this.props.children
+    return (
+      <div className="fence" role="alert">
+        <p>{editor.crashed}</p>
+        <pre>{error.message}</pre>
+        <button type="button" onClick={() => location.reload()}>
+          {editor.crashedReload}
+        </button>
+      </div>
+    )
+  }
+}

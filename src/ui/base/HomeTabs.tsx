@@ -1,0 +1,32 @@
+import { homeTabs, homeTabsLabel } from '../../text/screen/homeTabs.ts'
+import { goTo } from './routes.ts'
+import { goToTab, type HomeTab } from './homeTab.ts'
+import './tabs.css'
+
+/** 职权目录、流程图、审核 */
+export function HomeTabs({ at }: { readonly at: HomeTab | 'review' }) {
+  const tab = (name: HomeTab) => (
+    <button
+      type="button"
+      key={name}
+      aria-current={name === at ? 'page' : undefined}
+      onClick={() => goToTab(name)}
+    >
+      {homeTabs[name]}
+    </button>
+  )
+  return (
+    <nav className="home-tabs" aria-label={homeTabsLabel}>
+      <img src="/icon.svg" alt="" width="24" height="24" />
+      {tab('catalogue')}
+      {tab('charts')}
+      <button
+        type="button"
+        aria-current={at === 'review' ? 'page' : undefined}
+        onClick={() => goTo({ at: 'review' })}
+      >
+        {homeTabs.review}
+      </button>
+    </nav>
+  )
+}

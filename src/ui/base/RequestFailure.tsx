@@ -1,0 +1,27 @@
+import { Button, Spin } from 'antd'
+import { historyText, serverTrouble } from '../../text/screen/history.ts'
+import type { Asked } from './api/useRequest.ts'
+
+interface NotThereProps {
+  readonly asked: Exclude<Asked<unknown>, { readonly state: 'there' }>
+  readonly again: () => void
+}
+
+/** While the server is asked, and what it says where it has nothing to give. */
+export function NotThere({ asked, again }: NotThereProps) {
+  if (asked.state === 'asking')
+    return (
+      <p className="history-wait">
+        <Spin size="small" /> {historyText.loading}
+      </p>
+    )
+  const isOnlyHere = asked.fault === 'not-found' || asked.fault === 'not-signed-in'
+  return (
+    <div className="history-wait" role="alert">
+      <p>{isOnlyHere ? historyText.notThere : asked.words}</p>
+      <Button size="small" onClick={again}>
+        {serverTrouble.again}
+      </Button>
+    </div>
+  )
+}

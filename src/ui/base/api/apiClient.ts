@@ -1,0 +1,74 @@
+/**
+ * How the page asks its server. Whatever is asked is answered, or a ServerError thrown,
+ * whose message is a sentence for people.
+ */
+import type { Id } from '../../../model/chart.ts'
+import type { ApiError, ApiErrorCode } from '../../../protocol/api.ts'
+import { serverTrouble } from '../../../text/screen/history.ts'
+
+/** `unreachable`: nobody answered. `no-server`: who answered is no server of ours. */
+export type ServerFault = ApiErrorCode | 'unreachable' | 'no-server'
+
+export class ServerError extends Error {
+  override readonly name = 'ServerError'
+  readonly fault: ServerFault
+
+  constructor(fault: ServerFault, message: string) {
+    super(message)
+    this.fault = fault
+  }
+}
+
+type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
+
+export interface Asking {
+  readonly json: <T>(method: Method, path: string, body?: object) => Promise<T>
+  /** The answer's JSON as it was written. */
+  readonly text: (method: Method, path: string, body?: object) => Promise<string>
+  readonly bytes: (path: string, type: string) => Promise<Uint8Array<ArrayBuffer>>
+}
+
+export function openAsking(request: typeof fetch): Asking {
+  const answered = async (method: Method, path: string, type: string, body?: object): Promise<Response> => {
+    const init: RequestInit = { method, credentials: 'same-origin' }
+    if (body)
+      Object.assign(init, { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } })
+    const response = await request(path, init).catch(() => {
+      throw new ServerError('unreachable', serverTrouble.unreachable)
+    })
+    if (response.ok && response.headers.get('Content-Type')?.startsWith(type)) return response
+    throw errorOf(await response.text())
+  }
+  const text: Asking['text'] = async (method, path, body) =>
+    (await answered(method, path, 'application/json', body)).text()
+  return {
+    text,
+    json: async (method, path, body) => JSON.parse(await text(method, path, body)),
+    bytes: async (path, type) => new Uint8Array(await (await answered('GET', path, type)).arrayBuffer()),
+  }
+}
+
+/** The server that this page came from. */
+export const ownServer: typeof fetch = async (input, init) => fetch(input, init)
+
+export function pathOf(chart: Id, path = ''): string {
+  return `/api/charts/${encodeURIComponent(chart)}${path}`
+}
+
+/** What to say of a call that failed. */
+export function sayServerError(error: unknown): string {
+  if (error instanceof ServerError) return error.message
+  return error instanceof SyntaxError || error instanceof TypeError
+    ? serverTrouble.unknown
+    : String(error instanceof Error ? error.message : error)
+}
+
+/** A web server that hands out the page's files alone answers with a page, or with an error of its own. */
+function errorOf(text: string): ServerError {
+  try {
+    const { error } = JSON.parse(text) as ApiError
+    return new ServerError(error.code, error.message)
+  } catch {
+    return new ServerError('no-server', serverTrouble.noServer)
+  }
+}

@@ -1,0 +1,38 @@
+/** The catalogue over HTTP; throws a ServerError, whose message is a sentence for people. */
+import { createContext, use } from 'react'
+import type { CatalogueAnswer, CatalogueChanged, RenameAnswer } from '../../../model/catalogue/answers.ts'
+import type { PowerChange } from '../../../model/catalogue/changes.ts'
+import type { RenameOrder } from '../../../model/catalogue/rename.ts'
+import type { Id } from '../../../model/chart.ts'
+import { openAsking, ownServer, pathOf } from './apiClient.ts'
+
+export interface CatalogueServer {
+  readonly read: () => Promise<CatalogueAnswer>
+  /** How many powers there are. */
+  readonly count: () => Promise<number>
+  readonly change: (changes: readonly PowerChange[]) => Promise<CatalogueChanged>
+  readonly rename: (order: RenameOrder, how: { readonly dryRun: boolean }) => Promise<RenameAnswer>
+  /** The chart file. */
+  readonly chart: (chart: Id) => Promise<string>
+  /** A new chart of one's own, from a chart file; answers its id. */
+  readonly make: (file: string) => Promise<Id>
+}
+
+export function openCatalogueServer(request: typeof fetch): CatalogueServer {
+  const { json, text } = openAsking(request)
+  return {
+    read: async () => json('GET', '/api/catalogue'),
+    count: async () => (await json<{ powers: number }>('GET', '/api/catalogue?only=count')).powers,
+    change: async (changes) => json('PATCH', '/api/catalogue', { changes }),
+    rename: async (order, { dryRun }) => json('POST', '/api/catalogue/rename', { ...order, dryRun }),
+    chart: async (chart) => text('GET', pathOf(chart)),
+    make: async (file) => (await json<{ id: Id }>('POST', '/api/charts', JSON.parse(file) as object)).id,
+  }
+}
+
+const CatalogueServerContext = createContext<CatalogueServer>(openCatalogueServer(ownServer))
+
+/** The server that this page came from. */
+export function useCatalogueServer(): CatalogueServer {
+  return use(CatalogueServerContext)
+}

@@ -1,0 +1,79 @@
+/**
+ * The server's HTTP API as the page calls it. Every call answers what api.ts promises or
+ * throws a ServerError, whose message is a sentence for people.
+ */
+import { createContext, use } from 'react'
+import type {
+  CreatedLink,
+  CreatedPublication,
+  JournalEntry,
+  ListedChart,
+  NewLink,
+  NewPublication,
+  Publication,
+  PublicationPreview,
+  PublicationWish,
+  Revision,
+  RevisionKind,
+  ShareLink,
+} from '../../../protocol/api.ts'
+import type { Id } from '../../../model/chart.ts'
+import { openAsking, ownServer, pathOf } from './apiClient.ts'
+
+export interface ChartServer {
+  readonly charts: () => Promise<readonly ListedChart[]>
+  readonly bin: () => Promise<readonly ListedChart[]>
+  /** To the bin, for 30 days. */
+  readonly remove: (chart: Id) => Promise<void>
+  readonly putBack: (chart: Id) => Promise<void>
+  readonly links: (chart: Id) => Promise<readonly ShareLink[]>
+  readonly makeLink: (chart: Id, link: NewLink) => Promise<CreatedLink>
+  readonly revokeLink: (chart: Id, link: Id) => Promise<void>
+  /** The newest first. */
+  readonly revisions: (chart: Id) => Promise<readonly Revision[]>
+  readonly keepRevision: (chart: Id, name: string, kind: RevisionKind) => Promise<Revision>
+  /** The chart file of a revision. */
+  readonly revision: (chart: Id, revision: Id) => Promise<string>
+  /** The newest first, of changes after `since` (ms since 1970). */
+  readonly journal: (chart: Id, since: number) => Promise<readonly JournalEntry[]>
+  /** What was public when, the newest first. */
+  readonly publications: (chart: Id) => Promise<readonly Publication[]>
+  readonly previewPublication: (chart: Id, wish: PublicationWish) => Promise<PublicationPreview>
+  readonly publish: (chart: Id, publication: NewPublication) => Promise<CreatedPublication>
+  readonly withdraw: (chart: Id, publication: Id) => Promise<void>
+}
+
+export function openChartServer(request: typeof fetch): ChartServer {
+  const { json, text } = openAsking(request)
+  const done = async (method: 'POST' | 'DELETE', path: string) => void (await text(method, path))
+  return {
+    charts: async () => (await json<{ charts: ListedChart[] }>('GET', '/api/charts')).charts,
+    bin: async () => (await json<{ charts: ListedChart[] }>('GET', '/api/charts?bin=1')).charts,
+    remove: async (chart) => done('DELETE', pathOf(chart)),
+    putBack: async (chart) => done('POST', pathOf(chart, '/putBack')),
+    links: async (chart) => (await json<{ links: ShareLink[] }>('GET', pathOf(chart, '/links'))).links,
+    makeLink: async (chart, link) => json('POST', pathOf(chart, '/links'), link),
+    revokeLink: async (chart, link) => done('DELETE', pathOf(chart, `/links/${encodeURIComponent(link)}`)),
+    revisions: async (chart) =>
+      (await json<{ revisions: Revision[] }>('GET', pathOf(chart, '/revisions'))).revisions,
+    keepRevision: async (chart, name, kind) => json('POST', pathOf(chart, '/revisions'), { name, kind }),
+    revision: async (chart, revision) =>
+      text('GET', pathOf(chart, `/revisions/${encodeURIComponent(revision)}`)),
+    journal: async (chart, since) =>
+      (await json<{ entries: JournalEntry[] }>('GET', pathOf(chart, `/journal?since=${since}`))).entries,
+    publications: async (chart) =>
+      (await json<{ publications: Publication[] }>('GET', pathOf(chart, '/publications'))).publications,
+    previewPublication: async (chart, wish) => json('POST', pathOf(chart, '/publications/preview'), wish),
+    publish: async (chart, publication) => json('POST', pathOf(chart, '/publications'), publication),
+    withdraw: async (chart, publication) =>
+      done('DELETE', pathOf(chart, `/publications/${encodeURIComponent(publication)}`)),
+  }
+}
+
+/** The browser's own network where the front door hands in no other. */
+const ServerContext = createContext<ChartServer>(openChartServer(ownServer))
+
+/** The server that this page came from. */
+export function useServer(): ChartServer {
+  return use(ServerContext)
+}

@@ -1,0 +1,45 @@
+/** What the server says of reviews over HTTP; throws a ServerError, whose message is a sentence for people. */
+import { createContext, use } from 'react'
+import type { Id } from '../../../model/chart.ts'
+import type { ReviewCommand } from '../../../model/review/decide.ts'
+import type { ReviewMark } from '../../../model/review/mark.ts'
+import type { NoticeState, Review, ReviewEvent } from '../../../model/review/review.ts'
+import type { Role } from '../../../protocol/roles.ts'
+import { openAsking, ownServer, pathOf } from './apiClient.ts'
+
+/** A chart in the working list, with where its review stands. */
+export interface ListedReview {
+  readonly id: Id
+  readonly title: string
+  readonly unit: string
+  readonly role: Role
+  /** Id of the ladder. */
+  readonly ladder: string
+  readonly rung: number
+  readonly approved?: Review['approved']
+  readonly marks: readonly ReviewMark[]
+  readonly unsettled: number
+  readonly notices: readonly NoticeState[]
+}
+
+export interface ReviewServer {
+  readonly events: (chart: Id) => Promise<readonly ReviewEvent[]>
+  readonly list: () => Promise<readonly ListedReview[]>
+  readonly give: (chart: Id, command: ReviewCommand) => Promise<void>
+}
+
+export function openReviewServer(request: typeof fetch): ReviewServer {
+  const { json } = openAsking(request)
+  return {
+    events: async (chart) => (await json<{ events: ReviewEvent[] }>('GET', pathOf(chart, '/review'))).events,
+    list: async () => (await json<{ charts: ListedReview[] }>('GET', '/api/review')).charts,
+    give: async (chart, command) => void (await json('POST', pathOf(chart, '/review'), command)),
+  }
+}
+
+const ReviewServerContext = createContext<ReviewServer>(openReviewServer(ownServer))
+
+/** The server that this page came from. */
+export function useReviewServer(): ReviewServer {
+  return use(ReviewServerContext)
+}

@@ -1,0 +1,39 @@
+/** 单位设置 over HTTP; throws a ServerError, whose message is a sentence for people. */
+import { createContext, use } from 'react'
+import type { Id } from '../../../model/chart.ts'
+import type { Unit, UnitField } from '../../../model/unit/unit.ts'
+import { openAsking, ownServer, pathOf } from './apiClient.ts'
+
+/** Only what is to be changed; null takes a field away. The emblem is a PNG in base64. */
+export type UnitChanges = { readonly [F in UnitField]?: Unit[F] | null } & {
+  readonly emblem?: string | null
+}
+
+export interface UnitServer {
+  readonly read: () => Promise<Unit>
+  readonly change: (changes: UnitChanges) => Promise<Unit>
+  /** The PNG. */
+  readonly emblem: () => Promise<Uint8Array>
+  /** 文号 that a notice of this chart would get. */
+  readonly nextNotice: (chart: Id, year: number) => Promise<string>
+}
+
+export function openUnitServer(request: typeof fetch): UnitServer {
+  const { json, bytes } = openAsking(request)
+  return {
+    read: async () => json('GET', '/api/unit'),
+    change: async (changes) => json('PATCH', '/api/unit', changes),
+    emblem: async () => bytes('/api/unit/emblem', 'image/png'),
+    nextNotice: async (chart, year) =>
+      (await json<{ number: string }>('GET', pathOf(chart, `/nextNotice?year=${year}`))).number,
+  }
+}
+
+/** The server that this page came from. */
+export const unitServer: UnitServer = openUnitServer(ownServer)
+
+const UnitServerContext = createContext<UnitServer>(unitServer)
+
+export function useUnitServer(): UnitServer {
+  return use(UnitServerContext)
+}

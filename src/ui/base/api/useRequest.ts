@@ -1,0 +1,38 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { sayServerError, ServerError } from './apiClient.ts'
+import type { ServerFault } from './apiClient.ts'
+
+export type Asked<T> =
+  | { readonly state: 'asking' }
+  | { readonly state: 'there'; readonly value: T }
+  | { readonly state: 'failed'; readonly words: string; readonly fault: ServerFault | undefined }
+
+const asking = { state: 'asking' } as const
+
+/** Asks when it is first shown, and again when told to; what was there stays until the new answer comes. */
+export function useAsked<T>(ask: () => Promise<T>): readonly [asked: Asked<T>, again: () => void] {
+  const [asked, setAsked] = useState<Asked<T>>(asking)
+  const newest = useRef(0)
+  const again = useCallback(() => {
+    const call = (newest.current += 1)
+    const tell = (next: Asked<T>) => {
+      if (call === newest.current) setAsked(next)
+    }
+    ask().then(
+      (value) => tell({ state: 'there', value }),
+      (error: unknown) =>
+        tell({
+          state: 'failed',
+          words: sayServerError(error),
+          fault: error instanceof ServerError ? error.fault : undefined,
+        }),
+    )
+  }, [ask])
+  useEffect(() => {
+    again()
+    return () => {
+      newest.current += 1
+    }
+  }, [again])
+  return [asked, again]
+}

@@ -1,0 +1,38 @@
+import { createContext, use } from 'react'
+import type { LocalCharts } from '../../collab/localCharts.ts'
+import type { ServerCalls } from '../../collab/serverCalls.ts'
+import type { Id } from '../../model/chart.ts'
+import type { Person } from '../../protocol/api.ts'
+import type { Arranger } from './arranger.ts'
+
+/** What the front door built. */
+export interface House {
+  readonly charts: LocalCharts
+  readonly arranger: Arranger
+  readonly newId: () => Id
+  /** ms since 1970 */
+  readonly now: () => number
+  /** Calls once after so many ms; answers how to call it off. */
+  readonly after: (ms: number, call: () => void) => () => void
+  /** From 0 up to 1. */
+  readonly random: () => number
+  readonly server: ServerCalls
+  /** The connection of a chart; `ticket` lets it in. */
+  readonly socket: (chart: Id, ticket: string) => WebSocket
+  /** Who this browser's person said to be. */
+  readonly person: KeptPerson
+}
+
+export interface KeptPerson {
+  /** Undefined where nobody has said anything yet. */
+  readonly read: () => Person | undefined
+  readonly keep: (person: Person) => void
+}
+
+export const HouseContext = createContext<House | null>(null)
+
+export function useHouse(): House {
+  const house = use(HouseContext)
+  if (!house) throw new Error('outside of the house')
+  return house
+}

@@ -1,0 +1,55 @@
+/** Which of the first pages is looked at: said in the address, or decided by what there is. */
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useHouse, type House } from './appServices.ts'
+
+export type HomeTab = 'catalogue' | 'charts'
+
+/** ms; a server that has not answered by then does not decide what stands first. */
+const patience = 1500
+
+/** The catalogue where it has powers; null while that is not known yet. */
+export function useHomeTab(): HomeTab | null {
+  const house = useHouse()
+  const asked = useSyncExternalStore(onMove, () => location.search)
+  const said = asked === '?charts' ? 'charts' : asked === '?catalogue' ? 'catalogue' : null
+  const [first, setFirst] = useState<HomeTab | null>(null)
+  useEffect(() => {
+    let here = true
+    if (said === null) void firstTab(house).then((tab) => here && setFirst(tab))
+    return () => {
+      here = false
+    }
+  }, [house, said])
+  return said ?? first
+}
+
+export function goToTab(tab: HomeTab): void {
+  history.pushState(null, '', `/?${tab}`)
+  dispatchEvent(new PopStateEvent('popstate'))
+}
+
+function onMove(listener: () => void): () => void {
+  addEventListener('popstate', listener)
+  return () => removeEventListener('popstate', listener)
+}
+
+async function firstTab(house: House): Promise<HomeTab> {
+  // Whoever has neither said a name nor met the server is nobody to it: not worth asking.
+  const isKnown =
+    house.person.read() !== undefined || (await house.charts.list()).some(({ role }) => role !== undefined)
+  if (!isKnown) return 'charts'
+  const late = new Promise<HomeTab>((resolve) => {
+    house.after(patience, () => resolve('charts'))
+  })
+  return Promise.race([late, countedTab()])
+}
+
+async function countedTab(): Promise<HomeTab> {
+  try {
+    const answer = await fetch('/api/catalogue?only=count')
+    const { powers } = (await answer.json()) as { readonly powers?: unknown }
+    return typeof powers === 'number' && powers > 0 ? 'catalogue' : 'charts'
+  } catch {
+    return 'charts'
+  }
+}

@@ -1,0 +1,111 @@
+/** Files to take away, in any of the formats; what the public gets is made of a PublicChart and nothing else. */
+import { editionFile, pngWithChart, svgWithChart } from '../../../files/chartFile/pictureCharts.ts'
+import type { Edition } from '../../../model/editions/edition.ts'
+import type { Sheet } from '../../../sheet/displayList.ts'
+import { sheetsPdf, tiledPdf } from '../../../sheet/writers/sheetPdf.ts'
+import { sheetSvg } from '../../../sheet/writers/sheetSvg.ts'
+import { chartText } from '../../../sheet/writers/chartText.ts'
+import { tiled, type TilePaper } from '../../../sheet/tiles.ts'
+import { posterDialog } from '../../../text/screen/poster.ts'
+import { exportDialog } from '../../../text/screen/screen.ts'
+import { editionName } from '../../../text/terms.ts'
+import type { Purpose } from '../../export/exportChoice.ts'
+import { pageFonts } from './pageFonts.ts'
+import { sheetPng } from './sheetPng.ts'
+import type { ReadySheet } from '../../export/useSheet.ts'
+
+export type Format = 'png' | 'pdf' | 'svg' | 'svgOutlined' | 'json' | 'txt'
+
+export interface Printable {
+  readonly ready: ReadySheet
+  readonly purpose: Purpose
+  readonly tiles: TilePaper | undefined
+  /** Pictures carry their chart. */
+  readonly carry: boolean
+  /** The one sheet as it stands on the page; null where there are several. */
+  readonly preview: SVGSVGElement | null
+}
+
+export interface ExportedFile {
+  readonly name: string
+  readonly blob: Blob
+}
+
+const endings = {
+  png: ['png', 'image/png'],
+  pdf: ['pdf', 'application/pdf'],
+  svg: ['svg', 'image/svg+xml'],
+  svgOutlined: ['svg', 'image/svg+xml'],
+  json: ['json', 'application/json'],
+  txt: ['txt', 'text/plain;charset=utf-8'],
+} as const satisfies Record<Format, readonly [string, string]>
+
+/** One file, or one a sheet where the chart is split into pictures. Throws a MissingGlyphError or a FontsError; nothing is half made. */
+export async function exportedFiles(format: Format, printable: Printable): Promise<readonly ExportedFile[]> {
+  const [ending, type] = endings[format]
+  const { edition } = printable.ready.content
+  const contents = await contentsOf(format, printable)
+  const title = edition.chart.header.title.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ').trim()
+  const name = exportDialog.fileName(title, editionName[edition.name])
+  return contents.map((content, i) => {
+    const part =
+      contents.length > 1 ? posterDialog.partFile(i + 1) : posterDialog.purposeFile[printable.purpose]
+    return { name: `${name}${part}.${ending}`, blob: new Blob([content], { type }) }
+  })
+}
+
+async function contentsOf(format: Format, printable: Printable): Promise<readonly BlobPart[]> {
+  const { ready, carry } = printable
+  const { edition } = ready.content
+  const { title } = edition.chart.header
+  const carrying = (svg: string): string => (carry ? svgWithChart(svg, edition) : svg)
+  switch (format) {
+    case 'json':
+      return [editionFile(edition)]
+    case 'txt':
+      return [chartText(edition)]
+    case 'svg':
+      return ready.sheets.map((sheet) => carrying(sheetSvg(sheet, { text: 'live', title })))
+    case 'svgOutlined': {
+      const fonts = await pageFonts()
+      return ready.sheets.map((sheet) => carrying(sheetSvg(sheet, { text: 'outlined', fonts, title })))
+    }
+    case 'pdf':
+      return [await pdfOf(ready.sheets, title, printable.tiles)]
+    case 'png':
+      return pngsOf(printable, edition)
+  }
+}
+
+async function pdfOf(
+  sheets: readonly Sheet[],
+  title: string,
+  tiles: TilePaper | undefined,
+): Promise<BlobPart> {
+  const fonts = await pageFonts()
+  const [poster] = sheets
+  if (tiles === undefined || poster === undefined) return new Uint8Array(sheetsPdf(sheets, fonts, { title }))
+  return new Uint8Array(tiledPdf(poster, tiled(poster, tiles), fonts, { title }))
+}
+
+async function pngsOf(
+  { ready, preview, carry }: Printable,
+  edition: Edition,
+): Promise<readonly Uint8Array<ArrayBuffer>[]> {
+  const fonts = await pageFonts()
+  const pictures: Uint8Array<ArrayBuffer>[] = []
+  for (const sheet of ready.sheets) {
+    const png = await sheetPng(sheet, ready.pixels, preview, fonts)
+    pictures.push(carry ? pngWithChart(png, edition) : png)
+  }
+  return pictures
+}
+
+/** Hands a file to the browser's downloads. */
+export function download({ name, blob }: ExportedFile): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(blob)
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+}

@@ -1,0 +1,26 @@
+import { readGlyphs } from '../../../sheet/writers/font.ts'
+import type { PackedRows } from '../../../sheet/writers/deflateRows.ts'
+import type { Subsets } from './embeddedFaces.ts'
+import { stripPainter, type Painting, type Strip } from './paintStrip.ts'
+
+/** First the sheet with the two fonts, cut down to its characters; then strip after strip. */
+export type PaintCall = { readonly painting: Painting; readonly subsets: Subsets } | { readonly strip: Strip }
+
+export interface PaintAnswer {
+  readonly rows: PackedRows
+}
+
+let paint: ((strip: Strip) => PackedRows) | undefined
+
+addEventListener('message', ({ data }: MessageEvent<PaintCall>) => {
+  if ('painting' in data) {
+    const faces = { regular: readGlyphs(data.subsets.regular), bold: readGlyphs(data.subsets.bold) }
+    paint = stripPainter(data.painting, faces, (width, height) => new OffscreenCanvas(width, height))
+  } else answer(data.strip)
+})
+
+function answer(strip: Strip): void {
+  if (!paint) throw new Error('A strip of nothing')
+  const rows = paint(strip)
+  postMessage({ rows } satisfies PaintAnswer, { transfer: [rows.bytes.buffer] })
+}

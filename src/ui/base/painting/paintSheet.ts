@@ -1,0 +1,86 @@
+/**
+ * The second engine: paints the display list in strips, and packs each strip by itself, so
+ * that two workers share an A0 while the page answers. Where workers cannot paint (Safari
+ * before 16.4, Firefox before 105), the page does, and answers between two strips.
+ */
+import type { Size } from '../../../layout/arrangement.ts'
+import type { Sheet } from '../../../sheet/displayList.ts'
+import type { Fonts } from '../../../sheet/writers/outlineText.ts'
+import type { PackedRows } from '../../../sheet/writers/deflateRows.ts'
+import { pngOfRows } from '../../../sheet/writers/pngFile.ts'
+import { subsetsFor } from './embeddedFaces.ts'
+import type { PaintAnswer, PaintCall } from './paint.worker.ts'
+import { stripPainter, stripsOf, type Painting, type Strip } from './paintStrip.ts'
+
+/** The sheet as a PNG of exactly so many pixels. Throws a MissingGlyphError. */
+export async function paintedPng(sheet: Sheet, size: Size, fonts: Fonts): Promise<Uint8Array<ArrayBuffer>> {
+  const painting = { sheet, size }
+  const subsets = subsetsFor(sheet, fonts)
+  const pieces = await inWorkers({ painting, subsets }).catch(async () => inPage(painting, fonts))
+  return pngOfRows(size, pieces)
+}
+
+/** More are slower: what they wait for is memory. */
+const mostWorkers = 4
+
+/** Each takes the next strip when it has done one. */
+async function inWorkers(begin: PaintCall & { readonly painting: Painting }): Promise<readonly PackedRows[]> {
+  if (typeof OffscreenCanvas === 'undefined') throw new Error('no canvas in workers')
+  const strips = stripsOf(begin.painting.size)
+  const waiting = [...strips.keys()]
+  const count = Math.min(mostWorkers, navigator.hardwareConcurrency, strips.length)
+  const workers = Array.from({ length: count }, () => startPainter(begin))
+  const pieces: PackedRows[] = []
+  const work = async ({ paint }: Painter): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
+      pieces[next] = await paint(strips[next]!)
+  }
+  try {
+    await Promise.all(workers.map(work))
+  } finally {
+    for (const { end } of workers) end()
+  }
+  return pieces
+}
+
+interface Painter {
+  readonly paint: (strip: Strip) => Promise<PackedRows>
+  readonly end: () => void
+}
+
+function startPainter(begin: PaintCall): Painter {
+  const worker = new Worker(new URL('./paint.worker.ts', import.meta.url), { type: 'module' })
+  worker.postMessage(begin)
+  const paint = async (strip: Strip): Promise<PackedRows> =>
+    new Promise((resolve, reject) => {
+      worker.addEventListener('error', ({ message }) => reject(new Error(message)), { once: true })
+      worker.addEventListener('message', ({ data }: MessageEvent<PaintAnswer>) => resolve(data.rows), {
+        once: true,
+      })
+      worker.postMessage({ strip } satisfies PaintCall)
+    })
+  return { paint, end: () => worker.terminate() }
+}
+
+async function inPage(painting: Painting, fonts: Fonts): Promise<readonly PackedRows[]> {
+  const paint = stripPainter(painting, fonts, newCanvas)
+  const pieces: PackedRows[] = []
+  for (const strip of stripsOf(painting.size)) {
+    pieces.push(paint(strip))
+    await breath()
+  }
+  return pieces
+}
+
+function newCanvas(width: number, height: number): HTMLCanvasElement {
+  const canvas = document.createElement('canvas')
+  canvas.width = width
+  canvas.height = height
+  return canvas
+}
+
+async function breath(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0)
+  })
+}

@@ -1,0 +1,24 @@
+import type { Person } from '../../protocol/api.ts'
+import type { KeptPerson } from './appServices.ts'
+
+const key = 'qingquan-person'
+
+/** Said once in this browser; the server is told again where it does not know. */
+export function keptPerson(storage: Storage): KeptPerson {
+  return {
+    read: () => {
+      const kept = storage.getItem(key)
+      return kept === null ? undefined : personIn(kept)
+    },
+    keep: (person) => storage.setItem(key, JSON.stringify(person)),
+  }
+}
+
+function personIn(kept: string): Person | undefined {
+  try {
+    const { name, post } = JSON.parse(kept) as Partial<Person>
+    return typeof name === 'string' ? { name, post: typeof post === 'string' ? post : '' } : undefined
+  } catch {
+    return undefined
+  }
+}

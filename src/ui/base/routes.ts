@@ -1,0 +1,54 @@
+/** Where in the product this person is: the address, and how to go elsewhere. */
+import { useSyncExternalStore } from 'react'
+import type { Id } from '../../model/chart.ts'
+
+export type Place =
+  | { readonly at: 'home' }
+  /** The working list of a reviewer. */
+  | { readonly at: 'review' }
+  /** `mark`: the review mark that is to be shown. */
+  | { readonly at: 'chart'; readonly chart: Id; readonly mark?: Id }
+
+const chartPath = /^\/c\/([\w-]+)$/
+const reviewPath = '/review'
+
+export function placeOf(path: string): Place {
+  if (path === reviewPath) return { at: 'review' }
+  const chart = chartPath.exec(path)?.[1]
+  return chart === undefined ? { at: 'home' } : { at: 'chart', chart }
+}
+
+export function goTo(place: Place): void {
+  history.pushState(null, '', addressOf(place))
+  dispatchEvent(new PopStateEvent('popstate'))
+}
+
+export function addressOf(place: Place): string {
+  switch (place.at) {
+    case 'home':
+      return '/'
+    case 'review':
+      return reviewPath
+    case 'chart': {
+      const mark = place.mark === undefined ? '' : `?mark=${encodeURIComponent(place.mark)}`
+      return `/c/${place.chart}${mark}`
+    }
+  }
+}
+
+/** The review mark that the address asks for, once: a reload shows what the person looks at by then. */
+export function takeWantedMark(): Id | null {
+  const mark = new URLSearchParams(location.search).get('mark')
+  if (mark !== null) history.replaceState(null, '', location.pathname)
+  return mark
+}
+
+export function usePlace(): Place {
+  const path = useSyncExternalStore(onMove, () => location.pathname)
+  return placeOf(path)
+}
+
+function onMove(listener: () => void): () => void {
+  addEventListener('popstate', listener)
+  return () => removeEventListener('popstate', listener)
+}

@@ -1,0 +1,41 @@
+/** The unit's emblem as pixels: fetched once, then kept in this browser. Apart from `unitNow.ts`: only what dresses a sheet needs to read a PNG. */
+import type { Unit } from '../../../model/unit/unit.ts'
+import type { Emblem } from '../../../sheet/pageStyle.ts'
+import { pngDataUri } from '../../../sheet/writers/base64.ts'
+import { readEmblem } from '../../../sheet/writers/pngPixels.ts'
+import { emblemKey } from './lastKnownUnit.ts'
+import type { UnitServer } from '../api/unitApi.ts'
+
+/** Null where the unit has none, or it cannot be had. */
+export async function unitEmblem({ emblem: name }: Unit, server: UnitServer): Promise<Emblem | null> {
+  if (name === undefined) return null
+  const kept = await lastKnownEmblem(name, localStorage)
+  if (kept) return kept
+  try {
+    const emblem = readEmblem(await server.emblem())
+    keepUnitEmblem(name, emblem, localStorage)
+    return emblem
+  } catch {
+    return null
+  }
+}
+
+/** The emblem of that name; undefined where this browser has another or none. */
+async function lastKnownEmblem(name: string, storage: Storage): Promise<Emblem | undefined> {
+  try {
+    const [kept, uri] = storage.getItem(emblemKey)?.split(' ') ?? []
+    if (kept !== name || uri === undefined) return undefined
+    return readEmblem(new Uint8Array(await (await fetch(uri)).arrayBuffer()))
+  } catch {
+    return undefined
+  }
+}
+
+/** A browser without room has it from the server each time. */
+function keepUnitEmblem(name: string, emblem: Emblem, storage: Storage): void {
+  try {
+    storage.setItem(emblemKey, `${name} ${pngDataUri(emblem.png)}`)
+  } catch {
+    // Said above.
+  }
+}

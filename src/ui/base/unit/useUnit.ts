@@ -1,0 +1,23 @@
+import { useEffect, useState } from 'react'
+import type { Unit } from '../../../model/unit/unit.ts'
+import { useHouse } from '../appServices.ts'
+import { lastKnownUnit } from './lastKnownUnit.ts'
+import { unitNow } from './unitNow.ts'
+import { useUnitServer } from '../api/unitApi.ts'
+
+/** At once what was last known, then what the server says. */
+export function useUnit(): Unit {
+  const house = useHouse()
+  const server = useUnitServer()
+  const [unit, setUnit] = useState(() => lastKnownUnit(localStorage))
+  useEffect(() => {
+    let here = true
+    void unitNow(house, server).then((found) => {
+      if (here) setUnit((before) => (JSON.stringify(before) === JSON.stringify(found) ? before : found))
+    })
+    return () => {
+      here = false
+    }
+  }, [house, server])
+  return unit
+}

@@ -1,0 +1,21 @@
+import { useEffect, useState } from 'react'
+import type { Unit } from '../../../model/unit/unit.ts'
+import type { Emblem } from '../../../sheet/pageStyle.ts'
+import { unitEmblem } from './unitEmblem.ts'
+import { useUnitServer } from '../api/unitApi.ts'
+
+/** Undefined until it is known whether there is one. */
+export function useUnitEmblem(unit: Unit): Emblem | null | undefined {
+  const server = useUnitServer()
+  const [found, setFound] = useState<{ readonly unit: Unit; readonly emblem: Emblem | null }>()
+  useEffect(() => {
+    let here = true
+    void unitEmblem(unit, server).then((emblem) => {
+      if (here) setFound({ unit, emblem })
+    })
+    return () => {
+      here = false
+    }
+  }, [unit, server])
+  return found?.unit === unit ? found.emblem : undefined
+}

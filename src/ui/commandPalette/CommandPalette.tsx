@@ -1,0 +1,109 @@
+import { useMemo, useState } from 'react'
+import { Input, Modal } from 'antd'
+import { paletteText } from '../../text/screen/commands.ts'
+import type { Command } from '../openChart/commands/command.ts'
+import { commands } from '../openChart/commands/commands.ts'
+import { keyLabel } from '../openChart/commands/useKeys.ts'
+import { useChart } from '../openChart/chartContext.ts'
+import { useSituation } from '../openChart/commands/useSituation.ts'
+import { look, select, useSession } from '../openChart/session.ts'
+import { belongsToInputMethod } from '../base/inputMethod.ts'
+import type { Findable } from './findable.ts'
+import { found } from './findable.ts'
+import { useEscape } from '../base/useEscape.ts'
+
+/** So many fit on a screen; whoever wants another writes another letter. */
+const shown = 12
+
+/** Every command and every step, found by a few letters, run with Enter. */
+export function FindDialog({ onClose }: { readonly onClose: () => void }) {
+  useEscape(onClose)
+  const all = useFindables()
+  const [query, setQuery] = useState('')
+  const [at, setAt] = useState(0)
+  const list = found(query, all).slice(0, shown)
+  const run = (one: Findable | undefined) => {
+    if (!one) return
+    onClose()
+    one.run()
+  }
+  return (
+    <Modal
+      keyboard={false}
+      open
+      width={520}
+      footer={null}
+      closable={false}
+      onCancel={onClose}
+      className="find"
+      style={{ top: 96 }}
+    >
+      <Input
+        autoFocus
+        size="large"
+        variant="borderless"
+        aria-label={paletteText.hint}
+        placeholder={paletteText.hint}
+        value={query}
+        onChange={(event) => {
+          setQuery(event.target.value)
+          setAt(0)
+        }}
+        onKeyDown={(event) => {
+          if (belongsToInputMethod(event.nativeEvent)) return
+          const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+          if (step !== undefined) {
+            event.preventDefault()
+            setAt((before) => Math.max(0, Math.min(list.length - 1, before + step)))
+          }
+          if (event.key !== 'Enter') return
+          // Else the same Enter presses the first button of a dialog that opens at once: its cross.
+          event.preventDefault()
+          run(list[at])
+        }}
+      />
+      <ul role="listbox" className="find-list">
+        {list.map((one, index) => (
+          <li key={one.key} role="option" aria-selected={index === at} onMouseEnter={() => setAt(index)}>
+            <button type="button" tabIndex={-1} onClick={() => run(one)}>
+              <span>{one.label}</span>
+              <small>{one.note}</small>
+            </button>
+          </li>
+        ))}
+        {list.length === 0 && <li className="field-help">{paletteText.none}</li>}
+      </ul>
+    </Modal>
+  )
+}
+
+/** What is found: the commands that may run now, then the steps. */
+function useFindables(): readonly Findable[] {
+  const chart = useChart()
+  const situation = useSituation()
+  const stage = useSession((session) => session.stage)
+  return useMemo(() => {
+    const now = situation()
+    const allowed = Object.values<Command>(commands).filter(
+      (command) => command !== commands.palette && (command.may?.(now) ?? true),
+    )
+    return [
+      ...allowed.map((command) => ({
+        key: command.label,
+        label: command.label,
+        note: keyLabel(command.keys[0] ?? ''),
+        run: () => command.run({ ...situation(), session: now.session }),
+      })),
+      ...chart.steps.map((step) => ({
+        key: step.id,
+        label: step.name,
+        note: paletteText.step,
+        run: () => {
+          select({ steps: [step.id] })
+          look({ dialog: null })
+          stage?.show(step.id)
+        },
+      })),
+    ]
+  }, [chart, situation, stage])
+}

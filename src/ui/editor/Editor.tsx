@@ -1,0 +1,138 @@
+import { lazy, Suspense, useEffect } from 'react'
+import type { Id } from '../../model/chart.ts'
+import { Canvas } from '../canvas/Canvas.tsx'
+import { useKeys } from '../openChart/commands/useKeys.ts'
+import { Fence } from '../base/ErrorBoundary.tsx'
+import { Panel } from './SidePanel.tsx'
+import { useSomeoneHere } from '../openChart/collaborators.ts'
+import { useTelling } from '../presence/useTelling.ts'
+import { takeWantedMark } from '../base/routes.ts'
+import { look, useSession } from '../openChart/session.ts'
+import { mayWrite } from '../openChart/access.ts'
+import { RefusedNotice } from './RefusedNotice.tsx'
+import { Toolbar } from './Toolbar.tsx'
+import { useSituation } from '../openChart/commands/useSituation.ts'
+
+const ExportDialog = lazy(async () => ({
+  default: (await import('../export/ExportDialog.tsx')).ExportDialog,
+}))
+
+const StepGrid = lazy(async () => ({ default: (await import('../grid/StepGrid.tsx')).StepGrid }))
+const FindDialog = lazy(async () => ({
+  default: (await import('../commandPalette/CommandPalette.tsx')).FindDialog,
+}))
+const HelpDialog = lazy(async () => ({
+  default: (await import('../commandPalette/HelpDialog.tsx')).HelpDialog,
+}))
+
+const HistoryPanel = lazy(async () => ({
+  default: (await import('../history/HistoryPanel.tsx')).HistoryPanel,
+}))
+const ReviewPanel = lazy(async () => ({
+  default: (await import('../review/ReviewPanel.tsx')).ReviewPanel,
+}))
+const ReviewWatch = lazy(async () => ({
+  default: (await import('../review/ReviewWatch.tsx')).ReviewWatch,
+}))
+const GlanceDialog = lazy(async () => ({
+  default: (await import('../riskOverview/RiskOverviewDialog.tsx')).GlanceDialog,
+}))
+const SeedDialog = lazy(async () => ({ default: (await import('../import/SeedDialog.tsx')).SeedDialog }))
+const ShareDialog = lazy(async () => ({ default: (await import('../share/ShareDialog.tsx')).ShareDialog }))
+
+const PostingDialog = lazy(async () => ({
+  default: (await import('../publication/PublicationDialog.tsx')).PostingDialog,
+}))
+const PublicNote = lazy(async () => ({ default: (await import('../publication/PublicNote.tsx')).PublicNote }))
+
+const EditingNote = lazy(async () => ({
+  default: (await import('../presence/EditingNote.tsx')).EditingNote,
+}))
+
+const close = () => look({ dialog: null })
+
+/** One chart, open: toolbar, canvas, panel. */
+export function Editor({ id }: { readonly id: Id }) {
+  const dialog = useSession((session) => session.dialog)
+  const table = useSession((session) => session.table)
+  const watched = useSession(({ metServer, review }) => metServer || review)
+  const posted = useSession(({ metServer, access }) => metServer && access !== null)
+  useKeys(useSituation())
+  useTelling()
+  useWantedMark()
+  return (
+    <div className="editor">
+      <Toolbar />
+      {posted && (
+        <Suspense>
+          <PublicNote chart={id} />
+        </Suspense>
+      )}
+      <main className={table ? 'editor-body with-table' : 'editor-body'}>
+        <Fence>
+          <Canvas key={id} />
+        </Fence>
+        {table && (
+          <Fence>
+            <Suspense>
+              <StepGrid />
+            </Suspense>
+          </Fence>
+        )}
+        <Beside id={id} />
+      </main>
+      <RefusedNotice />
+      {watched && (
+        <Suspense>
+          <ReviewWatch />
+        </Suspense>
+      )}
+      <Suspense>
+        {dialog === 'export' && <ExportDialog onClose={close} />}
+        {dialog === 'palette' && <FindDialog onClose={close} />}
+        {dialog === 'share' && <ShareDialog chart={id} onClose={close} />}
+        {dialog === 'glance' && <GlanceDialog onClose={close} />}
+        {dialog === 'seed' && <SeedDialog onClose={close} />}
+        {dialog === 'posting' && <PostingDialog chart={id} onClose={close} />}
+        {dialog === 'help' && <HelpDialog onClose={close} />}
+      </Suspense>
+    </div>
+  )
+}
+
+/** What stands beside the canvas: the review, the history, or the form of what is selected. */
+function Beside({ id }: { readonly id: Id }) {
+  const { review, history } = useSession()
+  if (!review && !history) return <Form />
+  return (
+    <Fence>
+      <Suspense>{review ? <ReviewPanel /> : <HistoryPanel chart={id} />}</Suspense>
+    </Fence>
+  )
+}
+
+function Form() {
+  const someoneHere = useSomeoneHere()
+  // A disabled form would take the list of findings with it; there the edit itself is refused.
+  const locked = useSession(({ access, checking }) => !mayWrite(access) && !checking)
+  return (
+    <fieldset className="panel-column" disabled={locked}>
+      {someoneHere && (
+        <Suspense>
+          <EditingNote />
+        </Suspense>
+      )}
+      <Fence>
+        <Panel />
+      </Fence>
+    </fieldset>
+  )
+}
+
+/** Who comes from the working list comes to a mark. */
+function useWantedMark(): void {
+  useEffect(() => {
+    const mark = takeWantedMark()
+    if (mark !== null) look({ review: true, mark })
+  }, [])
+}

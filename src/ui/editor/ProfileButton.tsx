@@ -1,0 +1,34 @@
+import { lazy, Suspense, useState } from 'react'
+import { company as words } from '../../text/screen/together.ts'
+import { useHouse } from '../base/appServices.ts'
+import { useSession } from '../openChart/session.ts'
+
+const PersonDialog = lazy(async () => ({ default: (await import('./PersonDialog.tsx')).PersonDialog }))
+
+/** Under which name the others see this person; nobody is asked while they draw. */
+export function Me() {
+  const { person } = useHouse()
+  const metServer = useSession((session) => session.metServer)
+  const [asking, setAsking] = useState(false)
+  if (!metServer) return null
+  const name = person.read()?.name ?? ''
+  const label = name === '' ? words.meUnsigned : words.me(name)
+  return (
+    <>
+      <button
+        type="button"
+        className="avatar avatar-me"
+        aria-label={label}
+        title={label}
+        onClick={() => setAsking(true)}
+      >
+        {name === '' ? words.unsigned : Array.from(name).slice(-2).join('')}
+      </button>
+      {asking && (
+        <Suspense>
+          <PersonDialog onClose={() => setAsking(false)} />
+        </Suspense>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,15 @@
+import { Tooltip } from 'antd'
+import { readOnlyText, roleName } from '../../text/screen/together.ts'
+import { useSession } from '../openChart/session.ts'
+import { mayWrite } from '../openChart/access.ts'
+
+/** 只读, with the role, where one may not write. */
+export function ReadOnlyMark() {
+  const access = useSession((session) => session.access)
+  if (access === null || mayWrite(access)) return null
+  return (
+    <Tooltip title={readOnlyText.hint}>
+      <output className="read-only-mark">{readOnlyText.mark(roleName[access])}</output>
+    </Tooltip>
+  )
+}

@@ -1,0 +1,31 @@
+import { useEffect } from 'react'
+import { refusedNotice, refusedText } from '../../text/screen/together.ts'
+import { useSession } from '../openChart/session.ts'
+import { useChartDoc } from '../openChart/chartContext.ts'
+import { useSaying } from '../base/toastContext.ts'
+
+/** Work that the server will never take is said at once, with a way to carry it away. */
+export function RefusedNotice() {
+  const refused = useSession((session) => session.refused)
+  const doc = useChartDoc()
+  const { modal } = useSaying()
+  useEffect(() => {
+    if (refused === null) return undefined
+    const notice = modal.warning({
+      title: refusedNotice.title,
+      content: refusedNotice.body(sayRefused(refused)),
+      okText: refusedNotice.saveFile,
+      closable: true,
+      onOk: async () => {
+        const { saveChartFile } = await import('./saveChartFile.ts')
+        saveChartFile(doc.chart())
+      },
+    })
+    return notice.destroy
+  }, [refused, doc, modal])
+  return null
+}
+
+function sayRefused(code: string): string {
+  return code in refusedText ? refusedText[code as keyof typeof refusedText] : refusedNotice.other(code)
+}

@@ -1,0 +1,27 @@
+import { Tooltip } from 'antd'
+import { saveMark, whyText, workText } from '../../text/screen/together.ts'
+import { useSession } from '../openChart/session.ts'
+import { useRoom } from '../openChart/openChartContext.ts'
+
+/** Says honestly where the work is, and why it is not with the server. */
+export function SaveMark() {
+  const { connection } = useRoom()
+  const state = useSession((session) => session.saveState)
+  const why = useSession((session) => session.whyOffline)
+  const diskFailed = useSession((session) => session.diskFailed)
+  const reasons = [diskFailed ? saveMark.noDisk : '', why === null ? '' : whyText[why]].join('')
+  return (
+    <span className={`save-mark save-${state}`}>
+      <Tooltip title={reasons || undefined}>
+        <output aria-live="polite" aria-description={reasons}>
+          {workText[state]}
+        </output>
+      </Tooltip>
+      {why !== null && why !== 'no-server' && (
+        <button type="button" className="save-again" onClick={connection.retry}>
+          {saveMark.retry}
+        </button>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,37 @@
+import { lazy, Suspense } from 'react'
+import { useChart } from '../openChart/chartContext.ts'
+import { useSession } from '../openChart/session.ts'
+import { editor, stepPanel } from '../../text/screen/screen.ts'
+import { FlowlinePanel } from '../panels/FlowlinePanel.tsx'
+import { HeaderPanel } from '../panels/HeaderPanel.tsx'
+
+/** The rules are many, and not every visit asks them. */
+const CheckPanel = lazy(async () => ({ default: (await import('../check/CheckPanel.tsx')).CheckPanel }))
+
+/** A chart is first seen whole, with nothing selected. */
+const StepPanel = lazy(async () => ({ default: (await import('../panels/StepPanel.tsx')).StepPanel }))
+
+/** The form of what is selected; of the chart itself where nothing is. */
+export function Panel() {
+  const chart = useChart()
+  const { selection, checking } = useSession()
+  const steps = chart.steps.filter((step) => selection.steps.includes(step.id))
+  const line = chart.flowlines.find((each) => each.id === selection.flowlines[0])
+  return (
+    <aside className="panel" aria-label={editor.panel}>
+      {checking && (
+        <Suspense>
+          <CheckPanel />
+        </Suspense>
+      )}
+      {steps.length === 1 && (
+        <Suspense>
+          <StepPanel key={steps[0]!.id} step={steps[0]!} />
+        </Suspense>
+      )}
+      {steps.length > 1 && <h2>{stepPanel.several(steps.length)}</h2>}
+      {steps.length === 0 && line && <FlowlinePanel key={line.id} line={line} />}
+      {steps.length === 0 && !line && !checking && <HeaderPanel />}
+    </aside>
+  )
+}

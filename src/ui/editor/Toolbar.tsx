@@ -1,0 +1,163 @@
+import { lazy, Suspense, useSyncExternalStore } from 'react'
+import type { ReactNode } from 'react'
+import { Button, Segmented, Tooltip } from 'antd'
+import BulbOutlined from '@ant-design/icons/BulbOutlined'
+import DownloadOutlined from '@ant-design/icons/DownloadOutlined'
+import PartitionOutlined from '@ant-design/icons/PartitionOutlined'
+import QuestionCircleOutlined from '@ant-design/icons/QuestionCircleOutlined'
+import RedoOutlined from '@ant-design/icons/RedoOutlined'
+import SafetyCertificateOutlined from '@ant-design/icons/SafetyCertificateOutlined'
+import SearchOutlined from '@ant-design/icons/SearchOutlined'
+import TableOutlined from '@ant-design/icons/TableOutlined'
+import UndoOutlined from '@ant-design/icons/UndoOutlined'
+import type { EditionName, View } from '../../model/chart.ts'
+import { whyNoExternal } from '../../model/editions/externalEdition.ts'
+import { grid } from '../../text/screen/grid.ts'
+import { editor } from '../../text/screen/screen.ts'
+import { refusalText } from '../../text/messages/refusals.ts'
+import { editionName, product, viewName } from '../../text/terms.ts'
+import type { Command } from '../openChart/commands/command.ts'
+import { commands } from '../openChart/commands/commands.ts'
+import { keyLabel } from '../openChart/commands/useKeys.ts'
+import { goTo } from '../base/routes.ts'
+import { look, select, useSession } from '../openChart/session.ts'
+import { mayWrite } from '../openChart/access.ts'
+import { useChart, useChartDoc } from '../openChart/chartContext.ts'
+import { useSomeoneHere } from '../openChart/collaborators.ts'
+import { Me } from './ProfileButton.tsx'
+import { ReadOnlyMark } from './ReadOnlyMark.tsx'
+import { SaveMark } from './SaveMark.tsx'
+import { TitleField } from './TitleField.tsx'
+import { useSituation } from '../openChart/commands/useSituation.ts'
+
+const People = lazy(async () => ({ default: (await import('../presence/People.tsx')).People }))
+
+const views: readonly View[] = ['flow', 'lanes', 'columns']
+const editions: readonly EditionName[] = ['internal', 'external']
+
+export function Toolbar() {
+  const { view, access } = useSession()
+  const someoneHere = useSomeoneHere()
+  return (
+    <header className="toolbar">
+      <button type="button" className="brand" onClick={() => goTo({ at: 'home' })} title={editor.back}>
+        <img src="/icon.svg" alt="" width="24" height="24" />
+        <span>{product}</span>
+      </button>
+      <TitleField />
+      <SaveMark />
+      <ReadOnlyMark />
+      <div className="toolbar-middle">
+        <Segmented
+          aria-label={editor.view}
+          value={view}
+          options={views.map((value) => ({ value, label: viewName[value] }))}
+          onChange={(next) => look({ view: next })}
+        />
+        <EditionSwitch />
+        <TableSwitch />
+      </div>
+      <div className="toolbar-end">
+        {someoneHere && (
+          <Suspense>
+            <People />
+          </Suspense>
+        )}
+        <Me />
+        {mayWrite(access) && (
+          <>
+            <CommandButton command={commands.undo} icon={<UndoOutlined />} />
+            <CommandButton command={commands.redo} icon={<RedoOutlined />} />
+            <CommandButton command={commands.tidy} icon={<PartitionOutlined />} hint={editor.tidyHint} />
+          </>
+        )}
+        <CommandButton command={commands.check} icon={<SafetyCertificateOutlined />} />
+        <WordButton command={commands.review} />
+        <WordButton command={commands.history} />
+        <CommandButton command={commands.palette} icon={<SearchOutlined />} />
+        <CommandButton command={commands.theme} icon={<BulbOutlined />} />
+        <CommandButton command={commands.help} icon={<QuestionCircleOutlined />} />
+        <WordButton command={commands.posting} />
+        <WordButton command={commands.share} />
+        <Button type="primary" icon={<DownloadOutlined />} onClick={() => look({ dialog: 'export' })}>
+          {editor.exportChart}
+        </Button>
+      </div>
+    </header>
+  )
+}
+
+function TableSwitch() {
+  const table = useSession((session) => session.table)
+  return (
+    <Tooltip title={grid.toggleHint}>
+      <Button
+        type={table ? 'primary' : 'text'}
+        ghost={table}
+        icon={<TableOutlined />}
+        aria-pressed={table}
+        onClick={() => look({ table: !table })}
+      >
+        {grid.toggle}
+      </Button>
+    </Tooltip>
+  )
+}
+
+function EditionSwitch() {
+  const chart = useChart()
+  const edition = useSession((session) => session.edition)
+  const refusal = whyNoExternal(chart)
+  return (
+    <Tooltip title={refusal ? refusalText[refusal.reason] : undefined}>
+      <Segmented
+        aria-label={editor.edition}
+        value={edition}
+        options={editions.map((value) => ({
+          value,
+          label: editionName[value],
+          disabled: value === 'external' && refusal !== undefined,
+        }))}
+        onChange={(next) => {
+          select({})
+          look({ edition: next })
+        }}
+      />
+    </Tooltip>
+  )
+}
+
+/** Words instead of a sign: nobody knows one for these. */
+function WordButton({ command }: Pick<CommandButtonProps, 'command'>) {
+  const situation = useSituation()
+  return (
+    <Button type="text" onClick={() => command.run(situation())}>
+      {command.label}
+    </Button>
+  )
+}
+
+interface CommandButtonProps {
+  readonly command: Command
+  readonly icon: ReactNode
+  readonly hint?: string
+}
+
+function CommandButton({ command, icon, hint }: CommandButtonProps) {
+  const doc = useChartDoc()
+  const situation = useSituation()
+  useSession()
+  const may = useSyncExternalStore(doc.onChange, () => command.may?.(situation()) ?? true)
+  const key = keyLabel(command.keys[0] ?? '')
+  return (
+    <Tooltip title={key === '' ? command.label : `${hint ?? command.label}（${key}）`}>
+      <Button
+        type="text"
+        icon={icon}
+        aria-label={command.label}
+        disabled={!may}
+        onClick={() => command.run(situation())}
+      />
+    </Tooltip>
+  )
+}

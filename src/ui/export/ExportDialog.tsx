@@ -1,0 +1,166 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { Button, Divider, Modal, Spin } from 'antd'
+import DownloadOutlined from '@ant-design/icons/DownloadOutlined'
+import type { Dress } from '../../sheet/pageStyle.ts'
+import { MissingGlyphError } from '../../sheet/writers/font.ts'
+import { exportDialog } from '../../text/screen/screen.ts'
+import { usePublicAddress } from '../publication/publications.ts'
+import { useRoom } from '../openChart/openChartContext.ts'
+import { useSession } from '../openChart/session.ts'
+import { isPrintableAddress } from '../../sheet/page/qrCode.ts'
+import { Choices } from './Choices.tsx'
+import { carries, formatOf, tilePaperOf, type ExportChoice } from './exportChoice.ts'
+import { chosenAs, usePosterStart, type ExportWish } from './posterStart.ts'
+import { download, exportedFiles } from '../base/painting/exportFile.ts'
+import './poster.css'
+import { FontsError, pageFonts } from '../base/painting/pageFonts.ts'
+import { RegisterForms } from './RegisterForms.tsx'
+import { SheetSvg } from './SheetSvg.tsx'
+import { SheetWarnings } from './SheetWarnings.tsx'
+import type { ReadySheet, SheetChoice } from './useSheet.ts'
+import { useSheet } from './useSheet.ts'
+import { useEscape } from '../base/useEscape.ts'
+import { useSaying } from '../base/toastContext.ts'
+
+const openly = { risks: true, measures: true }
+const withheld = {}
+
+const firstWish = {
+  paper: 'A3',
+  landscape: null,
+  disclosed: false,
+  format: 'png',
+  purpose: 'page',
+  style: undefined,
+  parts: 1,
+  watermark: false,
+  carry: null,
+  emblem: undefined,
+} as const
+
+/** What is taken away, on the left how, on the right exactly what it will be. */
+export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
+  useEscape(onClose)
+  const { edition, view } = useSession()
+  const posted = usePublicAddress(useRoom().id)
+  const start = usePosterStart()
+  const [wish, setWish] = useState<ExportWish>({ ...firstWish, edition, view, address: posted ?? '' })
+  const choose = (change: Partial<ExportChoice>) => setWish((before) => ({ ...before, ...change }))
+  const choice = chosenAs(wish, start)
+  const sheetChoice = useSheetChoice(choice)
+  const ready = useSheet(sheetChoice)
+  const page = ready?.page ?? { paper: choice.paper, landscape: choice.landscape ?? false }
+  const preview = useRef<SVGSVGElement>(null)
+  useEffect(fetchFonts, [])
+  return (
+    <Modal
+      keyboard={false}
+      open
+      centered
+      width={1080}
+      title={exportDialog.heading}
+      footer={null}
+      onCancel={onClose}
+    >
+      <div className="export">
+        <div className="export-choices">
+          <Choices choice={choice} page={page} choose={choose} />
+          {ready && <SheetWarnings ready={ready} choice={choice} choose={choose} />}
+          <span className="grow" />
+          <DownloadButton choice={choice} ready={ready} preview={() => preview.current} />
+          <Divider size="small" />
+          <RegisterForms />
+        </div>
+        <div className={isLong(ready) ? 'export-preview export-preview-long' : 'export-preview'}>
+          {ready ? (
+            ready.sheets.map((sheet, i) => (
+              // The parts of a chart have no names: their order is what they are.
+              // oxlint-disable-next-line react/no-array-index-key
+              <SheetSvg key={i} sheet={sheet} label={exportDialog.preview} svg={preview} />
+            ))
+          ) : (
+            <Spin description={exportDialog.preparing}>
+              <div className="sheet-waiting" />
+            </Spin>
+          )}
+        </div>
+      </div>
+    </Modal>
+  )
+}
+
+/** While one chooses; what fails is tried again, and said, at the download. */
+function fetchFonts(): void {
+  pageFonts().catch(() => {})
+}
+
+/** More than one sheet, or far higher than wide. */
+function isLong(ready: ReadySheet | null): boolean {
+  if (ready === null) return false
+  return ready.sheets.length > 1 || ready.pixels.height > 2.2 * ready.pixels.width
+}
+
+/** What of the choice changes the sheet. */
+function useSheetChoice(choice: ExportChoice): SheetChoice {
+  const { edition, view, paper, landscape, disclosed, purpose, parts } = choice
+  const { style, emblem, watermark, address } = choice
+  const dress = useMemo((): Dress => {
+    const publicAddress = isPrintableAddress(address) ? address : null
+    return { style, emblem, watermark, publicAddress }
+  }, [style, emblem, watermark, address])
+  return useMemo(() => {
+    const disclosure = disclosed ? openly : withheld
+    return { edition, view, paper, landscape, disclosure, purpose, parts, dress }
+  }, [edition, view, paper, landscape, disclosed, purpose, parts, dress])
+}
+
+interface DownloadButtonProps {
+  readonly choice: ExportChoice
+  readonly ready: ReadySheet | null
+  readonly preview: () => SVGSVGElement | null
+}
+
+function DownloadButton({ choice, ready, preview }: DownloadButtonProps) {
+  const { message } = useSaying()
+  const [working, setWorking] = useState(false)
+  const make = async () => {
+    const svg = preview()
+    if (!ready || !svg) return
+    setWorking(true)
+    try {
+      const files = await exportedFiles(formatOf(choice), {
+        ready,
+        purpose: choice.purpose,
+        tiles: tilePaperOf(choice.purpose),
+        carry: carries(choice),
+        preview: ready.sheets.length === 1 ? svg : null,
+      })
+      for (const file of files) download(file)
+      void message.success(exportDialog.done(files.map(({ name }) => name).join('、')))
+    } catch (error) {
+      void message.error({ content: sayExportError(error), duration: 10 })
+    } finally {
+      setWorking(false)
+    }
+  }
+  return (
+    <Button
+      type="primary"
+      size="large"
+      block
+      className="export-download"
+      icon={<DownloadOutlined />}
+      disabled={!ready}
+      loading={working}
+      onClick={() => void make()}
+    >
+      {working ? exportDialog.working : exportDialog.download}
+    </Button>
+  )
+}
+
+function sayExportError(error: unknown): string {
+  if (error instanceof MissingGlyphError) return exportDialog.missingGlyph(error.character, error.where)
+  if (error instanceof FontsError) return exportDialog.fontFailed
+  return exportDialog.failed + (error instanceof Error ? error.message : String(error))
+}

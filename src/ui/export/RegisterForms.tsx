@@ -1,0 +1,78 @@
+import { useState } from 'react'
+import { Button } from 'antd'
+import type { Chart } from '../../model/chart.ts'
+import type { ReviewRow } from '../../model/registers/reviewRows.ts'
+import { formNames, formsDialog, formTitle, type FormName } from '../../text/paper/forms.ts'
+import { useHouse } from '../base/appServices.ts'
+import { Choice } from '../base/fields/Choice.tsx'
+import { Field } from '../base/fields/Field.tsx'
+import { useChart } from '../openChart/chartContext.ts'
+import { useReviewing } from '../openChart/reviewing.ts'
+import { download } from '../base/painting/exportFile.ts'
+import type { RegisterFormat } from './registerFile.ts'
+import { useSaying } from '../base/toastContext.ts'
+
+const forms = formNames.map((value) => ({ value, label: formTitle[value] }))
+const formats = (['xlsx', 'docx'] as const).map((value) => ({ value, label: formsDialog[value] }))
+
+/** 登记表和清单: filled in from this chart, as the offices print and sign them. */
+export function RegisterForms() {
+  const chart = useChart()
+  const { now } = useHouse()
+  const { message } = useSaying()
+  const [form, setForm] = useState<FormName>('risk-list')
+  const [format, setFormat] = useState<RegisterFormat>('xlsx')
+  const [working, setWorking] = useState(false)
+  const make = async () => {
+    setWorking(true)
+    try {
+      const { registerFile } = await import('./registerFile.ts')
+      const marks = form === 'review' ? await reviewRowsNow(chart) : []
+      const file = await registerFile(chart, { form, format, date: dayOf(now()), marks })
+      download(file)
+      void message.success(formsDialog.done(file.name))
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error)
+      void message.error({ content: formsDialog.failed + why, duration: 10 })
+    } finally {
+      setWorking(false)
+    }
+  }
+  return (
+    <Field label={formsDialog.heading} help={formsDialog.hint}>
+      <Choice
+        label={formsDialog.form}
+        value={form}
+        options={forms}
+        onChoose={(chosen) => chosen && setForm(chosen)}
+      />
+      <div className="field-row">
+        <Choice
+          label={formsDialog.format}
+          value={format}
+          options={formats}
+          onChoose={(chosen) => chosen && setFormat(chosen)}
+        />
+        <Button block loading={working} onClick={() => void make()}>
+          {formsDialog.download}
+        </Button>
+      </div>
+    </Field>
+  )
+}
+
+/** What this page knows of the review; where it knows of none, the form is empty, to be written on. */
+async function reviewRowsNow(chart: Chart): Promise<readonly ReviewRow[]> {
+  const { review } = useReviewing.getState()
+  if (!review) return []
+  const { reviewRows } = await import('../review/reviewRows.ts')
+  return reviewRows(chart, review.marks)
+}
+
+/** The day as it is where the person sits, yyyy-mm-dd. */
+function dayOf(time: number): string {
+  const day = new Date(time)
+  return [day.getFullYear(), day.getMonth() + 1, day.getDate()]
+    .map((number) => String(number).padStart(2, '0'))
+    .join('-')
+}

@@ -1,0 +1,56 @@
+/** How a sheet is dressed before the person says anything: as the unit does it. */
+import { useEffect, useState } from 'react'
+import { isOfUnit } from '../../model/unit/newChart.ts'
+import type { Emblem } from '../../sheet/pageStyle.ts'
+import type { StyleName } from '../../sheet/styles.ts'
+import { useChart } from '../openChart/chartContext.ts'
+import { useUnit } from '../base/unit/useUnit.ts'
+import { useUnitEmblem } from '../base/unit/useUnitEmblem.ts'
+import type { ExportChoice } from './exportChoice.ts'
+import { keptEmblem } from '../base/unit/keptEmblem.ts'
+
+export interface PosterStart {
+  readonly style: StyleName
+  readonly emblem: Emblem | null
+  /** 单位设置's; null where it has none. */
+  readonly unitEmblem: Emblem | null
+}
+
+/** What was chosen; undefined where the person has not said, and it is as it starts. */
+export type ExportWish = Omit<ExportChoice, 'style' | 'emblem' | 'unitEmblem'> & {
+  readonly style: StyleName | undefined
+  readonly emblem: Emblem | null | undefined
+}
+
+/** The chart of another unit does not start with our emblem. What this browser keeps is for where the server has none. */
+export function usePosterStart(): PosterStart {
+  const { header } = useChart()
+  const unit = useUnit()
+  const unitEmblem = useUnitEmblem(unit)
+  const ownEmblem = useOwnEmblem(header.unit ?? '')
+  const ours = isOfUnit(unit, header) ? unitEmblem : null
+  return {
+    style: unit.style ?? 'plain',
+    emblem: ours === undefined ? null : (ours ?? ownEmblem),
+    unitEmblem: unitEmblem ?? null,
+  }
+}
+
+export function chosenAs(wish: ExportWish, start: PosterStart): ExportChoice {
+  const { style = start.style, emblem = start.emblem } = wish
+  return { ...wish, style, emblem, unitEmblem: start.unitEmblem }
+}
+
+function useOwnEmblem(unit: string): Emblem | null {
+  const [kept, setKept] = useState<Emblem | null>(null)
+  useEffect(() => {
+    let current = true
+    void keptEmblem(unit, localStorage).then((emblem) => {
+      if (current) setKept(emblem)
+    })
+    return () => {
+      current = false
+    }
+  }, [unit])
+  return kept
+}

@@ -1,0 +1,85 @@
+import { createContext, use, useCallback, useSyncExternalStore } from 'react'
+import type { ChartDoc } from '../../doc/chartDoc.ts'
+import type { Change } from '../../model/records/changes.ts'
+import type { Chart, Id } from '../../model/chart.ts'
+import type { Edit } from '../../model/edits/refusal.ts'
+import { deleteAsk } from '../../text/screen/commands.ts'
+import { refusalText } from '../../text/messages/refusals.ts'
+import { company as words, readOnlyText } from '../../text/screen/together.ts'
+import { editorsOf, namesOf, useCompany } from './collaborators.ts'
+import { useReviewing } from './reviewing.ts'
+import { select, useSession } from './session.ts'
+import { mayWrite } from './access.ts'
+import { useSaying } from '../base/toastContext.ts'
+
+export const ChartContext = createContext<ChartDoc | null>(null)
+
+export function useChartDoc(): ChartDoc {
+  const doc = use(ChartContext)
+  if (!doc) throw new Error('outside of a chart')
+  return doc
+}
+
+export function useChart(): Chart {
+  const doc = useChartDoc()
+  return useSyncExternalStore(doc.onChange, doc.chart)
+}
+
+/** Does what an edit allows; says why where it refuses. Answers whether it was done. */
+export type DoEdit = (decide: (chart: Chart) => Edit) => boolean
+
+/**
+ * The one way to change the chart from the screen. Nothing is done by whoever may only read;
+ * and before a step goes that somebody else is working on, or on which review marks hang that
+ * are not settled, the person is asked.
+ */
+export function useEdit(): DoEdit {
+  const doc = useChartDoc()
+  const company = useCompany()
+  const { message, modal } = useSaying()
+  return useCallback(
+    (decide) => {
+      if (!mayWrite(useSession.getState().access)) {
+        void message.warning({ content: readOnlyText.refused, key: 'read-only' })
+        return false
+      }
+      const edit = decide(doc.chart())
+      if (!edit.ok) {
+        void message.warning(refusalText[edit.refusal.reason])
+        return false
+      }
+      const dropped = stepsDroppedBy(edit.changes)
+      const editors = editorsOf(dropped, company.others())
+      const marks = marksAt(dropped)
+      if (editors.length === 0 && marks === 0) {
+        doc.apply(edit.changes)
+        return true
+      }
+      modal.confirm({
+        title: deleteAsk(namesOf(editors), marks),
+        okText: words.deleteAnyway,
+        okButtonProps: { danger: true },
+        onOk: () => {
+          // Asked again of the chart as it is by now.
+          const now = decide(doc.chart())
+          if (!now.ok) return void message.warning(refusalText[now.refusal.reason])
+          doc.apply(now.changes)
+          select({})
+        },
+      })
+      return false
+    },
+    [doc, company, message, modal],
+  )
+}
+
+function stepsDroppedBy(changes: readonly Change[]): ReadonlySet<Id> {
+  const drops = changes.filter(({ kind, root }) => kind === 'drop' && root === 'steps')
+  return new Set(drops.map(({ id }) => id))
+}
+
+/** How many marks of the review are not settled there; the same mark may be seen at several steps. */
+function marksAt(steps: ReadonlySet<Id>): number {
+  const { unsettled } = useReviewing.getState()
+  return new Set([...steps].flatMap((step) => unsettled.get(step) ?? [])).size
+}

@@ -1,0 +1,51 @@
+/** Who else is here, for the parts of the page that show it. */
+import { useSyncExternalStore } from 'react'
+import type { Company, Other } from '../../collab/presence.ts'
+import type { Id } from '../../model/chart.ts'
+import { company as words } from '../../text/screen/together.ts'
+import { useRoom } from './openChartContext.ts'
+
+export function useCompany(): Company {
+  return useRoom().company
+}
+
+export function useOthers(): readonly Other[] {
+  const company = useCompany()
+  return useSyncExternalStore(company.onChange, company.others)
+}
+
+/** Draws again when the first comes or the last goes, not at every move. */
+export function useSomeoneHere(): boolean {
+  const company = useCompany()
+  return useSyncExternalStore(company.onChange, () => company.others().length > 0)
+}
+
+/** Who works on one of these steps. */
+export function editorsOf(steps: ReadonlySet<Id>, others: readonly Other[]): readonly Other[] {
+  return others.filter(({ editing }) => editing !== undefined && steps.has(editing))
+}
+
+/** 张三、李四 */
+export function namesOf(others: readonly Other[]): string {
+  return [...new Set(others.map(nameOf))].join('、')
+}
+
+export function nameOf({ name }: Pick<Other, 'name'>): string {
+  return name || words.unsigned
+}
+
+/** White words on them are readable, and they stand out on white and on near black (at least 4.5 to 1 and 3 to 1). */
+const colours = [
+  '#c2410c',
+  '#0f766e',
+  '#7c3aed',
+  '#be185d',
+  '#15803d',
+  '#1d6fd1',
+  '#a16207',
+  '#b91c1c',
+] as const
+
+export function colourOf({ client }: Pick<Other, 'client'>): string {
+  return colours[client % colours.length]!
+}

@@ -1,0 +1,220 @@
+/**
+ * Every command once. Toolbar, menus, palette, help sheet and keyboard read this table;
+ * a test says that no key stands in it twice and none is the browser's or an input
+ * method's own.
+ */
+import type { RiskLevel } from '../../../model/grading.ts'
+import { removeFlowlines } from '../../../model/edits/flowlines.ts'
+import { releaseSteps } from '../../../model/edits/placeSteps.ts'
+import { removeSteps } from '../../../model/edits/removeSteps.ts'
+import { addRisk } from '../../../model/edits/risks.ts'
+import { canvasText, commandLabel } from '../../../text/screen/commands.ts'
+import { editor } from '../../../text/screen/screen.ts'
+import { saveAnswer } from '../../../text/screen/together.ts'
+import { goTo } from '../../base/routes.ts'
+import { mayWrite } from '../access.ts'
+import { look, select } from '../session.ts'
+import { turnTheme } from '../../base/style/useTheme.ts'
+import type { Command, Situation } from './command.ts'
+import {
+  addToward,
+  duplicate,
+  mayEdit,
+  mayEditOne,
+  oneSelected,
+  splitSelected,
+  walk,
+} from './stepCommands.ts'
+
+const hasSteps = (situation: Situation) => mayEdit(situation) && situation.session.selection.steps.length > 0
+const hasAny = (situation: Situation) =>
+  hasSteps(situation) || (mayEdit(situation) && situation.session.selection.flowlines.length > 0)
+
+export const commands = {
+  addNext: {
+    label: commandLabel.addNext,
+    group: 'steps',
+    keys: ['Tab', 'Mod+ArrowDown'],
+    may: mayEditOne,
+    run: (situation) => addToward('down', situation, 'process'),
+  },
+  addBefore: {
+    label: commandLabel.addBefore,
+    group: 'steps',
+    keys: ['Mod+ArrowUp'],
+    may: mayEditOne,
+    run: (situation) => addToward('up', situation, 'process'),
+  },
+  addBranch: {
+    label: commandLabel.addBranch,
+    group: 'steps',
+    keys: ['Mod+ArrowRight', 'Mod+ArrowLeft'],
+    may: mayEditOne,
+    run: (situation) => addToward('right', situation, 'process'),
+  },
+  addDecision: {
+    label: commandLabel.addDecision,
+    group: 'steps',
+    keys: ['Mod+Enter'],
+    may: mayEdit,
+    run: (situation) => addToward('down', situation, 'decision'),
+  },
+  splitDecision: {
+    label: commandLabel.splitDecision,
+    group: 'steps',
+    keys: [],
+    may: (situation) => mayEdit(situation) && oneSelected(situation)?.kind === 'decision',
+    run: splitSelected,
+  },
+  rename: {
+    label: editor.rename,
+    group: 'steps',
+    keys: ['F2', 'Enter'],
+    may: mayEditOne,
+    run: ({ session }) => look({ renaming: session.selection.steps[0] ?? null }),
+  },
+  remove: {
+    label: editor.deleteThing,
+    group: 'steps',
+    keys: ['Delete', 'Backspace'],
+    may: hasAny,
+    run: removeSelected,
+  },
+  walkDown: walking('down', 'Alt+ArrowDown'),
+  walkUp: walking('up', 'Alt+ArrowUp'),
+  walkLeft: walking('left', 'Alt+ArrowLeft'),
+  walkRight: walking('right', 'Alt+ArrowRight'),
+  addRisk: {
+    label: commandLabel.addRisk,
+    group: 'steps',
+    keys: [],
+    may: mayEditOne,
+    run: (situation) => markRisk(situation),
+  },
+  undo: {
+    label: editor.undo,
+    group: 'edit',
+    keys: ['Mod+Z'],
+    may: ({ doc, session }) => mayWrite(session.access) && doc.canUndo(),
+    run: ({ doc }) => doc.undo(),
+  },
+  redo: {
+    label: editor.redo,
+    group: 'edit',
+    keys: ['Mod+Y', 'Mod+Shift+Z'],
+    may: ({ doc, session }) => mayWrite(session.access) && doc.canRedo(),
+    run: ({ doc }) => doc.redo(),
+  },
+  duplicate: { label: commandLabel.duplicate, group: 'edit', keys: ['Mod+D'], may: hasSteps, run: duplicate },
+  selectAll: {
+    label: commandLabel.selectAll,
+    group: 'edit',
+    keys: ['Mod+A'],
+    run: ({ doc }) => select({ steps: doc.chart().steps.map((step) => step.id) }),
+  },
+  tidy: {
+    label: editor.tidy,
+    group: 'edit',
+    keys: ['Mod+Shift+L'],
+    may: mayEdit,
+    run: ({ edit, session }) => void edit((chart) => releaseSteps(chart, session.view, session.edition)),
+  },
+  palette: {
+    label: commandLabel.palette,
+    group: 'look',
+    keys: ['Mod+K', 'Mod+F'],
+    run: () => look({ dialog: 'palette' }),
+  },
+  fit: {
+    label: editor.fit,
+    group: 'look',
+    keys: ['Shift+!', 'Shift+1'],
+    run: ({ session }) => session.stage?.fit(),
+  },
+  actualSize: {
+    label: commandLabel.actualSize,
+    group: 'look',
+    keys: ['Mod+0'],
+    run: ({ session }) => session.stage?.actualSize(),
+  },
+  help: {
+    label: commandLabel.help,
+    group: 'look',
+    keys: ['Shift+?', '?'],
+    run: () => look({ dialog: 'help' }),
+  },
+  check: {
+    label: commandLabel.check,
+    group: 'look',
+    keys: ['F7'],
+    run: ({ session }) => look({ checking: !session.checking, history: false, review: false }),
+  },
+  history: {
+    label: commandLabel.history,
+    group: 'chart',
+    keys: [],
+    run: ({ session }) => look({ history: !session.history, review: false, marks: null }),
+  },
+  review: {
+    label: commandLabel.review,
+    group: 'chart',
+    keys: ['F8'],
+    run: ({ session }) => look({ review: !session.review, history: false, marks: null }),
+  },
+  workList: { label: commandLabel.workList, group: 'chart', keys: [], run: () => goTo({ at: 'review' }) },
+  glance: { label: commandLabel.glance, group: 'chart', keys: [], run: () => look({ dialog: 'glance' }) },
+  seed: {
+    label: commandLabel.seed,
+    group: 'chart',
+    keys: [],
+    may: mayEdit,
+    run: () => look({ dialog: 'seed' }),
+  },
+  posting: {
+    label: commandLabel.posting,
+    group: 'chart',
+    keys: [],
+    run: () => look({ dialog: 'posting' }),
+  },
+  share: { label: commandLabel.share, group: 'chart', keys: [], run: () => look({ dialog: 'share' }) },
+  theme: { label: canvasText.theme, group: 'look', keys: [], run: turnTheme },
+  leave: { label: commandLabel.leave, group: 'look', keys: ['Escape'], run: () => select({}) },
+  exportChart: {
+    label: editor.exportChart,
+    group: 'chart',
+    keys: ['Mod+P'],
+    run: () => look({ dialog: 'export' }),
+  },
+  save: {
+    label: commandLabel.save,
+    group: 'chart',
+    keys: ['Mod+S'],
+    run: ({ say, session }) => say(saveAnswer[session.saveState]),
+  },
+} as const satisfies Record<string, Command>
+
+function walking(direction: 'down' | 'up' | 'left' | 'right', key: string): Command {
+  return {
+    label: commandLabel.walk[direction],
+    group: 'look',
+    keys: [key],
+    run: (situation) => walk(direction, situation),
+  }
+}
+
+function removeSelected({ edit, session }: Situation): void {
+  const { steps, flowlines } = session.selection
+  const done = edit((chart) =>
+    steps.length > 0 ? removeSteps(chart, steps) : removeFlowlines(chart, flowlines),
+  )
+  if (done) select({})
+}
+
+/** A risk on the selected step, graded at once where a level is given. */
+export function markRisk(situation: Situation, level?: RiskLevel): void {
+  const step = oneSelected(situation)
+  if (!step) return
+  situation.edit((chart) =>
+    addRisk(chart, { step: step.id }, level ? { level: level.id } : {}, situation.newId()),
+  )
+}

@@ -1,0 +1,99 @@
+/** What is done to steps from the keyboard: adding in a direction, walking, doubling. */
+import type { Chart, Id, Step, StepKind } from '../../../model/chart.ts'
+import type { Exit } from '../../../model/edits/addStep.ts'
+import { addStep, insertStepAfter } from '../../../model/edits/addStep.ts'
+import { insertStepBefore } from '../../../model/edits/insertStepBefore.ts'
+import { insertPart, partOf } from '../../../model/edits/insertPart.ts'
+import { splitDecision } from '../../../model/edits/splitDecision.ts'
+import type { Edit } from '../../../model/edits/refusal.ts'
+import { asksYesOrNo, splitWords, yesAndNo } from '../../../text/screen/commands.ts'
+import { firstStep } from '../../../text/screen/screen.ts'
+import { mayWrite } from '../access.ts'
+import { look, select } from '../session.ts'
+import type { Situation } from './command.ts'
+
+/** The one step that is selected; undefined where it is none or several. */
+export function oneSelected({ doc, session }: Situation): Step | undefined {
+  const [id, ...others] = session.selection.steps
+  return others.length === 0 ? doc.chart().steps.find((step) => step.id === id) : undefined
+}
+
+export function mayEdit({ session }: Situation): boolean {
+  return session.edition === 'internal' && mayWrite(session.access)
+}
+
+export function mayEditOne(situation: Situation): boolean {
+  return mayEdit(situation) && oneSelected(situation) !== undefined
+}
+
+/** Down goes on from the step, up comes before it, sideways branches off. */
+export type Direction = 'down' | 'up' | 'left' | 'right'
+
+/** A new step beside the selected one, its name ready to be typed; a step of its own where none is selected. */
+export function addToward(direction: Direction, situation: Situation, kind: StepKind): void {
+  const before = oneSelected(situation)
+  const step = situation.newId()
+  const ids = { step, flowline: situation.newId() }
+  const made = newStep(kind, before)
+  const done = situation.edit((chart): Edit => {
+    if (!before) return addStep(chart, made, step)
+    if (direction === 'up') return insertStepBefore(chart, before.id, made, ids)
+    return insertStepAfter(chart, before.id, made, ids, exitOf(before, { branch: direction !== 'down' }))
+  })
+  if (done) nameIt(step)
+}
+
+/** A question that is answered 是 or 否 gets these words on its exits; any other is the person's to answer. */
+export function exitOf(before: Step, { branch }: { readonly branch: boolean }): Exit {
+  return asksYesOrNo.test(before.name) ? { branch, answers: yesAndNo } : { branch }
+}
+
+export function newStep(kind: StepKind, before: Step | undefined) {
+  return { kind, name: firstStep.fresh[kind], ...(before?.posts ? { posts: before.posts } : {}) }
+}
+
+/** Selects a new step and lets its name be typed over. */
+export function nameIt(step: Id): void {
+  select({ steps: [step] })
+  look({ renaming: step })
+}
+
+/** Walks the flow: down to what follows, up to what came before, sideways among what follows the same step. */
+export function walk(direction: Direction, situation: Situation): void {
+  const chart = situation.doc.chart()
+  const step = oneSelected(situation)
+  const target = step ? neighbourOf(chart, step.id, direction) : chart.steps[0]?.id
+  if (target !== undefined) select({ steps: [target] })
+}
+
+function neighbourOf(chart: Chart, step: Id, direction: Direction): Id | undefined {
+  const before = chart.flowlines.find((line) => line.to === step)?.from
+  if (direction === 'up') return before
+  if (direction === 'down') return chart.flowlines.find((line) => line.from === step)?.to
+  const siblings = chart.flowlines.filter((line) => line.from === before).map((line) => line.to)
+  return siblings[siblings.indexOf(step) + (direction === 'right' ? 1 : -1)]
+}
+
+/** The selected steps once more, under new ids, with their risks. */
+export function duplicate(situation: Situation): void {
+  const part = partOf(situation.doc.chart(), situation.session.selection.steps)
+  pastePart(part, situation)
+}
+
+export function pastePart(part: Chart, { edit, newId }: Situation): void {
+  let steps: readonly Id[] = []
+  const done = edit((chart) => {
+    const inserted = insertPart(chart, part, newId)
+    steps = inserted.steps
+    return inserted.edit
+  })
+  if (done) select({ steps })
+}
+
+export function splitSelected(situation: Situation): void {
+  const decision = oneSelected(situation)
+  if (!decision) return
+  const step = situation.newId()
+  const ids = { step, flowline: situation.newId() }
+  if (situation.edit((chart) => splitDecision(chart, decision.id, splitWords, ids))) nameIt(step)
+}

@@ -1,0 +1,67 @@
+import { useEffect, useRef } from 'react'
+import { belongsToInputMethod, isTypingPlace } from '../../base/inputMethod.ts'
+import type { Command, Situation } from './command.ts'
+import { commands } from './commands.ts'
+
+/** Listens for the commands' keys; a key that is text, or that belongs to an input method, is never taken. */
+export function useKeys(situation: () => Situation): void {
+  const now = useRef(situation)
+  useEffect(() => {
+    now.current = situation
+  })
+  useEffect(() => {
+    const heard = (event: KeyboardEvent) => {
+      if (belongsToInputMethod(event) || isTypingPlace(event.target)) return
+      const command = commandOf(event)
+      const current = now.current()
+      if (!command || current.session.dialog !== null || isControl(event)) return
+      if (command.may && !command.may(current)) return
+      event.preventDefault()
+      command.run(current)
+    }
+    addEventListener('keydown', heard)
+    return () => removeEventListener('keydown', heard)
+  }, [])
+}
+
+export function commandOf(event: KeyboardEvent): Command | undefined {
+  const chord = chordOf(event)
+  return Object.values<Command>(commands).find((each) => each.keys.includes(chord))
+}
+
+/** Enter, Space and Tab belong to the button that has the focus. */
+function isControl(event: KeyboardEvent): boolean {
+  return (
+    ['Enter', ' ', 'Tab'].includes(event.key) &&
+    event.target instanceof HTMLElement &&
+    event.target.closest('button, a, [role="button"], [role="radio"], [role="tab"], .toolbar, .panel') !==
+      null
+  )
+}
+
+/** `Mod+Shift+Z`: the way commands.ts writes keys. */
+export function chordOf(event: KeyboardEvent): string {
+  const key = event.key.length === 1 ? event.key.toUpperCase() : event.key
+  return [
+    event.ctrlKey || event.metaKey ? 'Mod' : '',
+    event.altKey ? 'Alt' : '',
+    event.shiftKey ? 'Shift' : '',
+    key,
+  ]
+    .filter((part) => part !== '')
+    .join('+')
+}
+
+/** As people write it: Ctrl+Shift+Z. */
+export function keyLabel(chord: string): string {
+  return chord
+    .replace('Mod', 'Ctrl')
+    .replace('Arrow', '')
+    .replace('Down', '↓')
+    .replace('Up', '↑')
+    .replace('Left', '←')
+    .replace('Right', '→')
+    .replace('Shift+!', 'Shift+1')
+    .replace('Shift+?', '?')
+    .replace('Escape', 'Esc')
+}

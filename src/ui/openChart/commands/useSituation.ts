@@ -1,0 +1,24 @@
+import { useCallback } from 'react'
+import type { Situation } from './command.ts'
+import { useHouse } from '../../base/appServices.ts'
+import { useSession } from '../session.ts'
+import { useChartDoc, useEdit } from '../chartContext.ts'
+import { useSaying } from '../../base/toastContext.ts'
+
+/** What commands act on, as it is at the moment of asking. */
+export function useSituation(): () => Situation {
+  const doc = useChartDoc()
+  const edit = useEdit()
+  const { newId } = useHouse()
+  const { message } = useSaying()
+  return useCallback(
+    () => ({
+      doc,
+      edit,
+      newId,
+      session: useSession.getState(),
+      say: (words: string) => void message.info(words),
+    }),
+    [doc, edit, newId, message],
+  )
+}

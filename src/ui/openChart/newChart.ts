@@ -1,0 +1,52 @@
+import * as Y from 'yjs'
+import { applyToDoc } from '../../doc/chartDoc.ts'
+import type { Chart, Id } from '../../model/chart.ts'
+import { replaceChart } from '../../model/edits/replaceChart.ts'
+import { highMediumLow } from '../../model/grading.ts'
+import { ordersFor } from '../../model/records/order.ts'
+import { noRecords } from '../../model/records/records.ts'
+import type { Unit } from '../../model/unit/unit.ts'
+import { firstStep } from '../../text/screen/screen.ts'
+import type { House } from '../base/appServices.ts'
+import { goTo } from '../base/routes.ts'
+import { summaryOf } from './summaryOf.ts'
+
+/** Keeps a chart under a new id, and goes there once it is on disk. */
+export async function keepNewChart(house: House, chart: Chart): Promise<void> {
+  const id = house.newId()
+  const doc = new Y.Doc()
+  applyToDoc(doc, replaceChart(noRecords, chart), 'new')
+  await house.charts.create(doc, summaryOf(id, chart, house.now()))
+  goTo({ at: 'chart', chart: id })
+}
+
+/** The same for a chart that begins here: with what holds for the whole unit, as far as its source does not say it. */
+export async function beginChart(house: House, chart: Chart, begun?: Begun): Promise<void> {
+  // Fetched when a chart begins: most visits open one that is there.
+  const [{ unitForNew }, { begunIn }] = await Promise.all([
+    import('../base/unit/unitNow.ts'),
+    import('../../model/unit/newChart.ts'),
+  ])
+  await keepNewChart(house, (begun ?? begunIn)(await unitForNew(house), chart))
+}
+
+type Begun = (unit: Unit, chart: Chart) => Chart
+
+/** Begins with the two ends: an empty canvas teaches nothing. */
+export function blankChart(title: string, newId: () => Id): Chart {
+  const [first, second] = ordersFor(2)
+  const start = newId()
+  const end = newId()
+  return {
+    header: { title },
+    posts: [],
+    steps: [
+      { id: start, order: first!, kind: 'terminator', name: firstStep.start },
+      { id: end, order: second!, kind: 'terminator', name: firstStep.end },
+    ],
+    flowlines: [{ id: newId(), order: first!, from: start, to: end }],
+    risks: [],
+    measures: [],
+    grading: highMediumLow,
+  }
+}

@@ -1,0 +1,54 @@
+import { Checkbox, Input, Segmented } from 'antd'
+import type { View } from '../../model/chart.ts'
+import { posting } from '../../text/screen/publication.ts'
+import { viewName } from '../../text/terms.ts'
+import { Field } from '../base/fields/Field.tsx'
+import { optionsOf } from '../base/fields/options.ts'
+import type { Choice } from './wish.ts'
+
+interface DisclosingProps {
+  readonly choice: Choice
+  readonly choose: (change: Partial<Choice>) => void
+  readonly reason: string
+  readonly setReason: (reason: string) => void
+}
+
+const more = ['risks', 'measures', 'responsible'] as const
+
+/** How it looks, and what the public sees beyond the flow: nothing unless somebody says so, and why. */
+export function Disclosing({ choice, choose, reason, setReason }: DisclosingProps) {
+  const views = optionsOf<View>(viewName).filter(({ value }) => choice.risks || value !== 'columns')
+  return (
+    <>
+      <Field label={posting.view}>
+        <Segmented block value={choice.view} options={views} onChange={(view) => choose({ view })} />
+      </Field>
+      <Field label={posting.disclosure} help={posting.disclosureNote}>
+        <div className="posting-disclose">
+          {more.map((what) => (
+            <Checkbox
+              key={what}
+              checked={choice[what]}
+              disabled={what !== 'risks' && !choice.risks}
+              onChange={(event) => choose({ [what]: event.target.checked })}
+            >
+              {posting.disclose[what]}
+            </Checkbox>
+          ))}
+        </div>
+      </Field>
+      {choice.risks && (
+        <Field label={posting.reason}>
+          <Input.TextArea
+            aria-label={posting.reason}
+            placeholder={posting.reasonHint}
+            autoSize={{ minRows: 1, maxRows: 4 }}
+            maxLength={500}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        </Field>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,63 @@
+import { lazy, Suspense, useRef } from 'react'
+import { Button } from 'antd'
+import { posting } from '../../text/screen/publication.ts'
+import { shareText } from '../../text/screen/share.ts'
+import { useSaying } from '../base/toastContext.ts'
+import { look } from '../openChart/session.ts'
+import { copyText } from '../base/copyText.ts'
+
+const QrCode = lazy(async () => ({ default: (await import('./QrCode.tsx')).QrCode }))
+
+interface PostedAtProps {
+  readonly link: string
+  readonly onClose: () => void
+}
+
+/** Where the public reads it: to copy, to scan, to print. */
+export function PostedAt({ link, onClose }: PostedAtProps) {
+  const { message } = useSaying()
+  const field = useRef<HTMLInputElement>(null)
+  const copy = async () => {
+    if (!field.current) return
+    if (await copyText(link, field.current)) void message.success(shareText.copied)
+    else void message.info(shareText.copyByHand)
+  }
+  return (
+    <section className="posted-at" aria-label={posting.done}>
+      <div className="posted-qr">
+        <Suspense>
+          <QrCode address={link} label={posting.qr} />
+        </Suspense>
+      </div>
+      <div>
+        <h3 role="status">{posting.done}</h3>
+        <p>{posting.doneNote}</p>
+        <div className="posted-address">
+          <input
+            ref={field}
+            className="choice"
+            readOnly
+            aria-label={posting.address}
+            value={link}
+            onFocus={(event) => event.target.select()}
+          />
+          <Button onClick={() => void copy()}>{shareText.copy}</Button>
+        </div>
+        <div className="posted-ways">
+          <Button href={link} target="_blank" rel="noreferrer">
+            {posting.open}
+          </Button>
+          <Button
+            type="primary"
+            onClick={() => {
+              onClose()
+              look({ dialog: 'export', edition: 'external' })
+            }}
+          >
+            {posting.poster}
+          </Button>
+        </div>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,66 @@
+import { useEffect } from 'react'
+import { Button } from 'antd'
+import type { Id } from '../../model/chart.ts'
+import { posting } from '../../text/screen/publication.ts'
+import { useHouse } from '../base/appServices.ts'
+import { useServer } from '../base/api/chartApi.ts'
+import { look, useSession } from '../openChart/session.ts'
+import { currentOf, mayPost, readPublications, usePublications } from './publications.ts'
+import { openWatch } from './watch.ts'
+import './publication.css'
+
+/** Says that the public reads something else than the chart says now, and until when that is to be mended. */
+export function PublicNote({ chart }: { readonly chart: Id }) {
+  useWatching(chart)
+  const { now } = useHouse()
+  const mayMend = useSession(({ access }) => mayPost(access))
+  const current = currentOf(usePublications(chart))
+  if (!current?.stale || current.updateBy === undefined) return null
+  const isLate = current.updateBy < dayOf(new Date(now()))
+  const note = isLate ? posting.overdue(current.updateBy) : posting.outdated(current.updateBy)
+  return (
+    <div className={isLate ? 'public-note public-note-late' : 'public-note'} role="status">
+      <span>{mayMend ? note : posting.outdatedFor(note)}</span>
+      {mayMend && (
+        <Button size="small" onClick={() => look({ dialog: 'posting' })}>
+          {posting.update}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+/** Only what the server has got is compared: it is asked once that is so, and after saves. */
+function useWatching(chart: Id): void {
+  const server = useServer()
+  const { now, after } = useHouse()
+  useEffect(() => {
+    const watch = openWatch({
+      // That the server does not answer stands beside the title already.
+      ask: () => void readPublications(server, chart).catch(() => undefined),
+      now,
+      after,
+    })
+    let was = false
+    const look = () => {
+      const { saveState, whyOffline } = useSession.getState()
+      const is = saveState === 'saved' && whyOffline === null
+      if (is && !was) watch.saved()
+      was = is
+    }
+    look()
+    const stop = useSession.subscribe(look)
+    return () => {
+      stop()
+      watch.close()
+    }
+  }, [server, chart, now, after])
+}
+
+function dayOf(at: Date): string {
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
+}
+
+function two(part: number): string {
+  return String(part).padStart(2, '0')
+}

@@ -1,0 +1,75 @@
+/**
+ * 公开: the owner sees exactly the bytes that will be public, says who reviewed them, and
+ * posts them. Beside it what was public when. Whoever may not post reads why, and the record.
+ */
+import { useCallback, useState } from 'react'
+import { Alert, Modal, Segmented } from 'antd'
+import type { Id } from '../../model/chart.ts'
+import { posting } from '../../text/screen/publication.ts'
+import { NotThere } from '../base/RequestFailure.tsx'
+import { useServer } from '../base/api/chartApi.ts'
+import { useAsked } from '../base/api/useRequest.ts'
+import { useSession } from '../openChart/session.ts'
+import { useEscape } from '../base/useEscape.ts'
+import { Posting } from './Publishing.tsx'
+import { PublicationList } from './PublicationList.tsx'
+import { mayPost, readPublications, usePublications } from './publications.ts'
+import './publication.css'
+
+type Tab = 'act' | 'record'
+
+interface PostingDialogProps {
+  readonly chart: Id
+  readonly onClose: () => void
+}
+
+export function PostingDialog({ chart, onClose }: PostingDialogProps) {
+  useEscape(onClose)
+  return (
+    <Modal
+      keyboard={false}
+      open
+      centered
+      width={1120}
+      title={posting.heading}
+      footer={null}
+      onCancel={onClose}
+    >
+      <Inside chart={chart} onClose={onClose} />
+    </Modal>
+  )
+}
+
+function Inside({ chart, onClose }: PostingDialogProps) {
+  const server = useServer()
+  const access = useSession((session) => session.access)
+  const [tab, setTab] = useState<Tab>('act')
+  const [asked, again] = useAsked(useCallback(async () => readPublications(server, chart), [server, chart]))
+  // As everybody sees it: what the note in the editor has asked since counts too.
+  const publications = usePublications(chart)
+  if (access === null) return <Alert type="info" showIcon title={posting.notThere} />
+  if (asked.state !== 'there') return <NotThere asked={asked} again={again} />
+  if (!mayPost(access))
+    return (
+      <div className="posting-record">
+        <Alert type="info" showIcon title={posting.onlyOwners} />
+        <PublicationList chart={chart} publications={publications} onChanged={again} />
+      </div>
+    )
+  const tabs = [
+    { value: 'act' as const, label: posting.act },
+    { value: 'record' as const, label: `${posting.record} ${publications.length}` },
+  ]
+  return (
+    <>
+      <Segmented aria-label={posting.heading} value={tab} options={tabs} onChange={setTab} />
+      {tab === 'act' ? (
+        <Posting chart={chart} publications={publications} onPosted={again} onClose={onClose} />
+      ) : (
+        <div className="posting-record">
+          <PublicationList chart={chart} publications={publications} onChanged={again} />
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,121 @@
+import { Button } from 'antd'
+import type { Id } from '../../model/chart.ts'
+import type { Publication } from '../../protocol/api.ts'
+import { momentWords } from '../../text/screen/history.ts'
+import { posting } from '../../text/screen/publication.ts'
+import { useHouse } from '../base/appServices.ts'
+import { useSaying } from '../base/toastContext.ts'
+import { sayServerError } from '../base/api/apiClient.ts'
+import { useServer } from '../base/api/chartApi.ts'
+import { useSession } from '../openChart/session.ts'
+import { mayPost } from './publications.ts'
+import '../base/marks.css'
+
+interface PublicationListProps {
+  readonly chart: Id
+  readonly publications: readonly Publication[]
+  readonly onChanged: () => void
+}
+
+/** What was public when, the newest first. */
+export function PublicationList({ chart, publications, onChanged }: PublicationListProps) {
+  if (publications.length === 0) return <p className="field-help">{posting.none}</p>
+  return (
+    <ol className="publications" aria-label={posting.record}>
+      {publications.map((one, at) => (
+        <OnePublication
+          key={one.id}
+          chart={chart}
+          publication={one}
+          next={publications[at - 1]}
+          onChanged={onChanged}
+        />
+      ))}
+    </ol>
+  )
+}
+
+interface OnePublicationProps extends Pick<PublicationListProps, 'chart' | 'onChanged'> {
+  readonly publication: Publication
+  /** The one that took its place. */
+  readonly next: Publication | undefined
+}
+
+function OnePublication({ chart, publication, next, onChanged }: OnePublicationProps) {
+  const may = useSession(({ access }) => mayPost(access))
+  const withdraw = useWithdrawal(chart, publication, onChanged)
+  const { state, stale, title, link } = publication
+  return (
+    <li>
+      <div className="publication-head">
+        <strong>{title}</strong>
+        <span className={state === 'current' ? 'mark-word' : 'mark-word mark-off'}>
+          {posting.state[state]}
+        </span>
+        {stale && <span className="mark-word mark-off">{posting.stale}</span>}
+        <span className="grow" />
+        {state === 'current' && (
+          <Button size="small" type="link" href={link} target="_blank" rel="noreferrer">
+            {posting.open}
+          </Button>
+        )}
+        {state === 'current' && may && (
+          <Button size="small" type="text" danger onClick={withdraw}>
+            {posting.withdraw}
+          </Button>
+        )}
+      </div>
+      <Facts publication={publication} next={next} />
+    </li>
+  )
+}
+
+function useWithdrawal(chart: Id, { id, title }: Publication, onChanged: () => void): () => void {
+  const { message, modal } = useSaying()
+  const server = useServer()
+  return () =>
+    modal.confirm({
+      title: posting.withdrawAsk(title),
+      content: posting.withdrawNote,
+      okText: posting.withdraw,
+      okButtonProps: { danger: true },
+      onOk: async () => {
+        try {
+          await server.withdraw(chart, id)
+          void message.success(posting.withdrawn)
+          onChanged()
+        } catch (error) {
+          void message.error({ content: sayServerError(error), duration: 8 })
+        }
+      },
+    })
+}
+
+/** As much of a hash or an id as one compares by eye. */
+const shownLength = 12
+
+function Facts({ publication, next }: Pick<OnePublicationProps, 'publication' | 'next'>) {
+  const { now } = useHouse()
+  const today = new Date(now())
+  const moment = (at: number) => momentWords(new Date(at), today)
+  const { at, withdrawnAt, reviewedBy, approver, reason, revision, hash } = publication
+  const ends = [withdrawnAt, next?.at].filter((end) => end !== undefined)
+  const from = moment(at)
+  return (
+    <>
+      <p>
+        {[
+          ends.length === 0 ? posting.since(from) : posting.span(from, moment(Math.min(...ends))),
+          posting.reviewedWas(reviewedBy),
+          posting.approverWas(approver),
+        ].join(' · ')}
+      </p>
+      {reason !== undefined && <p>{posting.reasonWas(reason)}</p>}
+      <p className="publication-marks">
+        <span title={revision}>{posting.revisionWas(revision.slice(0, shownLength))}</span>
+        {' · '}
+        <span title={hash}>{posting.hashWas(hash.slice(0, shownLength))}</span>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,146 @@
+import { useCallback, useState } from 'react'
+import { Alert, Button, Spin } from 'antd'
+import type { Id } from '../../model/chart.ts'
+import type { CreatedPublication, Publication, PublicationPreview } from '../../protocol/api.ts'
+import { serverTrouble } from '../../text/screen/history.ts'
+import { posting } from '../../text/screen/publication.ts'
+import { whenSaved } from '../openChart/whenSaved.ts'
+import { sayServerError, ServerError } from '../base/api/apiClient.ts'
+import { useServer } from '../base/api/chartApi.ts'
+import type { Asked } from '../base/api/useRequest.ts'
+import { useAsked } from '../base/api/useRequest.ts'
+import { useSession } from '../openChart/session.ts'
+import { Disclosing } from './Disclosing.tsx'
+import { PostedAt } from './PostedAt.tsx'
+import { Preview } from './Preview.tsx'
+import { currentOf } from './publications.ts'
+import { ReviewForm } from './ReviewForm.tsx'
+import { ScanOfChart } from './ScanOfChart.tsx'
+import type { Choice } from './wish.ts'
+import { chosen, firstChoice, wishOf } from './wish.ts'
+
+interface PostingProps {
+  readonly chart: Id
+  readonly publications: readonly Publication[]
+  readonly onPosted: () => void
+  readonly onClose: () => void
+}
+
+/** On the left exactly what will be public, on the right what is decided about it. */
+export function Posting({ chart, publications, onPosted, onClose }: PostingProps) {
+  const view = useSession((session) => session.view)
+  const [choice, setChoice] = useState(() => firstChoice(view))
+  const [reason, setReason] = useState('')
+  const [asked, again] = useLooking(chart, choice)
+  const { working, refused, made, publish } = usePublishing(chart, again, onPosted)
+  if (made) return <PostedAt link={made.link} onClose={onClose} />
+  const looked = asked.state === 'there' && asked.value.choice === choice ? asked.value.preview : null
+  return (
+    <div className="posting">
+      <div className="posting-preview">
+        <PreviewOrWhyNot asked={asked} isOld={looked === null} again={again} />
+      </div>
+      <div className="posting-side">
+        <h3>{posting.contentStep}</h3>
+        <p className="field-help">{posting.contentNote}</p>
+        <Disclosing
+          choice={choice}
+          choose={(change) => setChoice((before) => chosen(before, change))}
+          reason={reason}
+          setReason={setReason}
+        />
+        {looked && <ScanOfChart scan={looked.scan} choice={choice} />}
+        <h3>{posting.reviewStep}</h3>
+        <ReviewForm
+          hindrance={hindranceOf(looked, choice, reason)}
+          refused={refused}
+          act={currentOf(publications) ? posting.replace : posting.publish}
+          working={working}
+          hash={looked?.hash ?? ''}
+          onPublish={(reviewedBy) => looked && void publish({ looked, choice, reason, reviewedBy })}
+        />
+      </div>
+    </div>
+  )
+}
+
+interface Looked {
+  readonly choice: Choice
+  readonly preview: PublicationPreview
+}
+
+/** Made of what the server has: so it must have everything first. */
+function useLooking(chart: Id, choice: Choice) {
+  const server = useServer()
+  return useAsked(
+    useCallback(async (): Promise<Looked> => {
+      await whenSaved().catch(() => {
+        throw new Error(posting.notSent)
+      })
+      return { choice, preview: await server.previewPublication(chart, wishOf(choice)) }
+    }, [server, chart, choice]),
+  )
+}
+
+interface Act {
+  readonly looked: PublicationPreview
+  readonly choice: Choice
+  readonly reason: string
+  readonly reviewedBy: string
+}
+
+function usePublishing(chart: Id, lookAgain: () => void, onPosted: () => void) {
+  const server = useServer()
+  const [working, setWorking] = useState(false)
+  const [refused, setRefused] = useState<string | null>(null)
+  const [made, setMade] = useState<CreatedPublication | null>(null)
+  const publish = async ({ looked, choice, reason, reviewedBy }: Act) => {
+    setWorking(true)
+    setRefused(null)
+    try {
+      const why = choice.risks ? { reason: reason.trim() } : {}
+      setMade(await server.publish(chart, { ...wishOf(choice), reviewedBy, ...why, hash: looked.hash }))
+      onPosted()
+    } catch (error) {
+      const isChanged = error instanceof ServerError && error.fault === 'refused'
+      setRefused(isChanged ? sayServerError(error) + posting.newBytes : sayServerError(error))
+      if (isChanged) lookAgain()
+    } finally {
+      setWorking(false)
+    }
+  }
+  return { working, refused, made, publish }
+}
+
+interface PreviewOrWhyNotProps {
+  readonly asked: Asked<Looked>
+  /** The person has chosen something else since. */
+  readonly isOld: boolean
+  readonly again: () => void
+}
+
+function PreviewOrWhyNot({ asked, isOld, again }: PreviewOrWhyNotProps) {
+  if (asked.state === 'failed')
+    return (
+      <Alert
+        type="warning"
+        showIcon
+        title={asked.words}
+        action={<Button onClick={again}>{serverTrouble.again}</Button>}
+      />
+    )
+  if (asked.state === 'asking' || isOld)
+    return (
+      <Spin description={posting.loading}>
+        <div className="sheet-waiting" />
+      </Spin>
+    )
+  return <Preview preview={asked.value.preview} />
+}
+
+/** '' while there is nothing yet to be looked at. */
+function hindranceOf(looked: PublicationPreview | null, { risks }: Choice, reason: string): string | null {
+  if (looked === null) return ''
+  if (looked.scan.some(({ blocks }) => blocks)) return posting.missing.blocked
+  return risks && reason.trim() === '' ? posting.missing.reason : null
+}

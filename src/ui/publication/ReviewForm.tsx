@@ -1,0 +1,82 @@
+import { useState } from 'react'
+import { Alert, Button, Checkbox, Input } from 'antd'
+import { posting } from '../../text/screen/publication.ts'
+import { Field } from '../base/fields/Field.tsx'
+
+interface ReviewFormProps {
+  /** A sentence why it cannot be posted as it is; null where nothing but the review is missing. */
+  readonly hindrance: string | null
+  readonly refused: string | null
+  /** What the button says. */
+  readonly act: string
+  readonly working: boolean
+  /** The tick is for these bytes and no others. */
+  readonly hash: string
+  readonly onPublish: (reviewedBy: string) => void
+}
+
+/** 公开审查: who did it, and that it was done. */
+export function ReviewForm({ hindrance, refused, act, working, hash, onPublish }: ReviewFormProps) {
+  const [name, setName] = useState('')
+  const [post, setPost] = useState('')
+  const [tickedFor, setTickedFor] = useState<string | null>(null)
+  const ticked = tickedFor === hash
+  const missing = hindrance ?? stillMissing({ name, post, ticked })
+  return (
+    <form
+      aria-label={posting.reviewStep}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (missing === null && !working) onPublish(posting.reviewedBy(name.trim(), post.trim()))
+      }}
+    >
+      <div className="field-row">
+        <Field label={posting.reviewer}>
+          <Input
+            aria-label={posting.reviewer}
+            autoComplete="off"
+            maxLength={40}
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+          />
+        </Field>
+        <Field label={posting.reviewerPost}>
+          <Input
+            aria-label={posting.reviewerPost}
+            autoComplete="off"
+            maxLength={50}
+            value={post}
+            onChange={(event) => setPost(event.target.value)}
+          />
+        </Field>
+      </div>
+      <Checkbox checked={ticked} onChange={(event) => setTickedFor(event.target.checked ? hash : null)}>
+        {posting.reviewed}
+      </Checkbox>
+      {refused !== null && <Alert className="posting-refused" type="error" showIcon title={refused} />}
+      <Button
+        className="posting-publish"
+        type="primary"
+        size="large"
+        block
+        htmlType="submit"
+        disabled={missing !== null}
+        loading={working}
+      >
+        {act}
+      </Button>
+      <p className="field-help posting-missing">{missing}</p>
+    </form>
+  )
+}
+
+interface Filled {
+  readonly name: string
+  readonly post: string
+  readonly ticked: boolean
+}
+
+function stillMissing({ name, post, ticked }: Filled): string | null {
+  if (name.trim() === '' || post.trim() === '') return posting.missing.reviewer
+  return ticked ? null : posting.missing.ticked
+}

@@ -1,0 +1,35 @@
+import { Button } from 'antd'
+import type { PublicationFinding } from '../../protocol/api.ts'
+import { posting } from '../../text/screen/publication.ts'
+import { useChart } from '../openChart/chartContext.ts'
+import { look, select, useSession } from '../openChart/session.ts'
+import { ScanList } from './ScanList.tsx'
+import { whereFound } from './whereFound.ts'
+import type { Choice } from './wish.ts'
+
+interface ScanOfChartProps {
+  readonly scan: readonly PublicationFinding[]
+  readonly choice: Choice
+}
+
+/** The scan of the chart that is open: each finding leads to its step. */
+export function ScanOfChart({ scan, choice }: ScanOfChartProps) {
+  const chart = useChart()
+  const way = (found: string) => {
+    const step = whereFound(chart, choice, found)
+    if (step === undefined) return null
+    return (
+      <Button size="small" type="link" onClick={() => showStep(step)}>
+        {posting.show}
+      </Button>
+    )
+  }
+  return <ScanList scan={scan} way={way} />
+}
+
+/** The step in the form and on the canvas, where its words can be changed. */
+function showStep(step: string): void {
+  look({ dialog: null, edition: 'internal', checking: false, history: false, review: false })
+  select({ steps: [step] })
+  useSession.getState().stage?.show(step)
+}

@@ -1,0 +1,82 @@
+import { useCallback, useMemo } from 'react'
+import type { ReviewCommand, Reviewer, ReviewRefusal } from '../../model/review/decide.ts'
+import { whyNot } from '../../model/review/decide.ts'
+import type { Author } from '../../model/review/mark.ts'
+import type { Review, ReviewEvent } from '../../model/review/review.ts'
+import { noReview } from '../../model/review/review.ts'
+import { may } from '../../protocol/roles.ts'
+import { reviewRefusals, reviewText } from '../../text/screen/review.ts'
+import type { House } from '../base/appServices.ts'
+import { useHouse } from '../base/appServices.ts'
+import { useRoom } from '../openChart/openChartContext.ts'
+import { useSaying } from '../base/toastContext.ts'
+import type { Access } from '../openChart/session.ts'
+import { useSession } from '../openChart/session.ts'
+import { useReviewing } from '../openChart/reviewing.ts'
+
+/** What one can do with the review of the chart that is open. */
+export interface Desk {
+  readonly review: Review
+  readonly isMine: (by: Author) => boolean
+  /** Undefined where it may be done; else why not, for the person. */
+  readonly why: (command: ReviewCommand) => string | undefined
+  /** Does it, or says why not. Answers whether it was done. */
+  readonly give: (command: ReviewCommand) => Promise<boolean>
+}
+
+export function useDesk(): Desk {
+  const { connection } = useRoom()
+  const house = useHouse()
+  const { message } = useSaying()
+  const access = useSession((session) => session.access)
+  const { review: read, online, take } = useReviewing()
+  const review = read ?? noReview
+  const isMine = useMine(house)
+  const why = useCallback(
+    (command: ReviewCommand) => {
+      if (!online) return reviewText.needsServer
+      const code = whyNot(review, command, reviewerOf(access, review, isMine))
+      return code && reviewRefusals[code]
+    },
+    [online, review, access, isMine],
+  )
+  const give = useCallback(
+    async (command: ReviewCommand) => {
+      const refused = why(command)
+      if (refused !== undefined) {
+        void message.warning({ content: refused, key: 'review' })
+        return false
+      }
+      const answer = await connection.command({ do: 'review', command })
+      if (answer.ok) {
+        take(Number(answer['seq']), answer['event'] as ReviewEvent)
+        return true
+      }
+      void message.warning({ content: sayCode(answer.code), key: 'review', duration: 6 })
+      return false
+    },
+    [why, connection, take, message],
+  )
+  return useMemo(() => ({ review, isMine, why, give }), [review, isMine, why, give])
+}
+
+/** The page knows what its person is called, not the server's id for them. */
+function useMine({ person }: House): (by: Author) => boolean {
+  return useCallback(
+    (by) => {
+      const me = person.read()
+      return me !== undefined && by.name === me.name && by.post === me.post
+    },
+    [person],
+  )
+}
+
+function reviewerOf(access: Access, review: Review, isMine: (by: Author) => boolean): Reviewer {
+  const me = review.events.map(({ by }) => by).find(isMine) ?? { id: '', name: '', post: '' }
+  return { ...me, may: (right) => access !== null && access !== 'none' && may(access, right) }
+}
+
+export function sayCode(code: string): string {
+  if (code in reviewRefusals) return reviewRefusals[code as ReviewRefusal]
+  return code === 'not-connected' ? reviewText.notConnected : reviewText.badCommand
+}

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import type { Command } from '../../../../src/ui/openChart/commands/command.ts'
+import { commands } from '../../../../src/ui/openChart/commands/commands.ts'
+import { found } from '../../../../src/ui/commandPalette/findable.ts'
+import { belongsToInputMethod } from '../../../../src/ui/base/inputMethod.ts'
+
+const all = Object.values<Command>(commands)
+
+describe('the table of commands', () => {
+  it('[UI33] gives no key twice', () => {
+    const keys = all.flatMap((command) => command.keys)
+    expect(keys.length).toBeGreaterThan(20)
+    expect(new Set(keys).size).toBe(keys.length)
+  })
+
+  it('[UI33] takes no key that the browser will not give, or that an input method uses', () => {
+    const theirs = [
+      'Mod+T',
+      'Mod+N',
+      'Mod+W',
+      'Mod+Shift+T',
+      'Mod+Tab',
+      'F5',
+      'F11',
+      'F12',
+      'Mod+ ',
+      'Shift+ ',
+      'Mod+.',
+      'Shift',
+      'Alt+D',
+    ]
+    expect(all.flatMap((command) => command.keys).filter((key) => theirs.includes(key))).toEqual([])
+  })
+
+  it('[UI33] calls no two commands the same', () => {
+    const labels = all.map((command) => command.label)
+    expect(new Set(labels).size).toBe(labels.length)
+  })
+})
+
+describe('finding', () => {
+  const list = ['导出', '受理申请', '审查', '撤销'].map((label) => ({
+    key: label,
+    label,
+    note: '',
+    run: () => undefined,
+  }))
+
+  it.each([
+    ['导出', '导出'],
+    ['dc', '导出'],
+    ['daochu', '导出'],
+    ['slsq', '受理申请'],
+    ['shenqing', '受理申请'],
+    ['chexiao', '撤销'],
+  ])('[UI34] finds by Chinese, pinyin and initials: %s → %s', (query, label) => {
+    expect(found(query, list)[0]?.label).toBe(label)
+  })
+
+  it('[UI34] finds nothing for nonsense, everything for nothing', () => {
+    expect(found('zzzz', list)).toEqual([])
+    expect(found(' ', list)).toEqual(list)
+  })
+})
+
+describe('whose a key is', () => {
+  const key = { isComposing: false, keyCode: 13, timeStamp: 1000, target: null }
+
+  it('[UI4] is the input method’s while it composes, and where it says 229', () => {
+    expect(belongsToInputMethod({ ...key, isComposing: true })).toBe(true)
+    expect(belongsToInputMethod({ ...key, keyCode: 229 })).toBe(true)
+  })
+})

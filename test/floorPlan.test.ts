@@ -31,16 +31,16 @@ const plan: Readonly<Record<string, Room>> = {
     ],
   },
   server: {
-    rooms: ['board', 'press', 'checks', 'files', 'doc', 'text', 'protocol', 'model'],
+    rooms: ['publicPages', 'publicationRenderer', 'checks', 'files', 'doc', 'text', 'protocol', 'model'],
     libraries: ['node', 'hono', '@hono/node-server', 'ws', 'yjs', 'y-protocols', 'lib0', 'zod', 'nanoid'],
   },
   cli: {
-    rooms: ['server', 'press', 'files', 'checks', 'sheet', 'layout', 'text', 'model'],
+    rooms: ['server', 'publicationRenderer', 'files', 'checks', 'sheet', 'layout', 'text', 'model'],
     libraries: ['node', 'nanoid'],
   },
   // What hangs on the public board knows nothing of charts: it is handed bytes.
-  board: { rooms: ['text'], libraries: ['node', 'hono'] },
-  press: {
+  publicPages: { rooms: ['text'], libraries: ['node', 'hono'] },
+  publicationRenderer: {
     rooms: ['files', 'sheet', 'layout', 'text', 'model'],
     libraries: ['node', '@resvg/resvg-wasm', '@expo-google-fonts/noto-sans-sc', 'harfbuzzjs'],
   },

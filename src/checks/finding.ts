@@ -10,7 +10,7 @@ import type { Facts } from './facts.ts'
 export type Severity = 'error' | 'warning' | 'hint'
 
 /** A place where a rule does not hold. */
-export interface Found {
+export interface FoundPlace {
   readonly steps: readonly Id[]
   readonly flowlines?: readonly Id[]
   readonly risks?: readonly Id[]
@@ -20,7 +20,7 @@ export interface Found {
   readonly severity?: Severity
 }
 
-export interface Finding extends Found {
+export interface Finding extends FoundPlace {
   readonly rule: string
   readonly severity: Severity
 }
@@ -31,5 +31,5 @@ export interface Rule {
   readonly severity: Severity
   /** Statute with article, or the place in domain.md. */
   readonly source: string
-  readonly find: (facts: Facts) => readonly Found[]
+  readonly find: (facts: Facts) => readonly FoundPlace[]
 }

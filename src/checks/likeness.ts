@@ -24,7 +24,7 @@ export function nearlyAlike(one: string, other: string): boolean {
 }
 
 /** The letters by which names that are alike are meant to differ: 准予 and 不予, 5万元 and 10万元. */
-export function marksOf(name: string): string {
+export function likenessMarks(name: string): string {
   return (name.match(tellingApart) ?? []).join('\n')
 }
 

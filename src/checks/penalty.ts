@@ -9,7 +9,7 @@ import {
   penaltyTitle,
 } from '../text/recognition/vocabulary.ts'
 import type { Facts } from './facts.ts'
-import type { Found } from './finding.ts'
+import type { FoundPlace } from './finding.ts'
 import { reachedWithout } from './graph.ts'
 
 /** 简易程序. A general chart that turns some cases away to it is not one. */
@@ -18,7 +18,7 @@ export function isOnTheSpot({ header, steps }: Chart): boolean {
 }
 
 /** Decisions on penalties that some way reaches past no step of these words. */
-export function penaltyPastNone(facts: Facts, words: RegExp): readonly Found[] {
+export function penaltyPastNone(facts: Facts, words: RegExp): readonly FoundPlace[] {
   const before = facts.named(words)
   return decisions(facts)
     .filter((step) => !words.test(step.name) && reachedWithout(facts.graph, step, before))

@@ -8,7 +8,7 @@ import { factsOf, type Facts } from './facts.ts'
 import type { Finding, Rule } from './finding.ts'
 import { rules } from './rules.ts'
 import type { TimeReport } from './time.ts'
-import { parted, type Waived } from './waived.ts'
+import { splitWaived, type Waived } from './waived.ts'
 
 export interface Checked {
   /** What stands. */
@@ -21,7 +21,7 @@ export interface Checked {
 export function runChecks(chart: Chart): Checked {
   const facts = factsOf(chart)
   const found = rules.flatMap((rule) => findingsOf(rule, facts))
-  return { ...parted(found, chart.waivers ?? []), time: facts.time }
+  return { ...splitWaived(found, chart.waivers ?? []), time: facts.time }
 }
 
 /** A rule that fails is our mistake, not the chart's: it is said, and the others go on. */

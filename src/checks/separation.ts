@@ -5,10 +5,10 @@
 import type { Step } from '../model/chart.ts'
 import { officeName } from '../text/recognition/vocabulary.ts'
 import type { Facts } from './facts.ts'
-import type { Found } from './finding.ts'
+import type { FoundPlace } from './finding.ts'
 
 /** A place a post. An office has many posts in it: that it does both is only a hint. */
-export function heldByBoth(facts: Facts, one: readonly Step[], other: readonly Step[]): readonly Found[] {
+export function heldByBoth(facts: Facts, one: readonly Step[], other: readonly Step[]): readonly FoundPlace[] {
   const first = stepsByPost(facts, one)
   const second = stepsByPost(facts, other)
   return [...first].flatMap(([post, steps]) => {

@@ -1,10 +1,10 @@
 /** Everything that a person wrote into a chart, with its place. */
 import type { Chart, Id, Risk } from '../model/chart.ts'
-import type { Found } from './finding.ts'
+import type { FoundPlace } from './finding.ts'
 
 interface Written {
   readonly text: string
-  readonly place: Found
+  readonly place: FoundPlace
 }
 
 export function stepsOfRisk(risk: Risk): readonly Id[] {
@@ -41,7 +41,7 @@ export function writtenTexts(chart: Chart): readonly Written[] {
   ]
 }
 
-function written(place: Found, ...texts: readonly (string | undefined)[]): readonly Written[] {
+function written(place: FoundPlace, ...texts: readonly (string | undefined)[]): readonly Written[] {
   return texts.flatMap((text) => (text?.trim() ? [{ text: text.trim(), place }] : []))
 }
 

@@ -8,7 +8,7 @@ export interface Waived extends Finding {
 }
 
 /** What a waiver of this finding names: the rule, the steps, and what tells it from others there. */
-export function placeOf({
+export function findingPlace({
   rule,
   steps,
   risks,
@@ -24,7 +24,7 @@ export function placeOf({
 }
 
 /** The findings that stand, and those that are waived. At other steps, risks or posts it is another finding, and stands. */
-export function parted(
+export function splitWaived(
   findings: readonly Finding[],
   waivers: readonly Waiver[],
 ): { readonly findings: readonly Finding[]; readonly waived: readonly Waived[] } {
@@ -32,7 +32,7 @@ export function parted(
   const byPlace = new Map(waivers.map((waiver) => [keyOf(waiver), waiver]))
   const waived: Waived[] = []
   const standing = findings.filter((finding) => {
-    const waiver = byPlace.get(keyOf(placeOf(finding)))
+    const waiver = byPlace.get(keyOf(findingPlace(finding)))
     if (waiver) waived.push({ ...finding, waiver })
     return !waiver
   })
@@ -40,7 +40,7 @@ export function parted(
 }
 
 /** In which order a rule names the steps says nothing. */
-function keyOf({ rule, steps, risks = [], post = '' }: ReturnType<typeof placeOf>): string {
+function keyOf({ rule, steps, risks = [], post = '' }: ReturnType<typeof findingPlace>): string {
   return JSON.stringify([rule, sorted(steps), sorted(risks), post])
 }
 

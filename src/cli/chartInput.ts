@@ -7,7 +7,7 @@ import { severityWord } from '../text/messages/cli.ts'
 import { sayFault } from '../text/messages/faults.ts'
 import { refusalText } from '../text/messages/refusals.ts'
 import { CommandError, type Io } from './command.ts'
-import { countedIds } from './sequentialIds.ts'
+import { sequentialIds } from './sequentialIds.ts'
 
 export interface ChartInput {
   readonly chart: Chart
@@ -16,7 +16,7 @@ export interface ChartInput {
 }
 
 export async function readChart(path: string, io: Io): Promise<ChartInput> {
-  const { chart, edition, notes } = readChartFile(await io.readFile(path), countedIds())
+  const { chart, edition, notes } = readChartFile(await io.readFile(path), sequentialIds())
   for (const note of notes) io.stderr.write(`${severityWord.warning}：${sayFault(note)}\n`)
   return { chart, edition }
 }

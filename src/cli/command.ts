@@ -14,7 +14,7 @@ export interface Io {
 /** 0: done. 1: the input is wrong. 2: called wrongly. */
 export type ExitCode = 0 | 1 | 2
 
-export interface Command {
+export interface CliCommand {
   readonly name: string
   /** How it is called and what it does, in Chinese, some lines. */
   readonly usage: string

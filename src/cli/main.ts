@@ -9,11 +9,11 @@ import { StoreError } from '../server/store/storeError.ts'
 import { cliWords } from '../text/messages/cli.ts'
 import { sayFault } from '../text/messages/faults.ts'
 import { sayStoreError } from '../text/messages/store.ts'
-import { CommandError, type Command, type ExitCode, type Io } from './command.ts'
-import { machine } from './nodeIo.ts'
+import { CommandError, type CliCommand, type ExitCode, type Io } from './command.ts'
+import { nodeIo } from './nodeIo.ts'
 
 /** Loaded when called: importing a table needs no layout engine. */
-const commands: { readonly [name: string]: () => Promise<Command> } = {
+const commands: { readonly [name: string]: () => Promise<CliCommand> } = {
   import: async () => (await import('./commands/importTable.ts')).importTable,
   arrange: async () => (await import('./commands/arrangeChart.ts')).arrangeChart,
   check: async () => (await import('./commands/check.ts')).check,
@@ -21,14 +21,14 @@ const commands: { readonly [name: string]: () => Promise<Command> } = {
   forms: async () => (await import('./commands/forms.ts')).forms,
   catalogue: async () => (await import('./commands/catalogue.ts')).catalogue,
   batch: async () => (await import('./commands/batch.ts')).batch,
-  backup: async () => (await import('./commands/backup.ts')).backup,
-  restore: async () => (await import('./commands/restore.ts')).restore,
+  backup: async () => (await import('./commands/backup.ts')).backupCommand,
+  restore: async () => (await import('./commands/restore.ts')).restoreCommand,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
 }
 
-export async function run(args: readonly string[], io: Io = machine): Promise<ExitCode> {
+export async function runCli(args: readonly string[], io: Io = nodeIo): Promise<ExitCode> {
   // A reader that has seen enough (… | head) is no failure of ours.
-  if (io === machine) process.stdout.on('error', () => process.exit(0))
+  if (io === nodeIo) process.stdout.on('error', () => process.exit(0))
   try {
     return await called(args, io)
   } catch (error) {

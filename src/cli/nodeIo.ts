@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import { cliWords, saySystemFault } from '../text/messages/cli.ts'
 import { CommandError, type Io } from './command.ts'
 
-export const machine: Io = {
+export const nodeIo: Io = {
   stdin: readStdin,
   stdout: process.stdout,
   stderr: process.stderr,

@@ -11,7 +11,7 @@ export function oneFile(
   return path
 }
 
-export function oneOf<T extends string>(option: string, value: string, known: readonly T[]): T {
+export function choiceOption<T extends string>(option: string, value: string, known: readonly T[]): T {
   const found = known.find((one) => one === value)
   if (found === undefined) throw new CommandError(cliWords.unknownValue(option, value, known), 2)
   return found

@@ -1,5 +1,5 @@
 /** Ids for what has none. Counted, not random: the same call gives the same file. */
-export function countedIds(): () => string {
+export function sequentialIds(): () => string {
   let count = 0
   return () => {
     count += 1

@@ -10,17 +10,17 @@ import { closing } from '../protocol/closing.ts'
 import type { Role } from '../protocol/roles.ts'
 import type { ConnectionState, WhyOffline } from './connectionState.ts'
 import { finalReasons, notYetConnected } from './connectionState.ts'
-import type { CommandAnswer, Line } from './socketSession.ts'
+import type { CommandAnswer, ConnectionRecord } from './socketSession.ts'
 import {
-  askForSign,
-  beginTalk,
-  endTalk,
-  greet,
-  heard,
-  offer,
+  sendKeepAlive,
+  beginSession,
+  endSession,
+  sendSyncStep1,
+  handleFrame,
+  queueUpdate,
   sendCommand,
   sendPresence,
-  tell,
+  setState,
 } from './socketSession.ts'
 import { fromServer, fromServerByTab } from './origins.ts'
 
@@ -68,7 +68,7 @@ export function openConnection(parts: ConnectionParts): Connection {
   const { doc } = parts
   const { awareness } = line
   const changed = (update: Uint8Array, origin: unknown) => {
-    if (origin !== fromServer && origin !== fromServerByTab) offer(line, update)
+    if (origin !== fromServer && origin !== fromServerByTab) queueUpdate(line, update)
   }
   const presence = (_: unknown, origin: unknown) => {
     if (origin !== fromServer) sendPresence(line)
@@ -86,7 +86,7 @@ export function openConnection(parts: ConnectionParts): Connection {
     wake: () => wake(line),
     retry: () => {
       line.failures = 0
-      tell(line, { touch: 'connecting', why: null })
+      setState(line, { touch: 'connecting', why: null })
       attempt(line)
     },
     close: () => {
@@ -95,13 +95,13 @@ export function openConnection(parts: ConnectionParts): Connection {
       line.cancelWatch()
       doc.off('update', changed)
       awareness.off('update', presence)
-      endTalk(line)
+      endSession(line)
       awareness.destroy()
     },
   }
 }
 
-function newLine(parts: ConnectionParts): Line {
+function newLine(parts: ConnectionParts): ConnectionRecord {
   return {
     parts,
     awareness: new Awareness(parts.doc),
@@ -127,16 +127,16 @@ function listening<T>(listeners: Set<T>, listener: T): () => void {
 }
 
 /** Drops what there is and connects afresh. Of two attempts only the newer counts. */
-function attempt(line: Line): void {
+function attempt(line: ConnectionRecord): void {
   line.cancelWait()
-  endTalk(line)
+  endSession(line)
   const mine = (line.attempts += 1)
   const isLate = () => line.closed || mine !== line.attempts
   line.parts.ticket().then(
     (answer) => {
       if (isLate()) return
       if (!answer.ok) return down(line, answer.why)
-      tell(line, { role: answer.role })
+      setState(line, { role: answer.role })
       connect(line, answer.ticket)
     },
     () => {
@@ -145,17 +145,17 @@ function attempt(line: Line): void {
   )
 }
 
-function connect(line: Line, ticket: string): void {
+function connect(line: ConnectionRecord, ticket: string): void {
   const socket = line.parts.socket(ticket)
   socket.binaryType = 'arraybuffer'
-  const talk = beginTalk(line, socket)
+  const talk = beginSession(line, socket)
   const isOld = () => line.talk !== talk
   socket.addEventListener('open', () => {
-    if (!isOld()) greet(line)
+    if (!isOld()) sendSyncStep1(line)
   })
   socket.addEventListener('message', ({ data }: MessageEvent<ArrayBuffer>) => {
     if (isOld()) return
-    const next = heard(line, talk, new Uint8Array(data))
+    const next = handleFrame(line, talk, new Uint8Array(data))
     if (next === 'resync') down(line, 'no-network')
     if (next === 'later') down(line, 'server-trouble')
   })
@@ -163,7 +163,7 @@ function connect(line: Line, ticket: string): void {
   socket.addEventListener('error', () => undefined)
   socket.addEventListener('close', ({ code }) => {
     if (isOld()) return
-    if (code === messageTooBig) tell(line, { refused: 'too-large' })
+    if (code === messageTooBig) setState(line, { refused: 'too-large' })
     down(line, reasons[code] ?? 'no-network')
   })
 }
@@ -179,10 +179,10 @@ const reasons: { readonly [code: number]: WhyOffline } = {
 }
 
 /** The connection is gone; unless the reason is final, it is made anew after a while. */
-function down(line: Line, why: WhyOffline): void {
-  endTalk(line)
+function down(line: ConnectionRecord, why: WhyOffline): void {
+  endSession(line)
   const final = finalReasons.includes(why)
-  tell(line, { touch: final ? 'ended' : 'offline', why, ...(why === 'no-right' ? { role: null } : {}) })
+  setState(line, { touch: final ? 'ended' : 'offline', why, ...(why === 'no-right' ? { role: null } : {}) })
   if (final) return
   const least = why === 'server-trouble' ? waits.later : waits.first
   const wait = Math.min(waits.longest, least * 2 ** line.failures)
@@ -190,13 +190,13 @@ function down(line: Line, why: WhyOffline): void {
   line.cancelWait = line.parts.after(wait * (0.5 + line.parts.random() / 2), () => attempt(line))
 }
 
-function wake(line: Line): void {
+function wake(line: ConnectionRecord): void {
   const { touch, why } = line.state
   if (touch === 'offline' || why === 'no-server') attempt(line)
   else checkSilence(line)
 }
 
-function watchSilence(line: Line): void {
+function watchSilence(line: ConnectionRecord): void {
   line.cancelWatch = line.parts.after(silence.ask, () => {
     checkSilence(line)
     watchSilence(line)
@@ -204,11 +204,11 @@ function watchSilence(line: Line): void {
 }
 
 /** A half-open connection says nothing, and nothing says so: whoever is silent is asked, then given up. */
-function checkSilence(line: Line): void {
+function checkSilence(line: ConnectionRecord): void {
   if (!line.talk) return
   const silent = line.parts.now() - line.talk.heardAt
   const greeted = line.talk.offered && line.talk.synced
   const late = !greeted && line.parts.now() - line.talk.beganAt >= silence.greeting
   if (late || silent >= silence.gone) down(line, 'no-network')
-  else if (silent >= silence.ask) askForSign(line)
+  else if (silent >= silence.ask) sendKeepAlive(line)
 }

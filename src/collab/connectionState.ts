@@ -3,7 +3,7 @@ import type { Role } from '../protocol/roles.ts'
 import type { SaveState } from './localCharts.ts'
 
 /** `connecting`: the first try. `offline`: it is tried again by itself. `ended`: it is not. */
-export type Touch = 'connecting' | 'online' | 'offline' | 'ended'
+export type ConnectionStatus = 'connecting' | 'online' | 'offline' | 'ended'
 
 export type WhyOffline =
   /** Nothing answers. */
@@ -20,7 +20,7 @@ export type WhyOffline =
 export const finalReasons: readonly WhyOffline[] = ['no-server', 'not-signed-in', 'no-right', 'deleted']
 
 export interface ConnectionState {
-  readonly touch: Touch
+  readonly touch: ConnectionStatus
   readonly why: WhyOffline | null
   /** Changes made here that the server has not said to be durable. */
   readonly unacknowledged: number

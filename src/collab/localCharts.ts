@@ -29,13 +29,13 @@ export type SaveState = 'saved' | 'saving' | 'failed'
 export interface LocalCharts {
   readonly list: () => Promise<readonly ChartSummary[]>
   /** Fills `doc` with what is kept under that id, then keeps every change of it. */
-  readonly open: (id: string, doc: Y.Doc, watch: Watch) => Promise<OpenLocalChart>
+  readonly open: (id: string, doc: Y.Doc, watch: LocalChartWatcher) => Promise<OpenLocalChart>
   /** Keeps a whole new chart; resolved when it is on disk. */
   readonly create: (doc: Y.Doc, summary: ChartSummary) => Promise<void>
   readonly remove: (id: string) => Promise<void>
 }
 
-export interface Watch {
+export interface LocalChartWatcher {
   readonly summary: () => ChartSummary
   readonly onState: (state: SaveState) => void
 }
@@ -83,7 +83,7 @@ async function openChart(
   name: string,
   id: string,
   doc: Y.Doc,
-  watch: Watch,
+  watch: LocalChartWatcher,
 ): Promise<OpenLocalChart> {
   // Listening comes before reading: what another tab writes in between is then heard or read, never missed.
   const tabs = new BroadcastChannel(`${name}/${id}`)
@@ -115,7 +115,7 @@ async function openChart(
 }
 
 /** Writes what waits, everything that arrived during a write in the next one. What could not be written is kept and tried again. */
-function openWriter(disk: Disk, doc: Y.Doc, watch: Watch) {
+function openWriter(disk: Disk, doc: Y.Doc, watch: LocalChartWatcher) {
   let waiting: Uint8Array[] = []
   let again = false
   let running: Promise<void> = Promise.resolve()

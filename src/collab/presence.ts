@@ -4,7 +4,7 @@ import type { Id } from '../model/chart.ts'
 import { limits } from '../protocol/limits.ts'
 
 /** Places are in the units of the arrangement: the same on every screen. */
-export interface Presence {
+export interface PresenceState {
   readonly cursor?: readonly [x: number, y: number] | undefined
   readonly selection: readonly Id[]
   /** The step of which a field is being filled in. */
@@ -16,19 +16,19 @@ export interface Presence {
 }
 
 /** Somebody else; name, post and role are the server's word. */
-export interface Other extends Presence {
+export interface Collaborator extends PresenceState {
   readonly client: number
   readonly name: string
   readonly post: string
 }
 
-export interface Company {
+export interface Collaborators {
   /** The same array until something changes. */
-  readonly others: () => readonly Other[]
+  readonly others: () => readonly Collaborator[]
   /** Answers how to stop it. */
   readonly onChange: (listener: () => void) => () => void
   /** Tells the others, soon; nobody, while nobody is here. */
-  readonly tell: (news: Partial<Presence>) => void
+  readonly tell: (news: Partial<PresenceState>) => void
   readonly close: () => void
 }
 
@@ -38,15 +38,15 @@ const pace = 60
 /** Bytes, so that the stamp of the server fits in too. */
 const room = limits.presence - 224
 
-export function openCompany(
+export function openCollaborators(
   awareness: Awareness,
-  first: Presence,
+  first: PresenceState,
   after: (ms: number, call: () => void) => () => void,
-): Company {
+): Collaborators {
   let mine = first
-  let told: Presence | undefined
+  let told: PresenceState | undefined
   let cancel: (() => void) | undefined
-  let read: readonly Other[] | undefined
+  let read: readonly Collaborator[] | undefined
   const flush = () => {
     cancel = undefined
     if (mine === told || awareness.getStates().size < 2) return
@@ -87,12 +87,12 @@ interface Changed {
   readonly removed: readonly number[]
 }
 
-function isKnown(news: Partial<Presence>, known: Presence): boolean {
+function isKnown(news: Partial<PresenceState>, known: PresenceState): boolean {
   return JSON.stringify({ ...known, ...news }) === JSON.stringify(known)
 }
 
 /** A selection of hundreds of steps does not fit; the first of them say enough. */
-function fitting(presence: Presence): Presence {
+function fitting(presence: PresenceState): PresenceState {
   let selection = presence.selection.slice(0, 32)
   while (bytesOf({ ...presence, selection }) > room && selection.length > 0)
     selection = selection.slice(0, selection.length / 2)
@@ -103,14 +103,14 @@ function bytesOf(value: unknown): number {
   return new TextEncoder().encode(JSON.stringify(value)).length
 }
 
-function othersIn(awareness: Awareness): readonly Other[] {
+function othersIn(awareness: Awareness): readonly Collaborator[] {
   return [...awareness.getStates()]
     .filter(([client]) => client !== awareness.clientID)
     .map(([client, state]) => otherOf(client, state))
     .sort((a, b) => a.client - b.client)
 }
 
-function otherOf(client: number, state: { readonly [field: string]: unknown }): Other {
+function otherOf(client: number, state: { readonly [field: string]: unknown }): Collaborator {
   const user = (state['user'] ?? {}) as { readonly [field: string]: unknown }
   const [x, y] = numbersOf(state['cursor'])
   const [middleX, middleY, zoom] = numbersOf(state['viewport'])

@@ -1,5 +1,5 @@
 /** What the page asks of the server over HTTP, and how no answer, or an odd one, is understood. */
-import type { ApiErrorCode, Person, Redeemed, Ticket } from '../protocol/api.ts'
+import type { ApiErrorCode, Person, RedeemedPerson, Ticket } from '../protocol/api.ts'
 import type { TicketAnswer } from './connection.ts'
 import type { WhyOffline } from './connectionState.ts'
 
@@ -23,7 +23,7 @@ export interface ServerCalls {
   readonly register: (chart: string) => Promise<Called<unknown>>
   /** Says who one is; begins a session where there is none. */
   readonly sayWho: (person: Person) => Promise<Called<unknown>>
-  readonly redeem: (entry: Entry) => Promise<Called<Redeemed>>
+  readonly redeem: (entry: Entry) => Promise<Called<RedeemedPerson>>
 }
 
 type Method = 'POST' | 'PUT'

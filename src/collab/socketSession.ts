@@ -14,14 +14,14 @@ export type CommandAnswer =
   | { readonly ok: false; readonly code: string }
 
 /** All that a connection knows. It outlives its sockets. */
-export interface Line {
+export interface ConnectionRecord {
   readonly parts: ConnectionParts
   readonly awareness: Awareness
   readonly listeners: Set<() => void>
   readonly notices: Set<(body: unknown) => void>
   readonly waitingCommands: Map<number, (answer: CommandAnswer) => void>
   state: ConnectionState
-  talk: Talk | undefined
+  talk: SocketSession | undefined
   /** Changes that no socket has carried, or that may have been lost on the way. */
   unsent: number
   commands: number
@@ -34,7 +34,7 @@ export interface Line {
 }
 
 /** One socket's life. */
-export interface Talk {
+export interface SocketSession {
   readonly socket: WebSocket
   /** The server said what it has, and got what it lacked: from now on changes may follow. */
   offered: boolean
@@ -48,8 +48,8 @@ export interface Talk {
   heardAt: number
 }
 
-export function beginTalk(line: Line, socket: WebSocket): Talk {
-  const talk: Talk = {
+export function beginSession(line: ConnectionRecord, socket: WebSocket): SocketSession {
+  const talk: SocketSession = {
     socket,
     offered: false,
     synced: false,
@@ -64,7 +64,7 @@ export function beginTalk(line: Line, socket: WebSocket): Talk {
 }
 
 /** What was not acknowledged counts as unsent again: the next connection offers all that the server lacks. */
-export function endTalk(line: Line): void {
+export function endSession(line: ConnectionRecord): void {
   const { talk, awareness } = line
   if (!talk) return
   line.talk = undefined
@@ -76,13 +76,13 @@ export function endTalk(line: Line): void {
   removeAwarenessStates(awareness, others, fromServer)
   // The clocks go too: the same state, told again after reconnecting, is news.
   for (const client of others) awareness.meta.delete(client)
-  tell(line, {})
+  setState(line, {})
 }
 
 const notConnected = { ok: false, code: 'not-connected' } as const satisfies CommandAnswer
 
 /** Tells the listeners where something differs. */
-export function tell(line: Line, known: Partial<ConnectionState>): void {
+export function setState(line: ConnectionRecord, known: Partial<ConnectionState>): void {
   const before = line.state
   const after = { ...before, ...known, unacknowledged: unacknowledged(line) }
   const keys = Object.keys(after) as (keyof ConnectionState)[]
@@ -91,11 +91,11 @@ export function tell(line: Line, known: Partial<ConnectionState>): void {
   for (const listener of line.listeners) listener()
 }
 
-function unacknowledged({ unsent, talk }: Line): number {
+function unacknowledged({ unsent, talk }: ConnectionRecord): number {
   return unsent + (talk ? talk.sent - talk.acknowledged : 0)
 }
 
-function send({ talk }: Line, message: Exclude<Message, { kind: 'unknown' }>): void {
+function send({ talk }: ConnectionRecord, message: Exclude<Message, { kind: 'unknown' }>): void {
   if (talk?.socket.readyState === open) talk.socket.send(encodeMessage(message) as Uint8Array<ArrayBuffer>)
 }
 
@@ -103,17 +103,17 @@ function send({ talk }: Line, message: Exclude<Message, { kind: 'unknown' }>): v
 const open = 1
 
 /** Something was changed here. Until the server has said what it has, it waits, and goes with the offer. */
-export function offer(line: Line, update: Uint8Array): void {
+export function queueUpdate(line: ConnectionRecord, update: Uint8Array): void {
   const { talk } = line
   if (talk?.offered && !talk.barred) {
     talk.sent += 1
     send(line, { kind: 'update', update })
   } else line.unsent += 1
-  tell(line, {})
+  setState(line, {})
 }
 
 /** Says what we have, and that we are here. A fresh clock: whoever heard that we had left hears of us again. */
-export function greet(line: Line): void {
+export function sendSyncStep1(line: ConnectionRecord): void {
   const { awareness, parts } = line
   send(line, { kind: 'step1', stateVector: Y.encodeStateVector(parts.doc) })
   awareness.setLocalState(awareness.getLocalState())
@@ -121,22 +121,22 @@ export function greet(line: Line): void {
 }
 
 /** The cheapest question that every server answers. */
-export function askForSign(line: Line): void {
+export function sendKeepAlive(line: ConnectionRecord): void {
   send(line, { kind: 'queryAwareness' })
 }
 
 /** Presence is sent while somebody is there to see it. */
-export function sendPresence(line: Line): void {
+export function sendPresence(line: ConnectionRecord): void {
   if (line.awareness.getStates().size > 1) sendState(line)
 }
 
-function sendState(line: Line): void {
+function sendState(line: ConnectionRecord): void {
   const { awareness } = line
   if (awareness.getLocalState() === null) return
   send(line, { kind: 'awareness', update: encodeAwarenessUpdate(awareness, [awareness.clientID]) })
 }
 
-export async function sendCommand(line: Line, body: object): Promise<CommandAnswer> {
+export async function sendCommand(line: ConnectionRecord, body: object): Promise<CommandAnswer> {
   if (line.state.touch !== 'online') return notConnected
   const id = (line.commands += 1)
   return new Promise((resolve) => {
@@ -146,7 +146,7 @@ export async function sendCommand(line: Line, body: object): Promise<CommandAnsw
 }
 
 /** Takes in one frame. Answers `resync` or `later` where the connection must be made anew. */
-export function heard(line: Line, talk: Talk, frame: Uint8Array): AfterRefusal | undefined {
+export function handleFrame(line: ConnectionRecord, talk: SocketSession, frame: Uint8Array): AfterRefusal | undefined {
   talk.heardAt = line.parts.now()
   const message = decodeMessage(frame)
   switch (message?.kind) {
@@ -179,7 +179,7 @@ export function heard(line: Line, talk: Talk, frame: Uint8Array): AfterRefusal |
 
 type Next = AfterRefusal | undefined
 
-function answerStep1(line: Line, talk: Talk, stateVector: Uint8Array): Next {
+function answerStep1(line: ConnectionRecord, talk: SocketSession, stateVector: Uint8Array): Next {
   if (talk.barred) return undefined
   const update = missingFrom(line.parts.doc, stateVector)
   if (!update) return 'resync'
@@ -201,8 +201,8 @@ function missingFrom(doc: Y.Doc, stateVector: Uint8Array): Uint8Array | undefine
 }
 
 function takeIn(
-  line: Line,
-  talk: Talk,
+  line: ConnectionRecord,
+  talk: SocketSession,
   { kind, update }: { kind: 'step2' | 'update'; update: Uint8Array },
 ): Next {
   try {
@@ -215,13 +215,13 @@ function takeIn(
   return undefined
 }
 
-function reached(line: Line, talk: Talk): void {
-  if (talk.offered && talk.synced) tell(line, { touch: 'online', why: null, synced: true })
-  else tell(line, {})
+function reached(line: ConnectionRecord, talk: SocketSession): void {
+  if (talk.offered && talk.synced) setState(line, { touch: 'online', why: null, synced: true })
+  else setState(line, {})
 }
 
 /** Whoever is new does not know us yet, or knows what the server kept of us. */
-function hearPresence(line: Line, update: Uint8Array): Next {
+function hearPresence(line: ConnectionRecord, update: Uint8Array): Next {
   const { awareness } = line
   const clock = awareness.meta.get(awareness.clientID)?.clock
   const known = awareness.getStates().size
@@ -235,32 +235,32 @@ function hearPresence(line: Line, update: Uint8Array): Next {
   return undefined
 }
 
-function settle(line: Line, talk: Talk, frames: number): Next {
+function settle(line: ConnectionRecord, talk: SocketSession, frames: number): Next {
   talk.acknowledged = Math.max(talk.acknowledged, Math.min(frames, talk.sent))
   if (talk.acknowledged === talk.sent && !talk.barred) {
     line.failures = 0
-    tell(line, { refused: null })
-  } else tell(line, {})
+    setState(line, { refused: null })
+  } else setState(line, {})
   return undefined
 }
 
-function refused(line: Line, talk: Talk, { code, after }: FrameRefusal): Next {
+function refused(line: ConnectionRecord, talk: SocketSession, { code, after }: FrameRefusal): Next {
   if (talk.barred) return undefined
   if (after !== 'never') return after
   talk.barred = true
   // Never acknowledged: it stays what it is, work that only this browser has.
   line.unsent += 1
-  tell(line, { refused: code })
+  setState(line, { refused: code })
   return undefined
 }
 
-function changeRole(line: Line, talk: Talk, role: string): Next {
+function changeRole(line: ConnectionRecord, talk: SocketSession, role: string): Next {
   const known = isRole(role) ? role : null
-  tell(line, { role: known })
+  setState(line, { role: known })
   return known && may(known, 'write') && talk.barred ? 'resync' : undefined
 }
 
-function answered(line: Line, { id, body }: { readonly id: number; readonly body: unknown }): Next {
+function answered(line: ConnectionRecord, { id, body }: { readonly id: number; readonly body: unknown }): Next {
   line.waitingCommands.get(id)?.(isAnswer(body) ? body : { ok: false, code: 'not-understood' })
   line.waitingCommands.delete(id)
   return undefined

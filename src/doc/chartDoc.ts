@@ -7,7 +7,7 @@
 import * as Y from 'yjs'
 import type { Change } from '../model/records/changes.ts'
 import type { Chart, Id } from '../model/chart.ts'
-import { mended } from '../model/records/repaired.ts'
+import { repaired } from '../model/records/repaired.ts'
 import type { FieldValue, Fields, Records, RootName } from '../model/records/records.ts'
 import { rootNames } from '../model/records/records.ts'
 
@@ -39,7 +39,7 @@ export function openChartDoc(doc: Y.Doc): ChartDoc {
   doc.on('afterTransaction', forget)
   return {
     doc,
-    chart: () => (read ??= mended(readRecords(doc))),
+    chart: () => (read ??= repaired(readRecords(doc))),
     apply: (changes) => {
       undoing.stopCapturing()
       applyToDoc(doc, changes, me)

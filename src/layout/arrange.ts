@@ -6,16 +6,16 @@
  * can come to lie on anything, whatever the chart.
  */
 import type { Chart, EditionName, Id, View } from '../model/chart.ts'
-import { across, type Across, type Sketch } from './coordinates/solveX.ts'
+import { solveX, type SolvedX, type Sketch } from './coordinates/solveX.ts'
 import type { Arrangement, Rect, Route } from './arrangement.ts'
 import { barsOf } from './coordinates/bars.ts'
-import { down } from './coordinates/solveY.ts'
-import { drawnLanes, drawnRoutes, stepRects } from './coordinates/toPolylines.ts'
+import { solveY } from './coordinates/solveY.ts'
+import { laneBands, toPolylines, stepRects } from './coordinates/toPolylines.ts'
 import type { Elk } from './elk.ts'
 import { freeLabel } from './rerouting/freeLabel.ts'
 import { withHandPlaced } from './rerouting/handPlaced.ts'
 import { labelCells } from './coordinates/labelCells.ts'
-import type { Measure } from './measure.ts'
+import type { StepMeasure } from './measure.ts'
 import { placementOf } from './placing/placement.ts'
 import { planOf, type Plan } from './planning/plan.ts'
 import { routed, type Routing } from './routing/routing.ts'
@@ -25,7 +25,7 @@ import { sideColumns, type SideColumns } from './coordinates/sideColumns.ts'
 interface ArrangeOptions {
   readonly view: View
   readonly edition: EditionName
-  readonly measure: Measure
+  readonly measure: StepMeasure
   readonly elk: Elk
 }
 
@@ -36,15 +36,15 @@ export async function arrange(chart: Chart, options: ArrangeOptions): Promise<Ar
   return withHandPlaced(chart, plan, drawn(chart, plan, routing, options.measure), options.edition)
 }
 
-function drawn(chart: Chart, plan: Plan, routing: Routing, measure: Measure): Arrangement {
+function drawn(chart: Chart, plan: Plan, routing: Routing, measure: StepMeasure): Arrangement {
   const { grid } = routing
   const bars = barsOf(plan, routing)
   const sketch: Sketch = { plan, grid, bars, cells: labelCells(plan, grid, bars) }
   const names = new Map(chart.posts.map((post) => [post.id, post.name]))
   const nameOf = (lane: number): string => names.get(plan.lanes[lane] ?? '') ?? ''
-  const xs = across(sketch, (lane) => (plan.view === 'lanes' ? measure.laneWidth(nameOf(lane)) : 0))
+  const xs = solveX(sketch, (lane) => (plan.view === 'lanes' ? measure.laneWidth(nameOf(lane)) : 0))
   const sides = plan.view === 'columns' ? sideColumns(chart, plan, grid, measure) : null
-  const ys = down(sketch, xs, rowHeights(sketch, sides))
+  const ys = solveY(sketch, xs, rowHeights(sketch, sides))
   const head = headOf(plan, xs, nameOf, measure) + (sides?.head ?? 0)
   const air = plan.view === 'lanes' ? 0 : spacing.margin - spacing.lanePad
   const by = { x: air + (sides?.left ?? 0), y: head + (sides ? 0 : air) }
@@ -61,8 +61,8 @@ function drawn(chart: Chart, plan: Plan, routing: Routing, measure: Measure): Ar
     width: columns ? columns.measures.x + columns.measures.width : inner,
     height,
     steps: Object.fromEntries(plan.steps.map((step, index) => [step.id, rects[index]!])),
-    flowlines: withEveryLabel(plan, drawnRoutes(sketch, routing.paths, xs, ys, rects, by), rects),
-    lanes: drawnLanes(sketch, xs, head, height, by),
+    flowlines: withEveryLabel(plan, toPolylines(sketch, routing.paths, xs, ys, rects, by), rects),
+    lanes: laneBands(sketch, xs, head, height, by),
     sideBoxes: columns?.boxes ?? [],
     columns: columns && {
       risks: columns.risks,
@@ -101,7 +101,7 @@ function rowHeights({ plan, grid }: Sketch, sides: SideColumns | null): number[]
   return heights
 }
 
-function headOf(plan: Plan, xs: Across, nameOf: (lane: number) => string, measure: Measure): number {
+function headOf(plan: Plan, xs: SolvedX, nameOf: (lane: number) => string, measure: StepMeasure): number {
   if (plan.view !== 'lanes') return 0
   const heads = plan.lanes.map((_, lane) =>
     measure.laneHead(nameOf(lane), xs.borders[lane + 1]! - xs.borders[lane]!),

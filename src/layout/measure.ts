@@ -5,7 +5,7 @@ import type { Size } from './arrangement.ts'
  * How large things are, in units of the arrangement. Handed in, because only `sheet`
  * knows what a step looks like. Pure: the same question gets the same answer.
  */
-export interface Measure {
+export interface StepMeasure {
   /** As large as its text needs. A decision is as large as the box around its diamond. */
   step(step: Step, chart: Chart, view: View): Size
   label(text: string): Size

@@ -67,7 +67,7 @@ export interface Myself extends Person {
   readonly administrator: boolean
 }
 
-export interface Redeemed {
+export interface RedeemedPerson {
   readonly role: Role
 }
 

@@ -6,10 +6,10 @@
 import { createHash } from 'node:crypto'
 import { Hono } from 'hono'
 import type { Context } from 'hono'
-import { boardWords } from '../text/paper/publicPage.ts'
+import { publicPageWords } from '../text/paper/publicPage.ts'
 
 /** What is known of one posted chart. */
-export interface Posted {
+export interface PublishedPage {
   readonly id: string
   /** yyyy-mm-dd */
   readonly postedOn: string
@@ -19,18 +19,18 @@ export interface Posted {
   readonly current: string | undefined
 }
 
-export type PostedFormat = 'html' | 'json' | 'svg' | 'txt' | 'png'
+export type PublishedFormat = 'html' | 'json' | 'svg' | 'txt' | 'png'
 
-export interface BoardParts {
-  readonly find: (id: string) => Promise<Posted | undefined>
+export interface PublicPagesParts {
+  readonly find: (id: string) => Promise<PublishedPage | undefined>
   /** The bytes as they were posted. */
-  readonly bytes: (id: string, format: PostedFormat) => Promise<string | Uint8Array | undefined>
+  readonly bytes: (id: string, format: PublishedFormat) => Promise<string | Uint8Array | undefined>
   /** The one style of a page, and the mark where the notice goes. */
   readonly style: string
   readonly noticeMark: string
 }
 
-const types: { readonly [F in PostedFormat]: string } = {
+const types: { readonly [F in PublishedFormat]: string } = {
   html: 'text/html; charset=utf-8',
   json: 'application/json; charset=utf-8',
   svg: 'image/svg+xml; charset=utf-8',
@@ -41,7 +41,7 @@ const types: { readonly [F in PostedFormat]: string } = {
 /** s: an old address that is asked again after so long leads to what holds then. */
 const fresh = 300
 
-export function board(parts: BoardParts): Hono {
+export function publicPages(parts: PublicPagesParts): Hono {
   const app = new Hono()
   const policy = policyFor(parts.style)
   app.use('/p/*', async (c, next) => {
@@ -53,13 +53,13 @@ export function board(parts: BoardParts): Hono {
   app.get('/p/:file', async (c) => {
     const { id, format } = asked(c)
     const posted = await parts.find(id)
-    if (!posted) return said(c, 404, boardWords.missing, parts.style)
+    if (!posted) return said(c, 404, publicPageWords.missing, parts.style)
     if (posted.state === 'withdrawn' && posted.current === undefined)
-      return said(c, 410, boardWords.withdrawn, parts.style)
+      return said(c, 410, publicPageWords.withdrawn, parts.style)
     if (posted.current !== undefined && posted.current !== posted.id)
       return c.redirect(addressOf(posted.current, format, posted.id), 302)
     const bytes = await parts.bytes(posted.id, format)
-    if (bytes === undefined) return said(c, 404, boardWords.missing, parts.style)
+    if (bytes === undefined) return said(c, 404, publicPageWords.missing, parts.style)
     return answered(c, {
       bytes,
       format,
@@ -72,33 +72,33 @@ export function board(parts: BoardParts): Hono {
 }
 
 /** `/p/AbC.svg` and `/p/AbC?format=svg` are the same. */
-function asked(c: Context): { readonly id: string; readonly format: PostedFormat } {
+function asked(c: Context): { readonly id: string; readonly format: PublishedFormat } {
   const [id = '', ending] = (c.req.param('file') ?? '').split('.//')
   const wish = ending ?? c.req.query('format') ?? 'html'
   return { id, format: isFormat(wish) ? wish : 'html' }
 }
 
-function isFormat(name: string): name is PostedFormat {
+function isFormat(name: string): name is PublishedFormat {
   return Object.hasOwn(types, name)
 }
 
-function addressOf(id: string, format: PostedFormat, was: string): string {
+function addressOf(id: string, format: PublishedFormat, was: string): string {
   return format === 'html' ? `/p/${id}?was=${was}` : `/p/${id}.${format}`
 }
 
 /** Only what this server itself knows of the old address is said: nothing that stands in an address gets onto the page. */
-async function notice(c: Context, posted: Posted, { find }: BoardParts): Promise<string> {
+async function notice(c: Context, posted: PublishedPage, { find }: PublicPagesParts): Promise<string> {
   const was = c.req.query('was')
   const old = was === undefined ? undefined : await find(was)
   if (!old || old.id === posted.id || old.current !== posted.id) return ''
-  return `<p class="notice" role="status">${boardWords.replaced(old.postedOn)}</p>`
+  return `<p class="notice" role="status">${publicPageWords.replaced(old.postedOn)}</p>`
 }
 
 interface Answer {
   readonly bytes: string | Uint8Array
-  readonly format: PostedFormat
+  readonly format: PublishedFormat
   readonly notice: string
-  readonly posted: Posted
+  readonly posted: PublishedPage
   readonly mark: string
 }
 

@@ -15,7 +15,7 @@ const require = createRequire(import.meta.url)
 let started: Promise<void> | undefined
 
 /** At exactly 300 dpi. */
-export async function sheetPng(sheet: Sheet, page: Page, fonts: Fonts): Promise<Uint8Array> {
+export async function renderSheetPng(sheet: Sheet, page: Page, fonts: Fonts): Promise<Uint8Array> {
   return picturePng(sheet, pixelSize(page), fonts)
 }
 

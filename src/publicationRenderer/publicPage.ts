@@ -5,10 +5,10 @@
  */
 import type { Chart, Id, Step } from '../model/chart.ts'
 import type { PublicChart } from '../model/editions/edition.ts'
-import { boardWords } from '../text/paper/publicPage.ts'
+import { publicPageWords } from '../text/paper/publicPage.ts'
 import { dateWording, headerWords, textTwinWords as words } from '../text/paper/paper.ts'
 import { headerFacts, legalBasisWording, phoneFacts, type Fact } from '../sheet/page/facts.ts'
-import type { Imprint } from './publication.ts'
+import type { PublicationDate } from './publication.ts'
 
 /** Where the board puts what it has to say about this publication. */
 export const noticeMark = '<!--notice-->'
@@ -40,11 +40,11 @@ nav a{margin-right:1.2rem}
 @media print{html{font-size:75%}body{max-width:none;padding:0}.drawing{position:static;transform:none;width:auto;max-width:none;border:0;padding:0;overflow:visible;background:none;break-inside:avoid}.drawing svg{max-width:100%;max-height:min(20cm,78vh)}li,header,dl{break-inside:avoid}h2,h3{break-after:avoid}li:target{background:none;outline:0}a{color:inherit;text-decoration:none}nav,.also{display:none}}
 `
 
-export function publicPage(chart: PublicChart, drawing: string, { postedOn }: Imprint): string {
+export function publicPage(chart: PublicChart, drawing: string, { postedOn }: PublicationDate): string {
   const { header } = chart
   const edition = { name: 'external', chart } as const
   const phones = phoneFacts(header)
-  const version = [header.versionMark, boardWords.postedOn(dateWording(postedOn))].filter(Boolean).join('　')
+  const version = [header.versionMark, publicPageWords.postedOn(dateWording(postedOn))].filter(Boolean).join('　')
   return `<!doctype html>
 <html lang="zh-CN">
 <head>
@@ -60,11 +60,11 @@ ${header.unit === undefined ? '' : `<p class="unit">${escaped(header.unit)}</p>`
 <h1>${escaped(header.title)}</h1>
 ${factList(headerFacts(edition))}
 ${[...phones.supervision, ...phones.consult].map(phoneLine).join('\n')}
-<nav><a href="#drawing">${boardWords.drawing}</a><a href="#steps">${words.steps}</a></nav>
+<nav><a href="#drawing">${publicPageWords.drawing}</a><a href="#steps">${words.steps}</a></nav>
 </header>
 <main>
-<h2 id="drawing">${boardWords.drawing}</h2>
-${drawingBox(drawing, boardWords.drawingLabel(header.title))}
+<h2 id="drawing">${publicPageWords.drawing}</h2>
+${drawingBox(drawing, publicPageWords.drawingLabel(header.title))}
 <h2 id="steps">${words.steps}</h2>
 <ol role="list">
 ${chart.steps.map((step, index) => stepItem(step, index + 1, chart)).join('\n')}
@@ -72,7 +72,7 @@ ${chart.steps.map((step, index) => stepItem(step, index + 1, chart)).join('\n')}
 </main>
 <footer>
 <p>${escaped(version)}</p>
-<p class="also">${boardWords.alsoAs}</p>
+<p class="also">${publicPageWords.alsoAs}</p>
 </footer>
 </body>
 </html>
@@ -88,7 +88,7 @@ function drawingBox(drawing: string, label: string): string {
     .replace(/ lang="zh-CN"| preserveAspectRatio="none"/g, '')
     .replace('<svg', `<svg role="img" aria-label="${escaped(label)}"`)
     .trim()
-  return `<div class="drawing" role="group" aria-label="${boardWords.drawing}" tabindex="0">\n${svg}\n</div>`
+  return `<div class="drawing" role="group" aria-label="${publicPageWords.drawing}" tabindex="0">\n${svg}\n</div>`
 }
 
 function factList(facts: readonly Fact[]): string {

@@ -17,10 +17,10 @@ import { sheetSvg } from '../sheet/writers/sheetSvg.ts'
 import { chartText } from '../sheet/writers/chartText.ts'
 import type { Page } from '../sheet/papers.ts'
 import { openFonts } from './fonts.ts'
-import { sheetPng } from './png.ts'
+import { renderSheetPng } from './png.ts'
 import { publicPage } from './publicPage.ts'
 
-export interface Pressed {
+export interface PublicationFiles {
   /** The public chart file. */
   readonly json: string
   /** One sheet, A3. */
@@ -31,7 +31,7 @@ export interface Pressed {
 }
 
 /** What the page says of itself besides the chart. */
-export interface Imprint {
+export interface PublicationDate {
   /** yyyy-mm-dd */
   readonly postedOn: string
 }
@@ -42,7 +42,7 @@ const picturePage: Page = { paper: 'A4', landscape: false }
 /** px a unit: body text is 13 pixels high, so that an upright phone shows three boxes side by side. */
 const pageScale = 0.9
 
-export async function pressPublication(chart: PublicChart, wished: View, imprint: Imprint): Promise<Pressed> {
+export async function renderPublication(chart: PublicChart, wished: View, imprint: PublicationDate): Promise<PublicationFiles> {
   const edition = { name: 'external', chart } as const
   const view = publicView(chart, wished)
   const arrangement = await arranged(edition, view)
@@ -60,11 +60,11 @@ export async function pressPublication(chart: PublicChart, wished: View, imprint
 }
 
 /** The same as a picture, A4 at 300 dpi; seconds of work. */
-export async function pressPicture(chart: PublicChart, wished: View): Promise<Uint8Array> {
+export async function renderPicture(chart: PublicChart, wished: View): Promise<Uint8Array> {
   const edition = { name: 'external', chart } as const
   const view = publicView(chart, wished)
   const arrangement = await arranged(edition, view)
-  return sheetPng(composeSheet({ edition, view, arrangement }, picturePage), picturePage, await openFonts())
+  return renderSheetPng(composeSheet({ edition, view, arrangement }, picturePage), picturePage, await openFonts())
 }
 
 /** Columns for risks and measures that nobody may see would be empty places. */

@@ -8,20 +8,20 @@ import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { secureHeaders } from 'hono/secure-headers'
 import { chartJsonSchema } from '../files/chartFile/chartSchema.ts'
-import { board } from '../publicPages/publicPages.ts'
+import { publicPages } from '../publicPages/publicPages.ts'
 import type { Limits } from '../protocol/limits.ts'
 import { serverText } from '../text/messages/server.ts'
 import { apiPage, openApi } from './api/documentation.ts'
-import type { Office } from './api/serverContext.ts'
+import type { ServerContext } from './api/serverContext.ts'
 import { addRoute, failed, sayFailure } from './api/route.ts'
 import { routes } from './api/routes.ts'
 import { metrics } from './metrics.ts'
-import { boardParts } from './publication/publicPageSource.ts'
+import { publicPageSource } from './publication/publicPageSource.ts'
 
 export interface AppParts {
   /** Folder of the built page. */
   readonly page: string
-  readonly office: Office
+  readonly office: ServerContext
   readonly limits: Limits
   /** What nobody foresaw, for the log. */
   readonly report: (error: unknown) => void
@@ -31,7 +31,7 @@ export function serverApp({ page, office, limits, report }: AppParts): Hono {
   const app = new Hono()
   app.use(compress())
   // Before our own headers: the public pages have stricter ones.
-  app.route('/', board(boardParts(office)))
+  app.route('/', publicPages(publicPageSource(office)))
   app.use(headers)
   app.get('/healthz', (c) => c.json({ ok: true }))
   app.get('/metrics', (c) => c.text(metrics(office.rooms.stats())))
@@ -64,7 +64,7 @@ const neverKept: MiddlewareHandler = async (c, next) => {
 }
 
 /** A page of another site may not act with this one's session. Scripts send no Origin. */
-function sameOrigin({ publicUrl }: Pick<Office, 'publicUrl'>): MiddlewareHandler {
+function sameOrigin({ publicUrl }: Pick<ServerContext, 'publicUrl'>): MiddlewareHandler {
   return async (c, next) => {
     const origin = c.req.header('Origin')
     if (

@@ -14,7 +14,7 @@ export interface History {
   /** Somebody changed this chart. */
   readonly changed: (chart: string, by: string) => void
   /** Makes a revision of what is there now, for a reason. */
-  readonly keep: (chart: string, why: Why) => Promise<Revision>
+  readonly keep: (chart: string, why: RevisionReason) => Promise<Revision>
   /** A revision of what was changed since the last, if anything was. */
   readonly settle: (chart: string) => Promise<void>
   /** To be called every now and then: describes and keeps what is due. */
@@ -23,7 +23,7 @@ export interface History {
   readonly close: () => Promise<void>
 }
 
-export interface Why {
+export interface RevisionReason {
   readonly kind: RevisionKind
   readonly name: string
   readonly by: string
@@ -56,7 +56,7 @@ export interface HistoryParts {
 
 export function openHistory({ store, chart: read, now, newId }: HistoryParts): History {
   const unkept = new Map<string, Unkept>()
-  const keep = async (chart: string, why: Why): Promise<Revision> => {
+  const keep = async (chart: string, why: RevisionReason): Promise<Revision> => {
     const by = unkept.get(chart)?.by ?? new Set()
     unkept.delete(chart)
     try {
@@ -66,7 +66,7 @@ export function openHistory({ store, chart: read, now, newId }: HistoryParts): H
       throw error
     }
   }
-  const add = async (chart: string, { kind, name }: Why, by: ReadonlySet<string>): Promise<Revision> => {
+  const add = async (chart: string, { kind, name }: RevisionReason, by: ReadonlySet<string>): Promise<Revision> => {
     const state = await read(chart)
     const file = writeChartFile(state)
     const hash = createHash('sha256').update(file).digest('hex')

@@ -6,13 +6,13 @@ import { promisify } from 'node:util'
 
 const sources = ['src', 'public', 'index.html', 'vite.config.ts', 'package-lock.json']
 
-export interface Page {
+export interface BuiltPage {
   /** Folder with index.html and assets. */
   readonly dir: string
 }
 
 /** Builds the page of the project in `root` if need be; `tell` is called before a build begins. */
-export async function readyPage(root: string, tell: () => void): Promise<Page> {
+export async function readyPage(root: string, tell: () => void): Promise<BuiltPage> {
   const dir = join(root, 'dist')
   const built = await changedAt(join(dir, 'index.html'))
   const newest = Math.max(...(await Promise.all(sources.map(async (path) => newestIn(join(root, path))))))

@@ -22,7 +22,7 @@ type Distant<F> = F extends (...args: infer A) => infer R ? (...args: A) => Prom
 
 export interface Reviews {
   readonly of: (chart: string) => Promise<Review>
-  readonly give: (chart: string, command: ReviewCommand, who: Author, role: Role) => Promise<Given>
+  readonly give: (chart: string, command: ReviewCommand, who: Author, role: Role) => Promise<ReviewSource>
   /** 文号 for the next notice: numbers are the whole unit's. */
   readonly nextNumber: (chart: string, year: number, words: UnitWords) => Promise<string>
 }
@@ -35,7 +35,7 @@ export interface UnitWords {
   readonly name: string
 }
 
-export type Given =
+export type ReviewSource =
   | { readonly ok: true; readonly event: ReviewEvent; readonly seq: number }
   | { readonly ok: false; readonly code: ReviewRefusal }
 

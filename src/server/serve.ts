@@ -12,12 +12,12 @@ import { limits as defaultLimits } from '../protocol/limits.ts'
 import { openAccess } from './access/access.ts'
 import { hashOf, newToken } from './access/secrets.ts'
 import { openTickets } from './access/tickets.ts'
-import type { Office } from './api/serverContext.ts'
+import type { ServerContext } from './api/serverContext.ts'
 import { isOwnOrigin, serverApp } from './app.ts'
 import { openCommands } from './commands.ts'
 import { openHistory } from './history.ts'
 import { openReviews } from './review.ts'
-import { openPress } from './publication/publicationRenderer.ts'
+import { openPublicationRenderer } from './publication/publicationRenderer.ts'
 import { openPublishing } from './publication/publishing.ts'
 import { openRooms } from './rooms/rooms.ts'
 import { attachSync } from './rooms/sync.ts'
@@ -37,7 +37,7 @@ export interface ServerParts {
 
 export interface RunningServer {
   readonly port: number
-  readonly office: Office
+  readonly office: ServerContext
   /** Token of the administrator's link, where this start has made it. */
   readonly administrator: string | undefined
   /** Everything is kept, then everything is closed. */
@@ -103,7 +103,7 @@ interface OfficeParts {
   readonly report: (error: unknown) => void
 }
 
-function openOffice(store: Store, { limits, now, publicUrl, report }: OfficeParts): Office {
+function openOffice(store: Store, { limits, now, publicUrl, report }: OfficeParts): ServerContext {
   const access = openAccess(store, now)
   const rooms = openRooms({
     log: store.log,
@@ -122,7 +122,7 @@ function openOffice(store: Store, { limits, now, publicUrl, report }: OfficePart
     tell: (chart, event, seq) => rooms.notify(chart, { about: 'review', seq, event }),
   })
   const commands = openCommands({ reviews })
-  const press = openPress()
+  const press = openPublicationRenderer()
   const publishing = openPublishing({ store, press, chart: rooms.chart, now, newId, history })
   return {
     store,
@@ -139,7 +139,7 @@ function openOffice(store: Store, { limits, now, publicUrl, report }: OfficePart
   }
 }
 
-async function admitted(office: Office, chart: string, ticket: string) {
+async function admitted(office: ServerContext, chart: string, ticket: string) {
   const caller = office.tickets.take(ticket, chart)
   if (!caller) return { status: 401 as const }
   if (office.rooms.isFull(chart)) return { status: 429 as const }
@@ -166,7 +166,7 @@ async function administratorLink(store: Store, now: () => number): Promise<strin
   return token
 }
 
-function keepHouse(office: Office, report: (error: unknown) => void): () => void {
+function keepHouse(office: ServerContext, report: (error: unknown) => void): () => void {
   const often = setInterval(() => void office.history.tick().catch(report), everySoOften)
   const purge = () => void office.store.charts.purge(office.now() - inBin).catch(report)
   purge()

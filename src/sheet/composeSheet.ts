@@ -4,13 +4,13 @@
  */
 import type { Size } from '../layout/arrangement.ts'
 import { drawArrangement } from './drawArrangement.ts'
-import { plainDress, type Dress } from './pageStyle.ts'
+import { plainPageStyle, type PageStyle } from './pageStyle.ts'
 import { connectorFigure } from './figures/connectorFigure.ts'
 import { colour, markOverhang } from './figures/look.ts'
-import type { Ink, PageInk, Sheet } from './displayList.ts'
+import type { DisplayItem, PageItem, Sheet } from './displayList.ts'
 import { shifted, type Block } from './page/block.ts'
 import { footingBlock } from './page/footing.ts'
-import { headingBlock, type Heading } from './page/heading.ts'
+import { headingBlock, type SheetHeading } from './page/heading.ts'
 import { pageLook, smallerFacts, type PageLook } from './page/pageLook.ts'
 import { spread } from './page/spread.ts'
 import { watermark } from './page/watermark.ts'
@@ -20,7 +20,7 @@ import { smallestText } from './smallestText.ts'
 import { restyled, styles, type Style } from './styles.ts'
 
 /** Throws an AddressError where the public address is none. */
-export function composeSheet(content: SheetContent, page: Page, dress: Dress = plainDress): Sheet {
+export function composeSheet(content: SheetContent, page: Page, dress: PageStyle = plainPageStyle): Sheet {
   const { edition } = content
   const size = pageSize(page)
   const style = styles[dress.style]
@@ -32,7 +32,7 @@ export function composeSheet(content: SheetContent, page: Page, dress: Dress = p
   const footing = footingBlock(content, width, look, address)
   const top = left + heading.height + look.gap
   const bottom = size.height - left - footing.height - (footing.height > 0 ? look.gap : 0)
-  const ink: readonly Ink[] = [
+  const ink: readonly DisplayItem[] = [
     { kind: 'rect', x: 0, y: 0, ...size, fill: colour.white },
     frame(size, look, style),
     shifted(heading.ink, left, left),
@@ -58,8 +58,8 @@ function fittedHeading(
   { edition, part }: SheetContent,
   width: number,
   look: PageLook,
-  { emblem, style, most }: Pick<Dress, 'emblem'> & { readonly style: Style; readonly most: number },
-): Heading {
+  { emblem, style, most }: Pick<PageStyle, 'emblem'> & { readonly style: Style; readonly most: number },
+): SheetHeading {
   const tries = [1, 0.85, 0.72, 0.61, 0.52, 0.44, 0.37].map((factor) =>
     headingBlock(edition, width, smallerFacts(look, factor), {
       part: part ?? null,
@@ -70,12 +70,12 @@ function fittedHeading(
   return tries.find((block) => block.height <= most) ?? tries.at(-1)!
 }
 
-function emblemInk({ emblemAt }: Heading, { emblem }: Dress, left: number): readonly PageInk[] {
+function emblemInk({ emblemAt }: SheetHeading, { emblem }: PageStyle, left: number): readonly PageItem[] {
   if (emblem === null || emblemAt === null) return []
   return [{ kind: 'image', ...emblemAt, x: left + emblemAt.x, y: left + emblemAt.y, png: emblem.png }]
 }
 
-function frame(size: Size, look: PageLook, style: Style): Ink {
+function frame(size: Size, look: PageLook, style: Style): DisplayItem {
   return {
     kind: 'rect',
     x: look.margin,

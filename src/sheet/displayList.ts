@@ -3,7 +3,7 @@
  * millimetres once the groups' scales are applied; colours are #rrggbb. Nothing here
  * says where it came from: no ids, no titles, no hidden text, so nothing can leak.
  */
-export type Ink = RectInk | PathInk | TextInk | GroupInk
+export type DisplayItem = RectItem | PathItem | TextItem | GroupItem
 
 export interface Stroke {
   readonly stroke?: string
@@ -12,7 +12,7 @@ export interface Stroke {
   readonly dash?: readonly number[]
 }
 
-export interface RectInk extends Stroke {
+export interface RectItem extends Stroke {
   readonly kind: 'rect'
   readonly x: number
   readonly y: number
@@ -28,14 +28,14 @@ export type PathCommand =
   | readonly ['C', number, number, number, number, number, number]
   | readonly ['Z']
 
-export interface PathInk extends Stroke {
+export interface PathItem extends Stroke {
   readonly kind: 'path'
   readonly path: readonly PathCommand[]
   readonly fill?: string
 }
 
 /** One run of text on one line, already broken and placed: begins at x, stands on the baseline y. */
-export interface TextInk {
+export interface TextItem {
   readonly kind: 'text'
   readonly x: number
   readonly y: number
@@ -47,16 +47,16 @@ export interface TextInk {
   readonly width: number
 }
 
-export interface GroupInk {
+export interface GroupItem {
   readonly kind: 'group'
   readonly x: number
   readonly y: number
   readonly scale: number
-  readonly children: readonly Ink[]
+  readonly children: readonly DisplayItem[]
 }
 
 /** A picture of pixels: the unit's emblem. Only pages hold one, never a figure, so the canvas needs none. */
-export interface ImageInk {
+export interface ImageItem {
   readonly kind: 'image'
   readonly x: number
   readonly y: number
@@ -67,7 +67,7 @@ export interface ImageInk {
 }
 
 /** Ink that lies over others without hiding them, turned about its origin: a watermark. Only pages hold one. */
-export interface OverlayInk {
+export interface OverlayItem {
   readonly kind: 'overlay'
   readonly x: number
   readonly y: number
@@ -75,23 +75,23 @@ export interface OverlayInk {
   readonly degrees: number
   /** 0 to 1 */
   readonly opacity: number
-  readonly children: readonly Ink[]
+  readonly children: readonly DisplayItem[]
 }
 
-export type PageInk = Ink | ImageInk | OverlayInk
+export type PageItem = DisplayItem | ImageItem | OverlayItem
 
 /** A page, ready to be drawn. */
 export interface Sheet {
   /** mm */
   readonly width: number
   readonly height: number
-  readonly ink: readonly PageInk[]
+  readonly ink: readonly PageItem[]
   /** The smallest text on the page, in mm of its em. Under 2.6 a person must confirm. */
   readonly smallestText: number
 }
 
 /** Calls back for every run of text, also of a watermark. */
-export function eachText(ink: readonly PageInk[], visit: (text: TextInk) => void): void {
+export function eachText(ink: readonly PageItem[], visit: (text: TextItem) => void): void {
   for (const one of ink) {
     if (one.kind === 'text') visit(one)
     if (one.kind === 'group' || one.kind === 'overlay') eachText(one.children, visit)

@@ -6,9 +6,9 @@ import { flowlineFigure } from './figures/flowlineFigure.ts'
 import { columnsFigure, laneFigure, laneName } from './figures/laneFigure.ts'
 import { sideBoxFigure } from './figures/sideBoxFigure.ts'
 import { stepFigure } from './figures/stepFigure.ts'
-import type { Ink } from './displayList.ts'
+import type { DisplayItem } from './displayList.ts'
 
-export function drawArrangement(edition: Edition, arrangement: Arrangement, view: View): readonly Ink[] {
+export function drawArrangement(edition: Edition, arrangement: Arrangement, view: View): readonly DisplayItem[] {
   const { chart } = edition
   return [
     ...backdropInk(edition, arrangement),
@@ -25,7 +25,7 @@ export function drawArrangement(edition: Edition, arrangement: Arrangement, view
 }
 
 /** What lies behind the flow: lanes, columns and the boxes in them. The canvas draws it apart, under its nodes. */
-export function backdropInk({ chart }: Edition, arrangement: Arrangement): readonly Ink[] {
+export function backdropInk({ chart }: Edition, arrangement: Arrangement): readonly DisplayItem[] {
   return [
     ...arrangement.lanes.flatMap((lane, i) =>
       laneFigure(lane, laneName(lane, chart), { shaded: i % 2 === 1 }),
@@ -35,6 +35,6 @@ export function backdropInk({ chart }: Edition, arrangement: Arrangement): reado
   ]
 }
 
-function placed(at: { readonly x: number; readonly y: number }, children: readonly Ink[]): Ink {
+function placed(at: { readonly x: number; readonly y: number }, children: readonly DisplayItem[]): DisplayItem {
   return { kind: 'group', x: at.x, y: at.y, scale: 1, children }
 }

@@ -1,13 +1,13 @@
 /** What helps where a sheet's text is too small to be read, the cheapest first. */
 import type { View } from '../model/chart.ts'
 import { composeSheet } from './composeSheet.ts'
-import type { Dress } from './pageStyle.ts'
+import type { PageStyle } from './pageStyle.ts'
 import { paperArea, paperNames, type Page, type PaperName } from './papers.ts'
 import type { SheetContent } from './sheetContent.ts'
 import { splitContent } from './split/splitContent.ts'
 import { tiled, type TilePaper } from './tiles.ts'
 
-export type Repair =
+export type LegibilityFix =
   | { readonly kind: 'turned'; readonly page: Page }
   | { readonly kind: 'larger'; readonly page: Page }
   | { readonly kind: 'view'; readonly view: View }
@@ -15,9 +15,9 @@ export type Repair =
   /** A larger paper, put together of pages of the office's printer. */
   | { readonly kind: 'tiles'; readonly page: Page; readonly on: TilePaper; readonly sheets: number }
 
-export interface RepairWish {
+export interface LegibilityContext {
   readonly page: Page
-  readonly dress: Dress
+  readonly dress: PageStyle
   /** mm that the smallest text needs on a paper. */
   readonly needed: (paper: PaperName) => number
   /** The same chart in other views, where there are any. */
@@ -25,7 +25,7 @@ export interface RepairWish {
 }
 
 /** Only what does help: turned paper, larger paper, another view, a split, tiles. Empty where nothing does. */
-export function repairs(content: SheetContent, wish: RepairWish): readonly Repair[] {
+export function legibilityFixes(content: SheetContent, wish: LegibilityContext): readonly LegibilityFix[] {
   const { page, others, dress } = wish
   const turnedPage = { ...page, landscape: !page.landscape }
   const larger = largerPage(content, wish)
@@ -41,11 +41,11 @@ export function repairs(content: SheetContent, wish: RepairWish): readonly Repai
   ]
 }
 
-function isReadable(content: SheetContent, page: Page, { dress, needed }: RepairWish): boolean {
+function isReadable(content: SheetContent, page: Page, { dress, needed }: LegibilityContext): boolean {
   return composeSheet(content, page, dress).smallestText >= needed(page.paper)
 }
 
-function largerPage(content: SheetContent, wish: RepairWish): Page | undefined {
+function largerPage(content: SheetContent, wish: LegibilityContext): Page | undefined {
   const { paper, landscape } = wish.page
   return paperNames
     .filter((other) => paperArea(other) > paperArea(paper))
@@ -60,7 +60,7 @@ function largerPage(content: SheetContent, wish: RepairWish): Page | undefined {
 /** More sheets than this nobody follows. */
 const mostParts = 6
 
-function fewestParts(content: SheetContent, wish: RepairWish): number | undefined {
+function fewestParts(content: SheetContent, wish: LegibilityContext): number | undefined {
   for (let count = 2; count <= mostParts; count++) {
     const parts = splitContent(content, count)
     if (parts.length > 0 && parts.every((part) => isReadable(part, wish.page, wish))) return count
@@ -68,7 +68,7 @@ function fewestParts(content: SheetContent, wish: RepairWish): number | undefine
   return undefined
 }
 
-function tilesRepair(content: SheetContent, larger: Page, { paper }: Page, dress: Dress): Repair {
+function tilesRepair(content: SheetContent, larger: Page, { paper }: Page, dress: PageStyle): LegibilityFix {
   const on = paper === 'A4' ? 'A4' : 'A3'
   const sheets = tiled(composeSheet(content, larger, dress), on).tiles.length
   return { kind: 'tiles', page: larger, on, sheets }

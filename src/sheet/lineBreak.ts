@@ -4,11 +4,11 @@
  * balanced: as few as possible, then as even as possible.
  */
 import { fieldWords, stepWords } from '../text/paper/paper.ts'
-import { widthOf, type Weight } from './textWidth.ts'
+import { textWidthOf, type FontWeight } from './textWidth.ts'
 
 export interface TextStyle {
   readonly size: number
-  readonly weight: Weight
+  readonly weight: FontWeight
 }
 
 /** 行首禁则: what may not begin a line. */
@@ -39,7 +39,7 @@ export function brokenList(items: readonly string[], width: number, style: TextS
 
 /** The width under which a word would have to be cut. */
 export function longestPiece(text: string, style: TextStyle): number {
-  const widths = piecesOf(text, wordsOf(text)).map((piece) => widthOf(piece.trim(), style.size, style.weight))
+  const widths = piecesOf(text, wordsOf(text)).map((piece) => textWidthOf(piece.trim(), style.size, style.weight))
   return Math.max(0, ...widths)
 }
 
@@ -50,7 +50,7 @@ function brokenParagraph(text: string, width: number, style: TextStyle): readonl
 
 /** A piece that is wider than the line is cut: into words, and where that is not enough, into characters. */
 function fittingPieces(pieces: readonly string[], width: number, style: TextStyle): readonly string[] {
-  const fits = (piece: string): boolean => widthOf(piece.trim(), style.size, style.weight) <= width
+  const fits = (piece: string): boolean => textWidthOf(piece.trim(), style.size, style.weight) <= width
   return pieces
     .flatMap((piece) => (fits(piece) ? [piece] : piecesOf(piece, wordsOf(piece))))
     .flatMap((piece) => (fits(piece) ? [piece] : piecesOf(piece, Array.from(piece))))
@@ -159,13 +159,13 @@ interface MeasuredPiece {
 }
 
 function measuredPiece(piece: string, before: string | undefined, { weight }: TextStyle): MeasuredPiece {
-  const width = widthOf(piece, 1, weight)
+  const width = textWidthOf(piece, 1, weight)
   const last = before?.at(-1) ?? ''
   const first = piece[0] ?? ''
   return {
     width,
-    squeeze: widthOf(last + first, 1, weight) - widthOf(last, 1, weight) - widthOf(first, 1, weight),
-    blank: width - widthOf(piece.trimEnd(), 1, weight),
+    squeeze: textWidthOf(last + first, 1, weight) - textWidthOf(last, 1, weight) - textWidthOf(first, 1, weight),
+    blank: width - textWidthOf(piece.trimEnd(), 1, weight),
   }
 }
 

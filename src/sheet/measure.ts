@@ -1,6 +1,6 @@
 /** How large things are: what `layout` asks, answered by what the figures need. */
-import type { Measure } from '../layout/measure.ts'
-import { widthOf } from './textWidth.ts'
+import type { StepMeasure } from '../layout/measure.ts'
+import { textWidthOf } from './textWidth.ts'
 import { labelLines } from './figures/flowlineFigure.ts'
 import { headMargin } from './figures/laneFigure.ts'
 import { headLook, labelLook } from './figures/look.ts'
@@ -11,7 +11,7 @@ import { brokenLines } from './lineBreak.ts'
 const labelPadding = { x: 3, y: 1 } as const
 const headPadding = 9
 
-export const measure: Measure = {
+export const measure: StepMeasure = {
   step: (step, chart, view) => sizeOnly(stepContent(step, chart, view)),
   label: (text) => {
     const lines = labelLines(text)
@@ -27,10 +27,10 @@ export const measure: Measure = {
   laneWidth: (name) => {
     const inTwoLines = brokenLines(
       name,
-      widthOf(name, headLook.size, headLook.weight) / 2 + headLook.size,
+      textWidthOf(name, headLook.size, headLook.weight) / 2 + headLook.size,
       headLook,
     )
-    const needed = Math.max(...inTwoLines.map((line) => widthOf(line, headLook.size, headLook.weight)), 0)
+    const needed = Math.max(...inTwoLines.map((line) => textWidthOf(line, headLook.size, headLook.weight)), 0)
     return Math.ceil(Math.min(220, Math.max(100, needed + 2 * headMargin)))
   },
   sideBox: (step, side, chart) => {
@@ -47,5 +47,5 @@ function sizeOnly({ width, height }: { readonly width: number; readonly height: 
 }
 
 function widest(lines: readonly string[]): number {
-  return Math.max(0, ...lines.map((line) => widthOf(line, labelLook.size, labelLook.weight)))
+  return Math.max(0, ...lines.map((line) => textWidthOf(line, labelLook.size, labelLook.weight)))
 }

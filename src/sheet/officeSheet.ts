@@ -1,17 +1,17 @@
 /** The sheet of a chart that nobody lays out by hand: one of a batch. */
 import { composeSheet } from './composeSheet.ts'
-import { plainDress, type Dress } from './pageStyle.ts'
+import { plainPageStyle, type PageStyle } from './pageStyle.ts'
 import type { Sheet } from './displayList.ts'
 import type { Page, PaperName } from './papers.ts'
 import type { SheetContent } from './sheetContent.ts'
 
 export interface BatchPrint {
   readonly paper: PaperName
-  readonly dress: Dress
+  readonly dress: PageStyle
 }
 
 /** What every office printer has. */
-const inTheOffice: BatchPrint = { paper: 'A3', dress: plainDress }
+const inTheOffice: BatchPrint = { paper: 'A3', dress: plainPageStyle }
 
 /** How much larger the text must become before the paper is turned. */
 const worthTurning = 1.15

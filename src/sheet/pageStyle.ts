@@ -7,7 +7,7 @@ export interface Emblem extends Size {
   readonly png: Uint8Array
 }
 
-export interface Dress {
+export interface PageStyle {
   readonly style: StyleName
   readonly emblem: Emblem | null
   /** Where the public page stands; printed as a QR code, on external charts only. */
@@ -16,4 +16,4 @@ export interface Dress {
   readonly watermark: boolean
 }
 
-export const plainDress: Dress = { style: 'plain', emblem: null, publicAddress: null, watermark: false }
+export const plainPageStyle: PageStyle = { style: 'plain', emblem: null, publicAddress: null, watermark: false }

@@ -7,9 +7,9 @@ import { dateWording } from '../text/paper/paper.ts'
 import { posterWords } from '../text/screen/poster.ts'
 import { editionName } from '../text/terms.ts'
 import { drawArrangement } from './drawArrangement.ts'
-import type { Dress } from './pageStyle.ts'
+import type { PageStyle } from './pageStyle.ts'
 import { colour, markOverhang, type LineLook } from './figures/look.ts'
-import type { Ink, Sheet } from './displayList.ts'
+import type { DisplayItem, Sheet } from './displayList.ts'
 import { brokenLines } from './lineBreak.ts'
 import { printPixels } from './writers/pngFile.ts'
 import { stepLines } from './writers/chartText.ts'
@@ -23,7 +23,7 @@ import { watermark } from './page/watermark.ts'
 import type { SheetContent } from './sheetContent.ts'
 import { smallestText } from './smallestText.ts'
 import { restyled, styles } from './styles.ts'
-import { textInk } from './textInk.ts'
+import { textItems } from './textInk.ts'
 
 export interface Picture {
   readonly sheet: Sheet
@@ -36,7 +36,7 @@ const textBlock = { width: 160, height: 240 } as const
 const wordScale = 0.25
 
 /** The drawing alone, 160 mm wide, at 300 dpi. */
-export function wordPicture(content: SheetContent, dress: Dress): Picture {
+export function wordPicture(content: SheetContent, dress: PageStyle): Picture {
   const { width } = textBlock
   const scale = Math.min(fitting(content, width), textBlock.height / wholeHeight(content), wordScale)
   const drawing = drawingBlock(content, width, scale)
@@ -50,7 +50,7 @@ const phone = { width: 108, margin: 5, pixelsPerMillimetre: 10 } as const
 const phoneScale = 0.34
 
 /** The heading, the drawing as wide as the phone, and every step in words: 1080 pixels wide. */
-export function phonePicture(content: SheetContent, dress: Dress): Picture {
+export function phonePicture(content: SheetContent, dress: PageStyle): Picture {
   const width = phone.width - 2 * phone.margin
   const drawing = drawingBlock(content, width, Math.min(fitting(content, width), phoneScale))
   const blocks = [
@@ -94,11 +94,11 @@ function pictureSheet(
   blocks: readonly Block[],
   { width, margin, gap }: { readonly width: number; readonly margin: number; readonly gap: number },
   { edition }: SheetContent,
-  dress: Dress,
+  dress: PageStyle,
 ): Sheet {
   const body = stacked(blocks, gap)
   const size = { width, height: Math.ceil(body.height + 2 * margin) }
-  const ink: readonly Ink[] = [
+  const ink: readonly DisplayItem[] = [
     { kind: 'rect', x: 0, y: 0, ...size, fill: colour.white },
     shifted(body.ink, margin, margin),
   ]
@@ -133,7 +133,7 @@ function look(size: number, weight: LineLook['weight'], fill: string = colour.in
   return { size, weight, fill, lineHeight: size * 1.5 }
 }
 
-function phoneHeading({ edition, part }: SheetContent, width: number, dress: Dress): readonly Block[] {
+function phoneHeading({ edition, part }: SheetContent, width: number, dress: PageStyle): readonly Block[] {
   const { header } = edition.chart
   const band = styles[dress.style].band
   const title = titleBlock(header.title, width, { ...phoneLook.title, fill: styles[dress.style].title })
@@ -152,7 +152,7 @@ function phoneHeading({ edition, part }: SheetContent, width: number, dress: Dre
   return [banded, stacked(said, 0.6)]
 }
 
-function bandInk(titleHeight: number, fill: string): Ink {
+function bandInk(titleHeight: number, fill: string): DisplayItem {
   const { margin, width } = phone
   return { kind: 'rect', x: -margin, y: -margin, width, height: titleHeight + 2 * margin, fill }
 }
@@ -165,7 +165,7 @@ function paragraph(text: string, width: number, style: LineLook): Block {
   const lines = brokenLines(text, width, style)
   return {
     height: lines.length * style.lineHeight,
-    ink: textInk(lines, { x: 0, middle: style.lineHeight / 2, align: 'start' }, style),
+    ink: textItems(lines, { x: 0, middle: style.lineHeight / 2, align: 'start' }, style),
   }
 }
 
@@ -186,7 +186,7 @@ function stepBlocks({ edition }: SheetContent, width: number): readonly Block[] 
   return [paragraph(posterWords.steps, width, { ...phoneLook.title, size: 5, lineHeight: 7.5 }), ...steps]
 }
 
-function codeBlock({ edition }: SheetContent, width: number, { publicAddress }: Dress): readonly Block[] {
+function codeBlock({ edition }: SheetContent, width: number, { publicAddress }: PageStyle): readonly Block[] {
   if (publicAddress === null || edition.name !== 'external') return []
   const code = qrBlock(publicAddress, phoneLook)
   return [{ height: code.height, ink: [shifted(code.ink, (width - code.width) / 2, 0)] }]

@@ -1,7 +1,7 @@
-import type { Ink } from './displayList.ts'
+import type { DisplayItem } from './displayList.ts'
 
 /** The smallest em among the ink, in mm; infinite where nothing is said. */
-export function smallestText(ink: readonly Ink[], scale = 1): number {
+export function smallestText(ink: readonly DisplayItem[], scale = 1): number {
   return ink.reduce((least, one) => {
     if (one.kind === 'text') return Math.min(least, one.size * scale)
     if (one.kind === 'group') return Math.min(least, smallestText(one.children, scale * one.scale))

@@ -1,10 +1,10 @@
 /** Where on the page something stands that one would not like to see cut: words, boxes, codes. */
 import type { Rect } from '../layout/arrangement.ts'
-import { widthOf } from './textWidth.ts'
-import type { Ink, PageInk, PathCommand, TextInk } from './displayList.ts'
+import { textWidthOf } from './textWidth.ts'
+import type { DisplayItem, PageItem, PathCommand, TextItem } from './displayList.ts'
 
 /** In mm of the page. Lines are left out, and what is empty; overlays may be cut. */
-export function solidRects(ink: readonly PageInk[]): readonly Rect[] {
+export function solidRects(ink: readonly PageItem[]): readonly Rect[] {
   return ink.flatMap((one): readonly Rect[] => {
     if (one.kind === 'overlay') return []
     return one.kind === 'image' ? [one] : solidIn(one, { x: 0, y: 0, scale: 1 })
@@ -17,7 +17,7 @@ interface Place {
   readonly scale: number
 }
 
-function solidIn(ink: Ink, at: Place): readonly Rect[] {
+function solidIn(ink: DisplayItem, at: Place): readonly Rect[] {
   if (ink.kind === 'group') {
     const { x, y, scale } = ink
     const inner = { x: at.x + x * at.scale, y: at.y + y * at.scale, scale: at.scale * scale }
@@ -31,17 +31,17 @@ function solidIn(ink: Ink, at: Place): readonly Rect[] {
   }))
 }
 
-function boundsOf(ink: Exclude<Ink, { kind: 'group' }>): readonly Rect[] {
+function boundsOf(ink: Exclude<DisplayItem, { kind: 'group' }>): readonly Rect[] {
   if (ink.kind === 'text') return characters(ink)
   if (ink.fill === undefined) return []
   return ink.kind === 'rect' ? [ink] : pathBounds(ink.path)
 }
 
 /** One by one: a title that is wider than a page may be cut, but between two characters. */
-function characters({ x, y, size, weight, text }: TextInk): readonly Rect[] {
+function characters({ x, y, size, weight, text }: TextItem): readonly Rect[] {
   let at = x
   return Array.from(text, (character) => {
-    const rect = { x: at, y: y - 0.84 * size, width: widthOf(character, size, weight), height: 0.92 * size }
+    const rect = { x: at, y: y - 0.84 * size, width: textWidthOf(character, size, weight), height: 0.92 * size }
     at += rect.width
     return rect
   })

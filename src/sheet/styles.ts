@@ -3,7 +3,7 @@
  * looks like around them. Figures know of no style; the canvas is always 简洁.
  */
 import { colour, stepTint } from './figures/look.ts'
-import type { Ink, PageInk } from './displayList.ts'
+import type { DisplayItem, PageItem } from './displayList.ts'
 
 export const styleNames = ['plain', 'blue', 'mono'] as const
 export type StyleName = (typeof styleNames)[number]
@@ -85,11 +85,11 @@ const mono: Style = {
 export const styles = { plain, blue, mono } as const satisfies Record<StyleName, Style>
 
 /** The same ink in the colours of a style. Pictures and overlays keep theirs. */
-export function restyled(ink: PageInk, style: Style): PageInk {
+export function restyled(ink: PageItem, style: Style): PageItem {
   return ink.kind === 'image' || ink.kind === 'overlay' ? ink : inStyle(ink, style)
 }
 
-function inStyle(ink: Ink, style: Style): Ink {
+function inStyle(ink: DisplayItem, style: Style): DisplayItem {
   switch (ink.kind) {
     case 'group':
       return { ...ink, children: ink.children.map((child) => inStyle(child, style)) }

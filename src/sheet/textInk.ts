@@ -1,12 +1,12 @@
-import type { TextInk } from './displayList.ts'
-import { runsOf, widthOf } from './textWidth.ts'
+import type { TextItem } from './displayList.ts'
+import { runsOf, textWidthOf } from './textWidth.ts'
 import type { TextStyle } from './lineBreak.ts'
 
 export interface TextLook extends TextStyle {
   readonly fill: string
 }
 
-export interface Place {
+export interface TextAnchor {
   readonly x: number
   /** The height at which the characters have their middle. */
   readonly middle: number
@@ -17,8 +17,8 @@ export interface Place {
 export const middleAboveBaseline = 0.38
 
 /** One line, as runs that no browser squeezes. */
-export function lineInk(text: string, place: Place, look: TextLook): readonly TextInk[] {
-  const width = widthOf(text, look.size, look.weight)
+export function lineItem(text: string, place: TextAnchor, look: TextLook): readonly TextItem[] {
+  const width = textWidthOf(text, look.size, look.weight)
   const before = place.align === 'start' ? 0 : place.align === 'middle' ? width / 2 : width
   return runsOf(text, look.size, look.weight).map((run) => ({
     kind: 'text',
@@ -33,12 +33,12 @@ export function lineInk(text: string, place: Place, look: TextLook): readonly Te
 }
 
 /** Lines under one another, the first one's middle at `place.middle`. */
-export function textInk(
+export function textItems(
   lines: readonly string[],
-  place: Place,
+  place: TextAnchor,
   look: TextLook & { readonly lineHeight: number },
-): readonly TextInk[] {
+): readonly TextItem[] {
   return lines.flatMap((line, i) =>
-    lineInk(line, { ...place, middle: place.middle + i * look.lineHeight }, look),
+    lineItem(line, { ...place, middle: place.middle + i * look.lineHeight }, look),
   )
 }

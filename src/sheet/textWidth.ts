@@ -3,9 +3,9 @@
  * the table knows the others. So browser, worker, command line and PDF break lines alike.
  */
 import { advanceTable } from './advanceTable.ts'
-import type { TextInk } from './displayList.ts'
+import type { TextItem } from './displayList.ts'
 
-export type Weight = TextInk['weight']
+export type FontWeight = TextItem['weight']
 
 interface AdvanceRange {
   readonly first: number
@@ -32,7 +32,7 @@ function readTable(): readonly AdvanceRange[] {
 const [firstPlain, afterPlain] = [0x3200, 0xfb00]
 
 /** In em. */
-export function advanceOf(codePoint: number, weight: Weight): number {
+export function advanceOf(codePoint: number, weight: FontWeight): number {
   if (codePoint >= firstPlain && codePoint < afterPlain) return 1
   let low = 0
   let high = ranges.length - 1
@@ -47,7 +47,7 @@ export function advanceOf(codePoint: number, weight: Weight): number {
 }
 
 /** One stretch of a line that is drawn as it is; the next one begins closer than its advance would put it. */
-export interface Run {
+export interface TextRun {
   readonly text: string
   /** From the beginning of the line. */
   readonly x: number
@@ -59,8 +59,8 @@ export interface Run {
  * two is taken out: 》（ stands as close as print shops set it. Browsers squeeze such
  * neighbours each in its own way (text-spacing-trim); cut apart, they cannot.
  */
-export function runsOf(text: string, size: number, weight: Weight): readonly Run[] {
-  const runs: Run[] = []
+export function runsOf(text: string, size: number, weight: FontWeight): readonly TextRun[] {
+  const runs: TextRun[] = []
   let run = ''
   let begin = 0
   let width = 0
@@ -81,7 +81,7 @@ export function runsOf(text: string, size: number, weight: Weight): readonly Run
 }
 
 /** Of one line, squeezed punctuation taken into account. */
-export function widthOf(text: string, size: number, weight: Weight): number {
+export function textWidthOf(text: string, size: number, weight: FontWeight): number {
   let width = 0
   let before = ''
   for (const character of text) {

@@ -1,8 +1,8 @@
 /** What stands on a tile around its part of the poster. */
 import type { Rect, Size } from '../layout/arrangement.ts'
 import { posterWords } from '../text/screen/poster.ts'
-import type { Ink } from './displayList.ts'
-import { lineInk, type TextLook } from './textInk.ts'
+import type { DisplayItem } from './displayList.ts'
+import { lineItem, type TextLook } from './textInk.ts'
 
 /** mm that neighbouring pages share; the cut is in the middle. */
 export const overlap = 10
@@ -15,23 +15,23 @@ export function tileMarks(
   place: { readonly row: number; readonly column: number; readonly of: number },
   window: Rect,
   page: Size,
-): readonly Ink[] {
+): readonly DisplayItem[] {
   const below = page.height - 15.5
   return [
     ...(place.column > 1 ? [cutLine(window.x + overlap / 2, window, 'down')] : []),
     ...(place.row > 1 ? [cutLine(window.y + overlap / 2, window, 'across')] : []),
-    ...lineInk(
+    ...lineItem(
       posterWords.tile(place.row, place.column, place.of),
       { x: window.x, middle: below + 2.4, align: 'start' },
       mark,
     ),
-    ...lineInk(posterWords.cut, { x: window.x, middle: below + 7.4, align: 'start' }, note),
+    ...lineItem(posterWords.cut, { x: window.x, middle: below + 7.4, align: 'start' }, note),
     ...ruler(page.width - window.x - rulerLength, below + 4),
   ]
 }
 
 /** Over the overlap, and a little way into the margins, so that a ruler finds it. */
-function cutLine(at: number, { x, y, width, height }: Rect, direction: 'down' | 'across'): Ink {
+function cutLine(at: number, { x, y, width, height }: Rect, direction: 'down' | 'across'): DisplayItem {
   const beyond = 3.5
   return {
     kind: 'path',
@@ -54,7 +54,7 @@ function cutLine(at: number, { x, y, width, height }: Rect, direction: 'down' | 
 /** mm */
 const rulerLength = 100
 
-function ruler(x: number, y: number): readonly Ink[] {
+function ruler(x: number, y: number): readonly DisplayItem[] {
   const ticks = Array.from({ length: 11 }, (_, i) => ({
     at: x + (i * rulerLength) / 10,
     reach: i % 5 === 0 ? 3 : 1.8,
@@ -76,6 +76,6 @@ function ruler(x: number, y: number): readonly Ink[] {
       stroke: black,
       strokeWidth: 0.25,
     },
-    ...lineInk(posterWords.ruler, { x, middle: y + 3.4, align: 'start' }, note),
+    ...lineItem(posterWords.ruler, { x, middle: y + 3.4, align: 'start' }, note),
   ]
 }

@@ -5,7 +5,7 @@
  */
 import type { Rect, Size } from '../layout/arrangement.ts'
 import { solidRects } from './solidRects.ts'
-import type { Ink, Sheet } from './displayList.ts'
+import type { DisplayItem, Sheet } from './displayList.ts'
 import { pageSize, type Page } from './papers.ts'
 import { overlap, tileMarks } from './tileMarks.ts'
 
@@ -19,7 +19,7 @@ export interface Tile {
   /** Where it stands on the page; as large as the source. */
   readonly window: Rect
   /** What is printed over it and around it. */
-  readonly marks: readonly Ink[]
+  readonly marks: readonly DisplayItem[]
 }
 
 export interface Tiling {

@@ -1,33 +1,33 @@
 import { lazy, Suspense, useEffect } from 'react'
 import { ConfigProvider } from 'antd'
 import zhCN from 'antd/locale/zh_CN'
-import { Fence } from './base/ErrorBoundary.tsx'
-import { useHouse } from './base/appServices.ts'
-import { usePlace } from './base/routes.ts'
-import type { Place } from './base/routes.ts'
+import { ErrorBoundary } from './base/ErrorBoundary.tsx'
+import { useAppServices } from './base/appServices.ts'
+import { usePageRoute } from './base/routes.ts'
+import type { PageRoute } from './base/routes.ts'
 import { useToken } from './entrance/useToken.ts'
-import { Sayings } from './base/Toasts.tsx'
+import { Toasts } from './base/Toasts.tsx'
 import { antdTheme } from './base/style/antdTheme.ts'
 import { useTheme } from './base/style/useTheme.ts'
 
 const FirstPage = lazy(async () => ({ default: (await import('./home/FirstPage.tsx')).FirstPage }))
 const WorkList = lazy(async () => ({ default: (await import('./review/WorkList.tsx')).WorkList }))
 const Entrance = lazy(async () => ({ default: (await import('./entrance/Entrance.tsx')).Entrance }))
-const ChartRoom = lazy(async () => ({ default: (await import('./editor/ChartPage.tsx')).ChartRoom }))
+const ChartRoom = lazy(async () => ({ default: (await import('./editor/ChartPage.tsx')).ChartPage }))
 
 export function App() {
-  const place = usePlace()
+  const place = usePageRoute()
   const theme = useTheme()
   const [token, entered] = useToken()
-  const { arranger } = useHouse()
+  const { arranger } = useAppServices()
   useEffect(() => {
     if (place.at === 'chart') arranger.prepare()
   }, [arranger, place.at])
   return (
     <ConfigProvider locale={zhCN} theme={antdTheme(theme)} button={{ autoInsertSpace: false }}>
-      <Sayings>
+      <Toasts>
         <div className="app">
-          <Fence>
+          <ErrorBoundary>
             <Suspense>
               {token === undefined ? (
                 <At place={place} />
@@ -40,14 +40,14 @@ export function App() {
                 />
               )}
             </Suspense>
-          </Fence>
+          </ErrorBoundary>
         </div>
-      </Sayings>
+      </Toasts>
     </ConfigProvider>
   )
 }
 
-function At({ place }: { readonly place: Place }) {
+function At({ place }: { readonly place: PageRoute }) {
   switch (place.at) {
     case 'home':
       return <FirstPage />

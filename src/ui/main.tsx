@@ -10,8 +10,8 @@ import { serverCalls } from '../collab/serverCalls.ts'
 import { frontDoor } from '../text/screen/screen.ts'
 import { App } from './App.tsx'
 import { startArranger } from './base/arranger.ts'
-import type { House } from './base/appServices.ts'
-import { HouseContext } from './base/appServices.ts'
+import type { AppServices } from './base/appServices.ts'
+import { AppServicesContext } from './base/appServices.ts'
 import { keptPerson } from './base/person.ts'
 import { beginTheme } from './base/style/useTheme.ts'
 import { noteCompositions } from './base/inputMethod.ts'
@@ -21,7 +21,7 @@ import './base/style/app.css'
 /** ms; a server that has not answered by then is not there. */
 const answerIn = 15_000
 
-async function openHouse(): Promise<House> {
+async function openHouse(): Promise<AppServices> {
   const charts = await openLocalCharts()
   askToKeep()
   return {
@@ -59,9 +59,9 @@ try {
   const house = await openHouse()
   root.render(
     <StrictMode>
-      <HouseContext value={house}>
+      <AppServicesContext value={house}>
         <App />
-      </HouseContext>
+      </AppServicesContext>
     </StrictMode>,
   )
 } catch (error) {

@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib'
 import type { CDPSession } from 'playwright-core'
 import { externalEdition } from '../../src/model/editions/externalEdition.ts'
 import type { Chart } from '../../src/model/chart.ts'
-import { pressPicture } from '../../src/publicationRenderer/publication.ts'
+import { renderPicture } from '../../src/publicationRenderer/publication.ts'
 import type { Product } from '../support/product.ts'
 import { served, type ServedPage } from './served.ts'
 import { generatedChart } from './generatedChart.ts'
@@ -45,7 +45,7 @@ export async function publicPages(product: Product): Promise<void> {
 }
 
 async function weights(chart: Chart, { html, svg }: ServedPage): Promise<string[][]> {
-  const png = await pressPicture(externalEdition(chart, {}), 'flow')
+  const png = await renderPicture(externalEdition(chart, {}), 'flow')
   const name = (file: string) => `${String(chart.steps.length).padEnd(4)}  ${file}`
   return [
     [name('html'), ...sizes(html), html.length <= budget ? 'within 100 KB' : 'over 100 KB'],

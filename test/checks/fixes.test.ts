@@ -8,7 +8,7 @@ import { rules } from '../../src/checks/rules.ts'
 import { runChecks } from '../../src/checks/runChecks.ts'
 import { applyChanges } from '../../src/model/records/changes.ts'
 import type { Chart } from '../../src/model/chart.ts'
-import { mended } from '../../src/model/records/repaired.ts'
+import { repaired } from '../../src/model/records/repaired.ts'
 import { recordsOf } from '../../src/model/records/records.ts'
 import { gradingSchemes } from '../../src/text/schemes/gradingSchemes.ts'
 import { arbitraryChart } from '../files/arbitraryChart.ts'
@@ -26,7 +26,7 @@ function errorsIn(chart: Chart): number {
 function fixed(chart: Chart, finding: Finding): Chart {
   const edit = fixFinding(chart, finding, counting('fix'))
   if (!edit.ok) throw new Error(`${finding.rule}: ${edit.refusal.reason}`)
-  return mended(applyChanges(recordsOf(chart), edit.changes))
+  return repaired(applyChanges(recordsOf(chart), edit.changes))
 }
 
 function fixedBy(rule: string, chart: Chart): Chart {

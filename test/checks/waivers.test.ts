@@ -4,7 +4,7 @@ import * as Y from 'yjs'
 import { checkReport } from '../../src/checks/checkReport.ts'
 import { runChecks } from '../../src/checks/runChecks.ts'
 import { timeByPost } from '../../src/checks/timeByPost.ts'
-import { placeOf } from '../../src/checks/waived.ts'
+import { findingPlace } from '../../src/checks/waived.ts'
 import { applyToDoc, openChartDoc } from '../../src/doc/chartDoc.ts'
 import { readChartFile } from '../../src/files/chartFile/readChartFile.ts'
 import { writeChartFile, writePublicChartFile } from '../../src/files/chartFile/writeChartFile.ts'
@@ -15,7 +15,7 @@ import { replaceChart } from '../../src/model/edits/replaceChart.ts'
 import { setFields } from '../../src/model/edits/setFields.ts'
 import { waive, withdrawWaivers } from '../../src/model/edits/waivers.ts'
 import { externalEdition } from '../../src/model/editions/externalEdition.ts'
-import { mended } from '../../src/model/records/repaired.ts'
+import { repaired } from '../../src/model/records/repaired.ts'
 import { noRecords, recordsOf } from '../../src/model/records/records.ts'
 import type { Edit } from '../../src/model/edits/refusal.ts'
 import { counting } from '../support/chartOf.ts'
@@ -23,7 +23,7 @@ import { by, takes, whole, withRisk } from './cases/case.ts'
 
 function after(chart: Chart, edit: Edit): Chart {
   if (!edit.ok) throw new Error(edit.refusal.reason)
-  return mended(applyChanges(recordsOf(chart), edit.changes))
+  return repaired(applyChanges(recordsOf(chart), edit.changes))
 }
 
 const said = { reason: '只有一名工作人员，已由派驻机构监督', by: '张三', on: '2026-01-05' }
@@ -35,7 +35,7 @@ const both = whole('开始 → 审查 → 决定 → 办结', {
 const of = (chart: Chart, rule: string) => runChecks(chart).findings.filter((one) => one.rule === rule)
 
 function waived(chart: Chart, rule: string): Chart {
-  return after(chart, waive(chart, { ...placeOf(of(chart, rule)[0]!), ...said }, 'w'))
+  return after(chart, waive(chart, { ...findingPlace(of(chart, rule)[0]!), ...said }, 'w'))
 }
 
 describe('a waiver', () => {
@@ -47,7 +47,7 @@ describe('a waiver', () => {
   })
 
   it('[CH8] needs a reason, and steps that are there', () => {
-    const place = placeOf(of(both, 'handle-and-decide')[0]!)
+    const place = findingPlace(of(both, 'handle-and-decide')[0]!)
     expect(waive(both, { ...place, reason: ' ' }, 'w')).toMatchObject({ ok: false })
     expect(waive(both, { ...place, steps: ['gone'], reason: '有' }, 'w')).toMatchObject({ ok: false })
   })

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { applyAwarenessUpdate, Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import type { Company } from '../../src/collab/presence.ts'
-import { openCompany } from '../../src/collab/presence.ts'
+import type { Collaborators } from '../../src/collab/presence.ts'
+import { openCollaborators } from '../../src/collab/presence.ts'
 import { limits } from '../../src/protocol/limits.ts'
 
 const first = { selection: [], view: 'flow', edition: 'internal' } as const
@@ -15,7 +15,7 @@ describe('company', () => {
   function person() {
     const awareness = new Awareness(new Y.Doc())
     const waiting = new Set<() => void>()
-    const company: Company = openCompany(awareness, first, (_, call) => {
+    const company: Collaborators = openCollaborators(awareness, first, (_, call) => {
       waiting.add(call)
       return () => waiting.delete(call)
     })

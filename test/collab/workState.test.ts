@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { Touch } from '../../src/collab/connectionState.ts'
+import type { ConnectionStatus } from '../../src/collab/connectionState.ts'
 import { workState, wouldBeLost } from '../../src/collab/connectionState.ts'
 import type { SaveState } from '../../src/collab/localCharts.ts'
 
-type Row = [local: SaveState, touch: Touch, unacknowledged: number, said: ReturnType<typeof workState>]
+type Row = [local: SaveState, touch: ConnectionStatus, unacknowledged: number, said: ReturnType<typeof workState>]
 
 describe('where the work is', () => {
   it.each<Row>([

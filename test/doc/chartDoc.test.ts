@@ -8,7 +8,7 @@ import { addMeasure, addRisk } from '../../src/model/edits/risks.ts'
 import { setFields } from '../../src/model/edits/setFields.ts'
 import { removeSteps } from '../../src/model/edits/removeSteps.ts'
 import { replaceChart } from '../../src/model/edits/replaceChart.ts'
-import { mended } from '../../src/model/records/repaired.ts'
+import { repaired } from '../../src/model/records/repaired.ts'
 import { noRecords, rootNames } from '../../src/model/records/records.ts'
 import type { Edit } from '../../src/model/edits/refusal.ts'
 import { chartOf } from '../support/chartOf.ts'
@@ -55,7 +55,7 @@ describe('the chart in a shared document', () => {
         const doc = new Y.Doc()
         applyToDoc(doc, changes, null)
         expect(readRecords(doc)).toEqual(applyChanges(noRecords, changes))
-        expect(mended(readRecords(doc))).toEqual(mended(applyChanges(noRecords, changes)))
+        expect(repaired(readRecords(doc))).toEqual(repaired(applyChanges(noRecords, changes)))
       }),
     )
   })

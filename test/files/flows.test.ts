@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readChartFile } from '../../src/files/chartFile/readChartFile.ts'
 import { readTsv } from '../../src/files/tableSource/readDelimited.ts'
-import { understandTable } from '../../src/files/tableReading/readTable.ts'
+import { readTable } from '../../src/files/tableReading/readTable.ts'
 import type { Chart } from '../../src/model/chart.ts'
 import { counter } from './counter.ts'
 
@@ -41,7 +41,7 @@ describe('the twenty real flows', () => {
   })
 
   it.each(flows)('[FI6] flow %s says the same as a table and as a file', (flow) => {
-    const { chart, problems } = understandTable(readTsv(text(`${flow}.tsv`)), counter())
+    const { chart, problems } = readTable(readTsv(text(`${flow}.tsv`)), counter())
     expect(told(chart!)).toEqual(told(readChartFile(text(`${flow}.json`), counter()).chart))
     expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
   })

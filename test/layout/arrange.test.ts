@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { arrange } from '../../src/layout/arrange.ts'
 import type { Arrangement, Rect } from '../../src/layout/arrangement.ts'
 import { localElk } from '../../src/layout/localElk.ts'
-import type { Measure } from '../../src/layout/measure.ts'
+import type { StepMeasure } from '../../src/layout/measure.ts'
 import type { Chart, EditionName, Id, View } from '../../src/model/chart.ts'
 import { flow, flowNames, plainMeasure, variedMeasure } from '../support/flows.ts'
 import { withStepIn } from '../support/insertStep.ts'
@@ -11,10 +11,10 @@ import { expectedReturns, faultCount, figuresOf, type Figures } from './metrics.
 const elk = localElk()
 const views: readonly View[] = ['flow', 'lanes', 'columns']
 
-const drawn = (chart: Chart, view: View, measure: Measure = plainMeasure): Promise<Arrangement> =>
+const drawn = (chart: Chart, view: View, measure: StepMeasure = plainMeasure): Promise<Arrangement> =>
   arrange(chart, { view, edition: 'internal', measure, elk })
 
-async function allFigures(view: View, measure: Measure): Promise<Figures[]> {
+async function allFigures(view: View, measure: StepMeasure): Promise<Figures[]> {
   const figures: Figures[] = []
   for (const name of flowNames) {
     const chart = flow(name)

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readChartFile } from '../../src/files/chartFile/readChartFile.ts'
 import { externalEdition } from '../../src/model/editions/externalEdition.ts'
-import { pressPublication } from '../../src/publicationRenderer/publication.ts'
+import { renderPublication } from '../../src/publicationRenderer/publication.ts'
 import { chartOf, counting } from '../support/chartOf.ts'
 import type { Served, SharedChart } from '../support/served.ts'
 import { startServed } from '../support/served.ts'
@@ -108,7 +108,7 @@ describe('the page of a real chart', () => {
     async (name) => {
       const { chart } = readChartFile(readFileSync(new URL(name, flows), 'utf8'), counting())
       const edition = externalEdition(chart, {})
-      const { html } = await pressPublication(edition, 'flow', { postedOn: '2026-11-22' })
+      const { html } = await renderPublication(edition, 'flow', { postedOn: '2026-11-22' })
       expect(Buffer.byteLength(html)).toBeLessThan(100_000)
       expect(html).not.toMatch(/<script|<link|<img|url\(|@import|\son\w+=|javascript:/i)
       const list = html.slice(html.lastIndexOf('</svg>'))

@@ -1,15 +1,15 @@
 /** The board alone, with posted bytes handed to it: no store, no chart. */
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import type { Posted, PostedFormat } from '../../src/publicPages/publicPages.ts'
-import { board } from '../../src/publicPages/publicPages.ts'
-import { boardWords } from '../../src/text/paper/publicPage.ts'
+import type { PublishedPage, PublishedFormat } from '../../src/publicPages/publicPages.ts'
+import { publicPages } from '../../src/publicPages/publicPages.ts'
+import { publicPageWords } from '../../src/text/paper/publicPage.ts'
 
 const style = 'p{color:#000}'
 const mark = '<!--notice-->'
 const html = `<!doctype html><style>${style}</style>${mark}<p>受理</p>`
 
-const bytes: { readonly [F in PostedFormat]: string | Uint8Array } = {
+const bytes: { readonly [F in PublishedFormat]: string | Uint8Array } = {
   html,
   json: '{"header":{"title":"许可"}}',
   svg: '<svg xmlns="http://www.w3.org/2000/svg"/>',
@@ -17,7 +17,7 @@ const bytes: { readonly [F in PostedFormat]: string | Uint8Array } = {
   png: new Uint8Array([137, 80, 78, 71]),
 }
 
-const posted = (id: string, state: Posted['state'], current: string | undefined): Posted => ({
+const posted = (id: string, state: PublishedPage['state'], current: string | undefined): PublishedPage => ({
   id,
   postedOn: `2026-01-0${id.length}`,
   title: '许可 / 流程图',
@@ -26,14 +26,14 @@ const posted = (id: string, state: Posted['state'], current: string | undefined)
 })
 
 /** `new` holds; `older` was replaced by it; `gone` is withdrawn; `other` belongs to another chart, whose current is `others`. */
-const kept: readonly Posted[] = [
+const kept: readonly PublishedPage[] = [
   posted('new', 'current', 'new'),
   posted('older', 'replaced', 'new'),
   posted('gone', 'withdrawn', undefined),
   posted('other', 'replaced', 'others'),
 ]
 
-const app = board({
+const app = publicPages({
   find: async (id) => kept.find((one) => one.id === id),
   bytes: async (_, format) => bytes[format],
   style,
@@ -65,14 +65,14 @@ describe('公开栏', () => {
     const page = await ask('/p/older')
     expect([page.status, page.headers.get('Location')]).toEqual([302, '/p/new?was=older'])
     expect((await ask('/p/older.png')).headers.get('Location')).toBe('/p/new.png')
-    expect(await (await ask('/p/new?was=older')).text()).toContain(boardWords.replaced('2026-01-05'))
+    expect(await (await ask('/p/new?was=older')).text()).toContain(publicPageWords.replaced('2026-01-05'))
   })
 
   it('[BD2] says of a withdrawn one that it was withdrawn, in every format', async () => {
     for (const ending of ['', '.json', '.svg', '.txt', '.png']) {
       const answer = await ask(`/p/gone${ending}`)
       expect(answer.status).toBe(410)
-      expect(await answer.text()).toContain(boardWords.withdrawn)
+      expect(await answer.text()).toContain(publicPageWords.withdrawn)
     }
   })
 
@@ -80,7 +80,7 @@ describe('公开栏', () => {
     for (const path of ['/p/nothing', '/p/nothing.svg', '/p/.svg', '/p/__proto__', '/p/new%00']) {
       const answer = await ask(path)
       expect([path, answer.status]).toEqual([path, 404])
-      expect(await answer.text()).toContain(boardWords.missing)
+      expect(await answer.text()).toContain(publicPageWords.missing)
     }
   })
 

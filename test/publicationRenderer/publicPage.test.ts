@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { externalEdition } from '../../src/model/editions/externalEdition.ts'
 import type { View } from '../../src/model/chart.ts'
 import type { PublicChart } from '../../src/model/editions/edition.ts'
-import { pressPublication } from '../../src/publicationRenderer/publication.ts'
-import { boardWords } from '../../src/text/paper/publicPage.ts'
+import { renderPublication } from '../../src/publicationRenderer/publication.ts'
+import { publicPageWords } from '../../src/text/paper/publicPage.ts'
 import { chartOf } from '../support/chartOf.ts'
 import { flowNames } from '../support/flows.ts'
 import { pdfText } from '../support/poppler.ts'
@@ -27,7 +27,7 @@ afterAll(async () => browser.close())
 const publicChart = (name: string): PublicChart => externalEdition(realChart(name), {})
 
 async function pressed(chart: PublicChart, view: View): Promise<string> {
-  return (await pressPublication(chart, view, { postedOn: '2026-11-22' })).html
+  return (await renderPublication(chart, view, { postedOn: '2026-11-22' })).html
 }
 
 /** One who lets nothing run. */
@@ -84,7 +84,7 @@ describe('the public page', () => {
       const target = await phone.getByRole('link', { name, exact: true }).getAttribute('href')
       expect(await phone.locator(target!).count()).toBe(1)
     }
-    const label = boardWords.drawingLabel('行政执法权操作流程图(行政处罚)')
+    const label = publicPageWords.drawingLabel('行政执法权操作流程图(行政处罚)')
     expect(await phone.getByRole('group').getByRole('img', { name: label }).count()).toBe(1)
     const landmarks = ['banner', 'navigation', 'main', 'contentinfo'] as const
     expect(await Promise.all(landmarks.map((role) => phone.getByRole(role).count()))).toEqual([1, 1, 1, 1])

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Chart, View } from '../../src/model/chart.ts'
 import { composeSheet } from '../../src/sheet/composeSheet.ts'
-import { plainDress } from '../../src/sheet/pageStyle.ts'
-import { repairs } from '../../src/sheet/legibilityFixes.ts'
+import { plainPageStyle } from '../../src/sheet/pageStyle.ts'
+import { legibilityFixes } from '../../src/sheet/legibilityFixes.ts'
 import type { SheetContent } from '../../src/sheet/sheetContent.ts'
 import { pageSize, paperNames, type Page } from '../../src/sheet/papers.ts'
 import { readTimeLimit } from '../../src/model/time/readTimeLimit.ts'
@@ -127,7 +127,7 @@ it('[SH4] the smallest text is told, and pages on which it can be read are offer
   expect(small.smallestText).toBeLessThan(2.6)
   expect(Math.min(...textsOf(small.ink).map(({ size }) => size))).toBeGreaterThan(small.smallestText)
   const page: Page = { paper: 'A4', landscape: true }
-  const better = repairs(content, { page, dress: plainDress, needed: () => 2.6, others: [] })
+  const better = legibilityFixes(content, { page, dress: plainPageStyle, needed: () => 2.6, others: [] })
   const pages = better.flatMap((repair) => ('page' in repair ? [repair.page] : []))
   expect(pages.length).toBeGreaterThan(0)
   for (const page of pages) expect(composeSheet(content, page).smallestText).toBeGreaterThanOrEqual(2.6)

@@ -12,7 +12,7 @@ import type { Chart, View } from '../../src/model/chart.ts'
 import { externalEdition } from '../../src/model/editions/externalEdition.ts'
 import { picturePng } from '../../src/publicationRenderer/png.ts'
 import { composeSheet } from '../../src/sheet/composeSheet.ts'
-import { plainDress, type Dress } from '../../src/sheet/pageStyle.ts'
+import { plainPageStyle, type PageStyle } from '../../src/sheet/pageStyle.ts'
 import type { StyleName } from '../../src/sheet/styles.ts'
 import { contentOf, fonts, realChart } from '../support/sheets.ts'
 
@@ -51,8 +51,8 @@ async function drawing(
     edition === 'internal'
       ? ({ name: edition, chart } as const)
       : ({ name: edition, chart: externalEdition(chart, {}) } as const)
-  const dress: Dress = {
-    ...plainDress,
+  const dress: PageStyle = {
+    ...plainPageStyle,
     style,
     watermark: style === 'plain',
     publicAddress: 'https://example.gov.cn/p/abc',

@@ -10,7 +10,7 @@ import { expect, it } from 'vitest'
 import type { View } from '../../src/model/chart.ts'
 import { picturePng } from '../../src/publicationRenderer/png.ts'
 import { composeSheet } from '../../src/sheet/composeSheet.ts'
-import { plainDress } from '../../src/sheet/pageStyle.ts'
+import { plainPageStyle } from '../../src/sheet/pageStyle.ts'
 import type { StyleName } from '../../src/sheet/styles.ts'
 import { flowNames } from '../support/flows.ts'
 import { contentOf, fonts, realChart } from '../support/sheets.ts'
@@ -43,7 +43,7 @@ it.each(sheets)('[SH20] all twenty charts as %s, %s look as they did', async (vi
 
 async function picturedChart(name: string, view: View, style: StyleName): Promise<PNG> {
   const edition = { name: 'internal', chart: realChart(name) } as const
-  const dress = { ...plainDress, style }
+  const dress = { ...plainPageStyle, style }
   const sheet = composeSheet(await contentOf(edition, view), { paper: 'A3', landscape: false }, dress)
   return PNG.sync.read(Buffer.from(await picturePng(sheet, picture, await fonts())))
 }

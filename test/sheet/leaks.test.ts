@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import * as fc from 'fast-check'
 import { chartInPicture, pngWithChart } from '../../src/files/chartFile/pictureCharts.ts'
-import { sheetPng } from '../../src/publicationRenderer/png.ts'
+import { renderSheetPng } from '../../src/publicationRenderer/png.ts'
 import { writePublicChartFile } from '../../src/files/chartFile/writeChartFile.ts'
 import type { Chart, View } from '../../src/model/chart.ts'
 import type { Edition, PublicChart } from '../../src/model/editions/edition.ts'
@@ -111,7 +111,7 @@ describe('[SH9] what goes to the public holds no internal word', () => {
 
   it('in the PNG there is no text, but for the public chart file where it is to carry one', async () => {
     const sheet = composeSheet(await contentOf(external, 'flow'), page)
-    const png = await sheetPng(sheet, page, await fonts())
+    const png = await renderSheetPng(sheet, page, await fonts())
     expect(chunkTypes(png)).toEqual(new Set(['IHDR', 'pHYs', 'IDAT', 'IEND']))
     const carrying = pngWithChart(png, external)
     expect(chunkTypes(carrying)).toEqual(new Set(['IHDR', 'iTXt', 'pHYs', 'IDAT', 'IEND']))

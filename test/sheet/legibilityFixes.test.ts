@@ -2,13 +2,13 @@ import { PNG } from 'pngjs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { View } from '../../src/model/chart.ts'
 import { composeSheet } from '../../src/sheet/composeSheet.ts'
-import { plainDress } from '../../src/sheet/pageStyle.ts'
+import { plainPageStyle } from '../../src/sheet/pageStyle.ts'
 import { solidRects } from '../../src/sheet/solidRects.ts'
 import { tiledPdf } from '../../src/sheet/writers/sheetPdf.ts'
 import { pageSize, type Page } from '../../src/sheet/papers.ts'
 import { phonePicture, wordPicture } from '../../src/sheet/pictures.ts'
 import { leastText, neededText, readableFrom, usualDistance } from '../../src/sheet/readingDistance.ts'
-import { repairs, type RepairWish } from '../../src/sheet/legibilityFixes.ts'
+import { legibilityFixes, type LegibilityContext } from '../../src/sheet/legibilityFixes.ts'
 import type { SheetContent } from '../../src/sheet/sheetContent.ts'
 import { splitContent } from '../../src/sheet/split/splitContent.ts'
 import { tiled } from '../../src/sheet/tiles.ts'
@@ -35,9 +35,9 @@ describe('[SH16] repairs', () => {
   it('do what they say, the cheapest first', async () => {
     const content = await contentOf({ name: 'internal', chart: long }, 'flow')
     const page: Page = { paper: 'A4', landscape: true }
-    const wish: RepairWish = { page, dress: plainDress, needed: () => leastText, others: [] }
+    const wish: LegibilityContext = { page, dress: plainPageStyle, needed: () => leastText, others: [] }
     expect(composeSheet(content, page).smallestText).toBeLessThan(leastText)
-    const found = repairs(content, wish)
+    const found = legibilityFixes(content, wish)
     const order = ['turned', 'larger', 'view', 'split', 'tiles']
     expect(found.map(({ kind }) => kind)).toEqual(
       order.filter((kind) => found.some((one) => one.kind === kind)),
@@ -62,7 +62,7 @@ describe('[SH16] repairs', () => {
     const at = (content: SheetContent) => composeSheet(content, a3).smallestText
     const [small, large] = at(flow!) < at(lanes!) ? [flow!, lanes!] : [lanes!, flow!]
     const needed = (at(small) + at(large)) / 2
-    const found = repairs(small, { page: a3, dress: plainDress, needed: () => needed, others: [large] })
+    const found = legibilityFixes(small, { page: a3, dress: plainPageStyle, needed: () => needed, others: [large] })
     expect(found).toContainEqual({ kind: 'view', view: large.view })
   })
 })
@@ -195,7 +195,7 @@ describe('[SH18] a poster in tiles', () => {
 describe('[SH19] pictures', () => {
   it('for Word: 160 mm at 300 dpi, the drawing and nothing else', async () => {
     const content = await contentOf({ name: 'internal', chart: realChart('01') }, 'flow')
-    const { sheet, pixels } = wordPicture(content, plainDress)
+    const { sheet, pixels } = wordPicture(content, plainPageStyle)
     expect([sheet.width, pixels.width]).toEqual([160, 1890])
     expect(sheet.height).toBeLessThanOrEqual(241)
     expect(wordsOf(sheet.ink)).not.toContain('图例')
@@ -206,7 +206,7 @@ describe('[SH19] pictures', () => {
   it('for WeChat: 1080 pixels wide, the heading, the drawing and every step in words', async () => {
     for (const name of flowNames) {
       const content = await contentOf({ name: 'internal', chart: realChart(name) }, 'flow')
-      const { sheet, pixels } = phonePicture(content, plainDress)
+      const { sheet, pixels } = phonePicture(content, plainPageStyle)
       expect(pixels.width).toBe(1080)
       const paper = { left: 0, top: 0, right: sheet.width, bottom: sheet.height }
       expect(outside(placedInk(sheet.ink), paper)).toEqual([])
@@ -219,7 +219,7 @@ describe('[SH19] pictures', () => {
 
   it('for WeChat: words of 38 pixels and more, whatever the drawing needs', async () => {
     const content = await contentOf({ name: 'internal', chart: realChart('13') }, 'flow')
-    const words = placedInk(phonePicture(content, plainDress).sheet.ink).filter(
+    const words = placedInk(phonePicture(content, plainPageStyle).sheet.ink).filter(
       ({ ink }) => ink.kind === 'text',
     )
     const drawn = content.edition.chart.steps.length

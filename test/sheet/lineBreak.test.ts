@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { widthOf } from '../../src/sheet/textWidth.ts'
+import { textWidthOf } from '../../src/sheet/textWidth.ts'
 import { brokenLines, brokenList, mayBegin, mayEnd, type TextStyle } from '../../src/sheet/lineBreak.ts'
 
 const style: TextStyle = { size: 10, weight: 'regular' }
@@ -39,7 +39,7 @@ describe('[SH2] lines', () => {
         (all) => {
           const words = `甲${all.join('').replace(/[，。]{2,}/gu, '，')}`
           const broken = lines(words, 4)
-          expect(broken.filter((line) => widthOf(line, style.size, style.weight) > 40)).toEqual([])
+          expect(broken.filter((line) => textWidthOf(line, style.size, style.weight) > 40)).toEqual([])
         },
       ),
     )

@@ -4,7 +4,7 @@ import type { Chart } from '../../src/model/chart.ts'
 import { externalEdition } from '../../src/model/editions/externalEdition.ts'
 import { picturePng } from '../../src/publicationRenderer/png.ts'
 import { composeSheet } from '../../src/sheet/composeSheet.ts'
-import { plainDress, type Dress } from '../../src/sheet/pageStyle.ts'
+import { plainPageStyle, type PageStyle } from '../../src/sheet/pageStyle.ts'
 import type { Sheet } from '../../src/sheet/displayList.ts'
 import { MissingGlyphError } from '../../src/sheet/writers/font.ts'
 import { sheetPdf, tiledPdf } from '../../src/sheet/writers/sheetPdf.ts'
@@ -45,7 +45,7 @@ function hung(chart: Chart): Chart {
 
 /** A blue disc on nothing. */
 const emblem = readEmblem(discPng(120))
-const dress: Dress = { ...plainDress, publicAddress: address, emblem }
+const dress: PageStyle = { ...plainPageStyle, publicAddress: address, emblem }
 let external: SheetContent
 let internal: SheetContent
 
@@ -117,9 +117,9 @@ describe('[SH11] a poster', () => {
 
 describe('[SH12] a style', () => {
   it('changes colours and the frame, and not where anything stands', () => {
-    const words = styleNames.map((style) => wordsOf(composeSheet(internal, a3, { ...plainDress, style }).ink))
+    const words = styleNames.map((style) => wordsOf(composeSheet(internal, a3, { ...plainPageStyle, style }).ink))
     expect(new Set(words).size).toBe(1)
-    expect(composeSheet(internal, a3, plainDress)).toEqual(composeSheet(internal, a3))
+    expect(composeSheet(internal, a3, plainPageStyle)).toEqual(composeSheet(internal, a3))
   })
 
   it('黑白 is black, white and one grey, and kinds, returns and levels still tell themselves apart', async () => {
@@ -137,7 +137,7 @@ describe('[SH12] a style', () => {
       })),
     }
     const sheet = composeSheet(await contentOf({ name: 'internal', chart }, 'columns'), a3, {
-      ...plainDress,
+      ...plainPageStyle,
       style: 'mono',
     })
     const colours = placedInk(sheet.ink).flatMap(({ ink }) =>
@@ -155,7 +155,7 @@ describe('[SH12] a style', () => {
   })
 
   it('黑白 has no colour in its pixels', async () => {
-    const sheet = composeSheet(internal, a3, { ...plainDress, style: 'mono', watermark: true })
+    const sheet = composeSheet(internal, a3, { ...plainPageStyle, style: 'mono', watermark: true })
     const { data } = PNG.sync.read(
       Buffer.from(await picturePng(sheet, { width: 594, height: 840 }, await fonts())),
     )
@@ -167,7 +167,7 @@ describe('[SH12] a style', () => {
 })
 
 describe('[SH13] the watermark 内部公开', () => {
-  const marked: Dress = { ...plainDress, watermark: true }
+  const marked: PageStyle = { ...plainPageStyle, watermark: true }
 
   it('is on internal sheets only, and on their pictures', () => {
     expect(isMarked(composeSheet(internal, a3, marked))).toBe(true)
@@ -246,8 +246,8 @@ it('[SH8] a character that the font lacks is named by every new writer too', asy
   const poster = composeSheet(content, a3)
   const writers: readonly (() => unknown)[] = [
     () => tiledPdf(poster, tiled(poster, 'A4'), opened),
-    () => sheetPdf(wordPicture(content, plainDress).sheet, opened),
-    () => sheetPdf(phonePicture(content, plainDress).sheet, opened),
+    () => sheetPdf(wordPicture(content, plainPageStyle).sheet, opened),
+    () => sheetPdf(phonePicture(content, plainPageStyle).sheet, opened),
     () => sheetSvg(composeSheet(splitContent(content, 2)[0]!, a3), { text: 'outlined', fonts: opened }),
   ]
   for (const write of writers) expect(write).toThrow(MissingGlyphError)

@@ -9,9 +9,9 @@ import {
 import type { View } from '../../src/model/chart.ts'
 import type { Edition, PublicChart } from '../../src/model/editions/edition.ts'
 import { picturePng } from '../../src/publicationRenderer/png.ts'
-import { pressPublication } from '../../src/publicationRenderer/publication.ts'
+import { renderPublication } from '../../src/publicationRenderer/publication.ts'
 import { composeSheet } from '../../src/sheet/composeSheet.ts'
-import { plainDress, type Dress } from '../../src/sheet/pageStyle.ts'
+import { plainPageStyle, type PageStyle } from '../../src/sheet/pageStyle.ts'
 import type { Sheet } from '../../src/sheet/displayList.ts'
 import type { Fonts } from '../../src/sheet/writers/outlineText.ts'
 import { sheetsPdf, tiledPdf } from '../../src/sheet/writers/sheetPdf.ts'
@@ -22,7 +22,7 @@ import { splitContent } from '../../src/sheet/split/splitContent.ts'
 import { tiled } from '../../src/sheet/tiles.ts'
 import { contentOf } from '../support/sheets.ts'
 
-const dress: Dress = { ...plainDress, publicAddress: 'https://example.gov.cn/p/abc', watermark: true }
+const dress: PageStyle = { ...plainPageStyle, publicAddress: 'https://example.gov.cn/p/abc', watermark: true }
 const page = { paper: 'A4', landscape: false } as const
 
 export type Outputs = Readonly<Record<string, string | Uint8Array>>
@@ -50,7 +50,7 @@ async function publicSheets(chart: PublicChart, view: View): Promise<PublicSheet
 /** What is made in milliseconds: everything that is text, the sheets that all else is drawn from, what the server posts. */
 export async function textOutputs(chart: PublicChart, view: View): Promise<Outputs> {
   const sheets = await publicSheets(chart, view)
-  const pressed = await pressPublication(chart, view, { postedOn: '2026-10-01' })
+  const pressed = await renderPublication(chart, view, { postedOn: '2026-10-01' })
   return { ...textsOf(sheets), ...named('pressed', { ...pressed }) }
 }
 
@@ -79,7 +79,7 @@ export async function publicOutputs(chart: PublicChart, view: View, fonts: Fonts
   const { title } = chart.header
   const png = await picturePng(poster, { width: 210, height: 297 }, fonts)
   const carrying = pngWithChart(png, edition)
-  const pressed = await pressPublication(chart, view, { postedOn: '2026-10-01' })
+  const pressed = await renderPublication(chart, view, { postedOn: '2026-10-01' })
   return {
     ...textsOf(sheets),
     ...named('pressed', { ...pressed }),

@@ -9,7 +9,7 @@ import { externalEdition } from '../../src/model/editions/externalEdition.ts'
 import type { View } from '../../src/model/chart.ts'
 import { picturePng } from '../../src/publicationRenderer/png.ts'
 import { composeSheet } from '../../src/sheet/composeSheet.ts'
-import type { Ink, PageInk, Sheet } from '../../src/sheet/displayList.ts'
+import type { DisplayItem, PageItem, Sheet } from '../../src/sheet/displayList.ts'
 import type { Fonts } from '../../src/sheet/writers/outlineText.ts'
 import { sheetPdf } from '../../src/sheet/writers/sheetPdf.ts'
 import { flowNames } from '../support/flows.ts'
@@ -71,11 +71,11 @@ describe('[SH21] every character stands on the paper', () => {
 })
 
 /** The same with the run of these words saying others. */
-function changed<T extends PageInk>(ink: T, from: string, to: string): T
-function changed(ink: PageInk, from: string, to: string): PageInk {
+function changed<T extends PageItem>(ink: T, from: string, to: string): T
+function changed(ink: PageItem, from: string, to: string): PageItem {
   if (ink.kind === 'text') return ink.text === from ? { ...ink, text: to } : ink
   if (ink.kind !== 'group' && ink.kind !== 'overlay') return ink
-  return { ...ink, children: ink.children.map((child: Ink) => changed(child, from, to)) }
+  return { ...ink, children: ink.children.map((child: DisplayItem) => changed(child, from, to)) }
 }
 
 /** The characters in whose place there is nothing. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { expect, it } from 'vitest'
-import { advanceOf, runsOf, widthOf } from '../../src/sheet/textWidth.ts'
+import { advanceOf, runsOf, textWidthOf } from '../../src/sheet/textWidth.ts'
 import { readTrueType, type TrueType } from '../../src/sheet/writers/trueType.ts'
 
 const require = createRequire(import.meta.url)
@@ -29,7 +29,7 @@ it.each([
 })
 
 it('[SH1] a Chinese character is 1 em', () => {
-  expect(widthOf('权力运行', 14, 'regular')).toBe(56)
+  expect(textWidthOf('权力运行', 14, 'regular')).toBe(56)
 })
 
 it('[SH1] neighbouring punctuation is squeezed, and cut apart there', () => {
@@ -37,5 +37,5 @@ it('[SH1] neighbouring punctuation is squeezed, and cut apart there', () => {
     { text: '《条例》', x: 0, width: 40 },
     { text: '（节选）', x: 35, width: 40 },
   ])
-  expect(widthOf('《条例》（节选）', 10, 'regular')).toBe(75)
+  expect(textWidthOf('《条例》（节选）', 10, 'regular')).toBe(75)
 })

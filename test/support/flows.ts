@@ -1,6 +1,6 @@
 /** The twenty charts of test/fixtures/flows, as charts; and a measure that needs no fonts. */
 import { readdirSync, readFileSync } from 'node:fs'
-import type { Measure } from '../../src/layout/measure.ts'
+import type { StepMeasure } from '../../src/layout/measure.ts'
 import type { Size } from '../../src/layout/arrangement.ts'
 import type { Chart, Flowline, Measure as Remedy, Post, Risk, Step, StepKind } from '../../src/model/chart.ts'
 import { highMediumLow } from '../../src/model/grading.ts'
@@ -83,7 +83,7 @@ function textSize(text: string, perLine: number, em: number): Size {
 }
 
 /** 14 units a character, nine to a line. */
-export const plainMeasure: Measure = {
+export const plainMeasure: StepMeasure = {
   step: (step) => {
     const text = textSize(step.name, step.kind === 'decision' ? 7 : 9, 14)
     if (step.kind !== 'decision') return { width: Math.max(110, text.width + 26), height: text.height + 18 }
@@ -109,7 +109,7 @@ export const plainMeasure: Measure = {
 }
 
 /** Sizes that vary with the name, so that nothing rests on all steps being alike. */
-export const variedMeasure: Measure = {
+export const variedMeasure: StepMeasure = {
   ...plainMeasure,
   step: (step, chart, view) => {
     const { width, height } = plainMeasure.step(step, chart, view)

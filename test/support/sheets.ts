@@ -7,7 +7,7 @@ import { localElk } from '../../src/layout/localElk.ts'
 import type { Chart, View } from '../../src/model/chart.ts'
 import type { Edition } from '../../src/model/editions/edition.ts'
 import type { SheetContent } from '../../src/sheet/sheetContent.ts'
-import type { Ink, PageInk, PathCommand, TextInk } from '../../src/sheet/displayList.ts'
+import type { DisplayItem, PageItem, PathCommand, TextItem } from '../../src/sheet/displayList.ts'
 import { measure } from '../../src/sheet/measure.ts'
 import type { Fonts } from '../../src/sheet/writers/outlineText.ts'
 import { counting } from './chartOf.ts'
@@ -38,12 +38,12 @@ export interface Bounds {
 }
 
 export interface PlacedInk {
-  readonly ink: Exclude<Ink, { kind: 'group' }>
+  readonly ink: Exclude<DisplayItem, { kind: 'group' }>
   readonly bounds: Bounds
 }
 
 /** Every piece of ink with the box that it fills, strokes included; emblems and watermarks are looked at by their own tests. */
-export function placedInk(ink: readonly PageInk[], at = { x: 0, y: 0, scale: 1 }): readonly PlacedInk[] {
+export function placedInk(ink: readonly PageItem[], at = { x: 0, y: 0, scale: 1 }): readonly PlacedInk[] {
   return ink.flatMap((one) => {
     if (one.kind === 'image' || one.kind === 'overlay') return []
     if (one.kind === 'group') {
@@ -95,12 +95,12 @@ function pointsOf([, ...numbers]: PathCommand): readonly (readonly [number, numb
   return Array.from({ length: numbers.length / 2 }, (_, i) => [numbers[2 * i]!, numbers[2 * i + 1]!] as const)
 }
 
-export function textsOf(ink: readonly PageInk[]): readonly TextInk[] {
+export function textsOf(ink: readonly PageItem[]): readonly TextItem[] {
   return placedInk(ink).flatMap((one) => (one.ink.kind === 'text' ? [one.ink] : []))
 }
 
 /** Everything that the ink says, runs joined. */
-export function wordsOf(ink: readonly PageInk[]): string {
+export function wordsOf(ink: readonly PageItem[]): string {
   return textsOf(ink)
     .map(({ text }) => text)
     .join('')

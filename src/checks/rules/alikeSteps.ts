@@ -1,6 +1,6 @@
 /** Boxes that nearly say the same, for the same posts: mostly one that was copied. */
 import type { Rule } from '../finding.ts'
-import { marksOf, nearlyAlike, plainName, sameHolders } from '../likeness.ts'
+import { likenessMarks, nearlyAlike, plainName, sameHolders } from '../likeness.ts'
 
 export const alikeSteps: Rule = {
   id: 'alike-steps',
@@ -10,7 +10,7 @@ export const alikeSteps: Rule = {
     const groups = new Map<string, { readonly id: string; readonly name: string }[]>()
     for (const step of facts.chart.steps) {
       const name = plainName(step)
-      const key = `${sameHolders(facts, step)}\n\n${marksOf(name)}`
+      const key = `${sameHolders(facts, step)}\n\n${likenessMarks(name)}`
       const group = groups.get(key)
       if (group) group.push({ id: step.id, name })
       else groups.set(key, [{ id: step.id, name }])

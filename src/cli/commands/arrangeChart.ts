@@ -7,13 +7,13 @@ import type { EditionName, View } from '../../model/chart.ts'
 import { measure } from '../../sheet/measure.ts'
 import { arrangeWords } from '../../text/messages/cli.ts'
 import { editionOf, readChart } from '../chartInput.ts'
-import type { Command } from '../command.ts'
-import { oneFile, oneOf } from '../options.ts'
+import type { CliCommand } from '../command.ts'
+import { oneFile, choiceOption } from '../options.ts'
 
 const views = ['flow', 'lanes', 'columns'] as const satisfies readonly View[]
 const editions = ['internal', 'external'] as const satisfies readonly EditionName[]
 
-export const arrangeChart: Command = {
+export const arrangeChart: CliCommand = {
   name: 'arrange',
   usage: arrangeWords.usage,
   run: async (args, io) => {
@@ -27,8 +27,8 @@ export const arrangeChart: Command = {
       },
     })
     const path = oneFile(positionals, { none: arrangeWords.noChart, several: arrangeWords.oneChart })
-    const view = oneOf('view', values.view, views)
-    const wish = values.edition === undefined ? undefined : oneOf('edition', values.edition, editions)
+    const view = choiceOption('view', values.view, views)
+    const wish = values.edition === undefined ? undefined : choiceOption('edition', values.edition, editions)
     const edition = editionOf(await readChart(path, io), wish, {})
     const arrangement = await arrange(edition.chart, {
       view,

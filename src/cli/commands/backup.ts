@@ -4,10 +4,10 @@ import { parseArgs } from 'node:util'
 import { backUp } from '../../server/store/backup.ts'
 import { databaseFile, dataDirectory } from '../../server/store/paths.ts'
 import { backupWords, dataWords } from '../../text/messages/store.ts'
-import { CommandError, type Command } from '../command.ts'
+import { CommandError, type CliCommand } from '../command.ts'
 import { oneFile } from '../options.ts'
 
-export const backup: Command = {
+export const backupCommand: CliCommand = {
   name: 'backup',
   usage: backupWords.usage,
   run: async (args, io) => {

@@ -7,8 +7,8 @@ import {
   batchFormats,
   chartBundle,
   chartFilesOf,
-  type Drawn,
-  type ExportWish,
+  type RenderedChart,
+  type BatchExportOptions,
 } from '../../files/catalogue/chartBundle.ts'
 import { runBatch } from '../../files/catalogue/runBatch.ts'
 import { ChartFileError } from '../../files/chartFile/chartFileError.ts'
@@ -16,8 +16,8 @@ import { arrange } from '../../layout/arrange.ts'
 import { localElk } from '../../layout/localElk.ts'
 import type { Edition } from '../../model/editions/edition.ts'
 import { openFonts } from '../../publicationRenderer/fonts.ts'
-import { sheetPng } from '../../publicationRenderer/png.ts'
-import { plainDress } from '../../sheet/pageStyle.ts'
+import { renderSheetPng } from '../../publicationRenderer/png.ts'
+import { plainPageStyle } from '../../sheet/pageStyle.ts'
 import { measure } from '../../sheet/measure.ts'
 import { officeSheet, type BatchPrint } from '../../sheet/officeSheet.ts'
 import { MissingGlyphError } from '../../sheet/writers/font.ts'
@@ -28,12 +28,12 @@ import { batchCommand } from '../../text/screen/catalogue.ts'
 import { sayFault } from '../../text/messages/faults.ts'
 import { renderWords } from '../../text/messages/renderCommand.ts'
 import { editionOf, readChart } from '../chartInput.ts'
-import { CommandError, type Command, type ExitCode, type Io } from '../command.ts'
-import { oneOf } from '../options.ts'
+import { CommandError, type CliCommand, type ExitCode, type Io } from '../command.ts'
+import { choiceOption } from '../options.ts'
 import { chartFiles } from './batchFiles.ts'
 import { publishAll } from './batchPublish.ts'
 
-export const batch: Command = {
+export const batch: CliCommand = {
   name: 'batch',
   usage: batchCommand.usage,
   run: async ([job, ...args], io) => {
@@ -72,15 +72,15 @@ async function exportAll(args: readonly string[], io: Io): Promise<ExitCode> {
   })
   const { output } = values
   if (output === undefined || extname(output) !== '.zip') throw new CommandError(batchCommand.noOutput, 2)
-  const wish: ExportWish = {
-    formats: values.format.split(',').map((format) => oneOf('format', format, batchFormats)),
-    edition: oneOf('edition', values.edition, ['internal', 'external']),
+  const wish: BatchExportOptions = {
+    formats: values.format.split(',').map((format) => choiceOption('format', format, batchFormats)),
+    edition: choiceOption('edition', values.edition, ['internal', 'external']),
   }
   const print: BatchPrint = {
-    paper: oneOf('paper', values.paper, paperNames),
+    paper: choiceOption('paper', values.paper, paperNames),
     dress: {
-      ...plainDress,
-      style: oneOf('style', values.style, styleNames),
+      ...plainPageStyle,
+      style: choiceOption('style', values.style, styleNames),
       // Internal charts are for the inner board; on others it is never drawn.
       watermark: !values['no-watermark'],
     },
@@ -97,7 +97,7 @@ async function exportAll(args: readonly string[], io: Io): Promise<ExitCode> {
   return code
 }
 
-async function drawn(edition: Edition, print: BatchPrint): Promise<Drawn> {
+async function drawn(edition: Edition, print: BatchPrint): Promise<RenderedChart> {
   const view = 'flow'
   const options = { view, edition: edition.name, measure, elk: localElk() } as const
   const arrangement = await arrange(edition.chart, options)
@@ -105,7 +105,7 @@ async function drawn(edition: Edition, print: BatchPrint): Promise<Drawn> {
   const fonts = await openFonts()
   return {
     pdf: () => sheetPdf(sheet, fonts, { title: edition.chart.header.title }),
-    png: async () => sheetPng(sheet, page, fonts),
+    png: async () => renderSheetPng(sheet, page, fonts),
   }
 }
 

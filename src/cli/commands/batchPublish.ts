@@ -4,7 +4,7 @@ import { whyNotPosted } from '../../files/catalogue/postable.ts'
 import { runBatch, type BatchResult } from '../../files/catalogue/runBatch.ts'
 import { notPosted, publishCommand as words } from '../../text/messages/batchPublish.ts'
 import { CommandError, type ExitCode, type Io } from '../command.ts'
-import { lookedHash, openLookedFolder, readLookedFolder, type LookedChart } from './reviewedFolder.ts'
+import { reviewedHash, openReviewedFolder, readReviewedFolder, type ReviewedChart } from './reviewedFolder.ts'
 import { openPublishServer, type PublishServer, type ReachedChart } from './publishServer.ts'
 
 interface Order {
@@ -76,7 +76,7 @@ async function tokensOf({ tokenFile }: Order, io: Io): Promise<readonly string[]
 }
 
 async function writeAll(server: PublishServer, path: string, io: Io): Promise<ExitCode> {
-  const folder = openLookedFolder(path, io)
+  const folder = openReviewedFolder(path, io)
   const results = await runBatch(await postableCharts(server, io), {
     sayError: sayFailure,
     work: async (chart) => {
@@ -119,11 +119,11 @@ async function postLooked(
   { folder, reviewedBy }: LookedOrder,
   io: Io,
 ): Promise<ExitCode> {
-  const listed = await readLookedFolder(folder, io)
+  const listed = await readReviewedFolder(folder, io)
   const charts = new Map((await server.charts()).map((chart) => [chart.id, chart]))
   // To the office it is said as the office calls it.
   const looked = listed.map((one) => ({ ...one, title: charts.get(one.id)?.title ?? one.title }))
-  const isCurrent = ({ id }: LookedChart) => whyNotOf(charts.get(id)) === notPosted.current
+  const isCurrent = ({ id }: ReviewedChart) => whyNotOf(charts.get(id)) === notPosted.current
   // Posted at the first try: when it is tried again for the others, this is no failure.
   for (const { title } of looked.filter(isCurrent))
     io.stderr.write(`${words.leftOut(title, notPosted.current)}\n`)
@@ -135,7 +135,7 @@ async function postLooked(
         const chart = charts.get(one.id)
         const why = whyNotOf(chart)
         if (!chart || why !== undefined) throw new CommandError(why ?? words.gone, 1)
-        const hash = await lookedHash(folder, one, io)
+        const hash = await reviewedHash(folder, one, io)
         const link = await server.publish(chart, { reviewedBy, hash })
         io.stdout.write(`${words.posted(one.title, link)}\n`)
       },

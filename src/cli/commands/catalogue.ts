@@ -19,7 +19,7 @@ import { readTableFile } from '../../files/readTableFile.ts'
 import { writeDocx } from '../../files/registers/writeDocx.ts'
 import { writeXlsx } from '../../files/registers/writeXlsx.ts'
 import { applyPowerChanges } from '../../model/catalogue/changes.ts'
-import { digestOf } from '../../model/catalogue/chartSummary.ts'
+import { chartSummaryOf } from '../../model/catalogue/chartSummary.ts'
 import type { PowerItem } from '../../model/catalogue/powerItem.ts'
 import {
   catalogueRows,
@@ -27,17 +27,17 @@ import {
   type CatalogueChart,
   type CatalogueRow,
 } from '../../model/catalogue/row.ts'
-import { taking } from '../../model/catalogue/importPowers.ts'
+import { importPowers } from '../../model/catalogue/importPowers.ts'
 import { catalogueCommand, catalogueTrouble, publicCatalogueWords } from '../../text/screen/catalogue.ts'
 import { severityWord } from '../../text/messages/cli.ts'
 import { formsCommand } from '../../text/paper/forms.ts'
 import { powerColumnName } from '../../text/recognition/powerHeadings.ts'
 import { readChart } from '../chartInput.ts'
-import { CommandError, type Command, type ExitCode, type Io } from '../command.ts'
-import { countedIds } from '../sequentialIds.ts'
+import { CommandError, type CliCommand, type ExitCode, type Io } from '../command.ts'
+import { sequentialIds } from '../sequentialIds.ts'
 import { chartFiles } from './batchFiles.ts'
 
-export const catalogue: Command = {
+export const catalogue: CliCommand = {
   name: 'catalogue',
   usage: catalogueCommand.usage,
   run: async ([job, ...args], io) => {
@@ -67,7 +67,7 @@ async function importTable(args: readonly string[], io: Io): Promise<ExitCode> {
     new Map(charts.map(({ id, title }) => [title, id])),
   )
   for (const problem of problems) io.stderr.write(`${severityWord.warning}：${problem}\n`)
-  const made = applyPowerChanges([], taking([], powers, countedIds()).changes)
+  const made = applyPowerChanges([], importPowers([], powers, sequentialIds()).changes)
   const content = writeCatalogueFile(made)
   if (values.output === undefined || values.output === '-') io.stdout.write(content)
   else await io.writeFile(values.output, content)
@@ -133,7 +133,7 @@ async function listedCharts(paths: readonly string[], io: Io): Promise<readonly 
   const charts: CatalogueChart[] = []
   for (const path of await chartFiles(paths)) {
     const { chart } = await readChart(path, io)
-    charts.push({ id: chart.header.title, title: chart.header.title, digest: digestOf(chart) })
+    charts.push({ id: chart.header.title, title: chart.header.title, digest: chartSummaryOf(chart) })
   }
   return charts
 }

@@ -12,10 +12,10 @@ import {
   sayWaiver,
 } from '../../text/messages/findings.ts'
 import { readChart, type ChartInput } from '../chartInput.ts'
-import type { Command } from '../command.ts'
+import type { CliCommand } from '../command.ts'
 import { oneFile } from '../options.ts'
 
-export const check: Command = {
+export const check: CliCommand = {
   name: 'check',
   usage: checkWords.usage,
   run: async (args, io) => {

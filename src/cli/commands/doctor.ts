@@ -2,12 +2,12 @@
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { openReader } from '../../server/store/database.ts'
-import { examine, type Examined } from '../../server/store/integrityCheck.ts'
+import { integrityCheck, type IntegrityReport } from '../../server/store/integrityCheck.ts'
 import { databaseFile, dataDirectory } from '../../server/store/paths.ts'
 import { dataWords, doctorWords } from '../../text/messages/store.ts'
-import { CommandError, type Command } from '../command.ts'
+import { CommandError, type CliCommand } from '../command.ts'
 
-export const doctor: Command = {
+export const doctor: CliCommand = {
   name: 'doctor',
   usage: doctorWords.usage,
   run: async (args, io) => {
@@ -21,16 +21,16 @@ export const doctor: Command = {
   },
 }
 
-function examinedIn(directory: string): Examined {
+function examinedIn(directory: string): IntegrityReport {
   const database = openReader(databaseFile(directory))
   try {
-    return examine(database)
+    return integrityCheck(database)
   } finally {
     database.close()
   }
 }
 
-function report({ charts, revisions, structure, wrong }: Examined): string {
+function report({ charts, revisions, structure, wrong }: IntegrityReport): string {
   const lines = [...structure.map(doctorWords.structure), ...wrong.map(dataWords.wrongChart)]
   if (structure.length === 0)
     lines.push(

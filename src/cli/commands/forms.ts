@@ -8,13 +8,13 @@ import type { Chart } from '../../model/chart.ts'
 import { wholeRegister } from '../../model/registers/registers.ts'
 import { formNames, formsCommand, type FormName } from '../../text/paper/forms.ts'
 import { readChart } from '../chartInput.ts'
-import { CommandError, type Command } from '../command.ts'
-import { oneOf } from '../options.ts'
+import { CommandError, type CliCommand } from '../command.ts'
+import { choiceOption } from '../options.ts'
 
 const formats = ['xlsx', 'docx'] as const
 type Format = (typeof formats)[number]
 
-export const forms: Command = {
+export const forms: CliCommand = {
   name: 'forms',
   usage: formsCommand.usage,
   run: async (args, io) => {
@@ -54,7 +54,7 @@ function readOrder(args: readonly string[]): Order {
   if (values.output === undefined) throw new CommandError(formsCommand.noOutput, 2)
   return {
     paths: positionals,
-    form: oneOf('form', values.form, formNames),
+    form: choiceOption('form', values.form, formNames),
     format: formatOf(values.format, values.output),
     date: values.date === undefined ? undefined : dateOf(values.date),
     output: values.output,
@@ -62,7 +62,7 @@ function readOrder(args: readonly string[]): Order {
 }
 
 function formatOf(format: string | undefined, output: string): Format {
-  if (format !== undefined) return oneOf('format', format, formats)
+  if (format !== undefined) return choiceOption('format', format, formats)
   const found = formats.find((one) => extname(output).toLowerCase() === `.${one}`)
   if (found === undefined) throw new CommandError(formsCommand.unknownFormat, 2)
   return found

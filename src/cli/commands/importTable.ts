@@ -1,17 +1,17 @@
 /** `qingquan import`: a table → a chart file. What was not understood is said, with row and column. */
 import { parseArgs } from 'node:util'
-import { understandTable } from '../../files/tableReading/readTable.ts'
+import { readTable } from '../../files/tableReading/readTable.ts'
 import { readTableFile } from '../../files/readTableFile.ts'
 import type { TableReading } from '../../files/tableReading/tableReading.ts'
 import { writeChartFile } from '../../files/chartFile/writeChartFile.ts'
 import type { Chart } from '../../model/chart.ts'
 import { importWords, severityWord } from '../../text/messages/cli.ts'
 import { sayFault } from '../../text/messages/faults.ts'
-import type { Command, Io } from '../command.ts'
-import { countedIds } from '../sequentialIds.ts'
+import type { CliCommand, Io } from '../command.ts'
+import { sequentialIds } from '../sequentialIds.ts'
 import { oneFile } from '../options.ts'
 
-export const importTable: Command = {
+export const importTable: CliCommand = {
   name: 'import',
   usage: importWords.usage,
   run: async (args, io) => {
@@ -25,7 +25,7 @@ export const importTable: Command = {
       },
     })
     const path = oneFile(positionals, { none: importWords.noTable, several: importWords.oneTable })
-    const reading = understandTable(await readTableFile(await io.readFile(path)), countedIds())
+    const reading = readTable(await readTableFile(await io.readFile(path)), sequentialIds())
     sayNotes(reading, io)
     if (!reading.chart) return 1
     const content = writeChartFile(headed(reading.chart, values))

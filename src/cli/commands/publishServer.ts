@@ -1,7 +1,7 @@
 /** The server that `batch publish` talks to. Whatever goes wrong is a CommandError in Chinese; a token is never said. */
 import type { CatalogueAnswer } from '../../model/catalogue/answers.ts'
 import type { CatalogueChart } from '../../model/catalogue/row.ts'
-import type { Preview } from '../../server/publication/examination.ts'
+import type { PublicationPreviewFiles } from '../../server/publication/examination.ts'
 import { publishCommand as words } from '../../text/messages/batchPublish.ts'
 import { CommandError } from '../command.ts'
 
@@ -13,7 +13,7 @@ export interface ReachedChart extends CatalogueChart {
 export interface PublishServer {
   /** All that the tokens open, each once. */
   readonly charts: () => Promise<readonly ReachedChart[]>
-  readonly preview: (chart: ReachedChart) => Promise<Preview>
+  readonly preview: (chart: ReachedChart) => Promise<PublicationPreviewFiles>
   /** Answers the address of the public page. */
   readonly publish: (chart: ReachedChart, review: Reviewed) => Promise<string>
 }

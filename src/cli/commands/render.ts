@@ -9,7 +9,7 @@ import type { Edition } from '../../model/editions/edition.ts'
 import { openFonts } from '../../publicationRenderer/fonts.ts'
 import { picturePng } from '../../publicationRenderer/png.ts'
 import { composeSheet } from '../../sheet/composeSheet.ts'
-import type { Dress } from '../../sheet/pageStyle.ts'
+import type { PageStyle } from '../../sheet/pageStyle.ts'
 import type { Sheet } from '../../sheet/displayList.ts'
 import { measure } from '../../sheet/measure.ts'
 import { MissingGlyphError } from '../../sheet/writers/font.ts'
@@ -22,21 +22,21 @@ import { chartText } from '../../sheet/writers/chartText.ts'
 import { AddressError } from '../../sheet/page/qrCode.ts'
 import { phonePicture, wordPicture } from '../../sheet/pictures.ts'
 import { leastText, neededText } from '../../sheet/readingDistance.ts'
-import { repairs } from '../../sheet/legibilityFixes.ts'
+import { legibilityFixes } from '../../sheet/legibilityFixes.ts'
 import type { SheetContent } from '../../sheet/sheetContent.ts'
 import { splitContent } from '../../sheet/split/splitContent.ts'
 import { tiled } from '../../sheet/tiles.ts'
 import { sayRepair } from '../../text/screen/poster.ts'
 import { renderWords } from '../../text/messages/renderCommand.ts'
 import { editionOf, readChart } from '../chartInput.ts'
-import { CommandError, type Command, type Io } from '../command.ts'
-import { readOrder, type Order } from './renderOptions.ts'
+import { CommandError, type CliCommand, type Io } from '../command.ts'
+import { readRenderOptions, type RenderOptions } from './renderOptions.ts'
 
-export const render: Command = {
+export const render: CliCommand = {
   name: 'render',
   usage: renderWords.usage,
   run: async (args, io) => {
-    const order = readOrder(args)
+    const order = readRenderOptions(args)
     const disclosure = { risks: order.discloseRisks, measures: order.discloseRisks }
     const edition = editionOf(await readChart(order.input, io), order.edition, disclosure)
     const contents = await written(edition, order, io)
@@ -56,7 +56,7 @@ function numbered(path: string, number: number): string {
 
 type Content = string | Uint8Array
 
-async function written(edition: Edition, order: Order, io: Io): Promise<readonly Content[]> {
+async function written(edition: Edition, order: RenderOptions, io: Io): Promise<readonly Content[]> {
   if (order.format === 'json') return [editionFile(edition)]
   if (order.format === 'txt') return [chartText(edition)]
   const content = await contentOf(edition, order.view)
@@ -75,7 +75,7 @@ async function contentOf(edition: Edition, view: View): Promise<SheetContent> {
   return { edition, view, arrangement: await arrange(edition.chart, options) }
 }
 
-async function dressOf(edition: Edition, order: Order, io: Io): Promise<Dress> {
+async function dressOf(edition: Edition, order: RenderOptions, io: Io): Promise<PageStyle> {
   if (order.qr !== undefined && edition.name === 'internal') throw new CommandError(renderWords.qrIsPublic, 2)
   if (order.watermark && edition.name === 'external')
     throw new CommandError(renderWords.watermarkIsInternal, 2)
@@ -100,7 +100,7 @@ interface Drawn {
   readonly pixels: Size
 }
 
-function drawnSheets(content: SheetContent, order: Order, dress: Dress): Drawn {
+function drawnSheets(content: SheetContent, order: RenderOptions, dress: PageStyle): Drawn {
   if (order.purpose !== 'page') {
     const { sheet, pixels } = (order.purpose === 'word' ? wordPicture : phonePicture)(content, dress)
     return { sheets: [sheet], pixels }
@@ -117,8 +117,8 @@ function drawnSheets(content: SheetContent, order: Order, dress: Dress): Drawn {
 async function warnOfSmallText(
   sheets: readonly Sheet[],
   content: SheetContent,
-  { distance, page, view, split }: Order,
-  dress: Dress,
+  { distance, page, view, split }: RenderOptions,
+  dress: PageStyle,
   io: Io,
 ): Promise<void> {
   const needed = distance === undefined ? leastText : neededText(distance)
@@ -128,7 +128,7 @@ async function warnOfSmallText(
   const views = (['flow', 'lanes'] as const).filter((other) => other !== view)
   const others = await Promise.all(views.map((other) => contentOf(content.edition, other)))
   const found =
-    split > 1 ? [] : repairs(content, { page, dress, needed: () => needed, others }).map(sayRepair)
+    split > 1 ? [] : legibilityFixes(content, { page, dress, needed: () => needed, others }).map(sayRepair)
   io.stderr.write(renderWords.smallText(smallest, needed, found))
 }
 
@@ -136,7 +136,7 @@ async function files(
   sheets: readonly Sheet[],
   pixels: Size,
   edition: Edition,
-  order: Order,
+  order: RenderOptions,
 ): Promise<readonly Content[]> {
   const { title } = edition.chart.header
   if (order.format === 'svg' && !order.outlined)
@@ -155,11 +155,11 @@ async function files(
   return pictures
 }
 
-function carrying(svg: string, edition: Edition, { carry }: Order): string {
+function carrying(svg: string, edition: Edition, { carry }: RenderOptions): string {
   return carry ? svgWithChart(svg, edition) : svg
 }
 
-function pdfOf(sheets: readonly Sheet[], fonts: Fonts, title: string, { tiles }: Order): Uint8Array {
+function pdfOf(sheets: readonly Sheet[], fonts: Fonts, title: string, { tiles }: RenderOptions): Uint8Array {
   const [poster] = sheets
   if (tiles === undefined || poster === undefined) return sheetsPdf(sheets, fonts, { title })
   return tiledPdf(poster, tiled(poster, tiles), fonts, { title })

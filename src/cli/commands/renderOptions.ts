@@ -7,22 +7,22 @@ import { styleNames, type StyleName } from '../../sheet/styles.ts'
 import type { TilePaper } from '../../sheet/tiles.ts'
 import { renderWords } from '../../text/messages/renderCommand.ts'
 import { CommandError } from '../command.ts'
-import { oneFile, oneOf } from '../options.ts'
+import { oneFile, choiceOption } from '../options.ts'
 
 const views = ['flow', 'lanes', 'columns'] as const satisfies readonly View[]
 const editions = ['internal', 'external'] as const satisfies readonly EditionName[]
 const formats = ['png', 'svg', 'pdf', 'json', 'txt'] as const
 const purposes = ['page', 'word', 'wechat'] as const
 const tilePapers = ['A4', 'A3'] as const satisfies readonly TilePaper[]
-export type Format = (typeof formats)[number]
+export type RenderFormat = (typeof formats)[number]
 
-export interface Order {
+export interface RenderOptions {
   readonly input: string
   readonly output: string
   readonly view: View
   readonly edition: EditionName | undefined
   readonly page: Page
-  readonly format: Format
+  readonly format: RenderFormat
   readonly discloseRisks: boolean
   readonly outlined: boolean
   readonly style: StyleName
@@ -59,26 +59,26 @@ const options = {
   output: { type: 'string', short: 'o' },
 } as const
 
-export function readOrder(args: readonly string[]): Order {
+export function readRenderOptions(args: readonly string[]): RenderOptions {
   const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options })
   const input = oneFile(positionals, { none: renderWords.noChart, several: renderWords.oneChart })
   if (values.output === undefined) throw new CommandError(renderWords.noOutput, 2)
-  const order: Order = {
+  const order: RenderOptions = {
     input,
     output: values.output,
-    view: oneOf('view', values.view, views),
-    edition: values.edition === undefined ? undefined : oneOf('edition', values.edition, editions),
-    page: { paper: oneOf('paper', values.paper, paperNames), landscape: values.landscape },
+    view: choiceOption('view', values.view, views),
+    edition: values.edition === undefined ? undefined : choiceOption('edition', values.edition, editions),
+    page: { paper: choiceOption('paper', values.paper, paperNames), landscape: values.landscape },
     format: formatOf(values.format, values.output),
     discloseRisks: values['disclose-risks'],
     outlined: values.outlined,
-    style: oneOf('style', values.style, styleNames),
+    style: choiceOption('style', values.style, styleNames),
     qr: values.qr,
     emblem: values.emblem,
     watermark: values.watermark,
     carry: values.carry,
-    purpose: oneOf('for', values.for, purposes),
-    tiles: values.tiles === undefined ? undefined : oneOf('tiles', values.tiles, tilePapers),
+    purpose: choiceOption('for', values.for, purposes),
+    tiles: values.tiles === undefined ? undefined : choiceOption('tiles', values.tiles, tilePapers),
     split: numberIn(values.split, { name: 'split', least: 1, most: 20 }),
     distance:
       values.distance === undefined
@@ -89,8 +89,8 @@ export function readOrder(args: readonly string[]): Order {
   return order
 }
 
-function formatOf(format: string | undefined, output: string): Format {
-  if (format !== undefined) return oneOf('format', format, formats)
+function formatOf(format: string | undefined, output: string): RenderFormat {
+  if (format !== undefined) return choiceOption('format', format, formats)
   const found = formats.find((one) => extname(output).toLowerCase() === `.${one}`)
   if (found === undefined) throw new CommandError(renderWords.unknownFormat(formats), 2)
   return found
@@ -107,7 +107,7 @@ function numberIn(
 }
 
 /** Whoever asks for what cannot be gets no file that lacks it. */
-function refuseContradictions({ tiles, format, purpose, split, output, carry }: Order): void {
+function refuseContradictions({ tiles, format, purpose, split, output, carry }: RenderOptions): void {
   if (tiles !== undefined && (format !== 'pdf' || purpose !== 'page' || split > 1))
     throw new CommandError(renderWords.tilesArePdf, 2)
   if (split > 1 && purpose !== 'page') throw new CommandError(renderWords.splitIsPages, 2)

@@ -5,10 +5,10 @@ import { DirectoryHasDataError, restore as restoreFrom } from '../../server/stor
 import { dataDirectory } from '../../server/store/paths.ts'
 import { cliWords, saySystemFault } from '../../text/messages/cli.ts'
 import { dataWords, restoreWords } from '../../text/messages/store.ts'
-import { CommandError, type Command } from '../command.ts'
+import { CommandError, type CliCommand } from '../command.ts'
 import { oneFile } from '../options.ts'
 
-export const restore: Command = {
+export const restoreCommand: CliCommand = {
   name: 'restore',
   usage: restoreWords.usage,
   run: async (args, io) => {

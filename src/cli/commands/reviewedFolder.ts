@@ -6,12 +6,12 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileTitle, freeName } from '../../files/catalogue/bundle.ts'
 import { hashedFormats, publicHash } from '../../server/publication/publicHash.ts'
-import type { Preview } from '../../server/publication/examination.ts'
+import type { PublicationPreviewFiles } from '../../server/publication/examination.ts'
 import { publishCommand as words } from '../../text/messages/batchPublish.ts'
 import { cliWords, saySystemFault } from '../../text/messages/cli.ts'
 import { CommandError, type Io } from '../command.ts'
 
-export interface LookedChart {
+export interface ReviewedChart {
   /** The chart's. */
   readonly id: string
   /** Of its external edition. */
@@ -23,17 +23,17 @@ export interface LookedChart {
 
 const format = 'qingquan-looked'
 
-export interface LookedFolder {
+export interface ReviewedFolder {
   /**
    * The four formats of one chart, in a folder of its own. It is called as the public knows the
    * chart: what lies there is what goes on other boards too, and a folder takes its name along.
    */
-  readonly add: (id: string, preview: Preview) => Promise<LookedChart>
+  readonly add: (id: string, preview: PublicationPreviewFiles) => Promise<ReviewedChart>
   /** Last, so that a folder without a list is known to be unfinished. */
-  readonly close: (charts: readonly LookedChart[]) => Promise<void>
+  readonly close: (charts: readonly ReviewedChart[]) => Promise<void>
 }
 
-export function openLookedFolder(path: string, io: Io): LookedFolder {
+export function openReviewedFolder(path: string, io: Io): ReviewedFolder {
   const taken = new Set<string>()
   return {
     add: async (id, preview) => {
@@ -52,7 +52,7 @@ export function openLookedFolder(path: string, io: Io): LookedFolder {
   }
 }
 
-function publicTitleOf({ json }: Preview): string {
+function publicTitleOf({ json }: PublicationPreviewFiles): string {
   return (JSON.parse(json) as { readonly header: { readonly title: string } }).header.title
 }
 
@@ -66,7 +66,7 @@ async function folderAt(path: string): Promise<void> {
 }
 
 /** Throws a CommandError where it is no list of ours. */
-export async function readLookedFolder(path: string, io: Io): Promise<readonly LookedChart[]> {
+export async function readReviewedFolder(path: string, io: Io): Promise<readonly ReviewedChart[]> {
   const file = join(path, words.list)
   const read = parsed(await io.readFile(file))
   if (read?.['format'] !== format || !Array.isArray(read['charts']))
@@ -85,14 +85,14 @@ function parsed(bytes: Uint8Array): Readonly<Record<string, unknown>> | undefine
   }
 }
 
-function isLooked(one: unknown): one is LookedChart {
+function isLooked(one: unknown): one is ReviewedChart {
   if (typeof one !== 'object' || one === null) return false
   const record: Readonly<Record<string, unknown>> = { ...one }
   return ['id', 'title', 'hash', 'folder'].every((field) => typeof record[field] === 'string')
 }
 
 /** The hash of what lies there now. Throws a CommandError where that is not what was written to be looked at. */
-export async function lookedHash(path: string, { folder, hash }: LookedChart, io: Io): Promise<string> {
+export async function reviewedHash(path: string, { folder, hash }: ReviewedChart, io: Io): Promise<string> {
   const text = async (one: (typeof hashedFormats)[number]) =>
     new TextDecoder('utf-8', { ignoreBOM: true }).decode(
       await io.readFile(join(path, folder, words.files[one])),

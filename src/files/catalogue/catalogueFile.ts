@@ -1,5 +1,5 @@
 /** A catalogue as a file of its own (`qingquan-catalogue`, version 1): what `qingquan catalogue import` writes. */
-import { mendedPower, type PowerItem } from '../../model/catalogue/powerItem.ts'
+import { repairedPower, type PowerItem } from '../../model/catalogue/powerItem.ts'
 import { byOrder } from '../../model/records/order.ts'
 import type { Fields } from '../../model/records/records.ts'
 import { catalogueTrouble } from '../../text/screen/catalogue.ts'
@@ -29,7 +29,7 @@ export function readCatalogueFile(bytes: Uint8Array): readonly PowerItem[] {
 
 function powerIn(one: unknown, at: number): PowerItem {
   const fields = typeof one === 'object' && one !== null ? (one as Fields) : {}
-  return mendedPower(typeof fields['id'] === 'string' ? fields['id'] : `n${at + 1}`, fields)
+  return repairedPower(typeof fields['id'] === 'string' ? fields['id'] : `n${at + 1}`, fields)
 }
 
 function parsed(text: string): { readonly powers?: unknown } {

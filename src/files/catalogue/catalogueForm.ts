@@ -1,7 +1,7 @@
 /** A catalogue → the form that offices print; the workbook and the document say the same. The sums are the registers'. */
 import { totalOfRows, chartsOf, type CatalogueRow } from '../../model/catalogue/row.ts'
 import type { Counts } from '../../model/registers/tally.ts'
-import { catalogueForm as words } from '../../text/screen/catalogue.ts'
+import { catalogueFormWords as words } from '../../text/screen/catalogue.ts'
 import { formWords } from '../../text/paper/forms.ts'
 import { powerKindName } from '../../text/terms.ts'
 import type { Align, ColumnOf, Form } from '../registers/form.ts'

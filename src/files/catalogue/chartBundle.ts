@@ -5,7 +5,7 @@
 import type { CatalogueRow } from '../../model/catalogue/row.ts'
 import type { Chart, EditionName } from '../../model/chart.ts'
 import type { Edition } from '../../model/editions/edition.ts'
-import { batchText, catalogueForm as formNames } from '../../text/screen/catalogue.ts'
+import { batchText, catalogueFormWords as formNames } from '../../text/screen/catalogue.ts'
 import { formTitle } from '../../text/paper/forms.ts'
 import { exportDialog } from '../../text/screen/screen.ts'
 import { editionName } from '../../text/terms.ts'
@@ -19,13 +19,13 @@ export const batchFormats = ['pdf', 'png', 'register', 'json'] as const
 
 export type BatchFormat = (typeof batchFormats)[number]
 
-export interface ExportWish {
+export interface BatchExportOptions {
   readonly formats: readonly BatchFormat[]
   readonly edition: EditionName
 }
 
 /** A chart as it is drawn; nothing is drawn that nobody asks for. */
-export interface Drawn {
+export interface RenderedChart {
   readonly pdf: () => Uint8Array
   readonly png: () => Promise<Uint8Array>
 }
@@ -39,8 +39,8 @@ export interface Exported {
 /** The files of one chart. Of an external edition nothing internal is in them. */
 export async function chartFilesOf(
   edition: Edition,
-  { formats }: ExportWish,
-  draw: () => Promise<Drawn>,
+  { formats }: BatchExportOptions,
+  draw: () => Promise<RenderedChart>,
 ): Promise<readonly BundledFile[]> {
   const { title } = edition.chart.header
   const stem = exportDialog.fileName(fileTitle(title), editionName[edition.name])
@@ -64,7 +64,7 @@ interface Bundling {
   readonly rows: readonly CatalogueRow[] | undefined
   /** A sentence each. */
   readonly failed: readonly string[]
-  readonly wish: ExportWish
+  readonly wish: BatchExportOptions
   /** yyyy-mm-dd; registers without it are dated by hand. */
   readonly date: string | undefined
 }

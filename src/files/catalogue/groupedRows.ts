@@ -1,5 +1,5 @@
-import { bandRow, rowsOf, type ColumnOf, type FormRow } from '../registers/form.ts'
-import { catalogueForm as words } from '../../text/screen/catalogue.ts'
+import { bandRow, formRowsOf, type ColumnOf, type FormRow } from '../registers/form.ts'
+import { catalogueFormWords as words } from '../../text/screen/catalogue.ts'
 
 export type Numbered<T> = T & { readonly number: number }
 
@@ -15,7 +15,7 @@ export function groupedRows<T extends object>(
     const ofGroup = items.filter((item) => groupOf(item) === group)
     const numbered = ofGroup.map((item) => ({ ...item, number: (number += 1) }))
     const band = group ?? (at === 0 ? undefined : words.ungrouped)
-    return [...(band === undefined ? [] : [bandRow(band, columns)]), ...rowsOf(numbered, columns)]
+    return [...(band === undefined ? [] : [bandRow(band, columns)]), ...formRowsOf(numbered, columns)]
   })
 }
 

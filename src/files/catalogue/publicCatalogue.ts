@@ -7,7 +7,7 @@
 import type { CatalogueChart, CatalogueRow } from '../../model/catalogue/row.ts'
 import type { LegalBasis, PowerKind } from '../../model/chart.ts'
 import { hasExternalEdition } from '../../model/editions/hasExternalEdition.ts'
-import { catalogueForm as words, publicCatalogueWords } from '../../text/screen/catalogue.ts'
+import { catalogueFormWords as words, publicCatalogueWords } from '../../text/screen/catalogue.ts'
 import { formWords } from '../../text/paper/forms.ts'
 import { powerKindName } from '../../text/terms.ts'
 import type { Align, ColumnOf, Form } from '../registers/form.ts'

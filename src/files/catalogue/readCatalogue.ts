@@ -5,7 +5,7 @@
 import type { LegalBasis, PowerKind } from '../../model/chart.ts'
 import { isSamePower, type ReadPower } from '../../model/catalogue/importPowers.ts'
 import { readTimeLimit } from '../../model/time/readTimeLimit.ts'
-import { catalogueForm, catalogueTrouble } from '../../text/screen/catalogue.ts'
+import { catalogueFormWords, catalogueTrouble } from '../../text/screen/catalogue.ts'
 import { catalogueClosing, powerKindWords, type PowerColumn } from '../../text/recognition/powerHeadings.ts'
 import { powerKindName } from '../../text/terms.ts'
 import { readLegalBasis } from '../tableReading/cells/readLegalBasis.ts'
@@ -79,9 +79,9 @@ function readBand(text: string, reading: Reading): void {
   const bare = text
     .replace(/^[（(]?[一二三四五六七八九十\d]+[)）]?[、.．]?\s*/, '')
     .replace(/[（(][^)）]*[)）]$/, '')
-  const kind = reading.columns.some(({ means }) => means === 'kind') ? undefined : kindOf(bare)
+  const kind = reading.columns.some(({ means }) => means === 'kind') ? undefined : readPowerKind(bare)
   if (kind) reading.kind = kind
-  else reading.group = bare === catalogueForm.ungrouped ? undefined : bare
+  else reading.group = bare === catalogueFormWords.ungrouped ? undefined : bare
 }
 
 function powerIn(row: readonly Cell[], number: number, reading: Reading) {
@@ -92,19 +92,19 @@ function powerIn(row: readonly Cell[], number: number, reading: Reading) {
     if (text === '') continue
     if (means !== 'note') texts.set(means, text)
     else if (row[at]?.covered !== 'above')
-      notes.push(isNote(heading) ? text : catalogueForm.noted(heading, text))
+      notes.push(isNote(heading) ? text : catalogueFormWords.noted(heading, text))
   }
   const kindWords = texts.get('kind')
-  const kind = kindWords === undefined ? reading.kind : kindOf(kindWords)
+  const kind = kindWords === undefined ? reading.kind : readPowerKind(kindWords)
   if (kindWords !== undefined && !kind) {
     reading.problems.push(catalogueTrouble.unknownKind(number, cut(kindWords)))
-    notes.push(catalogueForm.noted(headingOf('kind', reading), kindWords))
+    notes.push(catalogueFormWords.noted(headingOf('kind', reading), kindWords))
   }
   const chartWords = texts.get('chartTitle')
   const chart = chartWords === undefined ? undefined : reading.charts.get(chartWords)
   if (chartWords !== undefined && chart === undefined) {
     reading.problems.push(catalogueTrouble.noChart(number, cut(chartWords)))
-    notes.push(catalogueForm.noted(headingOf('chartTitle', reading), chartWords))
+    notes.push(catalogueFormWords.noted(headingOf('chartTitle', reading), chartWords))
   }
   const nameColumn = reading.columns.find(({ means }) => means === 'name')
   const partColumn = reading.columns.find(({ means }) => means === 'part')
@@ -155,7 +155,7 @@ export function basesIn(text: string): readonly LegalBasis[] {
     .map(readLegalBasis)
 }
 
-export function kindOf(words: string): PowerKind | undefined {
+export function readPowerKind(words: string): PowerKind | undefined {
   const said = words.normalize('NFKC').replaceAll(/\s/g, '')
   const bare = said.replace(/^行政/, '').replace(/(?:类|权|事项)$/, '')
   const kinds = Object.keys(powerKindName) as PowerKind[]
@@ -186,7 +186,7 @@ function different(power: ReadPower, more: ReadPower): readonly string[] {
     const [first, second] = [power[field], more[field]]
     return second === undefined || first === undefined || first === second
       ? []
-      : [catalogueForm.noted(catalogueForm.columns[field], second)]
+      : [catalogueFormWords.noted(catalogueFormWords.columns[field], second)]
   })
 }
 
@@ -199,7 +199,7 @@ function headingOf(column: PowerColumn, { columns }: Reading): string {
 }
 
 function isNote(heading: string): boolean {
-  return heading === catalogueForm.columns.note
+  return heading === catalogueFormWords.columns.note
 }
 
 function oneLine(text: string): string {

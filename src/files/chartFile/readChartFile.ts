@@ -9,7 +9,7 @@ import { highMediumLow } from '../../model/grading.ts'
 import { ordersFor } from '../../model/records/order.ts'
 import { readTimeLimit } from '../../model/time/readTimeLimit.ts'
 import type { TimeLimit } from '../../model/time/timeLimit.ts'
-import { ChartFileError, refuse, type ChartFileProblem } from './chartFileError.ts'
+import { ChartFileError, rejectFile, type ChartFileProblem } from './chartFileError.ts'
 import { chartFileSchema, type ChartFile, type FileLegalBasis, type FileTimeLimit } from './chartSchema.ts'
 import { decodeText } from '../tableSource/decodeText.ts'
 import { referenceProblems, schemaProblems, tooManyIn } from './fileProblems.ts'
@@ -42,12 +42,12 @@ export function readChartFile(content: string | Uint8Array, newId: () => string)
 }
 
 function rawFile(content: string | Uint8Array): RawFile {
-  if (isTooLarge(content)) refuse('tooLarge')
+  if (isTooLarge(content)) rejectFile('tooLarge')
   const text = typeof content === 'string' ? content : decodeText(content)
   const json = parseJson(text.replace(/^\uFEFF/, ''))
-  if (!json.ok) return refuse('notJson', { words: String(json.line), other: json.column })
+  if (!json.ok) return rejectFile('notJson', { words: String(json.line), other: json.column })
   const { value } = json
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return refuse('notChart')
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return rejectFile('notChart')
   const unsafe = unsafeValue(value)
   if (unsafe) throw new ChartFileError([unsafe])
   return value as RawFile

@@ -52,7 +52,7 @@ export interface ColumnOf<T> extends FormColumn {
 }
 
 /** The rows of a table: one item may take several, several may share a cell. */
-export function rowsOf<T>(items: readonly T[], columns: readonly ColumnOf<T>[]): readonly FormRow[] {
+export function formRowsOf<T>(items: readonly T[], columns: readonly ColumnOf<T>[]): readonly FormRow[] {
   const heights = items.map((item) => Math.max(1, ...columns.map(({ of }) => [of(item)].flat().length)))
   return items.flatMap((item, at) =>
     Array.from({ length: heights[at]! }, (_, line): FormRow =>

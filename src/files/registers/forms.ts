@@ -19,7 +19,7 @@ import {
   type FormName,
 } from '../../text/paper/forms.ts'
 import { riskCategoryName, riskSourceName } from '../../text/terms.ts'
-import { bandRow, rowsOf, type Align, type ColumnOf, type Form, type FormRow } from './form.ts'
+import { bandRow, formRowsOf, type Align, type ColumnOf, type Form, type FormRow } from './form.ts'
 import { reviewForm } from './reviewForm.ts'
 import { summaryForm } from './summaryForm.ts'
 import { totalOf } from './totalOf.ts'
@@ -103,7 +103,7 @@ function signing(form: FormName): Pick<Form, 'title' | 'boxes' | 'signers'> {
 }
 
 function filled(rows: readonly RegisterRow[], columns: readonly ColumnOf<RegisterRow>[]): readonly FormRow[] {
-  return rows.length === 0 ? [bandRow(formWords.empty, columns)] : rowsOf(rows, columns)
+  return rows.length === 0 ? [bandRow(formWords.empty, columns)] : formRowsOf(rows, columns)
 }
 
 function hasSeveralPowers({ rows }: Register): boolean {

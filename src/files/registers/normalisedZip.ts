@@ -8,7 +8,7 @@ import { unzipSync, zipSync, type Zippable } from 'fflate'
 /** Zip times begin in 1980, and are those of the machine's own zone. */
 const noTime = new Date(1980, 0, 1)
 
-export function sealed(bytes: Uint8Array, date: string | undefined): Uint8Array<ArrayBuffer> {
+export function normalisedZip(bytes: Uint8Array, date: string | undefined): Uint8Array<ArrayBuffer> {
   const parts = Object.entries(unzipSync(bytes)).map(([name, part]): [string, Uint8Array] => [
     name,
     name.startsWith('docProps/') ? quiet(part, date ?? '2000-01-01') : part,

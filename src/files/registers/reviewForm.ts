@@ -11,7 +11,7 @@ import {
   signatureLines,
 } from '../../text/paper/forms.ts'
 import { dateWording } from '../../text/paper/paper.ts'
-import { rowsOf, type ColumnOf, type Form, type FormRow } from './form.ts'
+import { formRowsOf, type ColumnOf, type Form, type FormRow } from './form.ts'
 
 /** To be written on by hand. */
 const emptyLines = 6
@@ -29,7 +29,7 @@ export function reviewForm(
     columns,
     rows:
       marks.length > 0
-        ? rowsOf(
+        ? formRowsOf(
             marks.map((mark, at) => ({ ...mark, number: at + 1 })),
             columns,
           )

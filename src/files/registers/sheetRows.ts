@@ -1,6 +1,6 @@
 /** A form's table as rows of a sheet: how high each is, which rows stay together, where a page ends. */
 import { blocksOf, type Form, type FormCell, type FormRow } from './form.ts'
-import { bodySize, linesOf } from './typeface.ts'
+import { bodySize, wrappedLines } from './typeface.ts'
 
 /** Points. Excel opens nothing higher. */
 const mostHeight = 400
@@ -59,12 +59,12 @@ export function heightsOf(form: Form): readonly number[] {
 
 function wanted(form: Form, cell: FormCell, column: number): number {
   const width = form.columns.slice(column, column + cell.cols).reduce((sum, one) => sum + one.width, 0)
-  return linesOf(cell.text, width) * lineHeight + padding
+  return wrappedLines(cell.text, width) * lineHeight + padding
 }
 
 /** How high a line of words across the table is. */
 export function bandHeight(text: string, width: number): number {
-  return linesOf(text, width) * lineHeight + padding
+  return wrappedLines(text, width) * lineHeight + padding
 }
 
 interface Pages {

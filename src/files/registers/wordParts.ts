@@ -15,15 +15,15 @@ import { bodySize } from './typeface.ts'
 /** Twentieths of a point. */
 export const twips = (millimetres: number) => Math.round((millimetres / 25.4) * 1440)
 
-export interface Look {
+export interface TextStyleOptions {
   readonly size?: number
   readonly face?: string
   readonly bold?: boolean
 }
 
-export function run(
+export function textRun(
   text: string,
-  { size = bodySize, face = typefaces.body, bold = false }: Look = {},
+  { size = bodySize, face = typefaces.body, bold = false }: TextStyleOptions = {},
 ): TextRun {
   return new TextRun({ ...runOptions(size, face), bold, text: printable(text) })
 }
@@ -40,11 +40,11 @@ function runOptions(size: number, face: string): IRunOptions {
 export function paragraphs(
   text: string,
   options: Omit<IParagraphOptions, 'children' | 'text'> = {},
-  look: Look = {},
+  look: TextStyleOptions = {},
 ): readonly Paragraph[] {
   return printable(text)
     .split('\n')
-    .map((line) => new Paragraph({ ...options, children: [run(line, look)] }))
+    .map((line) => new Paragraph({ ...options, children: [textRun(line, look)] }))
 }
 
 /** 第 1 页 共 3 页 */

@@ -17,10 +17,10 @@ import {
 } from 'docx'
 import { signatureWords, typefaces } from '../../text/paper/forms.ts'
 import { blocksOf, formWidth, type Form, type FormCell, type FormRow } from './form.ts'
-import { sealed } from './normalisedZip.ts'
+import { normalisedZip } from './normalisedZip.ts'
 import { heightsOf } from './sheetRows.ts'
 import { titleSize } from './typeface.ts'
-import { pageFooter, paragraphs, run, twips, type Look } from './wordParts.ts'
+import { pageFooter, paragraphs, textRun, twips, type TextStyleOptions } from './wordParts.ts'
 
 const boxHeight = 22
 /** Points: a page without its head, its title and what is signed. */
@@ -33,7 +33,7 @@ export async function writeDocx(
   date: string | undefined,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const document = new Document({ title: forms[0]?.title ?? '', creator: '', sections: forms.map(sectionOf) })
-  return sealed(await Packer.pack(document, 'uint8array'), date)
+  return normalisedZip(await Packer.pack(document, 'uint8array'), date)
 }
 
 function sectionOf(form: Form): ISectionOptions {
@@ -72,7 +72,7 @@ function facts({ facts }: Form): Paragraph {
     { type: TabStopType.CENTER, position: twips(formWidth / 2) },
     { type: TabStopType.RIGHT, position: twips(formWidth) },
   ]
-  return new Paragraph({ spacing: { after: 60 }, tabStops: stops, children: [run(facts.join('\t'))] })
+  return new Paragraph({ spacing: { after: 60 }, tabStops: stops, children: [textRun(facts.join('\t'))] })
 }
 
 function tableOf(form: Form): Table {
@@ -138,7 +138,7 @@ function bodyRow({ columns }: Form, row: FormRow, { withNext }: Keep): TableRow 
 interface CellLook {
   readonly width: number
   readonly align: 'left' | 'center' | 'right'
-  readonly look: Look
+  readonly look: TextStyleOptions
   readonly bottom?: true
 }
 

@@ -20,12 +20,12 @@ import {
 import type { Notice } from '../../model/registers/notice.ts'
 import { typefaces } from '../../text/paper/forms.ts'
 import { noticeTitle, noticeWords } from '../../text/paper/notices.ts'
-import { sealed } from './normalisedZip.ts'
-import { pageFooter, paragraphs, twips, type Look } from './wordParts.ts'
+import { normalisedZip } from './normalisedZip.ts'
+import { pageFooter, paragraphs, twips, type TextStyleOptions } from './wordParts.ts'
 
 /** Points: 二号, 三号. */
-const title: Look = { size: 22, face: typefaces.title, bold: true }
-const body: Look = { size: 16 }
+const title: TextStyleOptions = { size: 22, face: typefaces.title, bold: true }
+const body: TextStyleOptions = { size: 16 }
 const line = { line: 560, lineRule: LineRuleType.EXACT } as const
 const textWidth = 156
 
@@ -47,7 +47,7 @@ export async function writeNotice(notice: Notice): Promise<Uint8Array<ArrayBuffe
       },
     ],
   })
-  return sealed(await Packer.pack(document, 'uint8array'), notice.issuedOn)
+  return normalisedZip(await Packer.pack(document, 'uint8array'), notice.issuedOn)
 }
 
 function letter(notice: Notice): readonly Paragraph[] {
@@ -126,7 +126,7 @@ function receipt(notice: Notice): readonly (Paragraph | Table)[] {
   ]
 }
 
-function slipCell(text: string, width: number, look: Look): TableCell {
+function slipCell(text: string, width: number, look: TextStyleOptions): TableCell {
   return new TableCell({
     width: { size: twips(width), type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,

@@ -4,7 +4,7 @@ import { writeXlsx as writeWorkbook } from 'hucre/xlsx'
 import { signatureWords, typefaces } from '../../text/paper/forms.ts'
 import { formWidth, type Form } from './form.ts'
 import { printable } from './printable.ts'
-import { sealed } from './normalisedZip.ts'
+import { normalisedZip } from './normalisedZip.ts'
 import { bandHeight, pageBreaks, sheetRows } from './sheetRows.ts'
 import { bodySize, titleSize } from './typeface.ts'
 
@@ -28,7 +28,7 @@ export async function writeXlsx(
     defaultFont: ruler,
     properties: { title: forms[0]?.title ?? '' },
   })
-  return sealed(bytes, date)
+  return normalisedZip(bytes, date)
 }
 
 /** Excel takes no two tabs of one name, no more than 31 characters, and none of []:*?/\. */

@@ -4,7 +4,7 @@ import { highMediumLow } from '../../model/grading.ts'
 import { ordersFor } from '../../model/records/order.ts'
 import type { StepWays } from './rows/readFlow.ts'
 import type { StepReading } from './rows/readStep.ts'
-import type { TableTop } from './headings/tableTitle.ts'
+import type { TableTitle } from './headings/tableTitle.ts'
 
 export interface ReadStep extends StepReading, StepWays {
   readonly id: Id
@@ -21,7 +21,7 @@ export interface AddedEnd {
 export function chartOfSteps(
   steps: readonly ReadStep[],
   ends: readonly AddedEnd[],
-  above: TableTop,
+  above: TableTitle,
   newId: () => Id,
 ): Chart {
   const ids = [...steps, ...ends].map(({ id }) => id)
@@ -53,7 +53,7 @@ export function chartOfSteps(
   }
 }
 
-function headerOf({ title, unit, header }: TableTop): Header {
+function headerOf({ title, unit, header }: TableTitle): Header {
   return { title: title ?? '', ...(unit !== undefined && { unit }), ...header }
 }
 

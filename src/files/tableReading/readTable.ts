@@ -17,12 +17,12 @@ import { gatherProblems, type Problems } from './tableProblems.ts'
 import type { RowReading, TableProblem, TableReading } from './tableReading.ts'
 import { fieldText, stepRowsOf, type StepRows, type TableRow } from './rows/stepRows.ts'
 import { readStep } from './rows/readStep.ts'
-import { readTop, type TableTop } from './headings/tableTitle.ts'
-import { turnedTable } from './headings/transposedTable.ts'
+import { readTableTitle, type TableTitle } from './headings/tableTitle.ts'
+import { transposedTable } from './headings/transposedTable.ts'
 
 /** Never throws. A part of a chart need not begin and end anywhere. */
-export function understandTable(source: Table, newId: () => Id, extent: Extent = 'chart'): TableReading {
-  const turned = turnedTable(source)
+export function readTable(source: Table, newId: () => Id, extent: Extent = 'chart'): TableReading {
+  const turned = transposedTable(source)
   const table = numberedNames(outlineTable(source) ?? turned ?? source)
   const headings = findHeadings(table)
   const problems = gatherProblems(headings, turned ? 'columns' : 'rows')
@@ -31,7 +31,7 @@ export function understandTable(source: Table, newId: () => Id, extent: Extent =
     return { rows: [], problems: problems.all(), ignoredColumns: headings?.ignored ?? [], chart: null }
   }
   const { steps: all, lines } = stepRowsOf(table, headings, problems)
-  const top = readTop(
+  const top = readTableTitle(
     table,
     headings,
     lines.filter(({ about }) => about === 'whole'),
@@ -69,7 +69,7 @@ function hasWords(table: Table): boolean {
 
 interface Around {
   readonly headings: Headings
-  readonly top: TableTop
+  readonly top: TableTitle
   readonly lines: readonly TableLine[]
   readonly extent: Extent
 }

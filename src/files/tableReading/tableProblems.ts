@@ -12,10 +12,10 @@ export interface Problems {
   /** In the order of the rows. */
   readonly all: () => readonly TableProblem[]
   /** The cells of which something found no place in the chart. */
-  readonly leftOut: () => readonly LeftOut[]
+  readonly leftOut: () => readonly UnreadText[]
 }
 
-export interface LeftOut {
+export interface UnreadText {
   readonly row: number
   readonly field: TableField
 }
@@ -26,7 +26,7 @@ export function gatherProblems(
   across: 'rows' | 'columns' = 'rows',
 ): Problems {
   const found: TableProblem[] = []
-  const leftOut: LeftOut[] = []
+  const leftOut: UnreadText[] = []
   const add = (fault: TableFault, row?: number, field?: TableField, said: Said = {}) => {
     const column = field && headings?.columns.get(field)?.heading
     if (row !== undefined && field && tableLeavesOut.has(fault)) leftOut.push({ row, field })

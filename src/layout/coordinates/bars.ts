@@ -2,7 +2,7 @@
  * The straight pieces of all routes. Routes of one group that share a stretch share its
  * bars, so that whatever moves a bar moves it for all of them.
  */
-import type { Grid } from '../routing/grid.ts'
+import type { RoutingGrid } from '../routing/grid.ts'
 import type { Plan } from '../planning/plan.ts'
 import type { Routing } from '../routing/routing.ts'
 import { groupOf } from '../routing/routingTable.ts'
@@ -101,7 +101,7 @@ const barOf = ({ vertical, line, group, from, to }: Stretch): Bar => ({
   highStep: -1,
 })
 
-function stretchesOf(grid: Grid, corners: readonly number[], route: number, group: number): Stretch[] {
+function stretchesOf(grid: RoutingGrid, corners: readonly number[], route: number, group: number): Stretch[] {
   return corners.slice(1).map((end, at) => {
     const start = corners[at]!
     const [x1, x2] = [start % grid.width, end % grid.width]
@@ -122,7 +122,7 @@ function stretchesOf(grid: Grid, corners: readonly number[], route: number, grou
 /** A bar that meets a step stands still on its column or row. */
 function attach(
   plan: Plan,
-  grid: Grid,
+  grid: RoutingGrid,
   corners: readonly number[],
   bars: readonly Bar[],
   route: number,

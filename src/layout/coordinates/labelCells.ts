@@ -4,7 +4,7 @@
  * touches nothing; the coordinates are chosen afterwards to make room for it.
  */
 import type { Bar, Bars } from './bars.ts'
-import type { Grid } from '../routing/grid.ts'
+import type { RoutingGrid } from '../routing/grid.ts'
 import type { Plan } from '../planning/plan.ts'
 
 export interface LabelCell {
@@ -20,7 +20,7 @@ export interface LabelCell {
   readonly ends: readonly (Bar | null)[]
 }
 
-export function labelCells(plan: Plan, grid: Grid, bars: Bars): LabelCell[] {
+export function labelCells(plan: Plan, grid: RoutingGrid, bars: Bars): LabelCell[] {
   const taken = new Set<string>()
   const cells: LabelCell[] = []
   for (const [index, line] of plan.flowlines.entries()) {
@@ -41,7 +41,7 @@ function* cellsAlong(from: number, to: number): Generator<number> {
 }
 
 /** In order of preference: the piece that leaves the step first, from the step on. */
-function candidates(grid: Grid, bars: Bars, flowline: number): LabelCell[] {
+function candidates(grid: RoutingGrid, bars: Bars, flowline: number): LabelCell[] {
   const { bars: own, corners } = bars.routes[flowline]!
   const found: LabelCell[] = []
   for (const [at, bar] of own.entries()) {
@@ -57,7 +57,7 @@ function candidates(grid: Grid, bars: Bars, flowline: number): LabelCell[] {
   return found
 }
 
-function isFree(grid: Grid, bars: Bars, taken: ReadonlySet<string>, candidate: LabelCell): boolean {
+function isFree(grid: RoutingGrid, bars: Bars, taken: ReadonlySet<string>, candidate: LabelCell): boolean {
   if (taken.has(keyOf(candidate))) return false
   const { bar, side, cell } = candidate
   if (!bar.vertical) {
@@ -74,13 +74,13 @@ function isFree(grid: Grid, bars: Bars, taken: ReadonlySet<string>, candidate: L
 }
 
 /** Beside the middle of a row the next line is nearer than a label is high. */
-export function coversNextLine(grid: Grid, { bar, side }: Pick<LabelCell, 'bar' | 'side'>): boolean {
+export function coversNextLine(grid: RoutingGrid, { bar, side }: Pick<LabelCell, 'bar' | 'side'>): boolean {
   const { band } = grid.yLines[bar.line]!
   return band >= 0 && grid.yLines[side === 'above' ? bar.line - 1 : bar.line + 1]?.band === band
 }
 
 /** Over a level bar it is the same: no room can be made between two bars that are fixed to one column. */
-function betweenSameColumn(grid: Grid, bars: Bars, { bar, side, cell }: LabelCell): boolean {
+function betweenSameColumn(grid: RoutingGrid, bars: Bars, { bar, side, cell }: LabelCell): boolean {
   const column = grid.xLines[cell]!.band
   if (column < 0 || grid.xLines[cell + 1]!.band !== column) return false
   const [from, to] = side === 'above' ? [bar.line - 1, bar.line] : [bar.line, bar.line + 1]
@@ -92,7 +92,7 @@ function betweenSameColumn(grid: Grid, bars: Bars, { bar, side, cell }: LabelCel
 }
 
 /** Two bars of one column may both be fixed to it: nothing could make room between them. */
-function besideSameColumn(grid: Grid, bars: Bars, bar: Bar, toward: 1 | -1, cell: number): boolean {
+function besideSameColumn(grid: RoutingGrid, bars: Bars, bar: Bar, toward: 1 | -1, cell: number): boolean {
   const column = grid.xLines[bar.line]!.band
   if (column < 0) return false
   return bars.all.some((other) => {

@@ -4,8 +4,8 @@
  */
 import type { Chart, Id } from '../../model/chart.ts'
 import type { Rect, SideBox, Size } from '../arrangement.ts'
-import type { Grid } from '../routing/grid.ts'
-import type { Measure } from '../measure.ts'
+import type { RoutingGrid } from '../routing/grid.ts'
+import type { StepMeasure } from '../measure.ts'
 import type { Plan } from '../planning/plan.ts'
 import { spacing } from '../spacing.ts'
 
@@ -36,7 +36,7 @@ interface Box {
 /** A column without a box is still a column of the form. */
 const leastWidth = 160
 
-export function sideColumns(chart: Chart, plan: Plan, grid: Grid, measure: Measure): SideColumns {
+export function sideColumns(chart: Chart, plan: Plan, grid: RoutingGrid, measure: StepMeasure): SideColumns {
   const reading = plan.steps
     .map((_, step) => step)
     .sort((a, b) => grid.rowOf[a]! - grid.rowOf[b]! || grid.columnOf[a]! - grid.columnOf[b]!)

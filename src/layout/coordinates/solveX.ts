@@ -4,14 +4,14 @@
  * rest is free to use the same room.
  */
 import type { Bar, Bars } from './bars.ts'
-import type { Grid } from '../routing/grid.ts'
+import type { RoutingGrid } from '../routing/grid.ts'
 import { coversNextLine, type LabelCell } from './labelCells.ts'
 import { distancesOf, type Piece } from './pieces.ts'
 import type { Plan } from '../planning/plan.ts'
-import { packed, settled, type Distance, type Wish } from './solver.ts'
+import { pack, relax, type Distance, type Preference } from './solver.ts'
 import { spacing } from '../spacing.ts'
 
-export interface Across {
+export interface SolvedX {
   readonly columns: readonly number[]
   /** One more than there are lanes. */
   readonly borders: readonly number[]
@@ -29,12 +29,12 @@ interface Variables {
 
 export interface Sketch {
   readonly plan: Plan
-  readonly grid: Grid
+  readonly grid: RoutingGrid
   readonly bars: Bars
   readonly cells: readonly LabelCell[]
 }
 
-export function across(sketch: Sketch, laneWidth: (lane: number) => number): Across {
+export function solveX(sketch: Sketch, laneWidth: (lane: number) => number): SolvedX {
   const { grid, plan } = sketch
   const variables = variablesOf(sketch)
   const pieces = [
@@ -51,7 +51,7 @@ export function across(sketch: Sketch, laneWidth: (lane: number) => number): Acr
       least: laneWidth(lane),
     })
   }
-  const at = settled(packed(variables.count, distances), distances, wishesOf(sketch, variables), 8)
+  const at = relax(pack(variables.count, distances), distances, wishesOf(sketch, variables), 8)
   const bars = new Map<Bar, number>()
   for (const [bar, { variable, offset }] of variables.bar) bars.set(bar, at[variable]! + offset)
   const labels = new Map<number, number>()
@@ -111,7 +111,7 @@ function borderPieces({ plan, grid }: Sketch, variables: Variables): Piece[] {
 }
 
 /** The lines of the grid that a step stands on: three of its row, its middle in x. */
-export function middleOf(grid: Grid, step: number): { x: number; y: number } {
+export function middleOf(grid: RoutingGrid, step: number): { x: number; y: number } {
   const x = grid.columns[grid.columnOf[step]!]!.middle
   const y = grid.yLines.findIndex((line) => line.band === grid.rowOf[step]) + 1
   return { x, y }
@@ -170,7 +170,7 @@ function labelPieces({ plan, grid, cells }: Sketch, variables: Variables): Piece
 }
 
 /** A label over the middle of a row also covers the line next to it, and the cell behind. */
-function levelBands(grid: Grid, cell: LabelCell): readonly [number, number] {
+function levelBands(grid: RoutingGrid, cell: LabelCell): readonly [number, number] {
   const toward = cell.side === 'above' ? -1 : 1
   // On a row it is fixed beside the steps of that row: so it covers the row itself too.
   const near = 2 * cell.bar.line + (cell.bar.band >= 0 ? 0 : toward)
@@ -190,9 +190,9 @@ function columnDistances({ plan, grid }: Sketch): Distance[] {
   }))
 }
 
-function wishesOf(sketch: Sketch, variables: Variables): Map<number, Wish> {
+function wishesOf(sketch: Sketch, variables: Variables): Map<number, Preference> {
   const { grid, cells, bars } = sketch
-  const wishes = new Map<number, Wish>()
+  const wishes = new Map<number, Preference>()
   for (let column = grid.columns.length - 1; column >= 0; column--) {
     const { lane } = grid.columns[column]!
     const mates = [...grid.columns.keys()].filter((other) => grid.columns[other]!.lane === lane)
@@ -200,7 +200,7 @@ function wishesOf(sketch: Sketch, variables: Variables): Map<number, Wish> {
     const [left, right] = [variables.border(lane), variables.border(lane + 1)]
     wishes.set(column, (_, at) => at[column]! + (at[left]! + at[right]! - at[first]! - at[last]!) / 2)
   }
-  const leanings = leaningsOf(bars)
+  const leanings = branchSidesOf(bars)
   for (const [bar, { variable }] of variables.bar) {
     if (bar.band >= 0) continue
     wishes.set(variable, betweenWish(leanings.get(bar) ?? 0))
@@ -213,7 +213,7 @@ function wishesOf(sketch: Sketch, variables: Variables): Map<number, Wish> {
 }
 
 /** Towards what it connects; in the middle if that lies at both sides. */
-export function betweenWish(leaning: number): Wish {
+export function betweenWish(leaning: number): Preference {
   return ({ low, high }) => {
     if (leaning < 0) return Number.isFinite(low) ? low : high
     if (leaning > 0) return Number.isFinite(high) ? high : low
@@ -223,7 +223,7 @@ export function betweenWish(leaning: number): Wish {
 }
 
 /** -1 where all bars across lead to the low side, 1 to the high side, 0 where to both. */
-export function leaningsOf(bars: Bars): ReadonlyMap<Bar, number> {
+export function branchSidesOf(bars: Bars): ReadonlyMap<Bar, number> {
   const sides = new Map<Bar, { low: boolean; high: boolean }>()
   for (const { bars: own } of bars.routes) {
     for (const [at, bar] of own.entries()) {

@@ -1,13 +1,13 @@
 /** The y of everything, once every x is known: what lies over one another keeps its order and distance. */
-import { betweenWish, leaningsOf, middleOf, type Across, type Sketch } from './solveX.ts'
+import { betweenWish, branchSidesOf, middleOf, type SolvedX, type Sketch } from './solveX.ts'
 import type { Bar } from './bars.ts'
 import { coversNextLine, type LabelCell } from './labelCells.ts'
 import { distancesOf, type Piece } from './pieces.ts'
-import { packed, settled, type Distance, type Wish } from './solver.ts'
+import { pack, relax, type Distance, type Preference } from './solver.ts'
 import type { Plan } from '../planning/plan.ts'
 import { spacing } from '../spacing.ts'
 
-export interface Down {
+export interface SolvedY {
   readonly rows: readonly number[]
   readonly bars: ReadonlyMap<Bar, number>
   /** By flowline: the upper side of its label. */
@@ -26,7 +26,7 @@ interface Variables {
 /** A piece before its stretch in x has become bands. */
 type Spread = Omit<Piece, 'from' | 'to'> & { readonly left: number; readonly right: number }
 
-export function down(sketch: Sketch, xs: Across, rowHeights: readonly number[]): Down {
+export function solveY(sketch: Sketch, xs: SolvedX, rowHeights: readonly number[]): SolvedY {
   const variables = variablesOf(sketch, rowHeights.length)
   const spread = [
     ...stepPieces(sketch, xs),
@@ -39,7 +39,7 @@ export function down(sketch: Sketch, xs: Across, rowHeights: readonly number[]):
     ...rowDistances(rowHeights, variables),
     ...labelEnds(sketch, variables),
   ]
-  const at = settled(packed(variables.count, distances), distances, wishesOf(sketch, variables), 6)
+  const at = relax(pack(variables.count, distances), distances, wishesOf(sketch, variables), 6)
   const bars = new Map<Bar, number>()
   for (const [bar, { variable, offset }] of variables.bar) bars.set(bar, at[variable]! + offset)
   const labels = new Map<number, number>()
@@ -69,7 +69,7 @@ function variablesOf({ bars, cells }: Sketch, rows: number): Variables {
   return { count, top: rows, bottom: rows + 1, bar, label }
 }
 
-function stepPieces({ plan, grid }: Sketch, xs: Across): Spread[] {
+function stepPieces({ plan, grid }: Sketch, xs: SolvedX): Spread[] {
   return plan.steps.map((step, index) => {
     const x = xs.columns[grid.columnOf[index]!]!
     return {
@@ -85,7 +85,7 @@ function stepPieces({ plan, grid }: Sketch, xs: Across): Spread[] {
   })
 }
 
-function barPieces(sketch: Sketch, xs: Across, variables: Variables): Spread[] {
+function barPieces(sketch: Sketch, xs: SolvedX, variables: Variables): Spread[] {
   const ends = barEnds(sketch, xs)
   const found: Spread[] = []
   for (const [bar, { variable, offset }] of variables.bar) {
@@ -106,7 +106,7 @@ function barPieces(sketch: Sketch, xs: Across, variables: Variables): Spread[] {
 }
 
 /** From where to where the level bars run: from the bars across them and the steps they meet. */
-function barEnds({ plan, grid, bars }: Sketch, xs: Across): Map<Bar, [number, number]> {
+function barEnds({ plan, grid, bars }: Sketch, xs: SolvedX): Map<Bar, [number, number]> {
   const ends = new Map<Bar, [number, number]>()
   const reach = (bar: Bar, x: number): void => {
     const known = ends.get(bar) ?? [Infinity, -Infinity]
@@ -127,7 +127,7 @@ function barEnds({ plan, grid, bars }: Sketch, xs: Across): Map<Bar, [number, nu
   return ends
 }
 
-function labelPieces({ plan, cells, grid }: Sketch, xs: Across, variables: Variables): Spread[] {
+function labelPieces({ plan, cells, grid }: Sketch, xs: SolvedX, variables: Variables): Spread[] {
   return cells.map((cell): Spread => {
     const line = plan.flowlines[cell.flowline]!
     const { width, height } = line.label!
@@ -189,9 +189,9 @@ function labelEnds({ plan, cells }: Sketch, variables: Variables): Distance[] {
   return found
 }
 
-function wishesOf({ bars, cells }: Sketch, variables: Variables): Map<number, Wish> {
-  const wishes = new Map<number, Wish>()
-  const leanings = leaningsOf(bars)
+function wishesOf({ bars, cells }: Sketch, variables: Variables): Map<number, Preference> {
+  const wishes = new Map<number, Preference>()
+  const leanings = branchSidesOf(bars)
   for (const [bar, { variable }] of variables.bar) {
     if (bar.band < 0) wishes.set(variable, betweenWish(leanings.get(bar) ?? 0))
   }

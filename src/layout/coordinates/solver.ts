@@ -6,7 +6,7 @@ export interface Distance {
 }
 
 /** Everything as far to the start as it can be. */
-export function packed(count: number, distances: readonly Distance[]): Float64Array {
+export function pack(count: number, distances: readonly Distance[]): Float64Array {
   const at = new Float64Array(count)
   // Distances never contradict one another; the bound only guards against our own mistakes.
   for (let round = 0; round <= count + 1; round++) {
@@ -27,13 +27,13 @@ interface Leeway {
   readonly high: number
 }
 
-export type Wish = (leeway: Leeway, at: Float64Array) => number
+export type Preference = (leeway: Leeway, at: Float64Array) => number
 
 /** Moves single things to where they would rather be, as far as the others leave room. */
-export function settled(
+export function relax(
   at: Float64Array,
   distances: readonly Distance[],
-  wishes: ReadonlyMap<number, Wish>,
+  wishes: ReadonlyMap<number, Preference>,
   rounds: number,
 ): Float64Array {
   const position = Float64Array.from(at)

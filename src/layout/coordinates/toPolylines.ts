@@ -1,8 +1,8 @@
 /** From bars with coordinates to the arrangement: rectangles, polylines, labels, lanes. */
 import type { Lane, Point, Rect, Route } from '../arrangement.ts'
-import type { Across, Sketch } from './solveX.ts'
+import type { SolvedX, Sketch } from './solveX.ts'
 import type { Bar } from './bars.ts'
-import type { Down } from './solveY.ts'
+import type { SolvedY } from './solveY.ts'
 import { outlineAt } from '../outline.ts'
 import type { Path } from '../routing/occupancy.ts'
 
@@ -11,18 +11,18 @@ interface Offsets {
   readonly y: number
 }
 
-export function stepRects({ plan, grid }: Sketch, xs: Across, ys: Down, by: Offsets): Rect[] {
+export function stepRects({ plan, grid }: Sketch, xs: SolvedX, ys: SolvedY, by: Offsets): Rect[] {
   return plan.steps.map(({ width, height }, step) => {
     const x = xs.columns[grid.columnOf[step]!]! - width / 2 + by.x
     return { x, y: ys.rows[grid.rowOf[step]!]! - height / 2 + by.y, width, height }
   })
 }
 
-export function drawnRoutes(
+export function toPolylines(
   sketch: Sketch,
   paths: readonly Path[],
-  xs: Across,
-  ys: Down,
+  xs: SolvedX,
+  ys: SolvedY,
   rects: readonly Rect[],
   by: Offsets,
 ): Record<string, Route> {
@@ -116,7 +116,7 @@ function meetingPoint(
   return bar.vertical ? [at(bar), at(across)] : [at(across), at(bar)]
 }
 
-export function drawnLanes({ plan }: Sketch, xs: Across, head: number, height: number, by: Offsets): Lane[] {
+export function laneBands({ plan }: Sketch, xs: SolvedX, head: number, height: number, by: Offsets): Lane[] {
   if (plan.view !== 'lanes') return []
   return plan.lanes.map((post, lane) => {
     const x = xs.borders[lane]! + by.x

@@ -8,7 +8,7 @@ const positive =
   /^(是|有|同意|通过|批准|准予|合格|齐全|符合|属于|受理|成立|无异议|核准|批复|维持|合法|完整|需要|达标|一致|已|予以)/
 const negative = /^(否|不|未|无(?!异议)|退|驳|补|缺|超|修改|撤销|仍|非|没)/
 
-export function leaning(text: string): number {
+export function branchPolarity(text: string): number {
   if (negative.test(text)) return -1
   return positive.test(text) ? 1 : 0
 }
@@ -26,7 +26,7 @@ export function mainExits(plan: Plan, order: readonly number[]): readonly (numbe
       way[step] = Math.max(way[step]!, way[line.to]! + 1)
       const sameLane = plan.steps[line.from]!.lane === plan.steps[line.to]!.lane ? 0.5 : 0
       // Doubling the way counts as one: a single step more must not turn the drawing over.
-      const worth = Math.round(Math.log2(1 + way[line.to]!)) + 2.5 * leaning(line.text) + sameLane
+      const worth = Math.round(Math.log2(1 + way[line.to]!)) + 2.5 * branchPolarity(line.text) + sameLane
       if (worth > best) {
         best = worth
         main[step] = index

@@ -5,7 +5,7 @@
  * ELK's order and each moves up as far as the flowlines allow, onto the row of the step
  * before it where the way there is free.
  */
-import { leaning } from './branchPolarity.ts'
+import { branchPolarity } from './branchPolarity.ts'
 import type { Plan } from '../planning/plan.ts'
 
 interface Rows {
@@ -22,7 +22,7 @@ interface Rows {
 const widest = { flow: 4, lanes: 2, columns: 3 } as const
 const most = { flow: 4, lanes: 1, columns: 3 } as const
 
-export function tightened(
+export function compactRows(
   plan: Plan,
   order: readonly number[],
   layers: readonly number[],
@@ -84,7 +84,7 @@ function sideBeside(plan: Plan, rows: Rows, main: readonly (number | null)[], li
   const { from, to } = plan.flowlines[line]!
   const exits = plan.exits[from]!.filter((exit) => !plan.flowlines[exit]!.return)
   if (main[from] === line || exits.length < 2) return null
-  const isException = exits.some((exit) => leaning(plan.flowlines[exit]!.text) !== 0)
+  const isException = exits.some((exit) => branchPolarity(plan.flowlines[exit]!.text) !== 0)
   // Branches of equal rank stand side by side under their decision.
   if (!isException && exits.length > 2) return null
   const row = rows.of[from]!

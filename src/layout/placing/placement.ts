@@ -4,7 +4,7 @@ import { columnsOf } from './columnsOf.ts'
 import { mainExits } from './branchPolarity.ts'
 import type { Plan } from '../planning/plan.ts'
 import { elkRows } from './elkRows.ts'
-import { tightened } from './compactRows.ts'
+import { compactRows } from './compactRows.ts'
 
 export interface Placement {
   readonly rows: readonly number[]
@@ -16,6 +16,6 @@ export async function placementOf(plan: Plan, elk: Elk): Promise<Placement> {
   const layers = await elkRows(plan, elk)
   const order = plan.steps.map((_, step) => step).sort((a, b) => layers[a]! - layers[b]! || a - b)
   const main = mainExits(plan, order)
-  const rows = tightened(plan, order, layers, main)
+  const rows = compactRows(plan, order, layers, main)
   return { rows, columns: columnsOf(plan, order, rows, main), main }
 }

@@ -5,7 +5,7 @@
  */
 import type { Chart, Id, Step, StepKind, View } from '../../model/chart.ts'
 import type { Size } from '../arrangement.ts'
-import type { Measure } from '../measure.ts'
+import type { StepMeasure } from '../measure.ts'
 import { returnFlowlines } from './returnFlowlines.ts'
 import { spacing } from '../spacing.ts'
 
@@ -48,7 +48,7 @@ function lanesOf(chart: Chart, view: View): (Id | null)[] {
   return held.has(null) ? [...lanes, null] : lanes
 }
 
-export function planOf(chart: Chart, view: View, measure: Measure): Plan {
+export function planOf(chart: Chart, view: View, measure: StepMeasure): Plan {
   const lanes = lanesOf(chart, view)
   const laneOf = new Map(lanes.map((post, lane) => [post, lane]))
   const known = new Set(chart.posts.map((post) => post.id))

@@ -10,11 +10,11 @@ import { firstFrom, freeGrid, type FreeGrid, type FreePort } from './freeGrid.ts
 import { freeLabel, meets, pieces } from './freeLabel.ts'
 import { outlineAt } from '../outline.ts'
 import type { Plan } from '../planning/plan.ts'
-import { route, routerOf, type Router, type Stop } from '../routing/router.ts'
+import { findRoute, routerOf, type Router, type Stop } from '../routing/router.ts'
 import { groupOf } from '../routing/routingTable.ts'
-import { lay, shade, wiresOf, type Path, type Wires } from '../routing/occupancy.ts'
+import { lay, shade, occupancyOf, type Path, type Occupancy } from '../routing/occupancy.ts'
 
-export interface Drawing {
+export interface FixedDrawing {
   readonly plan: Plan
   readonly rects: readonly Rect[]
   readonly routes: readonly (Route | null)[]
@@ -22,15 +22,15 @@ export interface Drawing {
 }
 
 interface Desk {
-  readonly drawing: Drawing
+  readonly drawing: FixedDrawing
   readonly grid: FreeGrid
-  readonly wires: Wires
+  readonly wires: Occupancy
   readonly router: Router
   /** By flowline: as grid points, for those that others may join. */
   readonly paths: (Path | null)[]
 }
 
-export function freelyRouted(drawing: Drawing, anew: readonly number[]): (Route | null)[] {
+export function freelyRouted(drawing: FixedDrawing, anew: readonly number[]): (Route | null)[] {
   const near = windowOf(drawing, anew)
   const routes = [...drawing.routes]
   for (const index of anew) routes[index] = null
@@ -47,13 +47,13 @@ export function freelyRouted(drawing: Drawing, anew: readonly number[]): (Route 
 }
 
 /** Short forward flowlines first. */
-function worth({ plan, rects }: Drawing, index: number): number {
+function worth({ plan, rects }: FixedDrawing, index: number): number {
   const line = plan.flowlines[index]!
   const [from, to] = [rects[line.from]!, rects[line.to]!]
   return Math.abs(from.x - to.x) + Math.abs(from.y - to.y) + (line.return ? 1e6 : 0)
 }
 
-function windowOf({ plan, rects }: Drawing, anew: readonly number[]): Rect {
+function windowOf({ plan, rects }: FixedDrawing, anew: readonly number[]): Rect {
   const ends = anew.flatMap((index) => [
     rects[plan.flowlines[index]!.from]!,
     rects[plan.flowlines[index]!.to]!,
@@ -65,7 +65,7 @@ function windowOf({ plan, rects }: Drawing, anew: readonly number[]): Rect {
   return { x: left, y: top, width: right - left, height: bottom - top }
 }
 
-function deskOf(drawing: Drawing, anew: readonly number[], near: Rect): Desk {
+function deskOf(drawing: FixedDrawing, anew: readonly number[], near: Rect): Desk {
   const { plan, rects, routes, lanes } = drawing
   const inside = plan.steps.map((_, step) => step).filter((step) => meets(rects[step]!, near, 0))
   const place = new Map(inside.map((step, at) => [step, at]))
@@ -87,7 +87,7 @@ function deskOf(drawing: Drawing, anew: readonly number[], near: Rect): Desk {
   })
   const ports = new Map([...bare.ports].map(([at, list]) => [inside[at]!, list]))
   const grid = { ...bare, ports }
-  const wires = wiresOf(grid)
+  const wires = occupancyOf(grid)
   const desk: Desk = { drawing, grid, wires, router: routerOf(grid, wires), paths: routes.map(() => null) }
   for (const [index, route] of stays.entries()) if (route) keep(desk, index, route.points)
   return desk
@@ -95,7 +95,7 @@ function deskOf(drawing: Drawing, anew: readonly number[], near: Rect): Desk {
 
 /** The steps whose flowlines are drawn anew, by their place on the desk, and what they look at. */
 function facingOf(
-  { plan, rects }: Drawing,
+  { plan, rects }: FixedDrawing,
   anew: readonly number[],
   place: ReadonlyMap<number, number>,
 ): Map<number, { xs: number[]; ys: number[] }> {
@@ -180,8 +180,8 @@ function routeFreely(desk: Desk, index: number): readonly Point[] {
   }
   const found =
     errand.starts.length > 0 && errand.goals.length > 0
-      ? (route(desk.router, { ...errand, desperate: false }) ??
-        route(desk.router, { ...errand, desperate: true }))
+      ? (findRoute(desk.router, { ...errand, desperate: false }) ??
+        findRoute(desk.router, { ...errand, desperate: true }))
       : null
   if (!found) return plainly(plan, rects, index)
   const points = pointsOf(desk, index, found.path)
@@ -205,7 +205,7 @@ function pointsOf(desk: Desk, index: number, path: Path): readonly Point[] {
 }
 
 /** From the last point of the grid to the outline, straight on. */
-function endOn({ plan, rects }: Drawing, step: number, end: Point, next: Point): Point {
+function endOn({ plan, rects }: FixedDrawing, step: number, end: Point, next: Point): Point {
   const rect = rects[step]!
   if (end[0] === next[0]) return outlineAt(plan.steps[step]!.kind, rect, end[0], next[1] > end[1] ? 1 : -1)
   return [next[0] > end[0] ? rect.x + rect.width : rect.x, end[1]]
@@ -232,7 +232,7 @@ function plainly(plan: Plan, rects: readonly Rect[], index: number): readonly Po
 }
 
 function labelOf(
-  { plan, rects, lanes }: Drawing,
+  { plan, rects, lanes }: FixedDrawing,
   routes: readonly (Route | null)[],
   index: number,
 ): Rect | null {

@@ -2,15 +2,15 @@
 import type { Chart, EditionName, Id, View } from '../../model/chart.ts'
 import type { Arrangement, Lane, Rect, Route, Size } from '../arrangement.ts'
 import { meets, pieces } from './freeLabel.ts'
-import { freelyRouted, type Drawing } from './freelyRouted.ts'
-import type { Measure } from '../measure.ts'
+import { freelyRouted, type FixedDrawing } from './freelyRouted.ts'
+import type { StepMeasure } from '../measure.ts'
 import { planOf } from '../planning/plan.ts'
 import { spacing } from '../spacing.ts'
 
 interface ReroutedOptions {
   readonly view: View
   readonly edition: EditionName
-  readonly measure: Measure
+  readonly measure: StepMeasure
 }
 
 export function rerouted(
@@ -24,7 +24,7 @@ export function rerouted(
   if (plan.steps.some((step) => !steps[step.id])) return arrangement
   const rects = plan.steps.map((step) => steps[step.id]!)
   const routes = plan.flowlines.map((line) => arrangement.flowlines[line.id] ?? null)
-  const drawing: Drawing = { plan, rects, routes, lanes: arrangement.lanes }
+  const drawing: FixedDrawing = { plan, rects, routes, lanes: arrangement.lanes }
   const anew = touched(drawing, new Set(Object.keys(moved)))
   if (anew.length === 0) return { ...arrangement, steps }
   const drawn = freelyRouted(drawing, anew)
@@ -35,7 +35,7 @@ export function rerouted(
 }
 
 /** The flowlines that meet a moved step, and those on which one now lies. */
-function touched({ plan, rects, routes }: Drawing, moved: ReadonlySet<Id>): number[] {
+function touched({ plan, rects, routes }: FixedDrawing, moved: ReadonlySet<Id>): number[] {
   const held = plan.steps.flatMap((step, index) => (moved.has(step.id) ? [index] : []))
   const covers = (rect: Rect): boolean => held.some((step) => meets(rects[step]!, rect, 6))
   return plan.flowlines.flatMap((line, index) => {

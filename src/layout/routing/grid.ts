@@ -42,7 +42,7 @@ export interface Lattice {
   readonly blocked: Uint8Array
 }
 
-export interface Grid extends Lattice {
+export interface RoutingGrid extends Lattice {
   readonly xLines: readonly GridLine[]
   readonly yLines: readonly GridLine[]
   readonly ports: readonly (readonly Port[])[]
@@ -63,7 +63,7 @@ export interface Roominess {
   readonly slots: number
 }
 
-export function gridOf(plan: Plan, placement: Placement, room: Roominess): Grid {
+export function gridOf(plan: Plan, placement: Placement, room: Roominess): RoutingGrid {
   const { columns, columnOf } = columnsAcross(plan, placement)
   const rowCount = 1 + Math.max(-1, ...placement.rows)
   const xLines: GridLine[] = []
@@ -152,9 +152,9 @@ function roughly(lines: readonly GridLine[], sizes: readonly number[]): Float64A
   return at
 }
 
-type BareGrid = Omit<Grid, 'blocked' | 'ports'>
+type BareGrid = Omit<RoutingGrid, 'blocked' | 'ports'>
 
-function stepsOn(plan: Plan, grid: BareGrid, room: Roominess): Pick<Grid, 'blocked' | 'ports'> {
+function stepsOn(plan: Plan, grid: BareGrid, room: Roominess): Pick<RoutingGrid, 'blocked' | 'ports'> {
   const blocked = new Uint8Array(grid.width * grid.height)
   const firstRow = grid.yLines.findIndex((line) => line.band === 0)
   const ports = plan.steps.map((step, index): Port[] => {

@@ -1,6 +1,6 @@
 /** Walking on a grid: what lies beside a point, who owns it, and how far it is. */
 import type { Direction, Lattice } from './grid.ts'
-import type { Wires } from './occupancy.ts'
+import type { Occupancy } from './occupancy.ts'
 
 export const opposite = (direction: number): Direction => ((direction + 2) & 3) as Direction
 
@@ -15,7 +15,7 @@ export function directionOf(from: number, to: number): Direction {
 }
 
 /** The group that owns the piece that leaves a point in a direction; 0 where it is free. */
-export function ownerOf(grid: Lattice, wires: Wires, point: number, direction: number): number {
+export function ownerOf(grid: Lattice, wires: Occupancy, point: number, direction: number): number {
   if (direction === 0) return point >= grid.width ? wires.down[point - grid.width]! : 0
   if (direction === 1) return wires.right[point]!
   if (direction === 2) return wires.down[point]!

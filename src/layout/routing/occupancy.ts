@@ -1,7 +1,7 @@
 /** Who owns which piece of the grid. Flowlines of one group (same target, same kind) may share pieces. */
 import type { Lattice } from './grid.ts'
 
-export interface Wires {
+export interface Occupancy {
   /** Piece from a point to its right neighbour: the group that owns it, 0 for none; and how many flowlines of it. */
   readonly right: Int32Array
   readonly rightCount: Uint16Array
@@ -11,7 +11,7 @@ export interface Wires {
 
 export type Path = readonly number[]
 
-export function wiresOf(grid: Lattice): Wires {
+export function occupancyOf(grid: Lattice): Occupancy {
   const points = grid.width * grid.height
   return {
     right: new Int32Array(points),
@@ -21,7 +21,7 @@ export function wiresOf(grid: Lattice): Wires {
   }
 }
 
-export function lay(grid: Lattice, wires: Wires, path: Path, group: number): void {
+export function lay(grid: Lattice, wires: Occupancy, path: Path, group: number): void {
   eachPiece(grid, wires, path, (owner, count, at) => {
     owner[at] = group
     count[at] = count[at]! + 1
@@ -31,13 +31,13 @@ export function lay(grid: Lattice, wires: Wires, path: Path, group: number): voi
 /** Pieces so near beside a flowline that nobody may run there; crossing them costs nothing. */
 const shadow = -1
 
-export function shade(grid: Lattice, wires: Wires, path: Path): void {
+export function shade(grid: Lattice, wires: Occupancy, path: Path): void {
   eachPiece(grid, wires, path, (owner, _, at) => {
     if (owner[at] === 0) owner[at] = shadow
   })
 }
 
-export function lift(grid: Lattice, wires: Wires, path: Path): void {
+export function lift(grid: Lattice, wires: Occupancy, path: Path): void {
   eachPiece(grid, wires, path, (owner, count, at) => {
     count[at] = Math.max(0, count[at]! - 1)
     if (count[at] === 0) owner[at] = 0
@@ -46,7 +46,7 @@ export function lift(grid: Lattice, wires: Wires, path: Path): void {
 
 function eachPiece(
   grid: Lattice,
-  wires: Wires,
+  wires: Occupancy,
   path: Path,
   visit: (owner: Int32Array, count: Uint16Array, at: number) => void,
 ): void {

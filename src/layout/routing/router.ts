@@ -8,9 +8,9 @@ import type { Direction, Lattice } from './grid.ts'
 import { heapOf, type Heap } from './heap.ts'
 import { joinsOf, type Join } from './joins.ts'
 import { distanceBetween, isEdge, opposite, ownerOf, strideOf } from './lattice.ts'
-import type { Path, Wires } from './occupancy.ts'
+import type { Path, Occupancy } from './occupancy.ts'
 
-export interface Errand {
+export interface RouteRequest {
   readonly group: number
   readonly return: boolean
   readonly starts: readonly Stop[]
@@ -28,7 +28,7 @@ export interface Stop {
   readonly cost: number
 }
 
-export interface Found {
+export interface FoundRoute {
   readonly path: Path
   readonly cost: number
 }
@@ -36,7 +36,7 @@ export interface Found {
 /** What is needed again for every flowline: kept, because a large grid is costly to clear. */
 export interface Router {
   readonly grid: Lattice
-  readonly wires: Wires
+  readonly wires: Occupancy
   /** By state, which is four times the point plus the direction of arrival. */
   readonly cost: Float64Array
   readonly parent: Int32Array
@@ -46,7 +46,7 @@ export interface Router {
   round: number
 }
 
-export function routerOf(grid: Lattice, wires: Wires): Router {
+export function routerOf(grid: Lattice, wires: Occupancy): Router {
   const states = grid.width * grid.height * 4
   return {
     grid,
@@ -60,7 +60,7 @@ export function routerOf(grid: Lattice, wires: Wires): Router {
 }
 
 interface Search extends Router {
-  readonly errand: Errand
+  readonly errand: RouteRequest
   readonly goals: ReadonlyMap<number, number>
   readonly joins: ReadonlyMap<number, Join>
   readonly ahead: (point: number) => number
@@ -73,7 +73,7 @@ interface Arrival {
   readonly join: Join | null
 }
 
-export function route(router: Router, errand: Errand): Found | null {
+export function findRoute(router: Router, errand: RouteRequest): FoundRoute | null {
   router.round++
   router.heap.clear()
   const joins = joinsOf(router.grid, errand.mates)
@@ -178,7 +178,7 @@ function tryJoin(search: Search, state: number): void {
   if (!search.best || total < search.best.cost) search.best = { cost: total, state, join }
 }
 
-function traced(arrival: Arrival, parent: Int32Array): Found {
+function traced(arrival: Arrival, parent: Int32Array): FoundRoute {
   const path: number[] = []
   for (let state = arrival.state; state !== -1; state = parent[state]!) path.push(state >> 2)
   path.reverse()

@@ -3,16 +3,16 @@
  * the others in place, until nothing gets better. Only the order of the chart and the
  * shape of its flowlines decide.
  */
-import { gridOf, type Grid, type Roominess } from './grid.ts'
+import { gridOf, type RoutingGrid, type Roominess } from './grid.ts'
 import type { Placement } from '../placing/placement.ts'
 import type { Plan } from '../planning/plan.ts'
 import { routerOf } from './router.ts'
-import { reroute, routeLine, type Table } from './routingTable.ts'
+import { reroute, routeLine, type RoutingTable } from './routingTable.ts'
 import { untangle } from './untangle.ts'
-import { wiresOf, type Path } from './occupancy.ts'
+import { occupancyOf, type Path } from './occupancy.ts'
 
 export interface Routing {
-  readonly grid: Grid
+  readonly grid: RoutingGrid
   readonly paths: readonly Path[]
 }
 
@@ -39,8 +39,8 @@ function routedIn(
   desperate: boolean,
 ): Routing | null {
   const grid = gridOf(plan, placement, room)
-  const wires = wiresOf(grid)
-  const table: Table = {
+  const wires = occupancyOf(grid)
+  const table: RoutingTable = {
     plan,
     placement,
     grid,
@@ -62,9 +62,9 @@ function routedIn(
   return { grid, paths: table.paths as Path[] }
 }
 
-const total = (table: Table): number => table.costs.reduce((sum, cost) => sum + cost, 0)
+const total = (table: RoutingTable): number => table.costs.reduce((sum, cost) => sum + cost, 0)
 
-function routingOrder(plan: Plan, placement: Placement, grid: Grid): number[] {
+function routingOrder(plan: Plan, placement: Placement, grid: RoutingGrid): number[] {
   const worth = plan.flowlines.map((line, index) => {
     const down = Math.abs(grid.rowOf[line.from]! - grid.rowOf[line.to]!)
     const across = Math.abs(grid.columnOf[line.from]! - grid.columnOf[line.to]!)

@@ -1,16 +1,16 @@
 /** The flowlines on their grid while they are being drawn: one laid, taken up, laid again. */
 import { enteringCost, leavingCost, slotCost } from './costs.ts'
-import type { Grid } from './grid.ts'
+import type { RoutingGrid } from './grid.ts'
 import type { Placement } from '../placing/placement.ts'
 import type { Plan } from '../planning/plan.ts'
-import { route, type Errand, type Router, type Stop } from './router.ts'
-import { lay, lift, type Path, type Wires } from './occupancy.ts'
+import { findRoute, type RouteRequest, type Router, type Stop } from './router.ts'
+import { lay, lift, type Path, type Occupancy } from './occupancy.ts'
 
-export interface Table {
+export interface RoutingTable {
   readonly plan: Plan
   readonly placement: Placement
-  readonly grid: Grid
-  readonly wires: Wires
+  readonly grid: RoutingGrid
+  readonly wires: Occupancy
   readonly router: Router
   readonly paths: (Path | null)[]
   readonly costs: number[]
@@ -22,8 +22,8 @@ export const groupOf = (plan: Plan, index: number): number => {
   return line.to * 2 + (line.return ? 1 : 0) + 1
 }
 
-export function routeLine(table: Table, index: number, desperate: boolean): boolean {
-  const found = route(table.router, errandOf(table, index, desperate))
+export function routeLine(table: RoutingTable, index: number, desperate: boolean): boolean {
+  const found = findRoute(table.router, errandOf(table, index, desperate))
   if (!found) return false
   table.paths[index] = found.path
   table.costs[index] = found.cost
@@ -31,7 +31,7 @@ export function routeLine(table: Table, index: number, desperate: boolean): bool
   return true
 }
 
-export function reroute(table: Table, index: number): void {
+export function reroute(table: RoutingTable, index: number): void {
   const old = table.paths[index]
   if (!old) {
     routeLine(table, index, false)
@@ -42,19 +42,19 @@ export function reroute(table: Table, index: number): void {
   if (!routeLine(table, index, false)) layAgain(table, index, old, cost)
 }
 
-export function takeUp(table: Table, index: number): void {
+export function takeUp(table: RoutingTable, index: number): void {
   const path = table.paths[index]
   if (path) lift(table.grid, table.wires, path)
   table.paths[index] = null
 }
 
-export function layAgain(table: Table, index: number, path: Path, cost: number): void {
+export function layAgain(table: RoutingTable, index: number, path: Path, cost: number): void {
   table.paths[index] = path
   table.costs[index] = cost
   lay(table.grid, table.wires, path, groupOf(table.plan, index))
 }
 
-function errandOf(table: Table, index: number, desperate: boolean): Errand {
+function errandOf(table: RoutingTable, index: number, desperate: boolean): RouteRequest {
   const { plan, placement, grid } = table
   const line = plan.flowlines[index]!
   const group = groupOf(plan, index)

@@ -3,12 +3,12 @@
  * are taken up and drawn in the other order, and what is better stays.
  */
 import { ownerOf } from './lattice.ts'
-import { groupOf, layAgain, routeLine, takeUp, type Table } from './routingTable.ts'
+import { groupOf, layAgain, routeLine, takeUp, type RoutingTable } from './routingTable.ts'
 
 /** Counted in pairs, never in time: so every machine gives up at the same one. */
 const mostPairs = 80
 
-export function untangle(table: Table): void {
+export function untangle(table: RoutingTable): void {
   let tried = 0
   for (const index of table.plan.flowlines.keys()) {
     if (isStraight(table, index)) continue
@@ -21,13 +21,13 @@ export function untangle(table: Table): void {
 }
 
 /** A straight flowline is never given up for a crossing: it is what the eye follows. */
-function isStraight({ paths }: Table, index: number): boolean {
+function isStraight({ paths }: RoutingTable, index: number): boolean {
   const path = paths[index]!
   const pieces = path.length - 1
   return path[0]! + (path[1]! - path[0]!) * pieces === path[pieces]
 }
 
-function crossedBy({ plan, grid, wires, paths }: Table, index: number): ReadonlySet<number> {
+function crossedBy({ plan, grid, wires, paths }: RoutingTable, index: number): ReadonlySet<number> {
   const own = groupOf(plan, index)
   const groups = new Set<number>()
   for (const point of (paths[index] ?? []).slice(1, -1)) {
@@ -41,7 +41,7 @@ function crossedBy({ plan, grid, wires, paths }: Table, index: number): Readonly
   return crossed
 }
 
-function tryInOtherOrder(table: Table, one: number, other: number): void {
+function tryInOtherOrder(table: RoutingTable, one: number, other: number): void {
   const before = [one, other].map((index) => ({
     index,
     path: table.paths[index]!,

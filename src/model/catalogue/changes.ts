@@ -2,7 +2,7 @@
 import type { Id } from '../chart.ts'
 import { byOrder } from '../records/order.ts'
 import type { Fields, FieldValue } from '../records/records.ts'
-import { mendedPower, type PowerField, type PowerItem } from './powerItem.ts'
+import { repairedPower, type PowerField, type PowerItem } from './powerItem.ts'
 
 export type PowerChange =
   /** Makes a power; where there is one of that id, only sets its fields. */
@@ -41,7 +41,7 @@ export function applyPowerChanges(
     if (after) kept.set(change.id, after)
     else kept.delete(change.id)
   }
-  return [...kept].map(([id, fields]) => mendedPower(id, fields)).sort(byOrder)
+  return [...kept].map(([id, fields]) => repairedPower(id, fields)).sort(byOrder)
 }
 
 function withoutAbsent(fields: Fields): Fields {

@@ -4,7 +4,7 @@ import { hasExternalEdition } from '../editions/hasExternalEdition.ts'
 import { wholeRegister } from '../registers/registers.ts'
 import { levelsOf, type CountedLevel, type Counts } from '../registers/tally.ts'
 
-export type DigestedHeader = Pick<
+export type SummaryHeader = Pick<
   Header,
   | 'title'
   | 'publicTitle'
@@ -19,8 +19,8 @@ export type DigestedHeader = Pick<
   | 'supervisionPhone'
 >
 
-export interface ChartDigest {
-  readonly header: DigestedHeader
+export interface ChartSummary {
+  readonly header: SummaryHeader
   readonly steps: number
   /** As the registers count them. */
   readonly counts: Counts
@@ -29,7 +29,7 @@ export interface ChartDigest {
   readonly hasExternal: boolean
 }
 
-export function digestOf(chart: Chart): ChartDigest {
+export function chartSummaryOf(chart: Chart): ChartSummary {
   const { title, unit, office, code, powerKind, legalBasis, statutoryLimit, promisedLimit, ...rest } =
     chart.header
   const { publicTitle, consultPhone, supervisionPhone } = rest
@@ -55,11 +55,11 @@ export function digestOf(chart: Chart): ChartDigest {
 }
 
 function present(header: {
-  readonly [F in keyof DigestedHeader]: DigestedHeader[F] | undefined
-}): DigestedHeader {
+  readonly [F in keyof SummaryHeader]: SummaryHeader[F] | undefined
+}): SummaryHeader {
   return Object.fromEntries(
     Object.entries(header).filter(([, value]) => value !== undefined),
-  ) as unknown as DigestedHeader
+  ) as unknown as SummaryHeader
 }
 
 function postNames({ posts }: Chart): readonly string[] {

@@ -6,7 +6,7 @@ import type { PowerItem } from './powerItem.ts'
 
 export type ReadPower = Omit<PowerItem, 'id' | 'order'>
 
-export interface Taking {
+export interface PowersImport {
   readonly changes: readonly PowerChange[]
   readonly added: number
   readonly changed: number
@@ -17,7 +17,7 @@ export interface Taking {
  * The same power is the one of the same code; without a code on either side, the one of
  * the same name that the same body exercises. What a table leaves empty stays as it is.
  */
-export function taking(there: readonly PowerItem[], read: readonly ReadPower[], newId: () => Id): Taking {
+export function importPowers(there: readonly PowerItem[], read: readonly ReadPower[], newId: () => Id): PowersImport {
   const known = new Map(there.flatMap((power) => keysOf(power).map((key) => [key, power] as const)))
   const matched = read.map((power) => ({
     power,

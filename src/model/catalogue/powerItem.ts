@@ -4,7 +4,7 @@
  * that catalogue, charts and registers cannot tell different things.
  */
 import type { Id, LegalBasis, OrderKey, PowerKind } from '../chart.ts'
-import { mendedFields, text, type FieldShapes } from '../records/fieldShapes.ts'
+import { repairedFields, text, type FieldShapes } from '../records/fieldShapes.ts'
 import { validOrder } from '../records/order.ts'
 import type { Fields, FieldValue } from '../records/records.ts'
 import { shapes } from '../records/shapes.ts'
@@ -59,8 +59,8 @@ export type PowerField = keyof typeof powerShapes
 export const powerFieldNames = Object.keys(powerShapes) as readonly PowerField[]
 
 /** A power of whatever was kept: what is missing or of the wrong shape is left out. */
-export function mendedPower(id: Id, fields: Fields): PowerItem {
-  const { order, name, ...others } = mendedFields(fields, powerShapes)
+export function repairedPower(id: Id, fields: Fields): PowerItem {
+  const { order, name, ...others } = repairedFields(fields, powerShapes)
   return {
     ...(others as Partial<PowerItem>),
     id,
@@ -76,7 +76,7 @@ function wordsIn(value: FieldValue | undefined): string {
 /** Whether a power can hold this there. Nothing at all it can always hold. */
 export function fitsPower(field: PowerField, value: FieldValue | undefined): boolean {
   if (value === undefined) return true
-  const read = mendedFields({ [field]: value }, powerShapes)
+  const read = repairedFields({ [field]: value }, powerShapes)
   return read[field] !== undefined && JSON.stringify(value).length <= mostInField
 }
 

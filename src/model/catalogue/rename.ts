@@ -5,7 +5,7 @@
 import { set, type Change } from '../records/changes.ts'
 import type { Chart, Header, Risk } from '../chart.ts'
 import { mergePosts } from '../edits/mergePosts.ts'
-import type { ChartDigest } from './chartSummary.ts'
+import type { ChartSummary } from './chartSummary.ts'
 import type { PowerChange } from './changes.ts'
 import type { PowerItem } from './powerItem.ts'
 
@@ -67,7 +67,7 @@ export function renamedPower(power: PowerItem, order: RenameOrder): Renamed<Powe
 }
 
 /** Whether a chart of this digest can name it at all: only those need to be opened. */
-export function mayName({ header, names }: ChartDigest, order: RenameOrder): boolean {
+export function mayName({ header, names }: ChartSummary, order: RenameOrder): boolean {
   switch (order.what) {
     case 'post':
       return names.some((name) => isIt(name, order))

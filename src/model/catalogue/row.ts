@@ -2,7 +2,7 @@
 import type { Chart, Id } from '../chart.ts'
 import { ordersFor } from '../records/order.ts'
 import { isDraft, unsettled, type Review } from '../review/review.ts'
-import { totalCounts, type ChartDigest } from './chartSummary.ts'
+import { totalCounts, type ChartSummary } from './chartSummary.ts'
 import type { Counts } from '../registers/tally.ts'
 import type { PowerItem } from './powerItem.ts'
 
@@ -38,7 +38,7 @@ export interface CatalogueChart {
   /** What this person may do with it on the server; none where only this browser has it. */
   readonly role?: 'owner' | 'editor' | 'reviewer' | 'viewer'
   /** Left out where it cannot be read. */
-  readonly digest?: ChartDigest
+  readonly digest?: ChartSummary
   /** Only a server knows. */
   readonly review?: ReviewStanding
   readonly published?: PublicStanding
@@ -127,7 +127,7 @@ export function powersOfCharts(charts: readonly CatalogueChart[]): readonly Powe
 }
 
 /** What a header says of the power that runs by its chart. */
-export function powerOfHeader(header: ChartDigest['header']): Omit<PowerItem, 'id' | 'order'> {
+export function powerOfHeader(header: ChartSummary['header']): Omit<PowerItem, 'id' | 'order'> {
   const { title, unit, office, code, powerKind, legalBasis, statutoryLimit, promisedLimit } = header
   return {
     name: title,

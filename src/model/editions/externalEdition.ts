@@ -3,7 +3,7 @@
  * else only what is named here. Ids, order and numbers are made anew, so that not
  * even a gap tells of what was left out.
  */
-import { bridged } from './joinOverRemoved.ts'
+import { joinOverRemoved } from './joinOverRemoved.ts'
 import type { Chart, Header, Id, LegalBasis, Measure, Post, Risk, Step, WithheldField } from '../chart.ts'
 import type { PublicChart } from './edition.ts'
 import type { GradingScheme } from '../grading.ts'
@@ -49,7 +49,7 @@ export function externalEdition(chart: Chart, disclosure: Disclosure): PublicCha
     posts: inOrder(posts, 'p', publicPost),
     steps: inOrder(shown, 's', (step) => publicStep(step, postIds)),
     flowlines: inOrder(
-      bridged(chart, (step) => stepIds.has(step)),
+      joinOverRemoved(chart, (step) => stepIds.has(step)),
       'f',
       (line) => ({
         from: stepIds.get(line.from)!,

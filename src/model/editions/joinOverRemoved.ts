@@ -8,7 +8,7 @@ type Line = Pick<Flowline, 'from' | 'to' | 'label'>
  * of them, and on what a decision answers; every other label on a joined path spoke
  * of a step that is gone. Joined paths never make a step its own successor.
  */
-export function bridged(chart: Chart, stays: (step: Id) => boolean): readonly Line[] {
+export function joinOverRemoved(chart: Chart, stays: (step: Id) => boolean): readonly Line[] {
   const exits = exitsOf(chart)
   const decisions = new Set(chart.steps.filter((step) => step.kind === 'decision').map((step) => step.id))
   const lines: Line[] = []

@@ -7,7 +7,7 @@ import type { Edit } from './refusal.ts'
 import { allow } from './refusal.ts'
 
 /** The steps with the flowlines among them, their posts, risks and measures: a chart of its own. */
-export function partOf(chart: Chart, steps: readonly Id[]): Chart {
+export function chartPartOf(chart: Chart, steps: readonly Id[]): Chart {
   const taken = new Set(steps)
   const kept = chart.steps.filter((step) => taken.has(step.id))
   const posts = new Set(kept.flatMap((step) => step.posts ?? []))

@@ -9,7 +9,7 @@ import type { GradingRule, GradingScheme, Threshold } from '../grading.ts'
 export type Factors = Readonly<Record<Id, number>>
 
 /** What led to a level. */
-export type Why =
+export type GradeReason =
   | { readonly by: 'table'; readonly line: number }
   | { readonly by: 'score'; readonly score: number }
   | { readonly by: 'risks' | 'criteria'; readonly count: number }
@@ -17,7 +17,7 @@ export type Why =
 
 export interface Grade {
   readonly level: Id
-  readonly why: Why
+  readonly why: GradeReason
 }
 
 /** The level that the rule gives for these factors; `risks` is how many different ones stand together. Undefined where it cannot tell. */

@@ -6,14 +6,14 @@ import { generateNKeysBetween } from 'fractional-indexing'
 import type { Change } from '../records/changes.ts'
 import type { Chart, Id, OrderKey } from '../chart.ts'
 import { replaceChart } from '../edits/replaceChart.ts'
-import { mended } from '../records/repaired.ts'
+import { repaired } from '../records/repaired.ts'
 import type { Records } from '../records/records.ts'
 import { isSameValue } from '../records/sameValue.ts'
 import { stayingOf } from '../records/sequence.ts'
 
 /** The changes that make `records` look like `chart`, an earlier state of the same chart, as read from its file. */
 export function restoreChart(records: Records, chart: Chart): readonly Change[] {
-  return replaceChart(records, withOrdersOf(mended(records), chart)).filter(
+  return replaceChart(records, withOrdersOf(repaired(records), chart)).filter(
     (change) =>
       change.kind !== 'set' || !isSameValue(change.value, records[change.root][change.id]?.[change.field]),
   )

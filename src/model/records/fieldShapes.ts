@@ -45,7 +45,7 @@ export function either(...alternatives: readonly Shape[]): Shape {
 export function record(fields: FieldShapes, required: readonly string[]): Shape {
   return (value) => {
     if (!isObject(value)) return undefined
-    const read = mendedFields(value, fields)
+    const read = repairedFields(value, fields)
     return required.every((field) => read[field] !== undefined) ? read : undefined
   }
 }
@@ -59,7 +59,7 @@ export function byName(shape: Shape): Shape {
 }
 
 /** Only the fields that are named, each in its shape. */
-export function mendedFields(fields: Fields, named: FieldShapes): Fields {
+export function repairedFields(fields: Fields, named: FieldShapes): Fields {
   return Object.fromEntries(
     Object.entries(named).flatMap(([field, shape]) => {
       const value = shape(Object.hasOwn(fields, field) ? fields[field] : undefined)

@@ -4,14 +4,14 @@
  * Everybody who reads the same records gets the same chart. Never throws.
  */
 import type { Chart, Flowline, Header, Id, Measure, Post, Risk, Step, Waiver } from '../chart.ts'
-import { isObject, mendedFields } from './fieldShapes.ts'
+import { isObject, repairedFields } from './fieldShapes.ts'
 import type { GradingScheme } from '../grading.ts'
 import { highMediumLow } from '../grading.ts'
 import { byOrder, validOrder } from './order.ts'
 import type { Fields, Records } from './records.ts'
 import { shapes } from './shapes.ts'
 
-export function mended(records: Records): Chart {
+export function repaired(records: Records): Chart {
   const posts = things<Post>(records.posts, shapes.post)
   const postIds = idsOf(posts)
   const steps = things<Step>(records.steps, shapes.step).map((step) => withKnownPosts(step, postIds))
@@ -38,19 +38,19 @@ export function mended(records: Records): Chart {
 /** Also those of steps that are gone: a step that is brought back finds what was said of it. */
 function mendedWaivers(root: { readonly [id: Id]: Fields }): Pick<Chart, 'waivers'> {
   const waivers = Object.entries(root)
-    .map(([id, fields]) => ({ ...mendedFields(fields, shapes.waiver), id }) as unknown as Waiver)
+    .map(([id, fields]) => ({ ...repairedFields(fields, shapes.waiver), id }) as unknown as Waiver)
     .sort((a, b) => (a.id < b.id ? -1 : 1))
   return waivers.length > 0 ? { waivers } : {}
 }
 
 function things<T extends { readonly id: Id; readonly order: string }>(
   root: { readonly [id: Id]: Fields },
-  shape: Parameters<typeof mendedFields>[1],
+  shape: Parameters<typeof repairedFields>[1],
 ): readonly T[] {
   return Object.entries(root)
     .map(([id, fields]) => {
       const order = typeof fields['order'] === 'string' ? validOrder(fields['order']) : validOrder('')
-      return { ...mendedFields(fields, shape), id, order } as unknown as T
+      return { ...repairedFields(fields, shape), id, order } as unknown as T
     })
     .sort(byOrder)
 }
@@ -81,12 +81,12 @@ function ownedRisk(risk: Risk, steps: ReadonlySet<Id>, posts: ReadonlySet<Id>): 
 }
 
 function mendedHeader(fields: Fields | undefined): Header {
-  return mendedFields(fields ?? {}, shapes.header) as unknown as Header
+  return repairedFields(fields ?? {}, shapes.header) as unknown as Header
 }
 
 function mendedGrading(fields: Fields | undefined): GradingScheme {
   const scheme = fields?.['scheme']
   if (!isObject(scheme)) return highMediumLow
-  const read = mendedFields(scheme, shapes.grading) as unknown as GradingScheme
+  const read = repairedFields(scheme, shapes.grading) as unknown as GradingScheme
   return read.levels.length > 0 ? read : highMediumLow
 }

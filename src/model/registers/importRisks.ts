@@ -54,7 +54,7 @@ export function matchedTo(chart: Chart, risks: readonly ListedRisk[]): Matches {
 }
 
 /** Puts risks with their measures where they belong: one edit, so one step of undo. */
-export function seedRisks(chart: Chart, placed: readonly PlacedRisk[], newId: () => Id): Edit {
+export function importRisks(chart: Chart, placed: readonly PlacedRisk[], newId: () => Id): Edit {
   return combined(
     chart,
     placed.flatMap(({ risk, owner }) => {

@@ -1,20 +1,20 @@
 /** 逐级审定 as it went: which rungs are passed, by whom, and what was approved. */
 import type { Review, ReviewEvent } from './review.ts'
-import type { Rung } from './ladder.ts'
+import type { ApprovalStage } from './ladder.ts'
 
 type Passed = Extract<ReviewEvent, { kind: 'passed' }>
 type SentBack = Extract<ReviewEvent, { kind: 'sentBack' }>
 
-export interface RungState {
-  readonly rung: Rung
+export interface StageState {
+  readonly rung: ApprovalStage
   readonly state: 'passed' | 'here' | 'ahead'
   /** Who passed it last, where it is passed. */
   readonly passed?: Passed
 }
 
 /** The rungs from the first to the last. */
-export function climbOf({ ladder, rung: here, events }: Review): readonly RungState[] {
-  return ladder.rungs.map((rung, at): RungState => {
+export function approvalProgress({ ladder, rung: here, events }: Review): readonly StageState[] {
+  return ladder.rungs.map((rung, at): StageState => {
     if (at >= here) return { rung, state: at === here ? 'here' : 'ahead' }
     const passed = passedIn(events).find((event) => event.rung === rung.id)
     return { rung, state: 'passed', ...(passed ? { passed } : {}) }
@@ -28,7 +28,7 @@ export function lastSentBack({ events }: Review): SentBack | undefined {
 }
 
 /** The rung at which the chart was approved. */
-export function approvedAt({ approved, events, ladder }: Review): Rung | undefined {
+export function approvedAt({ approved, events, ladder }: Review): ApprovalStage | undefined {
   const passed = passedIn(events).find(({ at, seal }) => at === approved?.at && seal.hash === approved.hash)
   return ladder.rungs.find(({ id }) => id === passed?.rung)
 }

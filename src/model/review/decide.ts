@@ -3,7 +3,7 @@ import type { Id } from '../chart.ts'
 import { ladders } from './ladder.ts'
 import type { Author, MarkKind, MarkTarget, ReviewMark } from './mark.ts'
 import type { IssuedNotice, NoticeState, Review, ReviewEvent, Seal } from './review.ts'
-import { rungIndex, unsettled } from './review.ts'
+import { stageIndex, unsettled } from './review.ts'
 
 export type ReviewCommand =
   | {
@@ -53,17 +53,17 @@ export interface Reviewer extends Author {
 }
 
 /** What the decision needs from outside: an id for what is new, the time, and the seal of what is passed. */
-export interface Given {
+export interface DecisionInput {
   readonly newId: Id
   readonly at: number
   readonly seal: Seal
 }
 
-export type Decision =
+export type ReviewDecision =
   | { readonly ok: true; readonly event: ReviewEvent }
   | { readonly ok: false; readonly code: ReviewRefusal }
 
-export function decide(review: Review, command: ReviewCommand, who: Reviewer, given: Given): Decision {
+export function decide(review: Review, command: ReviewCommand, who: Reviewer, given: DecisionInput): ReviewDecision {
   const code = whyNot(review, command, who)
   return code === undefined ? { ok: true, event: eventOf(review, command, who, given) } : { ok: false, code }
 }
@@ -95,8 +95,8 @@ export function whyNot(review: Review, command: ReviewCommand, who: Reviewer): R
       return againstPassing(review, who)
     case 'sendBack':
       if (!who.may('mark')) return 'no-right'
-      if (rungIndex(review.ladder, command.to) === -1) return 'not-earlier'
-      return rungIndex(review.ladder, command.to) >= review.rung
+      if (stageIndex(review.ladder, command.to) === -1) return 'not-earlier'
+      return stageIndex(review.ladder, command.to) >= review.rung
         ? 'not-earlier'
         : blank(command.text, 'no-reason')
     case 'issue':
@@ -141,7 +141,7 @@ function againstPassing(review: Review, who: Reviewer): ReviewRefusal | undefine
   return unsettled(review).length > 0 ? 'open-marks' : undefined
 }
 
-function eventOf(review: Review, command: ReviewCommand, who: Reviewer, given: Given): ReviewEvent {
+function eventOf(review: Review, command: ReviewCommand, who: Reviewer, given: DecisionInput): ReviewEvent {
   const by: Author = { id: who.id, name: who.name, post: who.post }
   const said = { by, at: given.at, text: 'text' in command ? command.text.trim() : '' }
   const rung = review.ladder.rungs[review.rung]?.id ?? ''

@@ -1,6 +1,6 @@
 /** 逐级审定: the rungs that a chart climbs, as data. */
 
-export interface Rung {
+export interface ApprovalStage {
   readonly id: string
   readonly name: string
   /** Who passes it: those who draw (`write`), or those who review (`mark`). */
@@ -12,7 +12,7 @@ export interface Ladder {
   readonly name: string
   readonly source?: string
   /** Never empty; the last is the publication. */
-  readonly rungs: readonly Rung[]
+  readonly rungs: readonly ApprovalStage[]
 }
 
 /**

@@ -96,7 +96,7 @@ function consequences(review: Review, event: ReviewEvent): Partial<Review> {
     case 'passed':
       return passed(review, event)
     case 'sentBack':
-      return { rung: Math.max(0, rungIndex(review.ladder, event.to)), approved: undefined }
+      return { rung: Math.max(0, stageIndex(review.ladder, event.to)), approved: undefined }
     case 'issued': {
       const { notice, by, at } = event
       return { notices: [...review.notices, { ...notice, by, at }] }
@@ -128,7 +128,7 @@ function receipted(notice: NoticeState, { by, at, text }: ReviewEvent & { kind: 
 }
 
 function passed(review: Review, { rung, seal, by, at }: ReviewEvent & { kind: 'passed' }): Partial<Review> {
-  const index = rungIndex(review.ladder, rung)
+  const index = stageIndex(review.ladder, rung)
   if (index !== review.rung) return {}
   const isApproval = index === approvalRung(review.ladder)
   return { rung: index + 1, approved: isApproval ? { ...seal, by, at } : review.approved }
@@ -140,7 +140,7 @@ function approvalRung({ rungs }: Ladder): number {
   return publicity === -1 ? rungs.length - 1 : publicity - 1
 }
 
-export function rungIndex({ rungs }: Ladder, id: string): number {
+export function stageIndex({ rungs }: Ladder, id: string): number {
   return rungs.findIndex((rung) => rung.id === id)
 }
 

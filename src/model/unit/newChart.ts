@@ -3,15 +3,15 @@ import { applyChanges } from '../records/changes.ts'
 import type { Chart, Header, Id } from '../chart.ts'
 import { changeGrading } from '../edits/changeGrading.ts'
 import type { GradingScheme } from '../grading.ts'
-import { mended } from '../records/repaired.ts'
+import { repaired } from '../records/repaired.ts'
 import { recordsOf } from '../records/records.ts'
 import type { Unit } from './unit.ts'
 
 /** A new chart of this unit: under its name where the source names none, and furnished. */
-export function begunIn(unit: Unit, chart: Chart): Chart {
+export function newChartInUnit(unit: Unit, chart: Chart): Chart {
   const isNamed = (chart.header.unit ?? '').trim() !== ''
-  if (isNamed || unit.name === undefined) return furnished(unit, chart)
-  return furnished(unit, { ...chart, header: { ...chart.header, unit: unit.name } })
+  if (isNamed || unit.name === undefined) return withUnitDefaults(unit, chart)
+  return withUnitDefaults(unit, { ...chart, header: { ...chart.header, unit: unit.name } })
 }
 
 /**
@@ -19,18 +19,18 @@ export function begunIn(unit: Unit, chart: Chart): Chart {
  * risk has is one of it, by name: what a table says of a level is never another
  * afterwards. The chart of another unit gets nothing: that phone would be a wrong one.
  */
-export function furnished(unit: Unit, chart: Chart): Chart {
+export function withUnitDefaults(unit: Unit, chart: Chart): Chart {
   if (!isOfUnit(unit, chart.header)) return chart
   const named = { ...chart, header: withPhones(unit, chart.header) }
   return unit.grading ? (renamedLevels(named, unit.grading) ?? named) : named
 }
 
 /** A template's levels are ours, no one's word: they become those of the unit, as when one changes the scheme by hand. */
-export function begunFromTemplate(unit: Unit, template: Chart): Chart {
-  const chart = begunIn(unit, template)
+export function newChartFromTemplate(unit: Unit, template: Chart): Chart {
+  const chart = newChartInUnit(unit, template)
   if (!unit.grading || chart.grading === unit.grading) return chart
   const edit = changeGrading(chart, unit.grading)
-  return edit.ok ? mended(applyChanges(recordsOf(chart), edit.changes)) : chart
+  return edit.ok ? repaired(applyChanges(recordsOf(chart), edit.changes)) : chart
 }
 
 /** A chart that names no unit is ours, as one of an office within it; a unit that has not said its name cannot tell. */

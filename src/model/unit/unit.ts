@@ -4,7 +4,7 @@
  * numbers its notices. One a server. A new chart begins with it (`begun.ts`); charts
  * that exist know nothing of it.
  */
-import { mendedFields, oneOf, record, text, type FieldShapes } from '../records/fieldShapes.ts'
+import { repairedFields, oneOf, record, text, type FieldShapes } from '../records/fieldShapes.ts'
 import type { GradingScheme } from '../grading.ts'
 import { schemeProblems, type SchemeProblem } from '../grading/schemeProblems.ts'
 import type { Fields, FieldValue } from '../records/records.ts'
@@ -43,8 +43,8 @@ const unitShapes = {
 export const unitFields = Object.keys(unitShapes).filter((field): field is UnitField => field !== 'emblem')
 
 /** Of whatever was kept; what does not fit is left out. */
-export function mendedUnit(fields: Fields): Unit {
-  const { grading, ...others }: Unit = mendedFields(fields, unitShapes)
+export function repairedUnit(fields: Fields): Unit {
+  const { grading, ...others }: Unit = repairedFields(fields, unitShapes)
   return grading && grading.levels.length > 0 ? { ...others, grading } : others
 }
 
@@ -63,7 +63,7 @@ const mostInScheme = 100_000
 /** What keeps a value from being set; none where it is taken away. */
 export function unitProblem(field: UnitField, value: FieldValue): UnitProblem | undefined {
   if (value === null || value === '') return undefined
-  const read: Unit[UnitField] = (mendedFields({ [field]: value }, unitShapes) as Unit)[field]
+  const read: Unit[UnitField] = (repairedFields({ [field]: value }, unitShapes) as Unit)[field]
   if (read === undefined) return 'wrong-kind'
   if (typeof read !== 'string')
     return JSON.stringify(read).length > mostInScheme ? 'too-long' : schemeProblems(read)[0]
@@ -75,6 +75,6 @@ export function unitProblem(field: UnitField, value: FieldValue): UnitProblem | 
 export function tidiedValue(field: UnitField, value: FieldValue): FieldValue {
   if (typeof value === 'string') return value.replaceAll(/\s+/g, ' ').trim() || null
   return field === 'grading'
-    ? ((mendedUnit({ grading: value }).grading as FieldValue | undefined) ?? null)
+    ? ((repairedUnit({ grading: value }).grading as FieldValue | undefined) ?? null)
     : value
 }

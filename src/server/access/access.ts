@@ -6,7 +6,7 @@
 import type { ApiErrorCode } from '../../protocol/api.ts'
 import type { Right, Role } from '../../protocol/roles.ts'
 import { may, stronger } from '../../protocol/roles.ts'
-import type { KeptLink, KeptPerson, Store } from '../store/tables.ts'
+import type { KeptLink, StoredPerson, Store } from '../store/tables.ts'
 import { hashOf, isPassword, newToken } from './secrets.ts'
 
 /** `id` is what work is put down to: a person, or the link that a script uses. */
@@ -39,9 +39,9 @@ export interface Access {
    * Gives a person what the link gives. Who that is, is asked only when the link is
    * good: a wrong one leaves no trace. Throws an AccessError.
    */
-  readonly redeem: (link: Shown, person: () => Promise<string>) => Promise<Redeemed>
+  readonly redeem: (link: Shown, person: () => Promise<string>) => Promise<RedeemedLink>
   /** A session of this person: the cookie's value. */
-  readonly begin: (person: KeptPerson) => Promise<string>
+  readonly begin: (person: StoredPerson) => Promise<string>
 }
 
 export interface Credentials {
@@ -58,7 +58,7 @@ export interface Shown {
   readonly password: string | undefined
 }
 
-export interface Redeemed {
+export interface RedeemedLink {
   readonly person: string
   readonly chart: string | undefined
   readonly role: Role

@@ -5,7 +5,7 @@ import { roles } from '../../protocol/roles.ts'
 import type { KeptLink, NewKeptLink } from '../store/tables.ts'
 import { hashOf, hashPassword, newToken } from './secrets.ts'
 
-export interface MadeLink {
+export interface NewLinkRecord {
   readonly kept: NewKeptLink
   readonly token: string
 }
@@ -16,20 +16,20 @@ export interface LinkMaker {
 }
 
 /** One link a role, without a limit. */
-export function firstLinks(chart: string, { newId, now }: LinkMaker): { readonly [R in Role]: MadeLink } {
+export function firstLinks(chart: string, { newId, now }: LinkMaker): { readonly [R in Role]: NewLinkRecord } {
   const entries = roles.map((role) => {
     const token = newToken()
     const kept = { id: newId(), hash: hashOf(token), chart, role, name: '', createdAt: now() }
     return [role, { kept, token }] as const
   })
-  return Object.fromEntries(entries) as { [R in Role]: MadeLink }
+  return Object.fromEntries(entries) as { [R in Role]: NewLinkRecord }
 }
 
 export async function newLink(
   chart: string | undefined,
   { role, name = '', expiresAt, maxUses, password }: NewLink,
   { newId, now }: LinkMaker,
-): Promise<MadeLink> {
+): Promise<NewLinkRecord> {
   const token = newToken()
   const kept: NewKeptLink = {
     id: newId(),
@@ -46,16 +46,16 @@ export async function newLink(
 }
 
 /** `origin` as the one who asks sees this server: http://10.0.0.5:8080 */
-export function addressOf(origin: string, chart: string, token: string): string {
+export function shareAddressOf(origin: string, chart: string, token: string): string {
   return `${origin}/c/${chart}#${token}`
 }
 
 export function addresses(
   origin: string,
   chart: string,
-  made: { readonly [R in Role]: MadeLink },
+  made: { readonly [R in Role]: NewLinkRecord },
 ): CreatedChart['links'] {
-  const entries = roles.map((role) => [role, addressOf(origin, chart, made[role].token)] as const)
+  const entries = roles.map((role) => [role, shareAddressOf(origin, chart, made[role].token)] as const)
   return Object.fromEntries(entries) as { [R in Role]: string }
 }
 
@@ -74,6 +74,6 @@ export function shown(kept: KeptLink): Omit<ShareLink, 'uses'> {
   }
 }
 
-export function shownNew({ kept, token }: MadeLink, origin: string, chart: string): CreatedLink {
-  return { ...shown({ ...kept, useCount: 0 }), link: addressOf(origin, chart, token) }
+export function shownNew({ kept, token }: NewLinkRecord, origin: string, chart: string): CreatedLink {
+  return { ...shown({ ...kept, useCount: 0 }), link: shareAddressOf(origin, chart, token) }
 }

@@ -11,7 +11,7 @@ import {
   type RenamingFound,
 } from '../../model/catalogue/answers.ts'
 import { applyPowerChanges, type PowerChange } from '../../model/catalogue/changes.ts'
-import { fitsPower, mendedPower, powerFieldNames, type PowerField } from '../../model/catalogue/powerItem.ts'
+import { fitsPower, repairedPower, powerFieldNames, type PowerField } from '../../model/catalogue/powerItem.ts'
 import { mayName, renamedChart, renamedPower, type RenameOrder } from '../../model/catalogue/rename.ts'
 import type { CatalogueChart } from '../../model/catalogue/row.ts'
 import { byOrder } from '../../model/records/order.ts'
@@ -20,10 +20,10 @@ import { apiErrors, sayBadField } from '../../text/messages/api.ts'
 import { catalogueTrouble } from '../../text/screen/catalogue.ts'
 import type { KnownCaller } from '../access/tickets.ts'
 import { sayFailureOf, type SeenChart, seenCharts } from './catalogueCharts.ts'
-import type { Office } from './serverContext.ts'
-import { addressOf } from './publications.ts'
-import type { Asked, Route } from './route.ts'
-import { known, RequestError, route } from './route.ts'
+import type { ServerContext } from './serverContext.ts'
+import { publicAddressOf } from './publications.ts'
+import type { RouteRequest, ApiRoute } from './route.ts'
+import { signedIn, RequestError, apiRoute } from './route.ts'
 
 const id = z.string().min(1).max(60)
 const field = z.enum(powerFieldNames as readonly [PowerField, ...PowerField[]])
@@ -50,25 +50,25 @@ const renameBody = z.object({
   dryRun: z.boolean().default(false),
 })
 
-export const catalogueRoutes: readonly Route[] = [
-  route({
+export const catalogueRoutes: readonly ApiRoute[] = [
+  apiRoute({
     method: 'get',
     path: '/api/catalogue',
     summary: 'readCatalogue',
     who: 'signedIn',
     answer: async ({ c, caller, origin }, office): Promise<CatalogueAnswer | { readonly powers: number }> => {
       if (c.req.query('only') === 'count') return { powers: (await office.store.powers.list()).length }
-      return answerOf(await standing(known(caller), office), origin)
+      return answerOf(await standing(signedIn(caller), office), origin)
     },
   }),
-  route({
+  apiRoute({
     method: 'patch',
     path: '/api/catalogue',
     summary: 'changeCatalogue',
     who: 'signedIn',
     body: changeBody,
     answer: async ({ caller, body }, office): Promise<CatalogueChanged> => {
-      const who = known(caller)
+      const who = signedIn(caller)
       const changes = body.changes as readonly PowerChange[]
       const before = await standing(who, office)
       refuseWrong(changes)
@@ -78,7 +78,7 @@ export const catalogueRoutes: readonly Route[] = [
       return { powers: (await listed(who, office)).filter((power) => touched.has(power.id)) }
     },
   }),
-  route({
+  apiRoute({
     method: 'post',
     path: '/api/catalogue/rename',
     summary: 'renameEverywhere',
@@ -96,13 +96,13 @@ interface Standing extends CatalogueAnswer {
 function answerOf({ powers, charts, may }: Standing, origin: string): CatalogueAnswer {
   const told = charts.map((chart) =>
     chart.published
-      ? { ...chart, published: { ...chart.published, link: addressOf(origin, chart.published.id) } }
+      ? { ...chart, published: { ...chart.published, link: publicAddressOf(origin, chart.published.id) } }
       : chart,
   )
   return { powers, charts: told, may }
 }
 
-async function standing(caller: KnownCaller, office: Office): Promise<Standing> {
+async function standing(caller: KnownCaller, office: ServerContext): Promise<Standing> {
   const [powers, administrator, seen] = await Promise.all([
     listed(caller, office),
     office.access.isAdministrator(caller),
@@ -113,11 +113,11 @@ async function standing(caller: KnownCaller, office: Office): Promise<Standing> 
   return { powers, charts, seen, may: administrator ? 'all' : owns ? 'own' : 'read' }
 }
 
-async function listed(caller: KnownCaller, { store }: Office): Promise<readonly ListedPower[]> {
+async function listed(caller: KnownCaller, { store }: ServerContext): Promise<readonly ListedPower[]> {
   const kept = await store.powers.list()
   return kept
     .map(({ id, fields, addedBy }): ListedPower => ({
-      ...mendedPower(id, fields),
+      ...repairedPower(id, fields),
       ...(addedBy === caller.id ? { mine: true } : {}),
     }))
     .sort(byOrder)
@@ -169,10 +169,10 @@ function chartGiven(change: PowerChange): string | undefined {
 
 /** Chart by chart; one that fails does not stop the rest. */
 async function renameEverywhere(
-  { caller, body }: Asked<z.output<typeof renameBody>>,
-  office: Office,
+  { caller, body }: RouteRequest<z.output<typeof renameBody>>,
+  office: ServerContext,
 ): Promise<RenameAnswer> {
-  const who = known(caller)
+  const who = signedIn(caller)
   const { dryRun, ...order } = body
   const now = await standing(who, office)
   const places: RenamingFound[] = []
@@ -198,7 +198,7 @@ async function renameIn(
   { id, role }: CatalogueChart,
   order: RenameOrder,
   who: KnownCaller,
-  office: Office,
+  office: ServerContext,
 ): Promise<void> {
   if (!role) throw new RequestError('no-right', apiErrors['no-right'])
   const visitor = { person: who.id, name: who.name, post: who.kind === 'person' ? who.post : '', role }
@@ -208,7 +208,7 @@ async function renameIn(
 interface PowersWish {
   readonly dryRun: boolean
   readonly who: KnownCaller
-  readonly office: Office
+  readonly office: ServerContext
 }
 
 async function renamePowers(

@@ -4,14 +4,14 @@
  */
 import { createHash } from 'node:crypto'
 import { writeChartFile } from '../../files/chartFile/writeChartFile.ts'
-import { digestOf } from '../../model/catalogue/chartSummary.ts'
+import { chartSummaryOf } from '../../model/catalogue/chartSummary.ts'
 import { standingOf, type CatalogueChart, type PublicStanding } from '../../model/catalogue/row.ts'
 import { apiErrors } from '../../text/messages/api.ts'
 import { catalogueTrouble } from '../../text/screen/catalogue.ts'
 import type { KnownCaller } from '../access/tickets.ts'
 import { StoreError } from '../store/storeError.ts'
 import type { DigestedChart, KeptDigest } from '../store/tables.ts'
-import type { Office } from './serverContext.ts'
+import type { ServerContext } from './serverContext.ts'
 import { RequestError } from './route.ts'
 
 /** A chart as one person sees it; without a digest where it could not be read, and why. */
@@ -26,7 +26,7 @@ const make = '2:'
 /** Charts that are opened at once. */
 const atOnce = 8
 
-export async function seenCharts(caller: KnownCaller, office: Office): Promise<readonly SeenChart[]> {
+export async function seenCharts(caller: KnownCaller, office: ServerContext): Promise<readonly SeenChart[]> {
   const all = await office.store.powers.charts()
   const roleOn = await office.access.rolesOf(caller.id)
   const readable = all.flatMap((chart) => {
@@ -52,7 +52,7 @@ interface Digested {
 
 async function digestsOf(
   charts: readonly DigestedChart[],
-  office: Office,
+  office: ServerContext,
 ): Promise<ReadonlyMap<string, Digested>> {
   const digested = new Map<string, Digested>()
   const made: KeptDigest[] = []
@@ -87,19 +87,19 @@ function readShown(text: string): Shown | undefined {
   }
 }
 
-async function shownOf(id: string, office: Office): Promise<Shown> {
+async function shownOf(id: string, office: ServerContext): Promise<Shown> {
   const chart = await office.rooms.chart(id)
   const hash = createHash('sha256').update(writeChartFile(chart)).digest('hex')
   const published = await publishedOf(id, office)
   return {
     title: chart.header.title,
-    digest: digestOf(chart),
+    digest: chartSummaryOf(chart),
     review: standingOf(await office.reviews.of(id), hash),
     ...(published ? { published } : {}),
   }
 }
 
-async function publishedOf(chart: string, office: Office): Promise<PublicStanding | undefined> {
+async function publishedOf(chart: string, office: ServerContext): Promise<PublicStanding | undefined> {
   if (!(await office.store.publications.current(chart))) return undefined
   const current = (await office.publishing.list(chart)).find(({ state }) => state === 'current')
   if (!current) return undefined

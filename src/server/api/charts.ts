@@ -13,17 +13,17 @@ import { addresses, firstLinks } from '../access/links.ts'
 import type { KeptChart, LogEntry } from '../store/tables.ts'
 import { runChecks } from '../../checks/runChecks.ts'
 import { checkReport } from '../../checks/checkReport.ts'
-import type { Office } from './serverContext.ts'
-import type { Route } from './route.ts'
-import { known, RequestError, route } from './route.ts'
+import type { ServerContext } from './serverContext.ts'
+import type { ApiRoute } from './route.ts'
+import { signedIn, RequestError, apiRoute } from './route.ts'
 
 /** The server's own hand: no person can write under its Yjs client ids. */
 const server = 'server'
 
 const chartId = /^[\w-]{6,40}$/
 
-export const chartRoutes: readonly Route[] = [
-  route({
+export const chartRoutes: readonly ApiRoute[] = [
+  apiRoute({
     method: 'post',
     path: '/api/charts',
     summary: 'createChart',
@@ -40,14 +40,14 @@ export const chartRoutes: readonly Route[] = [
       return { id, links: addresses(origin, id, made) }
     },
   }),
-  route({
+  apiRoute({
     method: 'put',
     path: '/api/charts/:chart',
     summary: 'registerChart',
     who: 'signedIn',
     answer: async ({ caller, chart }, office) => {
       if (!chartId.test(chart)) throw new RequestError('bad-request')
-      const { id: person } = known(caller)
+      const { id: person } = signedIn(caller)
       const there = await office.store.charts.find(chart)
       const role = await office.access.roleOf(person, chart)
       // An administrator has a role everywhere, also where there is no chart yet.
@@ -60,7 +60,7 @@ export const chartRoutes: readonly Route[] = [
       return { role: 'owner' }
     },
   }),
-  route({
+  apiRoute({
     method: 'get',
     path: '/api/charts',
     summary: 'listCharts',
@@ -68,14 +68,14 @@ export const chartRoutes: readonly Route[] = [
     answer: async ({ c, caller }, office) => {
       const inBin = c.req.query('bin') !== undefined
       const all = await office.store.charts.list()
-      const roleOn = await office.access.rolesOf(known(caller).id)
+      const roleOn = await office.access.rolesOf(signedIn(caller).id)
       const listed = all
         .filter((kept) => (kept.deletedAt !== undefined) === inBin)
         .flatMap((kept) => listedFor(kept, roleOn(kept.id)))
       return { charts: listed.filter(({ role }) => !inBin || role === 'owner') }
     },
   }),
-  route({
+  apiRoute({
     method: 'get',
     path: '/api/charts/:chart',
     summary: 'readChart',
@@ -86,7 +86,7 @@ export const chartRoutes: readonly Route[] = [
       return c.body(content, 200, { 'Content-Type': 'application/json; charset=utf-8' })
     },
   }),
-  route({
+  apiRoute({
     method: 'delete',
     path: '/api/charts/:chart',
     summary: 'removeChart',
@@ -98,7 +98,7 @@ export const chartRoutes: readonly Route[] = [
       return { ok: true }
     },
   }),
-  route({
+  apiRoute({
     method: 'post',
     path: '/api/charts/:chart/putBack',
     summary: 'putBack',
@@ -108,7 +108,7 @@ export const chartRoutes: readonly Route[] = [
       return { ok: true }
     },
   }),
-  route({
+  apiRoute({
     method: 'get',
     path: '/api/charts/:chart/checks',
     summary: 'checkChart',
@@ -119,20 +119,20 @@ export const chartRoutes: readonly Route[] = [
       return checkReport(runChecks(read), read)
     },
   }),
-  route({
+  apiRoute({
     method: 'post',
     path: '/api/charts/:chart/ticket',
     summary: 'ticket',
     who: 'read',
     answer: async ({ caller, chart, role }, office): Promise<Ticket> => {
       await present(chart, office)
-      return { ticket: office.tickets.issue(known(caller), chart), role }
+      return { ticket: office.tickets.issue(signedIn(caller), chart), role }
     },
   }),
 ]
 
 /** Throws where the chart is not there, or in the bin. */
-export async function present(chart: string, { store }: Office): Promise<KeptChart> {
+export async function present(chart: string, { store }: ServerContext): Promise<KeptChart> {
   const kept = await store.charts.find(chart)
   if (!kept || kept.deletedAt !== undefined) throw new RequestError('not-found')
   return kept

@@ -1,9 +1,9 @@
 /** /api: what the routes promise, written from the routes themselves. */
 import { z } from 'zod'
 import { apiWords, rightName, routeSummary } from '../../text/messages/api.ts'
-import type { Route } from './route.ts'
+import type { ApiRoute } from './route.ts'
 
-export function openApi(routes: readonly Route[]): object {
+export function openApi(routes: readonly ApiRoute[]): object {
   const paths: { [path: string]: { [method: string]: object } } = {}
   for (const route of routes) {
     const path = route.path.replace(/:(\w+)/g, '{$1}')
@@ -32,7 +32,7 @@ const errorSchema = {
   },
 }
 
-function operation(route: Route): object {
+function operation(route: ApiRoute): object {
   const parameters = [...route.path.matchAll(/:(\w+)/g)].map(([, name]) => ({
     name,
     in: 'path',
@@ -57,7 +57,7 @@ function jsonContent(schema: object): object {
   return { content: { 'application/json': { schema } } }
 }
 
-function sayWho(who: Route['who']): string {
+function sayWho(who: ApiRoute['who']): string {
   switch (who) {
     case 'anyone':
       return apiWords.anyone
@@ -69,7 +69,7 @@ function sayWho(who: Route['who']): string {
 }
 
 /** For people; no script, no style from elsewhere. */
-export function apiPage(routes: readonly Route[]): string {
+export function apiPage(routes: readonly ApiRoute[]): string {
   const rows = routes.map(
     (route) =>
       `<tr><td>${route.method.toUpperCase()}</td><td><code>${route.path}</code></td><td>${routeSummary[route.summary]}</td><td>${sayWho(route.who)}</td></tr>`,

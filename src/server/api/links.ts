@@ -5,8 +5,8 @@ import { roles } from '../../protocol/roles.ts'
 import { apiWords } from '../../text/messages/api.ts'
 import { newLink, shown, shownNew } from '../access/links.ts'
 import { present } from './charts.ts'
-import type { Route } from './route.ts'
-import { RequestError, route } from './route.ts'
+import type { ApiRoute } from './route.ts'
+import { RequestError, apiRoute } from './route.ts'
 
 const newLinkBody = z.object({
   role: z.enum(roles),
@@ -16,8 +16,8 @@ const newLinkBody = z.object({
   password: z.string().max(200).optional(),
 })
 
-export const linkRoutes: readonly Route[] = [
-  route({
+export const linkRoutes: readonly ApiRoute[] = [
+  apiRoute({
     method: 'get',
     path: '/api/charts/:chart/links',
     summary: 'listLinks',
@@ -31,7 +31,7 @@ export const linkRoutes: readonly Route[] = [
       }
     },
   }),
-  route({
+  apiRoute({
     method: 'post',
     path: '/api/charts/:chart/links',
     summary: 'createLink',
@@ -46,7 +46,7 @@ export const linkRoutes: readonly Route[] = [
       return shownNew(made, origin, chart)
     },
   }),
-  route({
+  apiRoute({
     method: 'delete',
     path: '/api/charts/:chart/links/:link',
     summary: 'revokeLink',

@@ -2,13 +2,13 @@
 import type { Context } from 'hono'
 import { setCookie } from 'hono/cookie'
 import { z } from 'zod'
-import type { Myself, Person, Redeemed } from '../../protocol/api.ts'
+import type { Myself, Person, RedeemedPerson } from '../../protocol/api.ts'
 import { AccessError } from '../access/access.ts'
 import type { Caller } from '../access/access.ts'
 import { present } from './charts.ts'
-import type { Office } from './serverContext.ts'
-import type { Route } from './route.ts'
-import { known, RequestError, route, sessionCookie } from './route.ts'
+import type { ServerContext } from './serverContext.ts'
+import type { ApiRoute } from './route.ts'
+import { signedIn, RequestError, apiRoute, sessionCookie } from './route.ts'
 
 const words = z.string().trim().max(40)
 
@@ -25,14 +25,14 @@ const redeemBody = z.object({
 /** Seconds; browsers keep no cookie longer. */
 const sessionLife = 400 * 24 * 3600
 
-export const peopleRoutes: readonly Route[] = [
-  route({
+export const peopleRoutes: readonly ApiRoute[] = [
+  apiRoute({
     method: 'post',
     path: '/api/redeem',
     summary: 'redeem',
     who: 'anyone',
     body: redeemBody,
-    answer: async ({ c, caller, body }, office): Promise<Redeemed & { readonly chart?: string }> => {
+    answer: async ({ c, caller, body }, office): Promise<RedeemedPerson & { readonly chart?: string }> => {
       const { token, password, chart: meant } = body
       const me = async () => (caller.kind === 'person' ? caller.id : newcomer(c, office, body))
       const { person, chart, role } = await office.access.redeem({ token, password }, me)
@@ -43,18 +43,18 @@ export const peopleRoutes: readonly Route[] = [
       return { chart, role: (await office.access.roleOf(person, chart)) ?? role }
     },
   }),
-  route({
+  apiRoute({
     method: 'get',
     path: '/api/me',
     summary: 'me',
     who: 'signedIn',
     answer: async ({ caller }, office): Promise<Myself> => ({
-      id: known(caller).id,
+      id: signedIn(caller).id,
       ...personOf(caller),
       administrator: await office.access.isAdministrator(caller),
     }),
   }),
-  route({
+  apiRoute({
     method: 'put',
     path: '/api/me',
     summary: 'setMe',
@@ -82,7 +82,7 @@ interface Named {
 }
 
 /** Somebody whom this server has not met: known from now on by the session's cookie. Answers the id. */
-async function newcomer(c: Context, office: Office, { name = '', post = '' }: Named): Promise<string> {
+async function newcomer(c: Context, office: ServerContext, { name = '', post = '' }: Named): Promise<string> {
   const person = { id: office.newId(), name, post }
   await office.store.people.create(person, office.now())
   setCookie(c, sessionCookie, await office.access.begin(person), {

@@ -3,8 +3,8 @@ import { z } from 'zod'
 import type { CreatedPublication, Publication, PublicationPreview } from '../../protocol/api.ts'
 import { roleName } from '../../text/screen/share.ts'
 import { present } from './charts.ts'
-import type { Route } from './route.ts'
-import { known, RequestError, route } from './route.ts'
+import type { ApiRoute } from './route.ts'
+import { signedIn, RequestError, apiRoute } from './route.ts'
 
 const wish = {
   view: z.enum(['flow', 'lanes', 'columns']).optional(),
@@ -26,8 +26,8 @@ const publishBody = z.object({
   hash: z.string().length(64).optional(),
 })
 
-export const publicationRoutes: readonly Route[] = [
-  route({
+export const publicationRoutes: readonly ApiRoute[] = [
+  apiRoute({
     method: 'get',
     path: '/api/charts/:chart/publications',
     summary: 'listPublications',
@@ -35,10 +35,10 @@ export const publicationRoutes: readonly Route[] = [
     answer: async ({ chart, origin }, office): Promise<{ readonly publications: readonly Publication[] }> => {
       await present(chart, office)
       const listed = await office.publishing.list(chart)
-      return { publications: listed.map((one) => ({ ...one, link: addressOf(origin, one.id) })) }
+      return { publications: listed.map((one) => ({ ...one, link: publicAddressOf(origin, one.id) })) }
     },
   }),
-  route({
+  apiRoute({
     method: 'post',
     path: '/api/charts/:chart/publications/preview',
     summary: 'previewPublication',
@@ -49,7 +49,7 @@ export const publicationRoutes: readonly Route[] = [
       return office.publishing.preview(chart, { view: body.view, disclosure: disclosed(body.disclose) })
     },
   }),
-  route({
+  apiRoute({
     method: 'post',
     path: '/api/charts/:chart/publications',
     summary: 'publish',
@@ -57,14 +57,14 @@ export const publicationRoutes: readonly Route[] = [
     body: publishBody,
     answer: async ({ caller, chart, body, origin, role }, office): Promise<CreatedPublication> => {
       await present(chart, office)
-      const { id, name } = known(caller)
+      const { id, name } = signedIn(caller)
       const { view, disclose, reviewedBy, reason, hash } = body
       const by = { id, name: name || roleName[role], reviewedBy, reason, hash }
       const kept = await office.publishing.publish(chart, { view, disclosure: disclosed(disclose) }, by)
-      return { publicId: kept.id, link: addressOf(origin, kept.id) }
+      return { publicId: kept.id, link: publicAddressOf(origin, kept.id) }
     },
   }),
-  route({
+  apiRoute({
     method: 'delete',
     path: '/api/charts/:chart/publications/:publication',
     summary: 'withdrawPublication',
@@ -80,7 +80,7 @@ export const publicationRoutes: readonly Route[] = [
 ]
 
 /** Where everybody reads what was posted. */
-export function addressOf(origin: string, id: string): string {
+export function publicAddressOf(origin: string, id: string): string {
   return `${origin}/p/${id}`
 }
 

@@ -9,8 +9,8 @@ import { unsettled } from '../../model/review/review.ts'
 import { reviewRefusals } from '../../text/screen/review.ts'
 import type { Caller } from '../access/access.ts'
 import { present } from './charts.ts'
-import type { Route } from './route.ts'
-import { known, RequestError, route } from './route.ts'
+import type { ApiRoute } from './route.ts'
+import { signedIn, RequestError, apiRoute } from './route.ts'
 
 const id = z.string().min(1).max(200)
 const text = z.string().max(4000).default('')
@@ -47,8 +47,8 @@ export const reviewCommand = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ladder'), ladder: z.enum(ladders.map((ladder) => ladder.id)) }),
 ]) satisfies z.ZodType<ReviewCommand>
 
-export const reviewRoutes: readonly Route[] = [
-  route({
+export const reviewRoutes: readonly ApiRoute[] = [
+  apiRoute({
     method: 'get',
     path: '/api/charts/:chart/review',
     summary: 'readReview',
@@ -58,7 +58,7 @@ export const reviewRoutes: readonly Route[] = [
       return { events: (await office.reviews.of(chart)).events }
     },
   }),
-  route({
+  apiRoute({
     method: 'post',
     path: '/api/charts/:chart/review',
     summary: 'giveReview',
@@ -72,14 +72,14 @@ export const reviewRoutes: readonly Route[] = [
       throw new RequestError('refused', reviewRefusals[given.code])
     },
   }),
-  route({
+  apiRoute({
     method: 'get',
     path: '/api/review',
     summary: 'listReviews',
     who: 'signedIn',
     answer: async ({ caller }, office) => {
       const charts = await office.store.charts.list()
-      const roleOn = await office.access.rolesOf(known(caller).id)
+      const roleOn = await office.access.rolesOf(signedIn(caller).id)
       const seen = await Promise.all(
         charts
           .filter((kept) => kept.deletedAt === undefined)
@@ -95,7 +95,7 @@ export const reviewRoutes: readonly Route[] = [
 ]
 
 export function authorOf(caller: Caller): Author {
-  const { id: person, name } = known(caller)
+  const { id: person, name } = signedIn(caller)
   return { id: person, name, post: caller.kind === 'person' ? caller.post : '' }
 }
 

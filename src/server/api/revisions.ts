@@ -2,8 +2,8 @@
 import { z } from 'zod'
 import type { Revision } from '../../protocol/api.ts'
 import { present } from './charts.ts'
-import type { Route } from './route.ts'
-import { known, RequestError, route } from './route.ts'
+import type { ApiRoute } from './route.ts'
+import { signedIn, RequestError, apiRoute } from './route.ts'
 
 const nameBody = z.object({
   name: z.string().trim().min(1).max(100),
@@ -13,8 +13,8 @@ const nameBody = z.object({
 /** Entries of the journal in one answer. */
 const mostEntries = 2000
 
-export const revisionRoutes: readonly Route[] = [
-  route({
+export const revisionRoutes: readonly ApiRoute[] = [
+  apiRoute({
     method: 'get',
     path: '/api/charts/:chart/revisions',
     summary: 'listRevisions',
@@ -25,7 +25,7 @@ export const revisionRoutes: readonly Route[] = [
       return { revisions: await office.store.revisions.list(chart) }
     },
   }),
-  route({
+  apiRoute({
     method: 'post',
     path: '/api/charts/:chart/revisions',
     summary: 'nameRevision',
@@ -33,10 +33,10 @@ export const revisionRoutes: readonly Route[] = [
     body: nameBody,
     answer: async ({ caller, chart, body }, office): Promise<Revision> => {
       await present(chart, office)
-      return office.history.keep(chart, { kind: body.kind, name: body.name, by: known(caller).id })
+      return office.history.keep(chart, { kind: body.kind, name: body.name, by: signedIn(caller).id })
     },
   }),
-  route({
+  apiRoute({
     method: 'get',
     path: '/api/charts/:chart/revisions/:revision',
     summary: 'readRevision',
@@ -47,7 +47,7 @@ export const revisionRoutes: readonly Route[] = [
       return c.body(file, 200, { 'Content-Type': 'application/json; charset=utf-8' })
     },
   }),
-  route({
+  apiRoute({
     method: 'get',
     path: '/api/charts/:chart/journal',
     summary: 'journal',

@@ -14,9 +14,9 @@ import type { Caller } from '../access/access.ts'
 import { AccessError } from '../access/access.ts'
 import type { KnownCaller } from '../access/tickets.ts'
 import { StoreError } from '../store/storeError.ts'
-import type { Office } from './serverContext.ts'
+import type { ServerContext } from './serverContext.ts'
 
-export interface Route<Body = unknown> {
+export interface ApiRoute<Body = unknown> {
   readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete'
   /** As Hono writes it; `:chart` is the chart that the right is asked for. */
   readonly path: string
@@ -25,10 +25,10 @@ export interface Route<Body = unknown> {
   /** JSON, checked before anything else is done with it. */
   readonly body?: ZodType<Body>
   /** What is answered; an object is sent as JSON. */
-  readonly answer: (asked: Asked<Body>, office: Office) => Promise<Response | object>
+  readonly answer: (asked: RouteRequest<Body>, office: ServerContext) => Promise<Response | object>
 }
 
-export interface Asked<Body> {
+export interface RouteRequest<Body> {
   readonly c: Context
   readonly caller: Caller
   readonly body: Body
@@ -51,11 +51,11 @@ export class RequestError extends Error {
 }
 
 /** Only so that the compiler ties a route's body to its answer. */
-export function route<Body>(declared: Route<Body>): Route {
-  return declared as Route
+export function apiRoute<Body>(declared: ApiRoute<Body>): ApiRoute {
+  return declared as ApiRoute
 }
 
-export function addRoute(app: Hono, { method, path, who, body, answer }: Route, office: Office): void {
+export function addRoute(app: Hono, { method, path, who, body, answer }: ApiRoute, office: ServerContext): void {
   app.on(method.toUpperCase(), path, async (c) => {
     const caller = await callerOf(c, office)
     const chart = c.req.param('chart') ?? ''
@@ -66,7 +66,7 @@ export function addRoute(app: Hono, { method, path, who, body, answer }: Route, 
   })
 }
 
-async function callerOf(c: Context, office: Office): Promise<Caller> {
+async function callerOf(c: Context, office: ServerContext): Promise<Caller> {
   return office.access.callerOf({
     session: getCookie(c, sessionCookie),
     bearer: /^Bearer +(\S+)$/i.exec(c.req.header('Authorization') ?? '')?.[1],
@@ -76,15 +76,15 @@ async function callerOf(c: Context, office: Office): Promise<Caller> {
 
 export const sessionCookie = 'qingquan'
 
-async function allowed(caller: Caller, chart: string, who: Route['who'], office: Office): Promise<Role> {
+async function allowed(caller: Caller, chart: string, who: ApiRoute['who'], office: ServerContext): Promise<Role> {
   if (who === 'anyone') return 'viewer'
   if (who !== 'signedIn') return office.access.allow(caller, chart, who)
-  known(caller)
+  signedIn(caller)
   return 'viewer'
 }
 
 /** Throws an AccessError for somebody who is nobody. */
-export function known(caller: Caller): KnownCaller {
+export function signedIn(caller: Caller): KnownCaller {
   if (caller.kind === 'nobody') throw new AccessError('not-signed-in')
   return caller
 }
@@ -106,7 +106,7 @@ function parsed(text: string): unknown {
 }
 
 /** As the one who asks sees this server, unless the administrator has said what it is called. */
-export function originOf(c: Context, { publicUrl }: Pick<Office, 'publicUrl'>): string {
+export function originOf(c: Context, { publicUrl }: Pick<ServerContext, 'publicUrl'>): string {
   return publicUrl ?? new URL(c.req.url).origin
 }
 

@@ -6,10 +6,10 @@ import { peopleRoutes } from './people.ts'
 import { publicationRoutes } from './publications.ts'
 import { reviewRoutes } from './review.ts'
 import { revisionRoutes } from './revisions.ts'
-import type { Route } from './route.ts'
+import type { ApiRoute } from './route.ts'
 import { unitRoutes } from './unit.ts'
 
-export const routes: readonly Route[] = [
+export const routes: readonly ApiRoute[] = [
   ...chartRoutes,
   ...linkRoutes,
   ...revisionRoutes,

@@ -2,13 +2,13 @@
 import type { Access } from '../access/access.ts'
 import type { Tickets } from '../access/tickets.ts'
 import type { History } from '../history.ts'
-import type { Press } from '../publication/publicationRenderer.ts'
+import type { PublicationRenderer } from '../publication/publicationRenderer.ts'
 import type { Publishing } from '../publication/publishing.ts'
 import type { Reviews } from '../review.ts'
 import type { Rooms } from '../rooms/rooms.ts'
 import type { Store } from '../store/tables.ts'
 
-export interface Office {
+export interface ServerContext {
   readonly store: Store
   readonly rooms: Rooms
   readonly access: Access
@@ -16,7 +16,7 @@ export interface Office {
   readonly history: History
   readonly reviews: Reviews
   readonly publishing: Publishing
-  readonly press: Press
+  readonly press: PublicationRenderer
   /** ms since 1970 */
   readonly now: () => number
   readonly newId: () => string

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Fields, FieldValue } from '../../model/records/records.ts'
 import {
-  mendedUnit,
+  repairedUnit,
   mostInEmblem,
   tidiedValue,
   unitFields,
@@ -14,9 +14,9 @@ import {
 import { plainEmblem } from '../../publicationRenderer/emblem.ts'
 import { sayBadField } from '../../text/messages/api.ts'
 import { emblemProblem, notOfUnit, sayUnitProblem } from '../../text/messages/unitProblems.ts'
-import type { Office } from './serverContext.ts'
+import type { ServerContext } from './serverContext.ts'
 import { present } from './charts.ts'
-import { RequestError, route, type Route } from './route.ts'
+import { RequestError, apiRoute, type ApiRoute } from './route.ts'
 
 const changeBody = z.partialRecord(
   z.enum(['emblem', ...unitFields] as readonly [UnitField | 'emblem', ...(UnitField | 'emblem')[]]),
@@ -24,15 +24,15 @@ const changeBody = z.partialRecord(
   { error: notOfUnit },
 )
 
-export const unitRoutes: readonly Route[] = [
-  route({
+export const unitRoutes: readonly ApiRoute[] = [
+  apiRoute({
     method: 'get',
     path: '/api/unit',
     summary: 'readUnit',
     who: 'signedIn',
     answer: async (_, office): Promise<Unit> => unitOf(office),
   }),
-  route({
+  apiRoute({
     method: 'patch',
     path: '/api/unit',
     summary: 'changeUnit',
@@ -47,7 +47,7 @@ export const unitRoutes: readonly Route[] = [
       return unitOf(office)
     },
   }),
-  route({
+  apiRoute({
     method: 'get',
     path: '/api/unit/emblem',
     summary: 'readEmblem',
@@ -58,7 +58,7 @@ export const unitRoutes: readonly Route[] = [
       return c.body(new Uint8Array(png), 200, { 'Content-Type': 'image/png' })
     },
   }),
-  route({
+  apiRoute({
     method: 'get',
     path: '/api/charts/:chart/nextNotice',
     summary: 'nextNotice',
@@ -74,8 +74,8 @@ export const unitRoutes: readonly Route[] = [
   }),
 ]
 
-async function unitOf({ store }: Office): Promise<Unit> {
-  return mendedUnit(await store.unit.read())
+async function unitOf({ store }: ServerContext): Promise<Unit> {
+  return repairedUnit(await store.unit.read())
 }
 
 function checked(values: Partial<Record<UnitField, FieldValue>>): Fields {

@@ -8,43 +8,43 @@ import type { Chart, View } from '../../model/chart.ts'
 import type { PublicChart } from '../../model/editions/edition.ts'
 import type { Disclosure } from '../../model/editions/externalEdition.ts'
 import { externalEdition, whyNoExternal } from '../../model/editions/externalEdition.ts'
-import type { Pressed } from '../../publicationRenderer/publication.ts'
-import { publishWords, scanSentence } from '../../text/paper/publicPage.ts'
+import type { PublicationFiles } from '../../publicationRenderer/publication.ts'
+import { publicationWords, scanSentence } from '../../text/paper/publicPage.ts'
 import { refusalText } from '../../text/messages/refusals.ts'
 import { RequestError } from '../api/route.ts'
-import type { Press } from './publicationRenderer.ts'
-import { pressedOnce } from './renderCache.ts'
+import type { PublicationRenderer } from './publicationRenderer.ts'
+import { renderCache } from './renderCache.ts'
 import { publicHash } from './publicHash.ts'
 
-export interface Wish {
+export interface PublicationRequest {
   readonly view: View
   readonly disclosure: Disclosure
 }
 
-export interface Preview extends Pressed {
+export interface PublicationPreviewFiles extends PublicationFiles {
   /** Of all four formats: `publicHash`. */
   readonly hash: string
   readonly scan: readonly (Scanned & { readonly message: string })[]
 }
 
-export interface Postable {
-  readonly content: Pressed
+export interface PublishableFiles {
+  readonly content: PublicationFiles
   readonly hash: string
 }
 
 /** `at`: when it is looked at, or posted; ms since 1970. Each throws a RequestError where there is nothing to post. */
 export interface Examination {
-  readonly preview: (chart: Chart, wish: Wish, at: number) => Promise<Preview>
+  readonly preview: (chart: Chart, wish: PublicationRequest, at: number) => Promise<PublicationPreviewFiles>
   /** Throws a RequestError also where something internal would get out, or where it is not what was `seen`. */
-  readonly postable: (chart: Chart, wish: Wish, seen: string | undefined, at: number) => Promise<Postable>
+  readonly postable: (chart: Chart, wish: PublicationRequest, seen: string | undefined, at: number) => Promise<PublishableFiles>
 }
 
 /** ms */
 const oneDay = 24 * 3600 * 1000
 
-export function openExamination({ publication }: Pick<Press, 'publication'>): Examination {
-  const press = pressedOnce(publication)
-  const made = async (edition: PublicChart, { view }: Wish, at: number): Promise<Postable> => {
+export function openExamination({ publication }: Pick<PublicationRenderer, 'publication'>): Examination {
+  const press = renderCache(publication)
+  const made = async (edition: PublicChart, { view }: PublicationRequest, at: number): Promise<PublishableFiles> => {
     const content = await press(edition, view, { postedOn: dayOf(at) })
     return { content, hash: publicHash(content) }
   }
@@ -62,7 +62,7 @@ export function openExamination({ publication }: Pick<Press, 'publication'>): Ex
       if (seen === undefined || seen === now.hash) return now
       // The day of posting stands on the page: after midnight it is another page.
       const isOfYesterday = seen === (await made(edition, wish, at - oneDay)).hash
-      throw new RequestError('refused', isOfYesterday ? publishWords.dayTurned : publishWords.changed)
+      throw new RequestError('refused', isOfYesterday ? publicationWords.dayTurned : publicationWords.changed)
     },
   }
 }
@@ -75,7 +75,7 @@ function publicOf(chart: Chart, disclosure: Disclosure): PublicChart {
 
 function refuseLeaks(chart: Chart, edition: PublicChart): void {
   const leaks = scanPublic(chart, edition).filter((one) => one.blocks)
-  if (leaks.length > 0) throw new RequestError('refused', publishWords.leaks(leaks.map(sentence)))
+  if (leaks.length > 0) throw new RequestError('refused', publicationWords.leaks(leaks.map(sentence)))
 }
 
 function sentence({ kind, found }: Scanned): string {

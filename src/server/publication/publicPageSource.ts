@@ -1,13 +1,13 @@
 /** What the board is handed: posted bytes and where they stand, nothing else of the store. */
-import type { BoardParts, Posted } from '../../publicPages/publicPages.ts'
+import type { PublicPagesParts, PublishedPage } from '../../publicPages/publicPages.ts'
 import { readChartFile } from '../../files/chartFile/readChartFile.ts'
 import { externalEdition } from '../../model/editions/externalEdition.ts'
 import { noticeMark, pageStyle } from '../../publicationRenderer/publicPage.ts'
-import type { Office } from '../api/serverContext.ts'
+import type { ServerContext } from '../api/serverContext.ts'
 import type { KeptPublication } from '../store/tables.ts'
 import { dayOf } from './examination.ts'
 
-export function boardParts(office: Drawing): BoardParts {
+export function publicPageSource(office: Drawing): PublicPagesParts {
   const { publications } = office.store
   const picture = drawnOnce(office)
   return {
@@ -22,7 +22,7 @@ export function boardParts(office: Drawing): BoardParts {
   }
 }
 
-function posted(kept: KeptPublication, current: KeptPublication | undefined): Posted {
+function posted(kept: KeptPublication, current: KeptPublication | undefined): PublishedPage {
   const state = kept.withdrawnAt === undefined ? 'replaced' : 'withdrawn'
   return {
     id: kept.id,
@@ -33,7 +33,7 @@ function posted(kept: KeptPublication, current: KeptPublication | undefined): Po
   }
 }
 
-type Drawing = Pick<Office, 'store' | 'press' | 'newId'>
+type Drawing = Pick<ServerContext, 'store' | 'press' | 'newId'>
 
 /** Many who ask for the same picture wait for the same one. */
 function drawnOnce(office: Drawing): (id: string) => Promise<Uint8Array | undefined> {

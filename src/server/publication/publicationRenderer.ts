@@ -2,33 +2,33 @@
 import { Worker } from 'node:worker_threads'
 import type { View } from '../../model/chart.ts'
 import type { PublicChart } from '../../model/editions/edition.ts'
-import type { Imprint, Pressed } from '../../publicationRenderer/publication.ts'
+import type { PublicationDate, PublicationFiles } from '../../publicationRenderer/publication.ts'
 
-export interface Press {
-  readonly publication: (chart: PublicChart, view: View, imprint: Imprint) => Promise<Pressed>
+export interface PublicationRenderer {
+  readonly publication: (chart: PublicChart, view: View, imprint: PublicationDate) => Promise<PublicationFiles>
   /** PNG, A4 at 300 dpi. */
   readonly picture: (chart: PublicChart, view: View) => Promise<Uint8Array>
   readonly close: () => Promise<void>
 }
 
-export type PressOrder = { readonly id: number; readonly chart: PublicChart; readonly view: View } & (
-  | { readonly kind: 'publication'; readonly imprint: Imprint }
+export type RenderRequest = { readonly id: number; readonly chart: PublicChart; readonly view: View } & (
+  | { readonly kind: 'publication'; readonly imprint: PublicationDate }
   | { readonly kind: 'picture' }
 )
 
-export type PressAnswer =
-  | { readonly id: number; readonly ok: true; readonly made: Pressed | Uint8Array }
+export type RenderAnswer =
+  | { readonly id: number; readonly ok: true; readonly made: PublicationFiles | Uint8Array }
   | { readonly id: number; readonly ok: false; readonly message: string }
 
 interface Waiting {
-  readonly resolve: (made: Pressed | Uint8Array) => void
+  readonly resolve: (made: PublicationFiles | Uint8Array) => void
   readonly reject: (error: Error) => void
 }
 
 /** ms: fonts and layout engine leave the memory after so long without an order. */
 const idle = 60_000
 
-export function openPress(): Press {
+export function openPublicationRenderer(): PublicationRenderer {
   let worker: Worker | undefined
   let ending: NodeJS.Timeout | undefined
   let count = 0
@@ -42,7 +42,7 @@ export function openPress(): Press {
   const started = (): Worker => {
     if (worker) return worker
     const fresh = new Worker(new URL('./publicationRenderer.worker.ts', import.meta.url))
-    fresh.on('message', (answer: PressAnswer) => {
+    fresh.on('message', (answer: RenderAnswer) => {
       const asked = waiting.get(answer.id)
       waiting.delete(answer.id)
       if (answer.ok) asked?.resolve(answer.made)
@@ -62,17 +62,17 @@ export function openPress(): Press {
     for (const { reject } of waiting.values()) reject(error)
     waiting.clear()
   }
-  const order = async (what: DistributiveOmit<PressOrder, 'id'>) => {
+  const order = async (what: DistributiveOmit<RenderRequest, 'id'>) => {
     count += 1
     const id = count
-    return new Promise<Pressed | Uint8Array>((resolve, reject) => {
+    return new Promise<PublicationFiles | Uint8Array>((resolve, reject) => {
       waiting.set(id, { resolve, reject })
       started().postMessage({ ...what, id })
     })
   }
   return {
     publication: async (chart, view, imprint) =>
-      (await order({ kind: 'publication', chart, view, imprint })) as Pressed,
+      (await order({ kind: 'publication', chart, view, imprint })) as PublicationFiles,
     picture: async (chart, view) => (await order({ kind: 'picture', chart, view })) as Uint8Array,
     close: stop,
   }

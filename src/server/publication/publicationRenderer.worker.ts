@@ -1,19 +1,19 @@
 /** Drawing takes time that the rooms must not wait for: it is done in this thread. */
 import { parentPort } from 'node:worker_threads'
-import { pressPicture, pressPublication } from '../../publicationRenderer/publication.ts'
-import type { PressAnswer, PressOrder } from './publicationRenderer.ts'
+import { renderPicture, renderPublication } from '../../publicationRenderer/publication.ts'
+import type { RenderAnswer, RenderRequest } from './publicationRenderer.ts'
 
 const port = parentPort!
 
-port.on('message', (order: PressOrder) => {
+port.on('message', (order: RenderRequest) => {
   void answered(order).then((answer) => port.postMessage(answer))
 })
 
-async function answered(order: PressOrder): Promise<PressAnswer> {
+async function answered(order: RenderRequest): Promise<RenderAnswer> {
   const { id, chart, view } = order
   try {
-    if (order.kind === 'picture') return { id, ok: true, made: await pressPicture(chart, view) }
-    return { id, ok: true, made: await pressPublication(chart, view, order.imprint) }
+    if (order.kind === 'picture') return { id, ok: true, made: await renderPicture(chart, view) }
+    return { id, ok: true, made: await renderPublication(chart, view, order.imprint) }
   } catch (error) {
     return { id, ok: false, message: error instanceof Error ? (error.stack ?? error.message) : String(error) }
   }

@@ -11,20 +11,20 @@ import { workdaysAfter } from '../../model/time/workdaysAfter.ts'
 import type { Publication } from '../../protocol/api.ts'
 import type { History } from '../history.ts'
 import type { KeptPublication, Store } from '../store/tables.ts'
-import type { Preview, Wish } from './examination.ts'
+import type { PublicationPreviewFiles, PublicationRequest } from './examination.ts'
 import { dayOf, openExamination } from './examination.ts'
-import type { Press } from './publicationRenderer.ts'
+import type { PublicationRenderer } from './publicationRenderer.ts'
 
 export interface Publishing {
   /** What would be posted now: exactly the bytes, and what the scan points at. Throws a RequestError where there is nothing to post. */
-  readonly preview: (chart: string, wish: Wished) => Promise<Preview>
+  readonly preview: (chart: string, wish: PublishRequest) => Promise<PublicationPreviewFiles>
   /** Posts it; `hash`, where it is given, is that of the preview that was looked at. Throws a RequestError. */
-  readonly publish: (chart: string, wish: Wished, by: By) => Promise<KeptPublication>
+  readonly publish: (chart: string, wish: PublishRequest, by: By) => Promise<KeptPublication>
   readonly list: (chart: string) => Promise<readonly Omit<Publication, 'link'>[]>
 }
 
 /** Without a view: as the public sees the chart now, else as a flow chart. */
-export interface Wished extends Pick<Wish, 'disclosure'> {
+export interface PublishRequest extends Pick<PublicationRequest, 'disclosure'> {
   readonly view: View | undefined
 }
 
@@ -41,7 +41,7 @@ export interface By {
 export interface PublishingParts {
   readonly store: Store
   readonly history: Pick<History, 'keep'>
-  readonly press: Press
+  readonly press: PublicationRenderer
   readonly chart: (id: string) => Promise<Chart>
   readonly now: () => number
   readonly newId: () => string
@@ -59,7 +59,7 @@ export function openPublishing({
   newId,
 }: PublishingParts): Publishing {
   const { preview, postable } = openExamination(press)
-  const whole = async (chart: string, { view, disclosure }: Wished): Promise<Wish> => ({
+  const whole = async (chart: string, { view, disclosure }: PublishRequest): Promise<PublicationRequest> => ({
     disclosure,
     view: view ?? (await store.publications.current(chart))?.view ?? 'flow',
   })

@@ -1,6 +1,6 @@
-import type { Pressed } from '../../publicationRenderer/publication.ts'
+import type { PublicationFiles } from '../../publicationRenderer/publication.ts'
 import { sha256 } from '../store/rows.ts'
-import type { Press } from './publicationRenderer.ts'
+import type { PublicationRenderer } from './publicationRenderer.ts'
 
 /** Characters that are remembered: some hundred real charts of 30,000 each. */
 const most = 8_000_000
@@ -10,14 +10,14 @@ const most = 8_000_000
  * posted. The same order gives the same bytes, so nobody can tell. An order that failed
  * is forgotten.
  */
-export function pressedOnce(press: Press['publication']): Press['publication'] {
-  const known = new Map<string, Promise<Pressed>>()
+export function renderCache(press: PublicationRenderer['publication']): PublicationRenderer['publication'] {
+  const known = new Map<string, Promise<PublicationFiles>>()
   const sizes = new Map<string, number>()
   const forget = (key: string) => {
     known.delete(key)
     sizes.delete(key)
   }
-  const keep = (key: string, pressed: Pressed) => {
+  const keep = (key: string, pressed: PublicationFiles) => {
     sizes.set(
       key,
       Object.values(pressed).reduce((sum: number, text: string) => sum + text.length, 0),

@@ -8,37 +8,37 @@ import { decodeMessage, encodeMessage, refusalCodes } from '../../protocol/messa
 import type { Role } from '../../protocol/roles.ts'
 import type { LogEntry } from '../store/tables.ts'
 import type { RoomDocument } from './document.ts'
-import type { Line } from './socket.ts'
-import type { Presence } from './presence.ts'
-import type { Visitor } from './participant.ts'
+import type { Socket } from './socket.ts'
+import type { RoomPresence } from './presence.ts'
+import type { Participant } from './participant.ts'
 import type { Writer } from './writer.ts'
 
-export interface Connection {
-  readonly line: Line
-  readonly visitor: () => Visitor
+export interface RoomConnection {
+  readonly line: Socket
+  readonly visitor: () => Participant
   /** From now on. Undefined: nothing any more. */
   readonly setRole: (role: Role | undefined) => void
 }
 
 /** What a connection has of its room. */
-export interface Floor {
+export interface RoomServices {
   readonly document: RoomDocument
   readonly writer: Writer
-  readonly presence: Presence
+  readonly presence: RoomPresence
   readonly refusals: number
   /** Tells the others of what is durable now. */
-  readonly committed: (entry: LogEntry, from: Connection | undefined) => void
+  readonly committed: (entry: LogEntry, from: RoomConnection | undefined) => void
   readonly refused: () => void
   /** The document can no longer be trusted. */
   readonly broken: (error: unknown) => void
   readonly report: (error: unknown) => void
-  readonly command: (visitor: Visitor, body: unknown) => Promise<unknown>
+  readonly command: (visitor: Participant, body: unknown) => Promise<unknown>
 }
 
 /** Greets, and answers from now on. */
-export function openConnection(line: Line, first: Visitor, floor: Floor): Connection {
+export function openRoomConnection(line: Socket, first: Participant, floor: RoomServices): RoomConnection {
   let visitor = first
-  const connection: Connection = {
+  const connection: RoomConnection = {
     line,
     visitor: () => visitor,
     setRole: (role) => {
@@ -56,7 +56,7 @@ export function openConnection(line: Line, first: Visitor, floor: Floor): Connec
   return connection
 }
 
-function greet(line: Line, { document, writer, presence }: Floor): void {
+function greet(line: Socket, { document, writer, presence }: RoomServices): void {
   const stateVector = document.stateVector()
   whenDurable(writer, () => line.send(encodeMessage({ kind: 'step1', stateVector })))
   line.send(encodeMessage({ kind: 'awareness', update: presence.all() }))
@@ -69,8 +69,8 @@ function whenDurable(writer: Writer, durable: () => void): void {
 
 /** False for what nobody may send to a server. */
 function hear(
-  connection: Connection,
-  floor: Floor,
+  connection: RoomConnection,
+  floor: RoomServices,
   message: Message | undefined,
   take: (update: Uint8Array) => void,
 ): boolean {
@@ -104,7 +104,7 @@ function hear(
 }
 
 /** Encoded now, told when all that is in it is durable. */
-function answerStep1(line: Line, { document, writer }: Floor, stateVector: Uint8Array): boolean {
+function answerStep1(line: Socket, { document, writer }: RoomServices, stateVector: Uint8Array): boolean {
   const update = document.since(stateVector)
   if (!update) return false
   whenDurable(writer, () => line.sendLarge(encodeMessage({ kind: 'step2', update })))
@@ -112,8 +112,8 @@ function answerStep1(line: Line, { document, writer }: Floor, stateVector: Uint8
 }
 
 async function answerCommand(
-  { line, visitor }: Connection,
-  { command }: Floor,
+  { line, visitor }: RoomConnection,
+  { command }: RoomServices,
   id: number,
   body: unknown,
 ): Promise<void> {
@@ -122,7 +122,7 @@ async function answerCommand(
 }
 
 /** Takes update frames as they come, and says of each what became of it, in that order. */
-function updateTaker(connection: Connection, floor: Floor): (update: Uint8Array) => void {
+function updateTaker(connection: RoomConnection, floor: RoomServices): (update: Uint8Array) => void {
   const { line } = connection
   const settle = acknowledger(line)
   let frames = 0
@@ -164,7 +164,7 @@ function updateTaker(connection: Connection, floor: Floor): (update: Uint8Array)
 }
 
 /** One acknowledgement for all that became durable together. */
-function acknowledger(line: Line): (frame: number) => void {
+function acknowledger(line: Socket): (frame: number) => void {
   let settled = 0
   let said = 0
   return (frame) => {

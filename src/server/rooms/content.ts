@@ -1,7 +1,7 @@
 /** What may stand where in a chart: a Y.Map as a record, one value of plain JSON as a field, nothing else. */
 import * as Y from 'yjs'
 import type { RefusalCode } from '../../protocol/messages.ts'
-import type { Decoded, Range } from './decoded.ts'
+import type { Decoded, ClockRange } from './decoded.ts'
 import { lastFrom } from './decoded.ts'
 
 /**
@@ -38,7 +38,7 @@ export function contentRefusal(
   return firstOf(content.arr, (value) => valueRefusal(value, depth))
 }
 
-function isCovered({ clock }: Y.ID, length: number, ranges: readonly Range[]): boolean {
+function isCovered({ clock }: Y.ID, length: number, ranges: readonly ClockRange[]): boolean {
   const range = lastFrom(ranges, (one) => one.clock <= clock)
   return range !== undefined && range.clock <= clock && range.clock + range.len >= clock + length
 }

@@ -4,7 +4,7 @@ import * as Y from 'yjs'
 
 export type Struct = ReturnType<typeof Y.decodeUpdate>['structs'][number]
 
-export interface Range {
+export interface ClockRange {
   readonly clock: number
   readonly len: number
 }
@@ -13,7 +13,7 @@ export interface Decoded {
   /** By client, each without a break from its first clock on, unless there is a Skip. */
   readonly structs: ReadonlyMap<number, readonly Struct[]>
   /** By client, in order, none over another. */
-  readonly deletions: ReadonlyMap<number, readonly Range[]>
+  readonly deletions: ReadonlyMap<number, readonly ClockRange[]>
 }
 
 /**
@@ -63,7 +63,7 @@ function isSound(struct: Struct): boolean {
 }
 
 /** What Yjs writes is sorted and merged; ranges over one another would cost the product of their lengths. */
-function isInOrder([client, ranges]: readonly [number, readonly Range[]]): boolean {
+function isInOrder([client, ranges]: readonly [number, readonly ClockRange[]]): boolean {
   let end = 0
   return (
     isCount(client) &&

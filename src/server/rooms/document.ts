@@ -5,7 +5,7 @@
 import * as Y from 'yjs'
 import { readRecords } from '../../doc/chartDoc.ts'
 import type { Chart } from '../../model/chart.ts'
-import { mended } from '../../model/records/repaired.ts'
+import { repaired } from '../../model/records/repaired.ts'
 import { rootNames } from '../../model/records/records.ts'
 import type { Limits } from '../../protocol/limits.ts'
 import type { RefusalCode } from '../../protocol/messages.ts'
@@ -13,7 +13,7 @@ import { may } from '../../protocol/roles.ts'
 import type { KeptLog, LogEntry } from '../store/tables.ts'
 import { watchFields } from './fieldChanges.ts'
 import { gate } from './gate.ts'
-import type { Visitor } from './participant.ts'
+import type { Participant } from './participant.ts'
 
 export type Taken =
   /** Without an entry there was nothing new in it. */
@@ -22,13 +22,13 @@ export type Taken =
 
 export interface RoomDocument {
   /** Through the gate and into the document. Throws where Yjs could not make whole what the gate let pass. */
-  readonly take: (update: Uint8Array, by: Visitor) => Taken
+  readonly take: (update: Uint8Array, by: Participant) => Taken
   /**
    * False where the client id is somebody else's. Otherwise it is this visitor's from
    * now on, and the entry, if there is one, makes that durable: who has only ever been
    * seen here may go on working offline under this id.
    */
-  readonly claim: (client: number, by: Visitor) => { readonly entry: LogEntry | undefined } | false
+  readonly claim: (client: number, by: Participant) => { readonly entry: LogEntry | undefined } | false
   /** Undefined where the bytes are no state vector. */
   readonly since: (stateVector: Uint8Array) => Uint8Array | undefined
   readonly stateVector: () => Uint8Array
@@ -72,7 +72,7 @@ export function openDocument({ chart, kept, limits, now }: DocumentParts): RoomD
     }
     return fresh
   }
-  const take = (update: Uint8Array, by: Visitor): Taken => {
+  const take = (update: Uint8Array, by: Participant): Taken => {
     const verdict = gate({
       doc,
       update,
@@ -103,7 +103,7 @@ export function openDocument({ chart, kept, limits, now }: DocumentParts): RoomD
     },
     since: whole.since,
     stateVector: () => Y.encodeStateVector(doc),
-    chart: () => mended(readRecords(doc)),
+    chart: () => repaired(readRecords(doc)),
   }
 }
 

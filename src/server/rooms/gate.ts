@@ -10,10 +10,10 @@ import type { RefusalCode } from '../../protocol/messages.ts'
 import type { Role } from '../../protocol/roles.ts'
 import { may } from '../../protocol/roles.ts'
 import { contentRefusal } from './content.ts'
-import type { Decoded, Range, Struct } from './decoded.ts'
+import type { Decoded, ClockRange, Struct } from './decoded.ts'
 import { decoded } from './decoded.ts'
 import type { News } from './structPlacement.ts'
-import { isCrowded, placingRefusal } from './structPlacement.ts'
+import { isCrowded, placementRefusal } from './structPlacement.ts'
 
 export interface Proposal {
   readonly doc: Y.Doc
@@ -68,7 +68,7 @@ function endOf(structs: readonly Struct[]): number {
   return last ? last.id.clock + last.length : 0
 }
 
-function isDeleted(doc: Y.Doc, client: number, { clock, len }: Range): boolean {
+function isDeleted(doc: Y.Doc, client: number, { clock, len }: ClockRange): boolean {
   const structs = doc.store.clients.get(client)
   if (!structs || clock + len > Y.getState(doc.store, client)) return false
   for (let at = Y.findIndexSS(structs, clock); at < structs.length; at += 1) {
@@ -121,7 +121,7 @@ function structsRefusal(
   if (foreign) return 'foreign-client'
   if (isCrowded(news)) return 'wrong-content'
   const bounds = { depth: limits.depth, deletions }
-  const refusal = placingRefusal(doc, news, (item, level) => contentRefusal(item, level, bounds))
+  const refusal = placementRefusal(doc, news, (item, level) => contentRefusal(item, level, bounds))
   if (refusal) return refusal
   return documentBytes + update.length > limits.document ? 'document-too-large' : undefined
 }

@@ -1,7 +1,7 @@
 import type { Role } from '../../protocol/roles.ts'
 
 /** Who is at the other end of a connection, as the ticket says. */
-export interface Visitor {
+export interface Participant {
   /** Id that work is put down to: a person, or the link that a script uses. */
   readonly person: string
   readonly name: string

@@ -6,11 +6,11 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import type { Limits } from '../../protocol/limits.ts'
-import type { Visitor } from './participant.ts'
+import type { Participant } from './participant.ts'
 
-export interface Presence {
+export interface RoomPresence {
   /** False where the bytes are no awareness update. What is not the connection's own is passed over: stock clients echo others. */
-  readonly heard: (connection: object, update: Uint8Array, visitor: Visitor) => boolean
+  readonly heard: (connection: object, update: Uint8Array, visitor: Participant) => boolean
   readonly left: (connection: object) => void
   /** An awareness update with everybody who is here. */
   readonly all: () => Uint8Array
@@ -22,7 +22,7 @@ export interface PresenceParts {
   readonly now: () => number
   readonly tell: (update: Uint8Array) => void
   /** May this visitor be here under that client id? From then on nobody else may. */
-  readonly claim: (client: number, visitor: Visitor) => boolean
+  readonly claim: (client: number, visitor: Participant) => boolean
 }
 
 interface Entry {
@@ -34,7 +34,7 @@ interface Entry {
 
 const nobody = 'null'
 
-export function openPresence({ limits, now, tell, claim }: PresenceParts): Presence {
+export function openRoomPresence({ limits, now, tell, claim }: PresenceParts): RoomPresence {
   const slots = new Map<object, Entry>()
   const news = new Map<number, Entry>()
   let told = -Infinity
@@ -50,7 +50,7 @@ export function openPresence({ limits, now, tell, claim }: PresenceParts): Prese
     news.set(entry.client, entry)
     timer ??= setTimeout(tellNews, Math.max(0, told + limits.presenceEvery - now()))
   }
-  const slotOf = (connection: object, entries: readonly Entry[], visitor: Visitor): Entry | undefined => {
+  const slotOf = (connection: object, entries: readonly Entry[], visitor: Participant): Entry | undefined => {
     const own = slots.get(connection)
     if (own) return own
     const [named] = entries
@@ -85,7 +85,7 @@ export function openPresence({ limits, now, tell, claim }: PresenceParts): Prese
 }
 
 /** Undefined where the state is no object. */
-function stamped(json: string, { name, post, role }: Visitor): string | undefined {
+function stamped(json: string, { name, post, role }: Participant): string | undefined {
   const state = JSON.parse(json) as unknown
   if (state === null) return nobody
   if (typeof state !== 'object' || Array.isArray(state)) return undefined

@@ -15,12 +15,12 @@ import type { Role } from '../../protocol/roles.ts'
 import type { KeptLog, LogEntry, Store } from '../store/tables.ts'
 import { StoreError } from '../store/storeError.ts'
 import { openCompacting } from './compacting.ts'
-import type { Connection, Floor } from './connection.ts'
-import { openConnection } from './connection.ts'
+import type { RoomConnection, RoomServices } from './connection.ts'
+import { openRoomConnection } from './connection.ts'
 import { openDocument } from './document.ts'
-import type { Line } from './socket.ts'
-import { openPresence } from './presence.ts'
-import type { Visitor } from './participant.ts'
+import type { Socket } from './socket.ts'
+import { openRoomPresence } from './presence.ts'
+import type { Participant } from './participant.ts'
 import { openWriter } from './writer.ts'
 
 /** What rooms are given from outside. */
@@ -34,24 +34,24 @@ export interface RoomsParts {
   /** Called when a person's changes are durable. */
   readonly onCommit: (chart: string, person: string, changes: readonly FieldChange[]) => void
   /** Answers a command (103). What it throws is reported, and answered as our fault. */
-  readonly command: (visitor: Visitor, chart: string, body: unknown) => Promise<unknown>
+  readonly command: (visitor: Participant, chart: string, body: unknown) => Promise<unknown>
   /** Told of what went wrong and was dealt with. */
   readonly report?: (error: unknown) => void
 }
 
-export interface Counts {
+export interface RoomCounts {
   updates: number
   refusals: number
   bytes: number
 }
 
 export interface Room {
-  readonly join: (line: Line, visitor: Visitor) => void
+  readonly join: (line: Socket, visitor: Participant) => void
   readonly connections: () => number
   /** The chart when all that it now has is durable. */
   readonly chart: () => Promise<Chart>
   /** Does to the chart what `decide` says, as this person's work; resolved when it is durable. Throws where the gate or the log refuses it. */
-  readonly edit: (by: Visitor, decide: (chart: Chart) => readonly Change[]) => Promise<void>
+  readonly edit: (by: Participant, decide: (chart: Chart) => readonly Change[]) => Promise<void>
   readonly notify: (body: unknown) => void
   /** Asks anew what everybody here may do. */
   readonly accessChanged: () => void
@@ -65,7 +65,7 @@ export interface Room {
 export interface RoomParts extends Required<RoomsParts> {
   readonly chart: string
   readonly kept: KeptLog
-  readonly counts: Counts
+  readonly counts: RoomCounts
   /** Called whenever the last one has left. */
   readonly onEmpty: () => void
   /** Called once, also when the room fails. */
@@ -74,7 +74,7 @@ export interface RoomParts extends Required<RoomsParts> {
 
 export function openRoom(parts: RoomParts): Room {
   const { limits, report } = parts
-  const connections = new Set<Connection>()
+  const connections = new Set<RoomConnection>()
   const compacting = openCompacting(parts)
   let ended = false
   const close = (code: Closing) => {
@@ -95,7 +95,7 @@ export function openRoom(parts: RoomParts): Room {
   return {
     join: (line, visitor) => {
       if (ended || connections.size >= limits.connections) return line.end(closing.tryLater)
-      const connection = openConnection(line, visitor, floor)
+      const connection = openRoomConnection(line, visitor, floor)
       connections.add(connection)
       line.onEnd(() => {
         connections.delete(connection)
@@ -132,8 +132,8 @@ export function openRoom(parts: RoomParts): Room {
 
 /** As a client of its own: what the server does to a chart goes through the same gate and the same log. */
 async function editDirectly(
-  floor: Floor,
-  by: Visitor,
+  floor: RoomServices,
+  by: Participant,
   decide: (chart: Chart) => readonly Change[],
 ): Promise<void> {
   const { document, writer } = floor
@@ -167,12 +167,12 @@ interface Told {
   readonly broken: (error: unknown) => void
 }
 
-function openFloor(parts: RoomParts, connections: ReadonlySet<Connection>, told: Told): Floor {
+function openFloor(parts: RoomParts, connections: ReadonlySet<RoomConnection>, told: Told): RoomServices {
   const { limits, now, counts, report } = parts
   const document = openDocument(parts)
   const writer = openWriter(parts.log, told.broken)
   const tell = openTelling(connections)
-  const presence = openPresence({
+  const presence = openRoomPresence({
     limits,
     now,
     tell: (update) => {
@@ -209,7 +209,7 @@ function openFloor(parts: RoomParts, connections: ReadonlySet<Connection>, told:
 interface News {
   readonly update: Uint8Array
   /** None: the server's own. */
-  readonly from: Connection | undefined
+  readonly from: RoomConnection | undefined
 }
 
 /** Merging takes the square of how many there are. */
@@ -217,8 +217,8 @@ const mergedAtOnce = 32
 
 /** What becomes durable together is told together: twenty who write at once would else make four hundred frames. */
 function openTelling(
-  connections: ReadonlySet<Connection>,
-): (update: Uint8Array, from: Connection | undefined) => void {
+  connections: ReadonlySet<RoomConnection>,
+): (update: Uint8Array, from: RoomConnection | undefined) => void {
   let news: News[] = []
   const tell = (together: readonly News[]) => {
     const updates = together.map(({ update }) => update)
@@ -248,7 +248,7 @@ function tellOf({ person, changes }: LogEntry, { chart, onCommit, report }: Room
   }
 }
 
-async function answer(visitor: Visitor, body: unknown, { chart, command, report }: RoomParts) {
+async function answer(visitor: Participant, body: unknown, { chart, command, report }: RoomParts) {
   try {
     return await command(visitor, chart, body)
   } catch (error) {
@@ -258,8 +258,8 @@ async function answer(visitor: Visitor, body: unknown, { chart, command, report 
 }
 
 /** Of two answers on the way only the later question's counts. Who cannot be asked about may come again later. */
-function roleAsker({ chart, roleOf, report }: RoomParts): (connection: Connection) => Promise<void> {
-  const asked = new WeakMap<Connection, number>()
+function roleAsker({ chart, roleOf, report }: RoomParts): (connection: RoomConnection) => Promise<void> {
+  const asked = new WeakMap<RoomConnection, number>()
   return async (connection) => {
     const question = (asked.get(connection) ?? 0) + 1
     asked.set(connection, question)

@@ -3,24 +3,24 @@ import type { WebSocket } from 'ws'
 import type { Change } from '../../model/records/changes.ts'
 import type { Chart } from '../../model/chart.ts'
 import { closing } from '../../protocol/closing.ts'
-import type { Line } from './socket.ts'
-import { openLine } from './socket.ts'
-import type { Counts, Room, RoomsParts } from './room.ts'
+import type { Socket } from './socket.ts'
+import { openSocket } from './socket.ts'
+import type { RoomCounts, Room, RoomsParts } from './room.ts'
 import { openRoom } from './room.ts'
-import type { Visitor } from './participant.ts'
+import type { Participant } from './participant.ts'
 
 export type { RoomsParts } from './room.ts'
-export type { Visitor } from './participant.ts'
+export type { Participant } from './participant.ts'
 
 export interface Rooms {
   /** From here on the socket is the rooms'. It may be closed at once, with a code that says why. */
-  readonly join: (chart: string, visitor: Visitor, socket: WebSocket) => void
+  readonly join: (chart: string, visitor: Participant, socket: WebSocket) => void
   /** No more connections to this chart. */
   readonly isFull: (chart: string) => boolean
   /** What is durable now; opens the room if need be. */
   readonly chart: (id: string) => Promise<Chart>
   /** Does to a chart what `decide` says, as this person's work; resolved when it is durable, told to everybody in it. */
-  readonly edit: (chart: string, by: Visitor, decide: (chart: Chart) => readonly Change[]) => Promise<void>
+  readonly edit: (chart: string, by: Participant, decide: (chart: Chart) => readonly Change[]) => Promise<void>
   /** Tells all who have the chart open (105). */
   readonly notify: (chart: string, body: unknown) => void
   /** What somebody may do in this chart has changed. */
@@ -44,12 +44,12 @@ export interface RoomStats {
 
 export function openRooms({ report = console.error, ...given }: RoomsParts): Rooms {
   const parts = { ...given, report }
-  const counts: Counts = { updates: 0, refusals: 0, bytes: 0 }
+  const counts: RoomCounts = { updates: 0, refusals: 0, bytes: 0 }
   const places = openPlaces(parts, counts)
   const { limits, now } = parts
   return {
     join: (chart, visitor, socket) => {
-      const line = openLine(socket, { limits, now })
+      const line = openSocket(socket, { limits, now })
       void admit(places, chart, visitor, line).catch((error: unknown) => {
         report(error)
         line.end(closing.tryLater)
@@ -66,7 +66,7 @@ export function openRooms({ report = console.error, ...given }: RoomsParts): Roo
   }
 }
 
-async function admit(places: Places, chart: string, visitor: Visitor, line: Line): Promise<void> {
+async function admit(places: Places, chart: string, visitor: Participant, line: Socket): Promise<void> {
   const room = await places.open(chart)
   if (line.isOpen()) room.join(line, visitor)
 }
@@ -81,7 +81,7 @@ interface Place {
 type Places = ReturnType<typeof openPlaces>
 
 /** One room a chart at any time: the next is opened when all that the last one took is in the log. */
-function openPlaces(parts: Required<RoomsParts>, counts: Counts) {
+function openPlaces(parts: Required<RoomsParts>, counts: RoomCounts) {
   const opening = new Map<string, Promise<Room>>()
   const opened = new Map<string, Room>()
   const leaving = new Map<string, Promise<void>>()

@@ -7,7 +7,7 @@ import type { Closing } from '../../protocol/closing.ts'
 import { closing } from '../../protocol/closing.ts'
 import type { Limits } from '../../protocol/limits.ts'
 
-export interface Line {
+export interface Socket {
   readonly send: (frame: Uint8Array) => void
   /** An answer that was asked for: it may be large, and what may wait for this reader grows by it. */
   readonly sendLarge: (frame: Uint8Array) => void
@@ -23,12 +23,12 @@ export interface Line {
 /** ms that the other side has to say goodbye. */
 const goodbye = 2000
 
-export interface LineParts {
+export interface SocketParts {
   readonly limits: Limits
   readonly now: () => number
 }
 
-export function openLine(socket: WebSocket, { limits, now }: LineParts): Line {
+export function openSocket(socket: WebSocket, { limits, now }: SocketParts): Socket {
   let open = true
   let mayWait = limits.waiting
   const listeners: (() => void)[] = []
@@ -84,7 +84,7 @@ function bytesOf(data: RawData): Uint8Array {
 }
 
 /** A token bucket: a frame costs one. When it is empty the socket is paused, so that the sender feels it. */
-function openInbox(socket: WebSocket, { limits, now }: LineParts) {
+function openInbox(socket: WebSocket, { limits, now }: SocketParts) {
   const frames: Uint8Array[] = []
   let receive: ((frame: Uint8Array) => void) | undefined
   let tokens = limits.updatesAtOnce

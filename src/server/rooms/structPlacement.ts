@@ -28,7 +28,7 @@ interface Placing {
 }
 
 /** The first reason against any of it; undefined where Yjs will integrate it all and `judge` has nothing against it. */
-export function placingRefusal(doc: Y.Doc, news: News, judge: Judge): RefusalCode | undefined {
+export function placementRefusal(doc: Y.Doc, news: News, judge: Judge): RefusalCode | undefined {
   const placing: Placing = { doc, news, judge, clocks: new Map(), taken: new Map(), levels: new Map() }
   for (const client of news.keys()) {
     for (let first = take(placing, client); first; first = take(placing, client)) {

@@ -5,9 +5,9 @@ import type { Duplex } from 'node:stream'
 import { WebSocketServer } from 'ws'
 import type { Limits } from '../../protocol/limits.ts'
 import type { Rooms } from './rooms.ts'
-import type { Visitor } from './participant.ts'
+import type { Participant } from './participant.ts'
 
-export type Admission = { readonly visitor: Visitor } | { readonly status: 401 | 403 | 404 | 429 }
+export type Admission = { readonly visitor: Participant } | { readonly status: 401 | 403 | 404 | 429 }
 
 export interface SyncParts {
   readonly rooms: Pick<Rooms, 'join' | 'isFull'>

@@ -16,19 +16,19 @@ import {
 } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { openDatabase, openReader } from './database.ts'
-import { examine, type Examined } from './integrityCheck.ts'
+import { integrityCheck, type IntegrityReport } from './integrityCheck.ts'
 import { lockDirectory } from './lock.ts'
 import { databaseFile } from './paths.ts'
-import { told } from './toStoreError.ts'
+import { toStoreError } from './toStoreError.ts'
 import { StoreError } from './storeError.ts'
 
 /** Of the database in a directory, from one moment. Throws `StoreError('damaged')`, and leaves no file, where the structure is broken; a harmed chart is copied as it is. */
-export function backUp(directory: string, file: string): Examined {
+export function backUp(directory: string, file: string): IntegrityReport {
   const place = resolve(file)
   return whole(place, (beside) => copyOf(databaseFile(directory), beside))
 }
 
-export interface Restored extends Examined {
+export interface Restored extends IntegrityReport {
   /** Where the database that was there is kept. */
   readonly before: string | undefined
 }
@@ -58,10 +58,10 @@ export function restore(directory: string, file: string, there: 'keep' | 'replac
 }
 
 /** Something at its place, or nothing. */
-function whole(place: string, make: (beside: string) => Examined): Examined {
+function whole(place: string, make: (beside: string) => IntegrityReport): IntegrityReport {
   const beside = join(dirname(place), `.${basename(place)}.${process.pid}.tmp`)
   try {
-    return told(() => {
+    return toStoreError(() => {
       const made = make(beside)
       renameSync(beside, place)
       syncPath(dirname(place))
@@ -74,7 +74,7 @@ function whole(place: string, make: (beside: string) => Examined): Examined {
 }
 
 /** What has not been read again is no copy. */
-function copyOf(from: string, to: string): Examined {
+function copyOf(from: string, to: string): IntegrityReport {
   // Made first, so that nobody else may ever read it: it holds the hashes of all links.
   closeSync(openSync(to, 'wx', 0o600))
   const source = openReader(from)
@@ -86,7 +86,7 @@ function copyOf(from: string, to: string): Examined {
   syncPath(to)
   const copy = openReader(to)
   try {
-    const examined = examine(copy)
+    const examined = integrityCheck(copy)
     if (examined.structure.length > 0) throw new StoreError('damaged')
     return examined
   } finally {
@@ -120,7 +120,7 @@ function withoutWal(directory: string): void {
   const database = openDatabase(directory)
   try {
     // Refused while anybody still looks on (a backup): then the WAL would stay.
-    told(() => database.exec('PRAGMA journal_mode = DELETE'))
+    toStoreError(() => database.exec('PRAGMA journal_mode = DELETE'))
   } finally {
     database.close()
   }

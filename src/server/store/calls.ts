@@ -41,9 +41,9 @@ export const calls: { readonly [T in keyof Tables]: { readonly [F in keyof Table
   unit: { read: true, change: true, emblem: true },
 }
 
-export type Request = { readonly id: number } & Asked
+export type Request = { readonly id: number } & StoreRequest
 
-export type Asked =
+export type StoreRequest =
   | {
       readonly kind: 'call'
       readonly table: string
@@ -67,7 +67,7 @@ export interface Thrown {
   readonly cause: unknown
 }
 
-export function packed(error: unknown): Thrown {
+export function toThrown(error: unknown): Thrown {
   const fault = error instanceof StoreError ? error.fault : undefined
   if (!(error instanceof Error)) return { fault, message: String(error), cause: undefined }
   return {
@@ -77,6 +77,6 @@ export function packed(error: unknown): Thrown {
   }
 }
 
-export function unpacked({ fault, message, cause }: Thrown): Error {
+export function fromThrown({ fault, message, cause }: Thrown): Error {
   return fault === undefined ? new Error(message, { cause }) : new StoreError(fault, { cause })
 }

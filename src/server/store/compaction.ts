@@ -9,7 +9,7 @@ import * as Y from 'yjs'
 import { inTransaction } from './database.ts'
 import { replayed, rowsReader, sha256, sourceOf, updatesBetween, type Source } from './rows.ts'
 import { isSameDocument } from './sameDocument.ts'
-import { told } from './toStoreError.ts'
+import { toStoreError } from './toStoreError.ts'
 import { StoreError } from './storeError.ts'
 
 /** What the steps hand on. */
@@ -50,10 +50,10 @@ export async function compactInTurns(
   turn: () => Promise<void>,
 ): Promise<boolean> {
   const compacting = stepByStep(database, chart, compactionSteps)
-  let { done, value } = told(() => compacting.next())
+  let { done, value } = toStoreError(() => compacting.next())
   while (!done) {
     await turn()
-    ;({ done, value } = told(() => compacting.next()))
+    ;({ done, value } = toStoreError(() => compacting.next()))
   }
   return value ?? false
 }

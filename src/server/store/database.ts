@@ -10,7 +10,7 @@ import { chmodSync, mkdirSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { databaseFile } from './paths.ts'
 import { applicationId, migrations } from './schema.ts'
-import { told } from './toStoreError.ts'
+import { toStoreError } from './toStoreError.ts'
 import { StoreError } from './storeError.ts'
 
 /** How long another process (a backup) may hold the file before a call gives up, in ms. */
@@ -18,7 +18,7 @@ const patience = 5000
 
 /** The server's own connection. Makes the directory and the file where there is none; brings older ones up to date. */
 export function openDatabase(directory: string): DatabaseSync {
-  return told(() => {
+  return toStoreError(() => {
     mkdirSync(directory, { recursive: true, mode: 0o700 })
     const path = databaseFile(directory)
     const database = new DatabaseSync(path, { timeout: patience })
@@ -39,7 +39,7 @@ export function openDatabase(directory: string): DatabaseSync {
 
 /** Looks on; a server may be writing meanwhile. */
 export function openReader(path: string): DatabaseSync {
-  return told(() => {
+  return toStoreError(() => {
     const database = new DatabaseSync(path, { readOnly: true, timeout: patience })
     try {
       expectOurs(database)
@@ -62,7 +62,7 @@ export function expectSqlite(version: string): void {
 
 /** All or nothing, durable when it answers. */
 export function inTransaction<T>(database: DatabaseSync, work: () => T): T {
-  return told(() => {
+  return toStoreError(() => {
     database.exec('BEGIN IMMEDIATE')
     try {
       const answer = work()
@@ -77,8 +77,8 @@ export function inTransaction<T>(database: DatabaseSync, work: () => T): T {
 }
 
 /** Reads several times from one moment, whatever others write meanwhile. */
-export function atOneMoment<T>(database: DatabaseSync, read: () => T): T {
-  return told(() => {
+export function readTransaction<T>(database: DatabaseSync, read: () => T): T {
+  return toStoreError(() => {
     database.exec('BEGIN')
     try {
       return read()

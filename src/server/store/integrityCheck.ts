@@ -5,7 +5,7 @@
  */
 import type { DatabaseSync } from 'node:sqlite'
 import * as Y from 'yjs'
-import { atOneMoment } from './database.ts'
+import { readTransaction } from './database.ts'
 import {
   replayed,
   rowsReader,
@@ -18,7 +18,7 @@ import {
 } from './rows.ts'
 import { isSameDocument, isWhole } from './sameDocument.ts'
 
-export interface Examined {
+export interface IntegrityReport {
   readonly charts: number
   readonly revisions: number
   /** SQLite's own words on the file as a whole; empty where it is sound. */
@@ -46,8 +46,8 @@ export type Harm =
   /** The revision is not the one that was kept. */
   | { readonly kind: 'revision'; readonly name: string; readonly at: number }
 
-export function examine(database: DatabaseSync): Examined {
-  return atOneMoment(database, () => {
+export function integrityCheck(database: DatabaseSync): IntegrityReport {
+  return readTransaction(database, () => {
     const structure = structureOf(database)
     // Rows of a broken file may lie; what SQLite says is enough.
     if (structure.length > 0) return { charts: 0, revisions: 0, structure, wrong: [] }

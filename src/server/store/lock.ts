@@ -6,7 +6,7 @@
 import { mkdirSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { lockFile } from './paths.ts'
-import { told } from './toStoreError.ts'
+import { toStoreError } from './toStoreError.ts'
 
 export interface Lock {
   readonly release: () => void
@@ -14,7 +14,7 @@ export interface Lock {
 
 /** Throws `StoreError('in-use')` at once where another has it. */
 export function lockDirectory(directory: string): Lock {
-  return told(() => {
+  return toStoreError(() => {
     mkdirSync(directory, { recursive: true, mode: 0o700 })
     const file = new DatabaseSync(lockFile(directory), { timeout: 0 })
     try {

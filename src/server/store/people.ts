@@ -1,5 +1,5 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
-import type { KeptPerson, PeopleTable } from './tables.ts'
+import type { StoredPerson, PeopleTable } from './tables.ts'
 
 export function peopleTable(database: DatabaseSync): PeopleTable {
   const insert = database.prepare('INSERT INTO people (id, name, post, created_at) VALUES (?, ?, ?, ?)')
@@ -21,6 +21,6 @@ export function peopleTable(database: DatabaseSync): PeopleTable {
 
 type Row = Record<string, SQLOutputValue>
 
-function personIn(row: Row | undefined): KeptPerson | undefined {
+function personIn(row: Row | undefined): StoredPerson | undefined {
   return row && { id: String(row['id']), name: String(row['name']), post: String(row['post']) }
 }

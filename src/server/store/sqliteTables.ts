@@ -8,7 +8,7 @@ import { powerTable } from './powers.ts'
 import { publicationTable } from './publications.ts'
 import { reviewTable } from './review.ts'
 import { revisionTable } from './revisions.ts'
-import { told } from './toStoreError.ts'
+import { toStoreError } from './toStoreError.ts'
 import type { Tables } from './tables.ts'
 import { unitTable } from './unit.ts'
 
@@ -31,6 +31,6 @@ export function sqliteTables(database: DatabaseSync): Tables {
 function telling<T extends object>(table: T): T {
   const calls = Object.entries(table) as [string, (...args: unknown[]) => unknown][]
   return Object.fromEntries(
-    calls.map(([name, call]) => [name, (...args: unknown[]) => told(() => call(...args))]),
+    calls.map(([name, call]) => [name, (...args: unknown[]) => toStoreError(() => call(...args))]),
   ) as T
 }

@@ -3,7 +3,7 @@
  * worker thread that has the database. `log.append` goes through a group commit.
  */
 import { Worker } from 'node:worker_threads'
-import { calls, opening, unpacked, type Asked, type Request, type Response, type Thrown } from './calls.ts'
+import { calls, opening, fromThrown, type StoreRequest, type Request, type Response, type Thrown } from './calls.ts'
 import { groupCommit, type Entries } from './groupCommit.ts'
 import { StoreError } from './storeError.ts'
 import type { Store, Tables } from './tables.ts'
@@ -16,7 +16,7 @@ export async function openStore(directory: string): Promise<Store> {
   await thread.opened
   const group = groupCommit(async (entries) => {
     const whys = (await thread.ask({ kind: 'append', group: entries })) as readonly (Thrown | undefined)[]
-    return whys.map((why) => why && unpacked(why))
+    return whys.map((why) => why && fromThrown(why))
   })
   const tables = proxies(thread.ask)
   let closed: Promise<void> | undefined
@@ -32,7 +32,7 @@ export async function openStore(directory: string): Promise<Store> {
 
 interface Thread {
   readonly opened: Promise<unknown>
-  readonly ask: (asked: Asked) => Promise<unknown>
+  readonly ask: (asked: StoreRequest) => Promise<unknown>
   readonly close: () => Promise<void>
 }
 
@@ -61,11 +61,11 @@ function threadOf(worker: Worker): Thread {
   worker.on('message', (response: Response) => {
     const one = waiting.get(response.id)
     waiting.delete(response.id)
-    if ('thrown' in response) one?.reject(unpacked(response.thrown))
+    if ('thrown' in response) one?.reject(fromThrown(response.thrown))
     else one?.resolve(response.answer)
   })
   const opened = new Promise((resolve, reject) => void waiting.set(opening, { resolve, reject }))
-  const ask = (asked: Asked): Promise<unknown> =>
+  const ask = (asked: StoreRequest): Promise<unknown> =>
     new Promise((resolve, reject) => {
       if (over) return reject(over)
       last += 1

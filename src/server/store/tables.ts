@@ -134,19 +134,19 @@ export interface LinkTable {
   readonly heldBy: (person: string) => readonly KeptLink[]
 }
 
-export interface KeptPerson {
+export interface StoredPerson {
   readonly id: string
   readonly name: string
   readonly post: string
 }
 
 export interface PeopleTable {
-  readonly create: (person: KeptPerson, at: number) => void
-  readonly rename: (person: KeptPerson) => void
-  readonly find: (id: string) => KeptPerson | undefined
+  readonly create: (person: StoredPerson, at: number) => void
+  readonly rename: (person: StoredPerson) => void
+  readonly find: (id: string) => StoredPerson | undefined
   /** A session of this person, by the SHA-256 of its cookie. */
   readonly begin: (hash: string, person: string, at: number) => void
-  readonly bySession: (hash: string) => KeptPerson | undefined
+  readonly bySession: (hash: string) => StoredPerson | undefined
 }
 
 export interface NewRevision {

@@ -34,7 +34,7 @@ const bySystemCode: { readonly [code: string]: StoreFault } = {
 }
 
 /** Does something with SQLite or files; what the disk or a file did wrong is thrown as a `StoreError`. */
-export function told<T>(work: () => T): T {
+export function toStoreError<T>(work: () => T): T {
   try {
     return work()
   } catch (error) {

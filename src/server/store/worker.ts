@@ -4,7 +4,7 @@
  */
 import type { DatabaseSync } from 'node:sqlite'
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads'
-import { opening, packed, type Asked, type Request, type Response } from './calls.ts'
+import { opening, toThrown, type StoreRequest, type Request, type Response } from './calls.ts'
 import { compactInTurns } from './compaction.ts'
 import { openDatabase } from './database.ts'
 import { appendGroup } from './groupCommit.ts'
@@ -32,7 +32,7 @@ function work(port: MessagePort): void {
     })
     say({ id: opening, answer: undefined })
   } catch (error) {
-    say({ id: opening, thrown: packed(error) })
+    say({ id: opening, thrown: toThrown(error) })
   }
 }
 
@@ -67,7 +67,7 @@ async function compacted(
   try {
     return { id, answer: await compactInTurns(database, String(chart), turn) }
   } catch (error) {
-    return { id, thrown: packed(error) }
+    return { id, thrown: toThrown(error) }
   }
 }
 
@@ -75,18 +75,18 @@ function responseTo(request: Request, opened: Opened): Response {
   try {
     return { id: request.id, answer: answerTo(request, opened) }
   } catch (error) {
-    return { id: request.id, thrown: packed(error) }
+    return { id: request.id, thrown: toThrown(error) }
   }
 }
 
-function answerTo(asked: Asked, { tables, close }: Opened): unknown {
+function answerTo(asked: StoreRequest, { tables, close }: Opened): unknown {
   switch (asked.kind) {
     case 'call': {
       const table = tables[asked.table as keyof Tables] as unknown as Table
       return table[asked.call]?.(...asked.args)
     }
     case 'append':
-      return appendGroup(tables.log, asked.group).map((why) => (why === undefined ? why : packed(why)))
+      return appendGroup(tables.log, asked.group).map((why) => (why === undefined ? why : toThrown(why)))
     case 'close':
       return close()
   }

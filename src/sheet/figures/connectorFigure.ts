@@ -1,5 +1,5 @@
-import type { Ink } from '../displayList.ts'
-import { lineInk } from '../textInk.ts'
+import type { DisplayItem } from '../displayList.ts'
+import { lineItem } from '../textInk.ts'
 import { colour, nameLook, outlineWidth } from './look.ts'
 import { circle } from './shapes.ts'
 
@@ -7,7 +7,7 @@ import { circle } from './shapes.ts'
 export const connectorSize = 26
 
 /** ISO 5807's connector, a circle with a letter, in local coordinates. */
-export function connectorFigure(letter: string): readonly Ink[] {
+export function connectorFigure(letter: string): readonly DisplayItem[] {
   const middle = connectorSize / 2
   return [
     {
@@ -17,6 +17,6 @@ export function connectorFigure(letter: string): readonly Ink[] {
       stroke: colour.outline,
       strokeWidth: outlineWidth,
     },
-    ...lineInk(letter, { x: middle, middle, align: 'middle' }, nameLook),
+    ...lineItem(letter, { x: middle, middle, align: 'middle' }, nameLook),
   ]
 }

@@ -1,7 +1,7 @@
 import type { Point, Rect, Route } from '../../layout/arrangement.ts'
-import type { Ink } from '../displayList.ts'
+import type { DisplayItem } from '../displayList.ts'
 import { brokenLines } from '../lineBreak.ts'
-import { textInk } from '../textInk.ts'
+import { textItems } from '../textInk.ts'
 import { colour, dashes, flowlineWidth, labelLook } from './look.ts'
 import { distance, polygon, roundedPolyline, towards } from './shapes.ts'
 
@@ -9,7 +9,7 @@ const cornerRadius = 5
 const arrow = { length: 8.5, half: 3.6 } as const
 
 /** A flowline and its label. What another flowline already draws is left to that one, its arrow head too. */
-export function flowlineFigure(route: Route, label: string | undefined): readonly Ink[] {
+export function flowlineFigure(route: Route, label: string | undefined): readonly DisplayItem[] {
   const ends = route.joins === undefined
   const points = route.joins === undefined ? route.points : pointsUntil(route.points, route.joins)
   return [
@@ -41,7 +41,7 @@ function shortened(points: readonly Point[]): readonly Point[] {
   return [...points.slice(0, -1), towards(last, before, length)]
 }
 
-function arrowHead(points: readonly Point[]): readonly Ink[] {
+function arrowHead(points: readonly Point[]): readonly DisplayItem[] {
   const [before, tip] = [points.at(-2), points.at(-1)]
   if (before === undefined || tip === undefined || distance(before, tip) === 0) return []
   const [dx, dy] = towards([0, 0], [tip[0] - before[0], tip[1] - before[1]], 1)
@@ -62,8 +62,8 @@ export function labelLines(label: string): readonly string[] {
   return lines.length <= 2 ? lines : brokenLines(label, longLabelWidth, labelLook)
 }
 
-function labelInk(label: string, rect: Rect): readonly Ink[] {
+function labelInk(label: string, rect: Rect): readonly DisplayItem[] {
   const lines = labelLines(label)
   const first = rect.y + rect.height / 2 - ((lines.length - 1) * labelLook.lineHeight) / 2
-  return textInk(lines, { x: rect.x + rect.width / 2, middle: first, align: 'middle' }, labelLook)
+  return textItems(lines, { x: rect.x + rect.width / 2, middle: first, align: 'middle' }, labelLook)
 }

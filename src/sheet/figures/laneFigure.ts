@@ -2,9 +2,9 @@ import type { Arrangement, Lane, Rect } from '../../layout/arrangement.ts'
 import type { Chart } from '../../model/chart.ts'
 import { columnHeads } from '../../text/paper/paper.ts'
 import { noPost } from '../../text/terms.ts'
-import type { Ink } from '../displayList.ts'
+import type { DisplayItem } from '../displayList.ts'
 import { brokenLines } from '../lineBreak.ts'
-import { textInk } from '../textInk.ts'
+import { textItems } from '../textInk.ts'
 import { colour, headLook } from './look.ts'
 
 /** Left and right of the name in a lane's head. */
@@ -16,7 +16,7 @@ export interface BandLook {
 }
 
 /** One lane: its band and its head. */
-export function laneFigure(lane: Lane, name: string, look: BandLook): readonly Ink[] {
+export function laneFigure(lane: Lane, name: string, look: BandLook): readonly DisplayItem[] {
   return bandFigure(lane, lane.head, name, look)
 }
 
@@ -25,7 +25,7 @@ export function laneName(lane: Lane, chart: Chart): string {
 }
 
 /** 风险点 | 流程 | 防控措施 */
-export function columnsFigure(columns: NonNullable<Arrangement['columns']>): readonly Ink[] {
+export function columnsFigure(columns: NonNullable<Arrangement['columns']>): readonly DisplayItem[] {
   return [
     ...bandFigure(columns.risks, columns.head, columnHeads.risks, { shaded: true }),
     ...bandFigure(columns.steps, columns.head, columnHeads.steps, { shaded: false }),
@@ -33,7 +33,7 @@ export function columnsFigure(columns: NonNullable<Arrangement['columns']>): rea
   ]
 }
 
-function bandFigure(band: Rect, head: number, name: string, { shaded }: BandLook): readonly Ink[] {
+function bandFigure(band: Rect, head: number, name: string, { shaded }: BandLook): readonly DisplayItem[] {
   const { x, y, width, height } = band
   const border = { stroke: colour.hairline, strokeWidth: 1 }
   const lines = brokenLines(name, width - 2 * headMargin, headLook)
@@ -41,6 +41,6 @@ function bandFigure(band: Rect, head: number, name: string, { shaded }: BandLook
   return [
     { kind: 'rect', x, y, width, height, fill: shaded ? colour.bandTint : colour.white, ...border },
     { kind: 'rect', x, y, width, height: head, fill: colour.headTint, ...border },
-    ...textInk(lines, { x: x + width / 2, middle: first, align: 'middle' }, headLook),
+    ...textItems(lines, { x: x + width / 2, middle: first, align: 'middle' }, headLook),
   ]
 }

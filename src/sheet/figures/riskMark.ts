@@ -2,9 +2,9 @@
 import type { MarkShape, RiskLevel } from '../../model/grading.ts'
 import type { Chart, Id } from '../../model/chart.ts'
 import { ungraded } from '../../text/paper/paper.ts'
-import { widthOf } from '../textWidth.ts'
-import type { Ink, PathCommand } from '../displayList.ts'
-import { lineInk } from '../textInk.ts'
+import { textWidthOf } from '../textWidth.ts'
+import type { DisplayItem, PathCommand } from '../displayList.ts'
+import { lineItem } from '../textInk.ts'
 import { colour, markLook } from './look.ts'
 import { circle, polygon } from './shapes.ts'
 
@@ -14,15 +14,15 @@ const shapeSize = 9
 const gap = 2.5
 
 /** What a mark says: of a risk without a level, that it has none. */
-export interface Mark {
+export interface RiskMark {
   readonly word: string
   readonly colour: string
   readonly shape: MarkShape | null
 }
 
-const noLevel: Mark = { word: ungraded.word, colour: colour.ungraded, shape: null }
+const noLevel: RiskMark = { word: ungraded.word, colour: colour.ungraded, shape: null }
 
-export function markOf(level: RiskLevel | undefined): Mark {
+export function riskMarkOf(level: RiskLevel | undefined): RiskMark {
   return level ?? noLevel
 }
 
@@ -31,7 +31,7 @@ export function levelOf(level: Id | undefined, chart: Chart): RiskLevel | undefi
 }
 
 /** The gravest level among the step's risks, and how many risks there are; null where there is none. */
-export function gravestMark(step: Id, chart: Chart): { readonly mark: Mark; readonly count: number } | null {
+export function gravestMark(step: Id, chart: Chart): { readonly mark: RiskMark; readonly count: number } | null {
   const risks = chart.risks.filter((risk) => risk.step === step)
   if (risks.length === 0) return null
   const levels = risks.flatMap((risk) => levelOf(risk.level, chart) ?? [])
@@ -39,20 +39,20 @@ export function gravestMark(step: Id, chart: Chart): { readonly mark: Mark; read
     (worst, level) => (worst === undefined || level.rank < worst.rank ? level : worst),
     undefined,
   )
-  return { mark: markOf(gravest), count: risks.length }
+  return { mark: riskMarkOf(gravest), count: risks.length }
 }
 
-export function markWidth(mark: Mark, count: number): number {
-  const number = count > 1 ? widthOf(String(count), markLook.size, markLook.weight) + gap : 0
+export function markWidth(mark: RiskMark, count: number): number {
+  const number = count > 1 ? textWidthOf(String(count), markLook.size, markLook.weight) + gap : 0
   const shape = mark.shape === null ? 0 : shapeSize + gap
-  return 2 * side + shape + widthOf(mark.word, markLook.size, markLook.weight) + number
+  return 2 * side + shape + textWidthOf(mark.word, markLook.size, markLook.weight) + number
 }
 
 /** With its upper left corner at (x, y). */
-export function markFigure(mark: Mark, count: number, x: number, y: number): readonly Ink[] {
+export function markFigure(mark: RiskMark, count: number, x: number, y: number): readonly DisplayItem[] {
   const middle = y + markHeight / 2
   const wordAt = x + side + (mark.shape === null ? 0 : shapeSize + gap)
-  const wordWidth = widthOf(mark.word, markLook.size, markLook.weight)
+  const wordWidth = textWidthOf(mark.word, markLook.size, markLook.weight)
   return [
     {
       kind: 'rect',
@@ -66,14 +66,14 @@ export function markFigure(mark: Mark, count: number, x: number, y: number): rea
       strokeWidth: 1,
     },
     ...(mark.shape === null ? [] : [shapeInk(mark.shape, x + side + shapeSize / 2, middle)]),
-    ...lineInk(mark.word, { x: wordAt, middle, align: 'start' }, markLook),
+    ...lineItem(mark.word, { x: wordAt, middle, align: 'start' }, markLook),
     ...(count > 1
-      ? lineInk(String(count), { x: wordAt + wordWidth + gap, middle, align: 'start' }, markLook)
+      ? lineItem(String(count), { x: wordAt + wordWidth + gap, middle, align: 'start' }, markLook)
       : []),
   ]
 }
 
-function shapeInk(shape: MarkShape, x: number, y: number): Ink {
+function shapeInk(shape: MarkShape, x: number, y: number): DisplayItem {
   return { kind: 'path', path: shapePath(shape, x, y, shapeSize / 2), fill: colour.white }
 }
 

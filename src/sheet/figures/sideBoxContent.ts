@@ -5,10 +5,10 @@
 import type { Size } from '../../layout/arrangement.ts'
 import type { Chart, Id, Measure, Risk } from '../../model/chart.ts'
 import { sideBoxWords } from '../../text/paper/paper.ts'
-import { widthOf } from '../textWidth.ts'
+import { textWidthOf } from '../textWidth.ts'
 import { brokenLines } from '../lineBreak.ts'
 import { sideLook, sideTitleLook, smallLook, type LineLook } from './look.ts'
-import { levelOf, markOf, markWidth, type Mark } from './riskMark.ts'
+import { levelOf, riskMarkOf, markWidth, type RiskMark } from './riskMark.ts'
 
 export interface SideLine {
   readonly text: string
@@ -18,7 +18,7 @@ export interface SideLine {
 }
 
 export interface SideMark {
-  readonly mark: Mark
+  readonly mark: RiskMark
   readonly x: number
   readonly middle: number
 }
@@ -70,7 +70,7 @@ function below(lines: readonly SideLine[]): number {
 
 function riskRows(name: string, risks: readonly Risk[], chart: Chart): SideBoxContent {
   const title = titleLines(name)
-  const marks = risks.map((risk) => markOf(levelOf(risk.level, chart)))
+  const marks = risks.map((risk) => riskMarkOf(levelOf(risk.level, chart)))
   const numberWidth = widest(risks.map((_, i) => sideBoxWords.numbered(i + 1)))
   const markAt = padding + numberWidth + columnGap
   const textAt = markAt + Math.max(...marks.map((mark) => markWidth(mark, 1))) + columnGap
@@ -131,5 +131,5 @@ function measureRows(name: string, measures: readonly NumberedMeasure[]): SideBo
 }
 
 function widest(texts: readonly string[]): number {
-  return Math.max(0, ...texts.map((text) => widthOf(text, sideLook.size, sideLook.weight)))
+  return Math.max(0, ...texts.map((text) => textWidthOf(text, sideLook.size, sideLook.weight)))
 }

@@ -1,7 +1,7 @@
 import type { Size } from '../../layout/arrangement.ts'
 import type { Chart, Id } from '../../model/chart.ts'
-import type { Ink } from '../displayList.ts'
-import { lineInk } from '../textInk.ts'
+import type { DisplayItem } from '../displayList.ts'
+import { lineItem } from '../textInk.ts'
 import { colour } from './look.ts'
 import { markFigure, markHeight } from './riskMark.ts'
 import { sideBoxContent } from './sideBoxContent.ts'
@@ -9,7 +9,7 @@ import { sideBoxContent } from './sideBoxContent.ts'
 const bulletSize = 3
 
 /** Local coordinates, as a step's. */
-export function sideBoxFigure(step: Id, side: 'risks' | 'measures', chart: Chart, box: Size): readonly Ink[] {
+export function sideBoxFigure(step: Id, side: 'risks' | 'measures', chart: Chart, box: Size): readonly DisplayItem[] {
   const content = sideBoxContent(step, side, chart)
   if (content === null) return []
   return [
@@ -25,10 +25,10 @@ export function sideBoxFigure(step: Id, side: 'risks' | 'measures', chart: Chart
       strokeWidth: 1,
     },
     ...content.lines.flatMap(({ text, look, x, middle }) =>
-      lineInk(text, { x, middle, align: 'start' }, look),
+      lineItem(text, { x, middle, align: 'start' }, look),
     ),
     ...content.marks.flatMap(({ mark, x, middle }) => markFigure(mark, 1, x, middle - markHeight / 2)),
-    ...content.bullets.map(({ x, middle }): Ink => ({
+    ...content.bullets.map(({ x, middle }): DisplayItem => ({
       kind: 'rect',
       x,
       y: middle - bulletSize / 2,

@@ -2,7 +2,7 @@
 import type { Size } from '../../layout/arrangement.ts'
 import type { Chart, Step, StepKind, View } from '../../model/chart.ts'
 import { stepWords } from '../../text/paper/paper.ts'
-import { widthOf } from '../textWidth.ts'
+import { textWidthOf } from '../textWidth.ts'
 import { brokenLines, brokenList, longestPiece } from '../lineBreak.ts'
 import { nameLook, smallLook, type LineLook } from './look.ts'
 import { waveDepth } from './shapes.ts'
@@ -97,7 +97,7 @@ function terminatorWidth(lines: readonly ContentLine[], width: number): number {
 }
 
 function widestLine(lines: readonly ContentLine[]): number {
-  return Math.max(0, ...lines.map(({ text, look }) => widthOf(text, look.size, look.weight)))
+  return Math.max(0, ...lines.map(({ text, look }) => textWidthOf(text, look.size, look.weight)))
 }
 
 /** Slopes that a diamond may have, the flattest first. */
@@ -136,7 +136,7 @@ const diamondMargin = 8
 function diamondAround(lines: readonly ContentLine[], slope: number): Size {
   const middles = lineMiddles(lines, 0)
   const widest = lines.map(({ text, look }, i) => {
-    const half = widthOf(text, look.size, look.weight) / 2 + diamondMargin
+    const half = textWidthOf(text, look.size, look.weight) / 2 + diamondMargin
     return 2 * half + (2 * (Math.abs(middles[i]!) + inkHalf * look.size)) / slope
   })
   const width = Math.ceil(Math.max(112, ...widest) / 8) * 8

@@ -1,8 +1,8 @@
 /** What a step looks like, on paper and on the canvas. Local coordinates: (0, 0) is the upper left corner of its box. */
 import type { Size } from '../../layout/arrangement.ts'
 import type { Chart, EditionName, Step, View } from '../../model/chart.ts'
-import type { Ink, PathInk, RectInk, Stroke } from '../displayList.ts'
-import { lineInk } from '../textInk.ts'
+import type { DisplayItem, PathItem, RectItem, Stroke } from '../displayList.ts'
+import { lineItem } from '../textInk.ts'
 import { colour, dashes, markOverhang, outlineWidth, stepTint } from './look.ts'
 import { gravestMark, markFigure, markHeight, markWidth } from './riskMark.ts'
 import { diamond, documentOutline } from './shapes.ts'
@@ -14,7 +14,7 @@ export interface Seen {
 }
 
 /** The ink stays in the box; a risk mark may stand out of it by `markOverhang` to the right and above. */
-export function stepFigure(step: Step, chart: Chart, box: Size, seen: Seen): readonly Ink[] {
+export function stepFigure(step: Step, chart: Chart, box: Size, seen: Seen): readonly DisplayItem[] {
   const internal = seen.edition === 'internal' && step.internalOnly === true
   return [
     ...stepOutline(step.kind, box, { internal }),
@@ -28,7 +28,7 @@ export function stepOutline(
   kind: Step['kind'],
   box: Size,
   { internal }: { readonly internal: boolean },
-): readonly Ink[] {
+): readonly DisplayItem[] {
   const half = outlineWidth / 2
   const inner: Size = { width: box.width - outlineWidth, height: box.height - outlineWidth }
   const line: Stroke & { readonly fill: string } = {
@@ -37,8 +37,8 @@ export function stepOutline(
     strokeWidth: outlineWidth,
     ...(internal ? { dash: dashes.internalOnly } : {}),
   }
-  const rect = (radius: number): RectInk => ({ kind: 'rect', x: half, y: half, ...inner, radius, ...line })
-  const path = (ink: PathInk['path']): Ink => ({
+  const rect = (radius: number): RectItem => ({ kind: 'rect', x: half, y: half, ...inner, radius, ...line })
+  const path = (ink: PathItem['path']): DisplayItem => ({
     kind: 'group',
     x: half,
     y: half,
@@ -59,7 +59,7 @@ export function stepOutline(
   }
 }
 
-function sideBar(x: number, height: number): Ink {
+function sideBar(x: number, height: number): DisplayItem {
   return {
     kind: 'path',
     path: [
@@ -71,16 +71,16 @@ function sideBar(x: number, height: number): Ink {
   }
 }
 
-function stepText(step: Step, chart: Chart, box: Size, view: View): readonly Ink[] {
+function stepText(step: Step, chart: Chart, box: Size, view: View): readonly DisplayItem[] {
   const { lines } = stepContent(step, chart, view)
   const middles = lineMiddles(lines, textMiddle(step.kind, box.height))
   return lines.flatMap(({ text, look }, i) =>
-    lineInk(text, { x: box.width / 2, middle: middles[i]!, align: 'middle' }, look),
+    lineItem(text, { x: box.width / 2, middle: middles[i]!, align: 'middle' }, look),
   )
 }
 
 /** On the upper right corner; on a decision it rests on the upper right side of the diamond. */
-function stepMark(step: Step, chart: Chart, box: Size): readonly Ink[] {
+function stepMark(step: Step, chart: Chart, box: Size): readonly DisplayItem[] {
   const gravest = gravestMark(step.id, chart)
   if (gravest === null) return []
   const width = markWidth(gravest.mark, gravest.count)

@@ -1,17 +1,17 @@
-import type { Ink } from '../displayList.ts'
+import type { DisplayItem } from '../displayList.ts'
 
 /** A part of the page, in mm from its own upper left corner. */
 export interface Block {
   readonly height: number
-  readonly ink: readonly Ink[]
+  readonly ink: readonly DisplayItem[]
 }
 
-export const nothing: Block = { height: 0, ink: [] }
+export const emptyBlock: Block = { height: 0, ink: [] }
 
 /** Under one another, with a gap between those that are not empty. */
 export function stacked(blocks: readonly Block[], gap: number): Block {
   let top = 0
-  const ink: Ink[] = []
+  const ink: DisplayItem[] = []
   for (const block of blocks) {
     if (block.height === 0) continue
     if (top > 0) top += gap
@@ -21,11 +21,11 @@ export function stacked(blocks: readonly Block[], gap: number): Block {
   return { height: top, ink }
 }
 
-export function shifted(children: readonly Ink[], x: number, y: number): Ink {
+export function shifted(children: readonly DisplayItem[], x: number, y: number): DisplayItem {
   return { kind: 'group', x, y, scale: 1, children }
 }
 
-export function rule(width: number, stroke: string, strokeWidth: number): Ink {
+export function rule(width: number, stroke: string, strokeWidth: number): DisplayItem {
   return {
     kind: 'path',
     path: [
@@ -38,18 +38,18 @@ export function rule(width: number, stroke: string, strokeWidth: number): Ink {
 }
 
 /** Something that is so wide, and how it is drawn around a middle line. */
-export interface Item {
+export interface BlockItem {
   readonly width: number
-  readonly ink: (x: number, middle: number) => readonly Ink[]
+  readonly ink: (x: number, middle: number) => readonly DisplayItem[]
 }
 
 /** Items from left to right, in as many rows as they need. */
 export function flowed(
-  items: readonly Item[],
+  items: readonly BlockItem[],
   width: number,
   space: { readonly between: number; readonly row: number },
 ): Block {
-  const ink: Ink[] = []
+  const ink: DisplayItem[] = []
   let x = 0
   let row = 0
   for (const item of items) {
@@ -60,5 +60,5 @@ export function flowed(
     ink.push(...item.ink(x, (row + 0.5) * space.row))
     x += item.width + space.between
   }
-  return items.length === 0 ? nothing : { height: (row + 1) * space.row, ink }
+  return items.length === 0 ? emptyBlock : { height: (row + 1) * space.row, ink }
 }

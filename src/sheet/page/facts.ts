@@ -3,11 +3,11 @@ import type { Header, LegalBasis } from '../../model/chart.ts'
 import type { Edition } from '../../model/editions/edition.ts'
 import { headerWords } from '../../text/paper/paper.ts'
 import { powerKindName } from '../../text/terms.ts'
-import { widthOf } from '../textWidth.ts'
-import type { Ink } from '../displayList.ts'
+import { textWidthOf } from '../textWidth.ts'
+import type { DisplayItem } from '../displayList.ts'
 import { brokenLines } from '../lineBreak.ts'
-import { lineInk, textInk } from '../textInk.ts'
-import { nothing, type Block } from './block.ts'
+import { lineItem, textItems } from '../textInk.ts'
+import { emptyBlock, type Block } from './block.ts'
 import type { PageLook } from './pageLook.ts'
 
 export interface Fact {
@@ -52,11 +52,11 @@ function fact(label: string, value: string | undefined): readonly Fact[] {
 
 /** In even columns; what is too wide for one takes several, and what is too wide for all is broken into lines. */
 export function factsBlock(facts: readonly Fact[], width: number, look: PageLook): Block {
-  if (facts.length === 0) return nothing
+  if (facts.length === 0) return emptyBlock
   const columns = Math.max(1, Math.min(4, Math.floor(width / (66 * look.scale))))
   const column = width / columns
   const space = 5 * look.scale
-  const ink: Ink[] = []
+  const ink: DisplayItem[] = []
   let taken = 0
   let top = 0
   let rowHeight = look.value.lineHeight
@@ -76,11 +76,11 @@ export function factsBlock(facts: readonly Fact[], width: number, look: PageLook
 }
 
 function factWidth({ label, value }: Fact, look: PageLook): number {
-  return labelWidth(label, look) + widthOf(value, look.value.size, look.value.weight)
+  return labelWidth(label, look) + textWidthOf(value, look.value.size, look.value.weight)
 }
 
 function labelWidth(label: string, look: PageLook): number {
-  return widthOf(headerWords.label(label), look.label.size, look.label.weight)
+  return textWidthOf(headerWords.label(label), look.label.size, look.label.weight)
 }
 
 function factInk(
@@ -94,8 +94,8 @@ function factInk(
   return {
     height: lines.length * look.value.lineHeight,
     ink: [
-      ...lineInk(headerWords.label(label), { x: place.x, middle, align: 'start' }, look.label),
-      ...textInk(lines, { x: place.x + indent, middle, align: 'start' }, look.value),
+      ...lineItem(headerWords.label(label), { x: place.x, middle, align: 'start' }, look.label),
+      ...textItems(lines, { x: place.x + indent, middle, align: 'start' }, look.value),
     ],
   }
 }

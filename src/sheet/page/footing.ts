@@ -1,10 +1,10 @@
 /** What stands below the drawing: the legend, and the phones, the supervision phone largest of all, beside the code that leads to the public page. */
 import { headerWords } from '../../text/paper/paper.ts'
-import { widthOf } from '../textWidth.ts'
+import { textWidthOf } from '../textWidth.ts'
 import { colour, type LineLook } from '../figures/look.ts'
 import type { SheetContent } from '../sheetContent.ts'
-import { lineInk } from '../textInk.ts'
-import { flowed, nothing, rule, shifted, stacked, type Block, type Item } from './block.ts'
+import { lineItem } from '../textInk.ts'
+import { flowed, emptyBlock, rule, shifted, stacked, type Block, type BlockItem } from './block.ts'
 import { phoneFacts, type Fact } from './facts.ts'
 import { legendItems } from './legend.ts'
 import type { PageLook } from './pageLook.ts'
@@ -41,15 +41,15 @@ export function legendAndPhones(content: SheetContent, width: number, look: Page
     width,
     { between: 12 * look.scale, row: look.phone.lineHeight },
   )
-  if (legend.height === 0 && phones.height === 0) return nothing
+  if (legend.height === 0 && phones.height === 0) return emptyBlock
   const ruled: Block = { height: look.hairline, ink: [rule(width, colour.hairline, look.hairline)] }
   return stacked([ruled, legend, phones], 1.6 * look.scale)
 }
 
-function phoneItem({ label, value }: Fact, look: LineLook): Item {
+function phoneItem({ label, value }: Fact, look: LineLook): BlockItem {
   const text = headerWords.labelled(label, value)
   return {
-    width: widthOf(text, look.size, look.weight),
-    ink: (x, middle) => lineInk(text, { x, middle, align: 'start' }, look),
+    width: textWidthOf(text, look.size, look.weight),
+    ink: (x, middle) => lineItem(text, { x, middle, align: 'start' }, look),
   }
 }

@@ -4,23 +4,23 @@ import type { Edition } from '../../model/editions/edition.ts'
 import { dateWording, headerWords } from '../../text/paper/paper.ts'
 import { posterWords } from '../../text/screen/poster.ts'
 import { editionName } from '../../text/terms.ts'
-import { widthOf } from '../textWidth.ts'
+import { textWidthOf } from '../textWidth.ts'
 import type { Emblem } from '../pageStyle.ts'
 import { colour, type LineLook } from '../figures/look.ts'
-import type { Ink } from '../displayList.ts'
+import type { DisplayItem } from '../displayList.ts'
 import { brokenLines } from '../lineBreak.ts'
-import { lineInk, textInk } from '../textInk.ts'
+import { lineItem, textItems } from '../textInk.ts'
 import type { PartNumber } from '../sheetContent.ts'
 import { rule, shifted, stacked, type Block } from './block.ts'
 import { factsBlock, headerFacts } from './facts.ts'
 import type { PageLook } from './pageLook.ts'
 
-export interface Heading extends Block {
+export interface SheetHeading extends Block {
   /** Where the emblem stands, in mm from the heading's corner; null where the unit has none. */
   readonly emblemAt: Rect | null
 }
 
-export interface HeadingDress {
+export interface HeadingStyle {
   readonly emblem: Emblem | null
   /** Behind the title, as wide as the frame; null where the style has none. */
   readonly band: string | null
@@ -30,8 +30,8 @@ export function headingBlock(
   edition: Edition,
   width: number,
   look: PageLook,
-  { part, emblem, band }: HeadingDress & { readonly part: PartNumber | null },
-): Heading {
+  { part, emblem, band }: HeadingStyle & { readonly part: PartNumber | null },
+): SheetHeading {
   const facts = factsBlock(headerFacts(edition), width, look)
   const ruled: Block = { height: look.hairline, ink: [rule(width, colour.hairline, look.hairline)] }
   const framed = facts.height === 0 ? [ruled] : [ruled, facts, ruled]
@@ -62,7 +62,7 @@ function bandBlock(titleHeight: number, width: number, look: PageLook, fill: str
 }
 
 /** The title stays in the middle of the page, whatever stands beside it. */
-function titleWithEmblem(title: string, width: number, look: PageLook, emblem: Emblem | null): Heading {
+function titleWithEmblem(title: string, width: number, look: PageLook, emblem: Emblem | null): SheetHeading {
   if (emblem === null) return { ...titleBlock(title, width, look.title), emblemAt: null }
   const most = { width: 34 * look.scale, height: 17 * look.scale }
   const scale = Math.min(most.width / emblem.width, most.height / emblem.height)
@@ -72,7 +72,7 @@ function titleWithEmblem(title: string, width: number, look: PageLook, emblem: E
   const height = Math.max(block.height, size.height)
   const margin = 0.8 * look.scale
   const at = { x: margin, y: (height - size.height) / 2, ...size }
-  const plate: Ink = {
+  const plate: DisplayItem = {
     kind: 'rect',
     x: at.x - margin,
     y: at.y - margin,
@@ -95,7 +95,7 @@ export function titleBlock(title: string, width: number, look: LineLook): Block 
   const lineHeight = fitted.size * 1.35
   return {
     height: lines.length * lineHeight,
-    ink: textInk(lines, { x: width / 2, middle: lineHeight / 2, align: 'middle' }, { ...fitted, lineHeight }),
+    ink: textItems(lines, { x: width / 2, middle: lineHeight / 2, align: 'middle' }, { ...fitted, lineHeight }),
   }
 }
 
@@ -111,7 +111,7 @@ function subtitleBlock(edition: Edition, width: number, look: PageLook, part: Pa
   const text = look.subtitle
   const middle = text.lineHeight / 2
   const unit = header.unit?.trim() ?? ''
-  const nameAt = unit === '' ? 0 : widthOf(unit, text.size, 'bold') + 4 * look.scale
+  const nameAt = unit === '' ? 0 : textWidthOf(unit, text.size, 'bold') + 4 * look.scale
   const mark = edition.name === 'internal' ? internalMark(width, middle, text) : { width: 0, ink: [] }
   const right = [header.versionMark, header.issuedOn && dateWording(header.issuedOn)]
     .filter(Boolean)
@@ -120,15 +120,15 @@ function subtitleBlock(edition: Edition, width: number, look: PageLook, part: Pa
   return {
     height: text.lineHeight,
     ink: [
-      ...lineInk(unit, { x: 0, middle, align: 'start' }, { ...text, weight: 'bold' }),
-      ...lineInk(
+      ...lineItem(unit, { x: 0, middle, align: 'start' }, { ...text, weight: 'bold' }),
+      ...lineItem(
         [editionName[edition.name], part && posterWords.part(part.number, part.of)]
           .filter(Boolean)
           .join('　'),
         { x: nameAt, middle, align: 'start' },
         { ...text, fill: colour.secondary },
       ),
-      ...lineInk(right, { x: rightEnd, middle, align: 'end' }, text),
+      ...lineItem(right, { x: rightEnd, middle, align: 'end' }, text),
       ...mark.ink,
     ],
   }
@@ -138,10 +138,10 @@ function internalMark(
   right: number,
   middle: number,
   text: LineLook,
-): { readonly width: number; readonly ink: readonly Ink[] } {
+): { readonly width: number; readonly ink: readonly DisplayItem[] } {
   const look = { ...text, size: text.size * 0.9, fill: colour.outline }
   const height = text.size * 1.4
-  const width = widthOf(headerWords.internalMark, look.size, look.weight) + text.size
+  const width = textWidthOf(headerWords.internalMark, look.size, look.weight) + text.size
   return {
     width,
     ink: [
@@ -155,7 +155,7 @@ function internalMark(
         stroke: colour.outline,
         strokeWidth: text.size * 0.06,
       },
-      ...lineInk(headerWords.internalMark, { x: right - width / 2, middle, align: 'middle' }, look),
+      ...lineItem(headerWords.internalMark, { x: right - width / 2, middle, align: 'middle' }, look),
     ],
   }
 }

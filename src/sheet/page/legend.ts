@@ -4,7 +4,7 @@ import type { Chart, StepKind } from '../../model/chart.ts'
 import type { Edition } from '../../model/editions/edition.ts'
 import { legendWords, ungraded } from '../../text/paper/paper.ts'
 import { posterWords } from '../../text/screen/poster.ts'
-import { widthOf } from '../textWidth.ts'
+import { textWidthOf } from '../textWidth.ts'
 import { connectorFigure, connectorSize } from '../figures/connectorFigure.ts'
 import { flowlineFigure } from '../figures/flowlineFigure.ts'
 import { markLook } from '../figures/look.ts'
@@ -13,18 +13,18 @@ import {
   levelOf,
   markFigure,
   markHeight,
-  markOf,
+  riskMarkOf,
   markWidth,
-  type Mark,
+  type RiskMark,
 } from '../figures/riskMark.ts'
 import { stepOutline } from '../figures/stepFigure.ts'
-import type { Ink } from '../displayList.ts'
+import type { DisplayItem } from '../displayList.ts'
 import type { Part, SheetContent } from '../sheetContent.ts'
-import { lineInk } from '../textInk.ts'
-import type { Item } from './block.ts'
+import { lineItem } from '../textInk.ts'
+import type { BlockItem } from './block.ts'
 import type { PageLook } from './pageLook.ts'
 
-export function legendItems(content: SheetContent, look: PageLook): readonly Item[] {
+export function legendItems(content: SheetContent, look: PageLook): readonly BlockItem[] {
   const { edition, arrangement, part } = content
   const drawn = [
     ...kindItems(edition, look),
@@ -35,18 +35,18 @@ export function legendItems(content: SheetContent, look: PageLook): readonly Ite
   return drawn.length === 0 ? [] : [titleItem(look), ...drawn]
 }
 
-function titleItem(look: PageLook): Item {
+function titleItem(look: PageLook): BlockItem {
   const text = { ...look.value, weight: 'bold' as const }
   return {
-    width: widthOf(legendWords.title, text.size, text.weight),
-    ink: (x, middle) => lineInk(legendWords.title, { x, middle, align: 'start' }, text),
+    width: textWidthOf(legendWords.title, text.size, text.weight),
+    ink: (x, middle) => lineItem(legendWords.title, { x, middle, align: 'start' }, text),
   }
 }
 
 const kinds: readonly StepKind[] = ['terminator', 'process', 'decision', 'document', 'subprocess']
 const sample = { width: 40, height: 24 } as const
 
-function kindItems({ name, chart }: Edition, look: PageLook): readonly Item[] {
+function kindItems({ name, chart }: Edition, look: PageLook): readonly BlockItem[] {
   const internal = name === 'internal' && chart.steps.some((step) => step.internalOnly === true)
   return [
     ...kinds
@@ -67,7 +67,7 @@ function kindItems({ name, chart }: Edition, look: PageLook): readonly Item[] {
   ]
 }
 
-function lineItems(arrangement: Arrangement, look: PageLook): readonly Item[] {
+function lineItems(arrangement: Arrangement, look: PageLook): readonly BlockItem[] {
   if (!Object.values(arrangement.flowlines).some((route) => route.return)) return []
   return [
     figureItem(sampleLine({ returns: false }), lineBox, legendWords.flowline, look),
@@ -75,7 +75,7 @@ function lineItems(arrangement: Arrangement, look: PageLook): readonly Item[] {
   ]
 }
 
-function connectorItems(part: Part | undefined, look: PageLook): readonly Item[] {
+function connectorItems(part: Part | undefined, look: PageLook): readonly BlockItem[] {
   const [first] = part?.connectors ?? []
   if (first === undefined) return []
   const box = { width: connectorSize, height: connectorSize }
@@ -84,7 +84,7 @@ function connectorItems(part: Part | undefined, look: PageLook): readonly Item[]
 
 const lineBox = { width: 40, height: 8 } as const
 
-function sampleLine({ returns }: { readonly returns: boolean }): readonly Ink[] {
+function sampleLine({ returns }: { readonly returns: boolean }): readonly DisplayItem[] {
   const middle = lineBox.height / 2
   const points = [
     [0, middle],
@@ -93,36 +93,36 @@ function sampleLine({ returns }: { readonly returns: boolean }): readonly Ink[] 
   return flowlineFigure({ points, label: null, return: returns }, undefined)
 }
 
-function levelItems(chart: Chart, look: PageLook): readonly Item[] {
+function levelItems(chart: Chart, look: PageLook): readonly BlockItem[] {
   const ofSteps = chart.risks.filter((risk) => chart.steps.some((step) => step.id === risk.step))
   const levels = [...chart.grading.levels]
     .sort((a, b) => a.rank - b.rank)
     .filter((level) => ofSteps.some((risk) => risk.level === level.id))
-  const items = levels.map((level) => markItem(markOf(level), legendWords.level(level.name), look))
+  const items = levels.map((level) => markItem(riskMarkOf(level), legendWords.level(level.name), look))
   if (ofSteps.some((risk) => levelOf(risk.level, chart) === undefined))
-    items.push(markItem(markOf(undefined), legendWords.level(ungraded.name), look))
+    items.push(markItem(riskMarkOf(undefined), legendWords.level(ungraded.name), look))
   const several = chart.steps.some((step) => (gravestMark(step.id, chart)?.count ?? 0) > 1)
   return several ? [...items, textItem(legendWords.count, look)] : items
 }
 
-function markItem(mark: Mark, name: string, look: PageLook): Item {
+function markItem(mark: RiskMark, name: string, look: PageLook): BlockItem {
   return figureItem(markFigure(mark, 1, 0, 0), { width: markWidth(mark, 1), height: markHeight }, name, look)
 }
 
-function textItem(text: string, look: PageLook): Item {
+function textItem(text: string, look: PageLook): BlockItem {
   return {
-    width: widthOf(text, look.label.size, look.label.weight),
-    ink: (x, middle) => lineInk(text, { x, middle, align: 'start' }, look.label),
+    width: textWidthOf(text, look.label.size, look.label.weight),
+    ink: (x, middle) => lineItem(text, { x, middle, align: 'start' }, look.label),
   }
 }
 
 /** A figure in units, drawn as large as the text beside it asks; marks keep text of the same size as the legend's. */
 function figureItem(
-  figure: readonly Ink[],
+  figure: readonly DisplayItem[],
   box: { readonly width: number; readonly height: number },
   name: string,
   look: PageLook,
-): Item {
+): BlockItem {
   const scale = look.value.size / markLook.size
   const space = look.value.size * 0.5
   const text = textItem(name, look)

@@ -1,10 +1,10 @@
 /** 二维码: the way from a poster to the page that is valid now. Drawn as paths, so that it is as sharp as the printer. */
 import newCode from 'qrcode-generator'
 import { posterWords } from '../../text/screen/poster.ts'
-import { widthOf } from '../textWidth.ts'
+import { textWidthOf } from '../textWidth.ts'
 import { colour } from '../figures/look.ts'
-import type { Ink, PathCommand } from '../displayList.ts'
-import { lineInk } from '../textInk.ts'
+import type { DisplayItem, PathCommand } from '../displayList.ts'
+import { lineItem } from '../textInk.ts'
 import type { Block } from './block.ts'
 import type { PageLook } from './pageLook.ts'
 
@@ -36,7 +36,7 @@ export function qrBlock(address: string, look: PageLook): QrBlock {
   const module = side / modules.length
   const quiet = quietZone * module
   const caption = { ...look.value, size: look.value.size * 0.95 }
-  const width = Math.max(side + 2 * quiet, widthOf(posterWords.scan, caption.size, caption.weight))
+  const width = Math.max(side + 2 * quiet, textWidthOf(posterWords.scan, caption.size, caption.weight))
   const x = (width - side) / 2
   return {
     width,
@@ -57,12 +57,12 @@ export function qrBlock(address: string, look: PageLook): QrBlock {
         scale: module,
         children: [{ kind: 'path', path: darkRuns(modules), fill: '#000000' }],
       },
-      ...lineInk(
+      ...lineItem(
         posterWords.scan,
         { x: width / 2, middle: side + 2 * quiet + caption.lineHeight / 2, align: 'middle' },
         caption,
       ),
-    ] satisfies readonly Ink[],
+    ] satisfies readonly DisplayItem[],
   }
 }
 

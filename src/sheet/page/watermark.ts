@@ -1,19 +1,19 @@
 /** 内部公开 across the whole sheet, so light that it does not harm reading, so often that no cut-out is without it. */
 import type { Size } from '../../layout/arrangement.ts'
 import { headerWords } from '../../text/paper/paper.ts'
-import { widthOf } from '../textWidth.ts'
-import type { OverlayInk } from '../displayList.ts'
-import { lineInk } from '../textInk.ts'
+import { textWidthOf } from '../textWidth.ts'
+import type { OverlayItem } from '../displayList.ts'
+import { lineItem } from '../textInk.ts'
 
 /** Of black: text on it keeps nine tenths of its contrast. */
 const opacity = 0.065
 const degrees = -30
 
-export function watermark({ width, height }: Size): OverlayInk {
+export function watermark({ width, height }: Size): OverlayItem {
   const size = Math.min(width, height) * 0.062
   const words = headerWords.internalMark
   const look = { size, weight: 'bold', fill: '#000000' } as const
-  const [across, down] = [widthOf(words, size, look.weight) * 1.6, size * 3.4]
+  const [across, down] = [textWidthOf(words, size, look.weight) * 1.6, size * 3.4]
   // Turned about its middle, a square as long as the diagonal both ways covers every corner.
   const reach = Math.ceil(Math.hypot(width, height) / 2 / Math.min(across, down))
   const steps = Array.from({ length: 2 * reach + 1 }, (_, i) => i - reach)
@@ -27,7 +27,7 @@ export function watermark({ width, height }: Size): OverlayInk {
     y: height / 2,
     degrees,
     opacity,
-    children: inside.flatMap(({ x, y }) => lineInk(words, { x, middle: y, align: 'middle' }, look)),
+    children: inside.flatMap(({ x, y }) => lineItem(words, { x, middle: y, align: 'middle' }, look)),
   }
 }
 

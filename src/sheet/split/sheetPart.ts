@@ -5,7 +5,7 @@ import type { Edition } from '../../model/editions/edition.ts'
 import { connectorSize } from '../figures/connectorFigure.ts'
 import type { Connector, SheetContent } from '../sheetContent.ts'
 import { crossingsAt, headOf, ownPoints, rounded, segmentsOf } from './crossings.ts'
-import { fanOf, type Fan } from './splitConnectors.ts'
+import { splitConnectorsOf, type SplitConnectors } from './splitConnectors.ts'
 
 const connectorMargin = 8
 
@@ -21,11 +21,11 @@ interface Band {
 
 /** A cut, seen from a part. */
 interface Edge {
-  readonly fan: Fan
+  readonly fan: SplitConnectors
   readonly letters: readonly string[]
 }
 
-export function partOf(content: SheetContent, cuts: readonly number[], index: number): SheetContent {
+export function sheetPartOf(content: SheetContent, cuts: readonly number[], index: number): SheetContent {
   const { arrangement, edition } = content
   const edges = edgesOf(arrangement, cuts)
   const above = edges[index - 1]
@@ -71,7 +71,7 @@ function edgesOf(arrangement: Arrangement, cuts: readonly number[]): readonly Ed
     const crossings = crossingsAt(arrangement, y)
     const letters = crossings.map((_, i) => letterOf(used + i))
     used += crossings.length
-    return { fan: fanOf(crossings, arrangement.width), letters }
+    return { fan: splitConnectorsOf(crossings, arrangement.width), letters }
   })
 }
 

@@ -10,7 +10,7 @@ const apart = connectorSize + 8
 const levelHeight = 7
 const straight = 14
 
-export interface Fan {
+export interface SplitConnectors {
   /** Units from the cut to the far side of the circles. */
   readonly height: number
   readonly ways: readonly FanWay[]
@@ -25,7 +25,7 @@ export interface FanWay {
 }
 
 /** For lines at these places, from left to right, in a drawing so wide. */
-export function fanOf(xs: readonly number[], width: number): Fan {
+export function splitConnectorsOf(xs: readonly number[], width: number): SplitConnectors {
   if (xs.length === 0) return { height: 0, ways: [] }
   const circles = spreadApart(xs, width)
   const levels = levelsOf(xs, circles)

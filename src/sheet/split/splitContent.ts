@@ -7,13 +7,13 @@ import type { Arrangement, Rect } from '../../layout/arrangement.ts'
 import { markOverhang } from '../figures/look.ts'
 import type { SheetContent } from '../sheetContent.ts'
 import { crossingsAt, headOf } from './crossings.ts'
-import { partOf } from './sheetPart.ts'
+import { sheetPartOf } from './sheetPart.ts'
 
 /** So many parts, from the top; empty where the drawing has no place to cut. */
 export function splitContent(content: SheetContent, count: number): readonly SheetContent[] {
   const cuts = cutsFor(content.arrangement, count)
   if (cuts === undefined) return []
-  return Array.from({ length: count }, (_, i) => partOf(content, cuts, i))
+  return Array.from({ length: count }, (_, i) => sheetPartOf(content, cuts, i))
 }
 
 /** What one flowline more costs, in units away from the even cut. */

@@ -15,7 +15,7 @@ export interface Pixels extends Size {
 }
 
 /** A stretch of rows, to be put between others of the same picture. */
-export interface PackedRows {
+export interface DeflatedRows {
   /** Whole blocks of a deflate stream, none of them its last. */
   readonly bytes: Uint8Array<ArrayBuffer>
   /** Of the rows before they were packed: bytes, and Adler's two sums. */
@@ -25,7 +25,7 @@ export interface PackedRows {
 
 export type Sums = readonly [number, number]
 
-export function packedRows({ width, height, rgba }: Pixels): PackedRows {
+export function deflateRows({ width, height, rgba }: Pixels): DeflatedRows {
   const whole = rgba.byteOffset % 4 === 0 ? rgba : rgba.slice()
   const pixels = new Uint32Array(whole.buffer, whole.byteOffset, width * height)
   const rows: Rows = {
@@ -48,7 +48,7 @@ export function packedRows({ width, height, rgba }: Pixels): PackedRows {
 }
 
 /** Sums of two stretches, the second of so many bytes, as if they had been one. */
-export function joinedSums([a, b]: Sums, { length, sums }: PackedRows): Sums {
+export function joinedSums([a, b]: Sums, { length, sums }: DeflatedRows): Sums {
   const [a2, b2] = sums
   return [(a + a2 + modulus - 1) % modulus, (b + b2 + (length % modulus) * (a + modulus - 1)) % modulus]
 }

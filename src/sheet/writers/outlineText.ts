@@ -1,4 +1,4 @@
-import type { PathCommand, TextInk } from '../displayList.ts'
+import type { PathCommand, TextItem } from '../displayList.ts'
 import type { Font, Glyphs } from './font.ts'
 
 export interface Faces {
@@ -12,17 +12,17 @@ export interface Fonts extends Faces {
 }
 
 /** A run of text as one path, placed where the text would stand. */
-export function outlineOf(ink: TextInk, faces: Faces): readonly PathCommand[] {
+export function outlineOf(ink: TextItem, faces: Faces): readonly PathCommand[] {
   const path: PathCommand[] = []
-  eachOutline(ink, faces, (outline, x) => {
+  eachTextOutline(ink, faces, (outline, x) => {
     path.push(...outline.map((command) => moved(command, x, ink.y, ink.size)))
   })
   return path
 }
 
 /** Calls back for every character with its outline, in em and y upwards, and where it begins. */
-export function eachOutline(
-  ink: TextInk,
+export function eachTextOutline(
+  ink: TextItem,
   faces: Faces,
   visit: (outline: readonly PathCommand[], x: number) => void,
 ): void {

@@ -1,31 +1,31 @@
 /** Ink as the operators of a PDF's content stream. Source: ISO 32000-1, 8 and 9. */
 import { roundedRect } from '../figures/shapes.ts'
-import type { ImageInk, Ink, OverlayInk, PageInk, PathCommand, Stroke, TextInk } from '../displayList.ts'
+import type { ImageItem, DisplayItem, OverlayItem, PageItem, PathCommand, Stroke, TextItem } from '../displayList.ts'
 import type { PdfFont } from './pdfFont.ts'
 
 /** Points a millimetre. */
 export const points = 72 / 25.4
 
-export type Weight = TextInk['weight']
-export const resourceName = { regular: 'R', bold: 'B' } as const satisfies Record<Weight, string>
+export type PdfWeight = TextItem['weight']
+export const resourceName = { regular: 'R', bold: 'B' } as const satisfies Record<PdfWeight, string>
 
 /** What ink needs of the file around it. */
 export interface Surroundings {
-  readonly fonts: { readonly [weight in Weight]: PdfFont | undefined }
+  readonly fonts: { readonly [weight in PdfWeight]: PdfFont | undefined }
   /** The resource's name, without its stroke. */
   readonly image: (png: Uint8Array) => string
   readonly opacity: (opacity: number) => string
 }
 
 /** A sheet drawn upwards from its lower left corner, as pages are, in points. */
-export function sheetOperators(ink: readonly PageInk[], height: number, around: Surroundings): string {
+export function sheetOperators(ink: readonly PageItem[], height: number, around: Surroundings): string {
   return [
-    `${number(points)} 0 0 ${number(-points)} 0 ${number(height * points)} cm`,
+    `${pdfNumber(points)} 0 0 ${pdfNumber(-points)} 0 ${pdfNumber(height * points)} cm`,
     ...ink.map((one) => pageOperators(one, around)),
   ].join('\n')
 }
 
-function pageOperators(ink: PageInk, around: Surroundings): string {
+function pageOperators(ink: PageItem, around: Surroundings): string {
   switch (ink.kind) {
     case 'image':
       return imageOperators(ink, around)
@@ -36,11 +36,11 @@ function pageOperators(ink: PageInk, around: Surroundings): string {
   }
 }
 
-function imageOperators({ x, y, width, height, png }: ImageInk, { image }: Surroundings): string {
-  return `q ${number(width)} 0 0 ${number(-height)} ${numbers(x, y + height)} cm /${image(png)} Do Q`
+function imageOperators({ x, y, width, height, png }: ImageItem, { image }: Surroundings): string {
+  return `q ${pdfNumber(width)} 0 0 ${pdfNumber(-height)} ${numbers(x, y + height)} cm /${image(png)} Do Q`
 }
 
-function overlayOperators(ink: OverlayInk, around: Surroundings): string {
+function overlayOperators(ink: OverlayItem, around: Surroundings): string {
   const angle = (ink.degrees * Math.PI) / 180
   const turned = [Math.cos(angle), Math.sin(angle), -Math.sin(angle), Math.cos(angle)].map(exact).join(' ')
   return [
@@ -50,7 +50,7 @@ function overlayOperators(ink: OverlayInk, around: Surroundings): string {
   ].join('\n')
 }
 
-function operators(ink: Ink, around: Surroundings): string {
+function operators(ink: DisplayItem, around: Surroundings): string {
   switch (ink.kind) {
     case 'rect': {
       const outline = ink.radius
@@ -74,16 +74,16 @@ function operators(ink: Ink, around: Surroundings): string {
 }
 
 /** The page is drawn downwards; text is turned back upright. */
-function textOperators(ink: TextInk, { fonts }: Surroundings): string {
+function textOperators(ink: TextItem, { fonts }: Surroundings): string {
   const font = fonts[ink.weight]
   if (font === undefined || ink.text === '') return ''
   const place = `1 0 0 -1 ${numbers(ink.x, ink.y)} Tm`
-  return `BT /${resourceName[ink.weight]} ${number(ink.size)} Tf ${colourOf(ink.fill)} rg ${place} ${font.encoded(ink.text)} Tj ET`
+  return `BT /${resourceName[ink.weight]} ${pdfNumber(ink.size)} Tf ${colourOf(ink.fill)} rg ${place} ${font.encoded(ink.text)} Tj ET`
 }
 
 function pathOperators(path: readonly PathCommand[]): string {
   const operator = { M: 'm', L: 'l', C: 'c', Z: 'h' } as const
-  return path.map(([letter, ...rest]) => `${rest.map(number).join(' ')} ${operator[letter]}`).join(' ')
+  return path.map(([letter, ...rest]) => `${rest.map(pdfNumber).join(' ')} ${operator[letter]}`).join(' ')
 }
 
 function painted(
@@ -92,8 +92,8 @@ function painted(
 ): string {
   const before = [
     ...(fill === undefined ? [] : [`${colourOf(fill)} rg`]),
-    ...(stroke === undefined ? [] : [`${colourOf(stroke)} RG ${number(strokeWidth ?? 1)} w`]),
-    ...(dash === undefined ? [] : [`[${dash.map(number).join(' ')}] 0 d`]),
+    ...(stroke === undefined ? [] : [`${colourOf(stroke)} RG ${pdfNumber(strokeWidth ?? 1)} w`]),
+    ...(dash === undefined ? [] : [`[${dash.map(pdfNumber).join(' ')}] 0 d`]),
   ]
   const after = dash === undefined ? [] : ['[] 0 d']
   return [...before, outline, paintOperator(fill, stroke), ...after].join(' ')
@@ -105,15 +105,15 @@ function paintOperator(fill: string | undefined, stroke: string | undefined): st
 }
 
 function colourOf(hex: string): string {
-  return [1, 3, 5].map((at) => number(Number.parseInt(hex.slice(at, at + 2), 16) / 255)).join(' ')
+  return [1, 3, 5].map((at) => pdfNumber(Number.parseInt(hex.slice(at, at + 2), 16) / 255)).join(' ')
 }
 
 function numbers(...values: readonly number[]): string {
-  return values.map(number).join(' ')
+  return values.map(pdfNumber).join(' ')
 }
 
 /** PDF knows no exponents. */
-export function number(value: number): string {
+export function pdfNumber(value: number): string {
   return String(Number(value.toFixed(4)))
 }
 

@@ -1,7 +1,7 @@
 /** What a PNG for printing must say and must not: its resolution, and no text. Source: PNG, third edition, 11.3. */
 import type { Size } from '../../layout/arrangement.ts'
 import { pageSize, type Page } from '../papers.ts'
-import { joinedSums, type PackedRows, type Pixels } from './deflateRows.ts'
+import { joinedSums, type DeflatedRows, type Pixels } from './deflateRows.ts'
 import { chunk, chunksOf, joined, pngSignature } from './pngChunks.ts'
 
 /** 300 dpi. */
@@ -44,7 +44,7 @@ export function pngFile(pixels: Pixels, deflate: Deflate): Uint8Array {
 }
 
 /** The same of rows that are packed already, from the top, in as many pieces as one likes: larger by a quarter, at once. */
-export function pngOfRows(size: Size, pieces: readonly PackedRows[]): Uint8Array<ArrayBuffer> {
+export function pngOfRows(size: Size, pieces: readonly DeflatedRows[]): Uint8Array<ArrayBuffer> {
   return pngOf(size, [streamHead, ...pieces.map(({ bytes }) => bytes), streamEnd(pieces)])
 }
 
@@ -85,7 +85,7 @@ function scanlines({ width, height, rgba }: Pixels): Uint8Array<ArrayBuffer> {
 const streamHead = new Uint8Array([0x78, 0x01])
 
 /** An empty last block, and Adler's checksum. */
-function streamEnd(pieces: readonly PackedRows[]): Uint8Array {
+function streamEnd(pieces: readonly DeflatedRows[]): Uint8Array {
   const [a, b] = pieces.reduce(joinedSums, [1, 0])
   const end = new Uint8Array([1, 0, 0, 0xff, 0xff, 0, 0, 0, 0])
   new DataView(end.buffer).setUint32(5, b * 0x10000 + a)

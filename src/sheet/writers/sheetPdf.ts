@@ -8,7 +8,7 @@ import { eachText, type Sheet } from '../displayList.ts'
 import type { Tile, Tiling } from '../tiles.ts'
 import { MissingGlyphError } from './font.ts'
 import type { Fonts } from './outlineText.ts'
-import { number, points, resourceName, sheetOperators, type Surroundings, type Weight } from './pdfContent.ts'
+import { pdfNumber, points, resourceName, sheetOperators, type Surroundings, type PdfWeight } from './pdfContent.ts'
 import { pdfFile, ref, utf16Hex, type PdfFile } from './pdfFile.ts'
 import { embedFont, type PdfFont } from './pdfFont.ts'
 import { pixelsOf } from './pngPixels.ts'
@@ -64,7 +64,7 @@ function windowOperators(
 }
 
 function inPoints(...lengths: readonly number[]): string {
-  return lengths.map((length) => number(length * points)).join(' ')
+  return lengths.map((length) => pdfNumber(length * points)).join(' ')
 }
 
 interface Pdf {
@@ -84,7 +84,7 @@ function beginPdf(sheets: readonly Pick<Sheet, 'ink'>[], fonts: Fonts): Pdf {
   const [tree, resources] = [file.reserve(), file.reserve()]
   const pages: number[] = []
   const images = named<Uint8Array>('I', (png) => imageObject(file, png))
-  const opacities = named<number>('G', (opacity) => file.add(`<</Type/ExtGState/ca ${number(opacity)}>>`))
+  const opacities = named<number>('G', (opacity) => file.add(`<</Type/ExtGState/ca ${pdfNumber(opacity)}>>`))
   const forms: { readonly name: string; readonly object: number }[] = []
   return {
     around: { fonts: embedded, image: images.nameOf, opacity: opacities.nameOf },
@@ -122,7 +122,7 @@ function beginPdf(sheets: readonly Pick<Sheet, 'ink'>[], fonts: Fonts): Pdf {
 }
 
 function box({ width, height }: Size): string {
-  return `[0 0 ${number(width * points)} ${number(height * points)}]`
+  return `[0 0 ${pdfNumber(width * points)} ${pdfNumber(height * points)}]`
 }
 
 function entry(kind: string, things: readonly { readonly name: string; readonly object: number }[]): string {
@@ -165,7 +165,7 @@ function embeddedFont(
   file: PdfFile,
   sheets: readonly Pick<Sheet, 'ink'>[],
   fonts: Fonts,
-  weight: Weight,
+  weight: PdfWeight,
 ): PdfFont | undefined {
   const characters = new Set<string>()
   for (const { ink } of sheets)

@@ -5,7 +5,7 @@
  * bytes inside; a watermark is the one group with an `opacity`.
  */
 import type { Size } from '../../layout/arrangement.ts'
-import type { Ink, PageInk, PathCommand, Sheet, Stroke, TextInk } from '../displayList.ts'
+import type { DisplayItem, PageItem, PathCommand, Sheet, Stroke, TextItem } from '../displayList.ts'
 import { pngDataUri } from './base64.ts'
 import { outlineOf, type Fonts } from './outlineText.ts'
 
@@ -47,7 +47,7 @@ export function sheetSvg(sheet: Sheet, options: SvgOptions): string {
   ].join('\n')
 }
 
-function pageElement(ink: PageInk, options: SvgOptions): string {
+function pageElement(ink: PageItem, options: SvgOptions): string {
   if (ink.kind === 'image') {
     const place = `x="${number(ink.x)}" y="${number(ink.y)}" width="${number(ink.width)}" height="${number(ink.height)}"`
     return `<image ${place} xlink:href="${pngDataUri(ink.png)}"/>`
@@ -59,7 +59,7 @@ function pageElement(ink: PageInk, options: SvgOptions): string {
 }
 
 /** Ink alone, for whatever already is inside an SVG: the canvas draws its figures with this list. */
-function element(ink: Ink, options: SvgOptions): string {
+function element(ink: DisplayItem, options: SvgOptions): string {
   switch (ink.kind) {
     case 'rect': {
       const radius = ink.radius ? ` rx="${number(ink.radius)}"` : ''
@@ -78,14 +78,14 @@ function element(ink: Ink, options: SvgOptions): string {
   }
 }
 
-function liveText(ink: TextInk): string {
+function liveText(ink: TextItem): string {
   const weight = ink.weight === 'bold' ? ' font-weight="700"' : ''
   const length = `textLength="${number(ink.width)}" lengthAdjust="spacingAndGlyphs"`
   const place = `x="${number(ink.x)}" y="${number(ink.y)}" font-size="${number(ink.size)}"`
   return `<text ${place}${weight} ${length} fill="${ink.fill}">${escaped(ink.text)}</text>`
 }
 
-function outlinedText(ink: TextInk, fonts: Fonts): string {
+function outlinedText(ink: TextItem, fonts: Fonts): string {
   const path = outlineOf(ink, fonts)
   return path.length === 0 ? '' : `<path d="${pathData(path)}" fill="${ink.fill}"/>`
 }

@@ -1,6 +1,6 @@
 /** The words of the public page and of what is asked before something is posted. */
 
-export const boardWords = {
+export const publicPageWords = {
   drawing: '流程图',
   drawingLabel: (title: string) => `${title}；同样的内容见下面的文字步骤`,
   postedOn: (date: string) => `公开日期：${date}`,
@@ -24,7 +24,7 @@ export const scanSentence: { readonly [K in ScanKind]: (found: string) => string
   leak: (found) => `本图的内部内容出现在公开内容里：“${found}”。请改写后再公开`,
 }
 
-export const publishWords = {
+export const publicationWords = {
   notPublic: '这张图没有可以公开的内容。',
   leaks: (found: readonly string[]) => `不能公开：${found.join('；')}。`,
   changed: '审查之后流程图又改动了，或者已经隔了几天，请重新审查。',

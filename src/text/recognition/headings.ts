@@ -193,7 +193,7 @@ export const questionName = /[?]$|是否|有无|能否|可否|需否|否$/
 export const nothingWords: readonly string[] = ['无', '-', '--', '—', '——', '/', '\\', '空']
 
 /** 3、第3步、转3、步骤3、3号环节; 退回 and 返回 say something of the way itself, so they stay as its label. */
-export const nextNumber =
+export const nextNumberPattern =
   /^(?:(退回|返回)|转入?|至|到|进入|跳转?至?)?(?:第|步骤|环节|序号|节点)*([0-9]+(?:[.-][0-9]+)*)(?:[、.]?(?:步骤?|号|环节|项))*$/
 /** 同意转4、不同意→5、是:6 */
 export const labelThenTarget = /^(.+?)(?:→|->|—>|=>|➡|⇒|转至?|:)(.+)$/

@@ -4,7 +4,7 @@ import type { PowerState } from '../../model/catalogue/row.ts'
 import { publishCommand } from '../messages/batchPublish.ts'
 import { dateWording } from '../paper/paper.ts'
 
-export const catalogueForm = {
+export const catalogueFormWords = {
   title: '职权目录',
   tab: '职权目录',
   columns: {

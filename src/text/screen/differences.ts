@@ -17,12 +17,12 @@ import { stepWords } from '../paper/paper.ts'
 import { flowlinePanel, headerPanel, riskPanel, stepPanel } from './screen.ts'
 
 /** Where the things that a difference names are found: as they were, and as they are. */
-export interface Names {
+export interface RecordNames {
   readonly before: Records
   readonly after: Records
 }
 
-export function namesFrom(before: Chart, after: Chart): Names {
+export function namesFrom(before: Chart, after: Chart): RecordNames {
   return { before: recordsOf(before), after: recordsOf(after) }
 }
 
@@ -47,7 +47,7 @@ export const differenceMark = {
 } as const
 
 /** One difference as one sentence. Never throws: what is not known any more is called so. */
-export function sayDifference(difference: Difference, names: Names, wording: Wording): string {
+export function sayDifference(difference: Difference, names: RecordNames, wording: Wording): string {
   const say = speaker(names, wording)
   switch (difference.kind) {
     case 'added':
@@ -68,7 +68,7 @@ export function sayDifference(difference: Difference, names: Names, wording: Wor
 
 type Speaker = ReturnType<typeof speaker>
 
-function speaker(names: Names, wording: Wording) {
+function speaker(names: RecordNames, wording: Wording) {
   const cut = (text: string) => shortened(text, wording)
   const find = (root: RootName, id: Id): Fields => names.after[root][id] ?? names.before[root][id] ?? {}
   const called = (root: RootName, id: Id, field: string) => cut(textOf(find(root, id)[field]) || unknownName)
@@ -152,9 +152,9 @@ const thingWord = {
 type ChangedField = Extract<Difference, { kind: 'changed' }>
 
 interface Saying {
-  readonly values: (field: string, value: ChangedField['before'], side: keyof Names) => string
+  readonly values: (field: string, value: ChangedField['before'], side: keyof RecordNames) => string
   readonly thing: ReturnType<typeof thingSpeaker>
-  readonly names: Names
+  readonly names: RecordNames
 }
 
 function sayChange(change: ChangedField, { values, thing, names }: Saying): string {
@@ -171,7 +171,7 @@ function sayChange(change: ChangedField, { values, thing, names }: Saying): stri
 }
 
 /** 审查 的…; a risk is called by its step where it is the only one there. */
-function subjectOf({ root, id }: ChangedField, thing: Saying['thing'], names: Names): string {
+function subjectOf({ root, id }: ChangedField, thing: Saying['thing'], names: RecordNames): string {
   switch (root) {
     case 'meta':
       return ''
@@ -189,7 +189,7 @@ function subjectOf({ root, id }: ChangedField, thing: Saying['thing'], names: Na
   }
 }
 
-function isOnlyRisk(id: Id, { before, after }: Names): boolean {
+function isOnlyRisk(id: Id, { before, after }: RecordNames): boolean {
   const owner = ownerKey(after.risks[id] ?? before.risks[id])
   const others = [...Object.entries(before.risks), ...Object.entries(after.risks)]
   return others.every(([other, risk]) => other === id || ownerKey(risk) !== owner)

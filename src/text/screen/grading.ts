@@ -1,6 +1,6 @@
 /** 分级办法 on screen: what a rule says, why a level follows, what becomes of risks when the scheme changes. */
 import type { GradingRule, GradingScheme, MarkShape } from '../../model/grading.ts'
-import type { Why } from '../../model/grading/levelBy.ts'
+import type { GradeReason } from '../../model/grading/levelBy.ts'
 import type { SchemeProblem } from '../../model/grading/schemeProblems.ts'
 import type { RegradedBy } from '../../model/edits/changeGrading.ts'
 import { stepWords } from '../paper/paper.ts'
@@ -93,7 +93,7 @@ export const regradedText = {
 } as const satisfies Record<RegradedBy, string>
 
 /** What led to a level, in the scheme's own words. */
-export function sayWhy(why: Why, scheme: GradingScheme, chosen: Readonly<Record<string, number>>): string {
+export function sayWhy(why: GradeReason, scheme: GradingScheme, chosen: Readonly<Record<string, number>>): string {
   switch (why.by) {
     case 'table':
       return stepWords.listed(

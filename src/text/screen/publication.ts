@@ -3,7 +3,7 @@ import type { Publication } from '../../protocol/api.ts'
 
 export type PreviewPart = 'html' | 'svg' | 'txt' | 'json'
 
-export const posting = {
+export const publicationText = {
   heading: '公开流程图',
   act: '公开',
   record: '公开记录',

@@ -149,7 +149,7 @@ export const marksText = {
   chosen: '选入文书',
 } as const
 
-export const workText = {
+export const workListText = {
   lead: '您参与的各张图的审核情况。J / K 上下移动，回车打开，A 复核通过，R 退回。',
   none: '没有您可以审核的图。请用审核链接打开一张图，它会出现在这里。',
   noneShown: '没有符合条件的图。',
@@ -209,7 +209,7 @@ export const canvasMark = (count: number, first: string) =>
   count === 1 ? `待处理的审核意见：${first}` : `待处理的审核意见 ${count} 条：${first} …`
 
 /** 风险一览 */
-export const glanceText = {
+export const riskOverviewText = {
   heading: '风险一览',
   posts: '岗位 × 等级',
   steps: '环节 × 类别',
@@ -223,7 +223,7 @@ export const glanceText = {
 } as const
 
 /** Last year's 一览表 → this chart. */
-export const seedText = {
+export const importRisksText = {
   heading: '导入上年一览表',
   lead: '打开或粘贴上年的廉政风险点及防控措施一览表（.xlsx、.csv 或从 Excel、WPS、Word 复制），逐条放到对应的环节或岗位。',
   pasteHere: '在这里粘贴（Ctrl+V）上年一览表',

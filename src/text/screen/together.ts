@@ -1,7 +1,7 @@
 /** Words about working together: where the work is, who is here, what one may do. */
 
 /** Where the work is, by its state. */
-export const workText = {
+export const workStateText = {
   saved: '已保存',
   saving: '正在保存…',
   local: '离线，已存本机',
@@ -45,7 +45,7 @@ export const refusedNotice = {
   saveFile: '保存图文件',
 } as const
 
-export const roleName = {
+export const accessName = {
   owner: '所有者',
   editor: '可编辑',
   reviewer: '审核',
@@ -102,7 +102,7 @@ export const personDialog = {
   later: '以后再说',
 } as const
 
-export const company = {
+export const collaboratorText = {
   unsigned: '未署名',
   here: '在线的人',
   me: (name: string) => `我：${name}，点击修改姓名和岗位`,

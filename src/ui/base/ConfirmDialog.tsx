@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { ModalFuncProps } from 'antd'
 import useModal from 'antd/es/modal/useModal'
 
-export interface Question {
+export interface ConfirmQuestion {
   readonly id: number
   readonly kind: 'confirm' | 'warning'
   readonly question: ModalFuncProps
@@ -10,7 +10,7 @@ export interface Question {
 }
 
 /** The questions that are open: each is asked once, and goes when it is taken off the list. */
-export function QuestionBox({ questions }: { readonly questions: readonly Question[] }) {
+export function ConfirmDialog({ questions }: { readonly questions: readonly ConfirmQuestion[] }) {
   const [modal, holder] = useModal()
   const asked = useRef(new Map<number, () => void>())
   useEffect(() => {

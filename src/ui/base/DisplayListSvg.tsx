@@ -1,14 +1,14 @@
 import { memo } from 'react'
-import type { GroupInk, Ink, PathInk, RectInk, TextInk } from '../../sheet/displayList.ts'
+import type { GroupItem, DisplayItem, PathItem, RectItem, TextItem } from '../../sheet/displayList.ts'
 import { fontFamilies, pathData } from '../../sheet/writers/sheetSvg.ts'
 
 /** A display list as SVG elements. Draws what it is given: no store, no rule of the field. */
-export const InkSvg = memo(function InkSvg({ ink }: { readonly ink: readonly Ink[] }) {
+export const DisplayListSvg = memo(function InkSvg({ ink }: { readonly ink: readonly DisplayItem[] }) {
   // A display list has no ids and never changes in place: its order is its identity.
   return ink.map((each, index) => <OneInk key={index} ink={each} />) // oxlint-disable-line react/no-array-index-key
 })
 
-function OneInk({ ink }: { readonly ink: Ink }) {
+function OneInk({ ink }: { readonly ink: DisplayItem }) {
   switch (ink.kind) {
     case 'rect':
       return <InkRect ink={ink} />
@@ -21,7 +21,7 @@ function OneInk({ ink }: { readonly ink: Ink }) {
   }
 }
 
-function InkRect({ ink }: { readonly ink: RectInk }) {
+function InkRect({ ink }: { readonly ink: RectItem }) {
   return (
     <rect
       x={ink.x}
@@ -37,7 +37,7 @@ function InkRect({ ink }: { readonly ink: RectInk }) {
   )
 }
 
-function InkPath({ ink }: { readonly ink: PathInk }) {
+function InkPath({ ink }: { readonly ink: PathItem }) {
   return (
     <path
       d={pathData(ink.path)}
@@ -50,7 +50,7 @@ function InkPath({ ink }: { readonly ink: PathInk }) {
 }
 
 /** The advance table decides how wide a run is; whatever font the machine has is squeezed to it. */
-function InkText({ ink }: { readonly ink: TextInk }) {
+function InkText({ ink }: { readonly ink: TextItem }) {
   return (
     <text
       x={ink.x}
@@ -68,10 +68,10 @@ function InkText({ ink }: { readonly ink: TextInk }) {
   )
 }
 
-function InkGroup({ ink }: { readonly ink: GroupInk }) {
+function InkGroup({ ink }: { readonly ink: GroupItem }) {
   return (
     <g transform={`translate(${ink.x} ${ink.y}) scale(${ink.scale})`}>
-      <InkSvg ink={ink.children} />
+      <DisplayListSvg ink={ink.children} />
     </g>
   )
 }

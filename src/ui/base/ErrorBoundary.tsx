@@ -7,7 +7,7 @@ interface FenceState {
 }
 
 /** Keeps a fault inside one part of the page: the others go on, and the work is safe. React asks for a class here. */
-export class Fence extends Component<{ readonly children: ReactNode }, FenceState> {
+export class ErrorBoundary extends Component<{ readonly children: ReactNode }, FenceState> {
   override state: FenceState = { error: null }
 
   static getDerivedStateFromError(error: unknown): FenceState {

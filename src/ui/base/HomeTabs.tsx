@@ -1,5 +1,5 @@
 import { homeTabs, homeTabsLabel } from '../../text/screen/homeTabs.ts'
-import { goTo } from './routes.ts'
+import { navigate } from './routes.ts'
 import { goToTab, type HomeTab } from './homeTab.ts'
 import './tabs.css'
 
@@ -23,7 +23,7 @@ export function HomeTabs({ at }: { readonly at: HomeTab | 'review' }) {
       <button
         type="button"
         aria-current={at === 'review' ? 'page' : undefined}
-        onClick={() => goTo({ at: 'review' })}
+        onClick={() => navigate({ at: 'review' })}
       >
         {homeTabs.review}
       </button>

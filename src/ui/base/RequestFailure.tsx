@@ -1,14 +1,14 @@
 import { Button, Spin } from 'antd'
 import { historyText, serverTrouble } from '../../text/screen/history.ts'
-import type { Asked } from './api/useRequest.ts'
+import type { RequestState } from './api/useRequest.ts'
 
 interface NotThereProps {
-  readonly asked: Exclude<Asked<unknown>, { readonly state: 'there' }>
+  readonly asked: Exclude<RequestState<unknown>, { readonly state: 'there' }>
   readonly again: () => void
 }
 
 /** While the server is asked, and what it says where it has nothing to give. */
-export function NotThere({ asked, again }: NotThereProps) {
+export function RequestFailure({ asked, again }: NotThereProps) {
   if (asked.state === 'asking')
     return (
       <p className="history-wait">

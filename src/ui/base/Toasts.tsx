@@ -2,20 +2,20 @@ import { lazy, Suspense, useMemo, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { ModalFuncProps } from 'antd'
 import useMessage from 'antd/es/message/useMessage'
-import type { Asked, Saying } from './toastContext.ts'
-import { SayingContext } from './toastContext.ts'
-import type { Question } from './ConfirmDialog.tsx'
+import type { OpenConfirm, ToastApi } from './toastContext.ts'
+import { ToastContext } from './toastContext.ts'
+import type { ConfirmQuestion } from './ConfirmDialog.tsx'
 
 /** Fetched with the first question: most visits ask none, and it is heavy. */
-const QuestionBox = lazy(async () => ({ default: (await import('./ConfirmDialog.tsx')).QuestionBox }))
+const QuestionBox = lazy(async () => ({ default: (await import('./ConfirmDialog.tsx')).ConfirmDialog }))
 
 /** Everything below may say something and ask something. */
-export function Sayings({ children }: { readonly children: ReactNode }) {
+export function Toasts({ children }: { readonly children: ReactNode }) {
   const [message, holder] = useMessage({ maxCount: 3 })
-  const [questions, setQuestions] = useState<readonly Question[]>([])
+  const [questions, setQuestions] = useState<readonly ConfirmQuestion[]>([])
   const count = useRef(0)
-  const saying = useMemo<Saying>(() => {
-    const ask = (kind: Question['kind'], question: ModalFuncProps): Asked => {
+  const saying = useMemo<ToastApi>(() => {
+    const ask = (kind: ConfirmQuestion['kind'], question: ModalFuncProps): OpenConfirm => {
       count.current += 1
       const id = count.current
       const gone = () => setQuestions((all) => all.filter((one) => one.id !== id))
@@ -31,10 +31,10 @@ export function Sayings({ children }: { readonly children: ReactNode }) {
     }
   }, [message])
   return (
-    <SayingContext value={saying}>
+    <ToastContext value={saying}>
       {holder}
       {children}
       <Suspense>{questions.length > 0 && <QuestionBox questions={questions} />}</Suspense>
-    </SayingContext>
+    </ToastContext>
   )
 }

@@ -6,7 +6,7 @@ import type { Person } from '../../protocol/api.ts'
 import type { Arranger } from './arranger.ts'
 
 /** What the front door built. */
-export interface House {
+export interface AppServices {
   readonly charts: LocalCharts
   readonly arranger: Arranger
   readonly newId: () => Id
@@ -20,19 +20,19 @@ export interface House {
   /** The connection of a chart; `ticket` lets it in. */
   readonly socket: (chart: Id, ticket: string) => WebSocket
   /** Who this browser's person said to be. */
-  readonly person: KeptPerson
+  readonly person: LocalPerson
 }
 
-export interface KeptPerson {
+export interface LocalPerson {
   /** Undefined where nobody has said anything yet. */
   readonly read: () => Person | undefined
   readonly keep: (person: Person) => void
 }
 
-export const HouseContext = createContext<House | null>(null)
+export const AppServicesContext = createContext<AppServices | null>(null)
 
-export function useHouse(): House {
-  const house = use(HouseContext)
+export function useAppServices(): AppServices {
+  const house = use(AppServicesContext)
   if (!house) throw new Error('outside of the house')
   return house
 }

@@ -1,6 +1,6 @@
 /** Which of the first pages is looked at: said in the address, or decided by what there is. */
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { useHouse, type House } from './appServices.ts'
+import { useAppServices, type AppServices } from './appServices.ts'
 
 export type HomeTab = 'catalogue' | 'charts'
 
@@ -9,7 +9,7 @@ const patience = 1500
 
 /** The catalogue where it has powers; null while that is not known yet. */
 export function useHomeTab(): HomeTab | null {
-  const house = useHouse()
+  const house = useAppServices()
   const asked = useSyncExternalStore(onMove, () => location.search)
   const said = asked === '?charts' ? 'charts' : asked === '?catalogue' ? 'catalogue' : null
   const [first, setFirst] = useState<HomeTab | null>(null)
@@ -33,7 +33,7 @@ function onMove(listener: () => void): () => void {
   return () => removeEventListener('popstate', listener)
 }
 
-async function firstTab(house: House): Promise<HomeTab> {
+async function firstTab(house: AppServices): Promise<HomeTab> {
   // Whoever has neither said a name nor met the server is nobody to it: not worth asking.
   const isKnown =
     house.person.read() !== undefined || (await house.charts.list()).some(({ role }) => role !== undefined)

@@ -1,10 +1,10 @@
 import type { Person } from '../../protocol/api.ts'
-import type { KeptPerson } from './appServices.ts'
+import type { LocalPerson } from './appServices.ts'
 
 const key = 'qingquan-person'
 
 /** Said once in this browser; the server is told again where it does not know. */
-export function keptPerson(storage: Storage): KeptPerson {
+export function keptPerson(storage: Storage): LocalPerson {
   return {
     read: () => {
       const kept = storage.getItem(key)

@@ -2,7 +2,7 @@
 import { useSyncExternalStore } from 'react'
 import type { Id } from '../../model/chart.ts'
 
-export type Place =
+export type PageRoute =
   | { readonly at: 'home' }
   /** The working list of a reviewer. */
   | { readonly at: 'review' }
@@ -12,18 +12,18 @@ export type Place =
 const chartPath = /^\/c\/([\w-]+)$/
 const reviewPath = '/review'
 
-export function placeOf(path: string): Place {
+export function routeOf(path: string): PageRoute {
   if (path === reviewPath) return { at: 'review' }
   const chart = chartPath.exec(path)?.[1]
   return chart === undefined ? { at: 'home' } : { at: 'chart', chart }
 }
 
-export function goTo(place: Place): void {
-  history.pushState(null, '', addressOf(place))
+export function navigate(place: PageRoute): void {
+  history.pushState(null, '', pathOf(place))
   dispatchEvent(new PopStateEvent('popstate'))
 }
 
-export function addressOf(place: Place): string {
+export function pathOf(place: PageRoute): string {
   switch (place.at) {
     case 'home':
       return '/'
@@ -43,9 +43,9 @@ export function takeWantedMark(): Id | null {
   return mark
 }
 
-export function usePlace(): Place {
+export function usePageRoute(): PageRoute {
   const path = useSyncExternalStore(onMove, () => location.pathname)
-  return placeOf(path)
+  return routeOf(path)
 }
 
 function onMove(listener: () => void): () => void {

@@ -3,25 +3,25 @@ import { createContext, use } from 'react'
 import type { ModalFuncProps } from 'antd'
 import type { MessageInstance } from 'antd/es/message/interface'
 
-export interface Saying {
+export interface ToastApi {
   readonly message: MessageInstance
-  readonly modal: Questions
+  readonly modal: ConfirmApi
 }
 
 /** Asked as antd's own: `onOk` may answer a promise. */
-export interface Questions {
-  readonly confirm: (question: ModalFuncProps) => Asked
-  readonly warning: (question: ModalFuncProps) => Asked
+export interface ConfirmApi {
+  readonly confirm: (question: ModalFuncProps) => OpenConfirm
+  readonly warning: (question: ModalFuncProps) => OpenConfirm
 }
 
-export interface Asked {
+export interface OpenConfirm {
   readonly destroy: () => void
 }
 
-export const SayingContext = createContext<Saying | null>(null)
+export const ToastContext = createContext<ToastApi | null>(null)
 
-export function useSaying(): Saying {
-  const saying = use(SayingContext)
+export function useToasts(): ToastApi {
+  const saying = use(ToastContext)
   if (!saying) throw new Error('outside of the app')
   return saying
 }

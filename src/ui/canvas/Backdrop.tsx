@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { ViewportPortal } from '@xyflow/react'
 import { backdropInk } from '../../sheet/drawArrangement.ts'
-import { InkSvg } from '../base/DisplayListSvg.tsx'
+import { DisplayListSvg } from '../base/DisplayListSvg.tsx'
 import type { Drawing } from '../openChart/useDrawing.ts'
 
 /** Lanes, columns and side boxes: behind the steps, and nothing to take hold of. */
@@ -10,7 +10,7 @@ export const Backdrop = memo(function Backdrop({ drawing }: { readonly drawing: 
   return (
     <ViewportPortal>
       <svg className="backdrop" width={arrangement.width} height={arrangement.height} aria-hidden="true">
-        <InkSvg ink={backdropInk(edition, arrangement)} />
+        <DisplayListSvg ink={backdropInk(edition, arrangement)} />
       </svg>
     </ViewportPortal>
   )

@@ -9,7 +9,7 @@ import { exitOf, nameIt, newStep } from '../openChart/commands/stepCommands.ts'
 import { keyLabel } from '../openChart/commands/useKeys.ts'
 import { useSituation } from '../openChart/commands/useSituation.ts'
 import type { OpenMenu } from '../openChart/session.ts'
-import { look, useSession } from '../openChart/session.ts'
+import { setSession, useSession } from '../openChart/session.ts'
 import { stepKinds } from './stepOutlines.ts'
 
 const offered: readonly (readonly Command[])[] = [
@@ -29,8 +29,8 @@ export function CanvasMenu() {
     <Dropdown
       open
       trigger={['click']}
-      menu={{ items, autoFocus: true, onClick: () => look({ menu: null }) }}
-      onOpenChange={(open) => !open && look({ menu: null })}
+      menu={{ items, autoFocus: true, onClick: () => setSession({ menu: null }) }}
+      onOpenChange={(open) => !open && setSession({ menu: null })}
     >
       <span className="menu-anchor" style={{ left: menu.x, top: menu.y }} />
     </Dropdown>

@@ -16,7 +16,7 @@ import { WholeControls } from './WholeControls.tsx'
 import type { Drawing } from '../openChart/useDrawing.ts'
 import { useElements } from './useElements.ts'
 import { useGestures } from './useGestures.ts'
-import { useStage } from './useStage.ts'
+import { useCanvasApi } from './useStage.ts'
 
 /** Fetched when somebody else is here. */
 const OthersOnCanvas = lazy(async () => ({
@@ -25,7 +25,7 @@ const OthersOnCanvas = lazy(async () => ({
 
 /** Fetched when two versions are compared. */
 const CanvasMarks = lazy(async () => ({
-  default: (await import('../history/CanvasMarks.tsx')).CanvasMarks,
+  default: (await import('../history/CanvasMarks.tsx')).CanvasChangeMarks,
 }))
 
 const nodeTypes = { step: StepNode }
@@ -44,7 +44,7 @@ export function Drawn({ drawing }: { readonly drawing: Drawing }) {
   const marked = useSession((session) => session.marks !== null)
   const elements = useElements(drawing, editable)
   const gestures = useGestures(drawing)
-  const onInit = useStage(drawing)
+  const onInit = useCanvasApi(drawing)
   return (
     <ReactFlow
       nodes={elements.nodes}

@@ -1,10 +1,10 @@
 import { memo } from 'react'
 import type { Edge, EdgeProps } from '@xyflow/react'
-import type { Ink } from '../../sheet/displayList.ts'
-import { InkSvg } from '../base/DisplayListSvg.tsx'
+import type { DisplayItem } from '../../sheet/displayList.ts'
+import { DisplayListSvg } from '../base/DisplayListSvg.tsx'
 
 export type FlowlineEdgeData = {
-  readonly ink: readonly Ink[]
+  readonly ink: readonly DisplayItem[]
   readonly path: string
   /** A step would be put into it, if it were let go here. */
   readonly target: boolean
@@ -24,7 +24,7 @@ export const FlowlineEdge = memo(function FlowlineEdge({ data, selected }: EdgeP
         strokeOpacity={0}
         strokeWidth={16}
       />
-      <InkSvg ink={data.ink} />
+      <DisplayListSvg ink={data.ink} />
     </>
   )
 })

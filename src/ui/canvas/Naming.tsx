@@ -4,7 +4,7 @@ import { canvasText } from '../../text/screen/commands.ts'
 import { stepPanel } from '../../text/screen/screen.ts'
 import type { Rect } from '../../layout/arrangement.ts'
 import { useEdit } from '../openChart/chartContext.ts'
-import { look, useSession } from '../openChart/session.ts'
+import { setSession, useSession } from '../openChart/session.ts'
 import { InPlaceField } from './InPlaceField.tsx'
 import type { Drawing } from '../openChart/useDrawing.ts'
 
@@ -38,7 +38,7 @@ function StepNaming({ step: id, mode, drawing }: StepNamingProps) {
       text={step.name}
       mode={mode}
       onDone={(text) => {
-        look({ renaming: null })
+        setSession({ renaming: null })
         const name = text?.trim()
         if (name && name !== step.name) edit((chart) => setFields(chart, 'steps', id, { name }))
       }}
@@ -63,7 +63,7 @@ function LabelNaming({ flowline, drawing }: LabelNamingProps) {
       text={line.label ?? ''}
       mode="open"
       onDone={(text) => {
-        look({ labelling: null })
+        setSession({ labelling: null })
         const label = text?.trim() ?? (text === undefined ? line.label : '')
         if (label !== (line.label ?? '')) edit((chart) => setFields(chart, 'flowlines', flowline, { label }))
       }}

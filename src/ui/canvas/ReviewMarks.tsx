@@ -3,7 +3,7 @@ import type { Rect } from '../../layout/arrangement.ts'
 import type { ReviewMark } from '../../model/review/mark.ts'
 import { canvasMark, markKindName } from '../../text/screen/review.ts'
 import { useReviewing } from '../openChart/reviewing.ts'
-import { look } from '../openChart/session.ts'
+import { setSession } from '../openChart/session.ts'
 import type { Drawing } from '../openChart/useDrawing.ts'
 import '../review/marks.css'
 
@@ -38,7 +38,7 @@ function Flag({ rect, marks }: FlagProps) {
       style={{ transform: `translate(${rect.x + rect.width - 14}px, ${rect.y - 16}px)` }}
       title={title}
       aria-label={title}
-      onClick={() => look({ review: true, history: false, marks: null, mark: first!.id })}
+      onClick={() => setSession({ review: true, history: false, marks: null, mark: first!.id })}
     >
       <svg viewBox="0 0 28 22" width="28" height="22" aria-hidden="true">
         <path d="M2 1v20M2 2h24l-5 6.5 5 6.5H2" />

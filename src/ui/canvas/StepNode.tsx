@@ -1,12 +1,12 @@
 import { memo } from 'react'
 import type { Node, NodeProps } from '@xyflow/react'
 import { Handle, Position } from '@xyflow/react'
-import type { Ink } from '../../sheet/displayList.ts'
+import type { DisplayItem } from '../../sheet/displayList.ts'
 import { FindingMark } from '../openChart/FindingMark.tsx'
-import { InkSvg } from '../base/DisplayListSvg.tsx'
+import { DisplayListSvg } from '../base/DisplayListSvg.tsx'
 
 export type StepNodeData = {
-  readonly ink: readonly Ink[]
+  readonly ink: readonly DisplayItem[]
   readonly name: string
   readonly connectable: boolean
 }
@@ -19,7 +19,7 @@ export const StepNode = memo(function StepNode({ id, data, width, height }: Node
   return (
     <div className="step-node">
       <svg width={width} height={height} aria-hidden="true">
-        <InkSvg ink={data.ink} />
+        <DisplayListSvg ink={data.ink} />
       </svg>
       {data.connectable && <FindingMark step={id} />}
       {sides.map((side) => (

@@ -62,7 +62,7 @@ function centreOf({ x, y, width, height }: Rect): Point {
  * On a flowline, a step goes into it; in another lane, it gets that lane's post and the
  * layout finds its place; anywhere else it stays where the hand put it.
  */
-export function drop({ moved, target }: Held, drawing: Drawing, edit: DoEdit, newId: () => Id): void {
+export function dropHeld({ moved, target }: Held, drawing: Drawing, edit: DoEdit, newId: () => Id): void {
   const [[id, rect], ...more] = Object.entries(moved) as [[Id, Rect], ...unknown[]]
   if (target !== null) {
     edit((chart) => moveStepInto(chart, id, target, newId()))

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import type { Chart } from '../../model/chart.ts'
-import { partOf } from '../../model/edits/insertPart.ts'
+import { chartPartOf } from '../../model/edits/insertPart.ts'
 import { removeSteps } from '../../model/edits/removeSteps.ts'
 import { canvasText } from '../../text/screen/commands.ts'
 import type { Situation } from '../openChart/commands/command.ts'
@@ -40,7 +40,7 @@ function copy(event: ClipboardEvent, situation: Situation): void {
   const { doc, session, edit, say } = situation
   const { steps } = session.selection
   if (!isOurs(event, situation) || steps.length === 0 || session.edition !== 'internal') return
-  const part = partOf(doc.chart(), steps)
+  const part = chartPartOf(doc.chart(), steps)
   event.preventDefault()
   event.clipboardData?.setData(stepsMime, JSON.stringify(part))
   event.clipboardData?.setData('text/plain', part.steps.map((step) => step.name).join('\n'))

@@ -4,14 +4,14 @@ import type { rerouted } from '../../layout/rerouting/rerouted.ts'
 import type { Arrangement } from '../../layout/arrangement.ts'
 import type { Id } from '../../model/chart.ts'
 import { measure } from '../../sheet/measure.ts'
-import { useHouse } from '../base/appServices.ts'
+import { useAppServices } from '../base/appServices.ts'
 import { useEdit } from '../openChart/chartContext.ts'
 import type { Selection } from '../openChart/session.ts'
-import { nothing, useSession } from '../openChart/session.ts'
+import { nothingSelected, useSession } from '../openChart/session.ts'
 import type { Moved } from './elements.ts'
 import { flowlineEdges, stepNodes } from './elements.ts'
 import type { Held } from './dragging.ts'
-import { drop, heldIn } from './dragging.ts'
+import { dropHeld, heldIn } from './dragging.ts'
 import type { FlowlineEdgeType } from './FlowlineEdge.tsx'
 import type { StepNodeType } from './StepNode.tsx'
 import type { Drawing } from '../openChart/useDrawing.ts'
@@ -27,7 +27,7 @@ interface Hand extends Held {
 /** The nodes and edges of a drawing, and what a hand does to them. Frames of a drag stay here; the chart hears of the drop. */
 export function useElements(drawing: Drawing, editable: boolean) {
   const edit = useEdit()
-  const { newId } = useHouse()
+  const { newId } = useAppServices()
   const selection = useSession((session) => session.selection)
   const isFree = useHeldKey('Control')
   const [hand, setHand] = useState<Hand | null>(null)
@@ -45,7 +45,7 @@ export function useElements(drawing: Drawing, editable: boolean) {
     (changes: readonly NodeChange<StepNodeType>[]) => {
       const now = heldIn(changes, drawing, isFree())
       if (now) setHand({ ...now, on: drawing, ...(now.dropped ? { guides: [], target: null } : {}) })
-      if (now?.dropped) drop(now, drawing, edit, newId)
+      if (now?.dropped) dropHeld(now, drawing, edit, newId)
       noteSelected(changes, 'steps', (id) => drawing.behind.get(id) ?? id)
     },
     [drawing, edit, newId, isFree],
@@ -97,6 +97,6 @@ function noteSelected(
   }
   const next = { ...selection, [kind]: [...ids] }
   useSession.setState({
-    selection: next.steps.length + next.flowlines.length === 0 ? nothing : next,
+    selection: next.steps.length + next.flowlines.length === 0 ? nothingSelected : next,
   })
 }

@@ -7,10 +7,10 @@ import { addStep, insertStepInto } from '../../model/edits/addStep.ts'
 import { connect } from '../../model/edits/flowlines.ts'
 import { positionField } from '../../model/edits/placeSteps.ts'
 import type { Situation } from '../openChart/commands/command.ts'
-import type { Direction } from '../openChart/commands/stepCommands.ts'
+import type { AddDirection } from '../openChart/commands/stepCommands.ts'
 import { addToward, nameIt, newStep } from '../openChart/commands/stepCommands.ts'
 import { useSituation } from '../openChart/commands/useSituation.ts'
-import { look, select } from '../openChart/session.ts'
+import { setSession, select } from '../openChart/session.ts'
 import type { FlowlineEdgeType } from './FlowlineEdge.tsx'
 import { flowlineAt } from './hitFlowline.ts'
 import { kindMime } from './Palette.tsx'
@@ -31,7 +31,7 @@ export function useGestures(drawing: Drawing) {
       onConnectEnd: (event: MouseEvent | TouchEvent, connection: FinalConnectionState) => {
         if (connection.toNode || !connection.fromNode) return
         const { clientX: x, clientY: y } = 'changedTouches' in event ? event.changedTouches[0]! : event
-        look({ menu: { x, y, from: connection.fromNode.id } })
+        setSession({ menu: { x, y, from: connection.fromNode.id } })
       },
       onNodeClick: (event: ReactMouseEvent, node: StepNodeType) => {
         // React Flow keeps the others selected where one of several is clicked; people mean the one.
@@ -41,9 +41,9 @@ export function useGestures(drawing: Drawing) {
         addToward(direction, situation(), 'process')
       },
       onNodeDoubleClick: (event: ReactMouseEvent, node: StepNodeType) => {
-        if (!handleDirection(event.target)) look({ renaming: node.id })
+        if (!handleDirection(event.target)) setSession({ renaming: node.id })
       },
-      onEdgeDoubleClick: (_: ReactMouseEvent, edge: FlowlineEdgeType) => look({ labelling: edge.id }),
+      onEdgeDoubleClick: (_: ReactMouseEvent, edge: FlowlineEdgeType) => setSession({ labelling: edge.id }),
       onNodeContextMenu: (event: ReactMouseEvent, node: StepNodeType) => {
         if (!situation().session.selection.steps.includes(node.id)) select({ steps: [node.id] })
         openMenu(event)
@@ -75,10 +75,10 @@ function selectOnly(step: Id, { session }: Situation): void {
 
 function openMenu(event: MouseEvent | ReactMouseEvent): void {
   event.preventDefault()
-  look({ menu: { x: event.clientX, y: event.clientY } })
+  setSession({ menu: { x: event.clientX, y: event.clientY } })
 }
 
-const directions: Readonly<Record<string, Direction>> = {
+const directions: Readonly<Record<string, AddDirection>> = {
   top: 'up',
   bottom: 'down',
   left: 'left',
@@ -86,7 +86,7 @@ const directions: Readonly<Record<string, Direction>> = {
 }
 
 /** The side whose handle was clicked; undefined where it was something else. */
-function handleDirection(target: EventTarget): Direction | undefined {
+function handleDirection(target: EventTarget): AddDirection | undefined {
   const handle = target instanceof Element ? target.closest('.step-handle') : null
   return directions[handle?.getAttribute('data-handlepos') ?? '']
 }

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { ReactFlowInstance } from '@xyflow/react'
 import { getViewportForBounds, useStoreApi } from '@xyflow/react'
 import type { Id } from '../../model/chart.ts'
-import { look } from '../openChart/session.ts'
+import { setSession } from '../openChart/session.ts'
 import type { FlowlineEdgeType } from './FlowlineEdge.tsx'
 import type { StepNodeType } from './StepNode.tsx'
 import type { Drawing } from '../openChart/useDrawing.ts'
@@ -10,20 +10,20 @@ import type { Drawing } from '../openChart/useDrawing.ts'
 type Flow = ReactFlowInstance<StepNodeType, FlowlineEdgeType>
 
 /** Lets the rest of the page ask the canvas to show things; answers what to do when React Flow is ready. */
-export function useStage(drawing: Drawing): (flow: Flow) => void {
+export function useCanvasApi(drawing: Drawing): (flow: Flow) => void {
   const store = useStoreApi()
   const latest = useRef(drawing)
   useEffect(() => {
     latest.current = drawing
   })
-  useEffect(() => () => look({ stage: null }), [])
+  useEffect(() => () => setSession({ stage: null }), [])
   return (flow) => {
     const fit = () => {
       const { width, height } = store.getState()
       void flow.setViewport(wholeViewport(latest.current, width, height))
     }
     fit()
-    look({
+    setSession({
       stage: {
         fit,
         actualSize: () => void flow.zoomTo(1),

@@ -2,15 +2,15 @@ import { useState } from 'react'
 import { Alert, Button, Spin } from 'antd'
 import type { Id } from '../../model/chart.ts'
 import { batchPublish as text } from '../../text/messages/batchPublish.ts'
-import { addressOf } from '../base/routes.ts'
+import { pathOf } from '../base/routes.ts'
 import { Preview } from '../publication/Preview.tsx'
 import { ReviewForm } from '../publication/ReviewForm.tsx'
 import { ScanList } from '../publication/ScanList.tsx'
 import { ReviewList } from './ReviewList.tsx'
-import type { Reviewing, ToReview } from './useReview.ts'
+import type { BatchReview, ToReview } from './useReview.ts'
 
 interface BatchLookingProps {
-  readonly reviewing: Reviewing
+  readonly reviewing: BatchReview
   readonly onPublish: (reviewedBy: string) => void
 }
 
@@ -58,7 +58,7 @@ export function BatchLooking({ reviewing, onPublish }: BatchLookingProps) {
               {text.see}
             </Button>
           )}
-          <Button type="link" href={addressOf({ at: 'chart', chart: shown.id })} target="_blank">
+          <Button type="link" href={pathOf({ at: 'chart', chart: shown.id })} target="_blank">
             {text.openChart}
           </Button>
         </div>
@@ -84,7 +84,7 @@ function nextUnseen(items: readonly ToReview[], from: ToReview): ToReview {
   return open[0] ?? from
 }
 
-function Looking({ looking, items }: Pick<Reviewing, 'looking' | 'items'>) {
+function Looking({ looking, items }: Pick<BatchReview, 'looking' | 'items'>) {
   const { state, results, start, stop } = looking
   const seen = items.filter(({ standing }) => standing === 'seen').length
   const waiting = items.filter(({ standing }) => standing === 'waiting')

@@ -6,17 +6,17 @@ import { useState } from 'react'
 import { Button, Modal } from 'antd'
 import type { CatalogueRow } from '../../model/catalogue/row.ts'
 import { batchPublish as text, notPosted } from '../../text/messages/batchPublish.ts'
-import { useSaying } from '../base/toastContext.ts'
+import { useToasts } from '../base/toastContext.ts'
 import { sayServerError } from '../base/api/apiClient.ts'
-import { useServer } from '../base/api/chartApi.ts'
+import { useChartApi } from '../base/api/chartApi.ts'
 import { useEscape } from '../base/useEscape.ts'
 import { BatchProgress, StopOrClose } from './BatchDialog.tsx'
 import { BatchLooking } from './BatchLooking.tsx'
 import { BatchOutcome } from './BatchResults.tsx'
-import { useCatalogueServer } from '../base/api/catalogueApi.ts'
+import { useCatalogueApi } from '../base/api/catalogueApi.ts'
 import { planAgain, publishPlan, type PublishPlan } from './publishPlan.ts'
-import { reviewed, useReview, type ToPost } from './useReview.ts'
-import { useRun, type BatchItem, type Run } from './useRun.ts'
+import { reviewed, useBatchReview, type ToPublish } from './useReview.ts'
+import { useBatchRun, type BatchItem, type BatchRun } from './useRun.ts'
 import '../publication/publication.css'
 
 interface BatchPublishProps {
@@ -28,12 +28,12 @@ interface BatchPublishProps {
 type Stage = 'plan' | 'looking' | 'posting'
 
 export function BatchPublish({ rows, onDone, onClose }: BatchPublishProps) {
-  const server = useServer()
+  const server = useChartApi()
   const [plan, setPlan] = useState(() => publishPlan(rows))
   const [stage, setStage] = useState<Stage>('plan')
-  const reviewing = useReview(plan.taken)
+  const reviewing = useBatchReview(plan.taken)
   const { items, looking } = reviewing
-  const posting = useRun(async ({ id, publication }: ToPost) => server.publish(id, publication))
+  const posting = useBatchRun(async ({ id, publication }: ToPublish) => server.publish(id, publication))
   const look = () => {
     setStage('looking')
     void looking.start(plan.taken)
@@ -78,8 +78,8 @@ export function BatchPublish({ rows, onDone, onClose }: BatchPublishProps) {
 
 /** What was changed since may have to be approved anew: so the catalogue is asked again. */
 function useAgain(take: (plan: PublishPlan) => void): (failed: readonly BatchItem[]) => void {
-  const catalogue = useCatalogueServer()
-  const { message } = useSaying()
+  const catalogue = useCatalogueApi()
+  const { message } = useToasts()
   return (failed) =>
     void catalogue.read().then(
       ({ charts }) => take(planAgain(failed, charts)),
@@ -114,7 +114,7 @@ function Plan({ plan: { taken, leftOut } }: { readonly plan: PublishPlan }) {
 }
 
 interface PostedProps {
-  readonly posting: Run<{ readonly link: string }, ToPost>
+  readonly posting: BatchRun<{ readonly link: string }, ToPublish>
 }
 
 function Posted({ posting: { results, state, all } }: PostedProps) {
@@ -141,7 +141,7 @@ function Posted({ posting: { results, state, all } }: PostedProps) {
 interface FootProps {
   readonly stage: Stage
   readonly plan: PublishPlan
-  readonly posting: Run<unknown, ToPost>
+  readonly posting: BatchRun<unknown, ToPublish>
   readonly onLook: () => void
   readonly onAgain: (failed: readonly BatchItem[]) => void
   readonly onClose: () => void

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import type { Severity } from '../../checks/finding.ts'
 import { batchText as text } from '../../text/screen/catalogue.ts'
-import { goTo } from '../base/routes.ts'
+import { navigate } from '../base/routes.ts'
 import type { BatchDone, SaidFinding } from './useBatch.ts'
 import type { Ran, RunState } from './useRun.ts'
 
@@ -79,7 +79,7 @@ function Findings({ results }: Pick<BatchResultsProps, 'results'>) {
                 </li>
               ))}
             </ul>
-            <Button type="link" size="small" onClick={() => goTo({ at: 'chart', chart: id })}>
+            <Button type="link" size="small" onClick={() => navigate({ at: 'chart', chart: id })}>
               {text.open}
             </Button>
           </details>

@@ -7,8 +7,8 @@ import type { PowerChange } from '../../model/catalogue/changes.ts'
 import type { Fields } from '../../model/records/records.ts'
 import { catalogueText as text } from '../../text/screen/catalogue.ts'
 import { unitDialog } from '../../text/screen/unit.ts'
-import { useHouse } from '../base/appServices.ts'
-import { useSaying } from '../base/toastContext.ts'
+import { useAppServices } from '../base/appServices.ts'
+import { useToasts } from '../base/toastContext.ts'
 import type { OpenDialog } from './CatalogueDialogs.tsx'
 import type { Catalogue, CatalogueDesk } from './useCatalogue.ts'
 
@@ -32,7 +32,7 @@ export function CatalogueBar(props: CatalogueBarProps) {
 }
 
 function WholeBar({ catalogue, rows, shown, desk, onDialog }: CatalogueBarProps) {
-  const { newId } = useHouse()
+  const { newId } = useAppServices()
   const mayWrite = catalogue.may !== 'read'
   const used = new Set(rows.flatMap(({ power }) => power.chart ?? []))
   const loose = catalogue.charts.filter(({ id, role, digest }) => {
@@ -126,7 +126,7 @@ function ExportMenu({ rows, onDialog }: Pick<CatalogueBarProps, 'rows' | 'onDial
 
 function SelectionBar(props: CatalogueBarProps) {
   const { catalogue, selected, desk, onDialog, onUnselect } = props
-  const { message } = useSaying()
+  const { message } = useToasts()
   const rights = selected.map(({ power }) => mayChangePower(power, catalogue))
   const mayChange = rights.every(({ change }) => change)
   const ids = selected.map(({ power }) => power.id)

@@ -5,9 +5,9 @@ import { addPowers, setPowers, type NewPowerFields } from '../../model/catalogue
 import type { CatalogueRow } from '../../model/catalogue/row.ts'
 import type { Id } from '../../model/chart.ts'
 import { publicCatalogueWords } from '../../text/screen/catalogue.ts'
-import { useHouse } from '../base/appServices.ts'
+import { useAppServices } from '../base/appServices.ts'
 import { download } from '../base/painting/exportFile.ts'
-import { useSaying } from '../base/toastContext.ts'
+import { useToasts } from '../base/toastContext.ts'
 import { BatchDialog } from './BatchDialog.tsx'
 import { catalogueFileOf, type CatalogueFileWish } from './catalogueFileOf.ts'
 import { ImportCatalogue } from './ImportCatalogue.tsx'
@@ -36,7 +36,7 @@ interface CatalogueDialogsProps {
 }
 
 export function CatalogueDialogs({ dialog, desk, catalogue, onClose }: CatalogueDialogsProps) {
-  const { newId } = useHouse()
+  const { newId } = useAppServices()
   switch (dialog.kind) {
     case 'edit': {
       const save = (fields: NewPowerFields) => {
@@ -87,8 +87,8 @@ interface DownloadProps extends CatalogueFileWish {
 
 /** Nothing to ask: made and handed over, once. */
 function Download({ format, audience, rows, onClose }: DownloadProps) {
-  const { now } = useHouse()
-  const { message } = useSaying()
+  const { now } = useAppServices()
+  const { message } = useToasts()
   const begun = useRef(false)
   useEffect(() => {
     if (begun.current) return

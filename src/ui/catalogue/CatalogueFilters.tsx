@@ -5,13 +5,13 @@ import { powerStates, type CatalogueRow } from '../../model/catalogue/row.ts'
 import { catalogueText, powerStateName } from '../../text/screen/catalogue.ts'
 import { powerKindName } from '../../text/terms.ts'
 import { kindOrder } from './kinds.ts'
-import { isFiltered, noWish, type Wish } from './shownRows.ts'
+import { isFiltered, noFilter, type CatalogueFilter } from './shownRows.ts'
 
 interface CatalogueFiltersProps {
-  readonly wish: Wish
+  readonly wish: CatalogueFilter
   readonly rows: readonly CatalogueRow[]
   readonly shown: number
-  readonly onWish: (wish: Wish) => void
+  readonly onWish: (wish: CatalogueFilter) => void
 }
 
 /** Only what is there can be chosen. */
@@ -55,7 +55,7 @@ export function CatalogueFilters({ wish, rows, shown, onWish }: CatalogueFilters
       {isFiltered(wish) && (
         <Button
           type="text"
-          onClick={() => onWish({ ...noWish, sort: wish.sort, descending: wish.descending })}
+          onClick={() => onWish({ ...noFilter, sort: wish.sort, descending: wish.descending })}
         >
           {catalogueText.clear}
         </Button>

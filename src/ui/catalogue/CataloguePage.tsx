@@ -8,15 +8,15 @@ import type { Id } from '../../model/chart.ts'
 import type { Counts } from '../../model/registers/tally.ts'
 import { catalogueText } from '../../text/screen/catalogue.ts'
 import { formWords } from '../../text/paper/forms.ts'
-import { goTo } from '../base/routes.ts'
+import { navigate } from '../base/routes.ts'
 import { CatalogueBar } from './CatalogueBar.tsx'
 import type { OpenDialog } from './CatalogueDialogs.tsx'
 import { CatalogueFilters } from './CatalogueFilters.tsx'
-import { PowerTable, type RowActions } from './PowerTable.tsx'
-import { isFiltered, linesOf, noWish, wishedRows, type SortBy, type Wish } from './shownRows.ts'
+import { CatalogueTable, type RowActions } from './PowerTable.tsx'
+import { isFiltered, catalogueLines, noFilter, filteredRows, type SortBy, type CatalogueFilter } from './shownRows.ts'
 import { useCatalogue, type Catalogue, type CatalogueDesk } from './useCatalogue.ts'
 import { useMakeChart } from './useMakeChart.ts'
-import { useSelection } from './useSelection.ts'
+import { usePowerSelection } from './useSelection.ts'
 import './catalogue.css'
 
 /** Importing, renaming, batches: not every visit needs them. */
@@ -47,18 +47,18 @@ interface CatalogueDeskViewProps {
 }
 
 function CatalogueDeskView({ desk, catalogue }: CatalogueDeskViewProps) {
-  const [wish, setWish] = useState(noWish)
+  const [wish, setWish] = useState(noFilter)
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
   const rows = useMemo(() => catalogueRows(catalogue.powers, catalogue.charts), [catalogue])
   // Typing goes first; the table follows.
   const asked = useDeferredValue(wish)
-  const shown = useMemo(() => wishedRows(rows, asked), [rows, asked])
-  const lines = useMemo(() => linesOf(shown, asked), [shown, asked])
+  const shown = useMemo(() => filteredRows(rows, asked), [rows, asked])
+  const lines = useMemo(() => catalogueLines(shown, asked), [shown, asked])
   const listed = useMemo(
     () => lines.flatMap((line) => (line.kind === 'power' ? [line.row.power.id] : [])),
     [lines],
   )
-  const selection = useSelection(listed)
+  const selection = usePowerSelection(listed)
   const actions = useRowActions(desk, catalogue, setDialog)
   const canMove = catalogue.may !== 'read' && wish.sort === 'order' && !isFiltered(wish)
   const move = (id: Id, place: PowerPlace) => {
@@ -79,9 +79,9 @@ function CatalogueDeskView({ desk, catalogue }: CatalogueDeskViewProps) {
       <CatalogueFilters wish={wish} rows={rows} shown={shown.length} onWish={setWish} />
       {catalogue.isLocal && <p className="catalogue-note">{catalogueText.derived}</p>}
       {lines.length === 0 ? (
-        <Nothing catalogue={catalogue} onClear={() => setWish(noWish)} />
+        <Nothing catalogue={catalogue} onClear={() => setWish(noFilter)} />
       ) : (
-        <PowerTable
+        <CatalogueTable
           lines={lines}
           wish={wish}
           selection={selection}
@@ -106,7 +106,7 @@ function CatalogueDeskView({ desk, catalogue }: CatalogueDeskViewProps) {
 }
 
 /** Once rising, once falling, then the catalogue's own order. */
-function resorted(wish: Wish, by: SortBy): Wish {
+function resorted(wish: CatalogueFilter, by: SortBy): CatalogueFilter {
   if (wish.sort !== by) return { ...wish, sort: by, descending: false }
   return wish.descending ? { ...wish, sort: 'order', descending: false } : { ...wish, descending: true }
 }
@@ -122,7 +122,7 @@ function useRowActions(
     return {
       mayEdit,
       makeChart: ({ power }) => void makeChart(power),
-      open: ({ chart }) => chart && goTo({ at: 'chart', chart: chart.id }),
+      open: ({ chart }) => chart && navigate({ at: 'chart', chart: chart.id }),
       edit: (row) => {
         if (mayEdit(row)) onDialog({ kind: 'edit', ids: [row.power.id] })
       },

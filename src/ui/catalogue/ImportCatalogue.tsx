@@ -4,11 +4,11 @@ import { catalogueColumns, type CatalogueColumns } from '../../files/catalogue/c
 import { readCatalogue } from '../../files/catalogue/readCatalogue.ts'
 import type { Table } from '../../files/tableSource/table.ts'
 import { mayGiveChart } from '../../model/catalogue/answers.ts'
-import { taking } from '../../model/catalogue/importPowers.ts'
+import { importPowers } from '../../model/catalogue/importPowers.ts'
 import { catalogueTrouble, importCatalogue as text } from '../../text/screen/catalogue.ts'
 import { powerColumnName, type PowerColumn } from '../../text/recognition/powerHeadings.ts'
-import { useHouse } from '../base/appServices.ts'
-import { useSaying } from '../base/toastContext.ts'
+import { useAppServices } from '../base/appServices.ts'
+import { useToasts } from '../base/toastContext.ts'
 import { useEscape } from '../base/useEscape.ts'
 import { TableSource } from './TableSource.tsx'
 import type { Catalogue, CatalogueDesk } from './useCatalogue.ts'
@@ -27,14 +27,14 @@ interface Brought {
 /** What each column means is shown, and can be changed, before anything is taken. */
 export function ImportCatalogue({ catalogue, desk, onClose }: ImportCatalogueProps) {
   useEscape(onClose)
-  const { newId } = useHouse()
-  const { message } = useSaying()
+  const { newId } = useAppServices()
+  const { message } = useToasts()
   const [brought, setBrought] = useState<Brought | null>(null)
   const charts = useMemo(() => titlesOf(catalogue), [catalogue])
   const plan = useMemo(() => {
     if (!brought) return null
     const reading = readCatalogue(brought.table, brought.columns, charts)
-    return { ...reading, ...taking(catalogue.powers, reading.powers, newId) }
+    return { ...reading, ...importPowers(catalogue.powers, reading.powers, newId) }
   }, [brought, charts, catalogue, newId])
   const bring = (table: Table) => {
     const columns = catalogueColumns(table)

@@ -4,7 +4,7 @@ import { match } from 'pinyin-pro'
 import type { NewPowerFields } from '../../model/catalogue/edits.ts'
 import type { PowerItem } from '../../model/catalogue/powerItem.ts'
 import type { CatalogueChart } from '../../model/catalogue/row.ts'
-import { catalogueForm, powerDialog } from '../../text/screen/catalogue.ts'
+import { catalogueFormWords, powerDialog } from '../../text/screen/catalogue.ts'
 import { powerColumnName } from '../../text/recognition/powerHeadings.ts'
 import { useEscape } from '../base/useEscape.ts'
 import { kindOptions } from './kinds.ts'
@@ -115,8 +115,8 @@ function PowerFieldRow({ field, charts, value, placeholder, onChange }: PowerFie
 }
 
 function labelOf(field: FormField): string {
-  if (field === 'chart') return catalogueForm.columns.chartTitle
-  return field === 'note' ? catalogueForm.columns.note : powerColumnName[field]
+  if (field === 'chart') return catalogueFormWords.columns.chartTitle
+  return field === 'note' ? catalogueFormWords.columns.note : powerColumnName[field]
 }
 
 function isFound(query: string, label: string): boolean {

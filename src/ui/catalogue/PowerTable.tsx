@@ -5,8 +5,8 @@ import type { PowerPlace } from '../../model/catalogue/edits.ts'
 import type { Id } from '../../model/chart.ts'
 import { catalogueText } from '../../text/screen/catalogue.ts'
 import { PowerCells } from './PowerCells.tsx'
-import type { Line, SortBy, Wish } from './shownRows.ts'
-import type { Selection } from './useSelection.ts'
+import type { CatalogueLine, SortBy, CatalogueFilter } from './shownRows.ts'
+import type { PowerSelection } from './useSelection.ts'
 
 /** Pixels: every line is as high as every other, so that what is seen is known without measuring. */
 const lineHeight = 44
@@ -23,9 +23,9 @@ export interface RowActions {
 }
 
 interface PowerTableProps {
-  readonly lines: readonly Line[]
-  readonly wish: Wish
-  readonly selection: Selection
+  readonly lines: readonly CatalogueLine[]
+  readonly wish: CatalogueFilter
+  readonly selection: PowerSelection
   readonly actions: RowActions
   readonly onSort: (by: SortBy) => void
   /** None where order and groups cannot be changed now. */
@@ -33,7 +33,7 @@ interface PowerTableProps {
 }
 
 /** The catalogue as a table; only the lines that are seen are drawn. */
-export function PowerTable({ lines, wish, selection, actions, onSort, onMove }: PowerTableProps) {
+export function CatalogueTable({ lines, wish, selection, actions, onSort, onMove }: PowerTableProps) {
   const { box, from, to, onScroll } = useWindow(lines.length)
   const { dragged, over, hold, hover, drop, end } = useDrag(lines, onMove)
   const listed = lines.flatMap((line) => (line.kind === 'power' ? [line.row.power.id] : []))
@@ -89,7 +89,7 @@ export function PowerTable({ lines, wish, selection, actions, onSort, onMove }: 
   )
 }
 
-function sortOf(head: SortBy, { sort, descending }: Wish): 'ascending' | 'descending' | 'none' {
+function sortOf(head: SortBy, { sort, descending }: CatalogueFilter): 'ascending' | 'descending' | 'none' {
   if (sort !== head) return 'none'
   return descending ? 'descending' : 'ascending'
 }
@@ -115,7 +115,7 @@ function useWindow(count: number) {
 }
 
 /** Where something held would land: before the line under the pointer. */
-function useDrag(lines: readonly Line[], onMove: PowerTableProps['onMove']) {
+function useDrag(lines: readonly CatalogueLine[], onMove: PowerTableProps['onMove']) {
   const [dragged, setDragged] = useState<Id | null>(null)
   const [over, setOver] = useState<number | null>(null)
   const latest = useRef({ lines, onMove, dragged })
@@ -139,7 +139,7 @@ function useDrag(lines: readonly Line[], onMove: PowerTableProps['onMove']) {
 }
 
 /** On a power: before it, in its group. On the name of a group: at its beginning. */
-function placeAt(lines: readonly Line[], at: number): PowerPlace {
+function placeAt(lines: readonly CatalogueLine[], at: number): PowerPlace {
   const line = lines[at]
   if (line?.kind === 'power') return { before: line.row.power.id, group: line.row.power.group }
   const next = lines[at + 1]
@@ -148,12 +148,12 @@ function placeAt(lines: readonly Line[], at: number): PowerPlace {
 
 interface PowerLineProps {
   readonly at: number
-  readonly line: Line
+  readonly line: CatalogueLine
   readonly isSelected: boolean
   readonly isDragged: boolean
   readonly isOver: boolean
   readonly canMove: boolean
-  readonly toggle: Selection['toggle']
+  readonly toggle: PowerSelection['toggle']
   readonly actions: RowActions
   readonly hold: (id: Id) => void
   readonly hover: (at: number) => void

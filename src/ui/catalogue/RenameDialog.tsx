@@ -3,10 +3,10 @@ import { AutoComplete, Button, Input, Modal, Radio } from 'antd'
 import type { RenameAnswer, RenamingFound } from '../../model/catalogue/answers.ts'
 import type { RenameOrder } from '../../model/catalogue/rename.ts'
 import { renameDialog as text, renamePlaceName } from '../../text/screen/catalogue.ts'
-import { useSaying } from '../base/toastContext.ts'
+import { useToasts } from '../base/toastContext.ts'
 import { sayServerError } from '../base/api/apiClient.ts'
 import { useEscape } from '../base/useEscape.ts'
-import { useCatalogueServer } from '../base/api/catalogueApi.ts'
+import { useCatalogueApi } from '../base/api/catalogueApi.ts'
 import type { Catalogue } from './useCatalogue.ts'
 
 interface RenameDialogProps {
@@ -117,8 +117,8 @@ function namesIn({ charts, powers }: Catalogue, what: RenameOrder['what']): read
 }
 
 function useRenaming(order: RenameOrder, onDone: () => Promise<void>) {
-  const server = useCatalogueServer()
-  const { message } = useSaying()
+  const server = useCatalogueApi()
+  const { message } = useToasts()
   const [found, setFound] = useState<RenameAnswer | null>(null)
   const [done, setDone] = useState(false)
   const [working, setWorking] = useState(false)

@@ -5,11 +5,11 @@ import type { Table } from '../../files/tableSource/table.ts'
 import { importCatalogue } from '../../text/screen/catalogue.ts'
 import { chosenFile } from '../base/material/chosenFile.ts'
 import { sayFileError } from '../base/material/material.ts'
-import { useSaying } from '../base/toastContext.ts'
+import { useToasts } from '../base/toastContext.ts'
 
 /** A table from a file, dropped or chosen, or from the clipboard. */
 export function TableSource({ onTable }: { readonly onTable: (table: Table) => void }) {
-  const { message } = useSaying()
+  const { message } = useToasts()
   const open = (file: File) => {
     const read = async () => {
       try {

@@ -1,12 +1,12 @@
 /** What a batch does with one chart: brings it, makes its files. */
-import { chartFilesOf, type Exported, type ExportWish } from '../../files/catalogue/chartBundle.ts'
+import { chartFilesOf, type Exported, type BatchExportOptions } from '../../files/catalogue/chartBundle.ts'
 import { readChartFile } from '../../files/chartFile/readChartFile.ts'
 import type { Chart, EditionName, Id } from '../../model/chart.ts'
 import type { Edition } from '../../model/editions/edition.ts'
 import { externalEdition, whyNoExternal } from '../../model/editions/externalEdition.ts'
 import { isOfUnit } from '../../model/unit/newChart.ts'
 import type { Unit } from '../../model/unit/unit.ts'
-import type { Dress } from '../../sheet/pageStyle.ts'
+import type { PageStyle } from '../../sheet/pageStyle.ts'
 import { officeSheet, type BatchPrint } from '../../sheet/officeSheet.ts'
 import { MissingGlyphError } from '../../sheet/writers/font.ts'
 import { sheetPdf } from '../../sheet/writers/sheetPdf.ts'
@@ -15,24 +15,24 @@ import type { PaperName } from '../../sheet/papers.ts'
 import { batchText } from '../../text/screen/catalogue.ts'
 import { refusalText } from '../../text/messages/refusals.ts'
 import { exportDialog } from '../../text/screen/screen.ts'
-import type { House } from '../base/appServices.ts'
+import type { AppServices } from '../base/appServices.ts'
 import { FontsError, pageFonts } from '../base/painting/pageFonts.ts'
 import { paintedPng } from '../base/painting/paintSheet.ts'
 import { sayServerError } from '../base/api/apiClient.ts'
 import { unitEmblem } from '../base/unit/unitEmblem.ts'
-import type { UnitServer } from '../base/api/unitApi.ts'
-import type { CatalogueServer } from '../base/api/catalogueApi.ts'
+import type { UnitApi } from '../base/api/unitApi.ts'
+import type { CatalogueApi } from '../base/api/catalogueApi.ts'
 import { localChart } from './localCatalogue.ts'
 
 /** From the server where it has it, else from this browser. */
-export async function chartOf(id: Id, house: House, server: CatalogueServer | null): Promise<Chart> {
+export async function chartOf(id: Id, house: AppServices, server: CatalogueApi | null): Promise<Chart> {
   if (server) return readChartFile(await server.chart(id), house.newId).chart
   const chart = await localChart(house, id)
   if (!chart) throw new Error(batchText.notHere)
   return chart
 }
 
-export interface BatchWish extends ExportWish {
+export interface BatchWish extends BatchExportOptions {
   readonly paper: PaperName
   /** 内部公开 over internal charts: they are for the inner board. */
   readonly watermark: boolean
@@ -40,7 +40,7 @@ export interface BatchWish extends ExportWish {
 
 /** What the sheets of a batch share, and what differs from one to the next. */
 export interface Printed {
-  readonly dress: Pick<Dress, 'style' | 'emblem'>
+  readonly dress: Pick<PageStyle, 'style' | 'emblem'>
   /** Where the public reads it, for the QR code of an external chart. */
   readonly publicAddress: string | null
 }
@@ -49,7 +49,7 @@ export async function exportedChart(
   chart: Chart,
   wish: BatchWish,
   { dress, publicAddress }: Printed,
-  house: House,
+  house: AppServices,
 ): Promise<Exported> {
   const edition = editionOf(chart, wish.edition)
   const print = { paper: wish.paper, dress: { ...dress, watermark: wish.watermark, publicAddress } }
@@ -58,7 +58,7 @@ export async function exportedChart(
 }
 
 /** As 单位设置 says; a chart of another unit does not carry our emblem. */
-export async function unitDress(unit: Unit, server: UnitServer): Promise<(chart: Chart) => Printed['dress']> {
+export async function unitDress(unit: Unit, server: UnitApi): Promise<(chart: Chart) => Printed['dress']> {
   const emblem = await unitEmblem(unit, server)
   const style = unit.style ?? 'plain'
   return ({ header }) => ({ style, emblem: isOfUnit(unit, header) ? emblem : null })
@@ -71,7 +71,7 @@ function editionOf(chart: Chart, name: EditionName): Edition {
   return { name, chart: externalEdition(chart, {}) }
 }
 
-async function drawn(edition: Edition, print: BatchPrint, { arranger }: House) {
+async function drawn(edition: Edition, print: BatchPrint, { arranger }: AppServices) {
   const view = 'flow'
   const arrangement = await arranger.arrange({ chart: edition.chart, view, edition: edition.name })
   const { sheet, page } = officeSheet({ edition, view, arrangement }, print)

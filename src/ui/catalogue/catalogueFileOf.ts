@@ -4,7 +4,7 @@ import { postedNow, publicCatalogue, publicCatalogueForm } from '../../files/cat
 import { writeDocx } from '../../files/registers/writeDocx.ts'
 import { writeXlsx } from '../../files/registers/writeXlsx.ts'
 import type { CatalogueRow } from '../../model/catalogue/row.ts'
-import { catalogueForm as words, publicCatalogueWords } from '../../text/screen/catalogue.ts'
+import { catalogueFormWords as words, publicCatalogueWords } from '../../text/screen/catalogue.ts'
 import { dayWords } from '../../text/screen/review.ts'
 import type { ExportedFile } from '../base/painting/exportFile.ts'
 

@@ -1,25 +1,25 @@
 /** Without a server: the charts of this browser, as the powers that their headers tell of. */
 import * as Y from 'yjs'
 import { openChartDoc } from '../../doc/chartDoc.ts'
-import { digestOf } from '../../model/catalogue/chartSummary.ts'
+import { chartSummaryOf } from '../../model/catalogue/chartSummary.ts'
 import { powersOfCharts, type CatalogueChart } from '../../model/catalogue/row.ts'
 import type { CatalogueAnswer } from '../../model/catalogue/answers.ts'
 import type { Chart, Id } from '../../model/chart.ts'
-import type { House } from '../base/appServices.ts'
+import type { AppServices } from '../base/appServices.ts'
 
-export async function localCatalogue(house: House): Promise<CatalogueAnswer> {
+export async function localCatalogue(house: AppServices): Promise<CatalogueAnswer> {
   const kept = await house.charts.list()
   const charts = await Promise.all(
     kept.map(async ({ id, title }): Promise<CatalogueChart> => {
       const chart = await localChart(house, id)
-      return { id, title, ...(chart ? { digest: digestOf(chart) } : {}) }
+      return { id, title, ...(chart ? { digest: chartSummaryOf(chart) } : {}) }
     }),
   )
   return { powers: powersOfCharts(charts), charts, may: 'read' }
 }
 
 /** The chart as this browser keeps it; undefined where it does not. Nothing is written. */
-export async function localChart({ charts }: House, id: Id): Promise<Chart | undefined> {
+export async function localChart({ charts }: AppServices, id: Id): Promise<Chart | undefined> {
   const doc = new Y.Doc()
   const summary = () => ({ id, title: '', unit: '', steps: 0, changedAt: 0 })
   const opened = await charts.open(id, doc, { summary, onState: () => undefined })

@@ -5,11 +5,11 @@ import type { BatchItem } from './useRun.ts'
 
 export interface PublishPlan {
   readonly taken: readonly BatchItem[]
-  readonly leftOut: readonly LeftOut[]
+  readonly leftOut: readonly NotPublished[]
 }
 
 /** Why, and the names of all for which that is so. */
-export interface LeftOut {
+export interface NotPublished {
   readonly why: NotPosted
   readonly names: readonly string[]
 }

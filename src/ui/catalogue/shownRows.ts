@@ -16,7 +16,7 @@ export type SortBy =
   | 'review'
   | 'published'
 
-export interface Wish {
+export interface CatalogueFilter {
   readonly query: string
   readonly kind: PowerKind | null
   /** '' stands for none. */
@@ -26,7 +26,7 @@ export interface Wish {
   readonly descending: boolean
 }
 
-export const noWish: Wish = {
+export const noFilter: CatalogueFilter = {
   query: '',
   kind: null,
   office: null,
@@ -35,11 +35,11 @@ export const noWish: Wish = {
   descending: false,
 }
 
-export function isFiltered({ query, kind, office, state }: Wish): boolean {
+export function isFiltered({ query, kind, office, state }: CatalogueFilter): boolean {
   return query.trim() !== '' || kind !== null || office !== null || state !== null
 }
 
-export function wishedRows(rows: readonly CatalogueRow[], wish: Wish): readonly CatalogueRow[] {
+export function filteredRows(rows: readonly CatalogueRow[], wish: CatalogueFilter): readonly CatalogueRow[] {
   const query = wish.query.trim().toLowerCase()
   const found = rows.filter(
     ({ power, state }) =>
@@ -76,7 +76,7 @@ function isSpelt(query: string, text: string): boolean {
 
 const collator = new Intl.Collator('zh-CN', { numeric: true })
 
-function sorted(rows: readonly CatalogueRow[], { sort, descending }: Wish): readonly CatalogueRow[] {
+function sorted(rows: readonly CatalogueRow[], { sort, descending }: CatalogueFilter): readonly CatalogueRow[] {
   if (sort === 'order') return rows
   const turn = descending ? -1 : 1
   return [...rows].sort((a, b) => compared(a, b, sort) * turn)
@@ -113,12 +113,12 @@ function valueOf({ power, chart, state }: CatalogueRow, by: Exclude<SortBy, 'ord
 }
 
 /** A line of the table: the name of a group, or a power. */
-export type Line =
+export type CatalogueLine =
   | { readonly kind: 'group'; readonly group: string | undefined; readonly count: number }
   | { readonly kind: 'power'; readonly row: CatalogueRow }
 
 /** In the catalogue's own order, powers stand in their groups, in the order in which these first come up. */
-export function linesOf(rows: readonly CatalogueRow[], { sort }: Wish): readonly Line[] {
+export function catalogueLines(rows: readonly CatalogueRow[], { sort }: CatalogueFilter): readonly CatalogueLine[] {
   if (sort !== 'order' || rows.every(({ power }) => power.group === undefined)) return rows.map(line)
   const groups = new Map<string | undefined, CatalogueRow[]>()
   for (const row of rows) {
@@ -126,12 +126,12 @@ export function linesOf(rows: readonly CatalogueRow[], { sort }: Wish): readonly
     if (its) its.push(row)
     else groups.set(row.power.group, [row])
   }
-  return [...groups].flatMap(([group, its]): readonly Line[] => [
+  return [...groups].flatMap(([group, its]): readonly CatalogueLine[] => [
     { kind: 'group', group, count: its.length },
     ...its.map(line),
   ])
 }
 
-function line(row: CatalogueRow): Line {
+function line(row: CatalogueRow): CatalogueLine {
   return { kind: 'power', row }
 }

@@ -6,16 +6,16 @@ import type { Chart } from '../../model/chart.ts'
 import { batchText } from '../../text/screen/catalogue.ts'
 import { sayFinding } from '../../text/messages/findings.ts'
 import { dayWords } from '../../text/screen/review.ts'
-import { useHouse } from '../base/appServices.ts'
+import { useAppServices } from '../base/appServices.ts'
 import { currentOf } from '../publication/publications.ts'
 import { download } from '../base/painting/exportFile.ts'
-import { useServer } from '../base/api/chartApi.ts'
+import { useChartApi } from '../base/api/chartApi.ts'
 import { useUnit } from '../base/unit/useUnit.ts'
-import { useUnitServer } from '../base/api/unitApi.ts'
+import { useUnitApi } from '../base/api/unitApi.ts'
 import { chartOf, exportedChart, unitDress, type BatchWish, type Printed } from './batchWork.ts'
-import { useCatalogueServer } from '../base/api/catalogueApi.ts'
+import { useCatalogueApi } from '../base/api/catalogueApi.ts'
 import type { Catalogue } from './useCatalogue.ts'
-import { useRun, type BatchItem, type Ran, type RunEnd } from './useRun.ts'
+import { useBatchRun, type BatchItem, type Ran, type RunEnd } from './useRun.ts'
 
 export interface SaidFinding {
   readonly severity: Severity
@@ -44,12 +44,12 @@ interface Item extends BatchItem {
 
 /** Every chart is looked through, or made into files. */
 export function useBatch({ job, rows, charts, catalogue, wish }: Batch) {
-  const house = useHouse()
-  const server = useCatalogueServer()
-  const posted = useServer()
+  const house = useAppServices()
+  const server = useCatalogueApi()
+  const posted = useChartApi()
   const unit = useUnit()
-  const unitServer = useUnitServer()
-  const run = useRun(async ({ id, isPublic, dress }: Item): Promise<BatchValue> => {
+  const unitServer = useUnitApi()
+  const run = useBatchRun(async ({ id, isPublic, dress }: Item): Promise<BatchValue> => {
     const chart = await chartOf(id, house, catalogue.isLocal ? null : server)
     if (job === 'check') return { findings: foundIn(chart) }
     const isPosted = wish.edition === 'external' && isPublic

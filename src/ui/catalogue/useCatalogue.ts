@@ -2,10 +2,10 @@ import { useCallback, useEffect, useState } from 'react'
 import type { CatalogueAnswer, ListedPower } from '../../model/catalogue/answers.ts'
 import { applyPowerChanges, type PowerChange } from '../../model/catalogue/changes.ts'
 import { byOrder } from '../../model/records/order.ts'
-import { useHouse, type House } from '../base/appServices.ts'
-import { useSaying } from '../base/toastContext.ts'
+import { useAppServices, type AppServices } from '../base/appServices.ts'
+import { useToasts } from '../base/toastContext.ts'
 import { sayServerError } from '../base/api/apiClient.ts'
-import { useCatalogueServer, type CatalogueServer } from '../base/api/catalogueApi.ts'
+import { useCatalogueApi, type CatalogueApi } from '../base/api/catalogueApi.ts'
 import { localCatalogue } from './localCatalogue.ts'
 
 export interface Catalogue extends CatalogueAnswer {
@@ -22,9 +22,9 @@ export interface CatalogueDesk {
 }
 
 export function useCatalogue(): CatalogueDesk {
-  const house = useHouse()
-  const server = useCatalogueServer()
-  const { message } = useSaying()
+  const house = useAppServices()
+  const server = useCatalogueApi()
+  const { message } = useToasts()
   const [catalogue, setCatalogue] = useState<Catalogue | null>(null)
   const refresh = useCallback(
     async () => read(house, server).then((answer) => setCatalogue(answer)),
@@ -72,7 +72,7 @@ function applied(powers: readonly ListedPower[], changes: readonly PowerChange[]
   )
 }
 
-async function read(house: House, server: CatalogueServer): Promise<Catalogue> {
+async function read(house: AppServices, server: CatalogueApi): Promise<Catalogue> {
   if (await isKnown(house)) {
     try {
       return { ...(await server.read()), isLocal: false }
@@ -84,6 +84,6 @@ async function read(house: House, server: CatalogueServer): Promise<Catalogue> {
 }
 
 /** Whoever has neither said a name nor met the server is nobody to it: not worth asking. */
-export async function isKnown({ person, charts }: House): Promise<boolean> {
+export async function isKnown({ person, charts }: AppServices): Promise<boolean> {
   return person.read() !== undefined || (await charts.list()).some(({ role }) => role !== undefined)
 }

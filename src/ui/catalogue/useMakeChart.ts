@@ -2,15 +2,15 @@ import { useCallback } from 'react'
 import { writeChartFile } from '../../files/chartFile/writeChartFile.ts'
 import type { PowerItem } from '../../model/catalogue/powerItem.ts'
 import { headerOfPower } from '../../model/catalogue/row.ts'
-import { begunIn } from '../../model/unit/newChart.ts'
-import { useHouse } from '../base/appServices.ts'
-import { goTo } from '../base/routes.ts'
+import { newChartInUnit } from '../../model/unit/newChart.ts'
+import { useAppServices } from '../base/appServices.ts'
+import { navigate } from '../base/routes.ts'
 import { blankChart } from '../openChart/newChart.ts'
-import { useSaying } from '../base/toastContext.ts'
+import { useToasts } from '../base/toastContext.ts'
 import { sayServerError } from '../base/api/apiClient.ts'
 import { unitNow } from '../base/unit/unitNow.ts'
-import { useUnitServer } from '../base/api/unitApi.ts'
-import { useCatalogueServer } from '../base/api/catalogueApi.ts'
+import { useUnitApi } from '../base/api/unitApi.ts'
+import { useCatalogueApi } from '../base/api/catalogueApi.ts'
 import type { CatalogueDesk } from './useCatalogue.ts'
 
 /**
@@ -18,18 +18,18 @@ import type { CatalogueDesk } from './useCatalogue.ts'
  * knows to be one's own may be named; then named by the power, and opened.
  */
 export function useMakeChart({ edit, refresh }: CatalogueDesk): (power: PowerItem) => Promise<void> {
-  const house = useHouse()
-  const server = useCatalogueServer()
-  const units = useUnitServer()
-  const { message } = useSaying()
+  const house = useAppServices()
+  const server = useCatalogueApi()
+  const units = useUnitApi()
+  const { message } = useToasts()
   return useCallback(
     async (power) => {
       try {
         const blank = { ...blankChart(power.name, house.newId), header: headerOfPower(power) }
-        const chart = begunIn(await unitNow(house, units), blank)
+        const chart = newChartInUnit(await unitNow(house, units), blank)
         const id = await server.make(writeChartFile(chart))
         if (await edit([{ kind: 'set', id: power.id, field: 'chart', value: id }]))
-          goTo({ at: 'chart', chart: id })
+          navigate({ at: 'chart', chart: id })
         else await refresh()
       } catch (error) {
         void message.error({ content: sayServerError(error), duration: 8 })

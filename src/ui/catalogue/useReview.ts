@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { Id } from '../../model/chart.ts'
 import type { NewPublication, PublicationPreview, PublicationWish } from '../../protocol/api.ts'
-import { useServer } from '../base/api/chartApi.ts'
-import { useRun, type BatchItem, type Run } from './useRun.ts'
+import { useChartApi } from '../base/api/chartApi.ts'
+import { useBatchRun, type BatchItem, type BatchRun } from './useRun.ts'
 
 export type Standing = 'waiting' | 'unseen' | 'seen' | 'blocked' | 'failed'
 
@@ -15,9 +15,9 @@ export interface ToReview extends BatchItem {
   readonly why?: string
 }
 
-export interface Reviewing {
+export interface BatchReview {
   readonly items: readonly ToReview[]
-  readonly looking: Run<PublicationPreview, BatchItem>
+  readonly looking: BatchRun<PublicationPreview, BatchItem>
   /** Somebody has looked at these bytes of it, or takes that back. */
   readonly mark: (item: ToReview, seen: 'seen' | 'unseen') => void
 }
@@ -25,9 +25,9 @@ export interface Reviewing {
 const wish: PublicationWish = { disclose: {} }
 
 /** What a person has looked at. A mark is for the bytes that were shown: other bytes have none. */
-export function useReview(charts: readonly BatchItem[]): Reviewing {
-  const server = useServer()
-  const looking = useRun(async ({ id }: BatchItem) => server.previewPublication(id, wish))
+export function useBatchReview(charts: readonly BatchItem[]): BatchReview {
+  const server = useChartApi()
+  const looking = useBatchRun(async ({ id }: BatchItem) => server.previewPublication(id, wish))
   const [seen, setSeen] = useState<ReadonlyMap<Id, string>>(new Map())
   const shown = new Map(looking.results.map((result) => [result.id, result]))
   const items = charts.map(({ id, title }): ToReview => {
@@ -51,12 +51,12 @@ export function useReview(charts: readonly BatchItem[]): Reviewing {
   }
 }
 
-export interface ToPost extends BatchItem {
+export interface ToPublish extends BatchItem {
   readonly publication: NewPublication
 }
 
 /** What was looked at, as it goes to the server: with the hash of the bytes that were shown. */
-export function reviewed(items: readonly ToReview[], reviewedBy: string): readonly ToPost[] {
+export function reviewed(items: readonly ToReview[], reviewedBy: string): readonly ToPublish[] {
   return items.flatMap(({ id, title, standing, preview }) =>
     standing === 'seen' && preview
       ? [{ id, title, publication: { ...wish, reviewedBy, hash: preview.hash } }]

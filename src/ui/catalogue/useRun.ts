@@ -12,7 +12,7 @@ export type Ran<T, Item = BatchItem> = BatchResult<Item, T>
 
 export type RunState = 'waiting' | 'running' | 'stopping' | 'stopped' | 'finished'
 
-export interface Run<T, Item> {
+export interface BatchRun<T, Item> {
   readonly state: RunState
   /** Of everything that was run so far; what is run again takes the place of what it gave before. */
   readonly results: readonly Ran<T, Item>[]
@@ -30,7 +30,7 @@ export interface RunEnd<T, Item = BatchItem> {
 }
 
 /** A batch as the screen follows it. */
-export function useRun<T, Item extends BatchItem>(work: (item: Item) => Promise<T>): Run<T, Item> {
+export function useBatchRun<T, Item extends BatchItem>(work: (item: Item) => Promise<T>): BatchRun<T, Item> {
   const [results, setResults] = useState<readonly Ran<T, Item>[]>([])
   const [state, setState] = useState<RunState>('waiting')
   const [all, setAll] = useState(0)

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { Id } from '../../model/chart.ts'
 
-export interface Selection {
+export interface PowerSelection {
   readonly ids: ReadonlySet<Id>
   /** One more or one less; with `range`, all between the last one and this. */
   readonly toggle: (id: Id, how: { readonly range: boolean }) => void
@@ -9,7 +9,7 @@ export interface Selection {
 }
 
 /** `listed`: ids in the order of the screen. What is not listed any more stays selected only while it is there. */
-export function useSelection(listed: readonly Id[]): Selection {
+export function usePowerSelection(listed: readonly Id[]): PowerSelection {
   const [chosen, setChosen] = useState<ReadonlySet<Id>>(new Set())
   const [last, setLast] = useState<Id | null>(null)
   const ids = useMemo(() => {

@@ -6,7 +6,7 @@ import { checkPanel } from '../../text/screen/commands.ts'
 import { findingList } from '../../text/screen/checkPanel.ts'
 import { Choice } from '../base/fields/Choice.tsx'
 import { useChart } from '../openChart/chartContext.ts'
-import { look } from '../openChart/session.ts'
+import { setSession } from '../openChart/session.ts'
 import { FindingItem } from './FindingItem.tsx'
 import { TimeStrip } from './TimeStrip.tsx'
 import { useMarksOnCanvas } from './useMarksOnCanvas.ts'
@@ -33,7 +33,7 @@ export function CheckPanel() {
           size="small"
           aria-label={checkPanel.close}
           icon={<CloseOutlined />}
-          onClick={() => look({ checking: false })}
+          onClick={() => setSession({ checking: false })}
         />
       </header>
       <p className="check-time">

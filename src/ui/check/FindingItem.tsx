@@ -2,12 +2,12 @@ import { useMemo, useState } from 'react'
 import { Button, Input } from 'antd'
 import type { Finding } from '../../checks/finding.ts'
 import { fixFinding, mayFix } from '../../checks/fixes.ts'
-import { placeOf } from '../../checks/waived.ts'
+import { findingPlace } from '../../checks/waived.ts'
 import type { Chart } from '../../model/chart.ts'
 import { waive } from '../../model/edits/waivers.ts'
 import { findingList } from '../../text/screen/checkPanel.ts'
 import { sayFinding } from '../../text/messages/findings.ts'
-import { useHouse } from '../base/appServices.ts'
+import { useAppServices } from '../base/appServices.ts'
 import { useEdit } from '../openChart/chartContext.ts'
 import { showFinding } from './showFinding.ts'
 
@@ -19,7 +19,7 @@ interface FindingItemProps {
 /** One finding: a click shows the place; it can be mended where that is safe, or waived. */
 export function FindingItem({ finding, chart }: FindingItemProps) {
   const edit = useEdit()
-  const { newId } = useHouse()
+  const { newId } = useAppServices()
   const [waiving, setWaiving] = useState(false)
   const isFixable = useMemo(() => mayFix(chart, finding), [chart, finding])
   return (
@@ -59,11 +59,11 @@ interface WaiverFormProps extends FindingItemProps {
 /** Who waived last waives mostly again: 编制人 is offered. */
 function WaiverForm({ finding, chart, onDone }: WaiverFormProps) {
   const edit = useEdit()
-  const { newId, now } = useHouse()
+  const { newId, now } = useAppServices()
   const [reason, setReason] = useState('')
   const [by, setBy] = useState(chart.waivers?.at(-1)?.by ?? chart.header.preparedBy ?? '')
   const confirm = () => {
-    const said = { ...placeOf(finding), reason, ...(by === '' ? {} : { by }), on: dateOf(now()) }
+    const said = { ...findingPlace(finding), reason, ...(by === '' ? {} : { by }), on: dateOf(now()) }
     if (edit((chart) => waive(chart, said, newId()))) onDone()
   }
   return (

@@ -6,22 +6,22 @@ import { commands } from '../openChart/commands/commands.ts'
 import { keyLabel } from '../openChart/commands/useKeys.ts'
 import { useChart } from '../openChart/chartContext.ts'
 import { useSituation } from '../openChart/commands/useSituation.ts'
-import { look, select, useSession } from '../openChart/session.ts'
+import { setSession, select, useSession } from '../openChart/session.ts'
 import { belongsToInputMethod } from '../base/inputMethod.ts'
 import type { Findable } from './findable.ts'
-import { found } from './findable.ts'
+import { findMatches } from './findable.ts'
 import { useEscape } from '../base/useEscape.ts'
 
 /** So many fit on a screen; whoever wants another writes another letter. */
 const shown = 12
 
 /** Every command and every step, found by a few letters, run with Enter. */
-export function FindDialog({ onClose }: { readonly onClose: () => void }) {
+export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
   useEscape(onClose)
   const all = useFindables()
   const [query, setQuery] = useState('')
   const [at, setAt] = useState(0)
-  const list = found(query, all).slice(0, shown)
+  const list = findMatches(query, all).slice(0, shown)
   const run = (one: Findable | undefined) => {
     if (!one) return
     onClose()
@@ -100,7 +100,7 @@ function useFindables(): readonly Findable[] {
         note: paletteText.step,
         run: () => {
           select({ steps: [step.id] })
-          look({ dialog: null })
+          setSession({ dialog: null })
           stage?.show(step.id)
         },
       })),

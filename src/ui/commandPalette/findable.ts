@@ -9,7 +9,7 @@ export interface Findable {
 }
 
 /** What fits the query, the best first: words before pinyin, beginnings before middles; all of it for no query. */
-export function found(query: string, all: readonly Findable[]): readonly Findable[] {
+export function findMatches(query: string, all: readonly Findable[]): readonly Findable[] {
   const wanted = query.trim().toLowerCase()
   if (wanted === '') return all
   return all

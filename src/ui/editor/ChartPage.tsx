@@ -3,22 +3,22 @@ import { Button, Spin } from 'antd'
 import type { Id } from '../../model/chart.ts'
 import { editor } from '../../text/screen/screen.ts'
 import { missingText } from '../../text/screen/together.ts'
-import { useHouse } from '../base/appServices.ts'
-import { goTo } from '../base/routes.ts'
-import { alone, look, nothing } from '../openChart/session.ts'
+import { useAppServices } from '../base/appServices.ts'
+import { navigate } from '../base/routes.ts'
+import { initialSession, setSession, nothingSelected } from '../openChart/session.ts'
 import { ChartContext } from '../openChart/chartContext.ts'
 import { Editor } from './Editor.tsx'
 import type { Opening } from '../openChart/openChart.ts'
-import { openRoom } from '../openChart/openChart.ts'
-import { RoomContext } from '../openChart/openChartContext.ts'
+import { openChart } from '../openChart/openChart.ts'
+import { OpenChartContext } from '../openChart/openChartContext.ts'
 
 /** Opens a chart, and closes it again when one goes away. */
-export function ChartRoom({ id }: { readonly id: Id }) {
-  const house = useHouse()
+export function ChartPage({ id }: { readonly id: Id }) {
+  const house = useAppServices()
   const [opening, setOpening] = useState<Opening>({ state: 'opening' })
   useEffect(() => {
-    look({ selection: nothing, renaming: null, dialog: null, ...alone })
-    return openRoom(house, id, setOpening)
+    setSession({ selection: nothingSelected, renaming: null, dialog: null, ...initialSession })
+    return openChart(house, id, setOpening)
   }, [house, id])
   switch (opening.state) {
     case 'opening':
@@ -31,16 +31,16 @@ export function ChartRoom({ id }: { readonly id: Id }) {
       return (
         <div className="waiting">
           <p>{missingText[opening.why]}</p>
-          <Button onClick={() => goTo({ at: 'home' })}>{editor.back}</Button>
+          <Button onClick={() => navigate({ at: 'home' })}>{editor.back}</Button>
         </div>
       )
     case 'open':
       return (
-        <RoomContext value={opening.room}>
+        <OpenChartContext value={opening.room}>
           <ChartContext value={opening.room.doc}>
             <Editor id={id} />
           </ChartContext>
-        </RoomContext>
+        </OpenChartContext>
       )
   }
 }

@@ -2,12 +2,12 @@ import { lazy, Suspense, useEffect } from 'react'
 import type { Id } from '../../model/chart.ts'
 import { Canvas } from '../canvas/Canvas.tsx'
 import { useKeys } from '../openChart/commands/useKeys.ts'
-import { Fence } from '../base/ErrorBoundary.tsx'
-import { Panel } from './SidePanel.tsx'
+import { ErrorBoundary } from '../base/ErrorBoundary.tsx'
+import { SidePanel } from './SidePanel.tsx'
 import { useSomeoneHere } from '../openChart/collaborators.ts'
 import { useTelling } from '../presence/useTelling.ts'
 import { takeWantedMark } from '../base/routes.ts'
-import { look, useSession } from '../openChart/session.ts'
+import { setSession, useSession } from '../openChart/session.ts'
 import { mayWrite } from '../openChart/access.ts'
 import { RefusedNotice } from './RefusedNotice.tsx'
 import { Toolbar } from './Toolbar.tsx'
@@ -19,7 +19,7 @@ const ExportDialog = lazy(async () => ({
 
 const StepGrid = lazy(async () => ({ default: (await import('../grid/StepGrid.tsx')).StepGrid }))
 const FindDialog = lazy(async () => ({
-  default: (await import('../commandPalette/CommandPalette.tsx')).FindDialog,
+  default: (await import('../commandPalette/CommandPalette.tsx')).CommandPalette,
 }))
 const HelpDialog = lazy(async () => ({
   default: (await import('../commandPalette/HelpDialog.tsx')).HelpDialog,
@@ -35,13 +35,13 @@ const ReviewWatch = lazy(async () => ({
   default: (await import('../review/ReviewWatch.tsx')).ReviewWatch,
 }))
 const GlanceDialog = lazy(async () => ({
-  default: (await import('../riskOverview/RiskOverviewDialog.tsx')).GlanceDialog,
+  default: (await import('../riskOverview/RiskOverviewDialog.tsx')).RiskOverviewDialog,
 }))
 const SeedDialog = lazy(async () => ({ default: (await import('../import/SeedDialog.tsx')).SeedDialog }))
 const ShareDialog = lazy(async () => ({ default: (await import('../share/ShareDialog.tsx')).ShareDialog }))
 
 const PostingDialog = lazy(async () => ({
-  default: (await import('../publication/PublicationDialog.tsx')).PostingDialog,
+  default: (await import('../publication/PublicationDialog.tsx')).PublicationDialog,
 }))
 const PublicNote = lazy(async () => ({ default: (await import('../publication/PublicNote.tsx')).PublicNote }))
 
@@ -49,7 +49,7 @@ const EditingNote = lazy(async () => ({
   default: (await import('../presence/EditingNote.tsx')).EditingNote,
 }))
 
-const close = () => look({ dialog: null })
+const close = () => setSession({ dialog: null })
 
 /** One chart, open: toolbar, canvas, panel. */
 export function Editor({ id }: { readonly id: Id }) {
@@ -69,15 +69,15 @@ export function Editor({ id }: { readonly id: Id }) {
         </Suspense>
       )}
       <main className={table ? 'editor-body with-table' : 'editor-body'}>
-        <Fence>
+        <ErrorBoundary>
           <Canvas key={id} />
-        </Fence>
+        </ErrorBoundary>
         {table && (
-          <Fence>
+          <ErrorBoundary>
             <Suspense>
               <StepGrid />
             </Suspense>
-          </Fence>
+          </ErrorBoundary>
         )}
         <Beside id={id} />
       </main>
@@ -105,9 +105,9 @@ function Beside({ id }: { readonly id: Id }) {
   const { review, history } = useSession()
   if (!review && !history) return <Form />
   return (
-    <Fence>
+    <ErrorBoundary>
       <Suspense>{review ? <ReviewPanel /> : <HistoryPanel chart={id} />}</Suspense>
-    </Fence>
+    </ErrorBoundary>
   )
 }
 
@@ -122,9 +122,9 @@ function Form() {
           <EditingNote />
         </Suspense>
       )}
-      <Fence>
-        <Panel />
-      </Fence>
+      <ErrorBoundary>
+        <SidePanel />
+      </ErrorBoundary>
     </fieldset>
   )
 }
@@ -133,6 +133,6 @@ function Form() {
 function useWantedMark(): void {
   useEffect(() => {
     const mark = takeWantedMark()
-    if (mark !== null) look({ review: true, mark })
+    if (mark !== null) setSession({ review: true, mark })
   }, [])
 }

@@ -1,18 +1,18 @@
 import { useState } from 'react'
 import { Modal } from 'antd'
 import { entranceFault, personDialog } from '../../text/screen/together.ts'
-import { useHouse } from '../base/appServices.ts'
+import { useAppServices } from '../base/appServices.ts'
 import { useEscape } from '../base/useEscape.ts'
 import { PersonFields } from '../base/PersonFields.tsx'
-import { useRoom } from '../openChart/openChartContext.ts'
-import { useSaying } from '../base/toastContext.ts'
+import { useOpenChart } from '../openChart/openChartContext.ts'
+import { useToasts } from '../base/toastContext.ts'
 
 /** Name and post, said once; they can be said anew at any time. */
 export function PersonDialog({ onClose }: { readonly onClose: () => void }) {
   useEscape(onClose)
-  const { person, server } = useHouse()
-  const { connection } = useRoom()
-  const { message } = useSaying()
+  const { person, server } = useAppServices()
+  const { connection } = useOpenChart()
+  const { message } = useToasts()
   const [said, setSaid] = useState(person.read() ?? { name: '', post: '' })
   const save = async () => {
     const told = await server.sayWho(said)

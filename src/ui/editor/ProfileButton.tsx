@@ -1,13 +1,13 @@
 import { lazy, Suspense, useState } from 'react'
-import { company as words } from '../../text/screen/together.ts'
-import { useHouse } from '../base/appServices.ts'
+import { collaboratorText as words } from '../../text/screen/together.ts'
+import { useAppServices } from '../base/appServices.ts'
 import { useSession } from '../openChart/session.ts'
 
 const PersonDialog = lazy(async () => ({ default: (await import('./PersonDialog.tsx')).PersonDialog }))
 
 /** Under which name the others see this person; nobody is asked while they draw. */
-export function Me() {
-  const { person } = useHouse()
+export function ProfileButton() {
+  const { person } = useAppServices()
   const metServer = useSession((session) => session.metServer)
   const [asking, setAsking] = useState(false)
   if (!metServer) return null

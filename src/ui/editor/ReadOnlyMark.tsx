@@ -1,5 +1,5 @@
 import { Tooltip } from 'antd'
-import { readOnlyText, roleName } from '../../text/screen/together.ts'
+import { readOnlyText, accessName } from '../../text/screen/together.ts'
 import { useSession } from '../openChart/session.ts'
 import { mayWrite } from '../openChart/access.ts'
 
@@ -9,7 +9,7 @@ export function ReadOnlyMark() {
   if (access === null || mayWrite(access)) return null
   return (
     <Tooltip title={readOnlyText.hint}>
-      <output className="read-only-mark">{readOnlyText.mark(roleName[access])}</output>
+      <output className="read-only-mark">{readOnlyText.mark(accessName[access])}</output>
     </Tooltip>
   )
 }

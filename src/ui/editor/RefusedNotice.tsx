@@ -2,13 +2,13 @@ import { useEffect } from 'react'
 import { refusedNotice, refusedText } from '../../text/screen/together.ts'
 import { useSession } from '../openChart/session.ts'
 import { useChartDoc } from '../openChart/chartContext.ts'
-import { useSaying } from '../base/toastContext.ts'
+import { useToasts } from '../base/toastContext.ts'
 
 /** Work that the server will never take is said at once, with a way to carry it away. */
 export function RefusedNotice() {
   const refused = useSession((session) => session.refused)
   const doc = useChartDoc()
-  const { modal } = useSaying()
+  const { modal } = useToasts()
   useEffect(() => {
     if (refused === null) return undefined
     const notice = modal.warning({

@@ -1,11 +1,11 @@
 import { Tooltip } from 'antd'
-import { saveMark, whyText, workText } from '../../text/screen/together.ts'
+import { saveMark, whyText, workStateText } from '../../text/screen/together.ts'
 import { useSession } from '../openChart/session.ts'
-import { useRoom } from '../openChart/openChartContext.ts'
+import { useOpenChart } from '../openChart/openChartContext.ts'
 
 /** Says honestly where the work is, and why it is not with the server. */
 export function SaveMark() {
-  const { connection } = useRoom()
+  const { connection } = useOpenChart()
   const state = useSession((session) => session.saveState)
   const why = useSession((session) => session.whyOffline)
   const diskFailed = useSession((session) => session.diskFailed)
@@ -14,7 +14,7 @@ export function SaveMark() {
     <span className={`save-mark save-${state}`}>
       <Tooltip title={reasons || undefined}>
         <output aria-live="polite" aria-description={reasons}>
-          {workText[state]}
+          {workStateText[state]}
         </output>
       </Tooltip>
       {why !== null && why !== 'no-server' && (

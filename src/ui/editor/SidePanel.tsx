@@ -12,7 +12,7 @@ const CheckPanel = lazy(async () => ({ default: (await import('../check/CheckPan
 const StepPanel = lazy(async () => ({ default: (await import('../panels/StepPanel.tsx')).StepPanel }))
 
 /** The form of what is selected; of the chart itself where nothing is. */
-export function Panel() {
+export function SidePanel() {
   const chart = useChart()
   const { selection, checking } = useSession()
   const steps = chart.steps.filter((step) => selection.steps.includes(step.id))

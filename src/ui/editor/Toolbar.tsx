@@ -19,12 +19,12 @@ import { editionName, product, viewName } from '../../text/terms.ts'
 import type { Command } from '../openChart/commands/command.ts'
 import { commands } from '../openChart/commands/commands.ts'
 import { keyLabel } from '../openChart/commands/useKeys.ts'
-import { goTo } from '../base/routes.ts'
-import { look, select, useSession } from '../openChart/session.ts'
+import { navigate } from '../base/routes.ts'
+import { setSession, select, useSession } from '../openChart/session.ts'
 import { mayWrite } from '../openChart/access.ts'
 import { useChart, useChartDoc } from '../openChart/chartContext.ts'
 import { useSomeoneHere } from '../openChart/collaborators.ts'
-import { Me } from './ProfileButton.tsx'
+import { ProfileButton } from './ProfileButton.tsx'
 import { ReadOnlyMark } from './ReadOnlyMark.tsx'
 import { SaveMark } from './SaveMark.tsx'
 import { TitleField } from './TitleField.tsx'
@@ -40,7 +40,7 @@ export function Toolbar() {
   const someoneHere = useSomeoneHere()
   return (
     <header className="toolbar">
-      <button type="button" className="brand" onClick={() => goTo({ at: 'home' })} title={editor.back}>
+      <button type="button" className="brand" onClick={() => navigate({ at: 'home' })} title={editor.back}>
         <img src="/icon.svg" alt="" width="24" height="24" />
         <span>{product}</span>
       </button>
@@ -52,7 +52,7 @@ export function Toolbar() {
           aria-label={editor.view}
           value={view}
           options={views.map((value) => ({ value, label: viewName[value] }))}
-          onChange={(next) => look({ view: next })}
+          onChange={(next) => setSession({ view: next })}
         />
         <EditionSwitch />
         <TableSwitch />
@@ -63,7 +63,7 @@ export function Toolbar() {
             <People />
           </Suspense>
         )}
-        <Me />
+        <ProfileButton />
         {mayWrite(access) && (
           <>
             <CommandButton command={commands.undo} icon={<UndoOutlined />} />
@@ -79,7 +79,7 @@ export function Toolbar() {
         <CommandButton command={commands.help} icon={<QuestionCircleOutlined />} />
         <WordButton command={commands.posting} />
         <WordButton command={commands.share} />
-        <Button type="primary" icon={<DownloadOutlined />} onClick={() => look({ dialog: 'export' })}>
+        <Button type="primary" icon={<DownloadOutlined />} onClick={() => setSession({ dialog: 'export' })}>
           {editor.exportChart}
         </Button>
       </div>
@@ -96,7 +96,7 @@ function TableSwitch() {
         ghost={table}
         icon={<TableOutlined />}
         aria-pressed={table}
-        onClick={() => look({ table: !table })}
+        onClick={() => setSession({ table: !table })}
       >
         {grid.toggle}
       </Button>
@@ -120,7 +120,7 @@ function EditionSwitch() {
         }))}
         onChange={(next) => {
           select({})
-          look({ edition: next })
+          setSession({ edition: next })
         }}
       />
     </Tooltip>

@@ -4,9 +4,9 @@ import type { CallFault } from '../../collab/serverCalls.ts'
 import type { Id } from '../../model/chart.ts'
 import type { Person } from '../../protocol/api.ts'
 import { entrance, entranceFault } from '../../text/screen/together.ts'
-import type { House } from '../base/appServices.ts'
-import { useHouse } from '../base/appServices.ts'
-import { goTo } from '../base/routes.ts'
+import type { AppServices } from '../base/appServices.ts'
+import { useAppServices } from '../base/appServices.ts'
+import { navigate } from '../base/routes.ts'
 import { belongsToInputMethod } from '../base/inputMethod.ts'
 import { PersonFields } from '../base/PersonFields.tsx'
 
@@ -21,7 +21,7 @@ interface EntranceProps {
 
 /** Coming in by a share link: who one is, the password where there is one, and in plain words why not. */
 export function Entrance({ chart, token, onDone }: EntranceProps) {
-  const house = useHouse()
+  const house = useAppServices()
   const known = house.person.read()
   const [person, setPerson] = useState(known ?? { name: '', post: '' })
   const [password, setPassword] = useState('')
@@ -72,7 +72,7 @@ export function Entrance({ chart, token, onDone }: EntranceProps) {
         {entrance.enter}
       </Button>
       {hasOwn && fault !== null && <Button onClick={onDone}>{entrance.own}</Button>}
-      <Button type="link" onClick={() => goTo({ at: 'home' })}>
+      <Button type="link" onClick={() => navigate({ at: 'home' })}>
         {entrance.home}
       </Button>
     </form>
@@ -86,7 +86,7 @@ interface Way {
   readonly token: string
 }
 
-function useEntering(house: House, { chart, token }: Way, onDone: () => void) {
+function useEntering(house: AppServices, { chart, token }: Way, onDone: () => void) {
   const [fault, setFault] = useState<Fault | null>(null)
   const [entering, setEntering] = useState(false)
   const enter = (person: Person, password: string) => {
@@ -114,7 +114,7 @@ function useEntering(house: House, { chart, token }: Way, onDone: () => void) {
   return { fault, entering, enter }
 }
 
-function useHasOwn({ charts }: House, chart: Id | undefined): boolean {
+function useHasOwn({ charts }: AppServices, chart: Id | undefined): boolean {
   const [own, setOwn] = useState(false)
   useEffect(() => {
     void charts.list().then((all) => setOwn(all.some(({ id }) => id === chart)))

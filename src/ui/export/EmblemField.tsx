@@ -5,7 +5,7 @@ import { posterDialog } from '../../text/screen/poster.ts'
 import { unitDialog } from '../../text/screen/unit.ts'
 import { Field } from '../base/fields/Field.tsx'
 import { useChart } from '../openChart/chartContext.ts'
-import { useSaying } from '../base/toastContext.ts'
+import { useToasts } from '../base/toastContext.ts'
 import { chosenPicture, emblemOfFile, keepEmblem } from '../base/unit/keptEmblem.ts'
 import '../base/unit/emblem.css'
 
@@ -19,7 +19,7 @@ interface EmblemFieldProps {
 /** 单位标识: left of the title. The unit's own; another one holds for this time only, or where the unit has none, for this browser. */
 export function EmblemField({ emblem, unitEmblem, onEmblem }: EmblemFieldProps) {
   const unit = useChart().header.unit ?? ''
-  const { message } = useSaying()
+  const { message } = useToasts()
   const use = (chosen: Emblem | null) => {
     onEmblem(chosen)
     if (unitEmblem !== null) return

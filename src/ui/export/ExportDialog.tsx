@@ -1,16 +1,16 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { Button, Divider, Modal, Spin } from 'antd'
 import DownloadOutlined from '@ant-design/icons/DownloadOutlined'
-import type { Dress } from '../../sheet/pageStyle.ts'
+import type { PageStyle } from '../../sheet/pageStyle.ts'
 import { MissingGlyphError } from '../../sheet/writers/font.ts'
 import { exportDialog } from '../../text/screen/screen.ts'
 import { usePublicAddress } from '../publication/publications.ts'
-import { useRoom } from '../openChart/openChartContext.ts'
+import { useOpenChart } from '../openChart/openChartContext.ts'
 import { useSession } from '../openChart/session.ts'
 import { isPrintableAddress } from '../../sheet/page/qrCode.ts'
 import { Choices } from './Choices.tsx'
 import { carries, formatOf, tilePaperOf, type ExportChoice } from './exportChoice.ts'
-import { chosenAs, usePosterStart, type ExportWish } from './posterStart.ts'
+import { chosenAs, usePosterDefaults, type ExportOptions } from './posterStart.ts'
 import { download, exportedFiles } from '../base/painting/exportFile.ts'
 import './poster.css'
 import { FontsError, pageFonts } from '../base/painting/pageFonts.ts'
@@ -20,7 +20,7 @@ import { SheetWarnings } from './SheetWarnings.tsx'
 import type { ReadySheet, SheetChoice } from './useSheet.ts'
 import { useSheet } from './useSheet.ts'
 import { useEscape } from '../base/useEscape.ts'
-import { useSaying } from '../base/toastContext.ts'
+import { useToasts } from '../base/toastContext.ts'
 
 const openly = { risks: true, measures: true }
 const withheld = {}
@@ -42,9 +42,9 @@ const firstWish = {
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   useEscape(onClose)
   const { edition, view } = useSession()
-  const posted = usePublicAddress(useRoom().id)
-  const start = usePosterStart()
-  const [wish, setWish] = useState<ExportWish>({ ...firstWish, edition, view, address: posted ?? '' })
+  const posted = usePublicAddress(useOpenChart().id)
+  const start = usePosterDefaults()
+  const [wish, setWish] = useState<ExportOptions>({ ...firstWish, edition, view, address: posted ?? '' })
   const choose = (change: Partial<ExportChoice>) => setWish((before) => ({ ...before, ...change }))
   const choice = chosenAs(wish, start)
   const sheetChoice = useSheetChoice(choice)
@@ -104,7 +104,7 @@ function isLong(ready: ReadySheet | null): boolean {
 function useSheetChoice(choice: ExportChoice): SheetChoice {
   const { edition, view, paper, landscape, disclosed, purpose, parts } = choice
   const { style, emblem, watermark, address } = choice
-  const dress = useMemo((): Dress => {
+  const dress = useMemo((): PageStyle => {
     const publicAddress = isPrintableAddress(address) ? address : null
     return { style, emblem, watermark, publicAddress }
   }, [style, emblem, watermark, address])
@@ -121,7 +121,7 @@ interface DownloadButtonProps {
 }
 
 function DownloadButton({ choice, ready, preview }: DownloadButtonProps) {
-  const { message } = useSaying()
+  const { message } = useToasts()
   const [working, setWorking] = useState(false)
   const make = async () => {
     const svg = preview()

@@ -3,14 +3,14 @@ import { Button } from 'antd'
 import type { Chart } from '../../model/chart.ts'
 import type { ReviewRow } from '../../model/registers/reviewRows.ts'
 import { formNames, formsDialog, formTitle, type FormName } from '../../text/paper/forms.ts'
-import { useHouse } from '../base/appServices.ts'
+import { useAppServices } from '../base/appServices.ts'
 import { Choice } from '../base/fields/Choice.tsx'
 import { Field } from '../base/fields/Field.tsx'
 import { useChart } from '../openChart/chartContext.ts'
 import { useReviewing } from '../openChart/reviewing.ts'
 import { download } from '../base/painting/exportFile.ts'
 import type { RegisterFormat } from './registerFile.ts'
-import { useSaying } from '../base/toastContext.ts'
+import { useToasts } from '../base/toastContext.ts'
 
 const forms = formNames.map((value) => ({ value, label: formTitle[value] }))
 const formats = (['xlsx', 'docx'] as const).map((value) => ({ value, label: formsDialog[value] }))
@@ -18,8 +18,8 @@ const formats = (['xlsx', 'docx'] as const).map((value) => ({ value, label: form
 /** 登记表和清单: filled in from this chart, as the offices print and sign them. */
 export function RegisterForms() {
   const chart = useChart()
-  const { now } = useHouse()
-  const { message } = useSaying()
+  const { now } = useAppServices()
+  const { message } = useToasts()
   const [form, setForm] = useState<FormName>('risk-list')
   const [format, setFormat] = useState<RegisterFormat>('xlsx')
   const [working, setWorking] = useState(false)

@@ -1,7 +1,7 @@
 import { memo, type Ref } from 'react'
-import type { PageInk, Sheet } from '../../sheet/displayList.ts'
+import type { PageItem, Sheet } from '../../sheet/displayList.ts'
 import { pngDataUri } from '../../sheet/writers/base64.ts'
-import { InkSvg } from '../base/DisplayListSvg.tsx'
+import { DisplayListSvg } from '../base/DisplayListSvg.tsx'
 
 interface SheetSvgProps {
   readonly sheet: Sheet
@@ -27,15 +27,15 @@ export function SheetSvg({ sheet, label, svg }: SheetSvgProps) {
   )
 }
 
-const OnPage = memo(function OnPage({ ink }: { readonly ink: PageInk }) {
+const OnPage = memo(function OnPage({ ink }: { readonly ink: PageItem }) {
   if (ink.kind === 'image') {
     const { x, y, width, height, png } = ink
     return <image x={x} y={y} width={width} height={height} href={pngDataUri(png)} />
   }
-  if (ink.kind !== 'overlay') return <InkSvg ink={[ink]} />
+  if (ink.kind !== 'overlay') return <DisplayListSvg ink={[ink]} />
   return (
     <g transform={`translate(${ink.x} ${ink.y}) rotate(${ink.degrees})`} opacity={ink.opacity}>
-      <InkSvg ink={ink.children} />
+      <DisplayListSvg ink={ink.children} />
     </g>
   )
 })

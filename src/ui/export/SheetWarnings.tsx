@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { Alert, Button } from 'antd'
 import { leastText, neededText, readableFrom, usualDistance } from '../../sheet/readingDistance.ts'
-import { repairs, type Repair } from '../../sheet/legibilityFixes.ts'
+import { legibilityFixes, type LegibilityFix } from '../../sheet/legibilityFixes.ts'
 import type { SheetContent } from '../../sheet/sheetContent.ts'
 import { posterDialog, sayRepair } from '../../text/screen/poster.ts'
 import { exportDialog } from '../../text/screen/screen.ts'
@@ -79,7 +79,7 @@ function Repairs({ ready, choose, hangs }: RepairsProps) {
     const needed = hangs
       ? (paper: keyof typeof usualDistance) => neededText(usualDistance[paper])
       : () => leastText
-    return repairs(content, { page, dress, needed, others: [flow, lanes].filter(isOther) })
+    return legibilityFixes(content, { page, dress, needed, others: [flow, lanes].filter(isOther) })
   }, [content, page, dress, hangs, flow, lanes])
   return (
     <div className="repairs">
@@ -92,7 +92,7 @@ function Repairs({ ready, choose, hangs }: RepairsProps) {
   )
 }
 
-function changeFor(repair: Repair): Partial<ExportChoice> {
+function changeFor(repair: LegibilityFix): Partial<ExportChoice> {
   switch (repair.kind) {
     case 'turned':
     case 'larger':

@@ -3,7 +3,7 @@ import type { Emblem } from '../../sheet/pageStyle.ts'
 import type { PaperName } from '../../sheet/papers.ts'
 import type { StyleName } from '../../sheet/styles.ts'
 import type { TilePaper } from '../../sheet/tiles.ts'
-import type { Format } from '../base/painting/exportFile.ts'
+import type { ExportFormat } from '../base/painting/exportFile.ts'
 
 /** What it is for: a page to hang, the same over pages of a small printer, a picture in a document, in a chat. */
 export type Purpose = 'page' | 'tilesA4' | 'tilesA3' | 'word' | 'wechat'
@@ -16,7 +16,7 @@ export interface ExportChoice {
   readonly paper: PaperName
   readonly landscape: boolean | null
   readonly disclosed: boolean
-  readonly format: Format
+  readonly format: ExportFormat
   readonly purpose: Purpose
   readonly style: StyleName
   /** So many sheets. */
@@ -37,7 +37,7 @@ export function tilePaperOf(purpose: Purpose): TilePaper | undefined {
 }
 
 /** A tiled poster is one PDF; everything else is what was asked for. */
-export function formatOf({ purpose, format }: ExportChoice): Format {
+export function formatOf({ purpose, format }: ExportChoice): ExportFormat {
   return tilePaperOf(purpose) === undefined ? format : 'pdf'
 }
 

@@ -9,7 +9,7 @@ import { useUnitEmblem } from '../base/unit/useUnitEmblem.ts'
 import type { ExportChoice } from './exportChoice.ts'
 import { keptEmblem } from '../base/unit/keptEmblem.ts'
 
-export interface PosterStart {
+export interface PosterDefaults {
   readonly style: StyleName
   readonly emblem: Emblem | null
   /** 单位设置's; null where it has none. */
@@ -17,13 +17,13 @@ export interface PosterStart {
 }
 
 /** What was chosen; undefined where the person has not said, and it is as it starts. */
-export type ExportWish = Omit<ExportChoice, 'style' | 'emblem' | 'unitEmblem'> & {
+export type ExportOptions = Omit<ExportChoice, 'style' | 'emblem' | 'unitEmblem'> & {
   readonly style: StyleName | undefined
   readonly emblem: Emblem | null | undefined
 }
 
 /** The chart of another unit does not start with our emblem. What this browser keeps is for where the server has none. */
-export function usePosterStart(): PosterStart {
+export function usePosterDefaults(): PosterDefaults {
   const { header } = useChart()
   const unit = useUnit()
   const unitEmblem = useUnitEmblem(unit)
@@ -36,7 +36,7 @@ export function usePosterStart(): PosterStart {
   }
 }
 
-export function chosenAs(wish: ExportWish, start: PosterStart): ExportChoice {
+export function chosenAs(wish: ExportOptions, start: PosterDefaults): ExportChoice {
   const { style = start.style, emblem = start.emblem } = wish
   return { ...wish, style, emblem, unitEmblem: start.unitEmblem }
 }

@@ -5,14 +5,14 @@ import type { Edition } from '../../model/editions/edition.ts'
 import type { Disclosure } from '../../model/editions/externalEdition.ts'
 import { externalEdition } from '../../model/editions/externalEdition.ts'
 import { composeSheet } from '../../sheet/composeSheet.ts'
-import type { Dress } from '../../sheet/pageStyle.ts'
+import type { PageStyle } from '../../sheet/pageStyle.ts'
 import type { Sheet } from '../../sheet/displayList.ts'
 import { pixelSize } from '../../sheet/writers/pngFile.ts'
 import type { Page, PaperName } from '../../sheet/papers.ts'
 import { phonePicture, wordPicture } from '../../sheet/pictures.ts'
 import type { SheetContent } from '../../sheet/sheetContent.ts'
 import { splitContent } from '../../sheet/split/splitContent.ts'
-import { useHouse } from '../base/appServices.ts'
+import { useAppServices } from '../base/appServices.ts'
 import { useChart } from '../openChart/chartContext.ts'
 import type { Purpose } from './exportChoice.ts'
 
@@ -25,13 +25,13 @@ export interface SheetChoice {
   readonly disclosure: Disclosure
   readonly purpose: Purpose
   readonly parts: number
-  readonly dress: Dress
+  readonly dress: PageStyle
 }
 
 export interface ReadySheet {
   readonly content: SheetContent
   readonly page: Page
-  readonly dress: Dress
+  readonly dress: PageStyle
   /** One, or as many as the chart was split into. */
   readonly sheets: readonly Sheet[]
   /** Of each sheet, as a PNG. */
@@ -67,7 +67,7 @@ function useEdition({ edition: name, disclosure }: SheetChoice): Edition {
 
 /** Arranged in the worker; null until it has answered. */
 export function useContent(edition: Edition, view: View): SheetContent | null {
-  const { arranger } = useHouse()
+  const { arranger } = useAppServices()
   const [arranged, setArranged] = useState<{
     readonly of: Edition
     readonly view: View
@@ -97,7 +97,7 @@ function readyPicture(content: SheetContent, { purpose, paper, landscape, dress 
 }
 
 /** Where a chart cannot be split so often, it stays whole. */
-function readyPages(content: SheetContent, page: Page, parts: number, dress: Dress): ReadySheet {
+function readyPages(content: SheetContent, page: Page, parts: number, dress: PageStyle): ReadySheet {
   const split = parts > 1 ? splitContent(content, parts) : []
   const contents = split.length > 0 ? split : [content]
   const sheets = contents.map((part) => composeSheet(part, page, dress))

@@ -4,14 +4,14 @@ import PlusOutlined from '@ant-design/icons/PlusOutlined'
 import type { RiskFactor } from '../../model/grading.ts'
 import { withValues } from '../../model/grading/withValues.ts'
 import { schemeEditor } from '../../text/screen/grading.ts'
-import { useHouse } from '../base/appServices.ts'
-import { linesOf } from '../base/fields/lines.ts'
+import { useAppServices } from '../base/appServices.ts'
+import { splitLines } from '../base/fields/lines.ts'
 import { TextField } from '../base/fields/TextField.tsx'
 import type { EditorProps } from './SchemeEditor.tsx'
 
 /** The factors with their values, the lightest first. */
 export function FactorRows({ scheme, onChange }: EditorProps) {
-  const { newId } = useHouse()
+  const { newId } = useAppServices()
   const factors = scheme.factors ?? []
   const put = (next: readonly RiskFactor[]) => {
     onChange({ ...scheme, factors: next })
@@ -35,7 +35,7 @@ export function FactorRows({ scheme, onChange }: EditorProps) {
             lines={2}
             value={factor.values.join('\n')}
             onCommit={(text) => {
-              onChange(withValues(scheme, factor.id, linesOf(text), newId()))
+              onChange(withValues(scheme, factor.id, splitLines(text), newId()))
               return true
             }}
           />

@@ -6,7 +6,7 @@ import type { GradingScheme } from '../../model/grading.ts'
 import { schemeProblems } from '../../model/grading/schemeProblems.ts'
 import { gradingText, schemeEditor, schemeProblemText } from '../../text/screen/grading.ts'
 import { gradingSchemes } from '../../text/schemes/gradingSchemes.ts'
-import { useHouse } from '../base/appServices.ts'
+import { useAppServices } from '../base/appServices.ts'
 import { useChart, useEdit } from '../openChart/chartContext.ts'
 import { useEscape } from '../base/useEscape.ts'
 import { RegradePreview } from './RegradePreview.tsx'
@@ -18,7 +18,7 @@ import './grading.css'
 export function GradingDialog({ onClose }: { readonly onClose: () => void }) {
   useEscape(onClose)
   const chart = useChart()
-  const { newId } = useHouse()
+  const { newId } = useAppServices()
   const [chosen, setChosen] = useState(chart.grading)
   const isOwn = !gradingSchemes.some(({ id }) => id === chosen.id)
   const copy = () => setChosen({ ...chosen, id: newId(), name: schemeEditor.copyOf(chosen.name) })

@@ -1,13 +1,13 @@
 import type { RiskLevel } from '../../model/grading.ts'
-import { markFigure, markHeight, markOf, markWidth } from '../../sheet/figures/riskMark.ts'
-import { InkSvg } from '../base/DisplayListSvg.tsx'
+import { markFigure, markHeight, riskMarkOf, markWidth } from '../../sheet/figures/riskMark.ts'
+import { DisplayListSvg } from '../base/DisplayListSvg.tsx'
 
 /** The mark of a level exactly as it is drawn on the chart and on paper. */
 export function LevelMark({ level }: { readonly level: RiskLevel }) {
-  const mark = markOf(level)
+  const mark = riskMarkOf(level)
   return (
     <svg width={markWidth(mark, 1)} height={markHeight} role="img" aria-label={level.name}>
-      <InkSvg ink={markFigure(mark, 1, 0, 0)} />
+      <DisplayListSvg ink={markFigure(mark, 1, 0, 0)} />
     </svg>
   )
 }

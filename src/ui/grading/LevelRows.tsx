@@ -5,7 +5,7 @@ import CloseOutlined from '@ant-design/icons/CloseOutlined'
 import PlusOutlined from '@ant-design/icons/PlusOutlined'
 import type { MarkShape, RiskLevel } from '../../model/grading.ts'
 import { schemeEditor, shapeName } from '../../text/screen/grading.ts'
-import { useHouse } from '../base/appServices.ts'
+import { useAppServices } from '../base/appServices.ts'
 import { Choice } from '../base/fields/Choice.tsx'
 import { optionsOf } from '../base/fields/options.ts'
 import { TextField } from '../base/fields/TextField.tsx'
@@ -16,7 +16,7 @@ const shapes = optionsOf<MarkShape>(shapeName)
 
 /** The levels, the gravest first: their place is their rank. */
 export function LevelRows({ scheme, onChange }: EditorProps) {
-  const { newId } = useHouse()
+  const { newId } = useAppServices()
   const levels = [...scheme.levels].sort((a, b) => a.rank - b.rank)
   const put = (next: readonly RiskLevel[]) =>
     onChange({ ...scheme, levels: next.map((level, at) => ({ ...level, rank: at + 1 })) })

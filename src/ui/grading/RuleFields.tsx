@@ -6,7 +6,7 @@ import { schemeEditor } from '../../text/screen/grading.ts'
 import { Choice } from '../base/fields/Choice.tsx'
 import { optionsOf } from '../base/fields/options.ts'
 import { TextField } from '../base/fields/TextField.tsx'
-import { freshRule, kindOf, type RuleKind } from './freshRule.ts'
+import { freshRule, ruleKindOf, type RuleKind } from './freshRule.ts'
 import type { EditorProps } from './SchemeEditor.tsx'
 import { TableLines } from './TableLines.tsx'
 
@@ -19,8 +19,8 @@ export function RuleFields({ scheme, onChange }: EditorProps) {
   return (
     <div className="rule-fields">
       <Choice
-        label={schemeEditor.kinds[kindOf(rule)]}
-        value={kindOf(rule)}
+        label={schemeEditor.kinds[ruleKindOf(rule)]}
+        value={ruleKindOf(rule)}
         options={kinds}
         onChoose={(kind) => kind && put(freshRule(scheme, kind))}
       />

@@ -3,7 +3,7 @@ import type { GradingRule, GradingScheme, Threshold } from '../../model/grading.
 
 export type RuleKind = 'byHand' | 'table' | 'product' | 'weighted' | 'risks' | 'criteria'
 
-export function kindOf(rule: GradingRule | undefined): RuleKind {
+export function ruleKindOf(rule: GradingRule | undefined): RuleKind {
   if (rule === undefined || rule.kind === 'byHand') return 'byHand'
   if (rule.kind === 'table') return 'table'
   return rule.kind === 'score' ? rule.combine : rule.of

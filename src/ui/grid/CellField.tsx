@@ -1,11 +1,11 @@
 import { useLayoutEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { grid as words, gridHeading } from '../../text/screen/grid.ts'
-import type { Grid } from './useGrid.ts'
+import type { GridState } from './useGrid.ts'
 import { useGridKeys } from './useGridKeys.ts'
 
 /** The field over the active cell: transparent while it waits, opaque once something is typed. */
-export function CellField({ grid }: { readonly grid: Grid }) {
+export function CellField({ grid }: { readonly grid: GridState }) {
   const { draft, column, keptHere, cursor, rows } = grid
   const { field, note, composition } = grid.cell
   const onKeyDown = useGridKeys(grid)
@@ -46,7 +46,7 @@ export function CellField({ grid }: { readonly grid: Grid }) {
   )
 }
 
-function Suggestions({ grid }: { readonly grid: Grid }): ReactNode {
+function Suggestions({ grid }: { readonly grid: GridState }): ReactNode {
   const { suggest } = grid
   const list = useRef<HTMLUListElement>(null)
   useLayoutEffect(() => {

@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import type { ReactNode } from 'react'
-import type { Column, Row } from './columns.ts'
-import { columns } from './columns.ts'
+import type { GridColumn, Row } from './columns.ts'
+import { gridColumns } from './columns.ts'
 import type { Kept } from './useGridEdits.ts'
 import { grid } from '../../text/screen/grid.ts'
 
@@ -18,7 +18,7 @@ interface GridRowProps {
   /** Texts that were not taken. */
   readonly kept: readonly Kept[]
   /** Said of a cell's text: how a limit was understood. */
-  readonly titles: Partial<Record<Column, string>>
+  readonly titles: Partial<Record<GridColumn, string>>
 }
 
 /** One step. A row that did not change is not drawn again: of a thousand, one does. */
@@ -38,7 +38,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
       >
         {row.number}
       </div>
-      {columns.map((column, place) => (
+      {gridColumns.map((column, place) => (
         <GridCell
           key={column}
           column={column}
@@ -57,7 +57,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
 }, isSame)
 
 interface GridCellProps {
-  readonly column: Column
+  readonly column: GridColumn
   readonly place: number
   readonly text: string
   readonly chosen: boolean
@@ -107,7 +107,7 @@ function isSame(a: GridRowProps, b: GridRowProps): boolean {
     a.typed === b.typed &&
     a.row.id === b.row.id &&
     a.row.number === b.row.number &&
-    columns.every((column) => a.row.cells[column] === b.row.cells[column]) &&
+    gridColumns.every((column) => a.row.cells[column] === b.row.cells[column]) &&
     a.kept.length === b.kept.length &&
     a.kept.every((each, at) => each === b.kept[at])
   )

@@ -7,10 +7,10 @@ import InsertRowBelowOutlined from '@ant-design/icons/InsertRowBelowOutlined'
 import type { ReactNode } from 'react'
 import { grid as words } from '../../text/screen/grid.ts'
 import { isOneCell } from './cursor.ts'
-import type { Grid } from './useGrid.ts'
+import type { GridState } from './useGrid.ts'
 
 /** What is done to rows, above the table. */
-export function GridTools({ grid }: { readonly grid: Grid }) {
+export function GridTools({ grid }: { readonly grid: GridState }) {
   const { edits, range, rows } = grid
   const chosen = words.chosen(range.bottom - range.top + 1, range.right - range.left + 1)
   return (

@@ -13,12 +13,12 @@ import { grid as words, gridHeading, gridHint } from '../../text/screen/grid.ts'
 import { sayLimit } from '../base/fields/LimitField.tsx'
 import { useChart } from '../openChart/chartContext.ts'
 import { CellField } from './CellField.tsx'
-import { columns } from './columns.ts'
+import { gridColumns } from './columns.ts'
 import { spotAt } from './cursor.ts'
 import { GridRow } from './GridRow.tsx'
 import { GridTools } from './GridTools.tsx'
 import { fitCanvasSoon } from './reveal.ts'
-import type { Grid } from './useGrid.ts'
+import type { GridState } from './useGrid.ts'
 import { useGrid } from './useGrid.ts'
 import { keptAt } from './useGridEdits.ts'
 import './grid.css'
@@ -47,13 +47,13 @@ export function StepGrid() {
           aria-label={words.label}
           aria-multiselectable="true"
           aria-rowcount={grid.rows.length + 1}
-          aria-colcount={columns.length + 1}
+          aria-colcount={gridColumns.length + 1}
         >
           <div className="grid-row grid-head" role="row" aria-rowindex={1}>
             <div role="columnheader" className="grid-number">
               {words.number}
             </div>
-            {columns.map((column) => (
+            {gridColumns.map((column) => (
               <div
                 key={column}
                 role="columnheader"
@@ -81,7 +81,7 @@ export function StepGrid() {
   )
 }
 
-function Rows({ grid }: { readonly grid: Grid }) {
+function Rows({ grid }: { readonly grid: GridState }) {
   const { steps } = useChart()
   const { range, cursor, edits, rows } = grid
   return rows.map((row, at) => {
@@ -99,7 +99,7 @@ function Rows({ grid }: { readonly grid: Grid }) {
         field={isActive ? <CellField key={`${row.id} ${cursor.active.column}`} grid={grid} /> : null}
         typed={isActive ? grid.draft?.text : undefined}
         kept={
-          edits.kept.size === 0 ? noTexts : columns.flatMap((column) => keptAt(edits.kept, row, column) ?? [])
+          edits.kept.size === 0 ? noTexts : gridColumns.flatMap((column) => keptAt(edits.kept, row, column) ?? [])
         }
         titles={limit ? { limit: sayLimit(limit) } : noTitles}
       />
@@ -110,9 +110,9 @@ function Rows({ grid }: { readonly grid: Grid }) {
 const noTitles = {}
 
 /** A press selects, a drag selects a block, Shift stretches it, the number of a row takes the whole row. */
-function useMouse(grid: Grid) {
+function useMouse(grid: GridState) {
   const dragging = useRef<'cells' | 'rows' | null>(null)
-  const last = columns.length - 1
+  const last = gridColumns.length - 1
   const press = (event: MouseEvent<HTMLElement>) => {
     const hit = hitBy(event)
     if (!hit || event.button !== 0) return

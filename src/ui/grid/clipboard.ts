@@ -2,10 +2,10 @@
 import { readTsv } from '../../files/tableSource/readDelimited.ts'
 import { readHtmlTables } from '../../files/tableSource/readHtmlTables.ts'
 
-export type Block = readonly (readonly string[])[]
+export type CellBlock = readonly (readonly string[])[]
 
 /** Tabs between cells; a cell with a line end, a tab or a quote stands in quotes. */
-export function writeBlock(block: Block): string {
+export function writeBlock(block: CellBlock): string {
   return block.map((row) => row.map(quoted).join('\t')).join('\r\n')
 }
 
@@ -14,7 +14,7 @@ function quoted(text: string): string {
 }
 
 /** Word puts no cells into its plain text: a cell of two paragraphs would be two rows. */
-export function readBlock(text: string, html: string): Block {
+export function readBlock(text: string, html: string): CellBlock {
   const fromWord = /office:word|content="?Microsoft Word/i.test(html) ? readHtmlTables(html)[0] : undefined
   const { rows } = fromWord ?? readTsv(text)
   return rows.map((row) => row.map((cell) => ('covered' in cell && cell.covered ? '' : cell.text)))

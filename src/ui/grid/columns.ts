@@ -1,5 +1,5 @@
 /** The columns of the grid, in order. The number of a row is no column: it follows from the order. */
-export const columns = [
+export const gridColumns = [
   'name',
   'kind',
   'posts',
@@ -13,9 +13,9 @@ export const columns = [
   'note',
 ] as const
 
-export type Column = (typeof columns)[number]
+export type GridColumn = (typeof gridColumns)[number]
 
-export type Cells = Readonly<Record<Column, string>>
+export type Cells = Readonly<Record<GridColumn, string>>
 
 /** One step, as its row says it. */
 export interface Row {

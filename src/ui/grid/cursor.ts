@@ -1,7 +1,7 @@
 /** Where one is in the grid: pure, by ids, so that rows that come and go do not move it elsewhere. */
 import type { Id } from '../../model/chart.ts'
 import type { Row } from './columns.ts'
-import { columns } from './columns.ts'
+import { gridColumns } from './columns.ts'
 
 export interface Spot {
   readonly step: Id
@@ -20,7 +20,7 @@ export interface Cursor {
 }
 
 /** Rows and columns from 0, both ends included. */
-export interface Range {
+export interface CellRange {
   readonly top: number
   readonly bottom: number
   readonly left: number
@@ -32,17 +32,17 @@ export function spotAt(rows: readonly Row[], row: number, column: number): Spot 
   return {
     step: rows[at]?.id ?? '',
     row: at,
-    column: Math.max(0, Math.min(column, columns.length - 1)),
+    column: Math.max(0, Math.min(column, gridColumns.length - 1)),
   }
 }
 
 /** The same place among the rows as they are now. */
-export function found(spot: Spot, rows: readonly Row[]): Spot {
+export function findCell(spot: Spot, rows: readonly Row[]): Spot {
   const there = rows[spot.row]?.id === spot.step ? spot.row : rows.findIndex((row) => row.id === spot.step)
   return spotAt(rows, there < 0 ? spot.row : there, spot.column)
 }
 
-export function rangeOf(a: Spot, b: Spot): Range {
+export function rangeOf(a: Spot, b: Spot): CellRange {
   return {
     top: Math.min(a.row, b.row),
     bottom: Math.max(a.row, b.row),
@@ -51,11 +51,11 @@ export function rangeOf(a: Spot, b: Spot): Range {
   }
 }
 
-export function isOneCell({ top, bottom, left, right }: Range): boolean {
+export function isOneCell({ top, bottom, left, right }: CellRange): boolean {
   return top === bottom && left === right
 }
 
-export function rowsIn(rows: readonly Row[], { top, bottom }: Range): readonly Row[] {
+export function rowsIn(rows: readonly Row[], { top, bottom }: CellRange): readonly Row[] {
   return rows.slice(top, bottom + 1)
 }
 
@@ -94,7 +94,7 @@ export function next(
 ): Spot | undefined {
   const step = back ? -1 : 1
   if (key === 'Enter') return spotAt(rows, from.row + step, from.column)
-  const place = from.row * columns.length + from.column + step
-  if (place < 0 || place >= rows.length * columns.length) return undefined
-  return spotAt(rows, Math.floor(place / columns.length), place % columns.length)
+  const place = from.row * gridColumns.length + from.column + step
+  if (place < 0 || place >= rows.length * gridColumns.length) return undefined
+  return spotAt(rows, Math.floor(place / gridColumns.length), place % gridColumns.length)
 }

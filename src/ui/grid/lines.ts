@@ -6,7 +6,7 @@
 import { readItems } from '../../files/tableReading/cells/readItems.ts'
 import { grid } from '../../text/screen/grid.ts'
 
-export interface Line {
+export interface ListLine {
   /** 1、2. says two. */
   readonly numbers: readonly number[]
   readonly text: string
@@ -25,12 +25,12 @@ export function writeLines(texts: readonly string[]): string {
 }
 
 /** Each line with the numbers of what it answers. */
-export function writeNumbered(lines: readonly Line[]): string {
+export function writeNumbered(lines: readonly ListLine[]): string {
   return lines.map(({ numbers, text }) => `${numbers.join('、')}. ${shown(text)}`).join('\n')
 }
 
 /** The things of a cell, whatever their numbers: 1. 2. 3. in turn, or a line each. */
-export function readLines(cell: string): readonly Line[] {
+export function readLines(cell: string): readonly ListLine[] {
   const text = cell.trim()
   if (text === '') return []
   if (!marker.test(text)) return unnumbered(text)
@@ -41,7 +41,7 @@ export function readLines(cell: string): readonly Line[] {
 }
 
 /** The things of a cell by the numbers that they answer, in any order and as often as they like. */
-export function readNumbered(cell: string): readonly Line[] {
+export function readNumbered(cell: string): readonly ListLine[] {
   const text = cell.trim()
   if (text === '') return []
   if (!marker.test(text)) return unnumbered(text)
@@ -51,7 +51,7 @@ export function readNumbered(cell: string): readonly Line[] {
 }
 
 /** ①②, (1)(2), 一、二、 as people number; else a line is a thing. */
-function unnumbered(text: string): readonly Line[] {
+function unnumbered(text: string): readonly ListLine[] {
   const items = readItems(text)
   if (items[0]?.number !== undefined)
     return items.map(({ number, text }) => ({ numbers: [number ?? 0], text }))
@@ -62,7 +62,7 @@ function unnumbered(text: string): readonly Line[] {
 function gathered(
   text: string,
   begins: (numbers: readonly number[], before: number) => boolean,
-): readonly Line[] {
+): readonly ListLine[] {
   const lines: { numbers: readonly number[]; text: string }[] = []
   for (const line of text.split('\n')) {
     const found = marker.exec(line)
@@ -76,7 +76,7 @@ function gathered(
 }
 
 /** Without what is empty, and with what stands for empty made empty. */
-function meant(lines: readonly Line[]): readonly Line[] {
+function meant(lines: readonly ListLine[]): readonly ListLine[] {
   return lines
     .map(({ numbers, text }) => ({ numbers, text: text.trim() }))
     .filter(({ text }) => text !== '')

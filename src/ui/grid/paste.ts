@@ -1,9 +1,9 @@
 /** A block from the clipboard → texts for cells, from the upper left of the selection on. */
 import type { Id } from '../../model/chart.ts'
-import type { Block } from './clipboard.ts'
+import type { CellBlock } from './clipboard.ts'
 import type { Row } from './columns.ts'
-import { columns } from './columns.ts'
-import type { Range, Spot } from './cursor.ts'
+import { gridColumns } from './columns.ts'
+import type { CellRange, Spot } from './cursor.ts'
 import type { Write } from './writeCells.ts'
 
 interface PastedWrites {
@@ -16,14 +16,14 @@ interface PastedWrites {
 
 /** A selection that the block fits into several times is filled with it; blank rows make no steps. */
 export function pastedWrites(
-  block: Block,
+  block: CellBlock,
   rows: readonly Row[],
-  range: Range,
+  range: CellRange,
   newId: () => Id,
 ): PastedWrites {
   const wide = Math.max(0, ...block.map((row) => row.length))
   const height = times(range.bottom - range.top + 1, block.length)
-  const width = Math.min(times(range.right - range.left + 1, wide), columns.length - range.left)
+  const width = Math.min(times(range.right - range.left + 1, wide), gridColumns.length - range.left)
   const writes: Write[] = []
   const fresh: Id[] = []
   for (let down = 0; down < height; down += 1) {
@@ -34,7 +34,7 @@ export function pastedWrites(
     if (!there) fresh.push(step)
     for (let across = 0; across < width; across += 1) {
       const text = texts[across % wide] ?? ''
-      writes.push({ step, column: columns[range.left + across]!, text })
+      writes.push({ step, column: gridColumns[range.left + across]!, text })
     }
   }
   const last = writes.at(-1)?.step ?? ''

@@ -2,10 +2,10 @@
 import { readNext } from '../../files/tableReading/cells/readNext.ts'
 import type { Known, Target } from '../../files/tableReading/cells/readNext.ts'
 import type { Chart, Id } from '../../model/chart.ts'
-import type { Exit } from '../../model/edits/rows/setExits.ts'
+import type { ExitLine } from '../../model/edits/rows/setExits.ts'
 import type { CellFault } from './readRisks.ts'
 
-export type ExitsReading = { readonly exits: readonly Exit[] } | CellFault
+export type ExitsReading = { readonly exits: readonly ExitLine[] } | CellFault
 
 /** Looks steps up once for all rows of a block. */
 export function exitsReader(chart: Chart): (cell: string) => ExitsReading {
@@ -20,7 +20,7 @@ export function exitsReader(chart: Chart): (cell: string) => ExitsReading {
     // A bare number is always the number of a row, even where a step is called so.
     byName: (name) => byName.has(name) && !/^\d+$/.test(name),
   }
-  const read = (target: Target): Exit | CellFault | undefined => {
+  const read = (target: Target): ExitLine | CellFault | undefined => {
     switch (target.to) {
       case 'nothing':
         return undefined
@@ -48,6 +48,6 @@ function stepAt(chart: Chart, number: string): Id | undefined {
   return /^\d+$/.test(number) ? chart.steps[Number(number) - 1]?.id : undefined
 }
 
-function exit(to: Id, label: string | undefined): Exit {
+function exit(to: Id, label: string | undefined): ExitLine {
   return label ? { to, label } : { to }
 }

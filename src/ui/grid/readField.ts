@@ -5,14 +5,14 @@ import type { Duty, Step } from '../../model/chart.ts'
 import type { NewFields } from '../../model/edits/setFields.ts'
 import { readTimeLimit } from '../../model/time/readTimeLimit.ts'
 import { dutyWords, internalWords, noWords, publicWords, yesWords } from '../../text/recognition/headings.ts'
-import type { Column } from './columns.ts'
+import type { GridColumn } from './columns.ts'
 import type { RiskColumn } from './readRisks.ts'
 import type { CellFault } from './readRisks.ts'
 
 /** The same bounds as a chart file's (`most` in files/chartFile/chartSchema.ts; a test compares them). */
 export const longest = { steps: 5_000, name: 2_000, text: 100_000 } as const
 
-export type FieldColumn = Exclude<Column, RiskColumn | 'next' | 'posts'>
+export type FieldColumn = Exclude<GridColumn, RiskColumn | 'next' | 'posts'>
 
 type FieldReading = { readonly fields: NewFields<'steps'> } | CellFault
 
@@ -67,7 +67,7 @@ export function readPosts(cell: string): { readonly names: readonly string[] } |
 
 /** What a row that is new begins with. */
 export function readNewStep(
-  cells: Partial<Record<Column, string>>,
+  cells: Partial<Record<GridColumn, string>>,
   fallback: string,
 ): { readonly step: Pick<Step, 'name' | 'kind'>; readonly ends: boolean } {
   const name = (cells.name ?? '').trim() || fallback

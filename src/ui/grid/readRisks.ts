@@ -7,7 +7,7 @@ import type { GridFault } from '../../text/screen/grid.ts'
 import { gridCounts } from '../../text/screen/grid.ts'
 import { nothingWords } from '../../text/recognition/headings.ts'
 import type { Cells } from './columns.ts'
-import type { Line } from './lines.ts'
+import type { ListLine } from './lines.ts'
 import { readLines, readNumbered } from './lines.ts'
 
 export type RiskColumn = 'risk' | 'level' | 'measures'
@@ -25,7 +25,7 @@ interface RiskReading {
 }
 
 /** `held`: how many risks the step has now. Each column is read for itself: a fault in one leaves the others. */
-export function readRisks(
+export function readGridRisks(
   cells: Partial<Pick<Cells, RiskColumn>>,
   held: number,
   grading: GradingScheme,
@@ -68,7 +68,7 @@ function readLevels(
 }
 
 function levelsByNumber(
-  written: readonly Line[],
+  written: readonly ListLine[],
   count: number,
   grading: GradingScheme,
 ): Read<readonly (Id | undefined)[]> {

@@ -5,7 +5,7 @@ import { dutyName, stepKindName } from '../../text/terms.ts'
 import type { Cells, Row } from './columns.ts'
 import { writeLines, writeNumbered } from './lines.ts'
 
-export function rowsOf(chart: Chart): readonly Row[] {
+export function gridRowsOf(chart: Chart): readonly Row[] {
   const found = indexOf(chart)
   return chart.steps.map((step, at) => ({ id: step.id, number: at + 1, cells: cellsOf(step, found) }))
 }

@@ -2,13 +2,13 @@
 import type { Chart } from '../../model/chart.ts'
 import { grid } from '../../text/screen/grid.ts'
 import { dutyName, stepKindName } from '../../text/terms.ts'
-import type { Column } from './columns.ts'
+import type { GridColumn } from './columns.ts'
 
 /** In 岗位 and 等级 the last piece is being typed: what stands before it stays. */
-const several: ReadonlySet<Column> = new Set(['posts', 'level'])
+const several: ReadonlySet<GridColumn> = new Set(['posts', 'level'])
 const lastPiece = /^(?<before>[\s\S]*[、；;，,\n]\s*)?(?<number>\d+\.\s*)?(?<piece>[^、；;，,\n]*)$/
 
-function pieceOf(column: Column, draft: string): { readonly before: string; readonly piece: string } {
+function pieceOf(column: GridColumn, draft: string): { readonly before: string; readonly piece: string } {
   const groups = several.has(column) ? lastPiece.exec(draft)?.groups : undefined
   if (!groups) return { before: '', piece: draft.trim() }
   return {
@@ -17,7 +17,7 @@ function pieceOf(column: Column, draft: string): { readonly before: string; read
   }
 }
 
-function optionsOf(column: Column, chart: Chart): readonly string[] {
+function optionsOf(column: GridColumn, chart: Chart): readonly string[] {
   switch (column) {
     case 'kind':
       return Object.values(stepKindName)
@@ -37,7 +37,7 @@ function optionsOf(column: Column, chart: Chart): readonly string[] {
 const most = 12
 
 /** What fits what has been typed; all of it where nothing has, or where one choice stands there whole. */
-export function suggestionsFor(column: Column, chart: Chart, draft: string): readonly string[] {
+export function suggestionsFor(column: GridColumn, chart: Chart, draft: string): readonly string[] {
   const options = optionsOf(column, chart)
   const { piece } = pieceOf(column, draft)
   const fitting = options.includes(piece) ? options : options.filter((option) => option.includes(piece))
@@ -45,6 +45,6 @@ export function suggestionsFor(column: Column, chart: Chart, draft: string): rea
 }
 
 /** The draft with the chosen one in place of the piece. */
-export function completed(column: Column, draft: string, chosen: string): string {
+export function completed(column: GridColumn, draft: string, chosen: string): string {
   return pieceOf(column, draft).before + chosen
 }

@@ -2,14 +2,14 @@ import { useEffect, useRef, useState } from 'react'
 import type { Id } from '../../model/chart.ts'
 import { select, useSession } from '../openChart/session.ts'
 import type { Row } from './columns.ts'
-import type { Cursor, Range, Spot } from './cursor.ts'
-import { found, rangeOf, rowsIn, spotAt } from './cursor.ts'
+import type { Cursor, CellRange, Spot } from './cursor.ts'
+import { findCell, rangeOf, rowsIn, spotAt } from './cursor.ts'
 import { revealOnCanvas } from './reveal.ts'
 
 export interface CursorNow {
   readonly active: Spot
   readonly extent: Spot
-  readonly range: Range
+  readonly range: CellRange
   readonly asked: number
   /** Moves there, and takes the selection on the canvas along. After an edit the rows as they are now are handed in. */
   readonly go: (active: Spot, extent?: Spot, now?: readonly Row[]) => void
@@ -24,8 +24,8 @@ export function useCursor(rows: readonly Row[], editing: boolean): CursorNow {
     extent: spotAt(rows, 0, 0),
     asked: 0,
   })
-  const active = found(cursor.active, rows)
-  const extent = found(cursor.extent, rows)
+  const active = findCell(cursor.active, rows)
+  const extent = findCell(cursor.extent, rows)
   const range = rangeOf(active, extent)
   if (seen !== selection) {
     setSeen(selection)
@@ -42,7 +42,7 @@ export function useCursor(rows: readonly Row[], editing: boolean): CursorNow {
 }
 
 /** Where steps that were selected elsewhere lead; undefined where the cursor is on them already. */
-function spotOf(steps: readonly Id[], rows: readonly Row[], range: Range, column: number): Spot | undefined {
+function spotOf(steps: readonly Id[], rows: readonly Row[], range: CellRange, column: number): Spot | undefined {
   const here = rowsIn(rows, range).map((row) => row.id)
   const isHere = steps.length >= here.length && steps.every((step) => here.includes(step))
   const at = rows.findIndex((row) => row.id === steps[0])

@@ -2,11 +2,11 @@ import { useLayoutEffect, useMemo, useRef } from 'react'
 import type { ClipboardEvent, RefObject } from 'react'
 import { useChart } from '../openChart/chartContext.ts'
 import { readBlock, writeBlock } from './clipboard.ts'
-import type { Column, Row } from './columns.ts'
-import { columns } from './columns.ts'
-import type { Range } from './cursor.ts'
+import type { GridColumn, Row } from './columns.ts'
+import { gridColumns } from './columns.ts'
+import type { CellRange } from './cursor.ts'
 import { rowsIn, spotAt } from './cursor.ts'
-import { rowsOf } from './rows.ts'
+import { gridRowsOf } from './rows.ts'
 import type { CellDraft, Draft } from './useCellDraft.ts'
 import { useCellDraft } from './useCellDraft.ts'
 import type { CursorNow } from './useCursor.ts'
@@ -16,11 +16,11 @@ import { keptAt, useGridEdits } from './useGridEdits.ts'
 import type { SuggestionList } from './useSuggestions.ts'
 import { useSuggestions } from './useSuggestions.ts'
 
-export interface Grid {
+export interface GridState {
   readonly rows: readonly Row[]
   readonly cursor: CursorNow
-  readonly range: Range
-  readonly column: Column
+  readonly range: CellRange
+  readonly column: GridColumn
   readonly edits: ReturnType<typeof useGridEdits>
   readonly field: CellDraft['field']
   readonly draft: Draft | null
@@ -44,15 +44,15 @@ export interface Grid {
 }
 
 /** The grid's parts, put together. */
-export function useGrid(scroller: RefObject<HTMLElement | null>): Grid {
+export function useGrid(scroller: RefObject<HTMLElement | null>): GridState {
   const chart = useChart()
-  const rows = useMemo(() => rowsOf(chart), [chart])
+  const rows = useMemo(() => gridRowsOf(chart), [chart])
   const cell = useCellDraft()
   const cursor = useCursor(rows, cell.draft !== null)
   const edits = useGridEdits(rows, cursor)
   const { active, range } = cursor
   const row = rows[active.row]
-  const column = columns[active.column]!
+  const column = gridColumns[active.column]!
   const keptHere = row && keptAt(edits.kept, row, column)
   const suggest = useSuggestions(column, chart, cell)
   useFocus(cell.field, scroller, cursor)
@@ -86,7 +86,7 @@ export function useGrid(scroller: RefObject<HTMLElement | null>): Grid {
       const text = cell.end('key')
       if (text !== null) edits.fill(text)
     },
-    selectAll: () => cursor.go(spotAt(rows, 0, 0), spotAt(rows, rows.length - 1, columns.length - 1)),
+    selectAll: () => cursor.go(spotAt(rows, 0, 0), spotAt(rows, rows.length - 1, gridColumns.length - 1)),
     clipboard: clipboardOf(rows, cursor, edits, cell.draft !== null),
   }
 }
@@ -97,9 +97,9 @@ function clipboardOf(
   { range }: CursorNow,
   edits: ReturnType<typeof useGridEdits>,
   typing: boolean,
-): Grid['clipboard'] {
+): GridState['clipboard'] {
   const copy = (event: ClipboardEvent) => {
-    const names = columns.slice(range.left, range.right + 1)
+    const names = gridColumns.slice(range.left, range.right + 1)
     const block = rowsIn(rows, range).map((row) => names.map((name) => row.cells[name]))
     event.clipboardData.setData('text/plain', writeBlock(block))
     event.preventDefault()

@@ -5,19 +5,19 @@ import { removeSteps } from '../../model/edits/removeSteps.ts'
 import type { Edit } from '../../model/edits/refusal.ts'
 import { grid, gridHeading } from '../../text/screen/grid.ts'
 import { firstStep } from '../../text/screen/screen.ts'
-import { useHouse } from '../base/appServices.ts'
+import { useAppServices } from '../base/appServices.ts'
 import { useChartDoc, useEdit } from '../openChart/chartContext.ts'
-import type { Block } from './clipboard.ts'
-import type { Column, Row } from './columns.ts'
-import { columns } from './columns.ts'
+import type { CellBlock } from './clipboard.ts'
+import type { GridColumn, Row } from './columns.ts'
+import { gridColumns } from './columns.ts'
 import type { CursorNow } from './useCursor.ts'
 import { rowsIn, spotAt } from './cursor.ts'
 import { longest } from './readField.ts'
-import { rowsOf } from './rows.ts'
+import { gridRowsOf } from './rows.ts'
 import type { Refused, Write } from './writeCells.ts'
 import { writeCells } from './writeCells.ts'
 import { pastedWrites } from './paste.ts'
-import { useSaying } from '../base/toastContext.ts'
+import { useToasts } from '../base/toastContext.ts'
 
 /** A text that was not taken, as long as the cell says what it said then. */
 export interface Kept extends Refused {
@@ -26,7 +26,7 @@ export interface Kept extends Refused {
 
 export type KeptTexts = ReadonlyMap<string, Kept>
 
-export function keptAt(kept: KeptTexts, row: Row, column: Column): Kept | undefined {
+export function keptAt(kept: KeptTexts, row: Row, column: GridColumn): Kept | undefined {
   const found = kept.get(`${row.id} ${column}`)
   return found && found.over === row.cells[column] ? found : undefined
 }
@@ -41,11 +41,11 @@ type WriteTexts = ReturnType<typeof useWriting>['write']
 
 function useCellEdits(rows: readonly Row[], { range, go }: CursorNow, write: WriteTexts) {
   const doc = useChartDoc()
-  const { newId } = useHouse()
-  const { message } = useSaying()
+  const { newId } = useAppServices()
+  const { message } = useToasts()
   const chosen = rowsIn(rows, range)
-  const columnsIn = columns.slice(range.left, range.right + 1)
-  const each = (text: (column: Column) => string): readonly Write[] =>
+  const columnsIn = gridColumns.slice(range.left, range.right + 1)
+  const each = (text: (column: GridColumn) => string): readonly Write[] =>
     chosen.flatMap((row) => columnsIn.map((column) => ({ step: row.id, column, text: text(column) })))
   return {
     fill: (text: string) => write(each(() => text)),
@@ -58,12 +58,12 @@ function useCellEdits(rows: readonly Row[], { range, go }: CursorNow, write: Wri
       const from = range.top === range.bottom ? rows[range.top - 1] : chosen[0]
       if (from) write(each((column) => from.cells[column]))
     },
-    paste: (block: Block) => {
+    paste: (block: CellBlock) => {
       const { writes, fresh, corner } = pastedWrites(block, rows, range, newId)
       if (writes.length === 0) return void message.info(grid.nothingToPaste)
       if (rows.length + fresh.length > longest.steps) return void message.warning(grid.tooMany(longest.steps))
       if (!write(writes, fresh).done) return
-      const now = rowsOf(doc.chart())
+      const now = gridRowsOf(doc.chart())
       go(spotAt(now, range.top, range.left), corner, now)
     },
   }
@@ -72,11 +72,11 @@ function useCellEdits(rows: readonly Row[], { range, go }: CursorNow, write: Wri
 function useRowEdits(rows: readonly Row[], { range, active, go }: CursorNow, write: WriteTexts) {
   const doc = useChartDoc()
   const edit = useEdit()
-  const { newId } = useHouse()
+  const { newId } = useAppServices()
   const chosen = rowsIn(rows, range)
   /** Rows move, come and go: where to is read from the chart as it is afterwards. */
   const settle = (step: Id | undefined, row: number, column: number) => {
-    const now = rowsOf(doc.chart())
+    const now = gridRowsOf(doc.chart())
     const at = now.findIndex((each) => each.id === step)
     const spot = spotAt(now, at < 0 ? row : at, column)
     go(spot, spot, now)
@@ -96,7 +96,7 @@ function useRowEdits(rows: readonly Row[], { range, active, go }: CursorNow, wri
     move: (direction: 'up' | 'down') => {
       const ids = chosen.map((row) => row.id)
       if (!edit((now) => moveRows(now, ids, direction))) return
-      const now = rowsOf(doc.chart())
+      const now = gridRowsOf(doc.chart())
       const top = now.findIndex((row) => row.id === ids[0])
       go(spotAt(now, top, range.left), spotAt(now, top + ids.length - 1, range.right), now)
     },
@@ -110,8 +110,8 @@ function useRowEdits(rows: readonly Row[], { range, active, go }: CursorNow, wri
 /** Writes cells; what is refused stays in the cell, red, and is said once. */
 function useWriting(rows: readonly Row[]) {
   const edit = useEdit()
-  const { newId } = useHouse()
-  const { message } = useSaying()
+  const { newId } = useAppServices()
+  const { message } = useToasts()
   const [kept, setKept] = useState<KeptTexts>(new Map())
   const write = (writes: readonly Write[], fresh: readonly Id[] = []) => {
     let refused: readonly Refused[] = []
@@ -135,7 +135,7 @@ function useWriting(rows: readonly Row[]) {
     })
     return { done, refused }
   }
-  const forget = (row: Row, column: Column) =>
+  const forget = (row: Row, column: GridColumn) =>
     setKept((before) => new Map([...before].filter(([key]) => key !== `${row.id} ${column}`)))
   return { write, kept, forget }
 }

@@ -5,14 +5,14 @@ import { chordOf } from '../openChart/commands/useKeys.ts'
 import { useSituation } from '../openChart/commands/useSituation.ts'
 import { belongsToInputMethod } from '../base/inputMethod.ts'
 import { movedBy, next } from './cursor.ts'
-import type { Grid } from './useGrid.ts'
+import type { GridState } from './useGrid.ts'
 
 /**
  * The keys of a spreadsheet. What belongs to an input method is never looked at, and no
  * key goes further: on the canvas Tab, Enter and Delete mean something else. Of the
  * commands only those that mean the same everywhere are handed on.
  */
-export function useGridKeys(grid: Grid): (event: KeyboardEvent<HTMLTextAreaElement>) => void {
+export function useGridKeys(grid: GridState): (event: KeyboardEvent<HTMLTextAreaElement>) => void {
   const situation = useSituation()
   return (event) => {
     event.stopPropagation()
@@ -44,7 +44,7 @@ function runCommand(chord: string, situation: Situation): boolean {
 }
 
 /** Answers whether the key was taken. */
-function editingKey(grid: Grid, chord: string): boolean {
+function editingKey(grid: GridState, chord: string): boolean {
   if (grid.suggest.key(chord)) return true
   switch (chord) {
     case 'Enter':
@@ -70,7 +70,7 @@ function editingKey(grid: Grid, chord: string): boolean {
   }
 }
 
-function leaveBy(grid: Grid, chord: string): boolean {
+function leaveBy(grid: GridState, chord: string): boolean {
   const to = next(
     chord.endsWith('Tab') ? 'Tab' : 'Enter',
     chord.startsWith('Shift'),
@@ -83,7 +83,7 @@ function leaveBy(grid: Grid, chord: string): boolean {
   return to !== undefined
 }
 
-function waitingKey(grid: Grid, chord: string): boolean {
+function waitingKey(grid: GridState, chord: string): boolean {
   const { cursor, rows } = grid
   const moved = movedBy(chord, cursor.active, rows)
   if (moved) {
@@ -108,7 +108,7 @@ function waitingKey(grid: Grid, chord: string): boolean {
 }
 
 /** Esc goes up one level: first the refused text, then the block, then out (the command's). */
-function stepBack({ cursor, rows, edits, keptHere, range }: Grid): boolean {
+function stepBack({ cursor, rows, edits, keptHere, range }: GridState): boolean {
   const row = rows[cursor.active.row]
   if (keptHere && row) {
     edits.forget(row, keptHere.column)
@@ -119,7 +119,7 @@ function stepBack({ cursor, rows, edits, keptHere, range }: Grid): boolean {
   return true
 }
 
-const waitingActions: { readonly [chord: string]: (grid: Grid) => void } = {
+const waitingActions: { readonly [chord: string]: (grid: GridState) => void } = {
   F2: (grid) => grid.beginEdit(),
   Delete: ({ edits }) => edits.clear(),
   Backspace: (grid) => grid.begin(''),

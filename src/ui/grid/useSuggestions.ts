@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Chart } from '../../model/chart.ts'
-import type { Column } from './columns.ts'
+import type { GridColumn } from './columns.ts'
 import { completed, suggestionsFor } from './suggestions.ts'
 import type { CellDraft } from './useCellDraft.ts'
 
@@ -13,7 +13,7 @@ export interface SuggestionList {
   readonly key: (chord: string) => boolean
 }
 
-export function useSuggestions(column: Column, chart: Chart, cell: CellDraft): SuggestionList {
+export function useSuggestions(column: GridColumn, chart: Chart, cell: CellDraft): SuggestionList {
   const draft = cell.draft
   const [choice, setChoice] = useState({ of: '', at: -1 })
   const options = draft ? suggestionsFor(column, chart, draft.text) : []

@@ -6,7 +6,7 @@
 import type { Chart, Id } from '../../model/chart.ts'
 import { assignPosts } from '../../model/edits/posts.ts'
 import { risksOf } from '../../model/edits/risks.ts'
-import type { Decision } from '../../model/edits/rows/combined.ts'
+import type { RowsDecision } from '../../model/edits/rows/combined.ts'
 import { advanced, combined } from '../../model/edits/rows/combined.ts'
 import { appendRows } from '../../model/edits/rows/placeRows.ts'
 import { setExits } from '../../model/edits/rows/setExits.ts'
@@ -18,18 +18,18 @@ import { allow } from '../../model/edits/refusal.ts'
 import { gridFault } from '../../text/screen/grid.ts'
 import { refusalText } from '../../text/messages/refusals.ts'
 import { firstStep } from '../../text/screen/screen.ts'
-import type { Column, Row } from './columns.ts'
-import { columns } from './columns.ts'
+import type { GridColumn, Row } from './columns.ts'
+import { gridColumns } from './columns.ts'
 import { exitsReader } from './readExits.ts'
 import type { FieldColumn } from './readField.ts'
 import { readField, readNewStep, readPosts } from './readField.ts'
 import type { CellFault, RiskColumn } from './readRisks.ts'
-import { readRisks } from './readRisks.ts'
-import { rowsOf } from './rows.ts'
+import { readGridRisks } from './readRisks.ts'
+import { gridRowsOf } from './rows.ts'
 
 export interface Write {
   readonly step: Id
-  readonly column: Column
+  readonly column: GridColumn
   readonly text: string
 }
 
@@ -42,7 +42,7 @@ export interface Writing {
   readonly refused: readonly Refused[]
 }
 
-type Written = Partial<Record<Column, string>>
+type Written = Partial<Record<GridColumn, string>>
 
 interface RowWrite {
   readonly id: Id
@@ -62,7 +62,7 @@ export function writeCells(
 ): Writing {
   const rows = rowWrites(chart, writes, fresh)
   const refused: Refused[] = []
-  const refuse = (step: Id, column: Column, text: string, why: string) =>
+  const refuse = (step: Id, column: GridColumn, text: string, why: string) =>
     void refused.push({ step, column, text, why })
   const made = rows.filter((row) => row.at < 0)
   const first = combined(chart, [
@@ -76,7 +76,7 @@ export function writeCells(
 
 /** What is to change, by row; rows in the chart's order, then the new ones. */
 function rowWrites(chart: Chart, writes: readonly Write[], fresh: readonly Id[]): readonly RowWrite[] {
-  const shown = new Map(rowsOf(chart).map((row) => [row.id, row]))
+  const shown = new Map(gridRowsOf(chart).map((row) => [row.id, row]))
   const cells = new Map<Id, Written>(fresh.map((id) => [id, {}]))
   for (const { step, column, text } of writes) {
     const before = shown.get(step)
@@ -91,7 +91,7 @@ function rowWrites(chart: Chart, writes: readonly Write[], fresh: readonly Id[])
 }
 
 /** Blanks at the ends and the kind of line end are no difference: Excel brings its own. */
-function isAsShown(row: Row | undefined, column: Column, text: string): boolean {
+function isAsShown(row: Row | undefined, column: GridColumn, text: string): boolean {
   return plain(text) === (row ? plain(row.cells[column]) : '')
 }
 
@@ -104,14 +104,14 @@ function newRow({ id, cells }: RowWrite) {
   return { id, step, leadsOn: !ends && cells.next === undefined }
 }
 
-type Refuse = (step: Id, column: Column, text: string, why: string) => void
+type Refuse = (step: Id, column: GridColumn, text: string, why: string) => void
 
-function rowDecisions(chart: Chart, row: RowWrite, refuse: Refuse, newId: () => Id): readonly Decision[] {
+function rowDecisions(chart: Chart, row: RowWrite, refuse: Refuse, newId: () => Id): readonly RowsDecision[] {
   const { id, cells, at } = row
-  const faulty = (column: Column, fault: CellFault) =>
+  const faulty = (column: GridColumn, fault: CellFault) =>
     refuse(id, column, cells[column] ?? '', gridFault[fault.fault](fault.words))
   const name = cells.name?.trim() || (chart.steps[at]?.name ?? '')
-  const fields = columns.flatMap((column) => {
+  const fields = gridColumns.flatMap((column) => {
     const text = cells[column]
     if (text === undefined || !isField(column) || (at < 0 && column === 'name')) return []
     const read = readField(column, text, { name, isFirst: at === 0 })
@@ -121,7 +121,7 @@ function rowDecisions(chart: Chart, row: RowWrite, refuse: Refuse, newId: () => 
   })
   const posts = cells.posts === undefined ? undefined : readPosts(cells.posts)
   if (posts && 'fault' in posts) faulty('posts', posts)
-  const risks = readRisks(onlyRisks(cells), at < 0 ? 0 : risksOf(chart, id).length, chart.grading)
+  const risks = readGridRisks(onlyRisks(cells), at < 0 ? 0 : risksOf(chart, id).length, chart.grading)
   for (const fault of risks.faults) faulty(fault.column, fault)
   return [
     ...(fields.length > 0
@@ -134,7 +134,7 @@ function rowDecisions(chart: Chart, row: RowWrite, refuse: Refuse, newId: () => 
   ]
 }
 
-function isField(column: Column): column is FieldColumn {
+function isField(column: GridColumn): column is FieldColumn {
   return column !== 'next' && column !== 'posts' && !riskColumns.includes(column as RiskColumn)
 }
 

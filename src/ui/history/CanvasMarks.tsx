@@ -1,16 +1,16 @@
 import { ViewportPortal } from '@xyflow/react'
 import type { Drawing } from '../openChart/useDrawing.ts'
 import { useSession } from '../openChart/session.ts'
-import { MarksInk } from './MarksInk.tsx'
+import { ChangeMarksSvg } from './MarksInk.tsx'
 
 /** The marks of the comparison that is open, over the canvas. */
-export function CanvasMarks({ drawing }: { readonly drawing: Drawing }) {
+export function CanvasChangeMarks({ drawing }: { readonly drawing: Drawing }) {
   const marks = useSession((session) => session.marks)
   if (marks === null) return null
   return (
     <ViewportPortal>
       <svg className="canvas-marks" aria-hidden="true">
-        <MarksInk arrangement={drawing.arrangement} marks={marks} behind={drawing.behind} />
+        <ChangeMarksSvg arrangement={drawing.arrangement} marks={marks} behind={drawing.behind} />
       </svg>
     </ViewportPortal>
   )

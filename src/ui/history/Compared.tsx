@@ -3,13 +3,13 @@ import { Button } from 'antd'
 import type { Chart, Id } from '../../model/chart.ts'
 import type { Revision } from '../../protocol/api.ts'
 import { historyText } from '../../text/screen/history.ts'
-import { useHouse } from '../base/appServices.ts'
+import { useAppServices } from '../base/appServices.ts'
 import { Choice } from '../base/fields/Choice.tsx'
 import { mayWrite } from '../openChart/access.ts'
-import { look, useSession } from '../openChart/session.ts'
+import { setSession, useSession } from '../openChart/session.ts'
 import { Differences } from './Differences.tsx'
-import { marksOf } from './marks.ts'
-import { NotThere } from '../base/RequestFailure.tsx'
+import { changeMarksOf } from './marks.ts'
+import { RequestFailure } from '../base/RequestFailure.tsx'
 import { useRestore } from './useRestore.tsx'
 import type { Version } from './versions.ts'
 import { titleOf, useComparison } from './versions.ts'
@@ -30,7 +30,7 @@ const theNow = 'now'
 
 /** The chosen revision against another one, or against now: always from the older to the newer. */
 export function Compared({ chart, revisions, at, read, onRestored }: ComparedProps) {
-  const { now } = useHouse()
+  const { now } = useAppServices()
   const chosen = revisions[at]!
   const [other, setOther] = useState<string>(revisions[at + 1]?.id ?? theNow)
   const place = other === theNow ? -1 : revisions.findIndex(({ id }) => id === other)
@@ -58,7 +58,7 @@ export function Compared({ chart, revisions, at, read, onRestored }: ComparedPro
           onChoose={(value) => setOther(value ?? theNow)}
         />
       </label>
-      {compared.state !== 'there' && <NotThere asked={compared} again={() => setOther(theNow)} />}
+      {compared.state !== 'there' && <RequestFailure asked={compared} again={() => setOther(theNow)} />}
       {comparison && <Differences comparison={comparison} />}
       <div className="compared-buttons">
         <Button size="small" disabled={!comparison} onClick={() => setViewing(true)}>
@@ -95,11 +95,11 @@ function inTime(revisions: readonly Revision[], one: number, other: number): rea
 
 function useMarks(comparison: Parameters<typeof Differences>[0]['comparison'] | null): void {
   const marks = useMemo(
-    () => comparison && marksOf(comparison.differences, comparison.before, comparison.after),
+    () => comparison && changeMarksOf(comparison.differences, comparison.before, comparison.after),
     [comparison],
   )
   useEffect(() => {
-    look({ marks })
-    return () => look({ marks: null })
+    setSession({ marks })
+    return () => setSession({ marks: null })
   }, [marks])
 }

@@ -7,7 +7,7 @@ import { Button, Segmented } from 'antd'
 import CloseOutlined from '@ant-design/icons/CloseOutlined'
 import type { Id } from '../../model/chart.ts'
 import { historyText } from '../../text/screen/history.ts'
-import { look } from '../openChart/session.ts'
+import { setSession } from '../openChart/session.ts'
 import { Journal } from './Journal.tsx'
 import { Revisions } from './Revisions.tsx'
 import './history.css'
@@ -18,7 +18,7 @@ const tabs = (['revisions', 'journal'] as const).map((value) => ({ value, label:
 
 export function HistoryPanel({ chart }: { readonly chart: Id }) {
   const [tab, setTab] = useState<Tab>('revisions')
-  useEffect(() => () => look({ marks: null }), [])
+  useEffect(() => () => setSession({ marks: null }), [])
   return (
     <aside className="panel history" aria-label={historyText.heading}>
       <header className="section-head">
@@ -28,7 +28,7 @@ export function HistoryPanel({ chart }: { readonly chart: Id }) {
           size="small"
           aria-label={historyText.close}
           icon={<CloseOutlined />}
-          onClick={() => look({ history: false, marks: null })}
+          onClick={() => setSession({ history: false, marks: null })}
         />
       </header>
       <Segmented
@@ -37,7 +37,7 @@ export function HistoryPanel({ chart }: { readonly chart: Id }) {
         value={tab}
         options={tabs}
         onChange={(next) => {
-          look({ marks: null })
+          setSession({ marks: null })
           setTab(next)
         }}
       />

@@ -2,16 +2,16 @@ import { useCallback, useEffect, useState } from 'react'
 import { Button } from 'antd'
 import type { Id } from '../../model/chart.ts'
 import { recordsOf } from '../../model/records/records.ts'
-import type { Names } from '../../text/screen/differences.ts'
+import type { RecordNames } from '../../text/screen/differences.ts'
 import { historyText, momentWords } from '../../text/screen/history.ts'
-import { useHouse } from '../base/appServices.ts'
+import { useAppServices } from '../base/appServices.ts'
 import { useChart } from '../openChart/chartContext.ts'
-import { useServer } from '../base/api/chartApi.ts'
-import { useAsked } from '../base/api/useRequest.ts'
+import { useChartApi } from '../base/api/chartApi.ts'
+import { useRequest } from '../base/api/useRequest.ts'
 import { useSession } from '../openChart/session.ts'
 import type { Paragraph } from './journal.ts'
 import { differencesIn, journalNames, paragraphsOf } from './journal.ts'
-import { NotThere } from '../base/RequestFailure.tsx'
+import { RequestFailure } from '../base/RequestFailure.tsx'
 import { Sentences } from './Sentences.tsx'
 
 /** ms; further back only when asked for. */
@@ -19,17 +19,17 @@ const month = 30 * 24 * 3600 * 1000
 
 /** Who changed what and when, field by field, in the words of a comparison. */
 export function Journal({ chart: id }: { readonly chart: Id }) {
-  const server = useServer()
-  const { now } = useHouse()
+  const server = useChartApi()
+  const { now } = useAppServices()
   const chart = useChart()
   const [since, setSince] = useState(() => now() - month)
-  const [asked, again] = useAsked(useCallback(async () => server.journal(id, since), [server, id, since]))
+  const [asked, again] = useRequest(useCallback(async () => server.journal(id, since), [server, id, since]))
   const saved = useSession(({ saveState }) => saveState === 'saved')
   // What the server has only just got is in it too.
   useEffect(() => {
     if (saved) again()
   }, [saved, again])
-  if (asked.state !== 'there') return <NotThere asked={asked} again={again} />
+  if (asked.state !== 'there') return <RequestFailure asked={asked} again={again} />
   const names = journalNames(recordsOf(chart), asked.value)
   return (
     <>
@@ -53,11 +53,11 @@ const atFirst = 8
 
 interface SaidProps {
   readonly paragraph: Paragraph
-  readonly names: Names
+  readonly names: RecordNames
 }
 
 function Said({ paragraph: { at, author, entries }, names }: SaidProps) {
-  const { now } = useHouse()
+  const { now } = useAppServices()
   const chart = useChart()
   const [all, setAll] = useState(false)
   const said = entries.flatMap((entry) => differencesIn(entry, names))

@@ -1,18 +1,18 @@
 import type { Arrangement, Point, Rect } from '../../layout/arrangement.ts'
 import type { Id } from '../../model/chart.ts'
 import { differenceMark } from '../../text/screen/differences.ts'
-import type { ChartMarks, Mark } from './marks.ts'
+import type { ChangeMarks, ChangeMark } from './marks.ts'
 import './marks.css'
 
 interface MarksInkProps {
   readonly arrangement: Arrangement
-  readonly marks: ChartMarks
+  readonly marks: ChangeMarks
   /** The step that stands behind a drawn one: the same but on the external edition. */
   readonly behind?: ReadonlyMap<Id, Id>
 }
 
 /** Frames and signs over a drawing. Colour is never the only mark: each kind has its line and its sign. */
-export function MarksInk({ arrangement, marks, behind }: MarksInkProps) {
+export function ChangeMarksSvg({ arrangement, marks, behind }: MarksInkProps) {
   return (
     <g className="chart-marks">
       {Object.entries(arrangement.flowlines).map(([id, { points }]) => {
@@ -30,7 +30,7 @@ export function MarksInk({ arrangement, marks, behind }: MarksInkProps) {
 const gap = 5
 const beside = 13
 
-function StepMark({ box, mark }: { readonly box: Rect; readonly mark: Mark }) {
+function StepMark({ box, mark }: { readonly box: Rect; readonly mark: ChangeMark }) {
   return (
     <g className={`chart-mark chart-mark-${mark}`}>
       <rect
@@ -45,7 +45,7 @@ function StepMark({ box, mark }: { readonly box: Rect; readonly mark: Mark }) {
   )
 }
 
-function FlowlineMark({ points, mark }: { readonly points: readonly Point[]; readonly mark: Mark }) {
+function FlowlineMark({ points, mark }: { readonly points: readonly Point[]; readonly mark: ChangeMark }) {
   return (
     <g className={`chart-mark chart-mark-${mark}`}>
       <polyline points={points.map((point) => point.join(',')).join(' ')} />
@@ -54,7 +54,7 @@ function FlowlineMark({ points, mark }: { readonly points: readonly Point[]; rea
   )
 }
 
-function Sign({ at: [x, y], mark }: { readonly at: Point; readonly mark: Mark }) {
+function Sign({ at: [x, y], mark }: { readonly at: Point; readonly mark: ChangeMark }) {
   return (
     <g transform={`translate(${x} ${y})`}>
       <circle r={8} />

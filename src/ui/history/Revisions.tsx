@@ -2,22 +2,22 @@ import { useCallback, useState } from 'react'
 import type { Id } from '../../model/chart.ts'
 import type { Revision } from '../../protocol/api.ts'
 import { historyText, momentWords } from '../../text/screen/history.ts'
-import { useHouse } from '../base/appServices.ts'
-import { useServer } from '../base/api/chartApi.ts'
-import { useAsked } from '../base/api/useRequest.ts'
+import { useAppServices } from '../base/appServices.ts'
+import { useChartApi } from '../base/api/chartApi.ts'
+import { useRequest } from '../base/api/useRequest.ts'
 import { Compared } from './Compared.tsx'
-import { NotThere } from '../base/RequestFailure.tsx'
+import { RequestFailure } from '../base/RequestFailure.tsx'
 import { SaveRevision } from './SaveRevision.tsx'
 import { useReadRevision } from './versions.ts'
 import '../base/marks.css'
 
 /** The revisions, the newest first; the chosen one unfolds. */
 export function Revisions({ chart }: { readonly chart: Id }) {
-  const server = useServer()
-  const [asked, again] = useAsked(useCallback(async () => server.revisions(chart), [server, chart]))
+  const server = useChartApi()
+  const [asked, again] = useRequest(useCallback(async () => server.revisions(chart), [server, chart]))
   const [chosen, setChosen] = useState<Id | null>(null)
   const read = useReadRevision(chart)
-  if (asked.state !== 'there') return <NotThere asked={asked} again={again} />
+  if (asked.state !== 'there') return <RequestFailure asked={asked} again={again} />
   const revisions = asked.value
   return (
     <>
@@ -57,7 +57,7 @@ interface RevisionRowProps {
 }
 
 function RevisionRow({ revision, open, onToggle }: RevisionRowProps) {
-  const { now } = useHouse()
+  const { now } = useAppServices()
   const { at, kind, name, authors } = revision
   return (
     <button type="button" className="revision" aria-expanded={open} onClick={onToggle}>

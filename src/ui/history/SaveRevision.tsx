@@ -4,10 +4,10 @@ import type { Id } from '../../model/chart.ts'
 import { historyText } from '../../text/screen/history.ts'
 import { mayWrite } from '../openChart/access.ts'
 import { sayServerError } from '../base/api/apiClient.ts'
-import { useServer } from '../base/api/chartApi.ts'
+import { useChartApi } from '../base/api/chartApi.ts'
 import { useSession } from '../openChart/session.ts'
 import { whenSaved } from '../openChart/whenSaved.ts'
-import { useSaying } from '../base/toastContext.ts'
+import { useToasts } from '../base/toastContext.ts'
 
 interface SaveRevisionProps {
   readonly chart: Id
@@ -16,9 +16,9 @@ interface SaveRevisionProps {
 
 /** 保存为版本, under a name. */
 export function SaveRevision({ chart, onSaved }: SaveRevisionProps) {
-  const server = useServer()
+  const server = useChartApi()
   const may = useSession(({ access }) => mayWrite(access))
-  const { message } = useSaying()
+  const { message } = useToasts()
   const [name, setName] = useState('')
   const [working, setWorking] = useState(false)
   if (!may) return <p className="field-help">{historyText.mayNot}</p>

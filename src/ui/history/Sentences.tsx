@@ -1,14 +1,14 @@
 import type { Chart, Id } from '../../model/chart.ts'
 import type { Difference } from '../../model/history/difference.ts'
-import type { Names } from '../../text/screen/differences.ts'
+import type { RecordNames } from '../../text/screen/differences.ts'
 import { differenceMark, sayDifference } from '../../text/screen/differences.ts'
 import { useChart } from '../openChart/chartContext.ts'
 import { select, useSession } from '../openChart/session.ts'
-import { markOf, stepsOf } from './marks.ts'
+import { changeMarkOf, stepsOf } from './marks.ts'
 
 interface SentencesProps {
   readonly differences: readonly Difference[]
-  readonly names: Names
+  readonly names: RecordNames
   /** Where the things that are spoken of are found. */
   readonly before: Chart
   readonly after: Chart
@@ -20,7 +20,7 @@ export function Sentences({ differences, names, before, after }: SentencesProps)
   return (
     <ul className="differences">
       {differences.map((difference, place) => {
-        const mark = markOf(difference)
+        const mark = changeMarkOf(difference)
         const sentence = sayDifference(difference, names, 'cut')
         const whole = sayDifference(difference, names, 'whole')
         const way = wayTo(difference, stepsOf(difference, before, after))

@@ -7,15 +7,15 @@ import { commandLabel } from '../../text/screen/commands.ts'
 import { differenceMark } from '../../text/screen/differences.ts'
 import { historyText } from '../../text/screen/history.ts'
 import { editor } from '../../text/screen/screen.ts'
-import { InkSvg } from '../base/DisplayListSvg.tsx'
-import { useHouse } from '../base/appServices.ts'
-import { useAsked } from '../base/api/useRequest.ts'
+import { DisplayListSvg } from '../base/DisplayListSvg.tsx'
+import { useAppServices } from '../base/appServices.ts'
+import { useRequest } from '../base/api/useRequest.ts'
 import { useSession } from '../openChart/session.ts'
 import { useEscape } from '../base/useEscape.ts'
-import type { ChartMarks } from './marks.ts'
-import { marksOf } from './marks.ts'
-import { MarksInk } from './MarksInk.tsx'
-import { NotThere } from '../base/RequestFailure.tsx'
+import type { ChangeMarks } from './marks.ts'
+import { changeMarksOf } from './marks.ts'
+import { ChangeMarksSvg } from './MarksInk.tsx'
+import { RequestFailure } from '../base/RequestFailure.tsx'
 import type { Comparison } from './versions.ts'
 
 type Side = 'before' | 'after'
@@ -34,7 +34,7 @@ export function VersionDialog({ comparison, older, newer, first, onClose }: Vers
   const [side, setSide] = useState(first)
   const [whole, setWhole] = useState(true)
   const { before, after, differences } = comparison
-  const marks = useMemo(() => marksOf(differences, before, after), [differences, before, after])
+  const marks = useMemo(() => changeMarksOf(differences, before, after), [differences, before, after])
   return (
     <Modal
       keyboard={false}
@@ -75,14 +75,14 @@ export function VersionDialog({ comparison, older, newer, first, onClose }: Vers
 
 interface VersionProps {
   readonly chart: Chart
-  readonly marks: ChartMarks
+  readonly marks: ChangeMarks
   readonly label: string
 }
 
 function Version({ chart, marks, label }: VersionProps) {
-  const { arranger } = useHouse()
+  const { arranger } = useAppServices()
   const view = useSession((session) => session.view)
-  const [arranged, again] = useAsked(
+  const [arranged, again] = useRequest(
     useCallback(
       async () => ({
         chart,
@@ -92,7 +92,7 @@ function Version({ chart, marks, label }: VersionProps) {
       [arranger, chart, view],
     ),
   )
-  if (arranged.state !== 'there') return <NotThere asked={arranged} again={again} />
+  if (arranged.state !== 'there') return <RequestFailure asked={arranged} again={again} />
   return <VersionSvg {...arranged.value} marks={marks} label={label} />
 }
 
@@ -114,8 +114,8 @@ function VersionSvg({ chart, view, arrangement, marks, label }: VersionSvgProps)
       height={height}
       viewBox={`${-margin} ${-margin} ${width} ${height}`}
     >
-      <InkSvg ink={drawArrangement({ name: 'internal', chart }, arrangement, view)} />
-      <MarksInk arrangement={arrangement} marks={marks} />
+      <DisplayListSvg ink={drawArrangement({ name: 'internal', chart }, arrangement, view)} />
+      <ChangeMarksSvg arrangement={arrangement} marks={marks} />
     </svg>
   )
 }

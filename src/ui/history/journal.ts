@@ -4,10 +4,10 @@ import { changedFields } from '../../model/history/difference.ts'
 import type { Fields, Records, RootName } from '../../model/records/records.ts'
 import { rootNames } from '../../model/records/records.ts'
 import type { FieldChange, JournalEntry } from '../../protocol/api.ts'
-import type { Names } from '../../text/screen/differences.ts'
+import type { RecordNames } from '../../text/screen/differences.ts'
 
 /** What one entry did, each record once. */
-export function differencesIn({ changes }: JournalEntry, names: Names): readonly Difference[] {
+export function differencesIn({ changes }: JournalEntry, names: RecordNames): readonly Difference[] {
   const byRecord = new Map<string, FieldChange[]>()
   for (const change of changes) {
     const key = `${change.root} ${change.id}`
@@ -16,7 +16,7 @@ export function differencesIn({ changes }: JournalEntry, names: Names): readonly
   return [...byRecord.values()].flatMap((of) => differencesOfRecord(of, names))
 }
 
-function differencesOfRecord(changes: readonly FieldChange[], names: Names): readonly Difference[] {
+function differencesOfRecord(changes: readonly FieldChange[], names: RecordNames): readonly Difference[] {
   const [{ root, id }] = changes as readonly [FieldChange]
   if (!isRoot(root)) return []
   const whole = changes.find(({ field }) => field === undefined)
@@ -45,7 +45,7 @@ function isRoot(root: string): root is RootName {
 }
 
 /** The chart's own things and those that the journal saw go, so that what is gone keeps its name. */
-export function journalNames(now: Records, entries: readonly JournalEntry[]): Names {
+export function journalNames(now: Records, entries: readonly JournalEntry[]): RecordNames {
   const seen = entries.flatMap(({ changes }) => changes.flatMap(recordIn))
   const roots = rootNames.map((root) => {
     const gone = seen.filter((each) => each.root === root).map(({ id, fields }) => [id, fields] as const)

@@ -2,18 +2,18 @@
 import type { Chart, Id } from '../../model/chart.ts'
 import type { Difference } from '../../model/history/difference.ts'
 
-export type Mark = 'added' | 'changed' | 'removed'
+export type ChangeMark = 'added' | 'changed' | 'removed'
 
-export interface ChartMarks {
-  readonly steps: ReadonlyMap<Id, Mark>
-  readonly flowlines: ReadonlyMap<Id, Mark>
+export interface ChangeMarks {
+  readonly steps: ReadonlyMap<Id, ChangeMark>
+  readonly flowlines: ReadonlyMap<Id, ChangeMark>
 }
 
-export function marksOf(differences: readonly Difference[], before: Chart, after: Chart): ChartMarks {
-  const steps = new Map<Id, Mark>()
-  const flowlines = new Map<Id, Mark>()
+export function changeMarksOf(differences: readonly Difference[], before: Chart, after: Chart): ChangeMarks {
+  const steps = new Map<Id, ChangeMark>()
+  const flowlines = new Map<Id, ChangeMark>()
   for (const difference of differences) {
-    const mark = markOf(difference)
+    const mark = changeMarkOf(difference)
     if (difference.root === 'flowlines') note(flowlines, difference.id, mark)
     else if (difference.root === 'steps') note(steps, difference.id, mark)
     else for (const step of stepsOf(difference, before, after)) note(steps, step, 'changed')
@@ -21,11 +21,11 @@ export function marksOf(differences: readonly Difference[], before: Chart, after
   return { steps, flowlines }
 }
 
-export function markOf({ kind }: Difference): Mark {
+export function changeMarkOf({ kind }: Difference): ChangeMark {
   return kind === 'added' || kind === 'removed' ? kind : 'changed'
 }
 
-function note(marks: Map<Id, Mark>, id: Id, mark: Mark): void {
+function note(marks: Map<Id, ChangeMark>, id: Id, mark: ChangeMark): void {
   const known = marks.get(id)
   if (known === undefined || known === 'changed') marks.set(id, mark)
 }

@@ -7,9 +7,9 @@ import { namesFrom, sayDifference } from '../../text/screen/differences.ts'
 import { historyText } from '../../text/screen/history.ts'
 import { useChartDoc, useEdit } from '../openChart/chartContext.ts'
 import { sayServerError } from '../base/api/apiClient.ts'
-import { useServer } from '../base/api/chartApi.ts'
+import { useChartApi } from '../base/api/chartApi.ts'
 import { whenSaved } from '../openChart/whenSaved.ts'
-import { useSaying } from '../base/toastContext.ts'
+import { useToasts } from '../base/toastContext.ts'
 
 type Restore = (title: string, read: () => Promise<Chart>) => Promise<void>
 
@@ -17,8 +17,8 @@ type Restore = (title: string, read: () => Promise<Chart>) => Promise<void>
 export function useRestore(chart: Id, onRestored: () => void): Restore {
   const doc = useChartDoc()
   const edit = useEdit()
-  const server = useServer()
-  const { message, modal } = useSaying()
+  const server = useChartApi()
+  const { message, modal } = useToasts()
   const failed = (error: unknown) => void message.error({ content: sayServerError(error), duration: 8 })
   const goBack = (then: Chart) =>
     // Decided of what the document holds at this moment, not of what was shown when it was asked.

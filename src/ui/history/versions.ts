@@ -5,11 +5,11 @@ import type { Difference } from '../../model/history/difference.ts'
 import { differencesOf } from '../../model/history/difference.ts'
 import type { Revision } from '../../protocol/api.ts'
 import { historyText, momentWords } from '../../text/screen/history.ts'
-import { useHouse } from '../base/appServices.ts'
+import { useAppServices } from '../base/appServices.ts'
 import { useChart } from '../openChart/chartContext.ts'
-import { useServer } from '../base/api/chartApi.ts'
-import type { Asked } from '../base/api/useRequest.ts'
-import { useAsked } from '../base/api/useRequest.ts'
+import { useChartApi } from '../base/api/chartApi.ts'
+import type { RequestState } from '../base/api/useRequest.ts'
+import { useRequest } from '../base/api/useRequest.ts'
 
 /** Null: the chart as it is now. */
 export type Version = Revision | null
@@ -28,8 +28,8 @@ export function titleOf(version: Version, now: number): string {
 
 /** Reads a revision's chart; one that was read is not asked for again: a revision never changes. */
 export function useReadRevision(chart: Id): (revision: Revision) => Promise<Chart> {
-  const server = useServer()
-  const { newId } = useHouse()
+  const server = useChartApi()
+  const { newId } = useAppServices()
   const read = useRef(new Map<Id, Promise<Chart>>())
   return useCallback(
     async ({ id }) => {
@@ -58,12 +58,12 @@ export function useComparison(
   older: Version,
   newer: Version,
   read: (revision: Revision) => Promise<Chart>,
-): Asked<Comparison> {
+): RequestState<Comparison> {
   const now = useChart()
-  const [asked] = useAsked(
+  const [asked] = useRequest(
     useCallback(async () => Promise.all([older && read(older), newer && read(newer)]), [older, newer, read]),
   )
-  return useMemo((): Asked<Comparison> => {
+  return useMemo((): RequestState<Comparison> => {
     if (asked.state !== 'there') return asked
     const [before, after] = asked.value.map((chart) => chart ?? now)
     return {

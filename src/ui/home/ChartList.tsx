@@ -3,14 +3,14 @@ import { Button, Spin } from 'antd'
 import DeleteOutlined from '@ant-design/icons/DeleteOutlined'
 import { home } from '../../text/screen/screen.ts'
 import { chartListText, roleName } from '../../text/screen/share.ts'
-import { goTo } from '../base/routes.ts'
-import type { ChartMark, HomeChart } from './homeCharts.ts'
-import { marksOf } from './homeCharts.ts'
+import { navigate } from '../base/routes.ts'
+import type { ChartBadge, HomeChart } from './homeCharts.ts'
+import { chartBadgesOf } from './homeCharts.ts'
 import { useHomeCharts } from './useHomeCharts.ts'
-import { mayBin, useRemoval } from './useRemoval.tsx'
+import { mayTrash, useRemoval } from './useRemoval.tsx'
 import '../base/marks.css'
 
-const Bin = lazy(async () => ({ default: (await import('./Trash.tsx')).Bin }))
+const Bin = lazy(async () => ({ default: (await import('./Trash.tsx')).Trash }))
 
 /** The charts of this browser and of the server, the latest first. */
 export function ChartList() {
@@ -44,8 +44,8 @@ export function ChartList() {
       <ul>
         {charts.map((chart) => (
           <li key={chart.id}>
-            <ChartRow chart={chart} marks={marksOf(chart, server)} />
-            {(chart.isHere || mayBin(chart)) && (
+            <ChartRow chart={chart} marks={chartBadgesOf(chart, server)} />
+            {(chart.isHere || mayTrash(chart)) && (
               <Button
                 type="text"
                 aria-label={home.remove}
@@ -67,12 +67,12 @@ export function ChartList() {
 
 interface ChartRowProps {
   readonly chart: HomeChart
-  readonly marks: readonly ChartMark[]
+  readonly marks: readonly ChartBadge[]
 }
 
 function ChartRow({ chart, marks }: ChartRowProps) {
   return (
-    <button type="button" className="chart-row" onClick={() => goTo({ at: 'chart', chart: chart.id })}>
+    <button type="button" className="chart-row" onClick={() => navigate({ at: 'chart', chart: chart.id })}>
       <span className="chart-name">
         <strong>{chart.title || home.untitled}</strong>
         {marks.map((mark) => (
@@ -93,6 +93,6 @@ function ChartRow({ chart, marks }: ChartRowProps) {
   )
 }
 
-function sayMark(mark: ChartMark, { role }: HomeChart): string {
+function sayMark(mark: ChartBadge, { role }: HomeChart): string {
   return mark === 'role' ? roleName[role ?? 'viewer'] : chartListText[mark]
 }

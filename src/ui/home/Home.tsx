@@ -5,15 +5,15 @@ import FolderOpenOutlined from '@ant-design/icons/FolderOpenOutlined'
 import SnippetsOutlined from '@ant-design/icons/SnippetsOutlined'
 import { home } from '../../text/screen/screen.ts'
 import { product } from '../../text/terms.ts'
-import type { House } from '../base/appServices.ts'
-import { useHouse } from '../base/appServices.ts'
+import type { AppServices } from '../base/appServices.ts'
+import { useAppServices } from '../base/appServices.ts'
 import { chosenFile } from '../base/material/chosenFile.ts'
 import { isTypingPlace } from '../base/inputMethod.ts'
 import type { Material } from '../base/material/material.ts'
 import { pastedFrom } from '../base/material/pasted.ts'
 import { HomeTabs } from '../base/HomeTabs.tsx'
 import { Templates } from './Templates.tsx'
-import { useSaying } from '../base/toastContext.ts'
+import { useToasts } from '../base/toastContext.ts'
 
 /** With what it needs of the server: a chart that is opened by its address loads none of it. */
 const ChartList = lazy(async () => ({ default: (await import('./ChartList.tsx')).ChartList }))
@@ -24,7 +24,7 @@ const ImportDialog = lazy(async () => ({
 
 /** Where one begins: paste a table, open a file, or go on with a chart. */
 export function Home() {
-  const house = useHouse()
+  const house = useAppServices()
   const [importing, setImporting] = useState<Material | 'empty' | null>(null)
   const open = useOpenFile(setImporting)
   usePasteAnywhere(importing === null, setImporting)
@@ -79,14 +79,14 @@ export function Home() {
 /** Reading files and making charts needs libraries that the first page does not. */
 const reader = async () => import('../base/material/material.ts')
 
-async function beginExample({ newId }: House, show: (material: Material) => void): Promise<void> {
+async function beginExample({ newId }: AppServices, show: (material: Material) => void): Promise<void> {
   const { exampleMaterial } = await reader()
   show(exampleMaterial(newId))
 }
 
 /** One at a time: the server is asked what holds for the unit, and a second press meanwhile would make two. */
 function BlankDoor() {
-  const house = useHouse()
+  const house = useAppServices()
   const [beginning, setBeginning] = useState(false)
   const begin = async () => {
     setBeginning(true)
@@ -106,8 +106,8 @@ function BlankDoor() {
 
 /** Opens a file in the dialog that shows what was understood of it; a broken one is said, and nothing happens. */
 function useOpenFile(showTable: (material: Material) => void): (file: File) => void {
-  const house = useHouse()
-  const { message } = useSaying()
+  const house = useAppServices()
+  const { message } = useToasts()
   return (file) => {
     const opened = async () => {
       const { materialOf, sayFileError } = await reader()
@@ -123,8 +123,8 @@ function useOpenFile(showTable: (material: Material) => void): (file: File) => v
 
 /** Ctrl+V on the first page is what a clerk tries first. */
 function usePasteAnywhere(listening: boolean, show: (material: Material) => void): void {
-  const { newId } = useHouse()
-  const { message } = useSaying()
+  const { newId } = useAppServices()
+  const { message } = useToasts()
   useEffect(() => {
     if (!listening) return undefined
     const heard = (event: ClipboardEvent) => {

@@ -3,10 +3,10 @@ import { hasExternalEdition } from '../../model/editions/hasExternalEdition.ts'
 import { powerKindName } from '../../text/terms.ts'
 import type { Template } from '../../text/templates/template.ts'
 import { templateWords } from '../../text/templates/words.ts'
-import type { House } from '../base/appServices.ts'
-import { useHouse } from '../base/appServices.ts'
+import type { AppServices } from '../base/appServices.ts'
+import { useAppServices } from '../base/appServices.ts'
 import './templates.css'
-import { useSaying } from '../base/toastContext.ts'
+import { useToasts } from '../base/toastContext.ts'
 
 /** A table to start from instead of an empty page. The templates come after the page, so that the page stays small. */
 export function Templates() {
@@ -93,8 +93,8 @@ function useTemplates(): readonly Template[] | 'failed' | null {
 
 /** One at a time: a second click while the first chart is being made would make two. */
 function useBegin() {
-  const house = useHouse()
-  const { message } = useSaying()
+  const house = useAppServices()
+  const { message } = useToasts()
   const [making, setMaking] = useState<string | null>(null)
   const begin = (template: Template) => {
     if (making !== null) return
@@ -108,11 +108,11 @@ function useBegin() {
 }
 
 /** Reading tables needs libraries that the first page does not. */
-async function makeChart(house: House, template: Template): Promise<void> {
-  const [{ templateChart }, { beginChart }, { begunFromTemplate }] = await Promise.all([
+async function makeChart(house: AppServices, template: Template): Promise<void> {
+  const [{ templateChart }, { beginChart }, { newChartFromTemplate }] = await Promise.all([
     import('./templateChart.ts'),
     import('../openChart/newChart.ts'),
     import('../../model/unit/newChart.ts'),
   ])
-  await beginChart(house, templateChart(template, house.newId), begunFromTemplate)
+  await beginChart(house, templateChart(template, house.newId), newChartFromTemplate)
 }

@@ -4,17 +4,17 @@ import type { ListedChart } from '../../protocol/api.ts'
 import { momentWords, serverTrouble } from '../../text/screen/history.ts'
 import { home } from '../../text/screen/screen.ts'
 import { chartListText } from '../../text/screen/share.ts'
-import { useHouse } from '../base/appServices.ts'
+import { useAppServices } from '../base/appServices.ts'
 import { sayServerError } from '../base/api/apiClient.ts'
-import { useServer } from '../base/api/chartApi.ts'
-import { useAsked } from '../base/api/useRequest.ts'
-import { useSaying } from '../base/toastContext.ts'
+import { useChartApi } from '../base/api/chartApi.ts'
+import { useRequest } from '../base/api/useRequest.ts'
+import { useToasts } from '../base/toastContext.ts'
 
 /** 回收站: what was deleted on the server in the last 30 days, to be put back. */
-export function Bin({ onClose }: { readonly onClose: () => void }) {
-  const server = useServer()
-  const { message } = useSaying()
-  const [binned, again] = useAsked(useCallback(async () => server.bin(), [server]))
+export function Trash({ onClose }: { readonly onClose: () => void }) {
+  const server = useChartApi()
+  const { message } = useToasts()
+  const [binned, again] = useRequest(useCallback(async () => server.bin(), [server]))
   const putBack = async ({ id, title }: ListedChart) => {
     try {
       await server.putBack(id)
@@ -52,7 +52,7 @@ interface BinnedProps {
 }
 
 function Binned({ charts, onPutBack }: BinnedProps) {
-  const { now } = useHouse()
+  const { now } = useAppServices()
   if (charts.length === 0) return <p className="field-help">{chartListText.binNone}</p>
   const today = new Date(now())
   return (

@@ -39,10 +39,10 @@ function merged(here: ChartSummary, there: ListedChart | undefined): HomeChart {
 }
 
 /** What is said of a chart beside its name. */
-export type ChartMark = 'onlyHere' | 'offline' | 'role'
+export type ChartBadge = 'onlyHere' | 'offline' | 'role'
 
 /** Nothing where there is no server: everything is here then, and a mark would say nothing. */
-export function marksOf({ role, onServer }: HomeChart, server: OnServer | null): readonly ChartMark[] {
+export function chartBadgesOf({ role, onServer }: HomeChart, server: OnServer | null): readonly ChartBadge[] {
   if (onServer) return ['role']
   if (server !== null) return ['onlyHere']
   return role === undefined ? [] : ['role', 'offline']

@@ -3,7 +3,7 @@
  * joined into the one table that a clerk would bring, and the heading is set.
  */
 import { readLegalBasis } from '../../files/tableReading/cells/readLegalBasis.ts'
-import { understandTable } from '../../files/tableReading/readTable.ts'
+import { readTable } from '../../files/tableReading/readTable.ts'
 import { tableOf } from '../../files/tableSource/table.ts'
 import type { TableReading } from '../../files/tableReading/tableReading.ts'
 import type { Chart, Header, Id } from '../../model/chart.ts'
@@ -19,7 +19,7 @@ export function templateChart(template: Template, newId: () => Id): Chart {
 
 /** What the reader makes of it: for templateChart, and for the test that it has nothing to complain of. */
 export function templateReading(template: Template, newId: () => Id): TableReading {
-  return understandTable(tableOf([headings, ...rowsOf(template)], []), newId)
+  return readTable(tableOf([headings, ...rowsOf(template)], []), newId)
 }
 
 const persons = stepColumns.indexOf('人数')

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { ChartSummary } from '../../collab/localCharts.ts'
-import { useHouse } from '../base/appServices.ts'
-import type { ChartServer } from '../base/api/chartApi.ts'
-import { useServer } from '../base/api/chartApi.ts'
+import { useAppServices } from '../base/appServices.ts'
+import type { ChartApi } from '../base/api/chartApi.ts'
+import { useChartApi } from '../base/api/chartApi.ts'
 import type { HomeChart, OnServer } from './homeCharts.ts'
 import { homeCharts } from './homeCharts.ts'
 
@@ -15,8 +15,8 @@ interface HomeCharts {
 
 /** Without a server, or for somebody it cannot know, the list is this browser's own and nothing is said. */
 export function useHomeCharts(): HomeCharts {
-  const house = useHouse()
-  const chartServer = useServer()
+  const house = useAppServices()
+  const chartServer = useChartApi()
   const [here, setHere] = useState<readonly ChartSummary[] | null>(null)
   const [server, setServer] = useState<OnServer | null>(null)
   const refresh = useCallback(() => {
@@ -33,7 +33,7 @@ export function useHomeCharts(): HomeCharts {
   return { charts: here && homeCharts(here, server), server, refresh }
 }
 
-async function onServer(server: ChartServer): Promise<OnServer | null> {
+async function onServer(server: ChartApi): Promise<OnServer | null> {
   try {
     const [charts, bin] = await Promise.all([server.charts(), server.bin()])
     return { charts, bin }

@@ -1,20 +1,20 @@
 import { Button } from 'antd'
 import { home } from '../../text/screen/screen.ts'
 import { chartListText } from '../../text/screen/share.ts'
-import { useHouse } from '../base/appServices.ts'
+import { useAppServices } from '../base/appServices.ts'
 import { sayServerError } from '../base/api/apiClient.ts'
-import { useServer } from '../base/api/chartApi.ts'
+import { useChartApi } from '../base/api/chartApi.ts'
 import type { HomeChart } from './homeCharts.ts'
-import { useSaying } from '../base/toastContext.ts'
+import { useToasts } from '../base/toastContext.ts'
 
 /** s; long enough to see that it was the wrong one. */
 const undoFor = 8
 
 /** A chart of the server goes to the bin, and one can say no afterwards; a copy that is only here is asked for before. */
 export function useRemoval(refresh: () => void): (chart: HomeChart) => void {
-  const house = useHouse()
-  const server = useServer()
-  const { message, modal } = useSaying()
+  const house = useAppServices()
+  const server = useChartApi()
+  const { message, modal } = useToasts()
   const failed = (error: unknown) => void message.error({ content: sayServerError(error), duration: 8 })
   const putBack = async (chart: HomeChart) => {
     message.destroy(chart.id)
@@ -56,10 +56,10 @@ export function useRemoval(refresh: () => void): (chart: HomeChart) => void {
       },
     })
   }
-  return (chart) => void (mayBin(chart) ? toBin(chart) : fromHere(chart))
+  return (chart) => void (mayTrash(chart) ? toBin(chart) : fromHere(chart))
 }
 
 /** Only its owners put a chart in the bin, and only where the server hears of it. */
-export function mayBin({ role, onServer }: HomeChart): boolean {
+export function mayTrash({ role, onServer }: HomeChart): boolean {
   return onServer && role === 'owner'
 }

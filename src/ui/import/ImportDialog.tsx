@@ -1,17 +1,17 @@
 import { useState } from 'react'
 import { Button, Modal } from 'antd'
 import type { Chart } from '../../model/chart.ts'
-import { begunIn, furnished } from '../../model/unit/newChart.ts'
+import { newChartInUnit, withUnitDefaults } from '../../model/unit/newChart.ts'
 import type { Unit } from '../../model/unit/unit.ts'
 import { importDialog } from '../../text/screen/screen.ts'
-import { useHouse } from '../base/appServices.ts'
+import { useAppServices } from '../base/appServices.ts'
 import { keepNewChart } from '../openChart/newChart.ts'
 import type { Material } from '../base/material/material.ts'
 import { MaterialPreview } from './MaterialPreview.tsx'
 import { NameFields } from './NameFields.tsx'
 import { PasteArea } from './PasteArea.tsx'
 import { useEscape } from '../base/useEscape.ts'
-import { useSaying } from '../base/toastContext.ts'
+import { useToasts } from '../base/toastContext.ts'
 import { unitForNew } from '../base/unit/unitNow.ts'
 import { useUnit } from '../base/unit/useUnit.ts'
 
@@ -25,7 +25,7 @@ export function ImportDialog({ material: brought, onClose }: ImportDialogProps) 
   useEscape(onClose)
   const [material, setMaterial] = useState(brought)
   const chart = material?.reading.chart ?? null
-  const [names, setNames] = useState<Names | null>(null)
+  const [names, setNames] = useState<ChartNames | null>(null)
   const proposed = namesOf(material, useUnit())
   const shown = names ?? proposed
   const { making, make } = useMaking()
@@ -75,14 +75,14 @@ export function ImportDialog({ material: brought, onClose }: ImportDialogProps) 
 interface Order {
   readonly chart: Chart
   readonly kind: Material['kind']
-  readonly shown: Names
+  readonly shown: ChartNames
   /** What stood there before the person wrote anything. */
-  readonly proposed: Names
+  readonly proposed: ChartNames
 }
 
 function useMaking() {
-  const house = useHouse()
-  const { message } = useSaying()
+  const house = useAppServices()
+  const { message } = useToasts()
   const [making, setMaking] = useState(false)
   const make = ({ chart, kind, shown, proposed }: Order) => {
     setMaking(true)
@@ -92,7 +92,7 @@ function useMaking() {
     const kept = async () => {
       // A chart file is whole as it is; a table says little of what stands around the drawing.
       if (kind !== 'table') return keepNewChart(house, named)
-      const begun = shown.unit === proposed.unit ? begunIn : furnished
+      const begun = shown.unit === proposed.unit ? newChartInUnit : withUnitDefaults
       return keepNewChart(house, begun(await unitForNew(house), named))
     }
     kept().catch((error: Error) => {
@@ -103,13 +103,13 @@ function useMaking() {
   return { making, make }
 }
 
-export interface Names {
+export interface ChartNames {
   readonly title: string
   readonly unit: string
 }
 
 /** The unit's own name where the table has none: the person sees it, and may write another. */
-function namesOf(material: Material | null, own: Unit): Names {
+function namesOf(material: Material | null, own: Unit): ChartNames {
   if (!material) return { title: '', unit: '' }
   const { header } = material.reading.chart ?? { header: undefined }
   const fallback = material.name === importDialog.pasted ? importDialog.defaultTitle : material.name

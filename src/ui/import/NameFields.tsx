@@ -1,11 +1,11 @@
 import { Input } from 'antd'
 import { importDialog } from '../../text/screen/screen.ts'
 import { Field } from '../base/fields/Field.tsx'
-import type { Names } from './ImportDialog.tsx'
+import type { ChartNames } from './ImportDialog.tsx'
 
 interface NameFieldsProps {
-  readonly names: Names
-  readonly onNames: (names: Names) => void
+  readonly names: ChartNames
+  readonly onNames: (names: ChartNames) => void
 }
 
 export function NameFields({ names, onNames }: NameFieldsProps) {

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { Button, Input } from 'antd'
-import { seedText } from '../../text/screen/review.ts'
+import { importRisksText } from '../../text/screen/review.ts'
 import { importDialog } from '../../text/screen/screen.ts'
-import { useHouse } from '../base/appServices.ts'
+import { useAppServices } from '../base/appServices.ts'
 import { chosenFile } from '../base/material/chosenFile.ts'
 import type { Material } from '../base/material/material.ts'
 import { materialOf, pastedMaterial, sayFileError, textMaterial } from '../base/material/material.ts'
@@ -10,7 +10,7 @@ import { pastedFrom } from '../base/material/pasted.ts'
 
 /** Takes a table in any way people hand it over: pasted, typed, chosen, dropped. */
 export function PasteArea({ onMaterial }: { readonly onMaterial: (material: Material) => void }) {
-  const { newId } = useHouse()
+  const { newId } = useAppServices()
   const [fault, setFault] = useState<string | null>(null)
   const [text, setText] = useState('')
   const attempt = async (read: () => Promise<Material | undefined> | Material | undefined) => {
@@ -51,7 +51,7 @@ export function PasteArea({ onMaterial }: { readonly onMaterial: (material: Mate
         </p>
       )}
       <p className="field-help">{importDialog.columns}</p>
-      <p className="field-help">{seedText.homeHint}</p>
+      <p className="field-help">{importRisksText.homeHint}</p>
       <div className="dialog-foot">
         <span>{importDialog.orFile}</span>
         <Button onClick={() => chosenFile(openFile)}>{importDialog.chooseFile}</Button>

@@ -4,11 +4,11 @@ import { Button, Modal } from 'antd'
 import type { RiskListReading } from '../../files/registers/readRiskList.ts'
 import { readRiskList } from '../../files/registers/readRiskList.ts'
 import type { Table } from '../../files/tableSource/table.ts'
-import { matchedTo, seedRisks } from '../../model/registers/importRisks.ts'
-import { seedText } from '../../text/screen/review.ts'
-import { useHouse } from '../base/appServices.ts'
+import { matchedTo, importRisks } from '../../model/registers/importRisks.ts'
+import { importRisksText } from '../../text/screen/review.ts'
+import { useAppServices } from '../base/appServices.ts'
 import { useChart, useEdit } from '../openChart/chartContext.ts'
-import { useSaying } from '../base/toastContext.ts'
+import { useToasts } from '../base/toastContext.ts'
 import { useEscape } from '../base/useEscape.ts'
 import { SeedPreview } from './SeedPreview.tsx'
 import { SeedSource } from './SeedSource.tsx'
@@ -19,8 +19,8 @@ export function SeedDialog({ onClose }: { readonly onClose: () => void }) {
   useEscape(onClose)
   const chart = useChart()
   const edit = useEdit()
-  const { newId } = useHouse()
-  const { message } = useSaying()
+  const { newId } = useAppServices()
+  const { message } = useToasts()
   const [reading, setReading] = useState<RiskListReading | null>(null)
   const [placing, setPlacing] = useState<Placing>({})
   const matches = reading && matchedTo(chart, reading.risks)
@@ -30,8 +30,8 @@ export function SeedDialog({ onClose }: { readonly onClose: () => void }) {
     setPlacing({})
   }
   const seed = () => {
-    if (!edit((now) => seedRisks(now, put, newId))) return
-    void message.success(seedText.done(put.length))
+    if (!edit((now) => importRisks(now, put, newId))) return
+    void message.success(importRisksText.done(put.length))
     onClose()
   }
   return (
@@ -40,16 +40,16 @@ export function SeedDialog({ onClose }: { readonly onClose: () => void }) {
       open
       centered
       width={reading === null ? 640 : 1080}
-      title={seedText.heading}
+      title={importRisksText.heading}
       onCancel={onClose}
       footer={
         reading !== null && (
           <div className="dialog-foot">
-            <Button onClick={() => setReading(null)}>{seedText.again}</Button>
+            <Button onClick={() => setReading(null)}>{importRisksText.again}</Button>
             <span className="grow" />
-            <Button onClick={onClose}>{seedText.cancel}</Button>
+            <Button onClick={onClose}>{importRisksText.cancel}</Button>
             <Button type="primary" disabled={put.length === 0} onClick={seed}>
-              {seedText.put(put.length)}
+              {importRisksText.put(put.length)}
             </Button>
           </div>
         )

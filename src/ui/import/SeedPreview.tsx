@@ -2,7 +2,7 @@ import type { RiskListReading } from '../../files/registers/readRiskList.ts'
 import type { Chart } from '../../model/chart.ts'
 import type { ListedRisk, Matches } from '../../model/registers/importRisks.ts'
 import { sayFault } from '../../text/messages/faults.ts'
-import { seedText } from '../../text/screen/review.ts'
+import { importRisksText } from '../../text/screen/review.ts'
 import { Choice } from '../base/fields/Choice.tsx'
 import type { Placing } from './seedPlaces.ts'
 import { keyOf, nowhere, ownerKey, placesIn } from './seedPlaces.ts'
@@ -27,7 +27,7 @@ export function SeedPreview({ chart, reading, matches, placing, onPlacing }: See
       why={why}
       to={
         <Choice
-          label={seedText.to}
+          label={importRisksText.to}
           value={placing[keyOf(risk)] ?? found}
           options={places}
           onChoose={(to) => onPlacing({ ...placing, [keyOf(risk)]: to ?? nowhere })}
@@ -38,7 +38,7 @@ export function SeedPreview({ chart, reading, matches, placing, onPlacing }: See
   return (
     <div className="preview-reading">
       <p className="reading-sum">
-        {risks.length === 0 ? seedText.nothing : seedText.found(placed.length, known.length, unplaced.length)}
+        {risks.length === 0 ? importRisksText.nothing : importRisksText.found(placed.length, known.length, unplaced.length)}
       </p>
       {problems.length > 0 && (
         <ul className="problems">
@@ -53,13 +53,13 @@ export function SeedPreview({ chart, reading, matches, placing, onPlacing }: See
           <table>
             <Heads />
             <tbody>
-              {unplaced.map(({ risk, why }) => row(risk, nowhere, seedText.why[why]))}
+              {unplaced.map(({ risk, why }) => row(risk, nowhere, importRisksText.why[why]))}
               {placed.map(({ risk, owner }) => row(risk, ownerKey(owner)))}
               {known.map(({ risk }) => (
                 <Row
                   key={keyOf(risk)}
                   risk={risk}
-                  to={<span className="field-help">{seedText.known}</span>}
+                  to={<span className="field-help">{importRisksText.known}</span>}
                 />
               ))}
             </tbody>
@@ -74,7 +74,7 @@ function Heads() {
   return (
     <thead>
       <tr>
-        {[seedText.row, seedText.risk, seedText.measures, seedText.place, seedText.to].map((head) => (
+        {[importRisksText.row, importRisksText.risk, importRisksText.measures, importRisksText.place, importRisksText.to].map((head) => (
           <th key={head}>{head}</th>
         ))}
       </tr>
@@ -114,10 +114,10 @@ function LeftOut({ leftOut }: Pick<RiskListReading, 'leftOut'>) {
   if (leftOut.length === 0) return null
   return (
     <details className="field-help">
-      <summary>{seedText.leftOut(leftOut.length)}</summary>
+      <summary>{importRisksText.leftOut(leftOut.length)}</summary>
       <ul>
         {leftOut.map(({ row, words }) => (
-          <li key={row}>{seedText.leftOutRow(row, words)}</li>
+          <li key={row}>{importRisksText.leftOutRow(row, words)}</li>
         ))}
       </ul>
     </details>

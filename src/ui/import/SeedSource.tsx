@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Button, Input } from 'antd'
 import { readTableFile, readTableText } from '../../files/readTableFile.ts'
 import type { Table } from '../../files/tableSource/table.ts'
-import { seedText } from '../../text/screen/review.ts'
+import { importRisksText } from '../../text/screen/review.ts'
 import { chosenFile } from '../base/material/chosenFile.ts'
 import { sayFileError } from '../base/material/material.ts'
 import { pastedFrom } from '../base/material/pasted.ts'
@@ -30,12 +30,12 @@ export function SeedSource({ onTable }: { readonly onTable: (table: Table) => vo
         if (file) openFile(file)
       }}
     >
-      <p>{seedText.lead}</p>
+      <p>{importRisksText.lead}</p>
       <Input.TextArea
         autoFocus
         rows={6}
-        aria-label={seedText.pasteHere}
-        placeholder={seedText.pasteHere}
+        aria-label={importRisksText.pasteHere}
+        placeholder={importRisksText.pasteHere}
         value={text}
         onChange={(event) => setText(event.target.value)}
         onPaste={(event) => {
@@ -52,14 +52,14 @@ export function SeedSource({ onTable }: { readonly onTable: (table: Table) => vo
         </p>
       )}
       <div className="dialog-foot">
-        <Button onClick={() => chosenFile(openFile)}>{seedText.choose}</Button>
+        <Button onClick={() => chosenFile(openFile)}>{importRisksText.choose}</Button>
         <span className="grow" />
         <Button
           type="primary"
           disabled={text.trim() === ''}
           onClick={() => void attempt(() => readTableText(text))}
         >
-          {seedText.read}
+          {importRisksText.read}
         </Button>
       </div>
     </div>

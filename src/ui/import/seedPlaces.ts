@@ -2,7 +2,7 @@
 import type { Chart } from '../../model/chart.ts'
 import type { RiskOwner } from '../../model/edits/risks.ts'
 import type { ListedRisk, Matches, PlacedRisk } from '../../model/registers/importRisks.ts'
-import { seedText } from '../../text/screen/review.ts'
+import { importRisksText } from '../../text/screen/review.ts'
 
 /** By row and place in it: `step ID`, `post ID`, or `none`, where a person said otherwise than was found. */
 export type Placing = { readonly [risk: string]: string }
@@ -21,9 +21,9 @@ export function ownerKey(owner: RiskOwner): string {
 /** Everywhere that a risk can be put. */
 export function placesIn({ steps, posts }: Chart) {
   return [
-    { value: nowhere, label: seedText.leave },
-    ...steps.map(({ id, name }) => ({ value: `step ${id}`, label: seedText.step(name) })),
-    ...posts.map(({ id, name }) => ({ value: `post ${id}`, label: seedText.post(name) })),
+    { value: nowhere, label: importRisksText.leave },
+    ...steps.map(({ id, name }) => ({ value: `step ${id}`, label: importRisksText.step(name) })),
+    ...posts.map(({ id, name }) => ({ value: `post ${id}`, label: importRisksText.post(name) })),
   ]
 }
 

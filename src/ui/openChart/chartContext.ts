@@ -5,12 +5,12 @@ import type { Chart, Id } from '../../model/chart.ts'
 import type { Edit } from '../../model/edits/refusal.ts'
 import { deleteAsk } from '../../text/screen/commands.ts'
 import { refusalText } from '../../text/messages/refusals.ts'
-import { company as words, readOnlyText } from '../../text/screen/together.ts'
-import { editorsOf, namesOf, useCompany } from './collaborators.ts'
+import { collaboratorText as words, readOnlyText } from '../../text/screen/together.ts'
+import { editorsOf, namesOf, useCollaborators } from './collaborators.ts'
 import { useReviewing } from './reviewing.ts'
 import { select, useSession } from './session.ts'
 import { mayWrite } from './access.ts'
-import { useSaying } from '../base/toastContext.ts'
+import { useToasts } from '../base/toastContext.ts'
 
 export const ChartContext = createContext<ChartDoc | null>(null)
 
@@ -35,8 +35,8 @@ export type DoEdit = (decide: (chart: Chart) => Edit) => boolean
  */
 export function useEdit(): DoEdit {
   const doc = useChartDoc()
-  const company = useCompany()
-  const { message, modal } = useSaying()
+  const company = useCollaborators()
+  const { message, modal } = useToasts()
   return useCallback(
     (decide) => {
       if (!mayWrite(useSession.getState().access)) {

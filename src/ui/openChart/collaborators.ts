@@ -1,36 +1,36 @@
 /** Who else is here, for the parts of the page that show it. */
 import { useSyncExternalStore } from 'react'
-import type { Company, Other } from '../../collab/presence.ts'
+import type { Collaborators, Collaborator } from '../../collab/presence.ts'
 import type { Id } from '../../model/chart.ts'
-import { company as words } from '../../text/screen/together.ts'
-import { useRoom } from './openChartContext.ts'
+import { collaboratorText as words } from '../../text/screen/together.ts'
+import { useOpenChart } from './openChartContext.ts'
 
-export function useCompany(): Company {
-  return useRoom().company
+export function useCollaborators(): Collaborators {
+  return useOpenChart().company
 }
 
-export function useOthers(): readonly Other[] {
-  const company = useCompany()
+export function useOthers(): readonly Collaborator[] {
+  const company = useCollaborators()
   return useSyncExternalStore(company.onChange, company.others)
 }
 
 /** Draws again when the first comes or the last goes, not at every move. */
 export function useSomeoneHere(): boolean {
-  const company = useCompany()
+  const company = useCollaborators()
   return useSyncExternalStore(company.onChange, () => company.others().length > 0)
 }
 
 /** Who works on one of these steps. */
-export function editorsOf(steps: ReadonlySet<Id>, others: readonly Other[]): readonly Other[] {
+export function editorsOf(steps: ReadonlySet<Id>, others: readonly Collaborator[]): readonly Collaborator[] {
   return others.filter(({ editing }) => editing !== undefined && steps.has(editing))
 }
 
 /** 张三、李四 */
-export function namesOf(others: readonly Other[]): string {
+export function namesOf(others: readonly Collaborator[]): string {
   return [...new Set(others.map(nameOf))].join('、')
 }
 
-export function nameOf({ name }: Pick<Other, 'name'>): string {
+export function nameOf({ name }: Pick<Collaborator, 'name'>): string {
   return name || words.unsigned
 }
 
@@ -46,6 +46,6 @@ const colours = [
   '#b91c1c',
 ] as const
 
-export function colourOf({ client }: Pick<Other, 'client'>): string {
+export function colourOf({ client }: Pick<Collaborator, 'client'>): string {
   return colours[client % colours.length]!
 }

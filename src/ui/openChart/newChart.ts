@@ -7,27 +7,27 @@ import { ordersFor } from '../../model/records/order.ts'
 import { noRecords } from '../../model/records/records.ts'
 import type { Unit } from '../../model/unit/unit.ts'
 import { firstStep } from '../../text/screen/screen.ts'
-import type { House } from '../base/appServices.ts'
-import { goTo } from '../base/routes.ts'
+import type { AppServices } from '../base/appServices.ts'
+import { navigate } from '../base/routes.ts'
 import { summaryOf } from './summaryOf.ts'
 
 /** Keeps a chart under a new id, and goes there once it is on disk. */
-export async function keepNewChart(house: House, chart: Chart): Promise<void> {
+export async function keepNewChart(house: AppServices, chart: Chart): Promise<void> {
   const id = house.newId()
   const doc = new Y.Doc()
   applyToDoc(doc, replaceChart(noRecords, chart), 'new')
   await house.charts.create(doc, summaryOf(id, chart, house.now()))
-  goTo({ at: 'chart', chart: id })
+  navigate({ at: 'chart', chart: id })
 }
 
 /** The same for a chart that begins here: with what holds for the whole unit, as far as its source does not say it. */
-export async function beginChart(house: House, chart: Chart, begun?: Begun): Promise<void> {
+export async function beginChart(house: AppServices, chart: Chart, begun?: Begun): Promise<void> {
   // Fetched when a chart begins: most visits open one that is there.
-  const [{ unitForNew }, { begunIn }] = await Promise.all([
+  const [{ unitForNew }, { newChartInUnit }] = await Promise.all([
     import('../base/unit/unitNow.ts'),
     import('../../model/unit/newChart.ts'),
   ])
-  await keepNewChart(house, (begun ?? begunIn)(await unitForNew(house), chart))
+  await keepNewChart(house, (begun ?? newChartInUnit)(await unitForNew(house), chart))
 }
 
 type Begun = (unit: Unit, chart: Chart) => Chart

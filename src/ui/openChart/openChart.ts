@@ -8,32 +8,32 @@ import { openConnection } from '../../collab/connection.ts'
 import type { WhyOffline } from '../../collab/connectionState.ts'
 import { workState, wouldBeLost } from '../../collab/connectionState.ts'
 import type { OpenLocalChart, SaveState } from '../../collab/localCharts.ts'
-import type { Company } from '../../collab/presence.ts'
-import { openCompany } from '../../collab/presence.ts'
+import type { Collaborators } from '../../collab/presence.ts'
+import { openCollaborators } from '../../collab/presence.ts'
 import { admission } from '../../collab/serverCalls.ts'
 import type { ChartDoc } from '../../doc/chartDoc.ts'
 import { openChartDoc } from '../../doc/chartDoc.ts'
 import type { Id } from '../../model/chart.ts'
 import type { Role } from '../../protocol/roles.ts'
-import type { House } from '../base/appServices.ts'
-import type { Access } from './session.ts'
-import { look, useSession } from './session.ts'
+import type { AppServices } from '../base/appServices.ts'
+import type { ChartAccess } from './session.ts'
+import { setSession, useSession } from './session.ts'
 import { summaryOf } from './summaryOf.ts'
 
-export interface Room {
+export interface OpenChart {
   readonly id: Id
   readonly doc: ChartDoc
   readonly connection: Connection
-  readonly company: Company
+  readonly company: Collaborators
 }
 
 export type Opening =
   | { readonly state: 'opening' }
-  | { readonly state: 'open'; readonly room: Room }
+  | { readonly state: 'open'; readonly room: OpenChart }
   | { readonly state: 'missing'; readonly why: WhyOffline }
 
 /** Opens a chart and says how it goes; answers how to close it again. */
-export function openRoom(house: House, id: Id, tell: (opening: Opening) => void): () => void {
+export function openChart(house: AppServices, id: Id, tell: (opening: Opening) => void): () => void {
   const doc = new Y.Doc()
   const chart = openChartDoc(doc)
   const kept: Kept = { local: 'saved', role: undefined, left: false }
@@ -73,7 +73,7 @@ interface Kept {
 }
 
 interface Opened {
-  readonly house: House
+  readonly house: AppServices
   readonly id: Id
   readonly doc: ChartDoc
   readonly kept: Kept
@@ -94,8 +94,8 @@ function connect(opened: Opened, local: OpenLocalChart): () => void {
     random: house.random,
   })
   const { view, edition } = useSession.getState()
-  const company = openCompany(connection.awareness, { selection: [], view, edition }, house.after)
-  const room: Room = { id, doc, connection, company }
+  const company = openCollaborators(connection.awareness, { selection: [], view, edition }, house.after)
+  const room: OpenChart = { id, doc, connection, company }
   let shown = found
   const changed = () => {
     const { role, synced, touch, why } = connection.state()
@@ -134,7 +134,7 @@ function showState(kept: Kept, connection: Connection): void {
   if (kept.left) return
   const state = connection.state()
   const { metServer } = useSession.getState()
-  look({
+  setSession({
     saveState: workState(kept.local, state),
     whyOffline: state.touch === 'online' ? null : state.why,
     diskFailed: kept.local === 'failed',
@@ -145,7 +145,7 @@ function showState(kept: Kept, connection: Connection): void {
 }
 
 /** Without a connection, what was said last holds; an owner's copy stays theirs whatever becomes of the server. */
-function accessOf(now: Role | null, last: Role | undefined, why: WhyOffline | null): Access {
+function accessOf(now: Role | null, last: Role | undefined, why: WhyOffline | null): ChartAccess {
   if (now) return now
   if (why === 'no-right' && last !== undefined && last !== 'owner') return 'none'
   return last ?? null

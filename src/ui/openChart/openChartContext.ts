@@ -1,11 +1,11 @@
 import { createContext, use } from 'react'
-import type { Room } from './openChart.ts'
+import type { OpenChart } from './openChart.ts'
 
-export const RoomContext = createContext<Room | null>(null)
+export const OpenChartContext = createContext<OpenChart | null>(null)
 
 /** The chart that is open, with its connection and whoever else is here. */
-export function useRoom(): Room {
-  const room = use(RoomContext)
+export function useOpenChart(): OpenChart {
+  const room = use(OpenChartContext)
   if (!room) throw new Error('outside of a room')
   return room
 }

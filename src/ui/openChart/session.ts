@@ -3,17 +3,17 @@ import { create } from 'zustand'
 import type { EditionName, Id, View } from '../../model/chart.ts'
 import type { WhyOffline, WorkState } from '../../collab/connectionState.ts'
 import type { Role } from '../../protocol/roles.ts'
-import type { ChartMarks } from '../history/marks.ts'
+import type { ChangeMarks } from '../history/marks.ts'
 
 export interface Selection {
   readonly steps: readonly Id[]
   readonly flowlines: readonly Id[]
 }
 
-export const nothing: Selection = { steps: [], flowlines: [] }
+export const nothingSelected: Selection = { steps: [], flowlines: [] }
 
 /** What the canvas can be asked for. */
-export interface Stage {
+export interface CanvasApi {
   readonly fit: () => void
   readonly actualSize: () => void
   /** Brings a step into sight. */
@@ -28,7 +28,7 @@ export interface OpenMenu {
 }
 
 /** `none`: a right that one had is gone. Null: the chart is this browser's own, nobody has a say in it. */
-export type Access = Role | 'none' | null
+export type ChartAccess = Role | 'none' | null
 
 export interface Session {
   readonly view: View
@@ -40,7 +40,7 @@ export interface Session {
   readonly labelling: Id | null
   readonly dialog: 'export' | 'palette' | 'help' | 'share' | 'posting' | 'glance' | 'seed' | null
   /** The canvas, while there is one. */
-  readonly stage: Stage | null
+  readonly stage: CanvasApi | null
   readonly menu: OpenMenu | null
   /** The findings of the rules are listed in place of the form. */
   readonly checking: boolean
@@ -55,7 +55,7 @@ export interface Session {
   readonly refused: string | null
   /** The server has been reached since the chart was opened. */
   readonly metServer: boolean
-  readonly access: Access
+  readonly access: ChartAccess
   /** The one whose view the canvas follows, by client id. */
   readonly following: number | null
   /** Revisions and journal stand in place of the form. */
@@ -65,11 +65,11 @@ export interface Session {
   /** The review mark that the person is at. */
   readonly mark: Id | null
   /** What differs in the comparison that is open, to be marked on the canvas. */
-  readonly marks: ChartMarks | null
+  readonly marks: ChangeMarks | null
 }
 
 /** A chart as it is opened: nobody else, and nothing known of a server. */
-export const alone = {
+export const initialSession = {
   saveState: 'saved',
   whyOffline: null,
   diskFailed: false,
@@ -86,7 +86,7 @@ export const alone = {
 export const useSession = create<Session>(() => ({
   view: 'flow',
   edition: 'internal',
-  selection: nothing,
+  selection: nothingSelected,
   renaming: null,
   labelling: null,
   dialog: null,
@@ -94,16 +94,16 @@ export const useSession = create<Session>(() => ({
   menu: null,
   checking: false,
   table: false,
-  ...alone,
+  ...initialSession,
 }))
 
-export function look(change: Partial<Session>): void {
+export function setSession(change: Partial<Session>): void {
   useSession.setState(change)
 }
 
 export function select(selection: Partial<Selection>): void {
   useSession.setState({
-    selection: { ...nothing, ...selection },
+    selection: { ...nothingSelected, ...selection },
     renaming: null,
     labelling: null,
     menu: null,

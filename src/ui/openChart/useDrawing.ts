@@ -3,7 +3,7 @@ import type { Arrangement } from '../../layout/arrangement.ts'
 import type { Chart, EditionName, Id, View } from '../../model/chart.ts'
 import type { Edition } from '../../model/editions/edition.ts'
 import { externalEdition, stepsBehind } from '../../model/editions/externalEdition.ts'
-import { useHouse } from '../base/appServices.ts'
+import { useAppServices } from '../base/appServices.ts'
 
 /** A chart and the arrangement that was made of exactly that chart: never one of each. */
 export interface Drawing {
@@ -22,7 +22,7 @@ export interface DrawingState {
 
 /** What to draw of a chart, arranged anew after every change; until it is ready, what was drawn before stays. */
 export function useDrawing(chart: Chart, view: View, edition: EditionName): DrawingState {
-  const { arranger } = useHouse()
+  const { arranger } = useAppServices()
   const [state, setState] = useState<DrawingState>({ drawing: null, error: null })
   const newest = useRef(0)
   useEffect(() => {

@@ -4,7 +4,7 @@ import type { Step } from '../../model/chart.ts'
 import { connect, reconnect, removeFlowlines } from '../../model/edits/flowlines.ts'
 import { setFields } from '../../model/edits/setFields.ts'
 import { flowlinePanel, stepPanel } from '../../text/screen/screen.ts'
-import { useHouse } from '../base/appServices.ts'
+import { useAppServices } from '../base/appServices.ts'
 import { useChart, useEdit } from '../openChart/chartContext.ts'
 import { Choice } from '../base/fields/Choice.tsx'
 import { Field } from '../base/fields/Field.tsx'
@@ -14,7 +14,7 @@ import { TextField } from '../base/fields/TextField.tsx'
 export function ExitFields({ step }: { readonly step: Step }) {
   const chart = useChart()
   const edit = useEdit()
-  const { newId } = useHouse()
+  const { newId } = useAppServices()
   const exits = chart.flowlines.filter((line) => line.from === step.id)
   const others = chart.steps.flatMap((each, index) =>
     each.id === step.id ? [] : [{ value: each.id, label: `${index + 1} ${each.name}` }],

@@ -8,7 +8,7 @@ import { Choice } from '../base/fields/Choice.tsx'
 import { Field } from '../base/fields/Field.tsx'
 import { GradingField } from './GradingField.tsx'
 import { LimitField } from '../base/fields/LimitField.tsx'
-import { basisOf, basisText, linesOf } from '../base/fields/lines.ts'
+import { basisOf, basisText, splitLines } from '../base/fields/lines.ts'
 import { optionsOf } from '../base/fields/options.ts'
 import { PostList } from './PostList.tsx'
 import { TextField } from '../base/fields/TextField.tsx'
@@ -75,7 +75,7 @@ export function HeaderPanel() {
           hint={stepPanel.basisHint}
           lines={1}
           value={(header.legalBasis ?? []).map(basisText).join('\n')}
-          onCommit={(text) => put({ legalBasis: linesOf(text).map(basisOf) })}
+          onCommit={(text) => put({ legalBasis: splitLines(text).map(basisOf) })}
         />
       </Field>
       {below.map((field) => (

@@ -12,13 +12,13 @@ import { headerPanel } from '../../text/screen/screen.ts'
 import { useChart, useEdit } from '../openChart/chartContext.ts'
 import { PostRisks } from './PostRisks.tsx'
 import { TextField } from '../base/fields/TextField.tsx'
-import { useSaying } from '../base/toastContext.ts'
+import { useToasts } from '../base/toastContext.ts'
 
 /** The posts in the order of their lanes; a name changed here changes everywhere. */
 export function PostList() {
   const { posts } = useChart()
   const edit = useEdit()
-  const { modal } = useSaying()
+  const { modal } = useToasts()
   const rename = (post: Post, name: string): boolean => {
     const same = posts.find((other) => other.id !== post.id && other.name === name)
     if (!same) return edit((now) => setFields(now, 'posts', post.id, { name }))

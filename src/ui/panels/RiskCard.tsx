@@ -11,7 +11,7 @@ import { sphereOf } from '../../model/grading/sphere.ts'
 import { riskGrading } from '../../text/screen/riskGrading.ts'
 import { riskPanel } from '../../text/screen/screen.ts'
 import { powerSphereName, riskCategoryName, riskSourceName } from '../../text/terms.ts'
-import { useHouse } from '../base/appServices.ts'
+import { useAppServices } from '../base/appServices.ts'
 import { useChart, useEdit } from '../openChart/chartContext.ts'
 import { Choice } from '../base/fields/Choice.tsx'
 import { optionsOf } from '../base/fields/options.ts'
@@ -158,7 +158,7 @@ function LevelButtons({ risk, levels, onChoose }: LevelButtonsProps) {
 function Measures({ risk }: { readonly risk: Risk }) {
   const chart = useChart()
   const edit = useEdit()
-  const { newId } = useHouse()
+  const { newId } = useAppServices()
   return (
     <div className="measures">
       <span className="field-label">{riskPanel.measures}</span>

@@ -4,7 +4,7 @@ import PlusOutlined from '@ant-design/icons/PlusOutlined'
 import type { RiskOwner } from '../../model/edits/risks.ts'
 import { addRisk } from '../../model/edits/risks.ts'
 import { riskPanel } from '../../text/screen/screen.ts'
-import { useHouse } from '../base/appServices.ts'
+import { useAppServices } from '../base/appServices.ts'
 import { useChart, useEdit } from '../openChart/chartContext.ts'
 import { RiskCard } from './RiskCard.tsx'
 
@@ -15,7 +15,7 @@ const RiskOffers = lazy(async () => ({ default: (await import('./RiskOffers.tsx'
 export function RiskFields({ owner }: { readonly owner: RiskOwner }) {
   const chart = useChart()
   const edit = useEdit()
-  const { newId } = useHouse()
+  const { newId } = useAppServices()
   const step = 'step' in owner ? chart.steps.find((each) => each.id === owner.step) : undefined
   const risks = chart.risks.filter((risk) =>
     'step' in owner ? risk.step === owner.step : risk.post === owner.post && risk.step === undefined,

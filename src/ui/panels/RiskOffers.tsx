@@ -3,7 +3,7 @@ import type { Risk, Step } from '../../model/chart.ts'
 import { addMeasure } from '../../model/edits/risks.ts'
 import { adoptRisk } from '../../model/edits/adoptRisk.ts'
 import { riskPanel } from '../../text/screen/screen.ts'
-import { useHouse } from '../base/appServices.ts'
+import { useAppServices } from '../base/appServices.ts'
 import { useChart, useEdit } from '../openChart/chartContext.ts'
 import { suggestedMeasures, suggestedRisks } from './suggestions.ts'
 
@@ -11,7 +11,7 @@ import { suggestedMeasures, suggestedRisks } from './suggestions.ts'
 export function RiskOffers({ step }: { readonly step: Step }) {
   const chart = useChart()
   const edit = useEdit()
-  const { newId } = useHouse()
+  const { newId } = useAppServices()
   const [open, setOpen] = useState(false)
   const offers = useMemo(() => suggestedRisks(chart, step), [chart, step])
   if (offers.length === 0) return null
@@ -50,7 +50,7 @@ const measuresOffered = 3
 export function MeasureOffers({ risk }: { readonly risk: Risk }) {
   const chart = useChart()
   const edit = useEdit()
-  const { newId } = useHouse()
+  const { newId } = useAppServices()
   const offers = useMemo(() => suggestedMeasures(chart, risk).slice(0, measuresOffered), [chart, risk])
   return offers.map((text) => (
     <button

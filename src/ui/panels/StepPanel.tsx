@@ -9,7 +9,7 @@ import { setFields } from '../../model/edits/setFields.ts'
 import { stepPanel } from '../../text/screen/screen.ts'
 import { dutyName, stepKindName } from '../../text/terms.ts'
 import { readPostNames } from '../../files/tableReading/cells/readPostNames.ts'
-import { useHouse } from '../base/appServices.ts'
+import { useAppServices } from '../base/appServices.ts'
 import { useChart, useEdit } from '../openChart/chartContext.ts'
 import { select, useSession } from '../openChart/session.ts'
 import { Choice } from '../base/fields/Choice.tsx'
@@ -17,7 +17,7 @@ import { DisclosureFields } from './DisclosureFields.tsx'
 import { ExitFields } from './ExitFields.tsx'
 import { Field } from '../base/fields/Field.tsx'
 import { LimitField } from '../base/fields/LimitField.tsx'
-import { basisOf, basisText, linesOf } from '../base/fields/lines.ts'
+import { basisOf, basisText, splitLines } from '../base/fields/lines.ts'
 import { optionsOf } from '../base/fields/options.ts'
 import { RiskFields } from './RiskFields.tsx'
 import { TextField } from '../base/fields/TextField.tsx'
@@ -74,7 +74,7 @@ export function StepPanel({ step }: { readonly step: Step }) {
 function PostsField({ step }: { readonly step: Step }) {
   const chart = useChart()
   const edit = useEdit()
-  const { newId } = useHouse()
+  const { newId } = useAppServices()
   const held = (step.posts ?? []).flatMap((id) => chart.posts.find((post) => post.id === id)?.name ?? [])
   return (
     <Field label={stepPanel.posts} help={stepPanel.postsHint}>
@@ -98,7 +98,7 @@ function PaperFields({ step, put }: { readonly step: Step; readonly put: SetStep
           hint={stepPanel.basisHint}
           lines={1}
           value={(step.legalBasis ?? []).map(basisText).join('\n')}
-          onCommit={(text) => put({ legalBasis: linesOf(text).map(basisOf) })}
+          onCommit={(text) => put({ legalBasis: splitLines(text).map(basisOf) })}
         />
       </Field>
       <Field label={stepPanel.materials}>
@@ -107,7 +107,7 @@ function PaperFields({ step, put }: { readonly step: Step; readonly put: SetStep
           hint={stepPanel.materialsHint}
           lines={1}
           value={(step.materials ?? []).join('\n')}
-          onCommit={(text) => put({ materials: linesOf(text) })}
+          onCommit={(text) => put({ materials: splitLines(text) })}
         />
       </Field>
       <Field label={stepPanel.documents}>
@@ -116,7 +116,7 @@ function PaperFields({ step, put }: { readonly step: Step; readonly put: SetStep
           hint={stepPanel.documentsHint}
           lines={1}
           value={(step.documents ?? []).join('\n')}
-          onCommit={(text) => put({ documents: linesOf(text) })}
+          onCommit={(text) => put({ documents: splitLines(text) })}
         />
       </Field>
       <Field label={stepPanel.persons}>

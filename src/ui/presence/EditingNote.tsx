@@ -1,4 +1,4 @@
-import { company as words } from '../../text/screen/together.ts'
+import { collaboratorText as words } from '../../text/screen/together.ts'
 import { useSession } from '../openChart/session.ts'
 import { editorsOf, namesOf, useOthers } from '../openChart/collaborators.ts'
 import './presence.css'

@@ -1,8 +1,8 @@
 import { memo } from 'react'
 import { Panel, useStore, ViewportPortal } from '@xyflow/react'
-import type { Other } from '../../collab/presence.ts'
+import type { Collaborator } from '../../collab/presence.ts'
 import type { Id } from '../../model/chart.ts'
-import { company as words } from '../../text/screen/together.ts'
+import { collaboratorText as words } from '../../text/screen/together.ts'
 import type { Drawing } from '../openChart/useDrawing.ts'
 import { useSession } from '../openChart/session.ts'
 import { colourOf, nameOf, useOthers } from '../openChart/collaborators.ts'
@@ -33,7 +33,7 @@ export function OthersOnCanvas({ drawing }: { readonly drawing: Drawing }) {
 }
 
 interface SelectedProps {
-  readonly other: Other
+  readonly other: Collaborator
   readonly drawing: Drawing
 }
 
@@ -69,7 +69,7 @@ function Outline({ at, drawing, other, isEdited }: OutlineProps) {
 }
 
 interface CursorProps {
-  readonly other: Other
+  readonly other: Collaborator
   readonly zoom: number
 }
 
@@ -90,7 +90,7 @@ const Cursor = memo(function Cursor({ other, zoom }: CursorProps) {
   )
 })
 
-function FollowingNote({ others }: { readonly others: readonly Other[] }) {
+function FollowingNote({ others }: { readonly others: readonly Collaborator[] }) {
   const following = useSession((session) => session.following)
   const other = others.find(({ client }) => client === following)
   if (!other) return null

@@ -1,6 +1,6 @@
-import type { Other } from '../../collab/presence.ts'
-import { company as words } from '../../text/screen/together.ts'
-import { look, useSession } from '../openChart/session.ts'
+import type { Collaborator } from '../../collab/presence.ts'
+import { collaboratorText as words } from '../../text/screen/together.ts'
+import { setSession, useSession } from '../openChart/session.ts'
 import { colourOf, nameOf, useOthers } from '../openChart/collaborators.ts'
 import './presence.css'
 
@@ -20,7 +20,7 @@ export function People() {
   )
 }
 
-function Avatar({ other }: { readonly other: Other }) {
+function Avatar({ other }: { readonly other: Collaborator }) {
   const following = useSession((session) => session.following === other.client)
   const who = [nameOf(other), other.post].filter((part) => part !== '').join(' · ')
   return (
@@ -32,7 +32,7 @@ function Avatar({ other }: { readonly other: Other }) {
         aria-label={words.follow(who)}
         title={words.follow(who)}
         aria-pressed={following}
-        onClick={() => look({ following: following ? null : other.client })}
+        onClick={() => setSession({ following: following ? null : other.client })}
       >
         {shortNameOf(other)}
       </button>
@@ -41,6 +41,6 @@ function Avatar({ other }: { readonly other: Other }) {
 }
 
 /** Two characters are enough for most names, and fit. */
-function shortNameOf(other: Other): string {
+function shortNameOf(other: Collaborator): string {
   return Array.from(nameOf(other)).slice(-2).join('')
 }

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { useReactFlow, useStoreApi } from '@xyflow/react'
 import type { EditionName, View } from '../../model/chart.ts'
-import { look, useSession } from '../openChart/session.ts'
+import { setSession, useSession } from '../openChart/session.ts'
 import { belongsToInputMethod } from '../base/inputMethod.ts'
 import { useOthers } from '../openChart/collaborators.ts'
 
@@ -17,10 +17,10 @@ export function useFollowing(): void {
   const { view, edition } = other ?? {}
   const [x, y, zoom] = other?.viewport ?? []
   useEffect(() => {
-    if (isGone) look({ following: null })
+    if (isGone) setSession({ following: null })
   }, [isGone])
   useEffect(() => {
-    if (isView(view) && isEdition(edition)) look({ view, edition })
+    if (isView(view) && isEdition(edition)) setSession({ view, edition })
   }, [view, edition])
   useEffect(() => {
     if (x !== undefined && y !== undefined && zoom !== undefined)
@@ -42,7 +42,7 @@ function useEndOfFollowing(following: boolean): void {
   useEffect(() => {
     if (!following) return undefined
     const canvas = store.getState().domNode
-    const end = () => look({ following: null })
+    const end = () => setSession({ following: null })
     const pressed = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && !belongsToInputMethod(event)) end()
     }

@@ -2,11 +2,11 @@ import { useEffect } from 'react'
 import type { Id } from '../../model/chart.ts'
 import { useSession } from '../openChart/session.ts'
 import { isTypingPlace } from '../base/inputMethod.ts'
-import { useCompany } from '../openChart/collaborators.ts'
+import { useCollaborators } from '../openChart/collaborators.ts'
 
 /** Tells the others what this person has selected, looks at and fills in. */
 export function useTelling(): void {
-  const company = useCompany()
+  const company = useCollaborators()
   useEffect(() => {
     const tell = () => {
       const { selection, view, edition } = useSession.getState()

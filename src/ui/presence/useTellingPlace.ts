@@ -1,11 +1,11 @@
 import { useCallback, useEffect } from 'react'
 import type { Viewport } from '@xyflow/react'
 import { useOnViewportChange, useReactFlow, useStoreApi } from '@xyflow/react'
-import { useCompany } from '../openChart/collaborators.ts'
+import { useCollaborators } from '../openChart/collaborators.ts'
 
 /** Tells the others where on the canvas this person points, and what part of it they see. */
 export function useTellingPlace(): void {
-  const company = useCompany()
+  const company = useCollaborators()
   const store = useStoreApi()
   const { screenToFlowPosition, getViewport } = useReactFlow()
   const tellViewport = useCallback(

@@ -1,14 +1,14 @@
 import { Checkbox, Input, Segmented } from 'antd'
 import type { View } from '../../model/chart.ts'
-import { posting } from '../../text/screen/publication.ts'
+import { publicationText } from '../../text/screen/publication.ts'
 import { viewName } from '../../text/terms.ts'
 import { Field } from '../base/fields/Field.tsx'
 import { optionsOf } from '../base/fields/options.ts'
-import type { Choice } from './wish.ts'
+import type { DisclosureChoice } from './wish.ts'
 
 interface DisclosingProps {
-  readonly choice: Choice
-  readonly choose: (change: Partial<Choice>) => void
+  readonly choice: DisclosureChoice
+  readonly choose: (change: Partial<DisclosureChoice>) => void
   readonly reason: string
   readonly setReason: (reason: string) => void
 }
@@ -20,10 +20,10 @@ export function Disclosing({ choice, choose, reason, setReason }: DisclosingProp
   const views = optionsOf<View>(viewName).filter(({ value }) => choice.risks || value !== 'columns')
   return (
     <>
-      <Field label={posting.view}>
+      <Field label={publicationText.view}>
         <Segmented block value={choice.view} options={views} onChange={(view) => choose({ view })} />
       </Field>
-      <Field label={posting.disclosure} help={posting.disclosureNote}>
+      <Field label={publicationText.disclosure} help={publicationText.disclosureNote}>
         <div className="posting-disclose">
           {more.map((what) => (
             <Checkbox
@@ -32,16 +32,16 @@ export function Disclosing({ choice, choose, reason, setReason }: DisclosingProp
               disabled={what !== 'risks' && !choice.risks}
               onChange={(event) => choose({ [what]: event.target.checked })}
             >
-              {posting.disclose[what]}
+              {publicationText.disclose[what]}
             </Checkbox>
           ))}
         </div>
       </Field>
       {choice.risks && (
-        <Field label={posting.reason}>
+        <Field label={publicationText.reason}>
           <Input.TextArea
-            aria-label={posting.reason}
-            placeholder={posting.reasonHint}
+            aria-label={publicationText.reason}
+            placeholder={publicationText.reasonHint}
             autoSize={{ minRows: 1, maxRows: 4 }}
             maxLength={500}
             value={reason}

@@ -1,9 +1,9 @@
 import { lazy, Suspense, useRef } from 'react'
 import { Button } from 'antd'
-import { posting } from '../../text/screen/publication.ts'
+import { publicationText } from '../../text/screen/publication.ts'
 import { shareText } from '../../text/screen/share.ts'
-import { useSaying } from '../base/toastContext.ts'
-import { look } from '../openChart/session.ts'
+import { useToasts } from '../base/toastContext.ts'
+import { setSession } from '../openChart/session.ts'
 import { copyText } from '../base/copyText.ts'
 
 const QrCode = lazy(async () => ({ default: (await import('./QrCode.tsx')).QrCode }))
@@ -14,8 +14,8 @@ interface PostedAtProps {
 }
 
 /** Where the public reads it: to copy, to scan, to print. */
-export function PostedAt({ link, onClose }: PostedAtProps) {
-  const { message } = useSaying()
+export function PublishedAt({ link, onClose }: PostedAtProps) {
+  const { message } = useToasts()
   const field = useRef<HTMLInputElement>(null)
   const copy = async () => {
     if (!field.current) return
@@ -23,21 +23,21 @@ export function PostedAt({ link, onClose }: PostedAtProps) {
     else void message.info(shareText.copyByHand)
   }
   return (
-    <section className="posted-at" aria-label={posting.done}>
+    <section className="posted-at" aria-label={publicationText.done}>
       <div className="posted-qr">
         <Suspense>
-          <QrCode address={link} label={posting.qr} />
+          <QrCode address={link} label={publicationText.qr} />
         </Suspense>
       </div>
       <div>
-        <h3 role="status">{posting.done}</h3>
-        <p>{posting.doneNote}</p>
+        <h3 role="status">{publicationText.done}</h3>
+        <p>{publicationText.doneNote}</p>
         <div className="posted-address">
           <input
             ref={field}
             className="choice"
             readOnly
-            aria-label={posting.address}
+            aria-label={publicationText.address}
             value={link}
             onFocus={(event) => event.target.select()}
           />
@@ -45,16 +45,16 @@ export function PostedAt({ link, onClose }: PostedAtProps) {
         </div>
         <div className="posted-ways">
           <Button href={link} target="_blank" rel="noreferrer">
-            {posting.open}
+            {publicationText.open}
           </Button>
           <Button
             type="primary"
             onClick={() => {
               onClose()
-              look({ dialog: 'export', edition: 'external' })
+              setSession({ dialog: 'export', edition: 'external' })
             }}
           >
-            {posting.poster}
+            {publicationText.poster}
           </Button>
         </div>
       </div>

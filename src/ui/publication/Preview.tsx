@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Segmented } from 'antd'
 import type { PublicationPreview } from '../../protocol/api.ts'
 import type { PreviewPart } from '../../text/screen/publication.ts'
-import { posting } from '../../text/screen/publication.ts'
+import { publicationText } from '../../text/screen/publication.ts'
 import { optionsOf } from '../base/fields/options.ts'
 
 /** Exactly what will be public, in each of its forms. */
@@ -11,9 +11,9 @@ export function Preview({ preview }: { readonly preview: PublicationPreview }) {
   return (
     <>
       <Segmented
-        aria-label={posting.preview}
+        aria-label={publicationText.preview}
         value={part}
-        options={optionsOf<PreviewPart>(posting.part)}
+        options={optionsOf<PreviewPart>(publicationText.part)}
         onChange={setPart}
       />
       <Part part={part} preview={preview} />
@@ -34,7 +34,7 @@ function Part({ part, preview }: PartProps) {
       return (
         <div className="posting-picture">
           <img
-            alt={posting.part.svg}
+            alt={publicationText.part.svg}
             src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(preview.svg)}`}
           />
         </div>
@@ -56,7 +56,7 @@ function PageFrame({ html }: { readonly html: string }) {
     <iframe
       key={tries}
       className="posting-page"
-      title={posting.part.html}
+      title={publicationText.part.html}
       sandbox=""
       srcDoc={html}
       onLoad={({ currentTarget }) => {

@@ -1,29 +1,29 @@
 import { useEffect } from 'react'
 import { Button } from 'antd'
 import type { Id } from '../../model/chart.ts'
-import { posting } from '../../text/screen/publication.ts'
-import { useHouse } from '../base/appServices.ts'
-import { useServer } from '../base/api/chartApi.ts'
-import { look, useSession } from '../openChart/session.ts'
-import { currentOf, mayPost, readPublications, usePublications } from './publications.ts'
-import { openWatch } from './watch.ts'
+import { publicationText } from '../../text/screen/publication.ts'
+import { useAppServices } from '../base/appServices.ts'
+import { useChartApi } from '../base/api/chartApi.ts'
+import { setSession, useSession } from '../openChart/session.ts'
+import { currentOf, mayPublish, readPublications, usePublications } from './publications.ts'
+import { openPublicationWatcher } from './watch.ts'
 import './publication.css'
 
 /** Says that the public reads something else than the chart says now, and until when that is to be mended. */
 export function PublicNote({ chart }: { readonly chart: Id }) {
   useWatching(chart)
-  const { now } = useHouse()
-  const mayMend = useSession(({ access }) => mayPost(access))
+  const { now } = useAppServices()
+  const mayMend = useSession(({ access }) => mayPublish(access))
   const current = currentOf(usePublications(chart))
   if (!current?.stale || current.updateBy === undefined) return null
   const isLate = current.updateBy < dayOf(new Date(now()))
-  const note = isLate ? posting.overdue(current.updateBy) : posting.outdated(current.updateBy)
+  const note = isLate ? publicationText.overdue(current.updateBy) : publicationText.outdated(current.updateBy)
   return (
     <div className={isLate ? 'public-note public-note-late' : 'public-note'} role="status">
-      <span>{mayMend ? note : posting.outdatedFor(note)}</span>
+      <span>{mayMend ? note : publicationText.outdatedFor(note)}</span>
       {mayMend && (
-        <Button size="small" onClick={() => look({ dialog: 'posting' })}>
-          {posting.update}
+        <Button size="small" onClick={() => setSession({ dialog: 'posting' })}>
+          {publicationText.update}
         </Button>
       )}
     </div>
@@ -32,10 +32,10 @@ export function PublicNote({ chart }: { readonly chart: Id }) {
 
 /** Only what the server has got is compared: it is asked once that is so, and after saves. */
 function useWatching(chart: Id): void {
-  const server = useServer()
-  const { now, after } = useHouse()
+  const server = useChartApi()
+  const { now, after } = useAppServices()
   useEffect(() => {
-    const watch = openWatch({
+    const watch = openPublicationWatcher({
       // That the server does not answer stands beside the title already.
       ask: () => void readPublications(server, chart).catch(() => undefined),
       now,

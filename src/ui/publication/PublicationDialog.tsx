@@ -5,15 +5,15 @@
 import { useCallback, useState } from 'react'
 import { Alert, Modal, Segmented } from 'antd'
 import type { Id } from '../../model/chart.ts'
-import { posting } from '../../text/screen/publication.ts'
-import { NotThere } from '../base/RequestFailure.tsx'
-import { useServer } from '../base/api/chartApi.ts'
-import { useAsked } from '../base/api/useRequest.ts'
+import { publicationText } from '../../text/screen/publication.ts'
+import { RequestFailure } from '../base/RequestFailure.tsx'
+import { useChartApi } from '../base/api/chartApi.ts'
+import { useRequest } from '../base/api/useRequest.ts'
 import { useSession } from '../openChart/session.ts'
 import { useEscape } from '../base/useEscape.ts'
-import { Posting } from './Publishing.tsx'
+import { Publishing } from './Publishing.tsx'
 import { PublicationList } from './PublicationList.tsx'
-import { mayPost, readPublications, usePublications } from './publications.ts'
+import { mayPublish, readPublications, usePublications } from './publications.ts'
 import './publication.css'
 
 type Tab = 'act' | 'record'
@@ -23,7 +23,7 @@ interface PostingDialogProps {
   readonly onClose: () => void
 }
 
-export function PostingDialog({ chart, onClose }: PostingDialogProps) {
+export function PublicationDialog({ chart, onClose }: PostingDialogProps) {
   useEscape(onClose)
   return (
     <Modal
@@ -31,7 +31,7 @@ export function PostingDialog({ chart, onClose }: PostingDialogProps) {
       open
       centered
       width={1120}
-      title={posting.heading}
+      title={publicationText.heading}
       footer={null}
       onCancel={onClose}
     >
@@ -41,30 +41,30 @@ export function PostingDialog({ chart, onClose }: PostingDialogProps) {
 }
 
 function Inside({ chart, onClose }: PostingDialogProps) {
-  const server = useServer()
+  const server = useChartApi()
   const access = useSession((session) => session.access)
   const [tab, setTab] = useState<Tab>('act')
-  const [asked, again] = useAsked(useCallback(async () => readPublications(server, chart), [server, chart]))
+  const [asked, again] = useRequest(useCallback(async () => readPublications(server, chart), [server, chart]))
   // As everybody sees it: what the note in the editor has asked since counts too.
   const publications = usePublications(chart)
-  if (access === null) return <Alert type="info" showIcon title={posting.notThere} />
-  if (asked.state !== 'there') return <NotThere asked={asked} again={again} />
-  if (!mayPost(access))
+  if (access === null) return <Alert type="info" showIcon title={publicationText.notThere} />
+  if (asked.state !== 'there') return <RequestFailure asked={asked} again={again} />
+  if (!mayPublish(access))
     return (
       <div className="posting-record">
-        <Alert type="info" showIcon title={posting.onlyOwners} />
+        <Alert type="info" showIcon title={publicationText.onlyOwners} />
         <PublicationList chart={chart} publications={publications} onChanged={again} />
       </div>
     )
   const tabs = [
-    { value: 'act' as const, label: posting.act },
-    { value: 'record' as const, label: `${posting.record} ${publications.length}` },
+    { value: 'act' as const, label: publicationText.act },
+    { value: 'record' as const, label: `${publicationText.record} ${publications.length}` },
   ]
   return (
     <>
-      <Segmented aria-label={posting.heading} value={tab} options={tabs} onChange={setTab} />
+      <Segmented aria-label={publicationText.heading} value={tab} options={tabs} onChange={setTab} />
       {tab === 'act' ? (
-        <Posting chart={chart} publications={publications} onPosted={again} onClose={onClose} />
+        <Publishing chart={chart} publications={publications} onPosted={again} onClose={onClose} />
       ) : (
         <div className="posting-record">
           <PublicationList chart={chart} publications={publications} onChanged={again} />

@@ -2,13 +2,13 @@ import { Button } from 'antd'
 import type { Id } from '../../model/chart.ts'
 import type { Publication } from '../../protocol/api.ts'
 import { momentWords } from '../../text/screen/history.ts'
-import { posting } from '../../text/screen/publication.ts'
-import { useHouse } from '../base/appServices.ts'
-import { useSaying } from '../base/toastContext.ts'
+import { publicationText } from '../../text/screen/publication.ts'
+import { useAppServices } from '../base/appServices.ts'
+import { useToasts } from '../base/toastContext.ts'
 import { sayServerError } from '../base/api/apiClient.ts'
-import { useServer } from '../base/api/chartApi.ts'
+import { useChartApi } from '../base/api/chartApi.ts'
 import { useSession } from '../openChart/session.ts'
-import { mayPost } from './publications.ts'
+import { mayPublish } from './publications.ts'
 import '../base/marks.css'
 
 interface PublicationListProps {
@@ -19,9 +19,9 @@ interface PublicationListProps {
 
 /** What was public when, the newest first. */
 export function PublicationList({ chart, publications, onChanged }: PublicationListProps) {
-  if (publications.length === 0) return <p className="field-help">{posting.none}</p>
+  if (publications.length === 0) return <p className="field-help">{publicationText.none}</p>
   return (
-    <ol className="publications" aria-label={posting.record}>
+    <ol className="publications" aria-label={publicationText.record}>
       {publications.map((one, at) => (
         <OnePublication
           key={one.id}
@@ -42,7 +42,7 @@ interface OnePublicationProps extends Pick<PublicationListProps, 'chart' | 'onCh
 }
 
 function OnePublication({ chart, publication, next, onChanged }: OnePublicationProps) {
-  const may = useSession(({ access }) => mayPost(access))
+  const may = useSession(({ access }) => mayPublish(access))
   const withdraw = useWithdrawal(chart, publication, onChanged)
   const { state, stale, title, link } = publication
   return (
@@ -50,18 +50,18 @@ function OnePublication({ chart, publication, next, onChanged }: OnePublicationP
       <div className="publication-head">
         <strong>{title}</strong>
         <span className={state === 'current' ? 'mark-word' : 'mark-word mark-off'}>
-          {posting.state[state]}
+          {publicationText.state[state]}
         </span>
-        {stale && <span className="mark-word mark-off">{posting.stale}</span>}
+        {stale && <span className="mark-word mark-off">{publicationText.stale}</span>}
         <span className="grow" />
         {state === 'current' && (
           <Button size="small" type="link" href={link} target="_blank" rel="noreferrer">
-            {posting.open}
+            {publicationText.open}
           </Button>
         )}
         {state === 'current' && may && (
           <Button size="small" type="text" danger onClick={withdraw}>
-            {posting.withdraw}
+            {publicationText.withdraw}
           </Button>
         )}
       </div>
@@ -71,18 +71,18 @@ function OnePublication({ chart, publication, next, onChanged }: OnePublicationP
 }
 
 function useWithdrawal(chart: Id, { id, title }: Publication, onChanged: () => void): () => void {
-  const { message, modal } = useSaying()
-  const server = useServer()
+  const { message, modal } = useToasts()
+  const server = useChartApi()
   return () =>
     modal.confirm({
-      title: posting.withdrawAsk(title),
-      content: posting.withdrawNote,
-      okText: posting.withdraw,
+      title: publicationText.withdrawAsk(title),
+      content: publicationText.withdrawNote,
+      okText: publicationText.withdraw,
       okButtonProps: { danger: true },
       onOk: async () => {
         try {
           await server.withdraw(chart, id)
-          void message.success(posting.withdrawn)
+          void message.success(publicationText.withdrawn)
           onChanged()
         } catch (error) {
           void message.error({ content: sayServerError(error), duration: 8 })
@@ -95,7 +95,7 @@ function useWithdrawal(chart: Id, { id, title }: Publication, onChanged: () => v
 const shownLength = 12
 
 function Facts({ publication, next }: Pick<OnePublicationProps, 'publication' | 'next'>) {
-  const { now } = useHouse()
+  const { now } = useAppServices()
   const today = new Date(now())
   const moment = (at: number) => momentWords(new Date(at), today)
   const { at, withdrawnAt, reviewedBy, approver, reason, revision, hash } = publication
@@ -105,16 +105,16 @@ function Facts({ publication, next }: Pick<OnePublicationProps, 'publication' | 
     <>
       <p>
         {[
-          ends.length === 0 ? posting.since(from) : posting.span(from, moment(Math.min(...ends))),
-          posting.reviewedWas(reviewedBy),
-          posting.approverWas(approver),
+          ends.length === 0 ? publicationText.since(from) : publicationText.span(from, moment(Math.min(...ends))),
+          publicationText.reviewedWas(reviewedBy),
+          publicationText.approverWas(approver),
         ].join(' · ')}
       </p>
-      {reason !== undefined && <p>{posting.reasonWas(reason)}</p>}
+      {reason !== undefined && <p>{publicationText.reasonWas(reason)}</p>}
       <p className="publication-marks">
-        <span title={revision}>{posting.revisionWas(revision.slice(0, shownLength))}</span>
+        <span title={revision}>{publicationText.revisionWas(revision.slice(0, shownLength))}</span>
         {' · '}
-        <span title={hash}>{posting.hashWas(hash.slice(0, shownLength))}</span>
+        <span title={hash}>{publicationText.hashWas(hash.slice(0, shownLength))}</span>
       </p>
     </>
   )

@@ -3,21 +3,21 @@ import { Alert, Button, Spin } from 'antd'
 import type { Id } from '../../model/chart.ts'
 import type { CreatedPublication, Publication, PublicationPreview } from '../../protocol/api.ts'
 import { serverTrouble } from '../../text/screen/history.ts'
-import { posting } from '../../text/screen/publication.ts'
+import { publicationText } from '../../text/screen/publication.ts'
 import { whenSaved } from '../openChart/whenSaved.ts'
 import { sayServerError, ServerError } from '../base/api/apiClient.ts'
-import { useServer } from '../base/api/chartApi.ts'
-import type { Asked } from '../base/api/useRequest.ts'
-import { useAsked } from '../base/api/useRequest.ts'
+import { useChartApi } from '../base/api/chartApi.ts'
+import type { RequestState } from '../base/api/useRequest.ts'
+import { useRequest } from '../base/api/useRequest.ts'
 import { useSession } from '../openChart/session.ts'
 import { Disclosing } from './Disclosing.tsx'
-import { PostedAt } from './PostedAt.tsx'
+import { PublishedAt } from './PostedAt.tsx'
 import { Preview } from './Preview.tsx'
 import { currentOf } from './publications.ts'
 import { ReviewForm } from './ReviewForm.tsx'
 import { ScanOfChart } from './ScanOfChart.tsx'
-import type { Choice } from './wish.ts'
-import { chosen, firstChoice, wishOf } from './wish.ts'
+import type { DisclosureChoice } from './wish.ts'
+import { chosen, firstChoice, publicationWishOf } from './wish.ts'
 
 interface PostingProps {
   readonly chart: Id
@@ -27,13 +27,13 @@ interface PostingProps {
 }
 
 /** On the left exactly what will be public, on the right what is decided about it. */
-export function Posting({ chart, publications, onPosted, onClose }: PostingProps) {
+export function Publishing({ chart, publications, onPosted, onClose }: PostingProps) {
   const view = useSession((session) => session.view)
   const [choice, setChoice] = useState(() => firstChoice(view))
   const [reason, setReason] = useState('')
   const [asked, again] = useLooking(chart, choice)
   const { working, refused, made, publish } = usePublishing(chart, again, onPosted)
-  if (made) return <PostedAt link={made.link} onClose={onClose} />
+  if (made) return <PublishedAt link={made.link} onClose={onClose} />
   const looked = asked.state === 'there' && asked.value.choice === choice ? asked.value.preview : null
   return (
     <div className="posting">
@@ -41,8 +41,8 @@ export function Posting({ chart, publications, onPosted, onClose }: PostingProps
         <PreviewOrWhyNot asked={asked} isOld={looked === null} again={again} />
       </div>
       <div className="posting-side">
-        <h3>{posting.contentStep}</h3>
-        <p className="field-help">{posting.contentNote}</p>
+        <h3>{publicationText.contentStep}</h3>
+        <p className="field-help">{publicationText.contentNote}</p>
         <Disclosing
           choice={choice}
           choose={(change) => setChoice((before) => chosen(before, change))}
@@ -50,11 +50,11 @@ export function Posting({ chart, publications, onPosted, onClose }: PostingProps
           setReason={setReason}
         />
         {looked && <ScanOfChart scan={looked.scan} choice={choice} />}
-        <h3>{posting.reviewStep}</h3>
+        <h3>{publicationText.reviewStep}</h3>
         <ReviewForm
           hindrance={hindranceOf(looked, choice, reason)}
           refused={refused}
-          act={currentOf(publications) ? posting.replace : posting.publish}
+          act={currentOf(publications) ? publicationText.replace : publicationText.publish}
           working={working}
           hash={looked?.hash ?? ''}
           onPublish={(reviewedBy) => looked && void publish({ looked, choice, reason, reviewedBy })}
@@ -65,32 +65,32 @@ export function Posting({ chart, publications, onPosted, onClose }: PostingProps
 }
 
 interface Looked {
-  readonly choice: Choice
+  readonly choice: DisclosureChoice
   readonly preview: PublicationPreview
 }
 
 /** Made of what the server has: so it must have everything first. */
-function useLooking(chart: Id, choice: Choice) {
-  const server = useServer()
-  return useAsked(
+function useLooking(chart: Id, choice: DisclosureChoice) {
+  const server = useChartApi()
+  return useRequest(
     useCallback(async (): Promise<Looked> => {
       await whenSaved().catch(() => {
-        throw new Error(posting.notSent)
+        throw new Error(publicationText.notSent)
       })
-      return { choice, preview: await server.previewPublication(chart, wishOf(choice)) }
+      return { choice, preview: await server.previewPublication(chart, publicationWishOf(choice)) }
     }, [server, chart, choice]),
   )
 }
 
 interface Act {
   readonly looked: PublicationPreview
-  readonly choice: Choice
+  readonly choice: DisclosureChoice
   readonly reason: string
   readonly reviewedBy: string
 }
 
 function usePublishing(chart: Id, lookAgain: () => void, onPosted: () => void) {
-  const server = useServer()
+  const server = useChartApi()
   const [working, setWorking] = useState(false)
   const [refused, setRefused] = useState<string | null>(null)
   const [made, setMade] = useState<CreatedPublication | null>(null)
@@ -99,11 +99,11 @@ function usePublishing(chart: Id, lookAgain: () => void, onPosted: () => void) {
     setRefused(null)
     try {
       const why = choice.risks ? { reason: reason.trim() } : {}
-      setMade(await server.publish(chart, { ...wishOf(choice), reviewedBy, ...why, hash: looked.hash }))
+      setMade(await server.publish(chart, { ...publicationWishOf(choice), reviewedBy, ...why, hash: looked.hash }))
       onPosted()
     } catch (error) {
       const isChanged = error instanceof ServerError && error.fault === 'refused'
-      setRefused(isChanged ? sayServerError(error) + posting.newBytes : sayServerError(error))
+      setRefused(isChanged ? sayServerError(error) + publicationText.newBytes : sayServerError(error))
       if (isChanged) lookAgain()
     } finally {
       setWorking(false)
@@ -113,7 +113,7 @@ function usePublishing(chart: Id, lookAgain: () => void, onPosted: () => void) {
 }
 
 interface PreviewOrWhyNotProps {
-  readonly asked: Asked<Looked>
+  readonly asked: RequestState<Looked>
   /** The person has chosen something else since. */
   readonly isOld: boolean
   readonly again: () => void
@@ -131,7 +131,7 @@ function PreviewOrWhyNot({ asked, isOld, again }: PreviewOrWhyNotProps) {
     )
   if (asked.state === 'asking' || isOld)
     return (
-      <Spin description={posting.loading}>
+      <Spin description={publicationText.loading}>
         <div className="sheet-waiting" />
       </Spin>
     )
@@ -139,8 +139,8 @@ function PreviewOrWhyNot({ asked, isOld, again }: PreviewOrWhyNotProps) {
 }
 
 /** '' while there is nothing yet to be looked at. */
-function hindranceOf(looked: PublicationPreview | null, { risks }: Choice, reason: string): string | null {
+function hindranceOf(looked: PublicationPreview | null, { risks }: DisclosureChoice, reason: string): string | null {
   if (looked === null) return ''
-  if (looked.scan.some(({ blocks }) => blocks)) return posting.missing.blocked
-  return risks && reason.trim() === '' ? posting.missing.reason : null
+  if (looked.scan.some(({ blocks }) => blocks)) return publicationText.missing.blocked
+  return risks && reason.trim() === '' ? publicationText.missing.reason : null
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Alert, Button, Checkbox, Input } from 'antd'
-import { posting } from '../../text/screen/publication.ts'
+import { publicationText } from '../../text/screen/publication.ts'
 import { Field } from '../base/fields/Field.tsx'
 
 interface ReviewFormProps {
@@ -24,25 +24,25 @@ export function ReviewForm({ hindrance, refused, act, working, hash, onPublish }
   const missing = hindrance ?? stillMissing({ name, post, ticked })
   return (
     <form
-      aria-label={posting.reviewStep}
+      aria-label={publicationText.reviewStep}
       onSubmit={(event) => {
         event.preventDefault()
-        if (missing === null && !working) onPublish(posting.reviewedBy(name.trim(), post.trim()))
+        if (missing === null && !working) onPublish(publicationText.reviewedBy(name.trim(), post.trim()))
       }}
     >
       <div className="field-row">
-        <Field label={posting.reviewer}>
+        <Field label={publicationText.reviewer}>
           <Input
-            aria-label={posting.reviewer}
+            aria-label={publicationText.reviewer}
             autoComplete="off"
             maxLength={40}
             value={name}
             onChange={(event) => setName(event.target.value)}
           />
         </Field>
-        <Field label={posting.reviewerPost}>
+        <Field label={publicationText.reviewerPost}>
           <Input
-            aria-label={posting.reviewerPost}
+            aria-label={publicationText.reviewerPost}
             autoComplete="off"
             maxLength={50}
             value={post}
@@ -51,7 +51,7 @@ export function ReviewForm({ hindrance, refused, act, working, hash, onPublish }
         </Field>
       </div>
       <Checkbox checked={ticked} onChange={(event) => setTickedFor(event.target.checked ? hash : null)}>
-        {posting.reviewed}
+        {publicationText.reviewed}
       </Checkbox>
       {refused !== null && <Alert className="posting-refused" type="error" showIcon title={refused} />}
       <Button
@@ -77,6 +77,6 @@ interface Filled {
 }
 
 function stillMissing({ name, post, ticked }: Filled): string | null {
-  if (name.trim() === '' || post.trim() === '') return posting.missing.reviewer
-  return ticked ? null : posting.missing.ticked
+  if (name.trim() === '' || post.trim() === '') return publicationText.missing.reviewer
+  return ticked ? null : publicationText.missing.ticked
 }

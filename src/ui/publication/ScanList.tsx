@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { PublicationFinding } from '../../protocol/api.ts'
-import { posting } from '../../text/screen/publication.ts'
+import { publicationText } from '../../text/screen/publication.ts'
 
 interface ScanListProps {
   readonly scan: readonly PublicationFinding[]
@@ -10,13 +10,13 @@ interface ScanListProps {
 
 /** What somebody should look at before it is public. */
 export function ScanList({ scan, way }: ScanListProps) {
-  if (scan.length === 0) return <p className="field-help">{posting.scanClean}</p>
+  if (scan.length === 0) return <p className="field-help">{publicationText.scanClean}</p>
   return (
-    <ul className="posting-scan" aria-label={posting.scan}>
+    <ul className="posting-scan" aria-label={publicationText.scan}>
       {scan.map(({ kind, found, blocks, message }) => (
         <li key={`${kind} ${found}`} className={blocks ? 'posting-blocks' : undefined}>
           <span>
-            {blocks && <strong>{posting.blocks}　</strong>}
+            {blocks && <strong>{publicationText.blocks}　</strong>}
             {message}
           </span>
           {way?.(found)}

@@ -1,15 +1,15 @@
 import { Button } from 'antd'
 import type { PublicationFinding } from '../../protocol/api.ts'
-import { posting } from '../../text/screen/publication.ts'
+import { publicationText } from '../../text/screen/publication.ts'
 import { useChart } from '../openChart/chartContext.ts'
-import { look, select, useSession } from '../openChart/session.ts'
+import { setSession, select, useSession } from '../openChart/session.ts'
 import { ScanList } from './ScanList.tsx'
 import { whereFound } from './whereFound.ts'
-import type { Choice } from './wish.ts'
+import type { DisclosureChoice } from './wish.ts'
 
 interface ScanOfChartProps {
   readonly scan: readonly PublicationFinding[]
-  readonly choice: Choice
+  readonly choice: DisclosureChoice
 }
 
 /** The scan of the chart that is open: each finding leads to its step. */
@@ -20,7 +20,7 @@ export function ScanOfChart({ scan, choice }: ScanOfChartProps) {
     if (step === undefined) return null
     return (
       <Button size="small" type="link" onClick={() => showStep(step)}>
-        {posting.show}
+        {publicationText.show}
       </Button>
     )
   }
@@ -29,7 +29,7 @@ export function ScanOfChart({ scan, choice }: ScanOfChartProps) {
 
 /** The step in the form and on the canvas, where its words can be changed. */
 function showStep(step: string): void {
-  look({ dialog: null, edition: 'internal', checking: false, history: false, review: false })
+  setSession({ dialog: null, edition: 'internal', checking: false, history: false, review: false })
   select({ steps: [step] })
   useSession.getState().stage?.show(step)
 }

@@ -6,8 +6,8 @@ import { create } from 'zustand'
 import type { Id } from '../../model/chart.ts'
 import type { Publication } from '../../protocol/api.ts'
 import { may } from '../../protocol/roles.ts'
-import type { ChartServer } from '../base/api/chartApi.ts'
-import type { Access } from '../openChart/session.ts'
+import type { ChartApi } from '../base/api/chartApi.ts'
+import type { ChartAccess } from '../openChart/session.ts'
 
 interface Known {
   readonly chart: Id | null
@@ -24,7 +24,7 @@ export function usePublications(chart: Id): readonly Publication[] {
 const none: readonly Publication[] = []
 
 /** Asks the server, and tells everybody who looks. */
-export async function readPublications(server: ChartServer, chart: Id): Promise<readonly Publication[]> {
+export async function readPublications(server: ChartApi, chart: Id): Promise<readonly Publication[]> {
   const publications = await server.publications(chart)
   useKnown.setState({ chart, publications })
   return publications
@@ -41,6 +41,6 @@ export function usePublicAddress(chart: Id): string | null {
 }
 
 /** May this person post and withdraw? The server says so again. */
-export function mayPost(access: Access): boolean {
+export function mayPublish(access: ChartAccess): boolean {
   return access !== null && access !== 'none' && may(access, 'share')
 }

@@ -1,7 +1,7 @@
 /** ms */
 const pause = 60_000
 
-export interface Watch {
+export interface PublicationWatcher {
   /** Something was saved. */
   readonly saved: () => void
   readonly close: () => void
@@ -14,7 +14,7 @@ interface WatchParts {
 }
 
 /** Asks at the first save, and from then on at most once a minute; a save in between is asked about when the minute is over. */
-export function openWatch({ ask, now, after }: WatchParts): Watch {
+export function openPublicationWatcher({ ask, now, after }: WatchParts): PublicationWatcher {
   let asked = Number.NEGATIVE_INFINITY
   let cancel: (() => void) | undefined
   const go = () => {

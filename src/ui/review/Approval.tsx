@@ -5,9 +5,9 @@ import type { Review } from '../../model/review/review.ts'
 import type { Revision } from '../../protocol/api.ts'
 import { dayWords, ladderText, reviewText } from '../../text/screen/review.ts'
 import { Differences } from '../history/Differences.tsx'
-import { NotThere } from '../base/RequestFailure.tsx'
+import { RequestFailure } from '../base/RequestFailure.tsx'
 import { useComparison, useReadRevision } from '../history/versions.ts'
-import { useRoom } from '../openChart/openChartContext.ts'
+import { useOpenChart } from '../openChart/openChartContext.ts'
 import '../history/history.css'
 
 const VersionDialog = lazy(async () => ({
@@ -39,7 +39,7 @@ export function Approval({ review, approved }: ApprovalProps) {
 
 /** The hash is of the server's file; whether the chart is another one now is seen by comparing, which also works on plain http. */
 function Since({ approved }: Pick<ApprovalProps, 'approved'>) {
-  const { id } = useRoom()
+  const { id } = useOpenChart()
   const read = useReadRevision(id)
   const [tries, setTries] = useState(0)
   const older = useMemo(
@@ -56,7 +56,7 @@ function Since({ approved }: Pick<ApprovalProps, 'approved'>) {
   const compared = useComparison(older, null, read)
   const [viewing, setViewing] = useState(false)
   if (compared.state === 'asking') return <p className="field-help">{ladderText.comparing}</p>
-  if (compared.state === 'failed') return <NotThere asked={compared} again={() => setTries(tries + 1)} />
+  if (compared.state === 'failed') return <RequestFailure asked={compared} again={() => setTries(tries + 1)} />
   const { differences } = compared.value
   return (
     <>

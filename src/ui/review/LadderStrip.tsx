@@ -1,26 +1,26 @@
 import { useState } from 'react'
 import { Button } from 'antd'
-import { climbOf, lastSentBack } from '../../model/review/approvalProgress.ts'
-import type { RungState } from '../../model/review/approvalProgress.ts'
+import { approvalProgress, lastSentBack } from '../../model/review/approvalProgress.ts'
+import type { StageState } from '../../model/review/approvalProgress.ts'
 import { ladders } from '../../model/review/ladder.ts'
 import type { Review } from '../../model/review/review.ts'
 import { dayWords, ladderText, reviewText } from '../../text/screen/review.ts'
 import { whenSaved } from '../openChart/whenSaved.ts'
 import { Choice } from '../base/fields/Choice.tsx'
-import { useSaying } from '../base/toastContext.ts'
+import { useToasts } from '../base/toastContext.ts'
 import { useReviewing } from '../openChart/reviewing.ts'
 import { SayForm } from './SayField.tsx'
-import type { Desk } from './useReviewDesk.ts'
+import type { ReviewDesk } from './useReviewDesk.ts'
 
 /** Where the chart stands on its ladder, who passed what and when; passing on and sending back. */
-export function LadderStrip({ desk }: { readonly desk: Desk }) {
+export function LadderStrip({ desk }: { readonly desk: ReviewDesk }) {
   const { review } = desk
   const [sending, setSending] = useState(false)
   const back = lastSentBack(review)
   return (
     <section className="ladder" aria-label={ladderText.heading}>
       <ol>
-        {climbOf(review).map((each) => (
+        {approvalProgress(review).map((each) => (
           <Rung key={each.rung.id} {...each} />
         ))}
       </ol>
@@ -44,7 +44,7 @@ function nameOf({ ladder }: Review, rung: string): string {
 
 const signs = { passed: '✓', here: '●', ahead: '' } as const
 
-function Rung({ rung, state, passed }: RungState) {
+function Rung({ rung, state, passed }: StageState) {
   return (
     <li className={`rung rung-${state}`} aria-current={state === 'here' ? 'step' : undefined}>
       <span className="rung-sign" role="img" aria-label={ladderText.state[state]}>
@@ -57,7 +57,7 @@ function Rung({ rung, state, passed }: RungState) {
 }
 
 /** Another ladder may be chosen before the climb has begun, by whom the chart belongs to. */
-function LadderChoice({ desk: { review, why, give } }: { readonly desk: Desk }) {
+function LadderChoice({ desk: { review, why, give } }: { readonly desk: ReviewDesk }) {
   const others = ladders.filter(({ id }) => id !== review.ladder.id)
   if (others.every(({ id }) => why({ kind: 'ladder', ladder: id }) !== undefined)) return null
   return (
@@ -76,12 +76,12 @@ function LadderChoice({ desk: { review, why, give } }: { readonly desk: Desk }) 
 }
 
 interface PassingProps {
-  readonly desk: Desk
+  readonly desk: ReviewDesk
   readonly onSendBack: () => void
 }
 
 function Passing({ desk: { review, why, give }, onSendBack }: PassingProps) {
-  const { message } = useSaying()
+  const { message } = useToasts()
   const online = useReviewing((reviewing) => reviewing.online)
   const here = review.ladder.rungs[review.rung]
   const whyNotPass = why({ kind: 'pass', text: '' })
@@ -124,7 +124,7 @@ function Passing({ desk: { review, why, give }, onSendBack }: PassingProps) {
 }
 
 interface SendBackFormProps {
-  readonly desk: Desk
+  readonly desk: ReviewDesk
   readonly onDone: () => void
 }
 

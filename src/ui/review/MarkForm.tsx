@@ -9,10 +9,10 @@ import { Field } from '../base/fields/Field.tsx'
 import { useChart } from '../openChart/chartContext.ts'
 import { useSession } from '../openChart/session.ts'
 import { SayField } from './SayField.tsx'
-import type { Desk } from './useReviewDesk.ts'
+import type { ReviewDesk } from './useReviewDesk.ts'
 
 interface MarkFormProps {
-  readonly desk: Desk
+  readonly desk: ReviewDesk
   readonly onDone: () => void
 }
 

@@ -12,22 +12,22 @@ import {
   sayTarget,
 } from '../../text/screen/review.ts'
 import { mayWrite } from '../openChart/access.ts'
-import { useSaying } from '../base/toastContext.ts'
-import { look, useSession } from '../openChart/session.ts'
+import { useToasts } from '../base/toastContext.ts'
+import { setSession, useSession } from '../openChart/session.ts'
 import { SayForm } from './SayField.tsx'
 import { showMark } from './showMark.ts'
-import type { Desk } from './useReviewDesk.ts'
+import type { ReviewDesk } from './useReviewDesk.ts'
 
 /** What is being written under a mark. */
-export type Saying = 'reply' | 'settle' | 'return'
+export type DraftReply = 'reply' | 'settle' | 'return'
 
 interface MarkItemProps {
   readonly mark: ReviewMark
   readonly chart: Chart
-  readonly desk: Desk
+  readonly desk: ReviewDesk
   readonly current: boolean
-  readonly saying: Saying | null
-  readonly onSay: (saying: Saying | null) => void
+  readonly saying: DraftReply | null
+  readonly onSay: (saying: DraftReply | null) => void
   /** Whether it goes into a notice; undefined where none is being made. */
   readonly chosen: boolean | undefined
   readonly onChoose: () => void
@@ -96,7 +96,7 @@ type MarkActsProps = Pick<MarkItemProps, 'mark' | 'chart' | 'desk' | 'onSay'>
 
 /** What cannot be done for want of a right is not offered; what cannot be done now is grey and says why. */
 function MarkActs({ mark, chart, desk, onSay }: MarkActsProps) {
-  const { modal } = useSaying()
+  const { modal } = useToasts()
   const writes = useSession(({ access }) => mayWrite(access))
   const { id } = mark
   const act = { mark: id, text: marksText.reason }
@@ -125,7 +125,7 @@ function MarkActs({ mark, chart, desk, onSay }: MarkActsProps) {
           title={marksText.mendHint}
           onClick={() => {
             showMark(chart, mark)
-            look({ review: false })
+            setSession({ review: false })
           }}
         >
           {marksText.mend}
@@ -168,7 +168,7 @@ const labels = { reply: marksText.replyHint, settle: marksText.settleHint, retur
 const confirms = { reply: marksText.send, settle: marksText.settle, return: marksText.return } as const
 
 interface MarkSayingProps extends Pick<MarkItemProps, 'mark' | 'desk' | 'onSay'> {
-  readonly saying: Saying
+  readonly saying: DraftReply
 }
 
 function MarkSaying({ mark, desk, saying, onSay }: MarkSayingProps) {

@@ -4,26 +4,26 @@ import type { Id } from '../../model/chart.ts'
 import type { ReviewMark } from '../../model/review/mark.ts'
 import { issueText, marksText } from '../../text/screen/review.ts'
 import { useChart } from '../openChart/chartContext.ts'
-import { look, useSession } from '../openChart/session.ts'
+import { setSession, useSession } from '../openChart/session.ts'
 import type { MarkFilter } from './markFilter.ts'
 import { everyMark, neighbour, shownMarks } from './markFilter.ts'
 import { MarkFilters } from './MarkFilters.tsx'
 import { MarkForm } from './MarkForm.tsx'
 import { MarkItem } from './MarkItem.tsx'
-import type { Saying } from './MarkItem.tsx'
+import type { DraftReply } from './MarkItem.tsx'
 import { NoticeForm } from './NoticeForm.tsx'
 import { showMark } from './showMark.ts'
-import type { Desk } from './useReviewDesk.ts'
+import type { ReviewDesk } from './useReviewDesk.ts'
 import { useReviewKeys } from './useReviewKeys.ts'
 
 /** The marks of the chart: found, gone through, answered, made. */
-export function MarkList({ desk }: { readonly desk: Desk }) {
+export function MarkList({ desk }: { readonly desk: ReviewDesk }) {
   const chart = useChart()
   const { marks } = desk.review
   const [filter, setFilter] = useState<MarkFilter>(everyMark)
   const selected = useSession((session) => session.selection.steps)
   const at = useSession((session) => session.mark)
-  const [saying, setSaying] = useState<Saying | null>(null)
+  const [saying, setSaying] = useState<DraftReply | null>(null)
   const [adding, setAdding] = useState(false)
   const [chosen, setChosen] = useState<ReadonlySet<Id> | null>(null)
   const shown = shownMarks(marks, filter, { chart, selected, isMine: desk.isMine })
@@ -60,7 +60,7 @@ export function MarkList({ desk }: { readonly desk: Desk }) {
             current={mark.id === at}
             saying={mark.id === at ? saying : null}
             onSay={(next) => {
-              look({ mark: mark.id })
+              setSession({ mark: mark.id })
               setSaying(next)
             }}
             chosen={chosen?.has(mark.id)}
@@ -80,7 +80,7 @@ function toggled(chosen: ReadonlySet<Id>, id: Id): ReadonlySet<Id> {
 }
 
 interface MarkToolsProps {
-  readonly desk: Desk
+  readonly desk: ReviewDesk
   readonly onAdd: () => void
   readonly onNotice: () => void
 }

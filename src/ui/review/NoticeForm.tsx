@@ -5,23 +5,23 @@ import type { NoticeKind, WarningColour } from '../../model/registers/notice.ts'
 import type { IssuedNotice } from '../../model/review/review.ts'
 import { warningColourName } from '../../text/paper/notices.ts'
 import { dayWords, issueText, noticeKindName } from '../../text/screen/review.ts'
-import { useHouse } from '../base/appServices.ts'
+import { useAppServices } from '../base/appServices.ts'
 import { Choice } from '../base/fields/Choice.tsx'
 import { Field } from '../base/fields/Field.tsx'
 import { optionsOf } from '../base/fields/options.ts'
 import { TextField } from '../base/fields/TextField.tsx'
 import { useChart } from '../openChart/chartContext.ts'
-import { useRoom } from '../openChart/openChartContext.ts'
-import { useAsked } from '../base/api/useRequest.ts'
-import { useUnitServer } from '../base/api/unitApi.ts'
+import { useOpenChart } from '../openChart/openChartContext.ts'
+import { useRequest } from '../base/api/useRequest.ts'
+import { useUnitApi } from '../base/api/unitApi.ts'
 import type { Addressed } from './issuing.ts'
-import { addresseeOf, coloursFor, nextNumber } from './issuing.ts'
+import { addresseeOf, coloursFor, nextNoticeNumber } from './issuing.ts'
 import { SayField } from './SayField.tsx'
-import type { Desk } from './useReviewDesk.ts'
+import type { ReviewDesk } from './useReviewDesk.ts'
 import { useNoticeFile } from './useNoticeFile.ts'
 
 interface NoticeFormProps {
-  readonly desk: Desk
+  readonly desk: ReviewDesk
   /** Those that it is about. */
   readonly marks: ReadonlySet<Id>
   readonly onDone: () => void
@@ -48,7 +48,7 @@ interface Draft {
 /** 提醒函 and its kin about the marks that are chosen: registered as issued, and downloaded. */
 export function NoticeForm({ desk, marks: chosen, onDone }: NoticeFormProps) {
   const chart = useChart()
-  const { now } = useHouse()
+  const { now } = useAppServices()
   const download = useNoticeFile()
   const { marks } = desk.review
   const [proposed, askAgain] = useProposedNumber(desk)
@@ -94,14 +94,14 @@ export function NoticeForm({ desk, marks: chosen, onDone }: NoticeFormProps) {
 }
 
 /** Numbers are the whole unit's, which the server alone oversees; until it answers, that of this chart's notices. */
-function useProposedNumber({ review }: Desk): readonly [number: string, again: () => void] {
-  const { now } = useHouse()
+function useProposedNumber({ review }: ReviewDesk): readonly [number: string, again: () => void] {
+  const { now } = useAppServices()
   const { unit } = useChart().header
-  const { id } = useRoom()
-  const server = useUnitServer()
+  const { id } = useOpenChart()
+  const server = useUnitApi()
   const year = new Date(now()).getFullYear()
-  const [next, again] = useAsked(useCallback(async () => server.nextNotice(id, year), [server, id, year]))
-  return [next.state === 'there' ? next.value : nextNumber(review.notices, year, unit ?? ''), again]
+  const [next, again] = useRequest(useCallback(async () => server.nextNotice(id, year), [server, id, year]))
+  return [next.state === 'there' ? next.value : nextNoticeNumber(review.notices, year, unit ?? ''), again]
 }
 
 interface NoticeFieldsProps {

@@ -4,15 +4,15 @@ import type { NoticeState, Review } from '../../model/review/review.ts'
 import { overdue } from '../../model/review/review.ts'
 import { warningColourName } from '../../text/paper/notices.ts'
 import { dayWords, issueText, marksText, noticeKindName, reviewText } from '../../text/screen/review.ts'
-import { useHouse } from '../base/appServices.ts'
+import { useAppServices } from '../base/appServices.ts'
 import { daysBetween } from './issuing.ts'
 import { SayForm } from './SayField.tsx'
-import type { Desk } from './useReviewDesk.ts'
+import type { ReviewDesk } from './useReviewDesk.ts'
 import { useNoticeFile } from './useNoticeFile.ts'
 
 /** What was issued, until when, and what came back; what is overdue is seen first. */
-export function NoticeList({ desk }: { readonly desk: Desk }) {
-  const { now } = useHouse()
+export function NoticeList({ desk }: { readonly desk: ReviewDesk }) {
+  const { now } = useAppServices()
   const { review } = desk
   const today = dayWords(now())
   const late = new Set(overdue(review, today).map(({ id }) => id))
@@ -34,7 +34,7 @@ export function NoticeList({ desk }: { readonly desk: Desk }) {
 
 interface NoticeProps {
   readonly notice: NoticeState
-  readonly desk: Desk
+  readonly desk: ReviewDesk
   readonly lateDays: number
 }
 

@@ -8,14 +8,14 @@ import { Button, Segmented, Spin } from 'antd'
 import CloseOutlined from '@ant-design/icons/CloseOutlined'
 import { overdue } from '../../model/review/review.ts'
 import { dayWords, reviewText } from '../../text/screen/review.ts'
-import { useHouse } from '../base/appServices.ts'
-import { look } from '../openChart/session.ts'
+import { useAppServices } from '../base/appServices.ts'
+import { setSession } from '../openChart/session.ts'
 import { Approval } from './Approval.tsx'
 import { LadderStrip } from './LadderStrip.tsx'
 import { MarkList } from './MarkList.tsx'
 import { NoticeList } from './NoticeList.tsx'
 import { useReviewing } from '../openChart/reviewing.ts'
-import { useDesk } from './useReviewDesk.ts'
+import { useReviewDesk } from './useReviewDesk.ts'
 import './review.css'
 
 export function ReviewPanel() {
@@ -29,7 +29,7 @@ export function ReviewPanel() {
           size="small"
           aria-label={reviewText.close}
           icon={<CloseOutlined />}
-          onClick={() => look({ review: false })}
+          onClick={() => setSession({ review: false })}
         />
       </header>
       {review === null && trouble === null && (
@@ -53,8 +53,8 @@ export function ReviewPanel() {
 type Tab = keyof typeof reviewText.tabs
 
 function Opened() {
-  const desk = useDesk()
-  const { now } = useHouse()
+  const desk = useReviewDesk()
+  const { now } = useAppServices()
   const [tab, setTab] = useState<Tab>('marks')
   const { review } = desk
   const late = overdue(review, dayWords(now())).length

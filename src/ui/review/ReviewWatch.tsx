@@ -1,16 +1,16 @@
 import { useEffect } from 'react'
 import { unsettledAt } from '../../model/review/targets.ts'
 import { useChart } from '../openChart/chartContext.ts'
-import { useRoom } from '../openChart/openChartContext.ts'
+import { useOpenChart } from '../openChart/openChartContext.ts'
 import { sayServerError } from '../base/api/apiClient.ts'
 import { noReviewing, useReviewing } from '../openChart/reviewing.ts'
-import { useReviewServer } from '../base/api/reviewApi.ts'
+import { useReviewApi } from '../base/api/reviewApi.ts'
 import { watchReview } from './watchReview.ts'
 
 /** Keeps up with the review of the chart that is open, for the panel, the canvas and whoever deletes a step. Draws nothing. */
 export function ReviewWatch() {
-  const { id, connection } = useRoom()
-  const server = useReviewServer()
+  const { id, connection } = useOpenChart()
+  const server = useReviewApi()
   const chart = useChart()
   const marks = useReviewing(({ review }) => review?.marks)
   useEffect(() => {

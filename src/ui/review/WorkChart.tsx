@@ -13,7 +13,7 @@ import {
   reviewRefusals,
   reviewText,
   sayTarget,
-  workText,
+  workListText,
 } from '../../text/screen/review.ts'
 import { SayForm } from './SayField.tsx'
 import type { WorkPlace, WorkRow } from './workRows.ts'
@@ -45,27 +45,27 @@ export function WorkChart(props: WorkChartProps) {
         onFocus={() => onAt(listed.id)}
         onClick={() => onOpen({ chart: listed.id, mark: null })}
       >
-        <strong>{listed.title || workText.untitled}</strong>
+        <strong>{listed.title || workListText.untitled}</strong>
         <span>{listed.unit}</span>
         <span>
           {rung}
-          {listed.approved && <em className="work-approved">{workText.approved}</em>}
+          {listed.approved && <em className="work-approved">{workListText.approved}</em>}
         </span>
         <span className="work-counts">
           {(['open', 'done', 'returned'] as const).map((state) => (
             <span key={state} className={counts[state] > 0 ? `mark-state mark-state-${state}` : 'work-zero'}>
-              {workText.counts[state]} {counts[state]}
+              {workListText.counts[state]} {counts[state]}
             </span>
           ))}
           {overdue > 0 && (
             <strong className="notice-overdue">
-              {workText.counts.overdue} {overdue}
+              {workListText.counts.overdue} {overdue}
             </strong>
           )}
         </span>
       </button>
       {marks.length > 0 && (
-        <ul className="mark-list" aria-label={workText.marksOf(listed.title)}>
+        <ul className="mark-list" aria-label={workListText.marksOf(listed.title)}>
           {marks.map((mark) => (
             <WorkMark key={mark.id} {...props} mark={mark} />
           ))}
@@ -106,7 +106,7 @@ function WorkMark({ row, at, returning, onAt, onReturning, onOpen, onGive, mark 
       {current && (
         <div className="review-acts">
           <Button size="small" onClick={() => onOpen({ chart: listed.id, mark })}>
-            {workText.open}
+            {workListText.open}
           </Button>
           <Button
             size="small"

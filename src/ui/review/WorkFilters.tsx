@@ -1,4 +1,4 @@
-import { workText } from '../../text/screen/review.ts'
+import { workListText } from '../../text/screen/review.ts'
 import { Choice } from '../base/fields/Choice.tsx'
 import { MarkChoices } from './MarkChoices.tsx'
 import type { ListedReview } from '../base/api/reviewApi.ts'
@@ -17,15 +17,15 @@ export function WorkFilters({ list, filter, onFilter }: WorkFiltersProps) {
     <div className="work-filters">
       <MarkChoices shown={filter} onShow={(change) => onFilter({ ...filter, ...change })} />
       <Choice
-        label={workText.unit}
-        none={workText.anyUnit}
+        label={workListText.unit}
+        none={workListText.anyUnit}
         value={filter.unit}
         options={namesIn(list.map(({ unit }) => unit))}
         onChoose={(unit) => onFilter({ ...filter, unit })}
       />
       <Choice
-        label={workText.rung}
-        none={workText.anyRung}
+        label={workListText.rung}
+        none={workListText.anyRung}
         value={filter.rung}
         options={namesIn(rungs)}
         onChoose={(rung) => onFilter({ ...filter, rung })}

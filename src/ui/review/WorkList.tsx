@@ -5,44 +5,44 @@ import type { Id } from '../../model/chart.ts'
 import type { ReviewCommand } from '../../model/review/decide.ts'
 import { whyNot } from '../../model/review/decide.ts'
 import { may } from '../../protocol/roles.ts'
-import { dayWords, reviewRefusals, reviewText, workText } from '../../text/screen/review.ts'
-import { NotThere } from '../base/RequestFailure.tsx'
+import { dayWords, reviewRefusals, reviewText, workListText } from '../../text/screen/review.ts'
+import { RequestFailure } from '../base/RequestFailure.tsx'
 import { HomeTabs } from '../base/HomeTabs.tsx'
-import { useHouse } from '../base/appServices.ts'
-import { goTo } from '../base/routes.ts'
-import { useSaying } from '../base/toastContext.ts'
+import { useAppServices } from '../base/appServices.ts'
+import { navigate } from '../base/routes.ts'
+import { useToasts } from '../base/toastContext.ts'
 import { sayServerError } from '../base/api/apiClient.ts'
-import { useAsked } from '../base/api/useRequest.ts'
+import { useRequest } from '../base/api/useRequest.ts'
 import { neighbour } from './markFilter.ts'
 import type { ListedReview } from '../base/api/reviewApi.ts'
-import { useReviewServer } from '../base/api/reviewApi.ts'
+import { useReviewApi } from '../base/api/reviewApi.ts'
 import { useReviewKeys } from './useReviewKeys.ts'
 import { WorkFilters } from './WorkFilters.tsx'
 import type { WorkFilter, WorkPlace } from './workRows.ts'
-import { allWork, placesOf, reviewIn, workRows } from './workRows.ts'
+import { allWork, reviewPlacesOf, reviewIn, workRows } from './workRows.ts'
 import { WorkChart } from './WorkChart.tsx'
 import './review.css'
 import './work.css'
 
 export function WorkList() {
-  const server = useReviewServer()
-  const [asked, again] = useAsked(useCallback(async () => server.list(), [server]))
+  const server = useReviewApi()
+  const [asked, again] = useRequest(useCallback(async () => server.list(), [server]))
   return (
     <main className="work">
       <header className="work-head">
         <HomeTabs at="review" />
         <span className="grow" />
-        <Button onClick={again}>{workText.refresh}</Button>
+        <Button onClick={again}>{workListText.refresh}</Button>
       </header>
-      <p className="field-help">{workText.lead}</p>
+      <p className="field-help">{workListText.lead}</p>
       {asked.state === 'there' ? (
         <Listed list={asked.value} again={again} />
       ) : (
         <>
           {asked.state === 'failed' && asked.fault === 'not-signed-in' ? (
-            <p>{workText.none}</p>
+            <p>{workListText.none}</p>
           ) : (
-            <NotThere asked={asked} again={again} />
+            <RequestFailure asked={asked} again={again} />
           )}
         </>
       )}
@@ -56,12 +56,12 @@ interface ListedProps {
 }
 
 function Listed({ list, again }: ListedProps) {
-  const { now } = useHouse()
+  const { now } = useAppServices()
   const [filter, setFilter] = useState<WorkFilter>(allWork)
   const [at, setAt] = useState<Id | null>(null)
   const [returning, setReturning] = useState(false)
   const rows = workRows(list, filter, dayWords(now()))
-  const places = placesOf(rows)
+  const places = reviewPlacesOf(rows)
   const here = places.find(({ id }) => id === at)
   const give = useGiving(list, again)
   const go = (way: 1 | -1) => {
@@ -75,11 +75,11 @@ function Listed({ list, again }: ListedProps) {
     sendBack: () => setReturning(here?.mark != null),
     open: () => here && open(here),
   })
-  if (list.length === 0) return <p>{workText.none}</p>
+  if (list.length === 0) return <p>{workListText.none}</p>
   return (
     <>
       <WorkFilters list={list} filter={filter} onFilter={setFilter} />
-      {rows.length === 0 && <p className="field-help">{workText.noneShown}</p>}
+      {rows.length === 0 && <p className="field-help">{workListText.noneShown}</p>}
       {rows.map((row) => (
         <WorkChart
           key={row.listed.id}
@@ -100,13 +100,13 @@ function Listed({ list, again }: ListedProps) {
 }
 
 function open({ chart, mark }: Omit<WorkPlace, 'id'>): void {
-  goTo({ at: 'chart', chart, ...(mark ? { mark: mark.id } : {}) })
+  navigate({ at: 'chart', chart, ...(mark ? { mark: mark.id } : {}) })
 }
 
 /** Gives a command for one of the charts, and reads the list again; says why not where it may not be. */
 function useGiving(list: readonly ListedReview[], again: () => void) {
-  const server = useReviewServer()
-  const { message } = useSaying()
+  const server = useReviewApi()
+  const { message } = useToasts()
   return async (chart: Id, command: ReviewCommand): Promise<boolean> => {
     const listed = list.find(({ id }) => id === chart)
     const code = listed && whyNot(reviewIn(listed), command, reviewerIn(listed))

@@ -16,7 +16,7 @@ export const coloursFor = {
 export type Addressed = keyof typeof coloursFor
 
 /** The number after those of this chart, written as its last was; the first of a year begins at 1. Until the server has said the unit's next. */
-export function nextNumber(notices: readonly NoticeState[], year: number, unit: string): string {
+export function nextNoticeNumber(notices: readonly NoticeState[], year: number, unit: string): string {
   const word = readNoticeNumber(notices.at(-1)?.number ?? '')?.word ?? unit
   const numbers = notices.map(({ number }) => number)
   return noticeWords.number(word, year, nextSerial(numbers, word, year))
@@ -41,7 +41,7 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
 }
 
-export function linesOf(text: string): readonly string[] {
+export function noticeLines(text: string): readonly string[] {
   return text
     .split('\n')
     .map((line) => line.trim())

@@ -7,7 +7,7 @@ import { foundIn } from '../../model/review/targets.ts'
 import { noticeTitle } from '../../text/paper/notices.ts'
 import { issueText, markKindName, marksText, sayTarget } from '../../text/screen/review.ts'
 import type { ExportedFile } from '../base/painting/exportFile.ts'
-import { linesOf } from './issuing.ts'
+import { noticeLines } from './issuing.ts'
 
 const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
@@ -32,7 +32,7 @@ export async function noticeFile(order: NoticeOrder): Promise<ExportedFile> {
     power: title,
     colour: notice.colour,
     findings: marks.filter(({ id }) => notice.marks.includes(id)).map((mark) => findingOf(chart, mark)),
-    demands: linesOf(demands),
+    demands: noticeLines(demands),
     deadline: notice.deadline,
     issuedOn,
     ...(consultPhone ? { phone: consultPhone } : {}),

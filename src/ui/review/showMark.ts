@@ -1,11 +1,11 @@
 import type { Chart } from '../../model/chart.ts'
 import type { ReviewMark } from '../../model/review/mark.ts'
 import { foundIn } from '../../model/review/targets.ts'
-import { look, select, useSession } from '../openChart/session.ts'
+import { setSession, select, useSession } from '../openChart/session.ts'
 
 /** Makes a mark the current one, and brings what it hangs on into sight where it is on the canvas. */
 export function showMark(chart: Chart, { id, target }: Pick<ReviewMark, 'id' | 'target'>): void {
-  look({ mark: id })
+  setSession({ mark: id })
   const { steps } = foundIn(chart, target)
   const [first] = steps
   if (first === undefined) return

@@ -3,7 +3,7 @@ import type { IssuedNotice } from '../../model/review/review.ts'
 import { formsDialog } from '../../text/paper/forms.ts'
 import { dayWords, issueText } from '../../text/screen/review.ts'
 import { useChart } from '../openChart/chartContext.ts'
-import { useSaying } from '../base/toastContext.ts'
+import { useToasts } from '../base/toastContext.ts'
 
 interface Wanted {
   readonly notice: Omit<IssuedNotice, 'id'>
@@ -16,7 +16,7 @@ interface Wanted {
 /** Makes the Word document of a notice and hands it to the browser; says so, or why not. */
 export function useNoticeFile(): (wanted: Wanted) => Promise<void> {
   const chart = useChart()
-  const { message } = useSaying()
+  const { message } = useToasts()
   return async ({ at, ...wanted }) => {
     try {
       const [{ noticeFile }, { download }] = await Promise.all([

@@ -6,16 +6,16 @@ import type { Review, ReviewEvent } from '../../model/review/review.ts'
 import { noReview } from '../../model/review/review.ts'
 import { may } from '../../protocol/roles.ts'
 import { reviewRefusals, reviewText } from '../../text/screen/review.ts'
-import type { House } from '../base/appServices.ts'
-import { useHouse } from '../base/appServices.ts'
-import { useRoom } from '../openChart/openChartContext.ts'
-import { useSaying } from '../base/toastContext.ts'
-import type { Access } from '../openChart/session.ts'
+import type { AppServices } from '../base/appServices.ts'
+import { useAppServices } from '../base/appServices.ts'
+import { useOpenChart } from '../openChart/openChartContext.ts'
+import { useToasts } from '../base/toastContext.ts'
+import type { ChartAccess } from '../openChart/session.ts'
 import { useSession } from '../openChart/session.ts'
 import { useReviewing } from '../openChart/reviewing.ts'
 
 /** What one can do with the review of the chart that is open. */
-export interface Desk {
+export interface ReviewDesk {
   readonly review: Review
   readonly isMine: (by: Author) => boolean
   /** Undefined where it may be done; else why not, for the person. */
@@ -24,10 +24,10 @@ export interface Desk {
   readonly give: (command: ReviewCommand) => Promise<boolean>
 }
 
-export function useDesk(): Desk {
-  const { connection } = useRoom()
-  const house = useHouse()
-  const { message } = useSaying()
+export function useReviewDesk(): ReviewDesk {
+  const { connection } = useOpenChart()
+  const house = useAppServices()
+  const { message } = useToasts()
   const access = useSession((session) => session.access)
   const { review: read, online, take } = useReviewing()
   const review = read ?? noReview
@@ -61,7 +61,7 @@ export function useDesk(): Desk {
 }
 
 /** The page knows what its person is called, not the server's id for them. */
-function useMine({ person }: House): (by: Author) => boolean {
+function useMine({ person }: AppServices): (by: Author) => boolean {
   return useCallback(
     (by) => {
       const me = person.read()
@@ -71,7 +71,7 @@ function useMine({ person }: House): (by: Author) => boolean {
   )
 }
 
-function reviewerOf(access: Access, review: Review, isMine: (by: Author) => boolean): Reviewer {
+function reviewerOf(access: ChartAccess, review: Review, isMine: (by: Author) => boolean): Reviewer {
   const me = review.events.map(({ by }) => by).find(isMine) ?? { id: '', name: '', post: '' }
   return { ...me, may: (right) => access !== null && access !== 'none' && may(access, right) }
 }

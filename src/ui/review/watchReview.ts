@@ -3,7 +3,7 @@ import type { Connection } from '../../collab/connection.ts'
 import type { Review, ReviewEvent } from '../../model/review/review.ts'
 import { after, reviewOf } from '../../model/review/review.ts'
 
-export interface Heard {
+export interface ReviewUpdate {
   readonly review: Review | null
   /** What reading threw last; null where it went well. */
   readonly failed: unknown
@@ -13,21 +13,21 @@ export interface Heard {
 interface WatchParts {
   readonly connection: Pick<Connection, 'state' | 'onChange' | 'onNotice'>
   readonly read: () => Promise<readonly ReviewEvent[]>
-  readonly tell: (heard: Heard) => void
+  readonly tell: (heard: ReviewUpdate) => void
 }
 
-export interface Watch {
+export interface ReviewWatcher {
   readonly again: () => void
   readonly take: (seq: number, event: ReviewEvent) => void
   readonly close: () => void
 }
 
 /** Tells at once, and whenever something is new. What was read stays when the connection goes. */
-export function watchReview({ connection, read, tell }: WatchParts): Watch {
+export function watchReview({ connection, read, tell }: WatchParts): ReviewWatcher {
   const isOnline = () => connection.state().touch === 'online'
-  let heard: Heard = { review: null, failed: null, online: isOnline() }
+  let heard: ReviewUpdate = { review: null, failed: null, online: isOnline() }
   let newest = 0
-  const now = (change: Partial<Heard>) => {
+  const now = (change: Partial<ReviewUpdate>) => {
     heard = { ...heard, ...change }
     tell(heard)
   }

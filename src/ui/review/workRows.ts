@@ -4,7 +4,7 @@ import { ladders, sixRungs } from '../../model/review/ladder.ts'
 import type { MarkKind, MarkState, ReviewMark } from '../../model/review/mark.ts'
 import type { Review } from '../../model/review/review.ts'
 import { noReview, overdue } from '../../model/review/review.ts'
-import { workText } from '../../text/screen/review.ts'
+import { workListText } from '../../text/screen/review.ts'
 import type { ShownState } from './markFilter.ts'
 import { isInState } from './markFilter.ts'
 import type { ListedReview } from '../base/api/reviewApi.ts'
@@ -68,7 +68,7 @@ function ladderOf(id: string) {
 }
 
 function rungName({ ladder, rung }: ListedReview): string {
-  return ladderOf(ladder).rungs[rung]?.name ?? workText.allPassed
+  return ladderOf(ladder).rungs[rung]?.name ?? workListText.allPassed
 }
 
 /** Where the cursor can stand: on a chart, or on one of its marks. */
@@ -78,7 +78,7 @@ export interface WorkPlace {
   readonly mark: ReviewMark | null
 }
 
-export function placesOf(rows: readonly WorkRow[]): readonly WorkPlace[] {
+export function reviewPlacesOf(rows: readonly WorkRow[]): readonly WorkPlace[] {
   return rows.flatMap(({ listed: { id: chart }, marks }) => [
     { id: chart, chart, mark: null },
     ...marks.map((mark) => ({ id: `${chart} ${mark.id}`, chart, mark })),

@@ -2,19 +2,19 @@ import { useMemo, useState } from 'react'
 import { Modal, Segmented } from 'antd'
 import type { Id } from '../../model/chart.ts'
 import { formWords } from '../../text/paper/forms.ts'
-import { glanceText } from '../../text/screen/review.ts'
+import { riskOverviewText } from '../../text/screen/review.ts'
 import { riskCategoryName } from '../../text/terms.ts'
 import { useChart } from '../openChart/chartContext.ts'
 import { select, useSession } from '../openChart/session.ts'
 import { useEscape } from '../base/useEscape.ts'
-import type { Cell, Matrix } from './matrix.ts'
+import type { MatrixCell, Matrix } from './matrix.ts'
 import { postByLevel, stepByCategory } from './matrix.ts'
 import './glance.css'
 
 type Shown = 'posts' | 'steps'
 
 /** 风险一览: where the risks gather; a number leads to its steps. */
-export function GlanceDialog({ onClose }: { readonly onClose: () => void }) {
+export function RiskOverviewDialog({ onClose }: { readonly onClose: () => void }) {
   useEscape(onClose)
   const chart = useChart()
   const [shown, setShown] = useState<Shown>('posts')
@@ -31,24 +31,24 @@ export function GlanceDialog({ onClose }: { readonly onClose: () => void }) {
       open
       centered
       width={860}
-      title={glanceText.heading}
+      title={riskOverviewText.heading}
       footer={null}
       onCancel={onClose}
     >
       <Segmented<Shown>
-        aria-label={glanceText.heading}
+        aria-label={riskOverviewText.heading}
         value={shown}
         options={[
-          { value: 'posts', label: glanceText.posts },
-          { value: 'steps', label: glanceText.steps },
+          { value: 'posts', label: riskOverviewText.posts },
+          { value: 'steps', label: riskOverviewText.steps },
         ]}
         onChange={setShown}
       />
-      <p className="field-help">{glanceText.total(posts.total.count)}</p>
+      <p className="field-help">{riskOverviewText.total(posts.total.count)}</p>
       {shown === 'posts' ? (
         <HeatMap
           matrix={posts}
-          corner={glanceText.post}
+          corner={riskOverviewText.post}
           nameOf={(post) => post ?? formWords.noPost}
           headOf={(level) => level?.name ?? formWords.ungraded}
           colourOf={(level) => chart.grading.levels.find(({ name }) => name === level?.name)?.colour}
@@ -57,9 +57,9 @@ export function GlanceDialog({ onClose }: { readonly onClose: () => void }) {
       ) : (
         <HeatMap
           matrix={steps}
-          corner={glanceText.step}
+          corner={riskOverviewText.step}
           nameOf={(step) => step ?? formWords.noStep}
-          headOf={(category) => (category ? riskCategoryName[category] : glanceText.noCategory)}
+          headOf={(category) => (category ? riskCategoryName[category] : riskOverviewText.noCategory)}
           colourOf={() => undefined}
           onSteps={onSteps}
         />
@@ -81,7 +81,7 @@ interface HeatMapProps<R, C> {
 function HeatMap<R, C>({ matrix, corner, nameOf, headOf, colourOf, onSteps }: HeatMapProps<R, C>) {
   const { columns, lines, totals, total } = matrix
   const most = Math.max(1, ...lines.flatMap(({ cells }) => cells.map(({ count }) => count)))
-  if (lines.length === 0) return <p>{glanceText.none}</p>
+  if (lines.length === 0) return <p>{riskOverviewText.none}</p>
   const heads = columns.map(headOf)
   return (
     <div className="glance">
@@ -94,7 +94,7 @@ function HeatMap<R, C>({ matrix, corner, nameOf, headOf, colourOf, onSteps }: He
                 {head}
               </th>
             ))}
-            <th scope="col">{glanceText.sum}</th>
+            <th scope="col">{riskOverviewText.sum}</th>
           </tr>
         </thead>
         <tbody>
@@ -105,7 +105,7 @@ function HeatMap<R, C>({ matrix, corner, nameOf, headOf, colourOf, onSteps }: He
                 <Heat
                   key={heads[at]}
                   cell={cell}
-                  label={glanceText.cell(nameOf(key), heads[at]!, cell.count)}
+                  label={riskOverviewText.cell(nameOf(key), heads[at]!, cell.count)}
                   heat={cell.count / most}
                   colour={colourOf(columns[at]!)}
                   onSteps={onSteps}
@@ -113,7 +113,7 @@ function HeatMap<R, C>({ matrix, corner, nameOf, headOf, colourOf, onSteps }: He
               ))}
               <Heat
                 cell={sum}
-                label={glanceText.cell(nameOf(key), glanceText.sum, sum.count)}
+                label={riskOverviewText.cell(nameOf(key), riskOverviewText.sum, sum.count)}
                 onSteps={onSteps}
               />
             </tr>
@@ -121,16 +121,16 @@ function HeatMap<R, C>({ matrix, corner, nameOf, headOf, colourOf, onSteps }: He
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">{glanceText.sum}</th>
+            <th scope="row">{riskOverviewText.sum}</th>
             {totals.map((cell, at) => (
               <Heat
                 key={heads[at]}
                 cell={cell}
-                label={glanceText.cell(glanceText.sum, heads[at]!, cell.count)}
+                label={riskOverviewText.cell(riskOverviewText.sum, heads[at]!, cell.count)}
                 onSteps={onSteps}
               />
             ))}
-            <Heat cell={total} label={glanceText.total(total.count)} onSteps={onSteps} />
+            <Heat cell={total} label={riskOverviewText.total(total.count)} onSteps={onSteps} />
           </tr>
         </tfoot>
       </table>
@@ -139,7 +139,7 @@ function HeatMap<R, C>({ matrix, corner, nameOf, headOf, colourOf, onSteps }: He
 }
 
 interface HeatProps {
-  readonly cell: Cell
+  readonly cell: MatrixCell
   readonly label: string
   /** From 0 to 1; left out, a total. */
   readonly heat?: number

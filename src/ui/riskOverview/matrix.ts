@@ -9,7 +9,7 @@ import { summary } from '../../model/registers/registers.ts'
 import type { CountedLevel } from '../../model/registers/tally.ts'
 import { countsOf } from '../../model/registers/tally.ts'
 
-export interface Cell {
+export interface MatrixCell {
   readonly count: number
   /** Where its risks are on the canvas. */
   readonly steps: readonly Id[]
@@ -18,15 +18,15 @@ export interface Cell {
 export interface MatrixLine<R> {
   readonly key: R
   /** One for each column. */
-  readonly cells: readonly Cell[]
-  readonly total: Cell
+  readonly cells: readonly MatrixCell[]
+  readonly total: MatrixCell
 }
 
 export interface Matrix<R, C> {
   readonly columns: readonly C[]
   readonly lines: readonly MatrixLine<R>[]
-  readonly totals: readonly Cell[]
-  readonly total: Cell
+  readonly totals: readonly MatrixCell[]
+  readonly total: MatrixCell
 }
 
 /** Undefined: no post yet. */
@@ -84,7 +84,7 @@ function placeOf({ step, place }: RegisterRow): string {
   return step === undefined ? '' : place
 }
 
-function cellOf(rows: readonly RegisterRow[], isIn: (row: RegisterRow) => boolean): Cell {
+function cellOf(rows: readonly RegisterRow[], isIn: (row: RegisterRow) => boolean): MatrixCell {
   const its = rows.filter(isIn)
   return { count: countsOf(its, []).risks, steps: stepsOf(its) }
 }

@@ -3,11 +3,11 @@ import type { Id } from '../../model/chart.ts'
 import type { ShareLink } from '../../protocol/api.ts'
 import { momentWords } from '../../text/screen/history.ts'
 import { roleName, shareText } from '../../text/screen/share.ts'
-import { useHouse } from '../base/appServices.ts'
+import { useAppServices } from '../base/appServices.ts'
 import { sayServerError } from '../base/api/apiClient.ts'
-import { useServer } from '../base/api/chartApi.ts'
+import { useChartApi } from '../base/api/chartApi.ts'
 import '../base/marks.css'
-import { useSaying } from '../base/toastContext.ts'
+import { useToasts } from '../base/toastContext.ts'
 
 interface LinkListProps {
   readonly chart: Id
@@ -17,7 +17,7 @@ interface LinkListProps {
 
 /** The links that work first, the newest first. */
 export function LinkList({ chart, links, onRevoked }: LinkListProps) {
-  const { now } = useHouse()
+  const { now } = useAppServices()
   const moment = now()
   const sorted = [...links].sort(
     (a, b) => Number(why(a, moment) !== null) - Number(why(b, moment) !== null) || b.createdAt - a.createdAt,
@@ -51,8 +51,8 @@ interface OneLinkProps extends Pick<LinkListProps, 'chart' | 'onRevoked'> {
 }
 
 function OneLink({ chart, link, now, onRevoked }: OneLinkProps) {
-  const { message, modal } = useSaying()
-  const server = useServer()
+  const { message, modal } = useToasts()
+  const server = useChartApi()
   const gone = why(link, now)
   const name = link.name || shareText.unnamed
   const revoke = () =>

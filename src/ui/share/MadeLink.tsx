@@ -3,11 +3,11 @@ import { Button } from 'antd'
 import type { CreatedLink } from '../../protocol/api.ts'
 import { roleName, shareText } from '../../text/screen/share.ts'
 import { copyText } from '../base/copyText.ts'
-import { useSaying } from '../base/toastContext.ts'
+import { useToasts } from '../base/toastContext.ts'
 
 /** A link while it can still be seen: the server keeps only its hash. */
-export function MadeLink({ made }: { readonly made: CreatedLink }) {
-  const { message } = useSaying()
+export function CreatedLinkView({ made }: { readonly made: CreatedLink }) {
+  const { message } = useToasts()
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.select(), [])
   const copy = async () => {

@@ -4,13 +4,13 @@ import type { Id } from '../../model/chart.ts'
 import type { CreatedLink } from '../../protocol/api.ts'
 import { roles } from '../../protocol/roles.ts'
 import { roleMay, roleName, shareText } from '../../text/screen/share.ts'
-import { useHouse } from '../base/appServices.ts'
+import { useAppServices } from '../base/appServices.ts'
 import { Field } from '../base/fields/Field.tsx'
 import { sayServerError } from '../base/api/apiClient.ts'
-import { useServer } from '../base/api/chartApi.ts'
+import { useChartApi } from '../base/api/chartApi.ts'
 import type { LinkForm } from './newLinkForm.ts'
 import { emptyForm, readForm } from './newLinkForm.ts'
-import { useSaying } from '../base/toastContext.ts'
+import { useToasts } from '../base/toastContext.ts'
 
 interface NewLinkFormProps {
   readonly chart: Id
@@ -56,9 +56,9 @@ export function NewLinkForm({ chart, onMade }: NewLinkFormProps) {
 }
 
 function useMaking(chart: Id, onMade: (link: CreatedLink) => void) {
-  const server = useServer()
-  const { now } = useHouse()
-  const { message } = useSaying()
+  const server = useChartApi()
+  const { now } = useAppServices()
+  const { message } = useToasts()
   const [working, setWorking] = useState(false)
   const make = async (form: LinkForm) => {
     if (working) return

@@ -9,11 +9,11 @@ import type { CreatedLink } from '../../protocol/api.ts'
 import { serverTrouble } from '../../text/screen/history.ts'
 import { shareText } from '../../text/screen/share.ts'
 import type { ServerFault } from '../base/api/apiClient.ts'
-import { useServer } from '../base/api/chartApi.ts'
-import { useAsked } from '../base/api/useRequest.ts'
+import { useChartApi } from '../base/api/chartApi.ts'
+import { useRequest } from '../base/api/useRequest.ts'
 import { useEscape } from '../base/useEscape.ts'
 import { LinkList } from './LinkList.tsx'
-import { MadeLink } from './MadeLink.tsx'
+import { CreatedLinkView } from './MadeLink.tsx'
 import { NewLinkForm } from './NewLinkForm.tsx'
 import './share.css'
 
@@ -40,9 +40,9 @@ export function ShareDialog({ chart, onClose }: ShareDialogProps) {
 }
 
 function Sharing({ chart }: { readonly chart: Id }) {
-  const server = useServer()
+  const server = useChartApi()
   const [made, setMade] = useState<CreatedLink | null>(null)
-  const [links, again] = useAsked(useCallback(async () => server.links(chart), [server, chart]))
+  const [links, again] = useRequest(useCallback(async () => server.links(chart), [server, chart]))
   switch (links.state) {
     case 'asking':
       return (
@@ -69,7 +69,7 @@ function Sharing({ chart }: { readonly chart: Id }) {
               again()
             }}
           />
-          {made && <MadeLink key={made.id} made={made} />}
+          {made && <CreatedLinkView key={made.id} made={made} />}
           <LinkList chart={chart} links={links.value} onRevoked={again} />
         </div>
       )

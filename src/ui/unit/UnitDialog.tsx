@@ -10,15 +10,15 @@ import type { Unit } from '../../model/unit/unit.ts'
 import { serverTrouble } from '../../text/screen/history.ts'
 import { unitDialog as text, unitFieldName } from '../../text/screen/unit.ts'
 import { sayUnitProblem } from '../../text/messages/unitProblems.ts'
-import { useSaying } from '../base/toastContext.ts'
+import { useToasts } from '../base/toastContext.ts'
 import { sayServerError } from '../base/api/apiClient.ts'
-import { useAsked } from '../base/api/useRequest.ts'
+import { useRequest } from '../base/api/useRequest.ts'
 import { useEscape } from '../base/useEscape.ts'
 import { keepUnit } from '../base/unit/lastKnownUnit.ts'
 import { draftProblems, drafted, isChanged, withChange, type UnitDraft } from './unitDraft.ts'
 import { UnitFields } from './UnitFields.tsx'
 import { UnitGrading } from './UnitGrading.tsx'
-import { useUnitServer, type UnitChanges } from '../base/api/unitApi.ts'
+import { useUnitApi, type UnitChanges } from '../base/api/unitApi.ts'
 import './unit.css'
 
 interface UnitDialogProps {
@@ -29,8 +29,8 @@ interface UnitDialogProps {
 
 export function UnitDialog({ charts, onClose }: UnitDialogProps) {
   useEscape(onClose)
-  const server = useUnitServer()
-  const [asked, again] = useAsked(useCallback(async () => server.read(), [server]))
+  const server = useUnitApi()
+  const [asked, again] = useRequest(useCallback(async () => server.read(), [server]))
   return (
     <Modal keyboard={false} open centered width={860} title={text.heading} footer={null} onCancel={onClose}>
       {asked.state === 'asking' && (
@@ -57,7 +57,7 @@ interface UnitFormProps extends UnitDialogProps {
 
 function UnitForm({ read, charts, onClose }: UnitFormProps) {
   const [draft, setDraft] = useState<UnitDraft>({ read, changes: {} })
-  const { message } = useSaying()
+  const { message } = useToasts()
   const { saving, save } = useSaving(onClose)
   const change = (changes: UnitChanges) => setDraft((before) => withChange(before, changes))
   const unit = drafted(draft)
@@ -92,8 +92,8 @@ function UnitForm({ read, charts, onClose }: UnitFormProps) {
 }
 
 function useSaving(onClose: () => void) {
-  const server = useUnitServer()
-  const { message } = useSaying()
+  const server = useUnitApi()
+  const { message } = useToasts()
   const [saving, setSaving] = useState(false)
   const save = (changes: UnitChanges) => {
     const saved = async () => {

@@ -8,14 +8,14 @@ import { noticeWords } from '../../text/paper/notices.ts'
 import { posterDialog, styleLabel } from '../../text/screen/poster.ts'
 import { unitDialog as text, unitFieldName } from '../../text/screen/unit.ts'
 import { sayUnitProblem } from '../../text/messages/unitProblems.ts'
-import { useHouse } from '../base/appServices.ts'
+import { useAppServices } from '../base/appServices.ts'
 import { Choice } from '../base/fields/Choice.tsx'
 import { Field } from '../base/fields/Field.tsx'
 import { optionsOf } from '../base/fields/options.ts'
 import { TextField } from '../base/fields/TextField.tsx'
 import { chosenPicture, emblemWithin } from '../base/unit/keptEmblem.ts'
 import '../base/unit/emblem.css'
-import { useSaying } from '../base/toastContext.ts'
+import { useToasts } from '../base/toastContext.ts'
 import type { DraftProblem } from './unitDraft.ts'
 import type { UnitChanges } from '../base/api/unitApi.ts'
 import { useUnitEmblem } from '../base/unit/useUnitEmblem.ts'
@@ -32,7 +32,7 @@ interface UnitFieldsProps {
 /** Everything but the scheme. */
 export function UnitFields(props: UnitFieldsProps) {
   const { unit, onChange } = props
-  const { now } = useHouse()
+  const { now } = useAppServices()
   const example = noticeWords.number(
     unit.noticeWord ?? unit.name ?? text.noticeExample,
     new Date(now()).getFullYear(),
@@ -88,7 +88,7 @@ function Words({ field, help = '', unit, problems, onChange }: WordsProps) {
 function EmblemChoice({ read, changes, onChange }: UnitFieldsProps) {
   const kept = useUnitEmblem(read)
   const [chosen, setChosen] = useState<Emblem | null>(null)
-  const { message } = useSaying()
+  const { message } = useToasts()
   const emblem = changes.emblem === undefined ? kept : chosen
   const use = (next: Emblem | null) => {
     setChosen(next)

@@ -8,13 +8,13 @@ import { gradingSchemes } from '../../text/schemes/gradingSchemes.ts'
 import { unitDialog as text, unitFieldName } from '../../text/screen/unit.ts'
 import { sayUnitProblem } from '../../text/messages/unitProblems.ts'
 import { Button } from 'antd'
-import { useCatalogueServer } from '../base/api/catalogueApi.ts'
+import { useCatalogueApi } from '../base/api/catalogueApi.ts'
 import { SchemeEditor } from '../grading/SchemeEditor.tsx'
 import { SchemeView } from '../grading/SchemeView.tsx'
-import { useHouse } from '../base/appServices.ts'
+import { useAppServices } from '../base/appServices.ts'
 import { Choice } from '../base/fields/Choice.tsx'
 import { Field } from '../base/fields/Field.tsx'
-import { useSaying } from '../base/toastContext.ts'
+import { useToasts } from '../base/toastContext.ts'
 import { sayServerError } from '../base/api/apiClient.ts'
 import '../grading/grading.css'
 import type { DraftProblem } from './unitDraft.ts'
@@ -28,7 +28,7 @@ interface UnitGradingProps {
 
 /** 分级办法 that charts begin with: one of those that there are, that of a chart, or one of the unit's own. */
 export function UnitGrading({ grading, charts, problems, onGrading }: UnitGradingProps) {
-  const { newId } = useHouse()
+  const { newId } = useAppServices()
   const isReady = gradingSchemes.some(({ id }) => id === grading?.id)
   const schemes = grading && !isReady ? [grading, ...gradingSchemes] : gradingSchemes
   const problem = problems.find(([field]) => field === 'grading')?.[1]
@@ -67,9 +67,9 @@ type ChartSchemeProps = Pick<UnitGradingProps, 'charts' | 'onGrading'>
 
 /** What was made for a chart, for the whole unit. */
 function ChartScheme({ charts, onGrading }: ChartSchemeProps) {
-  const { newId } = useHouse()
-  const server = useCatalogueServer()
-  const { message } = useSaying()
+  const { newId } = useAppServices()
+  const server = useCatalogueApi()
+  const { message } = useToasts()
   const [chosen, setChosen] = useState<Id>()
   if (charts.length === 0) return null
   const take = (chart: Id | undefined) => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { chartBundle, chartFilesOf } from '../../../src/files/catalogue/chartBundle.ts'
 import { whyNotPosted } from '../../../src/files/catalogue/postable.ts'
 import { runBatch } from '../../../src/files/catalogue/runBatch.ts'
-import { digestOf } from '../../../src/model/catalogue/chartSummary.ts'
+import { chartSummaryOf } from '../../../src/model/catalogue/chartSummary.ts'
 import type { CatalogueChart } from '../../../src/model/catalogue/row.ts'
 import type { Chart, View } from '../../../src/model/chart.ts'
 import { officeSheet } from '../../../src/sheet/officeSheet.ts'
@@ -23,7 +23,7 @@ const good: CatalogueChart = {
   id: 'c',
   title: '许可',
   role: 'owner',
-  digest: digestOf(chartOf('申请 → 决定', {}, { title: '许可', powerKind: 'licensing' })),
+  digest: chartSummaryOf(chartOf('申请 → 决定', {}, { title: '许可', powerKind: 'licensing' })),
   review: done,
 }
 const { digest: _digest, ...unread } = good
@@ -52,7 +52,7 @@ describe('many charts at once', () => {
     [good, undefined],
     [{ ...good, role: 'editor' }, 'foreign'],
     [unread, 'unreadable'],
-    [{ ...good, digest: digestOf(expenses()) }, undefined],
+    [{ ...good, digest: chartSummaryOf(expenses()) }, undefined],
     [{ ...good, digest: { ...good.digest!, hasExternal: false } }, 'internal'],
     [{ ...good, review: { ...done, approved: false } }, 'unapproved'],
     [{ ...good, review: { ...done, changed: true } }, 'changed'],

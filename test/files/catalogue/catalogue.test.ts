@@ -8,13 +8,13 @@ import {
   writeCatalogueFile,
 } from '../../../src/files/catalogue/catalogueFile.ts'
 import { catalogueColumns } from '../../../src/files/catalogue/columns.ts'
-import { kindOf, readCatalogue } from '../../../src/files/catalogue/readCatalogue.ts'
+import { readPowerKind, readCatalogue } from '../../../src/files/catalogue/readCatalogue.ts'
 import { readTsv } from '../../../src/files/tableSource/readDelimited.ts'
 import { readXlsxTables } from '../../../src/files/tableSource/readXlsxTables.ts'
 import { writeDocx } from '../../../src/files/registers/writeDocx.ts'
 import { writeXlsx } from '../../../src/files/registers/writeXlsx.ts'
 import { tableOf, type Table } from '../../../src/files/tableSource/table.ts'
-import { digestOf } from '../../../src/model/catalogue/chartSummary.ts'
+import { chartSummaryOf } from '../../../src/model/catalogue/chartSummary.ts'
 import { catalogueRows, type CatalogueChart } from '../../../src/model/catalogue/row.ts'
 import type { PowerItem } from '../../../src/model/catalogue/powerItem.ts'
 import { readTimeLimit } from '../../../src/model/time/readTimeLimit.ts'
@@ -179,7 +179,7 @@ describe('the rows', () => {
     ['政府采购', 'procurement'],
     ['公共服务', undefined],
   ])('read the kind %s', (words, kind) => {
-    expect(kindOf(words)).toBe(kind)
+    expect(readPowerKind(words)).toBe(kind)
   })
 })
 
@@ -203,7 +203,7 @@ const powers: readonly PowerItem[] = [
   { id: 'b', order: 'a1', name: '差旅费审批', kind: 'finance', chart: 'c', group: '财务' },
   { id: 'd', order: 'a2', name: '=公章使用' },
 ]
-const charts: readonly CatalogueChart[] = [{ id: 'c', title: '财务报销', digest: digestOf(expenses()) }]
+const charts: readonly CatalogueChart[] = [{ id: 'c', title: '财务报销', digest: chartSummaryOf(expenses()) }]
 const rows = catalogueRows(powers, charts)
 
 const withoutPlace = (power: PowerItem) =>

@@ -13,7 +13,7 @@ import { readXlsxTables } from '../../../src/files/tableSource/readXlsxTables.ts
 import type { Form } from '../../../src/files/registers/form.ts'
 import { writeDocx } from '../../../src/files/registers/writeDocx.ts'
 import { writeXlsx } from '../../../src/files/registers/writeXlsx.ts'
-import { digestOf } from '../../../src/model/catalogue/chartSummary.ts'
+import { chartSummaryOf } from '../../../src/model/catalogue/chartSummary.ts'
 import type { PowerItem } from '../../../src/model/catalogue/powerItem.ts'
 import { catalogueRow, type CatalogueChart, type CatalogueRow } from '../../../src/model/catalogue/row.ts'
 import { readTimeLimit } from '../../../src/model/time/readTimeLimit.ts'
@@ -57,11 +57,11 @@ const secretRow: fc.Arbitrary<CatalogueRow> = fc
     return catalogueRow(power, isSeen ? listed(chart, number, isPosted) : undefined)
   })
 
-function listed(chart: Parameters<typeof digestOf>[0], number: number, isPosted: boolean): CatalogueChart {
+function listed(chart: Parameters<typeof chartSummaryOf>[0], number: number, isPosted: boolean): CatalogueChart {
   const id = `${canary}图${number}`
   const published = { id: 'AbC', at: 1, title: '许可流程图', link: 'https://x.gov.cn/p/AbC', stale: false }
   const review = { rung: `${canary}科室`, started: true, unsettled: 1, approved: false, changed: false }
-  const known = { id, title: chart.header.title, role: 'owner' as const, digest: digestOf(chart), review }
+  const known = { id, title: chart.header.title, role: 'owner' as const, digest: chartSummaryOf(chart), review }
   return isPosted ? { ...known, published } : known
 }
 
@@ -118,7 +118,7 @@ describe('[CT7] 职权目录 as it is posted', () => {
   )
   const money = chartOf('申请 → 付款', {}, { title: '报销', powerKind: 'finance' })
   const at = { id: 'p', order: 'a0' } as const
-  const chart: CatalogueChart = { id: 'c', title: '内部叫法', digest: digestOf(permit) }
+  const chart: CatalogueChart = { id: 'c', title: '内部叫法', digest: chartSummaryOf(permit) }
   const published = { id: 'AbC', at: 1, title: '食品许可', link: 'https://x.gov.cn/p/AbC', stale: false }
 
   it.each<[string, CatalogueRow, Partial<PublicPower> | undefined]>([
@@ -140,7 +140,7 @@ describe('[CT7] 职权目录 as it is posted', () => {
     ['over money', catalogueRow({ ...at, name: '报销', kind: 'finance' }, undefined), undefined],
     [
       'whose chart is of the inside',
-      catalogueRow({ ...at, name: '支付', chart: 'm' }, { id: 'm', title: '报销', digest: digestOf(money) }),
+      catalogueRow({ ...at, name: '支付', chart: 'm' }, { id: 'm', title: '报销', digest: chartSummaryOf(money) }),
       undefined,
     ],
     [

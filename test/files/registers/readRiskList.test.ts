@@ -8,7 +8,7 @@ import type { Chart } from '../../../src/model/chart.ts'
 import { advanced } from '../../../src/model/edits/rows/combined.ts'
 import { highMediumLow } from '../../../src/model/grading.ts'
 import { registerRows } from '../../../src/model/registers/registerRows.ts'
-import { matchedTo, seedRisks } from '../../../src/model/registers/importRisks.ts'
+import { matchedTo, importRisks } from '../../../src/model/registers/importRisks.ts'
 import type { FormName } from '../../../src/text/paper/forms.ts'
 import { counting } from '../../support/chartOf.ts'
 import { expenses } from '../../support/registers.ts'
@@ -18,9 +18,9 @@ const withoutRisks = (chart: Chart): Chart => ({ ...chart, risks: [], measures: 
 
 function seeded(
   chart: Chart,
-  ...args: Parameters<typeof seedRisks> extends [Chart, ...infer R] ? R : never
+  ...args: Parameters<typeof importRisks> extends [Chart, ...infer R] ? R : never
 ): Chart {
-  const edit = seedRisks(chart, ...args)
+  const edit = importRisks(chart, ...args)
   if (!edit.ok) throw new Error(edit.refusal.reason)
   return advanced(chart, edit.changes)
 }
@@ -145,7 +145,7 @@ describe('seeding', () => {
       ['一', [after.risks.at(-1)!.id]],
       ['二', [after.risks.at(-1)!.id]],
     ])
-    expect(seedRisks(expenses(), [{ risk, owner: { step: 'gone' } }], counting())).toMatchObject({
+    expect(importRisks(expenses(), [{ risk, owner: { step: 'gone' } }], counting())).toMatchObject({
       ok: false,
     })
   })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as fc from 'fast-check'
 import { readTsv } from '../../../src/files/tableSource/readDelimited.ts'
-import { understandTable } from '../../../src/files/tableReading/readTable.ts'
+import { readTable } from '../../../src/files/tableReading/readTable.ts'
 import { tableOf } from '../../../src/files/tableSource/table.ts'
 import { counter } from '../counter.ts'
 import { kinds, names, said, understand, ways } from './readText.ts'
@@ -229,7 +229,7 @@ describe('the rest of a row', () => {
     )
     fc.assert(
       fc.property(fc.array(fc.array(cell, { maxLength: 6 }), { maxLength: 12 }), (rows) => {
-        const { chart } = understandTable(tableOf(rows, []), counter())
+        const { chart } = readTable(tableOf(rows, []), counter())
         const ids = new Set(chart?.steps.map(({ id }) => id))
         for (const { from, to } of chart?.flowlines ?? []) expect(ids.has(from) && ids.has(to)).toBe(true)
       }),
@@ -238,6 +238,6 @@ describe('the rest of a row', () => {
 
   it('names the row of the source, blank rows and line ends in cells counted as the spreadsheet does', () => {
     const table = readTsv('序号\t环节名称\t下一步\r\n\r\n1\t"受理\n申请"\t9\r\n')
-    expect(said(understandTable(table, counter()))).toEqual(['第 3 行“下一步”：没有序号为 9 的环节'])
+    expect(said(readTable(table, counter()))).toEqual(['第 3 行“下一步”：没有序号为 9 的环节'])
   })
 })

@@ -1,4 +1,4 @@
-import { understandTable } from '../../../src/files/tableReading/readTable.ts'
+import { readTable } from '../../../src/files/tableReading/readTable.ts'
 import { tableOf } from '../../../src/files/tableSource/table.ts'
 import { sayFault } from '../../../src/text/messages/faults.ts'
 import { counter } from '../counter.ts'
@@ -6,7 +6,7 @@ import { counter } from '../counter.ts'
 /** Rows are lines, cells parted by |, a line end inside a cell is ⏎. */
 export function understand(...lines: readonly string[]) {
   const rows = lines.map((line) => line.split('|').map((cell) => cell.replaceAll('⏎', '\n')))
-  return understandTable(tableOf(rows, []), counter())
+  return readTable(tableOf(rows, []), counter())
 }
 
 export type Reading = ReturnType<typeof understand>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { understandTable } from '../../../src/files/tableReading/readTable.ts'
+import { readTable } from '../../../src/files/tableReading/readTable.ts'
 import { tableOf } from '../../../src/files/tableSource/table.ts'
 import { counter } from '../counter.ts'
 import { names, said, understand, ways, type Reading } from './readText.ts'
@@ -82,7 +82,7 @@ describe('risks and measures', () => {
       { top: 1, left: 1, bottom: 3, right: 1 },
       { top: 1, left: 3, bottom: 2, right: 3 },
     ]
-    const reading = understandTable(tableOf(rows, merges), counter())
+    const reading = readTable(tableOf(rows, merges), counter())
     expect(names(reading)).toEqual(['审核', '审批'])
     expect(links(reading)).toEqual(['公示:12', '集体研究:3'])
     expect(said(reading)).toEqual(['第 4 行“办理时限”：时限“5个工作日”由几个环节合用，只记在第一个环节'])

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readHtmlTables } from '../../../src/files/tableSource/readHtmlTables.ts'
-import { understandTable } from '../../../src/files/tableReading/readTable.ts'
+import { readTable } from '../../../src/files/tableReading/readTable.ts'
 import { tableOf } from '../../../src/files/tableSource/table.ts'
 import { counter } from '../counter.ts'
 import { kinds, names, said, understand, ways } from './readText.ts'
@@ -84,7 +84,7 @@ describe('kinds that nobody has said', () => {
       ],
       [],
     )
-    const { chart } = understandTable(table, counter(), 'part')
+    const { chart } = readTable(table, counter(), 'part')
     expect(chart?.steps.map(({ kind }) => kind)).toEqual(['process', 'process'])
   })
 })
@@ -141,7 +141,7 @@ describe('shapes of tables', () => {
     const [table] = readHtmlTables(
       '<p>用印审批流程</p><table><tr><td>环节</td><td>岗位</td></tr><tr><td>申请</td><td>经办人</td></tr></table><p>注：急件除外。</p>',
     )
-    expect(understandTable(table!, counter()).chart?.header).toEqual({
+    expect(readTable(table!, counter()).chart?.header).toEqual({
       title: '用印审批流程',
       note: '急件除外。',
     })

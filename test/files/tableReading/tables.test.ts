@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { meaningsOf } from '../../../src/files/tableReading/headings/headingMeaning.ts'
-import { understandTable } from '../../../src/files/tableReading/readTable.ts'
+import { readTable } from '../../../src/files/tableReading/readTable.ts'
 import { readTableFile } from '../../../src/files/readTableFile.ts'
 import { readLevel } from '../../../src/files/tableReading/cells/readLevel.ts'
 import type { Table } from '../../../src/files/tableSource/table.ts'
@@ -22,12 +22,12 @@ describe('tables as clerks of many bodies have them', () => {
   it.each(tables)('[FI19] %s is read as a careful person would draw it', async (file) => {
     const bytes = new Uint8Array(readFileSync(new URL(file, folder)))
     const expected = readFileSync(new URL(file.replace(/\.\w+$/, '.out.txt'), folder), 'utf8')
-    expect(told(understandTable(await readTableFile(bytes), counter()))).toBe(expected)
+    expect(told(readTable(await readTableFile(bytes), counter()))).toBe(expected)
   })
 
   it.each(tables)('[FI20] nothing of %s is lost', async (file) => {
     const table = await readTableFile(new Uint8Array(readFileSync(new URL(file, folder))))
-    const { chart, problems } = understandTable(table, counter())
+    const { chart, problems } = readTable(table, counter())
     const kept = squeezed(JSON.stringify([chart, problems]))
     expect(wordsToKeep(table).filter((word) => !kept.includes(word))).toEqual([])
   })

@@ -5,7 +5,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readCsv, readTsv } from '../../../src/files/tableSource/readDelimited.ts'
 import { readHtmlTables } from '../../../src/files/tableSource/readHtmlTables.ts'
-import { understandTable } from '../../../src/files/tableReading/readTable.ts'
+import { readTable } from '../../../src/files/tableReading/readTable.ts'
 import { readTableFile, readTableText } from '../../../src/files/readTableFile.ts'
 import { readXlsxTables } from '../../../src/files/tableSource/readXlsxTables.ts'
 import type { Table } from '../../../src/files/tableSource/table.ts'
@@ -141,7 +141,7 @@ describe('workbooks', () => {
       ['1', '申请', '2026-01-05'],
       ['2', '1.甲\n2.乙', '50%'],
     ])
-    expect(understandTable(table, counter())).toMatchObject({ title: '印章管理流程', rows: [{}, {}] })
+    expect(readTable(table, counter())).toMatchObject({ title: '印章管理流程', rows: [{}, {}] })
   })
 
   it('[FI18] say when they are encrypted, old, cut off, or something else', async () => {

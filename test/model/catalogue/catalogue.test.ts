@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyPowerChanges, type PowerChange } from '../../../src/model/catalogue/changes.ts'
-import { digestOf, totalCounts } from '../../../src/model/catalogue/chartSummary.ts'
+import { chartSummaryOf, totalCounts } from '../../../src/model/catalogue/chartSummary.ts'
 import { addPowers, movePowers, removePowers, setPowers } from '../../../src/model/catalogue/edits.ts'
-import { fitsPower, mendedPower, type PowerItem } from '../../../src/model/catalogue/powerItem.ts'
+import { fitsPower, repairedPower, type PowerItem } from '../../../src/model/catalogue/powerItem.ts'
 import { mayName, renamedChart, renamedPower } from '../../../src/model/catalogue/rename.ts'
 import {
   catalogueRow,
@@ -14,10 +14,10 @@ import {
   totalOfRows,
   type CatalogueChart,
 } from '../../../src/model/catalogue/row.ts'
-import { taking } from '../../../src/model/catalogue/importPowers.ts'
+import { importPowers } from '../../../src/model/catalogue/importPowers.ts'
 import { applyChanges } from '../../../src/model/records/changes.ts'
 import type { Chart } from '../../../src/model/chart.ts'
-import { mended } from '../../../src/model/records/repaired.ts'
+import { repaired } from '../../../src/model/records/repaired.ts'
 import { recordsOf } from '../../../src/model/records/records.ts'
 import { wholeRegister } from '../../../src/model/registers/registers.ts'
 import { arbitraryChart } from '../../files/arbitraryChart.ts'
@@ -39,14 +39,14 @@ const namesOf = (powers: readonly PowerItem[]) => powers.map(({ name }) => name)
 const listed = (id: string, chart: Chart): CatalogueChart => ({
   id,
   title: chart.header.title,
-  digest: digestOf(chart),
+  digest: chartSummaryOf(chart),
 })
 
 describe('totals', () => {
   it('[CT1] are those of the registers, whatever the charts', () => {
     fc.assert(
       fc.property(fc.array(arbitraryChart, { maxLength: 5 }), (charts) => {
-        const kept = JSON.parse(JSON.stringify(charts.map(digestOf))) as ReturnType<typeof digestOf>[]
+        const kept = JSON.parse(JSON.stringify(charts.map(chartSummaryOf))) as ReturnType<typeof chartSummaryOf>[]
         expect(totalCounts(kept.map(({ counts }) => counts))).toEqual(wholeRegister(charts).counts)
       }),
       { numRuns: 200 },
@@ -117,7 +117,7 @@ describe('edits', () => {
   })
 
   it('[CT4] read whatever is kept, and take no nonsense', () => {
-    const odd = mendedPower('x', { order: '!', name: 3, kind: 'magic', office: ['a'], chart: 'c' })
+    const odd = repairedPower('x', { order: '!', name: 3, kind: 'magic', office: ['a'], chart: 'c' })
     expect(odd).toMatchObject({ id: 'x', name: '', chart: 'c' })
     expect(odd).not.toHaveProperty('kind')
     expect(
@@ -135,7 +135,7 @@ describe('taking', () => {
       { id: 'a', order: 'a0', name: '旧名', code: 'X-1', office: '一科' },
       { id: 'b', order: 'a1', name: '罚款', exercisedBy: '甲局' },
     ]
-    const taken = taking(
+    const taken = importPowers(
       there,
       [
         { name: '新名', code: 'X-1' },
@@ -186,7 +186,7 @@ describe('rows', () => {
 })
 
 const done = (chart: Chart, order: Parameters<typeof renamedChart>[1]) =>
-  mended(applyChanges(recordsOf(chart), renamedChart(chart, order).changes))
+  repaired(applyChanges(recordsOf(chart), renamedChart(chart, order).changes))
 
 describe('更名', () => {
   it('[CT5] renames a post wherever its whole name stands', () => {
@@ -223,7 +223,7 @@ describe('更名', () => {
       { place: 'consultPhone', before: '0551-6500000、6500001', after: '0551-6500000、6511111' },
     ])
     expect(renamedChart(chart, { ...order, from: '6500000' }).places).toEqual([])
-    expect(mayName(digestOf(chart), order)).toBe(true)
+    expect(mayName(chartSummaryOf(chart), order)).toBe(true)
   })
 
   it('[CT5] tells from a digest which charts need not be opened', () => {
@@ -231,7 +231,7 @@ describe('更名', () => {
       fc.property(arbitraryChart, fc.constantFrom('post', 'unit', 'office', 'phone'), (chart, what) => {
         const from = (what === 'post' ? chart.posts[0]?.name : chart.header.unit) || '某局'
         const order = { what, from, to: '新名' } as const
-        if (renamedChart(chart, order).places.length > 0) expect(mayName(digestOf(chart), order)).toBe(true)
+        if (renamedChart(chart, order).places.length > 0) expect(mayName(chartSummaryOf(chart), order)).toBe(true)
       }),
     )
   })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Chart } from '../../../src/model/chart.ts'
 import { externalEdition, stepsBehind, whyNoExternal } from '../../../src/model/editions/externalEdition.ts'
-import { mended } from '../../../src/model/records/repaired.ts'
+import { repaired } from '../../../src/model/records/repaired.ts'
 import { recordsOf } from '../../../src/model/records/records.ts'
 import { chartOf, pathsOf } from '../../support/chartOf.ts'
 
@@ -106,7 +106,7 @@ describe('the external edition', () => {
   it('[ED9] never shows an internal string, whatever the chart', () => {
     fc.assert(
       fc.property(chartsWithCanaries, (chart) => {
-        const seen = JSON.stringify(externalEdition(mended(recordsOf(chart)), withheld))
+        const seen = JSON.stringify(externalEdition(repaired(recordsOf(chart)), withheld))
         expect(seen).not.toContain('机密')
       }),
     )

@@ -5,7 +5,7 @@ import { addStep, insertStepAfter, insertStepInto } from '../../../src/model/edi
 import { connect, reconnect } from '../../../src/model/edits/flowlines.ts'
 import { mergePosts } from '../../../src/model/edits/mergePosts.ts'
 import { moveStepInto } from '../../../src/model/edits/moveStepInto.ts'
-import { insertPart, partOf } from '../../../src/model/edits/insertPart.ts'
+import { insertPart, chartPartOf } from '../../../src/model/edits/insertPart.ts'
 import { placeSteps, releaseSteps } from '../../../src/model/edits/placeSteps.ts'
 import { assignPosts, movePost, removePost } from '../../../src/model/edits/posts.ts'
 import { removeSteps } from '../../../src/model/edits/removeSteps.ts'
@@ -13,14 +13,14 @@ import { replaceChart } from '../../../src/model/edits/replaceChart.ts'
 import { addMeasure, addRisk, linkMeasure, removeRisk } from '../../../src/model/edits/risks.ts'
 import { splitDecision } from '../../../src/model/edits/splitDecision.ts'
 import { setFields, setHeader } from '../../../src/model/edits/setFields.ts'
-import { mended } from '../../../src/model/records/repaired.ts'
+import { repaired } from '../../../src/model/records/repaired.ts'
 import { noRecords, recordsOf } from '../../../src/model/records/records.ts'
 import type { Edit } from '../../../src/model/edits/refusal.ts'
 import { chartOf, counting, pathsOf } from '../../support/chartOf.ts'
 
 function after(chart: Chart, edit: Edit): Chart {
   if (!edit.ok) throw new Error(`refused: ${edit.refusal.reason}`)
-  return mended(applyChanges(recordsOf(chart), edit.changes))
+  return repaired(applyChanges(recordsOf(chart), edit.changes))
 }
 
 function reasonOf(edit: Edit): string | undefined {
@@ -178,14 +178,14 @@ describe('whole charts', () => {
     const from = chartOf('受理 → 审查 → 决定', { 审查: { note: '旧' } })
     const to = chartOf('受理 → 审查 → 送达', { 审查: { note: '新' } })
     const changes = replaceChart(recordsOf(from), to)
-    expect(mended(applyChanges(recordsOf(from), changes))).toEqual(to)
+    expect(repaired(applyChanges(recordsOf(from), changes))).toEqual(to)
     expect(changes.some((change) => change.id === '受理')).toBe(false)
-    expect(mended(applyChanges(noRecords, replaceChart(noRecords, to)))).toEqual(to)
+    expect(repaired(applyChanges(noRecords, replaceChart(noRecords, to)))).toEqual(to)
   })
 
   it('[EE14] sets the header, also where there is none yet', () => {
     const edit = setHeader({ title: '采购', unit: '' })
-    expect(edit.ok && mended(applyChanges(noRecords, edit.changes)).header).toEqual({ title: '采购' })
+    expect(edit.ok && repaired(applyChanges(noRecords, edit.changes)).header).toEqual({ title: '采购' })
   })
 })
 
@@ -229,7 +229,7 @@ describe('moving, merging, splitting, copying', () => {
     const risky = after(held, addRisk(held, { step: '审查' }, { text: '拖延', level: 'high' }, 'r'))
     const source = after(risky, addMeasure(risky, 'r', '限时', 'm'))
     const target = after(chartOf('申请'), assignPosts(chartOf('申请'), ['申请'], ['科长'], counting('t')))
-    const { edit, steps } = insertPart(target, partOf(source, ['审查', '决定']), counting('x'))
+    const { edit, steps } = insertPart(target, chartPartOf(source, ['审查', '决定']), counting('x'))
     const pasted = after(target, edit)
     expect(pasted.steps.map((step) => step.name)).toEqual(['申请', '审查', '决定'])
     expect(pasted.steps[1]).not.toHaveProperty('flowPosition')

@@ -8,7 +8,7 @@ import { gradeByRule, setFactor } from '../../../src/model/edits/setFactor.ts'
 import { setFields } from '../../../src/model/edits/setFields.ts'
 import { externalEdition } from '../../../src/model/editions/externalEdition.ts'
 import type { GradingScheme } from '../../../src/model/grading.ts'
-import { mended } from '../../../src/model/records/repaired.ts'
+import { repaired } from '../../../src/model/records/repaired.ts'
 import { recordsOf } from '../../../src/model/records/records.ts'
 import type { Edit } from '../../../src/model/edits/refusal.ts'
 import { gradingSchemes } from '../../../src/text/schemes/gradingSchemes.ts'
@@ -16,7 +16,7 @@ import { chartOf } from '../../support/chartOf.ts'
 
 function after(chart: Chart, edit: Edit): Chart {
   if (!edit.ok) throw new Error(edit.refusal.reason)
-  return mended(applyChanges(recordsOf(chart), edit.changes))
+  return repaired(applyChanges(recordsOf(chart), edit.changes))
 }
 
 const by = (id: string) => gradingSchemes.find((each) => each.id === id)!

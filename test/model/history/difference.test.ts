@@ -8,7 +8,7 @@ import { applyChanges, put, set } from '../../../src/model/records/changes.ts'
 import type { Chart } from '../../../src/model/chart.ts'
 import { differencesOf, thingRoots } from '../../../src/model/history/difference.ts'
 import { replaceChart } from '../../../src/model/edits/replaceChart.ts'
-import { mended } from '../../../src/model/records/repaired.ts'
+import { repaired } from '../../../src/model/records/repaired.ts'
 import type { Records } from '../../../src/model/records/records.ts'
 import { noRecords, recordsOf } from '../../../src/model/records/records.ts'
 import { restoreChart } from '../../../src/model/history/restoreChart.ts'
@@ -191,7 +191,7 @@ describe('going back', () => {
     fc.assert(
       fc.property(arbitraryChart, arbitraryChart, (now, then) => {
         const records = applyChanges(recordsOf(now), restoreChart(recordsOf(now), then))
-        expect(differencesOf(mended(records), then)).toEqual([])
+        expect(differencesOf(repaired(records), then)).toEqual([])
       }),
       { numRuns: 200 },
     )

@@ -2,13 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Chart } from '../../../src/model/chart.ts'
 import { highMediumLow } from '../../../src/model/grading.ts'
-import { mended } from '../../../src/model/records/repaired.ts'
+import { repaired } from '../../../src/model/records/repaired.ts'
 import type { Fields, Records } from '../../../src/model/records/records.ts'
 import { noRecords, recordsOf, rootNames } from '../../../src/model/records/records.ts'
 import { chartOf } from '../../support/chartOf.ts'
 
 function mendedWith(records: Partial<Records>): Chart {
-  return mended({ ...noRecords, ...records })
+  return repaired({ ...noRecords, ...records })
 }
 
 const step = (order: string, extras: Fields = {}): Fields => ({
@@ -84,7 +84,7 @@ describe('reading what people merged', () => {
         withheld: ['posts'],
       },
     })
-    expect(mended(recordsOf(chart))).toEqual(chart)
+    expect(repaired(recordsOf(chart))).toEqual(chart)
   })
 
   it('[ME7] never throws, and mending again changes nothing', () => {
@@ -94,8 +94,8 @@ describe('reading what people merged', () => {
     )
     fc.assert(
       fc.property(roots, (records) => {
-        const once = mended(records as unknown as Records)
-        expect(mended(recordsOf(once))).toEqual(once)
+        const once = repaired(records as unknown as Records)
+        expect(repaired(recordsOf(once))).toEqual(once)
       }),
     )
   })

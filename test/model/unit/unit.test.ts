@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Chart } from '../../../src/model/chart.ts'
 import { highMediumLow, type GradingScheme } from '../../../src/model/grading.ts'
-import { begunFromTemplate, begunIn, furnished, isOfUnit } from '../../../src/model/unit/newChart.ts'
+import { newChartFromTemplate, newChartInUnit, withUnitDefaults, isOfUnit } from '../../../src/model/unit/newChart.ts'
 import {
-  mendedUnit,
+  repairedUnit,
   tidiedValue,
   unitProblem,
   type Unit,
@@ -34,7 +34,7 @@ function levelNames({ risks, grading }: Chart): readonly (string | undefined)[] 
 describe('a new chart of the unit', () => {
   it('[UN1] begins with name, phones and scheme where its source says nothing', () => {
     const blank = chartOf('受理 → 决定')
-    const begun = begunIn({ ...unit, grading: ours }, blank)
+    const begun = newChartInUnit({ ...unit, grading: ours }, blank)
     expect(begun.header).toEqual({
       ...blank.header,
       unit: unit.name,
@@ -42,18 +42,18 @@ describe('a new chart of the unit', () => {
       supervisionPhone: '12345',
     })
     expect(begun.grading).toBe(ours)
-    expect(begunIn({}, blank)).toEqual(blank)
+    expect(newChartInUnit({}, blank)).toEqual(blank)
   })
 
   it('[UN1] keeps every word that its source says', () => {
     const said = { title: '许可', unit: '某市住建局审批科', consultPhone: '0551-9' }
-    const begun = begunIn(unit, chartOf('受理 → 决定', {}, said))
+    const begun = newChartInUnit(unit, chartOf('受理 → 决定', {}, said))
     expect(begun.header).toEqual({ ...said, supervisionPhone: '12345' })
   })
 
   it('[UN2] of another unit gets nothing of ours: that phone would be a wrong one', () => {
     const foreign = chartOf('受理 → 决定', {}, { title: '许可', unit: '某市人社局' })
-    expect(begunIn({ ...unit, grading: ours }, foreign)).toBe(foreign)
+    expect(newChartInUnit({ ...unit, grading: ours }, foreign)).toBe(foreign)
     expect(
       ['', ' 某市 住建局', '某市住建局办公室', '住建局'].map((name) => isOfUnit(unit, { unit: name })),
     ).toEqual([true, true, true, false])
@@ -61,24 +61,24 @@ describe('a new chart of the unit', () => {
   })
 
   it('[UN1] whose unit a person has emptied stays without one', () => {
-    expect(furnished(unit, chartOf('受理 → 决定')).header).toMatchObject({ supervisionPhone: '12345' })
-    expect(furnished(unit, chartOf('受理 → 决定')).header).not.toHaveProperty('unit')
+    expect(withUnitDefaults(unit, chartOf('受理 → 决定')).header).toMatchObject({ supervisionPhone: '12345' })
+    expect(withUnitDefaults(unit, chartOf('受理 → 决定')).header).not.toHaveProperty('unit')
   })
 
   it('[UN3] never grades otherwise than the table: a level keeps its name, or the scheme is not taken', () => {
     const table = { ...expenses(), header: { title: '财务报销' } }
-    const same = begunIn({ ...unit, grading: ours }, table)
+    const same = newChartInUnit({ ...unit, grading: ours }, table)
     expect(same.grading).toBe(ours)
     expect(levelNames(same)).toEqual(levelNames(table))
-    const other = begunIn({ ...unit, grading: numerals }, table)
+    const other = newChartInUnit({ ...unit, grading: numerals }, table)
     expect([other.grading, other.risks]).toEqual([table.grading, table.risks])
     const ungraded = { ...table, risks: table.risks.map(({ level: _level, ...risk }) => risk) }
-    expect(begunIn({ ...unit, grading: numerals }, ungraded).grading).toBe(numerals)
+    expect(newChartInUnit({ ...unit, grading: numerals }, ungraded).grading).toBe(numerals)
   })
 
   it('[UN4] from a template is graded by the unit’s scheme, and remembers what the template said', () => {
     const template = { ...expenses(), header: { title: '财务报销' } }
-    const begun = begunFromTemplate({ ...unit, grading: numerals }, template)
+    const begun = newChartFromTemplate({ ...unit, grading: numerals }, template)
     expect(begun.grading).toEqual(numerals)
     expect(begun.header.unit).toBe(unit.name)
     for (const [at, risk] of begun.risks.entries()) {
@@ -88,8 +88,8 @@ describe('a new chart of the unit', () => {
       expect(numerals.levels.map(({ id }) => id)).toContain(risk.level)
       expect(risk.formerLevels?.[0]).toMatchObject({ scheme: highMediumLow.id, level: before })
     }
-    expect(begunFromTemplate({ ...unit, grading: ours }, template).grading).toBe(ours)
-    expect(begunFromTemplate(unit, template).risks).toEqual(template.risks)
+    expect(newChartFromTemplate({ ...unit, grading: ours }, template).grading).toBe(ours)
+    expect(newChartFromTemplate(unit, template).risks).toEqual(template.risks)
   })
 })
 
@@ -113,8 +113,8 @@ describe('what the unit can be', () => {
 
   it('[UN5] is read whatever was kept, and left out where it does not fit', () => {
     const kept = { name: 7, style: 'blue', grading: { levels: '高' }, emblem: 'e', more: 1 }
-    expect(mendedUnit(kept)).toEqual({ style: 'blue', emblem: 'e' })
-    expect(styleNames.map((style) => mendedUnit({ style }).style)).toEqual(styleNames)
+    expect(repairedUnit(kept)).toEqual({ style: 'blue', emblem: 'e' })
+    expect(styleNames.map((style) => repairedUnit({ style }).style)).toEqual(styleNames)
     expect(gradingSchemes.map((grading) => unitProblem('grading', grading as never))).toEqual(
       gradingSchemes.map(() => undefined),
     )

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readChartFile } from '../../../src/files/chartFile/readChartFile.ts'
 import { writePublicChartFile } from '../../../src/files/chartFile/writeChartFile.ts'
 import { externalEdition } from '../../../src/model/editions/externalEdition.ts'
-import { boardParts } from '../../../src/server/publication/publicPageSource.ts'
-import type { Press } from '../../../src/server/publication/publicationRenderer.ts'
+import { publicPageSource } from '../../../src/server/publication/publicPageSource.ts'
+import type { PublicationRenderer } from '../../../src/server/publication/publicationRenderer.ts'
 import { openPublishing } from '../../../src/server/publication/publishing.ts'
 import { chartOf, counting } from '../../support/chartOf.ts'
 import { flow, flowNames } from '../../support/flows.ts'
@@ -30,7 +30,7 @@ function publishing() {
   const { store, history, rooms, newId, press } = served.server.office
   const clock = { at: beforeMidnight }
   const pressed: string[] = []
-  const counting: Press = {
+  const counting: PublicationRenderer = {
     ...press,
     publication: async (...order) => {
       pressed.push(order[2].postedOn)
@@ -42,7 +42,7 @@ function publishing() {
     },
   }
   const parts = { store, history, chart: rooms.chart, newId, press: counting, now: () => clock.at }
-  return { ...openPublishing(parts), board: boardParts(parts), clock, pressed }
+  return { ...openPublishing(parts), board: publicPageSource(parts), clock, pressed }
 }
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')

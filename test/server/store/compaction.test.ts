@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { compactionSteps } from '../../../src/server/store/compaction.ts'
 import { openDatabase } from '../../../src/server/store/database.ts'
-import { examine } from '../../../src/server/store/integrityCheck.ts'
+import { integrityCheck } from '../../../src/server/store/integrityCheck.ts'
 import { sqliteTables } from '../../../src/server/store/sqliteTables.ts'
 import type { Tables } from '../../../src/server/store/tables.ts'
 import { aChart, contentOf, ended, entry, freshDirectory, started, writer } from './parts.ts'
@@ -80,7 +80,7 @@ describe('a compaction', () => {
     expect(await ended(started(new URL('./compacting.ts', import.meta.url), directory, step))).toBe('SIGKILL')
     reopen()
     expect(content()).toEqual(before)
-    expect(examine(database).wrong).toEqual([])
+    expect(integrityCheck(database).wrong).toEqual([])
     // It goes on where it was, and the next compaction leaves nothing of this one.
     append('之后', 1)
     expect(content()).toEqual({ ...before, 之后: 1 })
@@ -119,7 +119,7 @@ describe('a harmed chart', () => {
     stepsUpTo(step)
     flip('snapshots', 'id = (SELECT max(id) FROM snapshots)')
     expect(content()).toEqual(before)
-    expect(examine(database).wrong).toMatchObject([{ id: 'c', harms: [{ kind: 'snapshot' }] }])
+    expect(integrityCheck(database).wrong).toMatchObject([{ id: 'c', harms: [{ kind: 'snapshot' }] }])
     expect([tables.log.compact('c'), content(), count('snapshots')]).toEqual([true, before, 1])
   })
 
@@ -138,6 +138,6 @@ describe('a harmed chart', () => {
     expect(() => tables.log.read('c')).toThrow(damaged)
     expect(() => tables.log.compact('c')).toThrow(damaged)
     expect([count('updates'), count('snapshots')]).toEqual(before)
-    expect(examine(database).wrong[0]?.harms.at(-1)).toEqual({ kind: 'unreadable' })
+    expect(integrityCheck(database).wrong[0]?.harms.at(-1)).toEqual({ kind: 'unreadable' })
   })
 })

@@ -2,7 +2,7 @@ import { deflateSync } from 'node:zlib'
 import * as fc from 'fast-check'
 import { PNG } from 'pngjs'
 import { expect, it } from 'vitest'
-import { packedRows } from '../../../src/sheet/writers/deflateRows.ts'
+import { deflateRows } from '../../../src/sheet/writers/deflateRows.ts'
 import { pixelSize, pngFile, pngOfRows, withResolution } from '../../../src/sheet/writers/pngFile.ts'
 
 it.each([
@@ -90,7 +90,7 @@ it('[SH7] is the same picture in however many pieces its rows were packed, with 
     fc.property(drawing, ({ width, height, rgba, edges }) => {
       const pieces = edges.slice(1).map((bottom, i) => {
         const rows = rgba.subarray(4 * width * edges[i]!, 4 * width * bottom)
-        return packedRows({ width, height: bottom - edges[i]!, rgba: rows })
+        return deflateRows({ width, height: bottom - edges[i]!, rgba: rows })
       })
       const png = PNG.sync.read(Buffer.from(pngOfRows({ width, height }, pieces)), { checkCRC: true })
       expect([png.width, png.height]).toEqual([width, height])
@@ -103,7 +103,7 @@ it('[SH7] is the same picture in however many pieces its rows were packed, with 
 it('[SH7] packs white paper to next to nothing, and noise to not much more than it is', () => {
   const size = { width: 3000, height: 200 }
   const white = new Uint8Array(4 * size.width * size.height).fill(255)
-  expect(packedRows({ ...size, rgba: white }).bytes.length).toBeLessThan(10_000)
+  expect(deflateRows({ ...size, rgba: white }).bytes.length).toBeLessThan(10_000)
   const noise = white.map((_, i) => Math.imul(i, 2654435761) >>> (i % 13))
-  expect(packedRows({ ...size, rgba: noise }).bytes.length).toBeLessThan(3.3 * size.width * size.height)
+  expect(deflateRows({ ...size, rgba: noise }).bytes.length).toBeLessThan(3.3 * size.width * size.height)
 })

@@ -5,19 +5,19 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { most } from '../../../src/files/chartFile/chartSchema.ts'
 import { readTsv } from '../../../src/files/tableSource/readDelimited.ts'
-import { understandTable } from '../../../src/files/tableReading/readTable.ts'
+import { readTable } from '../../../src/files/tableReading/readTable.ts'
 import { applyChanges } from '../../../src/model/records/changes.ts'
 import type { Chart } from '../../../src/model/chart.ts'
-import { mended } from '../../../src/model/records/repaired.ts'
+import { repaired } from '../../../src/model/records/repaired.ts'
 import { recordsOf } from '../../../src/model/records/records.ts'
 import { gridHeading } from '../../../src/text/screen/grid.ts'
 import { readBlock, writeBlock } from '../../../src/ui/grid/clipboard.ts'
-import type { Column } from '../../../src/ui/grid/columns.ts'
-import { columns } from '../../../src/ui/grid/columns.ts'
+import type { GridColumn } from '../../../src/ui/grid/columns.ts'
+import { gridColumns } from '../../../src/ui/grid/columns.ts'
 import { readLines, writeLines } from '../../../src/ui/grid/lines.ts'
 import { pastedWrites } from '../../../src/ui/grid/paste.ts'
 import { longest } from '../../../src/ui/grid/readField.ts'
-import { rowsOf } from '../../../src/ui/grid/rows.ts'
+import { gridRowsOf } from '../../../src/ui/grid/rows.ts'
 import { completed, suggestionsFor } from '../../../src/ui/grid/suggestions.ts'
 import { writeCells } from '../../../src/ui/grid/writeCells.ts'
 import { arbitraryChart, comparable } from '../../files/arbitraryChart.ts'
@@ -33,9 +33,9 @@ interface Pasted {
 }
 
 /** Pastes a block with its upper left at a row and a column. */
-function pasted(chart: Chart, text: string, row = 0, column: Column = 'name'): Pasted {
-  const rows = rowsOf(chart)
-  const left = columns.indexOf(column)
+function pasted(chart: Chart, text: string, row = 0, column: GridColumn = 'name'): Pasted {
+  const rows = gridRowsOf(chart)
+  const left = gridColumns.indexOf(column)
   const newId = counting()
   const { writes, fresh } = pastedWrites(
     readBlock(text, ''),
@@ -46,21 +46,21 @@ function pasted(chart: Chart, text: string, row = 0, column: Column = 'name'): P
   const { edit, refused } = writeCells(chart, writes, fresh, newId)
   if (!edit.ok) throw new Error(edit.refusal.reason)
   return {
-    chart: mended(applyChanges(recordsOf(chart), edit.changes)),
+    chart: repaired(applyChanges(recordsOf(chart), edit.changes)),
     refused: refused.map(({ column, why }) => `${gridHeading[column]}：${why}`),
     changes: edit.changes.length,
   }
 }
 
-const cellsOf = (chart: Chart, row: number) => rowsOf(chart)[row]!.cells
+const cellsOf = (chart: Chart, row: number) => gridRowsOf(chart)[row]!.cells
 
 /** All rows of a chart as a block. */
 function blockOf(chart: Chart): string {
-  return writeBlock(rowsOf(chart).map((row) => columns.map((column) => row.cells[column])))
+  return writeBlock(gridRowsOf(chart).map((row) => gridColumns.map((column) => row.cells[column])))
 }
 
 describe('one cell', () => {
-  it.each<[Column, string, string]>([
+  it.each<[GridColumn, string, string]>([
     ['name', ' 受理申请 ', '受理申请'],
     ['kind', '菱形', '判断'],
     ['kind', '开始', '端点'],
@@ -86,7 +86,7 @@ describe('one cell', () => {
     expect(cellsOf(chart, 0)[column]).toBe(shown)
   })
 
-  it.each<[Column, string, string]>([
+  it.each<[GridColumn, string, string]>([
     ['name', ' ', '环节：环节名称不能为空；要去掉整行，请用“删除行”。'],
     ['name', '长'.repeat(2_001), '环节：文字太长。'],
     ['kind', '圆圈', '类型：不认识的类型“圆圈”，可填：端点、环节、判断、文书、子流程。'],
@@ -205,7 +205,7 @@ describe('blocks', () => {
   it('[UI70] copied out of any chart and pasted back change nothing', () => {
     fc.assert(
       fc.property(arbitraryChart, (chart) => {
-        const whole = mended(recordsOf(chart))
+        const whole = repaired(recordsOf(chart))
         const { changes, refused } = pasted(whole, blockOf(whole))
         expect([changes, refused]).toEqual([0, []])
       }),
@@ -216,7 +216,7 @@ describe('blocks', () => {
   const tables = readdirSync(flows).filter((name) => name.endsWith('.tsv'))
   it.each(tables)('[UI71] the rows of %s, pasted into an empty chart, are the same chart', (name) => {
     const table = readTsv(readFileSync(join(flows, name), 'utf8'))
-    const chart = understandTable(table, counting('t')).chart!
+    const chart = readTable(table, counting('t')).chart!
     const first = chart.steps[0]!
     const empty: Chart = {
       ...chart,
@@ -231,14 +231,14 @@ describe('blocks', () => {
       blockOf(chart),
     )
     expect(refused).toEqual([])
-    expect(rowsOf(made).map((row) => row.cells)).toEqual(rowsOf(chart).map((row) => row.cells))
+    expect(gridRowsOf(made).map((row) => row.cells)).toEqual(gridRowsOf(chart).map((row) => row.cells))
   })
 
   it('[UI72] of a thousand rows are taken in seconds, not minutes', () => {
     const texts = ['环节', '环节', '岗位', '5个工作日', '1', '甲\n乙', '高', '留痕']
     const fresh = Array.from({ length: 1_000 }, (_, at) => `s${at}`)
     const writes = fresh.flatMap((step) =>
-      texts.map((text, at) => ({ step, column: columns[at]!, text: at === 0 ? text + step : text })),
+      texts.map((text, at) => ({ step, column: gridColumns[at]!, text: at === 0 ? text + step : text })),
     )
     const before = performance.now()
     const { edit, refused } = writeCells(chartOf('空'), writes, fresh, counting())
@@ -248,7 +248,7 @@ describe('blocks', () => {
 })
 
 describe('suggestions', () => {
-  it.each<[Column, string, readonly string[]]>([
+  it.each<[GridColumn, string, readonly string[]]>([
     ['kind', '', ['端点', '环节', '判断', '文书', '子流程']],
     ['kind', '流', ['子流程']],
     ['kind', '判断', ['端点', '环节', '判断', '文书', '子流程']],
@@ -260,7 +260,7 @@ describe('suggestions', () => {
     expect(suggestionsFor(column, line, draft)).toEqual(options)
   })
 
-  it.each<[Column, string, string, string]>([
+  it.each<[GridColumn, string, string, string]>([
     ['kind', '流', '子流程', '子流程'],
     ['posts', '窗口、审', '审查岗', '窗口、审查岗'],
     ['level', '1. 高\n2. ', '低', '1. 高\n2. 低'],

@@ -5,10 +5,10 @@ import type { JournalEntry, ListedChart } from '../../../src/protocol/api.ts'
 import { sayDifference } from '../../../src/text/screen/differences.ts'
 import { momentWords } from '../../../src/text/screen/history.ts'
 import { differencesIn, journalNames, paragraphsOf } from '../../../src/ui/history/journal.ts'
-import { marksOf } from '../../../src/ui/history/marks.ts'
-import { homeCharts, marksOf as marksOfChart } from '../../../src/ui/home/homeCharts.ts'
+import { changeMarksOf } from '../../../src/ui/history/marks.ts'
+import { homeCharts, chartBadgesOf as marksOfChart } from '../../../src/ui/home/homeCharts.ts'
 import { ServerError } from '../../../src/ui/base/api/apiClient.ts'
-import { openChartServer } from '../../../src/ui/base/api/chartApi.ts'
+import { openChartApi } from '../../../src/ui/base/api/chartApi.ts'
 import { emptyForm, readForm } from '../../../src/ui/share/newLinkForm.ts'
 import { chartOf } from '../../support/chartOf.ts'
 
@@ -34,7 +34,7 @@ const there = (id: string, changedAt: number): ListedChart => ({
 })
 
 const answering = (body: string, init: ResponseInit, type = 'application/json') =>
-  openChartServer(async () =>
+  openChartApi(async () =>
     Promise.resolve(new Response(body, { ...init, headers: { 'Content-Type': type } })),
   )
 
@@ -61,7 +61,7 @@ describe('marks of a comparison', () => {
       flowlines: [chart.flowlines[0]!],
       measures: [],
     }
-    const { steps, flowlines } = marksOf(differencesOf(chart, after), chart, after)
+    const { steps, flowlines } = changeMarksOf(differencesOf(chart, after), chart, after)
     expect(Object.fromEntries(steps)).toEqual({
       受理: 'changed',
       审查: 'changed',
@@ -167,7 +167,7 @@ describe('the server, as the page calls it', () => {
   it('[LK3] knows a web server that is none of ours, and nobody at all', async () => {
     const page = answering('<!doctype html>', { status: 200 }, 'text/html')
     await expect(page.charts()).rejects.toMatchObject({ fault: 'no-server' })
-    const nobody = openChartServer(async () => Promise.reject(new TypeError('failed')))
+    const nobody = openChartApi(async () => Promise.reject(new TypeError('failed')))
     await expect(nobody.charts()).rejects.toMatchObject({ fault: 'unreachable' })
   })
 })

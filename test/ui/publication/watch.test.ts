@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { openWatch } from '../../../src/ui/publication/watch.ts'
+import { openPublicationWatcher } from '../../../src/ui/publication/watch.ts'
 
 /** A clock that is moved by hand. */
 function clock() {
@@ -27,7 +27,7 @@ describe('what is public is asked for', () => {
   it('[PO4] at the first save, then at most once a minute, and the last save is never missed', () => {
     const { now, after, pass } = clock()
     let asked = 0
-    const watch = openWatch({ ask: () => (asked += 1), now, after })
+    const watch = openPublicationWatcher({ ask: () => (asked += 1), now, after })
     watch.saved()
     expect(asked).toBe(1)
     for (let save = 0; save < 20; save += 1) {
@@ -46,7 +46,7 @@ describe('what is public is asked for', () => {
   it('[PO4] no more once the chart is left', () => {
     const { now, after, pass } = clock()
     let asked = 0
-    const watch = openWatch({ ask: () => (asked += 1), now, after })
+    const watch = openPublicationWatcher({ ask: () => (asked += 1), now, after })
     watch.saved()
     watch.saved()
     watch.close()

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { matchedTo, seedRisks } from '../../../src/model/registers/importRisks.ts'
+import { matchedTo, importRisks } from '../../../src/model/registers/importRisks.ts'
 import { summary } from '../../../src/model/registers/registers.ts'
-import { approvedAt, climbOf, lastSentBack } from '../../../src/model/review/approvalProgress.ts'
+import { approvedAt, approvalProgress, lastSentBack } from '../../../src/model/review/approvalProgress.ts'
 import type { ReviewEvent } from '../../../src/model/review/review.ts'
 import { reviewOf } from '../../../src/model/review/review.ts'
 import { foundIn } from '../../../src/model/review/targets.ts'
@@ -9,12 +9,12 @@ import { deleteAsk } from '../../../src/text/screen/commands.ts'
 import { sayTarget } from '../../../src/text/screen/review.ts'
 import { postByLevel, stepByCategory } from '../../../src/ui/riskOverview/matrix.ts'
 import { nowhere, toBePut } from '../../../src/ui/import/seedPlaces.ts'
-import { addressOf, placeOf } from '../../../src/ui/base/routes.ts'
-import { addresseeOf, daysBetween, nextNumber } from '../../../src/ui/review/issuing.ts'
+import { pathOf, routeOf } from '../../../src/ui/base/routes.ts'
+import { addresseeOf, daysBetween, nextNoticeNumber } from '../../../src/ui/review/issuing.ts'
 import { everyMark, neighbour, shownMarks } from '../../../src/ui/review/markFilter.ts'
 import { noticeFile } from '../../../src/ui/review/noticeFile.ts'
 import { reviewRows } from '../../../src/ui/review/reviewRows.ts'
-import { allWork, placesOf, workRows } from '../../../src/ui/review/workRows.ts'
+import { allWork, reviewPlacesOf, workRows } from '../../../src/ui/review/workRows.ts'
 import { counting } from '../../support/chartOf.ts'
 import { expenses, reopened } from '../../support/registers.ts'
 
@@ -113,7 +113,7 @@ describe('the ladder', () => {
   ])
 
   it('[UI133] shows who passed what, where it stands, and why it was sent back until it goes on', () => {
-    const [self, peers, department] = climbOf(climbed)
+    const [self, peers, department] = approvalProgress(climbed)
     expect(self).toMatchObject({ state: 'passed', passed: { by: li } })
     expect([peers!.state, department!.state]).toEqual(['here', 'ahead'])
     expect(lastSentBack(climbed)?.text).toBe('再找')
@@ -122,7 +122,7 @@ describe('the ladder', () => {
       { kind: 'passed', rung: 'peers', seal, by: li, at: at + 3, text: '' },
     ])
     expect(lastSentBack(on)).toBeUndefined()
-    expect(climbOf(on)[1]!.passed?.by).toEqual(li)
+    expect(approvalProgress(on)[1]!.passed?.by).toEqual(li)
   })
 
   it('[UI133] approves at the last rung before 公示, which approves nothing anew', () => {
@@ -173,7 +173,7 @@ describe('the working list', () => {
     const rows = workRows(list, allWork, '2026-11-22')
     expect(rows.map(({ listed: { id } }) => id)).toEqual(['c', 'b', 'a'])
     expect(rows[0]).toMatchObject({ overdue: 1, counts: { open: 1, done: 1, returned: 0 }, rung: '个人自查' })
-    expect(placesOf(rows).filter(({ chart }) => chart === 'c')).toHaveLength(4)
+    expect(reviewPlacesOf(rows).filter(({ chart }) => chart === 'c')).toHaveLength(4)
   })
 
   it.each([
@@ -187,17 +187,17 @@ describe('the working list', () => {
   })
 
   it('[UI135] leads to the chart at the mark', () => {
-    expect(placeOf('/review')).toEqual({ at: 'review' })
-    expect(addressOf({ at: 'chart', chart: 'c1', mark: 'm 1' })).toBe('/c/c1?mark=m%201')
+    expect(routeOf('/review')).toEqual({ at: 'review' })
+    expect(pathOf({ at: 'chart', chart: 'c1', mark: 'm 1' })).toBe('/c/c1?mark=m%201')
   })
 })
 
 describe('notices', () => {
   it('[UI136] go on counting, begin anew with the year, and are late by whole days', () => {
     const last = { number: '甲廉预〔2026〕9号' } as never
-    expect(nextNumber([last], 2026, '甲')).toBe('甲廉预〔2026〕10号')
-    expect(nextNumber([last], 2027, '甲')).toBe('甲廉预〔2027〕1号')
-    expect(nextNumber([], 2026, '甲局')).toBe('甲局〔2026〕1号')
+    expect(nextNoticeNumber([last], 2026, '甲')).toBe('甲廉预〔2026〕10号')
+    expect(nextNoticeNumber([last], 2027, '甲')).toBe('甲廉预〔2027〕1号')
+    expect(nextNoticeNumber([], 2026, '甲局')).toBe('甲局〔2026〕1号')
     expect(daysBetween('2026-10-30', '2026-11-02')).toBe(3)
     expect(addresseeOf(chart, review.marks, 'post')).toBe('科室负责人')
     expect(addresseeOf(chart, review.marks, 'unit')).toBe('财务科')
@@ -264,7 +264,7 @@ describe('last year’s list', () => {
       [3, { post: 'p3' }],
     ])
     expect(idsIn({ '2 资料不全也受理': nowhere })).toEqual([])
-    const edit = seedRisks(chart, toBePut(chart, matches, {}), counting())
+    const edit = importRisks(chart, toBePut(chart, matches, {}), counting())
     expect(edit.ok && edit.changes.filter(({ kind }) => kind === 'put')).toHaveLength(1)
   })
 

@@ -4,7 +4,7 @@ import type { ConnectionState } from '../../../src/collab/connectionState.ts'
 import { notYetConnected } from '../../../src/collab/connectionState.ts'
 import type { ReviewEvent } from '../../../src/model/review/review.ts'
 import { reviewOf } from '../../../src/model/review/review.ts'
-import type { Heard } from '../../../src/ui/review/watchReview.ts'
+import type { ReviewUpdate } from '../../../src/ui/review/watchReview.ts'
 import { watchReview } from '../../../src/ui/review/watchReview.ts'
 
 const by = { id: 'z', name: '张三', post: '' }
@@ -41,7 +41,7 @@ const settled = async () => new Promise((resolve) => setImmediate(resolve))
 
 function watching(kept: Kept) {
   const parts = connected()
-  const told: Heard[] = []
+  const told: ReviewUpdate[] = []
   let reads = 0
   const watch = watchReview({
     connection: parts.connection,

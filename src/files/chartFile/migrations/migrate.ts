@@ -1,5 +1,5 @@
 /** Brings a file to the newest version, step by step; each migration is kept for ever and shown by a stored file (test/fixtures/version-N). */
-import { refuse } from '../chartFileError.ts'
+import { rejectFile } from '../chartFileError.ts'
 import { chartFormat, chartVersion } from '../chartSchema.ts'
 import { from0 } from './from0.ts'
 import type { Migrated, Migration, RawFile } from './migration.ts'
@@ -18,12 +18,12 @@ export function migrate(file: RawFile, newId: () => string): Migrated {
 }
 
 function versionOf(file: RawFile): number {
-  if (file['format'] !== chartFormat) return isVersion0(file) ? 0 : refuse('notChart')
+  if (file['format'] !== chartFormat) return isVersion0(file) ? 0 : rejectFile('notChart')
   const version = file['version']
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
-    return refuse('unknownVersion', { words: JSON.stringify(version) ?? '' })
+    return rejectFile('unknownVersion', { words: JSON.stringify(version) ?? '' })
   }
-  return version > chartVersion ? refuse('newerVersion', { words: String(version) }) : version
+  return version > chartVersion ? rejectFile('newerVersion', { words: String(version) }) : version
 }
 
 /** Before there was a format: steps and edges. */

@@ -1,6 +1,6 @@
 /** 1.xxx 2.yyy, ①…②…, (1)…(2)…, 一、…二、…: one cell that holds several things. */
 
-export interface Item {
+export interface NumberedItem {
   readonly number: number | undefined
   readonly text: string
 }
@@ -50,7 +50,7 @@ const markers: readonly Marker[] = [
 ]
 
 /** A cell is numbered when it begins with a marker; then each next number of the same kind begins the next item. */
-export function readItems(cell: string): readonly Item[] {
+export function readItems(cell: string): readonly NumberedItem[] {
   const text = cell.trim()
   if (text === '') return []
   for (const marker of markers) {
@@ -61,10 +61,10 @@ export function readItems(cell: string): readonly Item[] {
 }
 
 /** A cell may begin at 2: the first stands in the row above. */
-function itemsBy(marker: Marker, text: string): readonly Item[] {
+function itemsBy(marker: Marker, text: string): readonly NumberedItem[] {
   const [whole, written] = marker.begins.exec(text) ?? []
   if (whole === undefined || written === undefined) return []
-  const items: Item[] = []
+  const items: NumberedItem[] = []
   let number = marker.numberOf(written)
   let rest = text.slice(whole.length)
   for (let next = marker.further(number + 1).exec(rest); next; next = marker.further(number + 1).exec(rest)) {

@@ -2,7 +2,7 @@
  * 下一步: 3(不予受理);4(补正), 不予受理→3, 合格进入第3步，不合格退回第2步, 退回申请人 …
  * Read strictly first, then as people also write; a piece that is not understood stays whole.
  */
-import { endWords, labelThenTarget, nextNumber, nothingWords } from '../../../text/recognition/headings.ts'
+import { endWords, labelThenTarget, nextNumberPattern, nothingWords } from '../../../text/recognition/headings.ts'
 import {
   amendWords,
   doneThere,
@@ -157,7 +157,7 @@ interface Numbered {
 
 /** 第3步, 退回3, 三, ③ */
 function numbered(squeezed: string): Numbered | undefined {
-  const [, way, digits] = nextNumber.exec(squeezed) ?? []
+  const [, way, digits] = nextNumberPattern.exec(squeezed) ?? []
   if (digits !== undefined) return { to: 'number', words: digits, ...(way !== undefined && { label: way }) }
   const words = numberIn(squeezed)
   return words === undefined ? undefined : { to: 'number', words }

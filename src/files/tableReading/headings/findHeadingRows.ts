@@ -7,7 +7,7 @@ import { meaningsOf, plainHeading, withoutBlanks } from './headingMeaning.ts'
 import type { Cell, Table } from '../../tableSource/table.ts'
 
 /** The heading of one column. */
-export interface Heading {
+export interface HeadingCell {
   readonly at: number
   readonly words: string
   readonly meanings: readonly TableField[]
@@ -22,7 +22,7 @@ export interface Heading {
 export interface HeadingRows {
   readonly top: number
   readonly bottom: number
-  readonly headings: readonly Heading[]
+  readonly headings: readonly HeadingCell[]
 }
 
 /** Titles, units and dates stand above the headings, not more than this. */
@@ -30,7 +30,7 @@ const mostRowsAbove = 30
 
 /** Undefined where no row says anything that we know. */
 export function findHeadingRows(table: Table): HeadingRows | undefined {
-  const counts = table.rows.slice(0, mostRowsAbove).map((row) => known(oneRow(row)).size)
+  const counts = table.rows.slice(0, mostRowsAbove).map((row) => recognisedFields(oneRow(row)).size)
   const most = Math.max(0, ...counts)
   if (most === 0) return undefined
   const at = counts.indexOf(most)
@@ -42,11 +42,11 @@ export function findHeadingRows(table: Table): HeadingRows | undefined {
 }
 
 /** The fields that are named, each once. */
-export function known(headings: readonly Heading[]): ReadonlySet<TableField> {
+export function recognisedFields(headings: readonly HeadingCell[]): ReadonlySet<TableField> {
   return new Set(headings.flatMap(({ meanings }) => meanings[0] ?? []))
 }
 
-function oneRow(row: readonly Cell[]): readonly Heading[] {
+function oneRow(row: readonly Cell[]): readonly HeadingCell[] {
   return row.map((cell, at) => ({
     at,
     words: withoutBlanks(cell.text),
@@ -56,12 +56,12 @@ function oneRow(row: readonly Cell[]): readonly Heading[] {
 }
 
 /** Undefined where the row and the next are not groups over their columns. */
-function groupedAt(table: Table, top: number): readonly Heading[] | undefined {
+function groupedAt(table: Table, top: number): readonly HeadingCell[] | undefined {
   const upper = table.rows[top] ?? []
   const lower = table.rows[top + 1]
   if (!lower || upper.some(({ text }) => /[:：]/.test(text))) return undefined
   const columns = Math.max(upper.length, lower.length)
-  const headings: Heading[] = []
+  const headings: HeadingCell[] = []
   let group = ''
   let groups = 0
   for (let at = 0; at < columns; at += 1) {
@@ -75,7 +75,7 @@ function groupedAt(table: Table, top: number): readonly Heading[] | undefined {
   }
   const named = [...upper].filter((cell) => own(cell, 'left') !== '').length
   const ticked = headings.some(({ tick }) => tick !== undefined)
-  const says = groups > 0 && named > 1 && (ticked || known(headings).size > known(oneRow(upper)).size)
+  const says = groups > 0 && named > 1 && (ticked || recognisedFields(headings).size > recognisedFields(oneRow(upper)).size)
   return says && headings.filter(({ meanings }) => meanings.length > 0).length > 2 ? headings : undefined
 }
 
@@ -84,12 +84,12 @@ function own(cell: Cell | undefined, covered: 'above' | 'left'): string {
   return cell && cell.covered !== covered ? withoutBlanks(cell.text) : ''
 }
 
-function plain(at: number, words: string, cell: Cell | undefined): Heading {
+function plain(at: number, words: string, cell: Cell | undefined): HeadingCell {
   return { at, words, meanings: meaningsOf(words), covered: words === '' && cell?.covered !== undefined }
 }
 
 /** 法定 below 办理时限 is 法定办理时限; what means something alone keeps its meaning. */
-function inGroup(at: number, below: string, group: string): Heading {
+function inGroup(at: number, below: string, group: string): HeadingCell {
   const [groupMeans] = meaningsOf(group)
   const isTick = groupMeans === 'level' && levelWords.some(({ words }) => words.test(plainHeading(below)))
   if (isTick) return { at, words: group + below, meanings: [], group: 'level', tick: below, covered: false }

@@ -2,8 +2,8 @@
 import type { TableField } from '../../../text/recognition/headings.ts'
 import { wayOn } from '../../../text/recognition/tableWords.ts'
 import { unitIn } from './headingMeaning.ts'
-import { findHeadingRows, known, type Heading } from './findHeadingRows.ts'
-import { bareHeadings } from './headerlessTable.ts'
+import { findHeadingRows, recognisedFields, type HeadingCell } from './findHeadingRows.ts'
+import { headingsOfHeaderlessTable } from './headerlessTable.ts'
 import { isPersonColumn } from '../cells/personNames.ts'
 import { looksLikePost, readPostNames } from '../cells/readPostNames.ts'
 import { readLevel } from '../cells/readLevel.ts'
@@ -11,7 +11,7 @@ import { numberIn } from '../cells/stepNumber.ts'
 import { columnLetter, filled, type Table } from '../../tableSource/table.ts'
 import { highMediumLow } from '../../../model/grading.ts'
 
-export interface Column {
+export interface TableColumn {
   readonly at: number
   readonly heading: string
   /** 办理时限(工作日): what a bare number in it means. */
@@ -23,15 +23,15 @@ export interface Headings {
   readonly at: number
   /** Place of the first one: groups stand over their columns. */
   readonly top: number
-  readonly columns: ReadonlyMap<TableField, Column>
+  readonly columns: ReadonlyMap<TableField, TableColumn>
   /** Columns that say more precisely who: 岗位 beside 部门. */
-  readonly morePosts: readonly Column[]
+  readonly morePosts: readonly TableColumn[]
   /** A second column of ways on: 不通过时, 异常流转. */
-  readonly moreNext: readonly Column[]
+  readonly moreNext: readonly TableColumn[]
   /** Columns for a tick each: 高, 中, 低 below 风险等级. */
-  readonly ticks: readonly Column[]
+  readonly ticks: readonly TableColumn[]
   /** What no field holds stands in the note of its step, under its heading. */
-  readonly noted: readonly Column[]
+  readonly noted: readonly TableColumn[]
   /** Columns that say nothing to us, by heading or letter. */
   readonly ignored: readonly string[]
 }
@@ -39,9 +39,9 @@ export interface Headings {
 /** Undefined where no row has headings and the table is no bare list either. */
 export function findHeadings(table: Table): Headings | undefined {
   const rows = findHeadingRows(table)
-  const fields = known(rows?.headings ?? [])
+  const fields = recognisedFields(rows?.headings ?? [])
   const alone = fields.size === 1 && fields.has('name') && table.rows.every((row) => filled(row).length < 2)
-  if (!rows || !(fields.size >= 2 || alone)) return bareHeadings(table)
+  if (!rows || !(fields.size >= 2 || alone)) return headingsOfHeaderlessTable(table)
   return headingsIn(rows.headings, { top: rows.top, at: rows.bottom }, table)
 }
 
@@ -50,9 +50,9 @@ interface Rows {
   readonly at: number
 }
 
-function headingsIn(headings: readonly Heading[], rows: Rows, table: Table): Headings {
+function headingsIn(headings: readonly HeadingCell[], rows: Rows, table: Table): Headings {
   const cells = (at: number) => cellsBelow(table, rows.at, at)
-  const isNumbered = known(headings).has('number') ? 'numbered' : 'not numbered'
+  const isNumbered = recognisedFields(headings).has('number') ? 'numbered' : 'not numbered'
   const meant = withName(
     [...headings, ...unheaded(headings, table)].map((heading) => ({
       ...heading,
@@ -60,8 +60,8 @@ function headingsIn(headings: readonly Heading[], rows: Rows, table: Table): Hea
     })),
     cells,
   )
-  const columns = new Map<TableField, Column>()
-  const left: Heading[] = []
+  const columns = new Map<TableField, TableColumn>()
+  const left: HeadingCell[] = []
   for (const heading of inTurn(meant, cells)) {
     const field = heading.meanings.find((meaning) => !columns.has(meaning))
     if (field) columns.set(field, columnOf(heading))
@@ -72,7 +72,7 @@ function headingsIn(headings: readonly Heading[], rows: Rows, table: Table): Hea
   const inOrder = left
     .filter(({ at, covered, tick }) => !covered && tick === undefined && cells(at).length > 0)
     .sort((a, b) => a.at - b.at)
-  const isMorePosts = ({ at, meanings, group }: Heading) =>
+  const isMorePosts = ({ at, meanings, group }: HeadingCell) =>
     (meanings[0] === 'posts' || group === 'posts') && !isPersonColumn(cells(at))
   const noted = inOrder.filter((heading) => !isMorePosts(heading) && !isMoreNext(heading))
   return {
@@ -89,7 +89,7 @@ function headingsIn(headings: readonly Heading[], rows: Rows, table: Table): Hea
 }
 
 /** Cells beyond the last heading are not lost. */
-function unheaded(headings: readonly Heading[], table: Table): readonly Heading[] {
+function unheaded(headings: readonly HeadingCell[], table: Table): readonly HeadingCell[] {
   const width = Math.max(0, ...table.rows.map((row) => row.length))
   return Array.from({ length: Math.max(0, width - headings.length) }, (_, index) => ({
     at: headings.length + index,
@@ -99,15 +99,15 @@ function unheaded(headings: readonly Heading[], table: Table): readonly Heading[
   }))
 }
 
-function isMoreNext({ meanings }: Heading): boolean {
+function isMoreNext({ meanings }: HeadingCell): boolean {
   return meanings[0] === 'next'
 }
 
 /** 工作内容 names the steps where nothing else does. */
 function withName(
-  headings: readonly Heading[],
+  headings: readonly HeadingCell[],
   cells: (at: number) => readonly string[],
-): readonly Heading[] {
+): readonly HeadingCell[] {
   if (headings.some(({ meanings }) => meanings[0] === 'name')) return headings
   const named = headings.filter(({ meanings }) => meanings.includes('name'))
   // 审批人 over "科室负责人审批": who does it is all that the steps are called. Not in a list of risks.
@@ -123,19 +123,19 @@ function withName(
 }
 
 /** What has one meaning takes its field first. Of several names the one that differs most from row to row: 环节 beside 阶段. */
-function inTurn(headings: readonly Heading[], cells: (at: number) => readonly string[]): readonly Heading[] {
-  const variety = ({ at, meanings }: Heading) => (meanings.includes('name') ? new Set(cells(at)).size : 0)
+function inTurn(headings: readonly HeadingCell[], cells: (at: number) => readonly string[]): readonly HeadingCell[] {
+  const variety = ({ at, meanings }: HeadingCell) => (meanings.includes('name') ? new Set(cells(at)).size : 0)
   return [...headings].sort((a, b) => rank(a) - rank(b) || variety(b) - variety(a) || a.at - b.at)
 }
 
 /** A heading that was merged over several columns is meant for the first of them. */
-function rank({ meanings, covered }: Heading): number {
+function rank({ meanings, covered }: HeadingCell): number {
   return meanings.length + (covered ? 10 : 0)
 }
 
 /** 步骤 over 1, 2, 3 is a number; 风险 over 高, 中, 低 is a level. */
 function byContent(
-  { meanings }: Heading,
+  { meanings }: HeadingCell,
   cells: readonly string[],
   table: 'numbered' | 'not numbered',
 ): readonly TableField[] {
@@ -149,8 +149,8 @@ function byContent(
 
 /** A column whose heading says nothing, and most of whose cells say where the step leads. Limits are not guessed: 审批权限 is "1天以内" too. */
 function nextByContent(
-  columns: Map<TableField, Column>,
-  left: Heading[],
+  columns: Map<TableField, TableColumn>,
+  left: HeadingCell[],
   cells: (at: number) => readonly string[],
 ): void {
   if (columns.has('next')) return
@@ -168,10 +168,10 @@ function nextByContent(
  * answers for the risk. Names of people are never posts.
  */
 function notResponsible(
-  columns: Map<TableField, Column>,
-  headings: readonly Heading[],
+  columns: Map<TableField, TableColumn>,
+  headings: readonly HeadingCell[],
   cells: (at: number) => readonly string[],
-): readonly Heading[] {
+): readonly HeadingCell[] {
   const found = columns.get('responsible')
   const heading = headings.find(({ at }) => at === found?.at)
   if (!found || !heading?.meanings.includes('posts') || isPersonColumn(cells(found.at))) return []
@@ -181,7 +181,7 @@ function notResponsible(
   return [heading]
 }
 
-function columnOf({ at, words }: Heading): Column {
+function columnOf({ at, words }: HeadingCell): TableColumn {
   const heading = words || columnLetter(at)
   const unit = unitIn(words)
   return { at, heading, ...(unit !== undefined && { unit }) }

@@ -7,10 +7,10 @@ import type { TableField } from '../../../text/recognition/headings.ts'
 import { looksLikePost, readPostNames } from '../cells/readPostNames.ts'
 import { numberIn } from '../cells/stepNumber.ts'
 import { columnLetter, filled, type Table } from '../../tableSource/table.ts'
-import type { Column, Headings } from './findHeadings.ts'
+import type { TableColumn, Headings } from './findHeadings.ts'
 
 /** Undefined where the content does not show what is what. */
-export function bareHeadings(table: Table): Headings | undefined {
+export function headingsOfHeaderlessTable(table: Table): Headings | undefined {
   const rows = table.rows.filter((row) => filled(row).length > 0)
   if (rows.length === 0) return undefined
   if (rows.every((row) => filled(row).length === 1)) return bareList(table)
@@ -31,7 +31,7 @@ export function bareHeadings(table: Table): Headings | undefined {
   const posts = others.find(isOf((text) => readPostNames(text).every(looksLikePost)))
   const limit = others.find((at) => at !== posts && cells(at).every(isLimit))
   if (number === undefined && (posts ?? limit) === undefined) return undefined
-  const columns = new Map<TableField, Column>()
+  const columns = new Map<TableField, TableColumn>()
   for (const [field, at] of Object.entries({ number, name, posts, limit }))
     if (at !== undefined) columns.set(field as TableField, columnAt(at))
   const noted = others.filter((at) => at !== posts && at !== limit).map(columnAt)
@@ -51,7 +51,7 @@ function isLimit(text: string): boolean {
   return readTimeLimit(text).kind !== 'unread'
 }
 
-function columnAt(at: number): Column {
+function columnAt(at: number): TableColumn {
   return { at, heading: columnLetter(at) }
 }
 
@@ -61,6 +61,6 @@ function bareList(table: Table): Headings {
       [...row.entries()].flatMap(([at, cell]) => (cell.text.trim() === '' ? [] : at)),
     ),
   )
-  const columns = new Map<TableField, Column>([['name', columnAt(first)]])
+  const columns = new Map<TableField, TableColumn>([['name', columnAt(first)]])
   return { at: -1, top: -1, columns, morePosts: [], moreNext: [], ticks: [], noted: [], ignored: [] }
 }

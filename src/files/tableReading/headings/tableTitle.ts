@@ -15,7 +15,7 @@ import { filled, type Table } from '../../tableSource/table.ts'
 import type { Headings } from './findHeadings.ts'
 import type { TableLine } from '../rows/tableLine.ts'
 
-export interface TableTop {
+export interface TableTitle {
   readonly title?: string
   readonly unit?: string
   readonly header: Omit<Header, 'title'>
@@ -32,7 +32,7 @@ interface Said {
   readonly words: string
 }
 
-export function readTop(table: Table, headings: Headings, below: readonly TableLine[]): TableTop {
+export function readTableTitle(table: Table, headings: Headings, below: readonly TableLine[]): TableTitle {
   const above = [
     ...(table.before ?? []).map(piecesOf),
     ...table.rows

@@ -1,13 +1,13 @@
 /** A table whose steps run across, its headings down the first column → one as usual. */
-import { findHeadingRows, known } from './findHeadingRows.ts'
+import { findHeadingRows, recognisedFields } from './findHeadingRows.ts'
 import { meaningsOf } from './headingMeaning.ts'
 import type { Cell, Table } from '../../tableSource/table.ts'
 
 /** Undefined where the headings stand in a row as usual. */
-export function turnedTable(table: Table): Table | undefined {
+export function transposedTable(table: Table): Table | undefined {
   const columns = Math.max(0, ...table.rows.map((row) => row.length))
   if (columns > 60 || table.rows.length > 60) return undefined
-  const usual = known(findHeadingRows(table)?.headings ?? []).size
+  const usual = recognisedFields(findHeadingRows(table)?.headings ?? []).size
   const first = table.rows
     .map((row) => meaningsOf(row[0]?.text ?? '')[0])
     .filter((field) => field !== undefined)

@@ -4,7 +4,7 @@ import type { TableFault } from '../../../text/messages/faults.ts'
 import { endWords, startWords } from '../../../text/recognition/headings.ts'
 import { readWays, type NearTarget, type Target } from '../cells/readNext.ts'
 import { readKind } from '../cells/readKind.ts'
-import { placesOf, type Places } from './stepPlaces.ts'
+import { stepPlacesOf, type StepPlaces } from './stepPlaces.ts'
 import type { Headings } from '../headings/findHeadings.ts'
 import type { Problems } from '../tableProblems.ts'
 import type { StepReading } from './readStep.ts'
@@ -48,7 +48,7 @@ export function readFlow(
   extent: Extent,
   problems: Problems,
 ): Flow {
-  const places = placesOf(steps, headings, problems)
+  const places = stepPlacesOf(steps, headings, problems)
   const ends: NamedEnd[] = []
   const read = steps.map((step, at) => {
     const hint = step.maybeNext.find(({ text }) => leadsOnly(text, places))
@@ -82,7 +82,7 @@ export function readFlow(
 }
 
 /** Several ways on by number, each with its label, and nothing else. */
-function leadsOnly(text: string, { known }: Places): boolean {
+function leadsOnly(text: string, { known }: StepPlaces): boolean {
   const targets = readWays(text, known)
   return (
     targets.length > 1 &&
@@ -101,7 +101,7 @@ function kindByPlace(at: number, ways: readonly Way[], steps: readonly StepReadi
 }
 
 interface Around {
-  readonly places: Places
+  readonly places: StepPlaces
   /** Grows by those that are named here for the first time. */
   readonly ends: NamedEnd[]
   readonly steps: readonly StepReading[]

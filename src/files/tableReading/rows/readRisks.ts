@@ -7,7 +7,7 @@ import type { Id, RiskCategory } from '../../../model/chart.ts'
 import { highMediumLow } from '../../../model/grading.ts'
 import { categoryWords } from '../../../text/recognition/headings.ts'
 import { emptyCell, levelFrame } from '../../../text/recognition/tableWords.ts'
-import { readItems, type Item } from '../cells/readItems.ts'
+import { readItems, type NumberedItem } from '../cells/readItems.ts'
 import { readLevel } from '../cells/readLevel.ts'
 import { trailingBrackets } from '../cells/splitOutside.ts'
 import type { Problems } from '../tableProblems.ts'
@@ -32,7 +32,7 @@ export interface RisksOfStep {
   readonly measures: readonly TableMeasure[]
 }
 
-export function readRisks(rows: StepRows, problems: Problems): RisksOfStep {
+export function readTableRisks(rows: StepRows, problems: Problems): RisksOfStep {
   return rows.reduce<RisksOfStep>((so, row, index) => withRow(so, row, { isFirst: index === 0, problems }), {
     risks: [],
     measures: [],
@@ -79,7 +79,7 @@ function fresh(places: readonly number[], measure: TableMeasure): readonly numbe
   return places.filter((place) => !measure.risks.includes(place))
 }
 
-function isPaired(risks: readonly Item[], measures: readonly Item[]): boolean {
+function isPaired(risks: readonly NumberedItem[], measures: readonly NumberedItem[]): boolean {
   return (
     risks.length > 1 &&
     risks.length === measures.length &&
@@ -88,7 +88,7 @@ function isPaired(risks: readonly Item[], measures: readonly Item[]): boolean {
 }
 
 /** 超目录采购（中）擅自换药（高）: each ends with its level. */
-function gradedItems(cell: string): readonly Item[] | undefined {
+function gradedItems(cell: string): readonly NumberedItem[] | undefined {
   const pieces = cell.split(/(?<=[)）】\]])[、，,;；。\s]*/).filter((piece) => piece !== '')
   const graded = pieces.filter((piece) => withOwnLevel(piece).level !== undefined)
   const isNumbered = readItems(cell).some(({ number }) => number !== undefined)
@@ -97,7 +97,7 @@ function gradedItems(cell: string): readonly Item[] | undefined {
 }
 
 /** 风险点 and 表现形式 say one thing together. */
-function riskItems(risk: string, detail: string): readonly Item[] {
+function riskItems(risk: string, detail: string): readonly NumberedItem[] {
   const risks = gradedItems(risk) ?? readItems(risk)
   const details = readItems(detail)
   if (risks.length !== details.length) return [...risks, ...details]
@@ -105,7 +105,7 @@ function riskItems(risk: string, detail: string): readonly Item[] {
 }
 
 /** One level for all risks of the cell, or one for each where there are as many. */
-function levelOf(row: TableRow, items: readonly Item[], index: number): { readonly level?: Id } {
+function levelOf(row: TableRow, items: readonly NumberedItem[], index: number): { readonly level?: Id } {
   const written = levelsIn(fieldText(row, 'level'), items.length)
   const reading = readLevel(written[index] ?? written[0] ?? '', highMediumLow)
   return reading ? { level: reading.level } : {}
@@ -131,7 +131,7 @@ function levelsIn(cell: string, count: number): readonly string[] {
   return count > 1 && each.length === count ? each.map((level) => level.trim()) : [cell]
 }
 
-function warnOfLevels(row: TableRow, items: readonly Item[], problems: Problems): void {
+function warnOfLevels(row: TableRow, items: readonly NumberedItem[], problems: Problems): void {
   const cell = ownText(row, 'level')
   if (cell === '' || emptyCell.test(cell)) return
   if (items.length === 0) {

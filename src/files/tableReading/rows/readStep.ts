@@ -20,7 +20,7 @@ import { splitOutside } from '../cells/splitOutside.ts'
 import { plainNumber } from '../cells/stepNumber.ts'
 import type { Headings } from '../headings/findHeadings.ts'
 import type { Problems } from '../tableProblems.ts'
-import { readRisks, type RisksOfStep } from './readRisks.ts'
+import { readTableRisks, type RisksOfStep } from './readRisks.ts'
 import { fieldText, ownText, type StepRows, type TableRow } from './stepRows.ts'
 
 export interface StepReading extends RisksOfStep {
@@ -77,7 +77,7 @@ export function readStep(
     note: [...texts(rows, 'note'), ...headed(rows, headings), ...(beside === undefined ? [] : [beside])].join(
       '\n',
     ),
-    ...readRisks(rows, problems),
+    ...readTableRisks(rows, problems),
   }
 }
 

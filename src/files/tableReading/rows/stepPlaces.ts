@@ -6,14 +6,14 @@ import type { Headings } from '../headings/findHeadings.ts'
 import type { Problems } from '../tableProblems.ts'
 import type { StepReading } from './readStep.ts'
 
-export interface Places {
+export interface StepPlaces {
   readonly known: KnownNearly
   /** Undefined where there is none. */
   readonly placeOf: (target: Target | NearTarget, from: number) => number | undefined
   readonly isShared: (name: string) => boolean
 }
 
-export function placesOf(steps: readonly StepReading[], headings: Headings, problems: Problems): Places {
+export function stepPlacesOf(steps: readonly StepReading[], headings: Headings, problems: Problems): StepPlaces {
   const numbers = new Map<string, number>()
   const names = new Map<string, number>()
   const shared = new Set<string>()

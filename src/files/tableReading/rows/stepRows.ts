@@ -9,11 +9,11 @@ import { tickWords } from '../../../text/recognition/tableWords.ts'
 import { joinedPost } from '../cells/readPostNames.ts'
 import { numberIn } from '../cells/stepNumber.ts'
 import type { Cell, Table } from '../../tableSource/table.ts'
-import type { Column, Headings } from '../headings/findHeadings.ts'
-import { lineIn, type TableLine } from './tableLine.ts'
+import type { TableColumn, Headings } from '../headings/findHeadings.ts'
+import { tableLine, type TableLine } from './tableLine.ts'
 import type { Problems } from '../tableProblems.ts'
 
-export interface Field {
+export interface RowField {
   /** Trimmed; 同上 already replaced. */
   readonly text: string
   /** Part of a merged cell that begins in a row above. */
@@ -23,7 +23,7 @@ export interface Field {
 export interface TableRow {
   /** As a person counts. */
   readonly row: number
-  readonly fields: ReadonlyMap<TableField, Field>
+  readonly fields: ReadonlyMap<TableField, RowField>
   /** What no field holds, each under its heading. */
   readonly noted: readonly string[]
 }
@@ -69,12 +69,12 @@ function rowsOf(
   const lines: TableLine[] = []
   for (const [index, cells] of table.rows.slice(headings.at + 1).entries()) {
     const row = headings.at + index + 2
-    const line = headings.at < 0 ? undefined : lineIn(cells, row, headings)
+    const line = headings.at < 0 ? undefined : tableLine(cells, row, headings)
     if (line) {
       lines.push(line)
       continue
     }
-    const fields = new Map<TableField, Field>()
+    const fields = new Map<TableField, RowField>()
     for (const [field, { at, heading }] of headings.columns) {
       const cell = cells[at]
       const written = cell?.text.trim() ?? ''
@@ -95,7 +95,7 @@ function rowsOf(
 
 /** 部门 and 岗位 say together who does it. Answers what that leaves out: 院领导 beside 分管院长. */
 function withMorePosts(
-  fields: Map<TableField, Field>,
+  fields: Map<TableField, RowField>,
   cells: readonly Cell[],
   { morePosts, columns }: Headings,
 ): readonly string[] {
@@ -113,9 +113,9 @@ function withMorePosts(
 }
 
 function withMoreNext(
-  fields: Map<TableField, Field>,
+  fields: Map<TableField, RowField>,
   cells: readonly Cell[],
-  columns: readonly Column[],
+  columns: readonly TableColumn[],
 ): void {
   for (const { at, heading } of columns) {
     const words = cells[at]?.text.trim() ?? ''
@@ -125,7 +125,7 @@ function withMoreNext(
   }
 }
 
-function withTick(fields: Map<TableField, Field>, cells: readonly Cell[], columns: readonly Column[]): void {
+function withTick(fields: Map<TableField, RowField>, cells: readonly Cell[], columns: readonly TableColumn[]): void {
   const ticked = columns.find(({ at }) => tickWords.includes(cells[at]?.text.trim() ?? ''))
   if (ticked) fields.set('level', { text: ticked.heading, covered: cells[ticked.at]?.covered === 'above' })
 }
@@ -153,7 +153,7 @@ function replaced(
 }
 
 /** Forms come with numbers for rows that nobody has filled in. */
-function saysSomething(fields: ReadonlyMap<TableField, Field>): boolean {
+function saysSomething(fields: ReadonlyMap<TableField, RowField>): boolean {
   return [...fields].some(([field, { text, covered }]) => field !== 'number' && text !== '' && !covered)
 }
 

@@ -13,7 +13,7 @@ export interface TableLine {
 }
 
 /** Undefined where it is a row like the others. */
-export function lineIn(cells: readonly Cell[], row: number, headings: Headings): TableLine | undefined {
+export function tableLine(cells: readonly Cell[], row: number, headings: Headings): TableLine | undefined {
   const own = cells.filter((cell) => cell.text.trim() !== '' && !cell.covered)
   const [first] = own
   if (!first || headings.columns.size < 2) return undefined

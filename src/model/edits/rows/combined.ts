@@ -6,13 +6,13 @@ import { rootNames } from '../../records/records.ts'
 import type { Edit } from '../refusal.ts'
 import { allow } from '../refusal.ts'
 
-export type Decision = (chart: Chart) => Edit
+export type RowsDecision = (chart: Chart) => Edit
 
 /**
  * Several edits as one: each decides on the chart as the ones before it would leave it.
  * The first refusal refuses the whole.
  */
-export function combined(chart: Chart, decisions: readonly Decision[]): Edit {
+export function combined(chart: Chart, decisions: readonly RowsDecision[]): Edit {
   const changes: Change[] = []
   let now = chart
   for (const decide of decisions) {

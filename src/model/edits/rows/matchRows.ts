@@ -10,7 +10,7 @@ interface Ordered {
 type Same<T, W> = (thing: T, wanted: W, place: number, at: number) => boolean
 
 /** For each wanted line the thing that it is, by the surest sign first; undefined where it is new. */
-export function pairedUp<T, W>(
+export function matchRows<T, W>(
   things: readonly T[],
   wanted: readonly W[],
   signs: readonly Same<T, W>[],
@@ -34,7 +34,7 @@ export function pairedUp<T, W>(
  * where that cannot be, all go behind the last of `all`: only their order among each
  * other means anything.
  */
-export function keysInTurn(
+export function keysInRowOrder(
   all: readonly Ordered[],
   lines: readonly (Ordered | undefined)[],
 ): readonly OrderKey[] {

@@ -3,10 +3,10 @@ import { drop, put, set } from '../../records/changes.ts'
 import type { Chart, Flowline, Id } from '../../chart.ts'
 import type { Edit } from '../refusal.ts'
 import { allow, refuse } from '../refusal.ts'
-import { keysInTurn, pairedUp } from './matchRows.ts'
+import { keysInRowOrder, matchRows } from './matchRows.ts'
 
 /** One way on from a step. */
-export interface Exit {
+export interface ExitLine {
   readonly to: Id
   readonly label?: string
 }
@@ -15,19 +15,19 @@ export interface Exit {
  * Makes the exits of a step those that are listed, in that order. Flowlines that stay
  * keep their ids; one whose label or end changed is the same flowline still.
  */
-export function setExits(chart: Chart, step: Id, exits: readonly Exit[], newId: () => Id): Edit {
+export function setExits(chart: Chart, step: Id, exits: readonly ExitLine[], newId: () => Id): Edit {
   const steps = new Set(chart.steps.map((each) => each.id))
   const missing = [step, ...exits.map((exit) => exit.to)].find((id) => !steps.has(id))
   if (missing !== undefined) return refuse('gone', missing)
   const before = chart.flowlines.filter((line) => line.from === step)
-  const lines = pairedUp(before, exits, [
+  const lines = matchRows(before, exits, [
     (line, exit) => line.to === exit.to && (line.label ?? '') === (exit.label ?? ''),
     (line, exit) => line.to === exit.to,
     () => true,
   ])
   const wrong = whyNot(step, exits, lines)
   if (wrong) return wrong
-  const keys = keysInTurn(chart.flowlines, lines)
+  const keys = keysInRowOrder(chart.flowlines, lines)
   const gone = before.filter((line) => !lines.includes(line))
   return allow(
     ...gone.map((line) => drop('flowlines', line.id)),
@@ -38,7 +38,7 @@ export function setExits(chart: Chart, step: Id, exits: readonly Exit[], newId: 
 /** What stands in the chart already may stay, however it came there. */
 function whyNot(
   step: Id,
-  exits: readonly Exit[],
+  exits: readonly ExitLine[],
   lines: readonly (Flowline | undefined)[],
 ): Edit | undefined {
   for (const [at, exit] of exits.entries()) {
@@ -56,7 +56,7 @@ function whyNot(
 
 function exitChanges(
   from: Id,
-  { to, label }: Exit,
+  { to, label }: ExitLine,
   line: Flowline | undefined,
   order: string,
   newId: () => Id,

@@ -5,7 +5,7 @@ import type { Edit } from '../refusal.ts'
 import { allow, refuse } from '../refusal.ts'
 import { riskRemoval, risksOf } from '../risks.ts'
 import { combined } from './combined.ts'
-import { isAlike, keysInTurn, pairedUp } from './matchRows.ts'
+import { isAlike, keysInRowOrder, matchRows } from './matchRows.ts'
 
 /** A measure, and the places (from 0) of the risks that it meets. */
 export interface MeasureLine {
@@ -39,12 +39,12 @@ export function setRisksFromLines(chart: Chart, step: Id, lines: RiskLines, newI
 
 function setTexts(chart: Chart, step: Id, texts: readonly string[], newId: () => Id): Edit {
   const held = risksOf(chart, step)
-  const lines = pairedUp(held, texts, [
+  const lines = matchRows(held, texts, [
     (risk, text) => risk.text === text,
     (_risk, _text, place, at) => held.length === texts.length && place === at,
     (risk, text) => isAlike(risk.text, text),
   ])
-  const keys = keysInTurn(chart.risks, lines)
+  const keys = keysInRowOrder(chart.risks, lines)
   const gone = held.filter((risk) => !lines.includes(risk))
   return allow(
     ...riskRemoval(chart, new Set(gone.filter((risk) => risk.post === undefined).map((risk) => risk.id))),
@@ -72,13 +72,13 @@ function setMeasures(chart: Chart, step: Id, wanted: readonly MeasureLine[], new
   const meant = wanted.map(({ text, risks }) => ({ text, risks: risks.map((place) => here[place]!) }))
   const elsewhere = (measure: Measure) => measure.risks.filter((risk) => !here.includes(risk))
   const rewordable = (measure: Measure) => elsewhere(measure).length === 0
-  const lines = pairedUp(held, meant, [
+  const lines = matchRows(held, meant, [
     (measure, line) => measure.text === line.text && line.risks.every((risk) => measure.risks.includes(risk)),
     (measure, line) => measure.text === line.text,
     (measure, _line, place, at) => held.length === meant.length && place === at && rewordable(measure),
     (measure, line) => rewordable(measure) && isAlike(measure.text, line.text),
   ])
-  const keys = keysInTurn(chart.measures, lines)
+  const keys = keysInRowOrder(chart.measures, lines)
   const gone = held.filter((measure) => !lines.includes(measure))
   return allow(
     ...gone.map((measure) => {

@@ -21,14 +21,14 @@ export class ServerError extends Error {
 
 type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
 
-export interface Asking {
+export interface ApiClient {
   readonly json: <T>(method: Method, path: string, body?: object) => Promise<T>
   /** The answer's JSON as it was written. */
   readonly text: (method: Method, path: string, body?: object) => Promise<string>
   readonly bytes: (path: string, type: string) => Promise<Uint8Array<ArrayBuffer>>
 }
 
-export function openAsking(request: typeof fetch): Asking {
+export function openApiClient(request: typeof fetch): ApiClient {
   const answered = async (method: Method, path: string, type: string, body?: object): Promise<Response> => {
     const init: RequestInit = { method, credentials: 'same-origin' }
     if (body)
@@ -39,7 +39,7 @@ export function openAsking(request: typeof fetch): Asking {
     if (response.ok && response.headers.get('Content-Type')?.startsWith(type)) return response
     throw errorOf(await response.text())
   }
-  const text: Asking['text'] = async (method, path, body) =>
+  const text: ApiClient['text'] = async (method, path, body) =>
     (await answered(method, path, 'application/json', body)).text()
   return {
     text,

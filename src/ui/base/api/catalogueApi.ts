@@ -4,9 +4,9 @@ import type { CatalogueAnswer, CatalogueChanged, RenameAnswer } from '../../../m
 import type { PowerChange } from '../../../model/catalogue/changes.ts'
 import type { RenameOrder } from '../../../model/catalogue/rename.ts'
 import type { Id } from '../../../model/chart.ts'
-import { openAsking, ownServer, pathOf } from './apiClient.ts'
+import { openApiClient, ownServer, pathOf } from './apiClient.ts'
 
-export interface CatalogueServer {
+export interface CatalogueApi {
   readonly read: () => Promise<CatalogueAnswer>
   /** How many powers there are. */
   readonly count: () => Promise<number>
@@ -18,8 +18,8 @@ export interface CatalogueServer {
   readonly make: (file: string) => Promise<Id>
 }
 
-export function openCatalogueServer(request: typeof fetch): CatalogueServer {
-  const { json, text } = openAsking(request)
+export function openCatalogueApi(request: typeof fetch): CatalogueApi {
+  const { json, text } = openApiClient(request)
   return {
     read: async () => json('GET', '/api/catalogue'),
     count: async () => (await json<{ powers: number }>('GET', '/api/catalogue?only=count')).powers,
@@ -30,9 +30,9 @@ export function openCatalogueServer(request: typeof fetch): CatalogueServer {
   }
 }
 
-const CatalogueServerContext = createContext<CatalogueServer>(openCatalogueServer(ownServer))
+const CatalogueServerContext = createContext<CatalogueApi>(openCatalogueApi(ownServer))
 
 /** The server that this page came from. */
-export function useCatalogueServer(): CatalogueServer {
+export function useCatalogueApi(): CatalogueApi {
   return use(CatalogueServerContext)
 }

@@ -18,9 +18,9 @@ import type {
   ShareLink,
 } from '../../../protocol/api.ts'
 import type { Id } from '../../../model/chart.ts'
-import { openAsking, ownServer, pathOf } from './apiClient.ts'
+import { openApiClient, ownServer, pathOf } from './apiClient.ts'
 
-export interface ChartServer {
+export interface ChartApi {
   readonly charts: () => Promise<readonly ListedChart[]>
   readonly bin: () => Promise<readonly ListedChart[]>
   /** To the bin, for 30 days. */
@@ -43,8 +43,8 @@ export interface ChartServer {
   readonly withdraw: (chart: Id, publication: Id) => Promise<void>
 }
 
-export function openChartServer(request: typeof fetch): ChartServer {
-  const { json, text } = openAsking(request)
+export function openChartApi(request: typeof fetch): ChartApi {
+  const { json, text } = openApiClient(request)
   const done = async (method: 'POST' | 'DELETE', path: string) => void (await text(method, path))
   return {
     charts: async () => (await json<{ charts: ListedChart[] }>('GET', '/api/charts')).charts,
@@ -71,9 +71,9 @@ export function openChartServer(request: typeof fetch): ChartServer {
 }
 
 /** The browser's own network where the front door hands in no other. */
-const ServerContext = createContext<ChartServer>(openChartServer(ownServer))
+const ServerContext = createContext<ChartApi>(openChartApi(ownServer))
 
 /** The server that this page came from. */
-export function useServer(): ChartServer {
+export function useChartApi(): ChartApi {
   return use(ServerContext)
 }

@@ -5,7 +5,7 @@ import type { ReviewCommand } from '../../../model/review/decide.ts'
 import type { ReviewMark } from '../../../model/review/mark.ts'
 import type { NoticeState, Review, ReviewEvent } from '../../../model/review/review.ts'
 import type { Role } from '../../../protocol/roles.ts'
-import { openAsking, ownServer, pathOf } from './apiClient.ts'
+import { openApiClient, ownServer, pathOf } from './apiClient.ts'
 
 /** A chart in the working list, with where its review stands. */
 export interface ListedReview {
@@ -22,14 +22,14 @@ export interface ListedReview {
   readonly notices: readonly NoticeState[]
 }
 
-export interface ReviewServer {
+export interface ReviewApi {
   readonly events: (chart: Id) => Promise<readonly ReviewEvent[]>
   readonly list: () => Promise<readonly ListedReview[]>
   readonly give: (chart: Id, command: ReviewCommand) => Promise<void>
 }
 
-export function openReviewServer(request: typeof fetch): ReviewServer {
-  const { json } = openAsking(request)
+export function openReviewApi(request: typeof fetch): ReviewApi {
+  const { json } = openApiClient(request)
   return {
     events: async (chart) => (await json<{ events: ReviewEvent[] }>('GET', pathOf(chart, '/review'))).events,
     list: async () => (await json<{ charts: ListedReview[] }>('GET', '/api/review')).charts,
@@ -37,9 +37,9 @@ export function openReviewServer(request: typeof fetch): ReviewServer {
   }
 }
 
-const ReviewServerContext = createContext<ReviewServer>(openReviewServer(ownServer))
+const ReviewServerContext = createContext<ReviewApi>(openReviewApi(ownServer))
 
 /** The server that this page came from. */
-export function useReviewServer(): ReviewServer {
+export function useReviewApi(): ReviewApi {
   return use(ReviewServerContext)
 }

@@ -2,14 +2,14 @@
 import { createContext, use } from 'react'
 import type { Id } from '../../../model/chart.ts'
 import type { Unit, UnitField } from '../../../model/unit/unit.ts'
-import { openAsking, ownServer, pathOf } from './apiClient.ts'
+import { openApiClient, ownServer, pathOf } from './apiClient.ts'
 
 /** Only what is to be changed; null takes a field away. The emblem is a PNG in base64. */
 export type UnitChanges = { readonly [F in UnitField]?: Unit[F] | null } & {
   readonly emblem?: string | null
 }
 
-export interface UnitServer {
+export interface UnitApi {
   readonly read: () => Promise<Unit>
   readonly change: (changes: UnitChanges) => Promise<Unit>
   /** The PNG. */
@@ -18,8 +18,8 @@ export interface UnitServer {
   readonly nextNotice: (chart: Id, year: number) => Promise<string>
 }
 
-export function openUnitServer(request: typeof fetch): UnitServer {
-  const { json, bytes } = openAsking(request)
+export function openUnitApi(request: typeof fetch): UnitApi {
+  const { json, bytes } = openApiClient(request)
   return {
     read: async () => json('GET', '/api/unit'),
     change: async (changes) => json('PATCH', '/api/unit', changes),
@@ -30,10 +30,10 @@ export function openUnitServer(request: typeof fetch): UnitServer {
 }
 
 /** The server that this page came from. */
-export const unitServer: UnitServer = openUnitServer(ownServer)
+export const unitApi: UnitApi = openUnitApi(ownServer)
 
-const UnitServerContext = createContext<UnitServer>(unitServer)
+const UnitServerContext = createContext<UnitApi>(unitApi)
 
-export function useUnitServer(): UnitServer {
+export function useUnitApi(): UnitApi {
   return use(UnitServerContext)
 }

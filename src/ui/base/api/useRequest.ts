@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { sayServerError, ServerError } from './apiClient.ts'
 import type { ServerFault } from './apiClient.ts'
 
-export type Asked<T> =
+export type RequestState<T> =
   | { readonly state: 'asking' }
   | { readonly state: 'there'; readonly value: T }
   | { readonly state: 'failed'; readonly words: string; readonly fault: ServerFault | undefined }
@@ -10,12 +10,12 @@ export type Asked<T> =
 const asking = { state: 'asking' } as const
 
 /** Asks when it is first shown, and again when told to; what was there stays until the new answer comes. */
-export function useAsked<T>(ask: () => Promise<T>): readonly [asked: Asked<T>, again: () => void] {
-  const [asked, setAsked] = useState<Asked<T>>(asking)
+export function useRequest<T>(ask: () => Promise<T>): readonly [asked: RequestState<T>, again: () => void] {
+  const [asked, setAsked] = useState<RequestState<T>>(asking)
   const newest = useRef(0)
   const again = useCallback(() => {
     const call = (newest.current += 1)
-    const tell = (next: Asked<T>) => {
+    const tell = (next: RequestState<T>) => {
       if (call === newest.current) setAsked(next)
     }
     ask().then(

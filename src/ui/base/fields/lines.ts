@@ -1,7 +1,7 @@
 import type { LegalBasis } from '../../../model/chart.ts'
 
 /** One thing a line, the way people list materials; empty lines are nothing. */
-export function linesOf(text: string): readonly string[] {
+export function splitLines(text: string): readonly string[] {
   return text
     .split('\n')
     .map((line) => line.trim())

@@ -3,7 +3,7 @@ import { ChartFileError } from '../../../files/chartFile/chartFileError.ts'
 import { chartInPicture, PictureChartError } from '../../../files/chartFile/pictureCharts.ts'
 import { readChartFile } from '../../../files/chartFile/readChartFile.ts'
 import type { ChartFileReading } from '../../../files/chartFile/readChartFile.ts'
-import { understandTable } from '../../../files/tableReading/readTable.ts'
+import { readTable } from '../../../files/tableReading/readTable.ts'
 import { readTableFile, readTableText } from '../../../files/readTableFile.ts'
 import { TableFileError } from '../../../files/tableSource/tableFileError.ts'
 import type { TableReading } from '../../../files/tableReading/tableReading.ts'
@@ -25,7 +25,7 @@ export async function materialOf(file: File, newId: () => Id): Promise<Material>
   if (/\.json$/i.test(file.name)) return { kind: 'chart', name, reading: readChartFile(bytes, newId) }
   if (/\.(png|svg)$/i.test(file.name))
     return { kind: 'chart', name, reading: readChartFile(chartInPicture(bytes), newId) }
-  return { kind: 'table', name, reading: understandTable(await readTableFile(bytes), newId) }
+  return { kind: 'table', name, reading: readTable(await readTableFile(bytes), newId) }
 }
 
 /** What the clipboard held: html where there is a table in it, else text. Undefined where it held nothing. */
@@ -38,12 +38,12 @@ export function pastedMaterial({ text, html }: Pasted, newId: () => Id): Materia
 export function textMaterial(text: string, newId: () => Id): Material {
   const name = importDialog.pasted
   if (text.trimStart().startsWith('{')) return { kind: 'chart', name, reading: readChartFile(text, newId) }
-  return { kind: 'table', name, reading: understandTable(readTableText(text), newId) }
+  return { kind: 'table', name, reading: readTable(readTableText(text), newId) }
 }
 
 /** The table that shows newcomers what a table looks like. */
 export function exampleMaterial(newId: () => Id): Material {
-  return { kind: 'table', name: exampleName, reading: understandTable(readTableText(exampleTable), newId) }
+  return { kind: 'table', name: exampleName, reading: readTable(readTableText(exampleTable), newId) }
 }
 
 /** What is wrong with a file, in Chinese, with the place; for what nobody foresaw, what the machine says. */

@@ -1,8 +1,8 @@
-import { understandTable } from '../../../files/tableReading/readTable.ts'
+import { readTable } from '../../../files/tableReading/readTable.ts'
 import { readTableText } from '../../../files/readTableFile.ts'
 import type { Chart, Id } from '../../../model/chart.ts'
 import { highMediumLow } from '../../../model/grading.ts'
-import { mended } from '../../../model/records/repaired.ts'
+import { repaired } from '../../../model/records/repaired.ts'
 import { ordersFor } from '../../../model/records/order.ts'
 import { recordsOf } from '../../../model/records/records.ts'
 import { canvasText } from '../../../text/screen/commands.ts'
@@ -15,7 +15,7 @@ const mostLines = 500
 /** What was pasted on the canvas as steps: our own, a table, or lines of text; or, in words, why it cannot be. */
 export function partFromClipboard(carried: string, { text, html }: Pasted, newId: () => Id): Chart | string {
   try {
-    if (carried !== '') return mended(recordsOf(JSON.parse(carried) as Chart))
+    if (carried !== '') return repaired(recordsOf(JSON.parse(carried) as Chart))
     if (/<table[\s>]/i.test(html) || text.includes('\t')) return tablePart(html || text, newId)
     return linesPart(text, newId)
   } catch (error) {
@@ -24,7 +24,7 @@ export function partFromClipboard(carried: string, { text, html }: Pasted, newId
 }
 
 function tablePart(content: string, newId: () => Id): Chart | string {
-  return understandTable(readTableText(content), newId, 'part').chart ?? importDialog.nothing
+  return readTable(readTableText(content), newId, 'part').chart ?? importDialog.nothing
 }
 
 /** Lines become steps, one after another: 1、受理 2、审查 … */

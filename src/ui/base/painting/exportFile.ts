@@ -14,7 +14,7 @@ import { pageFonts } from './pageFonts.ts'
 import { sheetPng } from './sheetPng.ts'
 import type { ReadySheet } from '../../export/useSheet.ts'
 
-export type Format = 'png' | 'pdf' | 'svg' | 'svgOutlined' | 'json' | 'txt'
+export type ExportFormat = 'png' | 'pdf' | 'svg' | 'svgOutlined' | 'json' | 'txt'
 
 export interface Printable {
   readonly ready: ReadySheet
@@ -38,10 +38,10 @@ const endings = {
   svgOutlined: ['svg', 'image/svg+xml'],
   json: ['json', 'application/json'],
   txt: ['txt', 'text/plain;charset=utf-8'],
-} as const satisfies Record<Format, readonly [string, string]>
+} as const satisfies Record<ExportFormat, readonly [string, string]>
 
 /** One file, or one a sheet where the chart is split into pictures. Throws a MissingGlyphError or a FontsError; nothing is half made. */
-export async function exportedFiles(format: Format, printable: Printable): Promise<readonly ExportedFile[]> {
+export async function exportedFiles(format: ExportFormat, printable: Printable): Promise<readonly ExportedFile[]> {
   const [ending, type] = endings[format]
   const { edition } = printable.ready.content
   const contents = await contentsOf(format, printable)
@@ -54,7 +54,7 @@ export async function exportedFiles(format: Format, printable: Printable): Promi
   })
 }
 
-async function contentsOf(format: Format, printable: Printable): Promise<readonly BlobPart[]> {
+async function contentsOf(format: ExportFormat, printable: Printable): Promise<readonly BlobPart[]> {
   const { ready, carry } = printable
   const { edition } = ready.content
   const { title } = edition.chart.header

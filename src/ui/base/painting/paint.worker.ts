@@ -1,5 +1,5 @@
 import { readGlyphs } from '../../../sheet/writers/font.ts'
-import type { PackedRows } from '../../../sheet/writers/deflateRows.ts'
+import type { DeflatedRows } from '../../../sheet/writers/deflateRows.ts'
 import type { Subsets } from './embeddedFaces.ts'
 import { stripPainter, type Painting, type Strip } from './paintStrip.ts'
 
@@ -7,10 +7,10 @@ import { stripPainter, type Painting, type Strip } from './paintStrip.ts'
 export type PaintCall = { readonly painting: Painting; readonly subsets: Subsets } | { readonly strip: Strip }
 
 export interface PaintAnswer {
-  readonly rows: PackedRows
+  readonly rows: DeflatedRows
 }
 
-let paint: ((strip: Strip) => PackedRows) | undefined
+let paint: ((strip: Strip) => DeflatedRows) | undefined
 
 addEventListener('message', ({ data }: MessageEvent<PaintCall>) => {
   if ('painting' in data) {

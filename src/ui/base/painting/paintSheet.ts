@@ -6,7 +6,7 @@
 import type { Size } from '../../../layout/arrangement.ts'
 import type { Sheet } from '../../../sheet/displayList.ts'
 import type { Fonts } from '../../../sheet/writers/outlineText.ts'
-import type { PackedRows } from '../../../sheet/writers/deflateRows.ts'
+import type { DeflatedRows } from '../../../sheet/writers/deflateRows.ts'
 import { pngOfRows } from '../../../sheet/writers/pngFile.ts'
 import { subsetsFor } from './embeddedFaces.ts'
 import type { PaintAnswer, PaintCall } from './paint.worker.ts'
@@ -24,13 +24,13 @@ export async function paintedPng(sheet: Sheet, size: Size, fonts: Fonts): Promis
 const mostWorkers = 4
 
 /** Each takes the next strip when it has done one. */
-async function inWorkers(begin: PaintCall & { readonly painting: Painting }): Promise<readonly PackedRows[]> {
+async function inWorkers(begin: PaintCall & { readonly painting: Painting }): Promise<readonly DeflatedRows[]> {
   if (typeof OffscreenCanvas === 'undefined') throw new Error('no canvas in workers')
   const strips = stripsOf(begin.painting.size)
   const waiting = [...strips.keys()]
   const count = Math.min(mostWorkers, navigator.hardwareConcurrency, strips.length)
   const workers = Array.from({ length: count }, () => startPainter(begin))
-  const pieces: PackedRows[] = []
+  const pieces: DeflatedRows[] = []
   const work = async ({ paint }: Painter): Promise<void> => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
       pieces[next] = await paint(strips[next]!)
@@ -44,14 +44,14 @@ async function inWorkers(begin: PaintCall & { readonly painting: Painting }): Pr
 }
 
 interface Painter {
-  readonly paint: (strip: Strip) => Promise<PackedRows>
+  readonly paint: (strip: Strip) => Promise<DeflatedRows>
   readonly end: () => void
 }
 
 function startPainter(begin: PaintCall): Painter {
   const worker = new Worker(new URL('./paint.worker.ts', import.meta.url), { type: 'module' })
   worker.postMessage(begin)
-  const paint = async (strip: Strip): Promise<PackedRows> =>
+  const paint = async (strip: Strip): Promise<DeflatedRows> =>
     new Promise((resolve, reject) => {
       worker.addEventListener('error', ({ message }) => reject(new Error(message)), { once: true })
       worker.addEventListener('message', ({ data }: MessageEvent<PaintAnswer>) => resolve(data.rows), {
@@ -62,9 +62,9 @@ function startPainter(begin: PaintCall): Painter {
   return { paint, end: () => worker.terminate() }
 }
 
-async function inPage(painting: Painting, fonts: Fonts): Promise<readonly PackedRows[]> {
+async function inPage(painting: Painting, fonts: Fonts): Promise<readonly DeflatedRows[]> {
   const paint = stripPainter(painting, fonts, newCanvas)
-  const pieces: PackedRows[] = []
+  const pieces: DeflatedRows[] = []
   for (const strip of stripsOf(painting.size)) {
     pieces.push(paint(strip))
     await breath()

@@ -3,10 +3,10 @@
  * font. In strips: no browser has a canvas as large as A0. Runs in the page and in workers.
  */
 import type { Size } from '../../../layout/arrangement.ts'
-import type { Ink, PageInk, Sheet, Stroke } from '../../../sheet/displayList.ts'
+import type { DisplayItem, PageItem, Sheet, Stroke } from '../../../sheet/displayList.ts'
 import { roundedRect } from '../../../sheet/figures/shapes.ts'
 import type { Faces } from '../../../sheet/writers/outlineText.ts'
-import { packedRows, type PackedRows } from '../../../sheet/writers/deflateRows.ts'
+import { deflateRows, type DeflatedRows } from '../../../sheet/writers/deflateRows.ts'
 import { pixelsOf } from '../../../sheet/writers/pngPixels.ts'
 import { tracedPath, tracedText, type Traced } from './tracePath.ts'
 
@@ -41,13 +41,13 @@ export function stripPainter(
   { sheet, size }: Painting,
   faces: Faces,
   newCanvas: NewCanvas,
-): (strip: Strip) => PackedRows {
+): (strip: Strip) => DeflatedRows {
   const painted = paintedInk(sheet, size, { faces, newCanvas })
   const context = contextOf(newCanvas(size.width, Math.min(stripRows, size.height)))
   return (strip) => {
     paint(context, painted, size.width, strip)
     const { data } = context.getImageData(0, 0, size.width, strip.height)
-    return packedRows({ width: size.width, height: strip.height, rgba: data })
+    return deflateRows({ width: size.width, height: strip.height, rgba: data })
   }
 }
 
@@ -89,7 +89,7 @@ function paintedInk(sheet: Sheet, size: Size, means: Means): readonly Painted[] 
   return sheet.ink.flatMap((ink) => pageInk(ink, matrix, means))
 }
 
-function pageInk(ink: PageInk, matrix: DOMMatrix, means: Means): readonly Painted[] {
+function pageInk(ink: PageItem, matrix: DOMMatrix, means: Means): readonly Painted[] {
   if (ink.kind === 'image') {
     const picture = pictureOf(ink.png, means.newCanvas)
     const { x, y, width, height } = ink
@@ -121,7 +121,7 @@ function pictureOf(png: Uint8Array, newCanvas: NewCanvas): Canvas {
   return canvas
 }
 
-function plainInk(ink: Ink, matrix: DOMMatrix, means: Means): readonly Painted[] {
+function plainInk(ink: DisplayItem, matrix: DOMMatrix, means: Means): readonly Painted[] {
   switch (ink.kind) {
     case 'group': {
       const inner = matrix.translate(ink.x, ink.y).scale(ink.scale)

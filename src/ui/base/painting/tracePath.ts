@@ -3,8 +3,8 @@
  * without lists or text in between: a sheet of a hundred steps has ninety thousand
  * commands. Coordinates are those of the SVG, to a thousandth.
  */
-import type { PathCommand, TextInk } from '../../../sheet/displayList.ts'
-import { eachOutline, type Faces } from '../../../sheet/writers/outlineText.ts'
+import type { PathCommand, TextItem } from '../../../sheet/displayList.ts'
+import { eachTextOutline, type Faces } from '../../../sheet/writers/outlineText.ts'
 
 export interface Traced {
   readonly path: Path2D
@@ -19,10 +19,10 @@ export function tracedPath(commands: readonly PathCommand[], matrix: DOMMatrix):
   return tracing
 }
 
-export function tracedText(ink: TextInk, faces: Faces, matrix: DOMMatrix): Traced {
+export function tracedText(ink: TextItem, faces: Faces, matrix: DOMMatrix): Traced {
   const tracing = begun(matrix)
   const { y, size } = ink
-  eachOutline(ink, faces, (outline, x) => trace(tracing, outline, { x, y, right: size, down: -size }))
+  eachTextOutline(ink, faces, (outline, x) => trace(tracing, outline, { x, y, right: size, down: -size }))
   return tracing
 }
 

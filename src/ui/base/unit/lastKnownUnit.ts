@@ -2,7 +2,7 @@
  * What the server last said of the unit, kept in this browser: an outage of the network
  * changes neither a poster nor what a new chart begins with.
  */
-import { mendedUnit, type Unit } from '../../../model/unit/unit.ts'
+import { repairedUnit, type Unit } from '../../../model/unit/unit.ts'
 import type { Fields } from '../../../model/records/records.ts'
 
 const key = 'qingquan.unit'
@@ -12,7 +12,7 @@ export const emblemKey = 'qingquan.unitEmblem'
 /** An empty record where nothing is known. */
 export function lastKnownUnit(storage: Storage): Unit {
   try {
-    return mendedUnit(JSON.parse(storage.getItem(key) ?? '{}') as Fields)
+    return repairedUnit(JSON.parse(storage.getItem(key) ?? '{}') as Fields)
   } catch {
     return {}
   }

@@ -4,10 +4,10 @@ import type { Emblem } from '../../../sheet/pageStyle.ts'
 import { pngDataUri } from '../../../sheet/writers/base64.ts'
 import { readEmblem } from '../../../sheet/writers/pngPixels.ts'
 import { emblemKey } from './lastKnownUnit.ts'
-import type { UnitServer } from '../api/unitApi.ts'
+import type { UnitApi } from '../api/unitApi.ts'
 
 /** Null where the unit has none, or it cannot be had. */
-export async function unitEmblem({ emblem: name }: Unit, server: UnitServer): Promise<Emblem | null> {
+export async function unitEmblem({ emblem: name }: Unit, server: UnitApi): Promise<Emblem | null> {
   if (name === undefined) return null
   const kept = await lastKnownEmblem(name, localStorage)
   if (kept) return kept

@@ -1,13 +1,13 @@
 /** The unit as the server says it now; where no server answers in time, as it last did. */
 import type { Unit } from '../../../model/unit/unit.ts'
-import type { House } from '../appServices.ts'
+import type { AppServices } from '../appServices.ts'
 import { keepUnit, lastKnownUnit } from './lastKnownUnit.ts'
-import { unitServer, type UnitServer } from '../api/unitApi.ts'
+import { unitApi, type UnitApi } from '../api/unitApi.ts'
 
 /** ms; nobody waits longer for a chart to begin. */
 const patience = 1500
 
-export async function unitNow(house: House, server: UnitServer = unitServer): Promise<Unit> {
+export async function unitNow(house: AppServices, server: UnitApi = unitApi): Promise<Unit> {
   return (await isKnown(house)) ? inTime(house, server.read) : lastKnownUnit(localStorage)
 }
 
@@ -16,7 +16,7 @@ export async function unitNow(house: House, server: UnitServer = unitServer): Pr
  * anyway (`admission`): said a moment earlier, so that their first chart, too, begins
  * with what holds for the unit.
  */
-export async function unitForNew(house: House, server: UnitServer = unitServer): Promise<Unit> {
+export async function unitForNew(house: AppServices, server: UnitApi = unitApi): Promise<Unit> {
   const known = await isKnown(house)
   return inTime(house, async () => {
     if (!known) await house.server.sayWho({ name: '', post: '' })
@@ -25,11 +25,11 @@ export async function unitForNew(house: House, server: UnitServer = unitServer):
 }
 
 /** Whoever has neither said a name nor met the server is nobody to it: not worth asking. */
-async function isKnown({ person, charts }: House): Promise<boolean> {
+async function isKnown({ person, charts }: AppServices): Promise<boolean> {
   return person.read() !== undefined || (await charts.list()).some(({ role }) => role !== undefined)
 }
 
-async function inTime(house: House, read: () => Promise<Unit>): Promise<Unit> {
+async function inTime(house: AppServices, read: () => Promise<Unit>): Promise<Unit> {
   const late = new Promise<Unit>((resolve) => {
     house.after(patience, () => resolve(lastKnownUnit(localStorage)))
   })

@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'react'
 import type { Unit } from '../../../model/unit/unit.ts'
-import { useHouse } from '../appServices.ts'
+import { useAppServices } from '../appServices.ts'
 import { lastKnownUnit } from './lastKnownUnit.ts'
 import { unitNow } from './unitNow.ts'
-import { useUnitServer } from '../api/unitApi.ts'
+import { useUnitApi } from '../api/unitApi.ts'
 
 /** At once what was last known, then what the server says. */
 export function useUnit(): Unit {
-  const house = useHouse()
-  const server = useUnitServer()
+  const house = useAppServices()
+  const server = useUnitApi()
   const [unit, setUnit] = useState(() => lastKnownUnit(localStorage))
   useEffect(() => {
     let here = true

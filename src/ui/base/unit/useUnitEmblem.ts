@@ -2,11 +2,11 @@ import { useEffect, useState } from 'react'
 import type { Unit } from '../../../model/unit/unit.ts'
 import type { Emblem } from '../../../sheet/pageStyle.ts'
 import { unitEmblem } from './unitEmblem.ts'
-import { useUnitServer } from '../api/unitApi.ts'
+import { useUnitApi } from '../api/unitApi.ts'
 
 /** Undefined until it is known whether there is one. */
 export function useUnitEmblem(unit: Unit): Emblem | null | undefined {
-  const server = useUnitServer()
+  const server = useUnitApi()
   const [found, setFound] = useState<{ readonly unit: Unit; readonly emblem: Emblem | null }>()
   useEffect(() => {
     let here = true

@@ -11,9 +11,9 @@ import { addRisk } from '../../../model/edits/risks.ts'
 import { canvasText, commandLabel } from '../../../text/screen/commands.ts'
 import { editor } from '../../../text/screen/screen.ts'
 import { saveAnswer } from '../../../text/screen/together.ts'
-import { goTo } from '../../base/routes.ts'
+import { navigate } from '../../base/routes.ts'
 import { mayWrite } from '../access.ts'
-import { look, select } from '../session.ts'
+import { setSession, select } from '../session.ts'
 import { turnTheme } from '../../base/style/useTheme.ts'
 import type { Command, Situation } from './command.ts'
 import {
@@ -71,7 +71,7 @@ export const commands = {
     group: 'steps',
     keys: ['F2', 'Enter'],
     may: mayEditOne,
-    run: ({ session }) => look({ renaming: session.selection.steps[0] ?? null }),
+    run: ({ session }) => setSession({ renaming: session.selection.steps[0] ?? null }),
   },
   remove: {
     label: editor.deleteThing,
@@ -123,7 +123,7 @@ export const commands = {
     label: commandLabel.palette,
     group: 'look',
     keys: ['Mod+K', 'Mod+F'],
-    run: () => look({ dialog: 'palette' }),
+    run: () => setSession({ dialog: 'palette' }),
   },
   fit: {
     label: editor.fit,
@@ -141,49 +141,49 @@ export const commands = {
     label: commandLabel.help,
     group: 'look',
     keys: ['Shift+?', '?'],
-    run: () => look({ dialog: 'help' }),
+    run: () => setSession({ dialog: 'help' }),
   },
   check: {
     label: commandLabel.check,
     group: 'look',
     keys: ['F7'],
-    run: ({ session }) => look({ checking: !session.checking, history: false, review: false }),
+    run: ({ session }) => setSession({ checking: !session.checking, history: false, review: false }),
   },
   history: {
     label: commandLabel.history,
     group: 'chart',
     keys: [],
-    run: ({ session }) => look({ history: !session.history, review: false, marks: null }),
+    run: ({ session }) => setSession({ history: !session.history, review: false, marks: null }),
   },
   review: {
     label: commandLabel.review,
     group: 'chart',
     keys: ['F8'],
-    run: ({ session }) => look({ review: !session.review, history: false, marks: null }),
+    run: ({ session }) => setSession({ review: !session.review, history: false, marks: null }),
   },
-  workList: { label: commandLabel.workList, group: 'chart', keys: [], run: () => goTo({ at: 'review' }) },
-  glance: { label: commandLabel.glance, group: 'chart', keys: [], run: () => look({ dialog: 'glance' }) },
+  workList: { label: commandLabel.workList, group: 'chart', keys: [], run: () => navigate({ at: 'review' }) },
+  glance: { label: commandLabel.glance, group: 'chart', keys: [], run: () => setSession({ dialog: 'glance' }) },
   seed: {
     label: commandLabel.seed,
     group: 'chart',
     keys: [],
     may: mayEdit,
-    run: () => look({ dialog: 'seed' }),
+    run: () => setSession({ dialog: 'seed' }),
   },
   posting: {
     label: commandLabel.posting,
     group: 'chart',
     keys: [],
-    run: () => look({ dialog: 'posting' }),
+    run: () => setSession({ dialog: 'posting' }),
   },
-  share: { label: commandLabel.share, group: 'chart', keys: [], run: () => look({ dialog: 'share' }) },
+  share: { label: commandLabel.share, group: 'chart', keys: [], run: () => setSession({ dialog: 'share' }) },
   theme: { label: canvasText.theme, group: 'look', keys: [], run: turnTheme },
   leave: { label: commandLabel.leave, group: 'look', keys: ['Escape'], run: () => select({}) },
   exportChart: {
     label: editor.exportChart,
     group: 'chart',
     keys: ['Mod+P'],
-    run: () => look({ dialog: 'export' }),
+    run: () => setSession({ dialog: 'export' }),
   },
   save: {
     label: commandLabel.save,

@@ -3,13 +3,13 @@ import type { Chart, Id, Step, StepKind } from '../../../model/chart.ts'
 import type { Exit } from '../../../model/edits/addStep.ts'
 import { addStep, insertStepAfter } from '../../../model/edits/addStep.ts'
 import { insertStepBefore } from '../../../model/edits/insertStepBefore.ts'
-import { insertPart, partOf } from '../../../model/edits/insertPart.ts'
+import { insertPart, chartPartOf } from '../../../model/edits/insertPart.ts'
 import { splitDecision } from '../../../model/edits/splitDecision.ts'
 import type { Edit } from '../../../model/edits/refusal.ts'
 import { asksYesOrNo, splitWords, yesAndNo } from '../../../text/screen/commands.ts'
 import { firstStep } from '../../../text/screen/screen.ts'
 import { mayWrite } from '../access.ts'
-import { look, select } from '../session.ts'
+import { setSession, select } from '../session.ts'
 import type { Situation } from './command.ts'
 
 /** The one step that is selected; undefined where it is none or several. */
@@ -27,10 +27,10 @@ export function mayEditOne(situation: Situation): boolean {
 }
 
 /** Down goes on from the step, up comes before it, sideways branches off. */
-export type Direction = 'down' | 'up' | 'left' | 'right'
+export type AddDirection = 'down' | 'up' | 'left' | 'right'
 
 /** A new step beside the selected one, its name ready to be typed; a step of its own where none is selected. */
-export function addToward(direction: Direction, situation: Situation, kind: StepKind): void {
+export function addToward(direction: AddDirection, situation: Situation, kind: StepKind): void {
   const before = oneSelected(situation)
   const step = situation.newId()
   const ids = { step, flowline: situation.newId() }
@@ -55,18 +55,18 @@ export function newStep(kind: StepKind, before: Step | undefined) {
 /** Selects a new step and lets its name be typed over. */
 export function nameIt(step: Id): void {
   select({ steps: [step] })
-  look({ renaming: step })
+  setSession({ renaming: step })
 }
 
 /** Walks the flow: down to what follows, up to what came before, sideways among what follows the same step. */
-export function walk(direction: Direction, situation: Situation): void {
+export function walk(direction: AddDirection, situation: Situation): void {
   const chart = situation.doc.chart()
   const step = oneSelected(situation)
   const target = step ? neighbourOf(chart, step.id, direction) : chart.steps[0]?.id
   if (target !== undefined) select({ steps: [target] })
 }
 
-function neighbourOf(chart: Chart, step: Id, direction: Direction): Id | undefined {
+function neighbourOf(chart: Chart, step: Id, direction: AddDirection): Id | undefined {
   const before = chart.flowlines.find((line) => line.to === step)?.from
   if (direction === 'up') return before
   if (direction === 'down') return chart.flowlines.find((line) => line.from === step)?.to
@@ -76,7 +76,7 @@ function neighbourOf(chart: Chart, step: Id, direction: Direction): Id | undefin
 
 /** The selected steps once more, under new ids, with their risks. */
 export function duplicate(situation: Situation): void {
-  const part = partOf(situation.doc.chart(), situation.session.selection.steps)
+  const part = chartPartOf(situation.doc.chart(), situation.session.selection.steps)
   pastePart(part, situation)
 }
 

@@ -1,16 +1,16 @@
 import { useCallback } from 'react'
 import type { Situation } from './command.ts'
-import { useHouse } from '../../base/appServices.ts'
+import { useAppServices } from '../../base/appServices.ts'
 import { useSession } from '../session.ts'
 import { useChartDoc, useEdit } from '../chartContext.ts'
-import { useSaying } from '../../base/toastContext.ts'
+import { useToasts } from '../../base/toastContext.ts'
 
 /** What commands act on, as it is at the moment of asking. */
 export function useSituation(): () => Situation {
   const doc = useChartDoc()
   const edit = useEdit()
-  const { newId } = useHouse()
-  const { message } = useSaying()
+  const { newId } = useAppServices()
+  const { message } = useToasts()
   return useCallback(
     () => ({
       doc,

@@ -9,7 +9,7 @@ import { setRisksFromLines } from '../../../../src/model/edits/rows/setRisksFrom
 import type { RiskLines } from '../../../../src/model/edits/rows/setRisksFromLines.ts'
 import { removeSteps } from '../../../../src/model/edits/removeSteps.ts'
 import { setFields } from '../../../../src/model/edits/setFields.ts'
-import { mended } from '../../../../src/model/records/repaired.ts'
+import { repaired } from '../../../../src/model/records/repaired.ts'
 import { ordersFor } from '../../../../src/model/records/order.ts'
 import { recordsOf } from '../../../../src/model/records/records.ts'
 import type { Edit } from '../../../../src/model/edits/refusal.ts'
@@ -19,7 +19,7 @@ import { chartOf, counting, pathsOf } from '../../../support/chartOf.ts'
 /** The chart that everybody reads after an edit. */
 function after(chart: Chart, edit: Edit): Chart {
   if (!edit.ok) throw new Error(edit.refusal.reason)
-  return mended(applyChanges(recordsOf(chart), edit.changes))
+  return repaired(applyChanges(recordsOf(chart), edit.changes))
 }
 
 function reasonOf(edit: Edit): string {
@@ -215,7 +215,7 @@ describe('several edits as one', () => {
   it('[EE39] are seen by the next one as everybody will see them', () => {
     fc.assert(
       fc.property(arbitraryChart, fc.array(fc.nat(), { maxLength: 4 }), (chart, picks) => {
-        let now = mended(recordsOf(chart))
+        let now = repaired(recordsOf(chart))
         let records = recordsOf(now)
         for (const pick of picks) {
           const step = now.steps[pick % now.steps.length]!.id
@@ -236,7 +236,7 @@ describe('several edits as one', () => {
           if (!edit.ok) continue
           records = applyChanges(records, edit.changes)
           now = advanced(now, edit.changes)
-          expect(now).toEqual(mended(records))
+          expect(now).toEqual(repaired(records))
         }
       }),
     )

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Command } from '../../../../src/ui/openChart/commands/command.ts'
 import { commands } from '../../../../src/ui/openChart/commands/commands.ts'
-import { found } from '../../../../src/ui/commandPalette/findable.ts'
+import { findMatches } from '../../../../src/ui/commandPalette/findable.ts'
 import { belongsToInputMethod } from '../../../../src/ui/base/inputMethod.ts'
 
 const all = Object.values<Command>(commands)
@@ -54,12 +54,12 @@ describe('finding', () => {
     ['shenqing', '受理申请'],
     ['chexiao', '撤销'],
   ])('[UI34] finds by Chinese, pinyin and initials: %s → %s', (query, label) => {
-    expect(found(query, list)[0]?.label).toBe(label)
+    expect(findMatches(query, list)[0]?.label).toBe(label)
   })
 
   it('[UI34] finds nothing for nonsense, everything for nothing', () => {
-    expect(found('zzzz', list)).toEqual([])
-    expect(found(' ', list)).toEqual(list)
+    expect(findMatches('zzzz', list)).toEqual([])
+    expect(findMatches(' ', list)).toEqual(list)
   })
 })
 

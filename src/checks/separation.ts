@@ -8,7 +8,11 @@ import type { Facts } from './facts.ts'
 import type { FoundPlace } from './finding.ts'
 
 /** A place a post. An office has many posts in it: that it does both is only a hint. */
-export function heldByBoth(facts: Facts, one: readonly Step[], other: readonly Step[]): readonly FoundPlace[] {
+export function heldByBoth(
+  facts: Facts,
+  one: readonly Step[],
+  other: readonly Step[],
+): readonly FoundPlace[] {
   const first = stepsByPost(facts, one)
   const second = stepsByPost(facts, other)
   return [...first].flatMap(([post, steps]) => {

@@ -64,38 +64,38 @@ const silence = { ask: 10_000, gone: 30_000, greeting: 60_000 } as const
 
 /** Opens the connection of one document, and keeps it until it is closed. */
 export function openConnection(parts: ConnectionParts): Connection {
-  const line = newLine(parts)
+  const record = newLine(parts)
   const { doc } = parts
-  const { awareness } = line
+  const { awareness } = record
   const changed = (update: Uint8Array, origin: unknown) => {
-    if (origin !== fromServer && origin !== fromServerByTab) queueUpdate(line, update)
+    if (origin !== fromServer && origin !== fromServerByTab) queueUpdate(record, update)
   }
   const presence = (_: unknown, origin: unknown) => {
-    if (origin !== fromServer) sendPresence(line)
+    if (origin !== fromServer) sendPresence(record)
   }
   doc.on('update', changed)
   awareness.on('update', presence)
-  attempt(line)
-  watchSilence(line)
+  attempt(record)
+  watchSilence(record)
   return {
     awareness,
-    state: () => line.state,
-    onChange: (listener) => listening(line.listeners, listener),
-    onNotice: (listener) => listening(line.notices, listener),
-    command: async (body) => sendCommand(line, body),
-    wake: () => wake(line),
+    state: () => record.state,
+    onChange: (listener) => listening(record.listeners, listener),
+    onNotice: (listener) => listening(record.notices, listener),
+    command: async (body) => sendCommand(record, body),
+    wake: () => wake(record),
     retry: () => {
-      line.failures = 0
-      setState(line, { touch: 'connecting', why: null })
-      attempt(line)
+      record.failures = 0
+      setState(record, { status: 'connecting', why: null })
+      attempt(record)
     },
     close: () => {
-      line.closed = true
-      line.cancelWait()
-      line.cancelWatch()
+      record.closed = true
+      record.cancelWait()
+      record.cancelWatch()
       doc.off('update', changed)
       awareness.off('update', presence)
-      endSession(line)
+      endSession(record)
       awareness.destroy()
     },
   }
@@ -109,7 +109,7 @@ function newLine(parts: ConnectionParts): ConnectionRecord {
     notices: new Set(),
     waitingCommands: new Map(),
     state: notYetConnected,
-    talk: undefined,
+    session: undefined,
     // What this browser kept may be unknown to the server.
     unsent: 1,
     commands: 0,
@@ -127,44 +127,44 @@ function listening<T>(listeners: Set<T>, listener: T): () => void {
 }
 
 /** Drops what there is and connects afresh. Of two attempts only the newer counts. */
-function attempt(line: ConnectionRecord): void {
-  line.cancelWait()
-  endSession(line)
-  const mine = (line.attempts += 1)
-  const isLate = () => line.closed || mine !== line.attempts
-  line.parts.ticket().then(
+function attempt(record: ConnectionRecord): void {
+  record.cancelWait()
+  endSession(record)
+  const mine = (record.attempts += 1)
+  const isLate = () => record.closed || mine !== record.attempts
+  record.parts.ticket().then(
     (answer) => {
       if (isLate()) return
-      if (!answer.ok) return down(line, answer.why)
-      setState(line, { role: answer.role })
-      connect(line, answer.ticket)
+      if (!answer.ok) return down(record, answer.why)
+      setState(record, { role: answer.role })
+      connect(record, answer.ticket)
     },
     () => {
-      if (!isLate()) down(line, 'no-network')
+      if (!isLate()) down(record, 'no-network')
     },
   )
 }
 
-function connect(line: ConnectionRecord, ticket: string): void {
-  const socket = line.parts.socket(ticket)
+function connect(record: ConnectionRecord, ticket: string): void {
+  const socket = record.parts.socket(ticket)
   socket.binaryType = 'arraybuffer'
-  const talk = beginSession(line, socket)
-  const isOld = () => line.talk !== talk
+  const session = beginSession(record, socket)
+  const isOld = () => record.session !== session
   socket.addEventListener('open', () => {
-    if (!isOld()) sendSyncStep1(line)
+    if (!isOld()) sendSyncStep1(record)
   })
   socket.addEventListener('message', ({ data }: MessageEvent<ArrayBuffer>) => {
     if (isOld()) return
-    const next = handleFrame(line, talk, new Uint8Array(data))
-    if (next === 'resync') down(line, 'no-network')
-    if (next === 'later') down(line, 'server-trouble')
+    const next = handleFrame(record, session, new Uint8Array(data))
+    if (next === 'resync') down(record, 'no-network')
+    if (next === 'later') down(record, 'server-trouble')
   })
   // An error is always followed by the closing.
   socket.addEventListener('error', () => undefined)
   socket.addEventListener('close', ({ code }) => {
     if (isOld()) return
-    if (code === messageTooBig) setState(line, { refused: 'too-large' })
-    down(line, reasons[code] ?? 'no-network')
+    if (code === messageTooBig) setState(record, { refused: 'too-large' })
+    down(record, reasons[code] ?? 'no-network')
   })
 }
 
@@ -179,36 +179,40 @@ const reasons: { readonly [code: number]: WhyOffline } = {
 }
 
 /** The connection is gone; unless the reason is final, it is made anew after a while. */
-function down(line: ConnectionRecord, why: WhyOffline): void {
-  endSession(line)
+function down(record: ConnectionRecord, why: WhyOffline): void {
+  endSession(record)
   const final = finalReasons.includes(why)
-  setState(line, { touch: final ? 'ended' : 'offline', why, ...(why === 'no-right' ? { role: null } : {}) })
+  setState(record, {
+    status: final ? 'ended' : 'offline',
+    why,
+    ...(why === 'no-right' ? { role: null } : {}),
+  })
   if (final) return
   const least = why === 'server-trouble' ? waits.later : waits.first
-  const wait = Math.min(waits.longest, least * 2 ** line.failures)
-  line.failures += 1
-  line.cancelWait = line.parts.after(wait * (0.5 + line.parts.random() / 2), () => attempt(line))
+  const wait = Math.min(waits.longest, least * 2 ** record.failures)
+  record.failures += 1
+  record.cancelWait = record.parts.after(wait * (0.5 + record.parts.random() / 2), () => attempt(record))
 }
 
-function wake(line: ConnectionRecord): void {
-  const { touch, why } = line.state
-  if (touch === 'offline' || why === 'no-server') attempt(line)
-  else checkSilence(line)
+function wake(record: ConnectionRecord): void {
+  const { status, why } = record.state
+  if (status === 'offline' || why === 'no-server') attempt(record)
+  else checkSilence(record)
 }
 
-function watchSilence(line: ConnectionRecord): void {
-  line.cancelWatch = line.parts.after(silence.ask, () => {
-    checkSilence(line)
-    watchSilence(line)
+function watchSilence(record: ConnectionRecord): void {
+  record.cancelWatch = record.parts.after(silence.ask, () => {
+    checkSilence(record)
+    watchSilence(record)
   })
 }
 
 /** A half-open connection says nothing, and nothing says so: whoever is silent is asked, then given up. */
-function checkSilence(line: ConnectionRecord): void {
-  if (!line.talk) return
-  const silent = line.parts.now() - line.talk.heardAt
-  const greeted = line.talk.offered && line.talk.synced
-  const late = !greeted && line.parts.now() - line.talk.beganAt >= silence.greeting
-  if (late || silent >= silence.gone) down(line, 'no-network')
-  else if (silent >= silence.ask) sendKeepAlive(line)
+function checkSilence(record: ConnectionRecord): void {
+  if (!record.session) return
+  const silent = record.parts.now() - record.session.heardAt
+  const greeted = record.session.offered && record.session.synced
+  const late = !greeted && record.parts.now() - record.session.beganAt >= silence.greeting
+  if (late || silent >= silence.gone) down(record, 'no-network')
+  else if (silent >= silence.ask) sendKeepAlive(record)
 }

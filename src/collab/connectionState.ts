@@ -20,7 +20,7 @@ export type WhyOffline =
 export const finalReasons: readonly WhyOffline[] = ['no-server', 'not-signed-in', 'no-right', 'deleted']
 
 export interface ConnectionState {
-  readonly touch: ConnectionStatus
+  readonly status: ConnectionStatus
   readonly why: WhyOffline | null
   /** Changes made here that the server has not said to be durable. */
   readonly unacknowledged: number
@@ -32,7 +32,7 @@ export interface ConnectionState {
 }
 
 export const notYetConnected: ConnectionState = {
-  touch: 'connecting',
+  status: 'connecting',
   why: null,
   unacknowledged: 1,
   synced: false,
@@ -43,15 +43,15 @@ export const notYetConnected: ConnectionState = {
 /** 已保存 / 正在保存 / 离线，已存本机 / 尚未保存到任何地方 */
 export type WorkState = 'saved' | 'saving' | 'local' | 'nowhere'
 
-type Known = Pick<ConnectionState, 'touch' | 'unacknowledged' | 'refused'>
+type Known = Pick<ConnectionState, 'status' | 'unacknowledged' | 'refused'>
 
 /** Where the work is: the one place that decides what the person is told. */
-export function workState(local: SaveState, { touch, unacknowledged, refused }: Known): WorkState {
-  const inTouch = touch === 'online' && refused === null
-  if (unacknowledged === 0) return inTouch || local === 'failed' ? 'saved' : localState(local)
-  if (inTouch) return 'saving'
-  if (local === 'failed') return touch === 'connecting' ? 'saving' : 'nowhere'
-  return touch === 'connecting' ? 'saving' : localState(local)
+export function workState(local: SaveState, { status, unacknowledged, refused }: Known): WorkState {
+  const isOnline = status === 'online' && refused === null
+  if (unacknowledged === 0) return isOnline || local === 'failed' ? 'saved' : localState(local)
+  if (isOnline) return 'saving'
+  if (local === 'failed') return status === 'connecting' ? 'saving' : 'nowhere'
+  return status === 'connecting' ? 'saving' : localState(local)
 }
 
 function localState(local: SaveState): WorkState {

@@ -4,10 +4,10 @@
  */
 import type { DBSchema, IDBPDatabase } from 'idb'
 import { openDB } from 'idb'
-import type { ChartSummary } from './localCharts.ts'
+import type { LocalChartSummary } from './localCharts.ts'
 
 interface Kept extends DBSchema {
-  charts: { key: string; value: ChartSummary }
+  charts: { key: string; value: LocalChartSummary }
   updates: {
     key: number
     value: { readonly chart: string; readonly update: Uint8Array }

@@ -12,7 +12,7 @@ import { openDisk } from './disk.ts'
 import { fromDisk, fromServer, fromServerByTab, fromTab } from './origins.ts'
 
 /** What the list of charts shows, so that it need not open them. */
-export interface ChartSummary {
+export interface LocalChartSummary {
   readonly id: string
   readonly title: string
   readonly unit: string
@@ -27,16 +27,16 @@ export interface ChartSummary {
 export type SaveState = 'saved' | 'saving' | 'failed'
 
 export interface LocalCharts {
-  readonly list: () => Promise<readonly ChartSummary[]>
+  readonly list: () => Promise<readonly LocalChartSummary[]>
   /** Fills `doc` with what is kept under that id, then keeps every change of it. */
   readonly open: (id: string, doc: Y.Doc, watch: LocalChartWatcher) => Promise<OpenLocalChart>
   /** Keeps a whole new chart; resolved when it is on disk. */
-  readonly create: (doc: Y.Doc, summary: ChartSummary) => Promise<void>
+  readonly create: (doc: Y.Doc, summary: LocalChartSummary) => Promise<void>
   readonly remove: (id: string) => Promise<void>
 }
 
 export interface LocalChartWatcher {
-  readonly summary: () => ChartSummary
+  readonly summary: () => LocalChartSummary
   readonly onState: (state: SaveState) => void
 }
 
@@ -163,7 +163,7 @@ function openWriter(disk: Disk, doc: Y.Doc, watch: LocalChartWatcher) {
 /** Adds to the log of a chart; where there is none, because the chart is new or the browser threw it away, the whole of it. */
 async function append(
   db: Database,
-  summary: ChartSummary,
+  summary: LocalChartSummary,
   doc: Y.Doc,
   updates: readonly Uint8Array[],
 ): Promise<void> {
@@ -182,7 +182,7 @@ async function append(
 
 interface Log {
   readonly updates: readonly Uint8Array[]
-  readonly summary: ChartSummary | undefined
+  readonly summary: LocalChartSummary | undefined
 }
 
 /** The updates of a chart, oldest first; a long log is merged in one transaction, so that it is whole at every moment. */

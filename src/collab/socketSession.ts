@@ -1,4 +1,4 @@
-/** The talk over one socket: what was sent, what of it is durable, and what each frame that is heard does. */
+/** The session over one socket: what was sent, what of it is durable, and what each frame that is heard does. */
 import type { Awareness } from 'y-protocols/awareness'
 import { applyAwarenessUpdate, encodeAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness'
 import * as Y from 'yjs'
@@ -13,7 +13,7 @@ export type CommandAnswer =
   | { readonly ok: true; readonly [field: string]: unknown }
   | { readonly ok: false; readonly code: string }
 
-/** All that a connection knows. It outlives its sockets. */
+/** All that a record knows. It outlives its sockets. */
 export interface ConnectionRecord {
   readonly parts: ConnectionParts
   readonly awareness: Awareness
@@ -21,7 +21,7 @@ export interface ConnectionRecord {
   readonly notices: Set<(body: unknown) => void>
   readonly waitingCommands: Map<number, (answer: CommandAnswer) => void>
   state: ConnectionState
-  talk: SocketSession | undefined
+  session: SocketSession | undefined
   /** Changes that no socket has carried, or that may have been lost on the way. */
   unsent: number
   commands: number
@@ -40,7 +40,7 @@ export interface SocketSession {
   offered: boolean
   synced: boolean
   /** Something was refused for good; whatever follows it would only be refused too. */
-  barred: boolean
+  rejected: boolean
   sent: number
   acknowledged: number
   /** ms */
@@ -48,129 +48,134 @@ export interface SocketSession {
   heardAt: number
 }
 
-export function beginSession(line: ConnectionRecord, socket: WebSocket): SocketSession {
-  const talk: SocketSession = {
+export function beginSession(record: ConnectionRecord, socket: WebSocket): SocketSession {
+  const session: SocketSession = {
     socket,
     offered: false,
     synced: false,
-    barred: false,
+    rejected: false,
     sent: 0,
     acknowledged: 0,
-    beganAt: line.parts.now(),
-    heardAt: line.parts.now(),
+    beganAt: record.parts.now(),
+    heardAt: record.parts.now(),
   }
-  line.talk = talk
-  return talk
+  record.session = session
+  return session
 }
 
-/** What was not acknowledged counts as unsent again: the next connection offers all that the server lacks. */
-export function endSession(line: ConnectionRecord): void {
-  const { talk, awareness } = line
-  if (!talk) return
-  line.talk = undefined
-  line.unsent += talk.sent - talk.acknowledged
-  talk.socket.close()
-  for (const answer of line.waitingCommands.values()) answer(notConnected)
-  line.waitingCommands.clear()
+/** What was not acknowledged counts as unsent again: the next record offers all that the server lacks. */
+export function endSession(record: ConnectionRecord): void {
+  const { session, awareness } = record
+  if (!session) return
+  record.session = undefined
+  record.unsent += session.sent - session.acknowledged
+  session.socket.close()
+  for (const answer of record.waitingCommands.values()) answer(notConnected)
+  record.waitingCommands.clear()
   const others = [...awareness.getStates().keys()].filter((client) => client !== awareness.clientID)
   removeAwarenessStates(awareness, others, fromServer)
   // The clocks go too: the same state, told again after reconnecting, is news.
   for (const client of others) awareness.meta.delete(client)
-  setState(line, {})
+  setState(record, {})
 }
 
 const notConnected = { ok: false, code: 'not-connected' } as const satisfies CommandAnswer
 
 /** Tells the listeners where something differs. */
-export function setState(line: ConnectionRecord, known: Partial<ConnectionState>): void {
-  const before = line.state
-  const after = { ...before, ...known, unacknowledged: unacknowledged(line) }
+export function setState(record: ConnectionRecord, known: Partial<ConnectionState>): void {
+  const before = record.state
+  const after = { ...before, ...known, unacknowledged: unacknowledged(record) }
   const keys = Object.keys(after) as (keyof ConnectionState)[]
   if (keys.every((key) => after[key] === before[key])) return
-  line.state = after
-  for (const listener of line.listeners) listener()
+  record.state = after
+  for (const listener of record.listeners) listener()
 }
 
-function unacknowledged({ unsent, talk }: ConnectionRecord): number {
-  return unsent + (talk ? talk.sent - talk.acknowledged : 0)
+function unacknowledged({ unsent, session }: ConnectionRecord): number {
+  return unsent + (session ? session.sent - session.acknowledged : 0)
 }
 
-function send({ talk }: ConnectionRecord, message: Exclude<Message, { kind: 'unknown' }>): void {
-  if (talk?.socket.readyState === open) talk.socket.send(encodeMessage(message) as Uint8Array<ArrayBuffer>)
+function send({ session }: ConnectionRecord, message: Exclude<Message, { kind: 'unknown' }>): void {
+  if (session?.socket.readyState === open)
+    session.socket.send(encodeMessage(message) as Uint8Array<ArrayBuffer>)
 }
 
 /** WebSocket.OPEN */
 const open = 1
 
 /** Something was changed here. Until the server has said what it has, it waits, and goes with the offer. */
-export function queueUpdate(line: ConnectionRecord, update: Uint8Array): void {
-  const { talk } = line
-  if (talk?.offered && !talk.barred) {
-    talk.sent += 1
-    send(line, { kind: 'update', update })
-  } else line.unsent += 1
-  setState(line, {})
+export function queueUpdate(record: ConnectionRecord, update: Uint8Array): void {
+  const { session } = record
+  if (session?.offered && !session.rejected) {
+    session.sent += 1
+    send(record, { kind: 'update', update })
+  } else record.unsent += 1
+  setState(record, {})
 }
 
 /** Says what we have, and that we are here. A fresh clock: whoever heard that we had left hears of us again. */
-export function sendSyncStep1(line: ConnectionRecord): void {
-  const { awareness, parts } = line
-  send(line, { kind: 'step1', stateVector: Y.encodeStateVector(parts.doc) })
+export function sendSyncStep1(record: ConnectionRecord): void {
+  const { awareness, parts } = record
+  send(record, { kind: 'step1', stateVector: Y.encodeStateVector(parts.doc) })
   awareness.setLocalState(awareness.getLocalState())
-  sendState(line)
+  sendState(record)
 }
 
 /** The cheapest question that every server answers. */
-export function sendKeepAlive(line: ConnectionRecord): void {
-  send(line, { kind: 'queryAwareness' })
+export function sendKeepAlive(record: ConnectionRecord): void {
+  send(record, { kind: 'queryAwareness' })
 }
 
 /** Presence is sent while somebody is there to see it. */
-export function sendPresence(line: ConnectionRecord): void {
-  if (line.awareness.getStates().size > 1) sendState(line)
+export function sendPresence(record: ConnectionRecord): void {
+  if (record.awareness.getStates().size > 1) sendState(record)
 }
 
-function sendState(line: ConnectionRecord): void {
-  const { awareness } = line
+function sendState(record: ConnectionRecord): void {
+  const { awareness } = record
   if (awareness.getLocalState() === null) return
-  send(line, { kind: 'awareness', update: encodeAwarenessUpdate(awareness, [awareness.clientID]) })
+  send(record, { kind: 'awareness', update: encodeAwarenessUpdate(awareness, [awareness.clientID]) })
 }
 
-export async function sendCommand(line: ConnectionRecord, body: object): Promise<CommandAnswer> {
-  if (line.state.touch !== 'online') return notConnected
-  const id = (line.commands += 1)
+export async function sendCommand(record: ConnectionRecord, body: object): Promise<CommandAnswer> {
+  if (record.state.status !== 'online') return notConnected
+  const id = (record.commands += 1)
   return new Promise((resolve) => {
-    line.waitingCommands.set(id, resolve)
-    send(line, { kind: 'command', id, body })
+    record.waitingCommands.set(id, resolve)
+    send(record, { kind: 'command', id, body })
   })
 }
 
-/** Takes in one frame. Answers `resync` or `later` where the connection must be made anew. */
-export function handleFrame(line: ConnectionRecord, talk: SocketSession, frame: Uint8Array): AfterRefusal | undefined {
-  talk.heardAt = line.parts.now()
+/** Takes in one frame. Answers `resync` or `later` where the record must be made anew. */
+export function handleFrame(
+  record: ConnectionRecord,
+  session: SocketSession,
+  frame: Uint8Array,
+): AfterRefusal | undefined {
+  session.heardAt = record.parts.now()
   const message = decodeMessage(frame)
   switch (message?.kind) {
     case 'step1':
-      return answerStep1(line, talk, message.stateVector)
+      return answerStep1(record, session, message.stateVector)
     case 'step2':
-      return takeIn(line, talk, message)
+      return takeIn(record, session, message)
     case 'update':
-      return takeIn(line, talk, message)
+      return takeIn(record, session, message)
     case 'awareness':
-      return hearPresence(line, message.update)
+      return hearPresence(record, message.update)
     case 'queryAwareness':
-      sendState(line)
+      sendState(record)
       return undefined
     case 'acknowledge':
-      return settle(line, talk, message.frames)
+      return settle(record, session, message.frames)
     case 'refuse':
-      return refused(line, talk, message)
+      return refused(record, session, message)
     case 'role':
-      return changeRole(line, talk, message.role)
+      return changeRole(record, session, message.role)
     case 'answer':
-      return answered(line, message)
+      return answered(record, message)
     case 'notice':
-      for (const listener of line.notices) listener(message.body)
+      for (const listener of record.notices) listener(message.body)
       return undefined
     default:
       return undefined
@@ -179,15 +184,15 @@ export function handleFrame(line: ConnectionRecord, talk: SocketSession, frame: 
 
 type Next = AfterRefusal | undefined
 
-function answerStep1(line: ConnectionRecord, talk: SocketSession, stateVector: Uint8Array): Next {
-  if (talk.barred) return undefined
-  const update = missingFrom(line.parts.doc, stateVector)
+function answerStep1(record: ConnectionRecord, session: SocketSession, stateVector: Uint8Array): Next {
+  if (session.rejected) return undefined
+  const update = missingFrom(record.parts.doc, stateVector)
   if (!update) return 'resync'
-  talk.offered = true
-  talk.sent += 1
-  line.unsent = 0
-  send(line, { kind: 'step2', update })
-  reached(line, talk)
+  session.offered = true
+  session.sent += 1
+  record.unsent = 0
+  send(record, { kind: 'step2', update })
+  reached(record, session)
   return undefined
 }
 
@@ -201,28 +206,28 @@ function missingFrom(doc: Y.Doc, stateVector: Uint8Array): Uint8Array | undefine
 }
 
 function takeIn(
-  line: ConnectionRecord,
-  talk: SocketSession,
+  record: ConnectionRecord,
+  session: SocketSession,
   { kind, update }: { kind: 'step2' | 'update'; update: Uint8Array },
 ): Next {
   try {
-    Y.applyUpdate(line.parts.doc, update, fromServer)
+    Y.applyUpdate(record.parts.doc, update, fromServer)
   } catch {
     return 'resync'
   }
-  if (kind === 'step2') talk.synced = true
-  reached(line, talk)
+  if (kind === 'step2') session.synced = true
+  reached(record, session)
   return undefined
 }
 
-function reached(line: ConnectionRecord, talk: SocketSession): void {
-  if (talk.offered && talk.synced) setState(line, { touch: 'online', why: null, synced: true })
-  else setState(line, {})
+function reached(record: ConnectionRecord, session: SocketSession): void {
+  if (session.offered && session.synced) setState(record, { status: 'online', why: null, synced: true })
+  else setState(record, {})
 }
 
 /** Whoever is new does not know us yet, or knows what the server kept of us. */
-function hearPresence(line: ConnectionRecord, update: Uint8Array): Next {
-  const { awareness } = line
+function hearPresence(record: ConnectionRecord, update: Uint8Array): Next {
+  const { awareness } = record
   const clock = awareness.meta.get(awareness.clientID)?.clock
   const known = awareness.getStates().size
   try {
@@ -231,38 +236,41 @@ function hearPresence(line: ConnectionRecord, update: Uint8Array): Next {
     return undefined
   }
   const isMissed = awareness.meta.get(awareness.clientID)?.clock !== clock
-  if (isMissed || awareness.getStates().size > known) sendState(line)
+  if (isMissed || awareness.getStates().size > known) sendState(record)
   return undefined
 }
 
-function settle(line: ConnectionRecord, talk: SocketSession, frames: number): Next {
-  talk.acknowledged = Math.max(talk.acknowledged, Math.min(frames, talk.sent))
-  if (talk.acknowledged === talk.sent && !talk.barred) {
-    line.failures = 0
-    setState(line, { refused: null })
-  } else setState(line, {})
+function settle(record: ConnectionRecord, session: SocketSession, frames: number): Next {
+  session.acknowledged = Math.max(session.acknowledged, Math.min(frames, session.sent))
+  if (session.acknowledged === session.sent && !session.rejected) {
+    record.failures = 0
+    setState(record, { refused: null })
+  } else setState(record, {})
   return undefined
 }
 
-function refused(line: ConnectionRecord, talk: SocketSession, { code, after }: FrameRefusal): Next {
-  if (talk.barred) return undefined
+function refused(record: ConnectionRecord, session: SocketSession, { code, after }: FrameRefusal): Next {
+  if (session.rejected) return undefined
   if (after !== 'never') return after
-  talk.barred = true
+  session.rejected = true
   // Never acknowledged: it stays what it is, work that only this browser has.
-  line.unsent += 1
-  setState(line, { refused: code })
+  record.unsent += 1
+  setState(record, { refused: code })
   return undefined
 }
 
-function changeRole(line: ConnectionRecord, talk: SocketSession, role: string): Next {
+function changeRole(record: ConnectionRecord, session: SocketSession, role: string): Next {
   const known = isRole(role) ? role : null
-  setState(line, { role: known })
-  return known && may(known, 'write') && talk.barred ? 'resync' : undefined
+  setState(record, { role: known })
+  return known && may(known, 'write') && session.rejected ? 'resync' : undefined
 }
 
-function answered(line: ConnectionRecord, { id, body }: { readonly id: number; readonly body: unknown }): Next {
-  line.waitingCommands.get(id)?.(isAnswer(body) ? body : { ok: false, code: 'not-understood' })
-  line.waitingCommands.delete(id)
+function answered(
+  record: ConnectionRecord,
+  { id, body }: { readonly id: number; readonly body: unknown },
+): Next {
+  record.waitingCommands.get(id)?.(isAnswer(body) ? body : { ok: false, code: 'not-understood' })
+  record.waitingCommands.delete(id)
   return undefined
 }
 

@@ -44,7 +44,9 @@ export function publicPage(chart: PublicChart, drawing: string, { postedOn }: Pu
   const { header } = chart
   const edition = { name: 'external', chart } as const
   const phones = phoneFacts(header)
-  const version = [header.versionMark, publicPageWords.postedOn(dateWording(postedOn))].filter(Boolean).join('　')
+  const version = [header.versionMark, publicPageWords.postedOn(dateWording(postedOn))]
+    .filter(Boolean)
+    .join('　')
   return `<!doctype html>
 <html lang="zh-CN">
 <head>

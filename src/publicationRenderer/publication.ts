@@ -42,7 +42,11 @@ const picturePage: Page = { paper: 'A4', landscape: false }
 /** px a unit: body text is 13 pixels high, so that an upright phone shows three boxes side by side. */
 const pageScale = 0.9
 
-export async function renderPublication(chart: PublicChart, wished: View, imprint: PublicationDate): Promise<PublicationFiles> {
+export async function renderPublication(
+  chart: PublicChart,
+  wished: View,
+  imprint: PublicationDate,
+): Promise<PublicationFiles> {
   const edition = { name: 'external', chart } as const
   const view = publicView(chart, wished)
   const arrangement = await arranged(edition, view)
@@ -64,7 +68,11 @@ export async function renderPicture(chart: PublicChart, wished: View): Promise<U
   const edition = { name: 'external', chart } as const
   const view = publicView(chart, wished)
   const arrangement = await arranged(edition, view)
-  return renderSheetPng(composeSheet({ edition, view, arrangement }, picturePage), picturePage, await openFonts())
+  return renderSheetPng(
+    composeSheet({ edition, view, arrangement }, picturePage),
+    picturePage,
+    await openFonts(),
+  )
 }
 
 /** Columns for risks and measures that nobody may see would be empty places. */

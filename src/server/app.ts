@@ -21,26 +21,26 @@ import { publicPageSource } from './publication/publicPageSource.ts'
 export interface AppParts {
   /** Folder of the built page. */
   readonly page: string
-  readonly office: ServerContext
+  readonly context: ServerContext
   readonly limits: Limits
   /** What nobody foresaw, for the log. */
   readonly report: (error: unknown) => void
 }
 
-export function serverApp({ page, office, limits, report }: AppParts): Hono {
+export function serverApp({ page, context, limits, report }: AppParts): Hono {
   const app = new Hono()
   app.use(compress())
   // Before our own headers: the public pages have stricter ones.
-  app.route('/', publicPages(publicPageSource(office)))
+  app.route('/', publicPages(publicPageSource(context)))
   app.use(headers)
   app.get('/healthz', (c) => c.json({ ok: true }))
-  app.get('/metrics', (c) => c.text(metrics(office.rooms.stats())))
+  app.get('/metrics', (c) => c.text(metrics(context.rooms.stats())))
   app.get('/schema/chart-1.json', (c) => c.json(chartJsonSchema()))
   app.get('/api', (c) => c.html(apiPage(routes)))
   app.get('/api/openapi.json', (c) => c.json(openApi(routes)))
-  app.use('/api/*', neverKept, sameOrigin(office))
+  app.use('/api/*', neverKept, sameOrigin(context))
   app.use('/api/*', bodyLimit({ maxSize: limits.chartFile, onError: (c) => failed(c, 'too-large') }))
-  for (const route of routes) addRoute(app, route, office)
+  for (const route of routes) addRoute(app, route, context)
   app.all('/api/*', (c) => failed(c, 'not-found'))
   app.get('/assets/*', keptForEver, serveStatic({ root: page, precompressed: true }))
   app.get('/', indexPage(page))

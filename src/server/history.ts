@@ -66,7 +66,11 @@ export function openHistory({ store, chart: read, now, newId }: HistoryParts): H
       throw error
     }
   }
-  const add = async (chart: string, { kind, name }: RevisionReason, by: ReadonlySet<string>): Promise<Revision> => {
+  const add = async (
+    chart: string,
+    { kind, name }: RevisionReason,
+    by: ReadonlySet<string>,
+  ): Promise<Revision> => {
     const state = await read(chart)
     const file = writeChartFile(state)
     const hash = createHash('sha256').update(file).digest('hex')
@@ -85,11 +89,7 @@ export function openHistory({ store, chart: read, now, newId }: HistoryParts): H
       changedAt: now(),
     })
   const changed = (chart: string, by: string) => {
-    const found = unkept.get(chart) ?? { since: now(), last: 0, untoldSince: undefined, by: new Set() }
-    found.last = now()
-    found.untoldSince ??= now()
-    found.by.add(by)
-    unkept.set(chart, found)
+    unkept.set(chart, noted(unkept.get(chart), by, now()))
   }
   const settle = async (chart: string) => {
     if (unkept.has(chart)) await keep(chart, { kind: 'auto', name: '', by: '' })
@@ -111,6 +111,14 @@ export function openHistory({ store, chart: read, now, newId }: HistoryParts): H
       for (const chart of unkept.keys()) await settle(chart)
     },
   }
+}
+
+function noted(before: Unkept | undefined, by: string, at: number): Unkept {
+  const unkept = before ?? { since: at, last: at, untoldSince: at, by: new Set() }
+  unkept.last = at
+  unkept.untoldSince ??= at
+  unkept.by.add(by)
+  return unkept
 }
 
 function isDescriptionDue({ last, untoldSince }: Unkept, now: number): boolean {

@@ -37,7 +37,7 @@ export interface ServerParts {
 
 export interface RunningServer {
   readonly port: number
-  readonly office: ServerContext
+  readonly context: ServerContext
   /** Token of the administrator's link, where this start has made it. */
   readonly administrator: string | undefined
   /** Everything is kept, then everything is closed. */
@@ -49,7 +49,7 @@ const now = (): number => Date.now()
 const newId = (): string => nanoid(10)
 
 /** ms between two looks at what history has to keep. */
-const everySoOften = 2000
+const historyInterval = 2000
 
 /** ms that a chart stays in the bin: 30 days. */
 const inBin = 30 * 24 * 3600 * 1000
@@ -59,14 +59,14 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const limits: Limits = { ...defaultLimits, ...parts.limits }
   const report = parts.report ?? ((error: unknown) => console.error(error))
   const store = await openStore(parts.dataDir)
-  const office = openOffice(store, { limits, now, publicUrl: parts.publicUrl, report })
-  const app = serverApp({ page: parts.page, office, limits, report })
+  const context = openOffice(store, { limits, now, publicUrl: parts.publicUrl, report })
+  const app = serverApp({ page: parts.page, context, limits, report })
   const http = createServer(getRequestListener(app.fetch))
   attachSync(http, {
-    rooms: office.rooms,
+    rooms: context.rooms,
     limits,
     originAllowed: (origin, host) => isOwnOrigin(origin, host, parts.publicUrl),
-    admit: async (chart, ticket) => admitted(office, chart, ticket),
+    admit: async (chart, ticket) => admitted(context, chart, ticket),
   })
   try {
     await new Promise<void>((resolve, reject) => {
@@ -74,23 +74,23 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
       http.listen(parts.port, parts.host, resolve)
     })
     const administrator = await administratorLink(store, now)
-    const stop = keepHouse(office, report)
+    const stop = startMaintenance(context, report)
     return {
       port: (http.address() as AddressInfo).port,
-      office,
+      context,
       administrator,
       close: async () => {
         stop()
-        await office.history.close().catch(report)
-        await office.rooms.close()
-        await office.press.close()
+        await context.history.close().catch(report)
+        await context.rooms.close()
+        await context.renderer.close()
         http.closeAllConnections()
         await new Promise((resolve) => http.close(resolve))
         await store.close()
       },
     }
   } catch (error) {
-    await office.rooms.close()
+    await context.rooms.close()
     await store.close()
     throw error
   }
@@ -112,7 +112,7 @@ function openOffice(store: Store, { limits, now, publicUrl, report }: OfficePart
     roleOf: access.roleOf,
     report,
     onCommit: (chart, person) => history.changed(chart, person),
-    command: async (visitor, chart, body) => commands(chart, visitor, body),
+    command: async (participant, chart, body) => commands(chart, participant, body),
   })
   const history = openHistory({ store, chart: rooms.chart, now, newId })
   const reviews = openReviews({
@@ -122,8 +122,8 @@ function openOffice(store: Store, { limits, now, publicUrl, report }: OfficePart
     tell: (chart, event, seq) => rooms.notify(chart, { about: 'review', seq, event }),
   })
   const commands = openCommands({ reviews })
-  const press = openPublicationRenderer()
-  const publishing = openPublishing({ store, press, chart: rooms.chart, now, newId, history })
+  const renderer = openPublicationRenderer()
+  const publishing = openPublishing({ store, renderer, chart: rooms.chart, now, newId, history })
   return {
     store,
     rooms,
@@ -131,7 +131,7 @@ function openOffice(store: Store, { limits, now, publicUrl, report }: OfficePart
     history,
     reviews,
     publishing,
-    press,
+    renderer,
     now,
     newId,
     publicUrl,
@@ -139,16 +139,16 @@ function openOffice(store: Store, { limits, now, publicUrl, report }: OfficePart
   }
 }
 
-async function admitted(office: ServerContext, chart: string, ticket: string) {
-  const caller = office.tickets.take(ticket, chart)
+async function admitted(context: ServerContext, chart: string, ticket: string) {
+  const caller = context.tickets.take(ticket, chart)
   if (!caller) return { status: 401 as const }
-  if (office.rooms.isFull(chart)) return { status: 429 as const }
-  const role = await office.access.roleOf(caller.id, chart)
+  if (context.rooms.isFull(chart)) return { status: 429 as const }
+  const role = await context.access.roleOf(caller.id, chart)
   if (role === undefined) return { status: 403 as const }
-  const kept = await office.store.charts.find(chart)
+  const kept = await context.store.charts.find(chart)
   if (!kept || kept.deletedAt !== undefined) return { status: 404 as const }
   const { id: person, name } = caller
-  return { visitor: { person, name, post: caller.kind === 'person' ? caller.post : '', role } }
+  return { participant: { person, name, post: caller.kind === 'person' ? caller.post : '', role } }
 }
 
 /** Made at the first start only. */
@@ -166,9 +166,9 @@ async function administratorLink(store: Store, now: () => number): Promise<strin
   return token
 }
 
-function keepHouse(office: ServerContext, report: (error: unknown) => void): () => void {
-  const often = setInterval(() => void office.history.tick().catch(report), everySoOften)
-  const purge = () => void office.store.charts.purge(office.now() - inBin).catch(report)
+function startMaintenance(context: ServerContext, report: (error: unknown) => void): () => void {
+  const often = setInterval(() => void context.history.tick().catch(report), historyInterval)
+  const purge = () => void context.store.charts.purge(context.now() - inBin).catch(report)
   purge()
   const daily = setInterval(purge, 24 * 3600 * 1000)
   return () => {

@@ -8,7 +8,11 @@ import { sideBoxFigure } from './figures/sideBoxFigure.ts'
 import { stepFigure } from './figures/stepFigure.ts'
 import type { DisplayItem } from './displayList.ts'
 
-export function drawArrangement(edition: Edition, arrangement: Arrangement, view: View): readonly DisplayItem[] {
+export function drawArrangement(
+  edition: Edition,
+  arrangement: Arrangement,
+  view: View,
+): readonly DisplayItem[] {
   const { chart } = edition
   return [
     ...backdropInk(edition, arrangement),
@@ -35,6 +39,9 @@ export function backdropInk({ chart }: Edition, arrangement: Arrangement): reado
   ]
 }
 
-function placed(at: { readonly x: number; readonly y: number }, children: readonly DisplayItem[]): DisplayItem {
+function placed(
+  at: { readonly x: number; readonly y: number },
+  children: readonly DisplayItem[],
+): DisplayItem {
   return { kind: 'group', x: at.x, y: at.y, scale: 1, children }
 }

@@ -39,7 +39,9 @@ export function brokenList(items: readonly string[], width: number, style: TextS
 
 /** The width under which a word would have to be cut. */
 export function longestPiece(text: string, style: TextStyle): number {
-  const widths = piecesOf(text, wordsOf(text)).map((piece) => textWidthOf(piece.trim(), style.size, style.weight))
+  const widths = piecesOf(text, wordsOf(text)).map((piece) =>
+    textWidthOf(piece.trim(), style.size, style.weight),
+  )
   return Math.max(0, ...widths)
 }
 
@@ -164,7 +166,8 @@ function measuredPiece(piece: string, before: string | undefined, { weight }: Te
   const first = piece[0] ?? ''
   return {
     width,
-    squeeze: textWidthOf(last + first, 1, weight) - textWidthOf(last, 1, weight) - textWidthOf(first, 1, weight),
+    squeeze:
+      textWidthOf(last + first, 1, weight) - textWidthOf(last, 1, weight) - textWidthOf(first, 1, weight),
     blank: width - textWidthOf(piece.trimEnd(), 1, weight),
   }
 }

@@ -16,4 +16,9 @@ export interface PageStyle {
   readonly watermark: boolean
 }
 
-export const plainPageStyle: PageStyle = { style: 'plain', emblem: null, publicAddress: null, watermark: false }
+export const plainPageStyle: PageStyle = {
+  style: 'plain',
+  emblem: null,
+  publicAddress: null,
+  watermark: false,
+}

@@ -41,7 +41,12 @@ function boundsOf(ink: Exclude<DisplayItem, { kind: 'group' }>): readonly Rect[]
 function characters({ x, y, size, weight, text }: TextItem): readonly Rect[] {
   let at = x
   return Array.from(text, (character) => {
-    const rect = { x: at, y: y - 0.84 * size, width: textWidthOf(character, size, weight), height: 0.92 * size }
+    const rect = {
+      x: at,
+      y: y - 0.84 * size,
+      width: textWidthOf(character, size, weight),
+      height: 0.92 * size,
+    }
     at += rect.width
     return rect
   })

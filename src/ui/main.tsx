@@ -56,10 +56,10 @@ beginTheme()
 addEventListener('unhandledrejection', sayTrouble)
 const root = createRoot(document.getElementById('root')!)
 try {
-  const house = await openHouse()
+  const services = await openHouse()
   root.render(
     <StrictMode>
-      <AppServicesContext value={house}>
+      <AppServicesContext value={services}>
         <App />
       </AppServicesContext>
     </StrictMode>,

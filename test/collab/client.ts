@@ -10,7 +10,7 @@ const speed = 50
 export interface Client {
   readonly doc: Y.Doc
   readonly connection: Connection
-  /** Every touch and every count of unsaved changes that was told, in turn. */
+  /** Every status and every count of unsaved changes that was told, in turn. */
   readonly states: readonly string[]
   readonly unsaved: readonly number[]
   /** What the next tickets are answered. */
@@ -42,7 +42,7 @@ export function openClient(url: string, first: Client['ticket'] = admitted): Cli
     random: () => 0.5,
   })
   connection.onChange(() => {
-    states.push(connection.state().touch)
+    states.push(connection.state().status)
     unsaved.push(connection.state().unacknowledged)
   })
   return Object.assign(made, { connection })
@@ -58,7 +58,7 @@ export function keysOf(doc: Y.Doc): readonly string[] {
 
 /** Everything that this person did is acknowledged. */
 export async function settled({ connection }: Client): Promise<void> {
-  await expect.poll(() => connection.state()).toMatchObject({ touch: 'online', unacknowledged: 0 })
+  await expect.poll(() => connection.state()).toMatchObject({ status: 'online', unacknowledged: 0 })
 }
 
 /** What a person sees of the others. */

@@ -67,7 +67,7 @@ describe('the connection', () => {
     write(a, 'one')
     write(a, 'two')
     await expect.poll(() => server.heard.filter(({ kind }) => kind === 'update').length).toBe(2)
-    expect(a.connection.state()).toMatchObject({ touch: 'online', unacknowledged: 2 })
+    expect(a.connection.state()).toMatchObject({ status: 'online', unacknowledged: 2 })
     server.say({ kind: 'acknowledge', frames: 2 })
     await expect.poll(() => a.connection.state().unacknowledged).toBe(1)
     server.say({ kind: 'acknowledge', frames: 99 })

@@ -60,7 +60,7 @@ describe('a connection in trouble', () => {
     write(a, 'after it')
     server.say({ kind: 'update', update: updateWith('from others') })
     await expect.poll(() => keysOf(a.doc)).toEqual(['after it', 'from others', 'too large'])
-    expect(a.connection.state()).toMatchObject({ touch: 'online', refused: 'too-large' })
+    expect(a.connection.state()).toMatchObject({ status: 'online', refused: 'too-large' })
     expect(a.connection.state().unacknowledged).toBeGreaterThan(0)
     expect(server.heard.slice(before)).toEqual([])
   })
@@ -81,7 +81,7 @@ describe('a connection in trouble', () => {
   it('[CO8] waits longer and longer while nobody answers, and not at all when it is woken', async () => {
     const a = client('no answer')
     await expect.poll(() => a.asked).toBeGreaterThan(3)
-    expect(a.connection.state()).toMatchObject({ touch: 'offline', why: 'no-network' })
+    expect(a.connection.state()).toMatchObject({ status: 'offline', why: 'no-network' })
     a.ticket = admitted
     a.connection.wake()
     await settled(a)
@@ -91,7 +91,7 @@ describe('a connection in trouble', () => {
     const a = client()
     await settled(a)
     server.network({ dead: true })
-    await expect.poll(() => a.connection.state().touch).toBe('offline')
+    await expect.poll(() => a.connection.state().status).toBe('offline')
     server.network({ dead: false })
     await settled(a)
   })
@@ -103,7 +103,7 @@ describe('a connection in trouble', () => {
       .poll(() => server.heard.filter(({ kind }) => kind === 'queryAwareness').length)
       .toBeGreaterThan(5)
     expect(server.visits()).toBe(1)
-    expect(a.states.filter((touch) => touch === 'offline')).toEqual([])
+    expect(a.states.filter((status) => status === 'offline')).toEqual([])
   })
 
   it.each([
@@ -113,7 +113,7 @@ describe('a connection in trouble', () => {
     const a = client()
     await settled(a)
     server.drop(code)
-    await expect.poll(() => a.connection.state()).toMatchObject({ touch: 'ended', why })
+    await expect.poll(() => a.connection.state()).toMatchObject({ status: 'ended', why })
     a.connection.wake()
     const asked = a.asked
     write(a, 'kept here')
@@ -128,7 +128,7 @@ describe('a connection in trouble', () => {
     '[CO8] stops at a ticket that is refused: %s',
     async (why) => {
       const a = client({ ok: false, why })
-      await expect.poll(() => a.connection.state()).toMatchObject({ touch: 'ended', why })
+      await expect.poll(() => a.connection.state()).toMatchObject({ status: 'ended', why })
       expect(a.asked).toBe(1)
       expect(server.visits()).toBe(0)
     },

@@ -3,7 +3,12 @@ import type { ConnectionStatus } from '../../src/collab/connectionState.ts'
 import { workState, wouldBeLost } from '../../src/collab/connectionState.ts'
 import type { SaveState } from '../../src/collab/localCharts.ts'
 
-type Row = [local: SaveState, touch: ConnectionStatus, unacknowledged: number, said: ReturnType<typeof workState>]
+type Row = [
+  local: SaveState,
+  status: ConnectionStatus,
+  unacknowledged: number,
+  said: ReturnType<typeof workState>,
+]
 
 describe('where the work is', () => {
   it.each<Row>([
@@ -21,12 +26,12 @@ describe('where the work is', () => {
     ['failed', 'ended', 3, 'nowhere'],
     ['saved', 'connecting', 1, 'saving'],
     ['saved', 'connecting', 0, 'local'],
-  ])('[CO6] disk %s, %s, %i unacknowledged → %s', (local, touch, unacknowledged, said) => {
-    expect(workState(local, { touch, unacknowledged, refused: null })).toBe(said)
+  ])('[CO6] disk %s, %s, %i unacknowledged → %s', (local, status, unacknowledged, said) => {
+    expect(workState(local, { status, unacknowledged, refused: null })).toBe(said)
   })
 
   it('[CO6] never calls saved what the server refused for good', () => {
-    const refused = { touch: 'online', unacknowledged: 1, refused: 'too-large' } as const
+    const refused = { status: 'online', unacknowledged: 1, refused: 'too-large' } as const
     expect(workState('saved', refused)).toBe('local')
     expect(workState('failed', refused)).toBe('nowhere')
   })

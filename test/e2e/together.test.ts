@@ -160,7 +160,7 @@ describe('working together', browserStory, () => {
     await ownChart(page)
     await page.getByText('已保存').waitFor()
     const id = page.url().split('/').at(-1)!
-    const kept = await product.server.office.store.charts.find(id)
+    const kept = await product.server.context.store.charts.find(id)
     expect(kept?.id).toBe(id)
     await page.getByRole('button', { name: '我：未署名' }).click()
     await page.getByRole('textbox', { name: '姓名' }).fill('赵六')

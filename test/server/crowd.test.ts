@@ -20,10 +20,10 @@ const crowd = 500
 it('[SV7] takes 500 who come back at once, and everybody has the chart', async () => {
   const people = await Promise.all(Array.from({ length: crowd }, come))
   expect(people.every(({ doc }) => doc.getMap('steps').size === 3)).toBe(true)
-  expect(served.server.office.rooms.stats().connections).toBe(crowd)
+  expect(served.server.context.rooms.stats().connections).toBe(crowd)
   // Everybody loses the chart at one moment, and comes again.
   const gone = people.map(async ({ socket }) => new Promise((resolve) => socket.once('close', resolve)))
-  served.server.office.rooms.gone(chart.id)
+  served.server.context.rooms.gone(chart.id)
   expect(new Set(await Promise.all(gone))).toEqual(new Set([closing.gone]))
   const again = await Promise.all(Array.from({ length: crowd }, come))
   expect(again.every(({ doc }) => doc.getMap('steps').size === 3)).toBe(true)

@@ -236,7 +236,7 @@ describe('[PB3] where something goes wrong, neither the stranger nor the log is 
     expect((await askSafely({ method: 'GET', path: `/p/${publicId}.png` })).status).toBe(200)
     expectQuietLog()
     async function stopped(): Promise<boolean> {
-      await served.server.office.press.close()
+      await served.server.context.renderer.close()
       return served.reported.length > before
     }
   })

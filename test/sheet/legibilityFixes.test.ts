@@ -62,7 +62,12 @@ describe('[SH16] repairs', () => {
     const at = (content: SheetContent) => composeSheet(content, a3).smallestText
     const [small, large] = at(flow!) < at(lanes!) ? [flow!, lanes!] : [lanes!, flow!]
     const needed = (at(small) + at(large)) / 2
-    const found = legibilityFixes(small, { page: a3, dress: plainPageStyle, needed: () => needed, others: [large] })
+    const found = legibilityFixes(small, {
+      page: a3,
+      dress: plainPageStyle,
+      needed: () => needed,
+      others: [large],
+    })
     expect(found).toContainEqual({ kind: 'view', view: large.view })
   })
 })

@@ -117,7 +117,9 @@ describe('[SH11] a poster', () => {
 
 describe('[SH12] a style', () => {
   it('changes colours and the frame, and not where anything stands', () => {
-    const words = styleNames.map((style) => wordsOf(composeSheet(internal, a3, { ...plainPageStyle, style }).ink))
+    const words = styleNames.map((style) =>
+      wordsOf(composeSheet(internal, a3, { ...plainPageStyle, style }).ink),
+    )
     expect(new Set(words).size).toBe(1)
     expect(composeSheet(internal, a3, plainPageStyle)).toEqual(composeSheet(internal, a3))
   })

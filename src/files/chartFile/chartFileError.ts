@@ -30,6 +30,9 @@ export class ChartFileError extends Error {
 }
 
 /** Against the file as a whole. */
-export function rejectFile(fault: ChartFileFault, said: Pick<ChartFileProblem, 'words' | 'other'> = {}): never {
+export function rejectFile(
+  fault: ChartFileFault,
+  said: Pick<ChartFileProblem, 'words' | 'other'> = {},
+): never {
   throw new ChartFileError([{ fault, path: [], ...said }])
 }

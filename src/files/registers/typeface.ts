@@ -10,7 +10,9 @@ export function wrappedLines(text: string, millimetres: number): number {
   // What Excel leaves free at both sides; in longer lines, the punctuation that may not stand first.
   const fitting = Math.max(2, Math.floor(((millimetres - 2.5) / em) * 2))
   const capacity = fitting > 12 ? fitting - 1 : fitting
-  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(formTextWidth(line) / capacity)), 0)
+  return text
+    .split('\n')
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(formTextWidth(line) / capacity)), 0)
 }
 
 /** In half ems. */

@@ -17,7 +17,11 @@ export interface PowersImport {
  * The same power is the one of the same code; without a code on either side, the one of
  * the same name that the same body exercises. What a table leaves empty stays as it is.
  */
-export function importPowers(there: readonly PowerItem[], read: readonly ReadPower[], newId: () => Id): PowersImport {
+export function importPowers(
+  there: readonly PowerItem[],
+  read: readonly ReadPower[],
+  newId: () => Id,
+): PowersImport {
   const known = new Map(there.flatMap((power) => keysOf(power).map((key) => [key, power] as const)))
   const matched = read.map((power) => ({
     power,

@@ -63,7 +63,12 @@ export type ReviewDecision =
   | { readonly ok: true; readonly event: ReviewEvent }
   | { readonly ok: false; readonly code: ReviewRefusal }
 
-export function decide(review: Review, command: ReviewCommand, who: Reviewer, given: DecisionInput): ReviewDecision {
+export function decide(
+  review: Review,
+  command: ReviewCommand,
+  who: Reviewer,
+  given: DecisionInput,
+): ReviewDecision {
   const code = whyNot(review, command, who)
   return code === undefined ? { ok: true, event: eventOf(review, command, who, given) } : { ok: false, code }
 }

@@ -16,7 +16,10 @@ export interface LinkMaker {
 }
 
 /** One link a role, without a limit. */
-export function firstLinks(chart: string, { newId, now }: LinkMaker): { readonly [R in Role]: NewLinkRecord } {
+export function firstLinks(
+  chart: string,
+  { newId, now }: LinkMaker,
+): { readonly [R in Role]: NewLinkRecord } {
   const entries = roles.map((role) => {
     const token = newToken()
     const kept = { id: newId(), hash: hashOf(token), chart, role, name: '', createdAt: now() }

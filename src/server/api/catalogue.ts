@@ -11,7 +11,12 @@ import {
   type RenamingFound,
 } from '../../model/catalogue/answers.ts'
 import { applyPowerChanges, type PowerChange } from '../../model/catalogue/changes.ts'
-import { fitsPower, repairedPower, powerFieldNames, type PowerField } from '../../model/catalogue/powerItem.ts'
+import {
+  fitsPower,
+  repairedPower,
+  powerFieldNames,
+  type PowerField,
+} from '../../model/catalogue/powerItem.ts'
 import { mayName, renamedChart, renamedPower, type RenameOrder } from '../../model/catalogue/rename.ts'
 import type { CatalogueChart } from '../../model/catalogue/row.ts'
 import { byOrder } from '../../model/records/order.ts'
@@ -22,7 +27,7 @@ import type { KnownCaller } from '../access/tickets.ts'
 import { sayFailureOf, type SeenChart, seenCharts } from './catalogueCharts.ts'
 import type { ServerContext } from './serverContext.ts'
 import { publicAddressOf } from './publications.ts'
-import type { RouteRequest, ApiRoute } from './route.ts'
+import type { ApiRequest, ApiRoute } from './route.ts'
 import { signedIn, RequestError, apiRoute } from './route.ts'
 
 const id = z.string().min(1).max(60)
@@ -56,9 +61,12 @@ export const catalogueRoutes: readonly ApiRoute[] = [
     path: '/api/catalogue',
     summary: 'readCatalogue',
     who: 'signedIn',
-    answer: async ({ c, caller, origin }, office): Promise<CatalogueAnswer | { readonly powers: number }> => {
-      if (c.req.query('only') === 'count') return { powers: (await office.store.powers.list()).length }
-      return answerOf(await standing(signedIn(caller), office), origin)
+    answer: async (
+      { c, caller, origin },
+      context,
+    ): Promise<CatalogueAnswer | { readonly powers: number }> => {
+      if (c.req.query('only') === 'count') return { powers: (await context.store.powers.list()).length }
+      return answerOf(await standing(signedIn(caller), context), origin)
     },
   }),
   apiRoute({
@@ -67,15 +75,15 @@ export const catalogueRoutes: readonly ApiRoute[] = [
     summary: 'changeCatalogue',
     who: 'signedIn',
     body: changeBody,
-    answer: async ({ caller, body }, office): Promise<CatalogueChanged> => {
+    answer: async ({ caller, body }, context): Promise<CatalogueChanged> => {
       const who = signedIn(caller)
       const changes = body.changes as readonly PowerChange[]
-      const before = await standing(who, office)
+      const before = await standing(who, context)
       refuseWrong(changes)
       refuseForeign(changes, before)
-      await office.store.powers.change(changes, who.id)
+      await context.store.powers.change(changes, who.id)
       const touched = new Set(changes.map((change) => change.id))
-      return { powers: (await listed(who, office)).filter((power) => touched.has(power.id)) }
+      return { powers: (await listed(who, context)).filter((power) => touched.has(power.id)) }
     },
   }),
   apiRoute({
@@ -84,7 +92,7 @@ export const catalogueRoutes: readonly ApiRoute[] = [
     summary: 'renameEverywhere',
     who: 'signedIn',
     body: renameBody,
-    answer: async (asked, office): Promise<RenameAnswer> => renameEverywhere(asked, office),
+    answer: async (asked, context): Promise<RenameAnswer> => renameEverywhere(asked, context),
   }),
 ]
 
@@ -102,11 +110,11 @@ function answerOf({ powers, charts, may }: Standing, origin: string): CatalogueA
   return { powers, charts: told, may }
 }
 
-async function standing(caller: KnownCaller, office: ServerContext): Promise<Standing> {
+async function standing(caller: KnownCaller, context: ServerContext): Promise<Standing> {
   const [powers, administrator, seen] = await Promise.all([
-    listed(caller, office),
-    office.access.isAdministrator(caller),
-    seenCharts(caller, office),
+    listed(caller, context),
+    context.access.isAdministrator(caller),
+    seenCharts(caller, context),
   ])
   const charts = seen.map(({ shown }) => shown)
   const owns = charts.some(({ role }) => role === 'owner')
@@ -169,12 +177,12 @@ function chartGiven(change: PowerChange): string | undefined {
 
 /** Chart by chart; one that fails does not stop the rest. */
 async function renameEverywhere(
-  { caller, body }: RouteRequest<z.output<typeof renameBody>>,
-  office: ServerContext,
+  { caller, body }: ApiRequest<z.output<typeof renameBody>>,
+  context: ServerContext,
 ): Promise<RenameAnswer> {
   const who = signedIn(caller)
   const { dryRun, ...order } = body
-  const now = await standing(who, office)
+  const now = await standing(who, context)
   const places: RenamingFound[] = []
   const failed: RenameFailure[] = []
   for (const { shown, why } of now.seen) {
@@ -183,14 +191,14 @@ async function renameEverywhere(
     if (digest && !mayName(digest, order)) continue
     try {
       if (!digest) throw why
-      const found = renamedChart(await office.rooms.chart(chart), order)
-      if (!dryRun && found.changes.length > 0) await renameIn(shown, order, who, office)
+      const found = renamedChart(await context.rooms.chart(chart), order)
+      if (!dryRun && found.changes.length > 0) await renameIn(shown, order, who, context)
       places.push(...found.places.map((place) => ({ ...place, chart, title })))
     } catch (error) {
       failed.push({ chart, title, why: sayFailureOf(error) })
     }
   }
-  const powers = await renamePowers(now, order, { dryRun, who, office })
+  const powers = await renamePowers(now, order, { dryRun, who, context })
   return { places: [...places, ...powers], failed }
 }
 
@@ -198,29 +206,29 @@ async function renameIn(
   { id, role }: CatalogueChart,
   order: RenameOrder,
   who: KnownCaller,
-  office: ServerContext,
+  context: ServerContext,
 ): Promise<void> {
   if (!role) throw new RequestError('no-right', apiErrors['no-right'])
-  const visitor = { person: who.id, name: who.name, post: who.kind === 'person' ? who.post : '', role }
-  await office.rooms.edit(id, visitor, (chart) => renamedChart(chart, order).changes)
+  const participant = { person: who.id, name: who.name, post: who.kind === 'person' ? who.post : '', role }
+  await context.rooms.edit(id, participant, (chart) => renamedChart(chart, order).changes)
 }
 
 interface PowersWish {
   readonly dryRun: boolean
   readonly who: KnownCaller
-  readonly office: ServerContext
+  readonly context: ServerContext
 }
 
 async function renamePowers(
   now: Standing,
   order: RenameOrder,
-  { dryRun, who, office }: PowersWish,
+  { dryRun, who, context }: PowersWish,
 ): Promise<readonly RenamingFound[]> {
   const found = now.powers
     .filter((power) => mayChangePower(power, now).change)
     .map((power) => ({ power, ...renamedPower(power, order) }))
   const changes = found.flatMap((one) => one.changes)
-  if (!dryRun && changes.length > 0) await office.store.powers.change(changes, who.id)
+  if (!dryRun && changes.length > 0) await context.store.powers.change(changes, who.id)
   return found.flatMap(({ power, places }) =>
     places.map((place) => ({ ...place, power: power.id, title: power.name })),
   )

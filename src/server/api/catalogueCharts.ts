@@ -26,16 +26,16 @@ const make = '2:'
 /** Charts that are opened at once. */
 const atOnce = 8
 
-export async function seenCharts(caller: KnownCaller, office: ServerContext): Promise<readonly SeenChart[]> {
-  const all = await office.store.powers.charts()
-  const roleOn = await office.access.rolesOf(caller.id)
+export async function seenCharts(caller: KnownCaller, context: ServerContext): Promise<readonly SeenChart[]> {
+  const all = await context.store.powers.charts()
+  const roleOn = await context.access.rolesOf(caller.id)
   const readable = all.flatMap((chart) => {
     const role = roleOn(chart.id)
     return role ? [{ chart, role }] : []
   })
   const texts = await digestsOf(
     readable.map(({ chart }) => chart),
-    office,
+    context,
   )
   return readable.map(({ chart: { id, title }, role }): SeenChart => {
     const { shown, why } = texts.get(id) ?? {}
@@ -52,7 +52,7 @@ interface Digested {
 
 async function digestsOf(
   charts: readonly DigestedChart[],
-  office: ServerContext,
+  context: ServerContext,
 ): Promise<ReadonlyMap<string, Digested>> {
   const digested = new Map<string, Digested>()
   const made: KeptDigest[] = []
@@ -65,7 +65,7 @@ async function digestsOf(
     for (let chart = waiting.pop(); chart; chart = waiting.pop()) {
       const { id, version } = chart
       try {
-        const shown = await shownOf(id, office)
+        const shown = await shownOf(id, context)
         digested.set(id, { shown })
         made.push({ chart: id, version: make + version, text: JSON.stringify(shown) })
       } catch (why) {
@@ -74,7 +74,7 @@ async function digestsOf(
     }
   }
   await Promise.all(Array.from({ length: atOnce }, work))
-  if (made.length > 0) await office.store.powers.keepDigests(made)
+  if (made.length > 0) await context.store.powers.keepDigests(made)
   return digested
 }
 
@@ -87,21 +87,21 @@ function readShown(text: string): Shown | undefined {
   }
 }
 
-async function shownOf(id: string, office: ServerContext): Promise<Shown> {
-  const chart = await office.rooms.chart(id)
+async function shownOf(id: string, context: ServerContext): Promise<Shown> {
+  const chart = await context.rooms.chart(id)
   const hash = createHash('sha256').update(writeChartFile(chart)).digest('hex')
-  const published = await publishedOf(id, office)
+  const published = await publishedOf(id, context)
   return {
     title: chart.header.title,
     digest: chartSummaryOf(chart),
-    review: standingOf(await office.reviews.of(id), hash),
+    review: standingOf(await context.reviews.of(id), hash),
     ...(published ? { published } : {}),
   }
 }
 
-async function publishedOf(chart: string, office: ServerContext): Promise<PublicStanding | undefined> {
-  if (!(await office.store.publications.current(chart))) return undefined
-  const current = (await office.publishing.list(chart)).find(({ state }) => state === 'current')
+async function publishedOf(chart: string, context: ServerContext): Promise<PublicStanding | undefined> {
+  if (!(await context.store.publications.current(chart))) return undefined
+  const current = (await context.publishing.list(chart)).find(({ state }) => state === 'current')
   if (!current) return undefined
   const { id, at, title, stale, updateBy } = current
   return { id, at, title, stale: stale === true, ...(updateBy === undefined ? {} : { updateBy }) }

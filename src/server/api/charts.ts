@@ -28,15 +28,16 @@ export const chartRoutes: readonly ApiRoute[] = [
     path: '/api/charts',
     summary: 'createChart',
     who: 'anyone',
-    answer: async ({ c, caller, origin }, office): Promise<CreatedChart> => {
-      const chart = chartIn(await c.req.text(), office.newId)
-      const id = office.newId()
-      const made = firstLinks(id, office)
-      const first = firstEntry(id, chart, office.now())
+    answer: async ({ c, caller, origin }, context): Promise<CreatedChart> => {
+      const chart = chartIn(await c.req.text(), context.newId)
+      const id = context.newId()
+      const made = firstLinks(id, context)
+      const first = firstEntry(id, chart, context.now())
       const links = Object.values(made).map((link) => link.kept)
-      await office.store.charts.create(keptChart(id, chart, office.now()), first, links)
-      if (caller.kind === 'person') await office.store.links.use(made.owner.kept.id, caller.id, office.now())
-      office.history.changed(id, caller.kind === 'nobody' ? server : caller.id)
+      await context.store.charts.create(keptChart(id, chart, context.now()), first, links)
+      if (caller.kind === 'person')
+        await context.store.links.use(made.owner.kept.id, caller.id, context.now())
+      context.history.changed(id, caller.kind === 'nobody' ? server : caller.id)
       return { id, links: addresses(origin, id, made) }
     },
   }),
@@ -45,18 +46,18 @@ export const chartRoutes: readonly ApiRoute[] = [
     path: '/api/charts/:chart',
     summary: 'registerChart',
     who: 'signedIn',
-    answer: async ({ caller, chart }, office) => {
+    answer: async ({ caller, chart }, context) => {
       if (!chartId.test(chart)) throw new RequestError('bad-request')
       const { id: person } = signedIn(caller)
-      const there = await office.store.charts.find(chart)
-      const role = await office.access.roleOf(person, chart)
+      const there = await context.store.charts.find(chart)
+      const role = await context.access.roleOf(person, chart)
       // An administrator has a role everywhere, also where there is no chart yet.
       if (there && role !== undefined) return { role }
-      const made = firstLinks(chart, office)
-      const empty = keptChart(chart, undefined, office.now())
-      const fresh = await office.store.charts.create(empty, undefined, [made.owner.kept])
+      const made = firstLinks(chart, context)
+      const empty = keptChart(chart, undefined, context.now())
+      const fresh = await context.store.charts.create(empty, undefined, [made.owner.kept])
       if (!fresh) throw new RequestError('no-right')
-      await office.store.links.use(made.owner.kept.id, person, office.now())
+      await context.store.links.use(made.owner.kept.id, person, context.now())
       return { role: 'owner' }
     },
   }),
@@ -65,10 +66,10 @@ export const chartRoutes: readonly ApiRoute[] = [
     path: '/api/charts',
     summary: 'listCharts',
     who: 'signedIn',
-    answer: async ({ c, caller }, office) => {
+    answer: async ({ c, caller }, context) => {
       const inBin = c.req.query('bin') !== undefined
-      const all = await office.store.charts.list()
-      const roleOn = await office.access.rolesOf(signedIn(caller).id)
+      const all = await context.store.charts.list()
+      const roleOn = await context.access.rolesOf(signedIn(caller).id)
       const listed = all
         .filter((kept) => (kept.deletedAt !== undefined) === inBin)
         .flatMap((kept) => listedFor(kept, roleOn(kept.id)))
@@ -80,9 +81,9 @@ export const chartRoutes: readonly ApiRoute[] = [
     path: '/api/charts/:chart',
     summary: 'readChart',
     who: 'read',
-    answer: async ({ c, chart }, office) => {
-      await present(chart, office)
-      const content = writeChartFile(await office.rooms.chart(chart))
+    answer: async ({ c, chart }, context) => {
+      await present(chart, context)
+      const content = writeChartFile(await context.rooms.chart(chart))
       return c.body(content, 200, { 'Content-Type': 'application/json; charset=utf-8' })
     },
   }),
@@ -91,10 +92,10 @@ export const chartRoutes: readonly ApiRoute[] = [
     path: '/api/charts/:chart',
     summary: 'removeChart',
     who: 'share',
-    answer: async ({ chart }, office) => {
-      await present(chart, office)
-      await office.store.charts.remove(chart, office.now())
-      office.rooms.gone(chart)
+    answer: async ({ chart }, context) => {
+      await present(chart, context)
+      await context.store.charts.remove(chart, context.now())
+      context.rooms.gone(chart)
       return { ok: true }
     },
   }),
@@ -103,8 +104,8 @@ export const chartRoutes: readonly ApiRoute[] = [
     path: '/api/charts/:chart/putBack',
     summary: 'putBack',
     who: 'share',
-    answer: async ({ chart }, office) => {
-      await office.store.charts.putBack(chart)
+    answer: async ({ chart }, context) => {
+      await context.store.charts.putBack(chart)
       return { ok: true }
     },
   }),
@@ -113,9 +114,9 @@ export const chartRoutes: readonly ApiRoute[] = [
     path: '/api/charts/:chart/checks',
     summary: 'checkChart',
     who: 'read',
-    answer: async ({ chart }, office) => {
-      await present(chart, office)
-      const read = await office.rooms.chart(chart)
+    answer: async ({ chart }, context) => {
+      await present(chart, context)
+      const read = await context.rooms.chart(chart)
       return checkReport(runChecks(read), read)
     },
   }),
@@ -124,9 +125,9 @@ export const chartRoutes: readonly ApiRoute[] = [
     path: '/api/charts/:chart/ticket',
     summary: 'ticket',
     who: 'read',
-    answer: async ({ caller, chart, role }, office): Promise<Ticket> => {
-      await present(chart, office)
-      return { ticket: office.tickets.issue(signedIn(caller), chart), role }
+    answer: async ({ caller, chart, role }, context): Promise<Ticket> => {
+      await present(chart, context)
+      return { ticket: context.tickets.issue(signedIn(caller), chart), role }
     },
   }),
 ]

@@ -37,12 +37,12 @@ export const linkRoutes: readonly ApiRoute[] = [
     summary: 'createLink',
     who: 'share',
     body: newLinkBody,
-    answer: async ({ chart, body, origin }, office): Promise<CreatedLink> => {
-      await present(chart, office)
-      if (body.expiresAt !== undefined && body.expiresAt <= office.now())
+    answer: async ({ chart, body, origin }, context): Promise<CreatedLink> => {
+      await present(chart, context)
+      if (body.expiresAt !== undefined && body.expiresAt <= context.now())
         throw new RequestError('bad-request', `expiresAt：${apiWords.expired}`)
-      const made = await newLink(chart, body as NewLink, office)
-      await office.store.links.create(made.kept)
+      const made = await newLink(chart, body as NewLink, context)
+      await context.store.links.create(made.kept)
       return shownNew(made, origin, chart)
     },
   }),
@@ -51,12 +51,12 @@ export const linkRoutes: readonly ApiRoute[] = [
     path: '/api/charts/:chart/links/:link',
     summary: 'revokeLink',
     who: 'share',
-    answer: async ({ c, chart }, office) => {
+    answer: async ({ c, chart }, context) => {
       const id = c.req.param('link') ?? ''
-      const link = await office.store.links.find(id)
+      const link = await context.store.links.find(id)
       if (link?.chart !== chart) throw new RequestError('not-found')
-      await office.store.links.revoke(id, office.now())
-      office.rooms.accessChanged(chart)
+      await context.store.links.revoke(id, context.now())
+      context.rooms.accessChanged(chart)
       return { ok: true }
     },
   }),

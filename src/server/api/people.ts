@@ -32,15 +32,15 @@ export const peopleRoutes: readonly ApiRoute[] = [
     summary: 'redeem',
     who: 'anyone',
     body: redeemBody,
-    answer: async ({ c, caller, body }, office): Promise<RedeemedPerson & { readonly chart?: string }> => {
+    answer: async ({ c, caller, body }, context): Promise<RedeemedPerson & { readonly chart?: string }> => {
       const { token, password, chart: meant } = body
-      const me = async () => (caller.kind === 'person' ? caller.id : newcomer(c, office, body))
-      const { person, chart, role } = await office.access.redeem({ token, password }, me)
+      const me = async () => (caller.kind === 'person' ? caller.id : newcomer(c, context, body))
+      const { person, chart, role } = await context.access.redeem({ token, password }, me)
       if (chart === undefined) return { role }
       if (meant !== undefined && meant !== chart) throw new AccessError('wrong-link')
-      await present(chart, office)
-      office.rooms.accessChanged(chart)
-      return { chart, role: (await office.access.roleOf(person, chart)) ?? role }
+      await present(chart, context)
+      context.rooms.accessChanged(chart)
+      return { chart, role: (await context.access.roleOf(person, chart)) ?? role }
     },
   }),
   apiRoute({
@@ -48,10 +48,10 @@ export const peopleRoutes: readonly ApiRoute[] = [
     path: '/api/me',
     summary: 'me',
     who: 'signedIn',
-    answer: async ({ caller }, office): Promise<Myself> => ({
+    answer: async ({ caller }, context): Promise<Myself> => ({
       id: signedIn(caller).id,
       ...personOf(caller),
-      administrator: await office.access.isAdministrator(caller),
+      administrator: await context.access.isAdministrator(caller),
     }),
   }),
   apiRoute({
@@ -60,10 +60,10 @@ export const peopleRoutes: readonly ApiRoute[] = [
     summary: 'setMe',
     who: 'anyone',
     body: personBody,
-    answer: async ({ c, caller, body }, office): Promise<Person> => {
+    answer: async ({ c, caller, body }, context): Promise<Person> => {
       if (caller.kind === 'script') throw new RequestError('bad-request')
-      if (caller.kind === 'person') await office.store.people.rename({ id: caller.id, ...body })
-      else await newcomer(c, office, body)
+      if (caller.kind === 'person') await context.store.people.rename({ id: caller.id, ...body })
+      else await newcomer(c, context, body)
       return body
     },
   }),
@@ -82,10 +82,14 @@ interface Named {
 }
 
 /** Somebody whom this server has not met: known from now on by the session's cookie. Answers the id. */
-async function newcomer(c: Context, office: ServerContext, { name = '', post = '' }: Named): Promise<string> {
-  const person = { id: office.newId(), name, post }
-  await office.store.people.create(person, office.now())
-  setCookie(c, sessionCookie, await office.access.begin(person), {
+async function newcomer(
+  c: Context,
+  context: ServerContext,
+  { name = '', post = '' }: Named,
+): Promise<string> {
+  const person = { id: context.newId(), name, post }
+  await context.store.people.create(person, context.now())
+  setCookie(c, sessionCookie, await context.access.begin(person), {
     httpOnly: true,
     sameSite: 'Lax',
     path: '/',

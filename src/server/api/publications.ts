@@ -32,9 +32,12 @@ export const publicationRoutes: readonly ApiRoute[] = [
     path: '/api/charts/:chart/publications',
     summary: 'listPublications',
     who: 'read',
-    answer: async ({ chart, origin }, office): Promise<{ readonly publications: readonly Publication[] }> => {
-      await present(chart, office)
-      const listed = await office.publishing.list(chart)
+    answer: async (
+      { chart, origin },
+      context,
+    ): Promise<{ readonly publications: readonly Publication[] }> => {
+      await present(chart, context)
+      const listed = await context.publishing.list(chart)
       return { publications: listed.map((one) => ({ ...one, link: publicAddressOf(origin, one.id) })) }
     },
   }),
@@ -44,9 +47,9 @@ export const publicationRoutes: readonly ApiRoute[] = [
     summary: 'previewPublication',
     who: 'share',
     body: previewBody,
-    answer: async ({ chart, body }, office): Promise<PublicationPreview> => {
-      await present(chart, office)
-      return office.publishing.preview(chart, { view: body.view, disclosure: disclosed(body.disclose) })
+    answer: async ({ chart, body }, context): Promise<PublicationPreview> => {
+      await present(chart, context)
+      return context.publishing.preview(chart, { view: body.view, disclosure: disclosed(body.disclose) })
     },
   }),
   apiRoute({
@@ -55,12 +58,12 @@ export const publicationRoutes: readonly ApiRoute[] = [
     summary: 'publish',
     who: 'share',
     body: publishBody,
-    answer: async ({ caller, chart, body, origin, role }, office): Promise<CreatedPublication> => {
-      await present(chart, office)
+    answer: async ({ caller, chart, body, origin, role }, context): Promise<CreatedPublication> => {
+      await present(chart, context)
       const { id, name } = signedIn(caller)
       const { view, disclose, reviewedBy, reason, hash } = body
       const by = { id, name: name || roleName[role], reviewedBy, reason, hash }
-      const kept = await office.publishing.publish(chart, { view, disclosure: disclosed(disclose) }, by)
+      const kept = await context.publishing.publish(chart, { view, disclosure: disclosed(disclose) }, by)
       return { publicId: kept.id, link: publicAddressOf(origin, kept.id) }
     },
   }),
@@ -69,11 +72,11 @@ export const publicationRoutes: readonly ApiRoute[] = [
     path: '/api/charts/:chart/publications/:publication',
     summary: 'withdrawPublication',
     who: 'share',
-    answer: async ({ c, chart }, office) => {
+    answer: async ({ c, chart }, context) => {
       const id = c.req.param('publication') ?? ''
-      const kept = await office.store.publications.find(id)
+      const kept = await context.store.publications.find(id)
       if (kept?.chart !== chart) throw new RequestError('not-found')
-      await office.store.publications.withdraw(id, office.now())
+      await context.store.publications.withdraw(id, context.now())
       return { ok: true }
     },
   }),

@@ -53,9 +53,9 @@ export const reviewRoutes: readonly ApiRoute[] = [
     path: '/api/charts/:chart/review',
     summary: 'readReview',
     who: 'read',
-    answer: async ({ chart }, office) => {
-      await present(chart, office)
-      return { events: (await office.reviews.of(chart)).events }
+    answer: async ({ chart }, context) => {
+      await present(chart, context)
+      return { events: (await context.reviews.of(chart)).events }
     },
   }),
   apiRoute({
@@ -64,9 +64,9 @@ export const reviewRoutes: readonly ApiRoute[] = [
     summary: 'giveReview',
     who: 'read',
     body: reviewCommand,
-    answer: async ({ caller, chart, role, body }, office) => {
-      await present(chart, office)
-      const given = await office.reviews.give(chart, body, authorOf(caller), role)
+    answer: async ({ caller, chart, role, body }, context) => {
+      await present(chart, context)
+      const given = await context.reviews.give(chart, body, authorOf(caller), role)
       if (given.ok) return given
       if (given.code === 'no-right') throw new RequestError('no-right')
       throw new RequestError('refused', reviewRefusals[given.code])
@@ -77,16 +77,16 @@ export const reviewRoutes: readonly ApiRoute[] = [
     path: '/api/review',
     summary: 'listReviews',
     who: 'signedIn',
-    answer: async ({ caller }, office) => {
-      const charts = await office.store.charts.list()
-      const roleOn = await office.access.rolesOf(signedIn(caller).id)
+    answer: async ({ caller }, context) => {
+      const charts = await context.store.charts.list()
+      const roleOn = await context.access.rolesOf(signedIn(caller).id)
       const seen = await Promise.all(
         charts
           .filter((kept) => kept.deletedAt === undefined)
           .map(async ({ id: chart, title, unit }) => {
             const role = roleOn(chart)
             if (role === undefined) return []
-            return [{ id: chart, title, unit, role, ...standing(await office.reviews.of(chart)) }]
+            return [{ id: chart, title, unit, role, ...standing(await context.reviews.of(chart)) }]
           }),
       )
       return { charts: seen.flat() }

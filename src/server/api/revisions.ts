@@ -19,10 +19,10 @@ export const revisionRoutes: readonly ApiRoute[] = [
     path: '/api/charts/:chart/revisions',
     summary: 'listRevisions',
     who: 'history',
-    answer: async ({ chart }, office): Promise<{ readonly revisions: readonly Revision[] }> => {
-      await present(chart, office)
-      await office.history.settle(chart)
-      return { revisions: await office.store.revisions.list(chart) }
+    answer: async ({ chart }, context): Promise<{ readonly revisions: readonly Revision[] }> => {
+      await present(chart, context)
+      await context.history.settle(chart)
+      return { revisions: await context.store.revisions.list(chart) }
     },
   }),
   apiRoute({
@@ -31,9 +31,9 @@ export const revisionRoutes: readonly ApiRoute[] = [
     summary: 'nameRevision',
     who: 'restore',
     body: nameBody,
-    answer: async ({ caller, chart, body }, office): Promise<Revision> => {
-      await present(chart, office)
-      return office.history.keep(chart, { kind: body.kind, name: body.name, by: signedIn(caller).id })
+    answer: async ({ caller, chart, body }, context): Promise<Revision> => {
+      await present(chart, context)
+      return context.history.keep(chart, { kind: body.kind, name: body.name, by: signedIn(caller).id })
     },
   }),
   apiRoute({

@@ -25,10 +25,10 @@ export interface ApiRoute<Body = unknown> {
   /** JSON, checked before anything else is done with it. */
   readonly body?: ZodType<Body>
   /** What is answered; an object is sent as JSON. */
-  readonly answer: (asked: RouteRequest<Body>, office: ServerContext) => Promise<Response | object>
+  readonly answer: (asked: ApiRequest<Body>, context: ServerContext) => Promise<Response | object>
 }
 
-export interface RouteRequest<Body> {
+export interface ApiRequest<Body> {
   readonly c: Context
   readonly caller: Caller
   readonly body: Body
@@ -55,19 +55,26 @@ export function apiRoute<Body>(declared: ApiRoute<Body>): ApiRoute {
   return declared as ApiRoute
 }
 
-export function addRoute(app: Hono, { method, path, who, body, answer }: ApiRoute, office: ServerContext): void {
+export function addRoute(
+  app: Hono,
+  { method, path, who, body, answer }: ApiRoute,
+  context: ServerContext,
+): void {
   app.on(method.toUpperCase(), path, async (c) => {
-    const caller = await callerOf(c, office)
+    const caller = await callerOf(c, context)
     const chart = c.req.param('chart') ?? ''
-    const role = await allowed(caller, chart, who, office)
+    const role = await allowed(caller, chart, who, context)
     const read = body === undefined ? undefined : await readBody(c, body)
-    const answered = await answer({ c, caller, body: read, origin: originOf(c, office), chart, role }, office)
+    const answered = await answer(
+      { c, caller, body: read, origin: originOf(c, context), chart, role },
+      context,
+    )
     return answered instanceof Response ? answered : c.json(answered)
   })
 }
 
-async function callerOf(c: Context, office: ServerContext): Promise<Caller> {
-  return office.access.callerOf({
+async function callerOf(c: Context, context: ServerContext): Promise<Caller> {
+  return context.access.callerOf({
     session: getCookie(c, sessionCookie),
     bearer: /^Bearer +(\S+)$/i.exec(c.req.header('Authorization') ?? '')?.[1],
     password: c.req.header('X-Link-Password'),
@@ -76,9 +83,14 @@ async function callerOf(c: Context, office: ServerContext): Promise<Caller> {
 
 export const sessionCookie = 'qingquan'
 
-async function allowed(caller: Caller, chart: string, who: ApiRoute['who'], office: ServerContext): Promise<Role> {
+async function allowed(
+  caller: Caller,
+  chart: string,
+  who: ApiRoute['who'],
+  context: ServerContext,
+): Promise<Role> {
   if (who === 'anyone') return 'viewer'
-  if (who !== 'signedIn') return office.access.allow(caller, chart, who)
+  if (who !== 'signedIn') return context.access.allow(caller, chart, who)
   signedIn(caller)
   return 'viewer'
 }

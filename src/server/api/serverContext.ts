@@ -16,7 +16,7 @@ export interface ServerContext {
   readonly history: History
   readonly reviews: Reviews
   readonly publishing: Publishing
-  readonly press: PublicationRenderer
+  readonly renderer: PublicationRenderer
   /** ms since 1970 */
   readonly now: () => number
   readonly newId: () => string

@@ -30,7 +30,7 @@ export const unitRoutes: readonly ApiRoute[] = [
     path: '/api/unit',
     summary: 'readUnit',
     who: 'signedIn',
-    answer: async (_, office): Promise<Unit> => unitOf(office),
+    answer: async (_, context): Promise<Unit> => unitOf(context),
   }),
   apiRoute({
     method: 'patch',
@@ -38,13 +38,13 @@ export const unitRoutes: readonly ApiRoute[] = [
     summary: 'changeUnit',
     who: 'signedIn',
     body: changeBody,
-    answer: async ({ caller, body }, office): Promise<Unit> => {
-      if (!(await office.access.isAdministrator(caller))) throw new RequestError('no-right')
+    answer: async ({ caller, body }, context): Promise<Unit> => {
+      if (!(await context.access.isAdministrator(caller))) throw new RequestError('no-right')
       const { emblem: picture, ...values } = body
       const emblem = picture === undefined ? undefined : emblemOf(picture)
       const fields = { ...checked(values), ...(emblem && { emblem: emblem.name }) }
-      await office.store.unit.change(fields, emblem?.png)
-      return unitOf(office)
+      await context.store.unit.change(fields, emblem?.png)
+      return unitOf(context)
     },
   }),
   apiRoute({
@@ -52,8 +52,8 @@ export const unitRoutes: readonly ApiRoute[] = [
     path: '/api/unit/emblem',
     summary: 'readEmblem',
     who: 'signedIn',
-    answer: async ({ c }, office) => {
-      const png = await office.store.unit.emblem()
+    answer: async ({ c }, context) => {
+      const png = await context.store.unit.emblem()
       if (!png) throw new RequestError('not-found')
       return c.body(new Uint8Array(png), 200, { 'Content-Type': 'image/png' })
     },
@@ -63,13 +63,13 @@ export const unitRoutes: readonly ApiRoute[] = [
     path: '/api/charts/:chart/nextNotice',
     summary: 'nextNotice',
     who: 'mark',
-    answer: async ({ c, chart }, office): Promise<{ readonly number: string }> => {
-      const { unit: named } = await present(chart, office)
+    answer: async ({ c, chart }, context): Promise<{ readonly number: string }> => {
+      const { unit: named } = await present(chart, context)
       const year = Number(
-        /^\d{4}$/.exec(c.req.query('year') ?? '')?.[0] ?? new Date(office.now()).getFullYear(),
+        /^\d{4}$/.exec(c.req.query('year') ?? '')?.[0] ?? new Date(context.now()).getFullYear(),
       )
-      const { noticeWord: word, name = named } = await unitOf(office)
-      return { number: await office.reviews.nextNumber(chart, year, { word, name }) }
+      const { noticeWord: word, name = named } = await unitOf(context)
+      return { number: await context.reviews.nextNumber(chart, year, { word, name }) }
     },
   }),
 ]

@@ -36,16 +36,25 @@ export interface PublishableFiles {
 export interface Examination {
   readonly preview: (chart: Chart, wish: PublicationRequest, at: number) => Promise<PublicationPreviewFiles>
   /** Throws a RequestError also where something internal would get out, or where it is not what was `seen`. */
-  readonly postable: (chart: Chart, wish: PublicationRequest, seen: string | undefined, at: number) => Promise<PublishableFiles>
+  readonly postable: (
+    chart: Chart,
+    wish: PublicationRequest,
+    seen: string | undefined,
+    at: number,
+  ) => Promise<PublishableFiles>
 }
 
 /** ms */
 const oneDay = 24 * 3600 * 1000
 
 export function openExamination({ publication }: Pick<PublicationRenderer, 'publication'>): Examination {
-  const press = renderCache(publication)
-  const made = async (edition: PublicChart, { view }: PublicationRequest, at: number): Promise<PublishableFiles> => {
-    const content = await press(edition, view, { postedOn: dayOf(at) })
+  const renderer = renderCache(publication)
+  const made = async (
+    edition: PublicChart,
+    { view }: PublicationRequest,
+    at: number,
+  ): Promise<PublishableFiles> => {
+    const content = await renderer(edition, view, { postedOn: dayOf(at) })
     return { content, hash: publicHash(content) }
   }
   return {

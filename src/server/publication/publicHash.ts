@@ -3,7 +3,12 @@ import type { PublicationFiles } from '../../publicationRenderer/publication.ts'
 import { sha256 } from '../store/rows.ts'
 
 /** As they are listed below their hash. */
-export const hashedFormats = ['json', 'svg', 'txt', 'html'] as const satisfies readonly (keyof PublicationFiles)[]
+export const hashedFormats = [
+  'json',
+  'svg',
+  'txt',
+  'html',
+] as const satisfies readonly (keyof PublicationFiles)[]
 
 /**
  * SHA-256, hex, of the list that `sha256sum` would write of the four: a line each,

@@ -7,9 +7,9 @@ import type { ServerContext } from '../api/serverContext.ts'
 import type { KeptPublication } from '../store/tables.ts'
 import { dayOf } from './examination.ts'
 
-export function publicPageSource(office: Drawing): PublicPagesParts {
-  const { publications } = office.store
-  const picture = drawnOnce(office)
+export function publicPageSource(context: Drawing): PublicPagesParts {
+  const { publications } = context.store
+  const picture = drawnOnce(context)
   return {
     style: pageStyle,
     noticeMark,
@@ -33,13 +33,13 @@ function posted(kept: KeptPublication, current: KeptPublication | undefined): Pu
   }
 }
 
-type Drawing = Pick<ServerContext, 'store' | 'press' | 'newId'>
+type Drawing = Pick<ServerContext, 'store' | 'renderer' | 'newId'>
 
 /** Many who ask for the same picture wait for the same one. */
-function drawnOnce(office: Drawing): (id: string) => Promise<Uint8Array | undefined> {
+function drawnOnce(context: Drawing): (id: string) => Promise<Uint8Array | undefined> {
   const drawing = new Map<string, Promise<Uint8Array | undefined>>()
   return async (id) => {
-    const begun = drawing.get(id) ?? picture(office, id).finally(() => drawing.delete(id))
+    const begun = drawing.get(id) ?? picture(context, id).finally(() => drawing.delete(id))
     drawing.set(id, begun)
     return begun
   }
@@ -49,13 +49,13 @@ function drawnOnce(office: Drawing): (id: string) => Promise<Uint8Array | undefi
  * Drawn when first asked for, from the posted data and nothing else of the store: what
  * was not in the bytes that were looked at cannot be in the picture. Then kept.
  */
-async function picture({ store, press, newId }: Drawing, id: string): Promise<Uint8Array | undefined> {
+async function picture({ store, renderer, newId }: Drawing, id: string): Promise<Uint8Array | undefined> {
   const [kept, json] = await Promise.all([store.publications.find(id), store.publications.format(id, 'json')])
   if (!kept || typeof json !== 'string') return undefined
   const { chart } = readChartFile(json, newId)
   // What was posted holds only public fields; the projection makes the type say so.
   const disclosure = { risks: true, measures: true, responsible: true }
-  const png = await press.picture(externalEdition(chart, disclosure), kept.view)
+  const png = await renderer.picture(externalEdition(chart, disclosure), kept.view)
   await store.publications.keepPicture(id, png)
   return png
 }

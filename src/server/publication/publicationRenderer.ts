@@ -1,11 +1,15 @@
-/** The press, seen from the main thread: started at the first order, ended when idle. */
+/** The renderer, seen from the main thread: started at the first order, ended when idle. */
 import { Worker } from 'node:worker_threads'
 import type { View } from '../../model/chart.ts'
 import type { PublicChart } from '../../model/editions/edition.ts'
 import type { PublicationDate, PublicationFiles } from '../../publicationRenderer/publication.ts'
 
 export interface PublicationRenderer {
-  readonly publication: (chart: PublicChart, view: View, imprint: PublicationDate) => Promise<PublicationFiles>
+  readonly publication: (
+    chart: PublicChart,
+    view: View,
+    imprint: PublicationDate,
+  ) => Promise<PublicationFiles>
   /** PNG, A4 at 300 dpi. */
   readonly picture: (chart: PublicChart, view: View) => Promise<Uint8Array>
   readonly close: () => Promise<void>
@@ -53,7 +57,7 @@ export function openPublicationRenderer(): PublicationRenderer {
       ending.unref()
     })
     fresh.on('error', (error) => failAll(fresh, error instanceof Error ? error : new Error(String(error))))
-    fresh.on('exit', () => failAll(fresh, new Error('the press stopped')))
+    fresh.on('exit', () => failAll(fresh, new Error('the renderer stopped')))
     worker = fresh
     return fresh
   }

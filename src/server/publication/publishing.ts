@@ -41,7 +41,7 @@ export interface By {
 export interface PublishingParts {
   readonly store: Store
   readonly history: Pick<History, 'keep'>
-  readonly press: PublicationRenderer
+  readonly renderer: PublicationRenderer
   readonly chart: (id: string) => Promise<Chart>
   readonly now: () => number
   readonly newId: () => string
@@ -53,12 +53,12 @@ const updateWithin = 20
 export function openPublishing({
   store,
   history,
-  press,
+  renderer,
   chart: read,
   now,
   newId,
 }: PublishingParts): Publishing {
-  const { preview, postable } = openExamination(press)
+  const { preview, postable } = openExamination(renderer)
   const whole = async (chart: string, { view, disclosure }: PublishRequest): Promise<PublicationRequest> => ({
     disclosure,
     view: view ?? (await store.publications.current(chart))?.view ?? 'flow',

@@ -6,11 +6,13 @@ import type { PublicationRenderer } from './publicationRenderer.ts'
 const most = 8_000_000
 
 /**
- * The press with a memory: what was pressed to be looked at is not pressed again to be
+ * The renderer with a memory: what was pressed to be looked at is not pressed again to be
  * posted. The same order gives the same bytes, so nobody can tell. An order that failed
  * is forgotten.
  */
-export function renderCache(press: PublicationRenderer['publication']): PublicationRenderer['publication'] {
+export function renderCache(
+  renderer: PublicationRenderer['publication'],
+): PublicationRenderer['publication'] {
   const known = new Map<string, Promise<PublicationFiles>>()
   const sizes = new Map<string, number>()
   const forget = (key: string) => {
@@ -34,7 +36,7 @@ export function renderCache(press: PublicationRenderer['publication']): Publicat
     const key = sha256(JSON.stringify(order))
     const before = known.get(key)
     if (before) return before
-    const pressing = press(...order)
+    const pressing = renderer(...order)
     known.set(key, pressing)
     try {
       const pressed = await pressing

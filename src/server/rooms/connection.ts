@@ -1,6 +1,6 @@
 /**
- * One visitor's side of the conversation (protocol/README.md): counts update frames,
- * acknowledges what is durable, says what was refused, and who the visitor now is.
+ * One participant's side of the conversation (protocol/README.md): counts update frames,
+ * acknowledges what is durable, says what was refused, and who the participant now is.
  */
 import { closing } from '../../protocol/closing.ts'
 import type { Message, RefusalCode } from '../../protocol/messages.ts'
@@ -15,7 +15,7 @@ import type { Writer } from './writer.ts'
 
 export interface RoomConnection {
   readonly line: Socket
-  readonly visitor: () => Participant
+  readonly participant: () => Participant
   /** From now on. Undefined: nothing any more. */
   readonly setRole: (role: Role | undefined) => void
 }
@@ -32,26 +32,26 @@ export interface RoomServices {
   /** The document can no longer be trusted. */
   readonly broken: (error: unknown) => void
   readonly report: (error: unknown) => void
-  readonly command: (visitor: Participant, body: unknown) => Promise<unknown>
+  readonly command: (participant: Participant, body: unknown) => Promise<unknown>
 }
 
 /** Greets, and answers from now on. */
-export function openRoomConnection(line: Socket, first: Participant, floor: RoomServices): RoomConnection {
-  let visitor = first
+export function openRoomConnection(line: Socket, first: Participant, services: RoomServices): RoomConnection {
+  let participant = first
   const connection: RoomConnection = {
     line,
-    visitor: () => visitor,
+    participant: () => participant,
     setRole: (role) => {
-      if (role === visitor.role) return
-      if (role) visitor = { ...visitor, role }
+      if (role === participant.role) return
+      if (role) participant = { ...participant, role }
       line.send(encodeMessage({ kind: 'role', role: role ?? '' }))
       if (!role) line.end(closing.noAccess)
     },
   }
-  greet(line, floor)
-  const take = updateTaker(connection, floor)
+  greet(line, services)
+  const take = updateTaker(connection, services)
   line.start((frame) => {
-    if (!hear(connection, floor, decodeMessage(frame), take)) line.end(closing.badFrame)
+    if (!hear(connection, services, decodeMessage(frame), take)) line.end(closing.badFrame)
   })
   return connection
 }
@@ -70,26 +70,26 @@ function whenDurable(writer: Writer, durable: () => void): void {
 /** False for what nobody may send to a server. */
 function hear(
   connection: RoomConnection,
-  floor: RoomServices,
+  services: RoomServices,
   message: Message | undefined,
   take: (update: Uint8Array) => void,
 ): boolean {
-  const { line, visitor } = connection
+  const { line, participant } = connection
   switch (message?.kind) {
     case 'step1':
-      return answerStep1(line, floor, message.stateVector)
+      return answerStep1(line, services, message.stateVector)
     case 'step2':
     case 'update':
       take(message.update)
       return true
     case 'awareness':
-      return floor.presence.heard(connection, message.update, visitor())
+      return services.presence.heard(connection, message.update, participant())
     case 'queryAwareness':
-      line.send(encodeMessage({ kind: 'awareness', update: floor.presence.all() }))
+      line.send(encodeMessage({ kind: 'awareness', update: services.presence.all() }))
       return true
     case 'command':
-      whenDurable(floor.writer, () => {
-        void answerCommand(connection, floor, message.id, message.body).catch(floor.report)
+      whenDurable(services.writer, () => {
+        void answerCommand(connection, services, message.id, message.body).catch(services.report)
       })
       return true
     case 'acknowledge':
@@ -112,17 +112,17 @@ function answerStep1(line: Socket, { document, writer }: RoomServices, stateVect
 }
 
 async function answerCommand(
-  { line, visitor }: RoomConnection,
+  { line, participant }: RoomConnection,
   { command }: RoomServices,
   id: number,
   body: unknown,
 ): Promise<void> {
-  const answer = await command(visitor(), body)
+  const answer = await command(participant(), body)
   line.send(encodeMessage({ kind: 'answer', id, body: answer }))
 }
 
 /** Takes update frames as they come, and says of each what became of it, in that order. */
-function updateTaker(connection: RoomConnection, floor: RoomServices): (update: Uint8Array) => void {
+function updateTaker(connection: RoomConnection, services: RoomServices): (update: Uint8Array) => void {
   const { line } = connection
   const settle = acknowledger(line)
   let frames = 0
@@ -132,25 +132,25 @@ function updateTaker(connection: RoomConnection, floor: RoomServices): (update: 
     settle(frame)
   }
   const refused = (frame: number, code: RefusalCode) => {
-    floor.refused()
-    const last = (refusals += 1) >= floor.refusals
+    services.refused()
+    const last = (refusals += 1) >= services.refusals
     const say = () => {
       refuse(frame, code)
       if (last) line.end(closing.tooManyRefusals)
     }
-    floor.writer.add({ durable: say, lost: say })
+    services.writer.add({ durable: say, lost: say })
   }
   return (update) => {
-    if (refusals >= floor.refusals) return
+    if (refusals >= services.refusals) return
     const frame = (frames += 1)
     try {
-      const taken = floor.document.take(update, connection.visitor())
+      const taken = services.document.take(update, connection.participant())
       if (!taken.ok) return refused(frame, taken.code)
       const { entry } = taken
-      floor.writer.add({
+      services.writer.add({
         ...(entry && { entry }),
         durable: () => {
-          if (entry) floor.committed(entry, connection)
+          if (entry) services.committed(entry, connection)
           settle(frame)
         },
         lost: () => refuse(frame, 'not-saved'),
@@ -158,7 +158,7 @@ function updateTaker(connection: RoomConnection, floor: RoomServices): (update: 
     } catch (error) {
       refuse(frame, 'undecodable')
       line.end(closing.tooManyRefusals)
-      floor.broken(error)
+      services.broken(error)
     }
   }
 }

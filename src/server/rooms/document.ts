@@ -24,7 +24,7 @@ export interface RoomDocument {
   /** Through the gate and into the document. Throws where Yjs could not make whole what the gate let pass. */
   readonly take: (update: Uint8Array, by: Participant) => Taken
   /**
-   * False where the client id is somebody else's. Otherwise it is this visitor's from
+   * False where the client id is somebody else's. Otherwise it is this participant's from
    * now on, and the entry, if there is one, makes that durable: who has only ever been
    * seen here may go on working offline under this id.
    */

@@ -10,7 +10,7 @@ import type { Participant } from './participant.ts'
 
 export interface RoomPresence {
   /** False where the bytes are no awareness update. What is not the connection's own is passed over: stock clients echo others. */
-  readonly heard: (connection: object, update: Uint8Array, visitor: Participant) => boolean
+  readonly heard: (connection: object, update: Uint8Array, participant: Participant) => boolean
   readonly left: (connection: object) => void
   /** An awareness update with everybody who is here. */
   readonly all: () => Uint8Array
@@ -21,8 +21,8 @@ export interface PresenceParts {
   readonly limits: Pick<Limits, 'presence' | 'presenceEvery'>
   readonly now: () => number
   readonly tell: (update: Uint8Array) => void
-  /** May this visitor be here under that client id? From then on nobody else may. */
-  readonly claim: (client: number, visitor: Participant) => boolean
+  /** May this participant be here under that client id? From then on nobody else may. */
+  readonly claim: (client: number, participant: Participant) => boolean
 }
 
 interface Entry {
@@ -50,24 +50,29 @@ export function openRoomPresence({ limits, now, tell, claim }: PresenceParts): R
     news.set(entry.client, entry)
     timer ??= setTimeout(tellNews, Math.max(0, told + limits.presenceEvery - now()))
   }
-  const slotOf = (connection: object, entries: readonly Entry[], visitor: Participant): Entry | undefined => {
+  const slotOf = (
+    connection: object,
+    entries: readonly Entry[],
+    participant: Participant,
+  ): Entry | undefined => {
     const own = slots.get(connection)
     if (own) return own
     const [named] = entries
     if (entries.length !== 1 || !named || named.state === nobody) return undefined
-    if (!claim(named.client, visitor)) return undefined
+    if (!claim(named.client, participant)) return undefined
     // The same person under the same id: a connection that has not yet noticed that it is dead.
     for (const [other, { client }] of slots) if (client === named.client) slots.delete(other)
     return { client: named.client, clock: -1, state: nobody }
   }
   return {
-    heard: (connection, update, visitor) => {
+    heard: (connection, update, participant) => {
       const entries = decodedEntries(update)
       if (!entries) return false
-      const slot = slotOf(connection, entries, visitor)
+      const slot = slotOf(connection, entries, participant)
       const own = slot && entries.find(({ client }) => client === slot.client)
       if (!own || own.clock < slot.clock || (own.clock === slot.clock && own.state !== nobody)) return true
-      const state = Buffer.byteLength(own.state) > limits.presence ? undefined : stamped(own.state, visitor)
+      const state =
+        Buffer.byteLength(own.state) > limits.presence ? undefined : stamped(own.state, participant)
       if (state === undefined) return true
       const entry = { ...own, state }
       slots.set(connection, entry)

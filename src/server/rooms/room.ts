@@ -34,7 +34,7 @@ export interface RoomsParts {
   /** Called when a person's changes are durable. */
   readonly onCommit: (chart: string, person: string, changes: readonly FieldChange[]) => void
   /** Answers a command (103). What it throws is reported, and answered as our fault. */
-  readonly command: (visitor: Participant, chart: string, body: unknown) => Promise<unknown>
+  readonly command: (participant: Participant, chart: string, body: unknown) => Promise<unknown>
   /** Told of what went wrong and was dealt with. */
   readonly report?: (error: unknown) => void
 }
@@ -46,7 +46,7 @@ export interface RoomCounts {
 }
 
 export interface Room {
-  readonly join: (line: Socket, visitor: Participant) => void
+  readonly join: (line: Socket, participant: Participant) => void
   readonly connections: () => number
   /** The chart when all that it now has is durable. */
   readonly chart: () => Promise<Chart>
@@ -80,11 +80,11 @@ export function openRoom(parts: RoomParts): Room {
   const close = (code: Closing) => {
     if (ended) return
     ended = true
-    floor.presence.close()
+    services.presence.close()
     for (const { line } of connections) line.end(code)
     parts.onEnd()
   }
-  const floor = openFloor(parts, connections, {
+  const services = openFloor(parts, connections, {
     kept: compacting.grown,
     broken: (error) => {
       report(error)
@@ -93,13 +93,13 @@ export function openRoom(parts: RoomParts): Room {
   })
   const ask = roleAsker(parts)
   return {
-    join: (line, visitor) => {
+    join: (line, participant) => {
       if (ended || connections.size >= limits.connections) return line.end(closing.tryLater)
-      const connection = openRoomConnection(line, visitor, floor)
+      const connection = openRoomConnection(line, participant, services)
       connections.add(connection)
       line.onEnd(() => {
         connections.delete(connection)
-        floor.presence.left(connection)
+        services.presence.left(connection)
         if (connections.size === 0 && !ended) parts.onEmpty()
       })
       // A link that was revoked while the connection was being made is found out here.
@@ -107,13 +107,13 @@ export function openRoom(parts: RoomParts): Room {
     },
     connections: () => connections.size,
     chart: async () => {
-      const read = floor.document.chart()
+      const read = services.document.chart()
       return new Promise((resolve, reject) => {
         const lost = () => reject(new Error('what was read could not be kept'))
-        floor.writer.add({ durable: () => resolve(read), lost })
+        services.writer.add({ durable: () => resolve(read), lost })
       })
     },
-    edit: async (by, decide) => editDirectly(floor, by, decide),
+    edit: async (by, decide) => editDirectly(services, by, decide),
     notify: (body) => {
       const frame = encodeMessage({ kind: 'notice', body })
       for (const { line } of connections) line.send(frame)
@@ -123,7 +123,7 @@ export function openRoom(parts: RoomParts): Room {
     },
     end: async (code) => {
       close(code)
-      await floor.writer.idle()
+      await services.writer.idle()
     },
     hasEnded: () => ended,
     tidy: compacting.close,
@@ -132,11 +132,11 @@ export function openRoom(parts: RoomParts): Room {
 
 /** As a client of its own: what the server does to a chart goes through the same gate and the same log. */
 async function editDirectly(
-  floor: RoomServices,
+  services: RoomServices,
   by: Participant,
   decide: (chart: Chart) => readonly Change[],
 ): Promise<void> {
-  const { document, writer } = floor
+  const { document, writer } = services
   const own = new Y.Doc()
   const state = document.since(nothingKnown)
   if (state) Y.applyUpdate(own, state)
@@ -150,7 +150,7 @@ async function editDirectly(
     writer.add({
       ...(entry && { entry }),
       durable: () => {
-        if (entry) floor.committed(entry, undefined)
+        if (entry) services.committed(entry, undefined)
         resolve()
       },
       lost: () => reject(new StoreError('unwritable')),
@@ -179,8 +179,8 @@ function openFloor(parts: RoomParts, connections: ReadonlySet<RoomConnection>, t
       const frame = encodeMessage({ kind: 'awareness', update })
       for (const { line } of connections) line.send(frame)
     },
-    claim: (client, visitor) => {
-      const claimed = document.claim(client, visitor)
+    claim: (client, participant) => {
+      const claimed = document.claim(client, participant)
       if (claimed && claimed.entry) {
         writer.add({ entry: claimed.entry, durable: () => told.kept(0), lost: () => undefined })
       }
@@ -202,7 +202,7 @@ function openFloor(parts: RoomParts, connections: ReadonlySet<RoomConnection>, t
     refused: () => void (counts.refusals += 1),
     broken: told.broken,
     report,
-    command: async (visitor, body) => answer(visitor, body, parts),
+    command: async (participant, body) => answer(participant, body, parts),
   }
 }
 
@@ -248,9 +248,9 @@ function tellOf({ person, changes }: LogEntry, { chart, onCommit, report }: Room
   }
 }
 
-async function answer(visitor: Participant, body: unknown, { chart, command, report }: RoomParts) {
+async function answer(participant: Participant, body: unknown, { chart, command, report }: RoomParts) {
   try {
-    return await command(visitor, chart, body)
+    return await command(participant, chart, body)
   } catch (error) {
     report(error)
     return { ok: false, code: 'our-fault' }
@@ -264,7 +264,7 @@ function roleAsker({ chart, roleOf, report }: RoomParts): (connection: RoomConne
     const question = (asked.get(connection) ?? 0) + 1
     asked.set(connection, question)
     try {
-      const role = await roleOf(connection.visitor().person, chart)
+      const role = await roleOf(connection.participant().person, chart)
       if (asked.get(connection) === question && connection.line.isOpen()) connection.setRole(role)
     } catch (error) {
       report(error)

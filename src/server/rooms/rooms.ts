@@ -14,13 +14,17 @@ export type { Participant } from './participant.ts'
 
 export interface Rooms {
   /** From here on the socket is the rooms'. It may be closed at once, with a code that says why. */
-  readonly join: (chart: string, visitor: Participant, socket: WebSocket) => void
+  readonly join: (chart: string, participant: Participant, socket: WebSocket) => void
   /** No more connections to this chart. */
   readonly isFull: (chart: string) => boolean
   /** What is durable now; opens the room if need be. */
   readonly chart: (id: string) => Promise<Chart>
   /** Does to a chart what `decide` says, as this person's work; resolved when it is durable, told to everybody in it. */
-  readonly edit: (chart: string, by: Participant, decide: (chart: Chart) => readonly Change[]) => Promise<void>
+  readonly edit: (
+    chart: string,
+    by: Participant,
+    decide: (chart: Chart) => readonly Change[],
+  ) => Promise<void>
   /** Tells all who have the chart open (105). */
   readonly notify: (chart: string, body: unknown) => void
   /** What somebody may do in this chart has changed. */
@@ -48,9 +52,9 @@ export function openRooms({ report = console.error, ...given }: RoomsParts): Roo
   const places = openPlaces(parts, counts)
   const { limits, now } = parts
   return {
-    join: (chart, visitor, socket) => {
+    join: (chart, participant, socket) => {
       const line = openSocket(socket, { limits, now })
-      void admit(places, chart, visitor, line).catch((error: unknown) => {
+      void admit(places, chart, participant, line).catch((error: unknown) => {
         report(error)
         line.end(closing.tryLater)
       })
@@ -66,9 +70,9 @@ export function openRooms({ report = console.error, ...given }: RoomsParts): Roo
   }
 }
 
-async function admit(places: Places, chart: string, visitor: Participant, line: Socket): Promise<void> {
+async function admit(places: Places, chart: string, participant: Participant, line: Socket): Promise<void> {
   const room = await places.open(chart)
-  if (line.isOpen()) room.join(line, visitor)
+  if (line.isOpen()) room.join(line, participant)
 }
 
 /** A chart that is open, or about to be. */

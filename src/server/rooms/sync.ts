@@ -7,7 +7,7 @@ import type { Limits } from '../../protocol/limits.ts'
 import type { Rooms } from './rooms.ts'
 import type { Participant } from './participant.ts'
 
-export type Admission = { readonly visitor: Participant } | { readonly status: 401 | 403 | 404 | 429 }
+export type Admission = { readonly participant: Participant } | { readonly status: 401 | 403 | 404 | 429 }
 
 export interface SyncParts {
   readonly rooms: Pick<Rooms, 'join' | 'isFull'>
@@ -33,7 +33,7 @@ export function attachSync(server: Server, parts: SyncParts): void {
       (found) => {
         if ('status' in found) return refuse(socket, found.status)
         sockets.handleUpgrade(request, socket, head, (opened) =>
-          parts.rooms.join(chart, found.visitor, opened),
+          parts.rooms.join(chart, found.participant, opened),
         )
       },
       () => refuse(socket, 500),

@@ -3,7 +3,15 @@
  * worker thread that has the database. `log.append` goes through a group commit.
  */
 import { Worker } from 'node:worker_threads'
-import { calls, opening, fromThrown, type StoreRequest, type Request, type Response, type Thrown } from './calls.ts'
+import {
+  calls,
+  opening,
+  fromThrown,
+  type StoreRequest,
+  type Request,
+  type Response,
+  type Thrown,
+} from './calls.ts'
 import { groupCommit, type Entries } from './groupCommit.ts'
 import { StoreError } from './storeError.ts'
 import type { Store, Tables } from './tables.ts'

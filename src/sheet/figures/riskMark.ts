@@ -31,7 +31,10 @@ export function levelOf(level: Id | undefined, chart: Chart): RiskLevel | undefi
 }
 
 /** The gravest level among the step's risks, and how many risks there are; null where there is none. */
-export function gravestMark(step: Id, chart: Chart): { readonly mark: RiskMark; readonly count: number } | null {
+export function gravestMark(
+  step: Id,
+  chart: Chart,
+): { readonly mark: RiskMark; readonly count: number } | null {
   const risks = chart.risks.filter((risk) => risk.step === step)
   if (risks.length === 0) return null
   const levels = risks.flatMap((risk) => levelOf(risk.level, chart) ?? [])

@@ -9,7 +9,12 @@ import { sideBoxContent } from './sideBoxContent.ts'
 const bulletSize = 3
 
 /** Local coordinates, as a step's. */
-export function sideBoxFigure(step: Id, side: 'risks' | 'measures', chart: Chart, box: Size): readonly DisplayItem[] {
+export function sideBoxFigure(
+  step: Id,
+  side: 'risks' | 'measures',
+  chart: Chart,
+  box: Size,
+): readonly DisplayItem[] {
   const content = sideBoxContent(step, side, chart)
   if (content === null) return []
   return [

@@ -95,7 +95,11 @@ export function titleBlock(title: string, width: number, look: LineLook): Block 
   const lineHeight = fitted.size * 1.35
   return {
     height: lines.length * lineHeight,
-    ink: textItems(lines, { x: width / 2, middle: lineHeight / 2, align: 'middle' }, { ...fitted, lineHeight }),
+    ink: textItems(
+      lines,
+      { x: width / 2, middle: lineHeight / 2, align: 'middle' },
+      { ...fitted, lineHeight },
+    ),
   }
 }
 

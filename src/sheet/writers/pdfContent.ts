@@ -1,6 +1,14 @@
 /** Ink as the operators of a PDF's content stream. Source: ISO 32000-1, 8 and 9. */
 import { roundedRect } from '../figures/shapes.ts'
-import type { ImageItem, DisplayItem, OverlayItem, PageItem, PathCommand, Stroke, TextItem } from '../displayList.ts'
+import type {
+  ImageItem,
+  DisplayItem,
+  OverlayItem,
+  PageItem,
+  PathCommand,
+  Stroke,
+  TextItem,
+} from '../displayList.ts'
 import type { PdfFont } from './pdfFont.ts'
 
 /** Points a millimetre. */

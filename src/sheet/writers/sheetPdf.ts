@@ -8,7 +8,14 @@ import { eachText, type Sheet } from '../displayList.ts'
 import type { Tile, Tiling } from '../tiles.ts'
 import { MissingGlyphError } from './font.ts'
 import type { Fonts } from './outlineText.ts'
-import { pdfNumber, points, resourceName, sheetOperators, type Surroundings, type PdfWeight } from './pdfContent.ts'
+import {
+  pdfNumber,
+  points,
+  resourceName,
+  sheetOperators,
+  type Surroundings,
+  type PdfWeight,
+} from './pdfContent.ts'
 import { pdfFile, ref, utf16Hex, type PdfFile } from './pdfFile.ts'
 import { embedFont, type PdfFont } from './pdfFont.ts'
 import { pixelsOf } from './pngPixels.ts'

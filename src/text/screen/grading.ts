@@ -93,7 +93,11 @@ export const regradedText = {
 } as const satisfies Record<RegradedBy, string>
 
 /** What led to a level, in the scheme's own words. */
-export function sayWhy(why: GradeReason, scheme: GradingScheme, chosen: Readonly<Record<string, number>>): string {
+export function sayWhy(
+  why: GradeReason,
+  scheme: GradingScheme,
+  chosen: Readonly<Record<string, number>>,
+): string {
   switch (why.by) {
     case 'table':
       return stepWords.listed(

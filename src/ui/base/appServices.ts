@@ -32,7 +32,7 @@ export interface LocalPerson {
 export const AppServicesContext = createContext<AppServices | null>(null)
 
 export function useAppServices(): AppServices {
-  const house = use(AppServicesContext)
-  if (!house) throw new Error('outside of the house')
-  return house
+  const services = use(AppServicesContext)
+  if (!services) throw new Error('outside of the app')
+  return services
 }

@@ -9,17 +9,17 @@ const patience = 1500
 
 /** The catalogue where it has powers; null while that is not known yet. */
 export function useHomeTab(): HomeTab | null {
-  const house = useAppServices()
+  const services = useAppServices()
   const asked = useSyncExternalStore(onMove, () => location.search)
   const said = asked === '?charts' ? 'charts' : asked === '?catalogue' ? 'catalogue' : null
   const [first, setFirst] = useState<HomeTab | null>(null)
   useEffect(() => {
     let here = true
-    if (said === null) void firstTab(house).then((tab) => here && setFirst(tab))
+    if (said === null) void firstTab(services).then((tab) => here && setFirst(tab))
     return () => {
       here = false
     }
-  }, [house, said])
+  }, [services, said])
   return said ?? first
 }
 
@@ -33,13 +33,14 @@ function onMove(listener: () => void): () => void {
   return () => removeEventListener('popstate', listener)
 }
 
-async function firstTab(house: AppServices): Promise<HomeTab> {
+async function firstTab(services: AppServices): Promise<HomeTab> {
   // Whoever has neither said a name nor met the server is nobody to it: not worth asking.
   const isKnown =
-    house.person.read() !== undefined || (await house.charts.list()).some(({ role }) => role !== undefined)
+    services.person.read() !== undefined ||
+    (await services.charts.list()).some(({ role }) => role !== undefined)
   if (!isKnown) return 'charts'
   const late = new Promise<HomeTab>((resolve) => {
-    house.after(patience, () => resolve('charts'))
+    services.after(patience, () => resolve('charts'))
   })
   return Promise.race([late, countedTab()])
 }

@@ -13,7 +13,14 @@ import { CatalogueBar } from './CatalogueBar.tsx'
 import type { OpenDialog } from './CatalogueDialogs.tsx'
 import { CatalogueFilters } from './CatalogueFilters.tsx'
 import { CatalogueTable, type RowActions } from './PowerTable.tsx'
-import { isFiltered, catalogueLines, noFilter, filteredRows, type SortBy, type CatalogueFilter } from './shownRows.ts'
+import {
+  isFiltered,
+  catalogueLines,
+  noFilter,
+  filteredRows,
+  type SortBy,
+  type CatalogueFilter,
+} from './shownRows.ts'
 import { useCatalogue, type Catalogue, type CatalogueDesk } from './useCatalogue.ts'
 import { useMakeChart } from './useMakeChart.ts'
 import { usePowerSelection } from './useSelection.ts'

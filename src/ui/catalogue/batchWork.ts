@@ -25,9 +25,9 @@ import type { CatalogueApi } from '../base/api/catalogueApi.ts'
 import { localChart } from './localCatalogue.ts'
 
 /** From the server where it has it, else from this browser. */
-export async function chartOf(id: Id, house: AppServices, server: CatalogueApi | null): Promise<Chart> {
-  if (server) return readChartFile(await server.chart(id), house.newId).chart
-  const chart = await localChart(house, id)
+export async function chartOf(id: Id, services: AppServices, server: CatalogueApi | null): Promise<Chart> {
+  if (server) return readChartFile(await server.chart(id), services.newId).chart
+  const chart = await localChart(services, id)
   if (!chart) throw new Error(batchText.notHere)
   return chart
 }
@@ -49,11 +49,11 @@ export async function exportedChart(
   chart: Chart,
   wish: BatchWish,
   { dress, publicAddress }: Printed,
-  house: AppServices,
+  services: AppServices,
 ): Promise<Exported> {
   const edition = editionOf(chart, wish.edition)
   const print = { paper: wish.paper, dress: { ...dress, watermark: wish.watermark, publicAddress } }
-  const files = await chartFilesOf(edition, wish, async () => drawn(edition, print, house))
+  const files = await chartFilesOf(edition, wish, async () => drawn(edition, print, services))
   return { chart, files }
 }
 

@@ -7,11 +7,11 @@ import type { CatalogueAnswer } from '../../model/catalogue/answers.ts'
 import type { Chart, Id } from '../../model/chart.ts'
 import type { AppServices } from '../base/appServices.ts'
 
-export async function localCatalogue(house: AppServices): Promise<CatalogueAnswer> {
-  const kept = await house.charts.list()
+export async function localCatalogue(services: AppServices): Promise<CatalogueAnswer> {
+  const kept = await services.charts.list()
   const charts = await Promise.all(
     kept.map(async ({ id, title }): Promise<CatalogueChart> => {
-      const chart = await localChart(house, id)
+      const chart = await localChart(services, id)
       return { id, title, ...(chart ? { digest: chartSummaryOf(chart) } : {}) }
     }),
   )

@@ -76,7 +76,10 @@ function isSpelt(query: string, text: string): boolean {
 
 const collator = new Intl.Collator('zh-CN', { numeric: true })
 
-function sorted(rows: readonly CatalogueRow[], { sort, descending }: CatalogueFilter): readonly CatalogueRow[] {
+function sorted(
+  rows: readonly CatalogueRow[],
+  { sort, descending }: CatalogueFilter,
+): readonly CatalogueRow[] {
   if (sort === 'order') return rows
   const turn = descending ? -1 : 1
   return [...rows].sort((a, b) => compared(a, b, sort) * turn)
@@ -118,7 +121,10 @@ export type CatalogueLine =
   | { readonly kind: 'power'; readonly row: CatalogueRow }
 
 /** In the catalogue's own order, powers stand in their groups, in the order in which these first come up. */
-export function catalogueLines(rows: readonly CatalogueRow[], { sort }: CatalogueFilter): readonly CatalogueLine[] {
+export function catalogueLines(
+  rows: readonly CatalogueRow[],
+  { sort }: CatalogueFilter,
+): readonly CatalogueLine[] {
   if (sort !== 'order' || rows.every(({ power }) => power.group === undefined)) return rows.map(line)
   const groups = new Map<string | undefined, CatalogueRow[]>()
   for (const row of rows) {

@@ -44,24 +44,24 @@ interface Item extends BatchItem {
 
 /** Every chart is looked through, or made into files. */
 export function useBatch({ job, rows, charts, catalogue, wish }: Batch) {
-  const house = useAppServices()
+  const services = useAppServices()
   const server = useCatalogueApi()
   const posted = useChartApi()
   const unit = useUnit()
   const unitServer = useUnitApi()
   const run = useBatchRun(async ({ id, isPublic, dress }: Item): Promise<BatchValue> => {
-    const chart = await chartOf(id, house, catalogue.isLocal ? null : server)
+    const chart = await chartOf(id, services, catalogue.isLocal ? null : server)
     if (job === 'check') return { findings: foundIn(chart) }
     const isPosted = wish.edition === 'external' && isPublic
     const publicAddress = isPosted ? (currentOf(await posted.publications(id))?.link ?? null) : null
-    return { exported: await exportedChart(chart, wish, { dress: dress(chart), publicAddress }, house) }
+    return { exported: await exportedChart(chart, wish, { dress: dress(chart), publicAddress }, services) }
   })
   const start = async () => {
     const dress = await unitDress(unit, unitServer)
     return run.start(
       charts.map(({ id, title, published }) => ({ id, title, dress, isPublic: published !== undefined })),
       async (end) => {
-        if (job === 'export' && !end.isStopped) await handOver(end, rows, wish, dayWords(house.now()))
+        if (job === 'export' && !end.isStopped) await handOver(end, rows, wish, dayWords(services.now()))
       },
     )
   }

@@ -22,13 +22,13 @@ export interface CatalogueDesk {
 }
 
 export function useCatalogue(): CatalogueDesk {
-  const house = useAppServices()
+  const services = useAppServices()
   const server = useCatalogueApi()
   const { message } = useToasts()
   const [catalogue, setCatalogue] = useState<Catalogue | null>(null)
   const refresh = useCallback(
-    async () => read(house, server).then((answer) => setCatalogue(answer)),
-    [house, server],
+    async () => read(services, server).then((answer) => setCatalogue(answer)),
+    [services, server],
   )
   useEffect(() => {
     void refresh()
@@ -72,15 +72,15 @@ function applied(powers: readonly ListedPower[], changes: readonly PowerChange[]
   )
 }
 
-async function read(house: AppServices, server: CatalogueApi): Promise<Catalogue> {
-  if (await isKnown(house)) {
+async function read(services: AppServices, server: CatalogueApi): Promise<Catalogue> {
+  if (await isKnown(services)) {
     try {
       return { ...(await server.read()), isLocal: false }
     } catch {
       // Said on the page: what is shown is this browser's own.
     }
   }
-  return { ...(await localCatalogue(house)), isLocal: true }
+  return { ...(await localCatalogue(services)), isLocal: true }
 }
 
 /** Whoever has neither said a name nor met the server is nobody to it: not worth asking. */

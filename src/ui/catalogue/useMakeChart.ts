@@ -18,15 +18,15 @@ import type { CatalogueDesk } from './useCatalogue.ts'
  * knows to be one's own may be named; then named by the power, and opened.
  */
 export function useMakeChart({ edit, refresh }: CatalogueDesk): (power: PowerItem) => Promise<void> {
-  const house = useAppServices()
+  const services = useAppServices()
   const server = useCatalogueApi()
   const units = useUnitApi()
   const { message } = useToasts()
   return useCallback(
     async (power) => {
       try {
-        const blank = { ...blankChart(power.name, house.newId), header: headerOfPower(power) }
-        const chart = newChartInUnit(await unitNow(house, units), blank)
+        const blank = { ...blankChart(power.name, services.newId), header: headerOfPower(power) }
+        const chart = newChartInUnit(await unitNow(services, units), blank)
         const id = await server.make(writeChartFile(chart))
         if (await edit([{ kind: 'set', id: power.id, field: 'chart', value: id }]))
           navigate({ at: 'chart', chart: id })
@@ -35,6 +35,6 @@ export function useMakeChart({ edit, refresh }: CatalogueDesk): (power: PowerIte
         void message.error({ content: sayServerError(error), duration: 8 })
       }
     },
-    [house, server, units, edit, refresh, message],
+    [services, server, units, edit, refresh, message],
   )
 }

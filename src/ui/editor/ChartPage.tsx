@@ -14,12 +14,12 @@ import { OpenChartContext } from '../openChart/openChartContext.ts'
 
 /** Opens a chart, and closes it again when one goes away. */
 export function ChartPage({ id }: { readonly id: Id }) {
-  const house = useAppServices()
+  const services = useAppServices()
   const [opening, setOpening] = useState<Opening>({ state: 'opening' })
   useEffect(() => {
     setSession({ selection: nothingSelected, renaming: null, dialog: null, ...initialSession })
-    return openChart(house, id, setOpening)
-  }, [house, id])
+    return openChart(services, id, setOpening)
+  }, [services, id])
   switch (opening.state) {
     case 'opening':
       return (

@@ -21,12 +21,12 @@ interface EntranceProps {
 
 /** Coming in by a share link: who one is, the password where there is one, and in plain words why not. */
 export function Entrance({ chart, token, onDone }: EntranceProps) {
-  const house = useAppServices()
-  const known = house.person.read()
+  const services = useAppServices()
+  const known = services.person.read()
   const [person, setPerson] = useState(known ?? { name: '', post: '' })
   const [password, setPassword] = useState('')
-  const { fault, entering, enter } = useEntering(house, { chart, token }, onDone)
-  const hasOwn = useHasOwn(house, chart)
+  const { fault, entering, enter } = useEntering(services, { chart, token }, onDone)
+  const hasOwn = useHasOwn(services, chart)
   const tried = useRef(false)
   useEffect(() => {
     // Who has said their name before need not say it again.
@@ -86,7 +86,7 @@ interface Way {
   readonly token: string
 }
 
-function useEntering(house: AppServices, { chart, token }: Way, onDone: () => void) {
+function useEntering(services: AppServices, { chart, token }: Way, onDone: () => void) {
   const [fault, setFault] = useState<Fault | null>(null)
   const [entering, setEntering] = useState(false)
   const enter = (person: Person, password: string) => {
@@ -94,7 +94,7 @@ function useEntering(house: AppServices, { chart, token }: Way, onDone: () => vo
     const entered = async () => {
       setEntering(true)
       const words = password === '' ? {} : { password }
-      const redeemed = await house.server.redeem({
+      const redeemed = await services.server.redeem({
         ...(chart === undefined ? {} : { chart }),
         token,
         ...person,
@@ -103,8 +103,8 @@ function useEntering(house: AppServices, { chart, token }: Way, onDone: () => vo
       setEntering(false)
       if (!redeemed.ok) return setFault(redeemed.code)
       // A session that was there before keeps its name until it is told another.
-      await house.server.sayWho(person)
-      house.person.keep(person)
+      await services.server.sayWho(person)
+      services.person.keep(person)
       // The secret stays neither on the screen nor in the history of the browser.
       history.replaceState(null, '', location.pathname)
       onDone()

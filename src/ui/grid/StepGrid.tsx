@@ -99,7 +99,9 @@ function Rows({ grid }: { readonly grid: GridState }) {
         field={isActive ? <CellField key={`${row.id} ${cursor.active.column}`} grid={grid} /> : null}
         typed={isActive ? grid.draft?.text : undefined}
         kept={
-          edits.kept.size === 0 ? noTexts : gridColumns.flatMap((column) => keptAt(edits.kept, row, column) ?? [])
+          edits.kept.size === 0
+            ? noTexts
+            : gridColumns.flatMap((column) => keptAt(edits.kept, row, column) ?? [])
         }
         titles={limit ? { limit: sayLimit(limit) } : noTitles}
       />

@@ -42,7 +42,12 @@ export function useCursor(rows: readonly Row[], editing: boolean): CursorNow {
 }
 
 /** Where steps that were selected elsewhere lead; undefined where the cursor is on them already. */
-function spotOf(steps: readonly Id[], rows: readonly Row[], range: CellRange, column: number): Spot | undefined {
+function spotOf(
+  steps: readonly Id[],
+  rows: readonly Row[],
+  range: CellRange,
+  column: number,
+): Spot | undefined {
   const here = rowsIn(rows, range).map((row) => row.id)
   const isHere = steps.length >= here.length && steps.every((step) => here.includes(step))
   const at = rows.findIndex((row) => row.id === steps[0])

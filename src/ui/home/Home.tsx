@@ -24,7 +24,7 @@ const ImportDialog = lazy(async () => ({
 
 /** Where one begins: paste a table, open a file, or go on with a chart. */
 export function Home() {
-  const house = useAppServices()
+  const services = useAppServices()
   const [importing, setImporting] = useState<Material | 'empty' | null>(null)
   const open = useOpenFile(setImporting)
   usePasteAnywhere(importing === null, setImporting)
@@ -55,7 +55,7 @@ export function Home() {
           {home.openFile}
         </Button>
         <BlankDoor />
-        <Button size="large" type="text" onClick={() => void beginExample(house, setImporting)}>
+        <Button size="large" type="text" onClick={() => void beginExample(services, setImporting)}>
           {home.example}
         </Button>
       </div>
@@ -86,13 +86,13 @@ async function beginExample({ newId }: AppServices, show: (material: Material) =
 
 /** One at a time: the server is asked what holds for the unit, and a second press meanwhile would make two. */
 function BlankDoor() {
-  const house = useAppServices()
+  const services = useAppServices()
   const [beginning, setBeginning] = useState(false)
   const begin = async () => {
     setBeginning(true)
     try {
       const { beginChart, blankChart } = await import('../openChart/newChart.ts')
-      await beginChart(house, blankChart(home.blankTitle, house.newId))
+      await beginChart(services, blankChart(home.blankTitle, services.newId))
     } finally {
       setBeginning(false)
     }
@@ -106,13 +106,13 @@ function BlankDoor() {
 
 /** Opens a file in the dialog that shows what was understood of it; a broken one is said, and nothing happens. */
 function useOpenFile(showTable: (material: Material) => void): (file: File) => void {
-  const house = useAppServices()
+  const services = useAppServices()
   const { message } = useToasts()
   return (file) => {
     const opened = async () => {
       const { materialOf, sayFileError } = await reader()
       try {
-        showTable(await materialOf(file, house.newId))
+        showTable(await materialOf(file, services.newId))
       } catch (error) {
         void message.error({ content: sayFileError(error), duration: 8 })
       }

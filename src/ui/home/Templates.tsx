@@ -93,13 +93,13 @@ function useTemplates(): readonly Template[] | 'failed' | null {
 
 /** One at a time: a second click while the first chart is being made would make two. */
 function useBegin() {
-  const house = useAppServices()
+  const services = useAppServices()
   const { message } = useToasts()
   const [making, setMaking] = useState<string | null>(null)
   const begin = (template: Template) => {
     if (making !== null) return
     setMaking(template.id)
-    makeChart(house, template).catch((error: unknown) => {
+    makeChart(services, template).catch((error: unknown) => {
       setMaking(null)
       void message.error(error instanceof Error ? error.message : String(error))
     })
@@ -108,11 +108,11 @@ function useBegin() {
 }
 
 /** Reading tables needs libraries that the first page does not. */
-async function makeChart(house: AppServices, template: Template): Promise<void> {
+async function makeChart(services: AppServices, template: Template): Promise<void> {
   const [{ templateChart }, { beginChart }, { newChartFromTemplate }] = await Promise.all([
     import('./templateChart.ts'),
     import('../openChart/newChart.ts'),
     import('../../model/unit/newChart.ts'),
   ])
-  await beginChart(house, templateChart(template, house.newId), newChartFromTemplate)
+  await beginChart(services, templateChart(template, services.newId), newChartFromTemplate)
 }

@@ -1,9 +1,9 @@
 /** The charts of the first page: those of the server and those of this browser, as one list. */
-import type { ChartSummary } from '../../collab/localCharts.ts'
+import type { LocalChartSummary } from '../../collab/localCharts.ts'
 import type { ListedChart } from '../../protocol/api.ts'
 
 /** `role`: what one may do with it on the server, as far as it is known. */
-export interface HomeChart extends ChartSummary {
+export interface HomeChart extends LocalChartSummary {
   /** Kept in this browser too, so that it opens without a network. */
   readonly isHere: boolean
   /** The server has just said that it has it. */
@@ -20,7 +20,10 @@ export interface OnServer {
  * By id, the latest first. What lies in the bin is not listed, though a copy of it may
  * still be here: it holds what may not have reached the server.
  */
-export function homeCharts(here: readonly ChartSummary[], server: OnServer | null): readonly HomeChart[] {
+export function homeCharts(
+  here: readonly LocalChartSummary[],
+  server: OnServer | null,
+): readonly HomeChart[] {
   const binned = new Set(server?.bin.map(({ id }) => id))
   const listed = new Map(server?.charts.map((chart) => [chart.id, chart]))
   const known = new Set(here.map(({ id }) => id))
@@ -32,7 +35,7 @@ export function homeCharts(here: readonly ChartSummary[], server: OnServer | nul
 }
 
 /** The later of the two knows best what the chart is called; the server, what one may do. */
-function merged(here: ChartSummary, there: ListedChart | undefined): HomeChart {
+function merged(here: LocalChartSummary, there: ListedChart | undefined): HomeChart {
   if (!there) return { ...here, isHere: true, onServer: false }
   const latest = there.changedAt > here.changedAt ? there : here
   return { ...latest, role: there.role, isHere: true, onServer: true }

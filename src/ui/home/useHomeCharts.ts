@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { ChartSummary } from '../../collab/localCharts.ts'
+import type { LocalChartSummary } from '../../collab/localCharts.ts'
 import { useAppServices } from '../base/appServices.ts'
 import type { ChartApi } from '../base/api/chartApi.ts'
 import { useChartApi } from '../base/api/chartApi.ts'
@@ -15,20 +15,20 @@ interface HomeCharts {
 
 /** Without a server, or for somebody it cannot know, the list is this browser's own and nothing is said. */
 export function useHomeCharts(): HomeCharts {
-  const house = useAppServices()
+  const services = useAppServices()
   const chartServer = useChartApi()
-  const [here, setHere] = useState<readonly ChartSummary[] | null>(null)
+  const [here, setHere] = useState<readonly LocalChartSummary[] | null>(null)
   const [server, setServer] = useState<OnServer | null>(null)
   const refresh = useCallback(() => {
     const read = async () => {
-      const kept = await house.charts.list()
+      const kept = await services.charts.list()
       setHere(kept)
       // Whoever has neither said a name nor met the server is nobody to it: not worth asking.
-      const isKnown = house.person.read() !== undefined || kept.some(({ role }) => role !== undefined)
+      const isKnown = services.person.read() !== undefined || kept.some(({ role }) => role !== undefined)
       setServer(isKnown ? await onServer(chartServer) : null)
     }
     void read()
-  }, [house, chartServer])
+  }, [services, chartServer])
   useEffect(refresh, [refresh])
   return { charts: here && homeCharts(here, server), server, refresh }
 }

@@ -12,7 +12,7 @@ const undoFor = 8
 
 /** A chart of the server goes to the bin, and one can say no afterwards; a copy that is only here is asked for before. */
 export function useRemoval(refresh: () => void): (chart: HomeChart) => void {
-  const house = useAppServices()
+  const services = useAppServices()
   const server = useChartApi()
   const { message, modal } = useToasts()
   const failed = (error: unknown) => void message.error({ content: sayServerError(error), duration: 8 })
@@ -51,7 +51,7 @@ export function useRemoval(refresh: () => void): (chart: HomeChart) => void {
       okText: isThere ? chartListText.remove : home.remove,
       okButtonProps: { danger: true },
       onOk: async () => {
-        await house.charts.remove(chart.id)
+        await services.charts.remove(chart.id)
         refresh()
       },
     })

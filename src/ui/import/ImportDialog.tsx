@@ -81,7 +81,7 @@ interface Order {
 }
 
 function useMaking() {
-  const house = useAppServices()
+  const services = useAppServices()
   const { message } = useToasts()
   const [making, setMaking] = useState(false)
   const make = ({ chart, kind, shown, proposed }: Order) => {
@@ -91,9 +91,9 @@ function useMaking() {
     const named = { ...chart, header: { ...header, title: shown.title.trim(), ...(unit && { unit }) } }
     const kept = async () => {
       // A chart file is whole as it is; a table says little of what stands around the drawing.
-      if (kind !== 'table') return keepNewChart(house, named)
+      if (kind !== 'table') return keepNewChart(services, named)
       const begun = shown.unit === proposed.unit ? newChartInUnit : withUnitDefaults
-      return keepNewChart(house, begun(await unitForNew(house), named))
+      return keepNewChart(services, begun(await unitForNew(services), named))
     }
     kept().catch((error: Error) => {
       setMaking(false)

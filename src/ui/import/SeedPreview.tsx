@@ -38,7 +38,9 @@ export function SeedPreview({ chart, reading, matches, placing, onPlacing }: See
   return (
     <div className="preview-reading">
       <p className="reading-sum">
-        {risks.length === 0 ? importRisksText.nothing : importRisksText.found(placed.length, known.length, unplaced.length)}
+        {risks.length === 0
+          ? importRisksText.nothing
+          : importRisksText.found(placed.length, known.length, unplaced.length)}
       </p>
       {problems.length > 0 && (
         <ul className="problems">
@@ -74,7 +76,13 @@ function Heads() {
   return (
     <thead>
       <tr>
-        {[importRisksText.row, importRisksText.risk, importRisksText.measures, importRisksText.place, importRisksText.to].map((head) => (
+        {[
+          importRisksText.row,
+          importRisksText.risk,
+          importRisksText.measures,
+          importRisksText.place,
+          importRisksText.to,
+        ].map((head) => (
           <th key={head}>{head}</th>
         ))}
       </tr>

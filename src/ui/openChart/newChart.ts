@@ -12,22 +12,22 @@ import { navigate } from '../base/routes.ts'
 import { summaryOf } from './summaryOf.ts'
 
 /** Keeps a chart under a new id, and goes there once it is on disk. */
-export async function keepNewChart(house: AppServices, chart: Chart): Promise<void> {
-  const id = house.newId()
+export async function keepNewChart(services: AppServices, chart: Chart): Promise<void> {
+  const id = services.newId()
   const doc = new Y.Doc()
   applyToDoc(doc, replaceChart(noRecords, chart), 'new')
-  await house.charts.create(doc, summaryOf(id, chart, house.now()))
+  await services.charts.create(doc, summaryOf(id, chart, services.now()))
   navigate({ at: 'chart', chart: id })
 }
 
 /** The same for a chart that begins here: with what holds for the whole unit, as far as its source does not say it. */
-export async function beginChart(house: AppServices, chart: Chart, begun?: Begun): Promise<void> {
+export async function beginChart(services: AppServices, chart: Chart, begun?: Begun): Promise<void> {
   // Fetched when a chart begins: most visits open one that is there.
   const [{ unitForNew }, { newChartInUnit }] = await Promise.all([
     import('../base/unit/unitNow.ts'),
     import('../../model/unit/newChart.ts'),
   ])
-  await keepNewChart(house, (begun ?? newChartInUnit)(await unitForNew(house), chart))
+  await keepNewChart(services, (begun ?? newChartInUnit)(await unitForNew(services), chart))
 }
 
 type Begun = (unit: Unit, chart: Chart) => Chart

@@ -33,14 +33,14 @@ export type Opening =
   | { readonly state: 'missing'; readonly why: WhyOffline }
 
 /** Opens a chart and says how it goes; answers how to close it again. */
-export function openChart(house: AppServices, id: Id, tell: (opening: Opening) => void): () => void {
+export function openChart(services: AppServices, id: Id, tell: (opening: Opening) => void): () => void {
   const doc = new Y.Doc()
   const chart = openChartDoc(doc)
   const kept: Kept = { local: 'saved', role: undefined, left: false }
   let leave: (() => void) | undefined
-  const local = house.charts.open(id, doc, {
+  const local = services.charts.open(id, doc, {
     summary: () => ({
-      ...summaryOf(id, chart.chart(), house.now()),
+      ...summaryOf(id, chart.chart(), services.now()),
       ...(kept.role ? { role: kept.role } : {}),
     }),
     onState: (state) => {
@@ -49,7 +49,7 @@ export function openChart(house: AppServices, id: Id, tell: (opening: Opening) =
     },
   })
   void local.then((opened) => {
-    if (!kept.left) leave = connect({ house, id, doc: chart, kept, tell }, opened)
+    if (!kept.left) leave = connect({ services, id, doc: chart, kept, tell }, opened)
   })
   return () => {
     kept.left = true
@@ -73,7 +73,7 @@ interface Kept {
 }
 
 interface Opened {
-  readonly house: AppServices
+  readonly services: AppServices
   readonly id: Id
   readonly doc: ChartDoc
   readonly kept: Kept
@@ -81,31 +81,31 @@ interface Opened {
 }
 
 function connect(opened: Opened, local: OpenLocalChart): () => void {
-  const { house, id, doc, kept, tell } = opened
+  const { services, id, doc, kept, tell } = opened
   const { found } = local
   kept.role = local.role
   const connection = openConnection({
     doc: doc.doc,
     ticket: async () =>
-      admission(house.server, id, found && !kept.role ? (house.person.read() ?? nobody) : undefined),
-    socket: (ticket) => house.socket(id, ticket),
-    now: house.now,
-    after: house.after,
-    random: house.random,
+      admission(services.server, id, found && !kept.role ? (services.person.read() ?? nobody) : undefined),
+    socket: (ticket) => services.socket(id, ticket),
+    now: services.now,
+    after: services.after,
+    random: services.random,
   })
   const { view, edition } = useSession.getState()
-  const company = openCollaborators(connection.awareness, { selection: [], view, edition }, house.after)
+  const company = openCollaborators(connection.awareness, { selection: [], view, edition }, services.after)
   const room: OpenChart = { id, doc, connection, company }
   let shown = found
   const changed = () => {
-    const { role, synced, touch, why } = connection.state()
+    const { role, synced, status, why } = connection.state()
     // Of a chart that could not be had, nothing is kept.
     if (found || synced) noteRole(kept, role, local)
     showState(kept, connection)
     if (shown || kept.left) return
     shown = synced
     if (synced) tell({ state: 'open', room })
-    else if (touch !== 'connecting' && touch !== 'online')
+    else if (status !== 'connecting' && status !== 'online')
       tell({ state: 'missing', why: why ?? 'no-network' })
   }
   kept.changed = () => showState(kept, connection)
@@ -136,10 +136,10 @@ function showState(kept: Kept, connection: Connection): void {
   const { metServer } = useSession.getState()
   setSession({
     saveState: workState(kept.local, state),
-    whyOffline: state.touch === 'online' ? null : state.why,
+    whyOffline: state.status === 'online' ? null : state.why,
     diskFailed: kept.local === 'failed',
     refused: state.refused,
-    metServer: metServer || state.touch === 'online',
+    metServer: metServer || state.status === 'online',
     access: accessOf(state.role, kept.role, state.why),
   })
 }

@@ -1,8 +1,8 @@
-import type { ChartSummary } from '../../collab/localCharts.ts'
+import type { LocalChartSummary } from '../../collab/localCharts.ts'
 import type { Chart, Id } from '../../model/chart.ts'
 
 /** What the first page shows of a chart. */
-export function summaryOf(id: Id, chart: Chart, changedAt: number): ChartSummary {
+export function summaryOf(id: Id, chart: Chart, changedAt: number): LocalChartSummary {
   return {
     id,
     title: chart.header.title,

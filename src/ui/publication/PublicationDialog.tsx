@@ -11,7 +11,7 @@ import { useChartApi } from '../base/api/chartApi.ts'
 import { useRequest } from '../base/api/useRequest.ts'
 import { useSession } from '../openChart/session.ts'
 import { useEscape } from '../base/useEscape.ts'
-import { Publishing } from './Publishing.tsx'
+import { PublishForm } from './Publishing.tsx'
 import { PublicationList } from './PublicationList.tsx'
 import { mayPublish, readPublications, usePublications } from './publications.ts'
 import './publication.css'
@@ -64,7 +64,7 @@ function Inside({ chart, onClose }: PostingDialogProps) {
     <>
       <Segmented aria-label={publicationText.heading} value={tab} options={tabs} onChange={setTab} />
       {tab === 'act' ? (
-        <Publishing chart={chart} publications={publications} onPosted={again} onClose={onClose} />
+        <PublishForm chart={chart} publications={publications} onPosted={again} onClose={onClose} />
       ) : (
         <div className="posting-record">
           <PublicationList chart={chart} publications={publications} onChanged={again} />

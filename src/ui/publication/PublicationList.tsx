@@ -105,7 +105,9 @@ function Facts({ publication, next }: Pick<OnePublicationProps, 'publication' | 
     <>
       <p>
         {[
-          ends.length === 0 ? publicationText.since(from) : publicationText.span(from, moment(Math.min(...ends))),
+          ends.length === 0
+            ? publicationText.since(from)
+            : publicationText.span(from, moment(Math.min(...ends))),
           publicationText.reviewedWas(reviewedBy),
           publicationText.approverWas(approver),
         ].join(' · ')}

@@ -27,7 +27,7 @@ interface PostingProps {
 }
 
 /** On the left exactly what will be public, on the right what is decided about it. */
-export function Publishing({ chart, publications, onPosted, onClose }: PostingProps) {
+export function PublishForm({ chart, publications, onPosted, onClose }: PostingProps) {
   const view = useSession((session) => session.view)
   const [choice, setChoice] = useState(() => firstChoice(view))
   const [reason, setReason] = useState('')
@@ -99,7 +99,9 @@ function usePublishing(chart: Id, lookAgain: () => void, onPosted: () => void) {
     setRefused(null)
     try {
       const why = choice.risks ? { reason: reason.trim() } : {}
-      setMade(await server.publish(chart, { ...publicationWishOf(choice), reviewedBy, ...why, hash: looked.hash }))
+      setMade(
+        await server.publish(chart, { ...publicationWishOf(choice), reviewedBy, ...why, hash: looked.hash }),
+      )
       onPosted()
     } catch (error) {
       const isChanged = error instanceof ServerError && error.fault === 'refused'
@@ -139,7 +141,11 @@ function PreviewOrWhyNot({ asked, isOld, again }: PreviewOrWhyNotProps) {
 }
 
 /** '' while there is nothing yet to be looked at. */
-function hindranceOf(looked: PublicationPreview | null, { risks }: DisclosureChoice, reason: string): string | null {
+function hindranceOf(
+  looked: PublicationPreview | null,
+  { risks }: DisclosureChoice,
+  reason: string,
+): string | null {
   if (looked === null) return ''
   if (looked.scan.some(({ blocks }) => blocks)) return publicationText.missing.blocked
   return risks && reason.trim() === '' ? publicationText.missing.reason : null

@@ -56,7 +56,8 @@ function Since({ approved }: Pick<ApprovalProps, 'approved'>) {
   const compared = useComparison(older, null, read)
   const [viewing, setViewing] = useState(false)
   if (compared.state === 'asking') return <p className="field-help">{ladderText.comparing}</p>
-  if (compared.state === 'failed') return <RequestFailure asked={compared} again={() => setTries(tries + 1)} />
+  if (compared.state === 'failed')
+    return <RequestFailure asked={compared} again={() => setTries(tries + 1)} />
   const { differences } = compared.value
   return (
     <>

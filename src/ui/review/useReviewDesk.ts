@@ -26,12 +26,12 @@ export interface ReviewDesk {
 
 export function useReviewDesk(): ReviewDesk {
   const { connection } = useOpenChart()
-  const house = useAppServices()
+  const services = useAppServices()
   const { message } = useToasts()
   const access = useSession((session) => session.access)
   const { review: read, online, take } = useReviewing()
   const review = read ?? noReview
-  const isMine = useMine(house)
+  const isMine = useMine(services)
   const why = useCallback(
     (command: ReviewCommand) => {
       if (!online) return reviewText.needsServer

@@ -24,7 +24,7 @@ export interface ReviewWatcher {
 
 /** Tells at once, and whenever something is new. What was read stays when the connection goes. */
 export function watchReview({ connection, read, tell }: WatchParts): ReviewWatcher {
-  const isOnline = () => connection.state().touch === 'online'
+  const isOnline = () => connection.state().status === 'online'
   let heard: ReviewUpdate = { review: null, failed: null, online: isOnline() }
   let newest = 0
   const now = (change: Partial<ReviewUpdate>) => {

@@ -57,11 +57,21 @@ const secretRow: fc.Arbitrary<CatalogueRow> = fc
     return catalogueRow(power, isSeen ? listed(chart, number, isPosted) : undefined)
   })
 
-function listed(chart: Parameters<typeof chartSummaryOf>[0], number: number, isPosted: boolean): CatalogueChart {
+function listed(
+  chart: Parameters<typeof chartSummaryOf>[0],
+  number: number,
+  isPosted: boolean,
+): CatalogueChart {
   const id = `${canary}图${number}`
   const published = { id: 'AbC', at: 1, title: '许可流程图', link: 'https://x.gov.cn/p/AbC', stale: false }
   const review = { rung: `${canary}科室`, started: true, unsettled: 1, approved: false, changed: false }
-  const known = { id, title: chart.header.title, role: 'owner' as const, digest: chartSummaryOf(chart), review }
+  const known = {
+    id,
+    title: chart.header.title,
+    role: 'owner' as const,
+    digest: chartSummaryOf(chart),
+    review,
+  }
   return isPosted ? { ...known, published } : known
 }
 
@@ -140,7 +150,10 @@ describe('[CT7] 职权目录 as it is posted', () => {
     ['over money', catalogueRow({ ...at, name: '报销', kind: 'finance' }, undefined), undefined],
     [
       'whose chart is of the inside',
-      catalogueRow({ ...at, name: '支付', chart: 'm' }, { id: 'm', title: '报销', digest: chartSummaryOf(money) }),
+      catalogueRow(
+        { ...at, name: '支付', chart: 'm' },
+        { id: 'm', title: '报销', digest: chartSummaryOf(money) },
+      ),
       undefined,
     ],
     [

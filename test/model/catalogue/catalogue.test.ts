@@ -46,7 +46,9 @@ describe('totals', () => {
   it('[CT1] are those of the registers, whatever the charts', () => {
     fc.assert(
       fc.property(fc.array(arbitraryChart, { maxLength: 5 }), (charts) => {
-        const kept = JSON.parse(JSON.stringify(charts.map(chartSummaryOf))) as ReturnType<typeof chartSummaryOf>[]
+        const kept = JSON.parse(JSON.stringify(charts.map(chartSummaryOf))) as ReturnType<
+          typeof chartSummaryOf
+        >[]
         expect(totalCounts(kept.map(({ counts }) => counts))).toEqual(wholeRegister(charts).counts)
       }),
       { numRuns: 200 },
@@ -231,7 +233,8 @@ describe('更名', () => {
       fc.property(arbitraryChart, fc.constantFrom('post', 'unit', 'office', 'phone'), (chart, what) => {
         const from = (what === 'post' ? chart.posts[0]?.name : chart.header.unit) || '某局'
         const order = { what, from, to: '新名' } as const
-        if (renamedChart(chart, order).places.length > 0) expect(mayName(chartSummaryOf(chart), order)).toBe(true)
+        if (renamedChart(chart, order).places.length > 0)
+          expect(mayName(chartSummaryOf(chart), order)).toBe(true)
       }),
     )
   })

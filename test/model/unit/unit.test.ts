@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Chart } from '../../../src/model/chart.ts'
 import { highMediumLow, type GradingScheme } from '../../../src/model/grading.ts'
-import { newChartFromTemplate, newChartInUnit, withUnitDefaults, isOfUnit } from '../../../src/model/unit/newChart.ts'
+import {
+  newChartFromTemplate,
+  newChartInUnit,
+  withUnitDefaults,
+  isOfUnit,
+} from '../../../src/model/unit/newChart.ts'
 import {
   repairedUnit,
   tidiedValue,

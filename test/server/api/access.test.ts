@@ -68,7 +68,7 @@ describe('roles and routes', () => {
   })
 
   it('[AC4] keeps of a token only its hash', async () => {
-    const links = await served.server.office.store.links.list(chart.id)
+    const links = await served.server.context.store.links.list(chart.id)
     expect(links).toHaveLength(roles.length + 1)
     for (const token of Object.values(chart.tokens)) expect(JSON.stringify(links)).not.toContain(token)
   })

@@ -159,7 +159,9 @@ describe('更名', () => {
       { chart: chart.id, title: '财务报销', place: 'post', before: '出纳', after: '资金岗' },
     ])
     expect((await rename(chart.tokens.reviewer, order)).places).toEqual([])
-    expect((await served.server.office.rooms.chart(chart.id)).posts.map(({ name }) => name)).toContain('出纳')
+    expect((await served.server.context.rooms.chart(chart.id)).posts.map(({ name }) => name)).toContain(
+      '出纳',
+    )
     const both = await rename(chart.tokens.owner, { what: 'office', from: '财务科', to: '财务处' })
     expect(both.places.map(({ place }) => place)).toEqual(['office', 'powerOffice'])
     expect(powerIn(await read(administrator), 'reimbursement')?.office).toBe('财务处')
@@ -168,7 +170,7 @@ describe('更名', () => {
   it('[CT13] is the caller’s own work in the chart’s history', async () => {
     const chart = await served.chart(expenses())
     await rename(chart.tokens.owner, { what: 'post', from: '经办人', to: '科室负责人' })
-    const after = await served.server.office.rooms.chart(chart.id)
+    const after = await served.server.context.rooms.chart(chart.id)
     expect(after.posts.map(({ name }) => name)).toEqual(['科室负责人', '出纳'])
     const { json } = await served.ask('GET', `/api/charts/${chart.id}/journal?since=0`, {
       token: chart.tokens.owner,
@@ -198,7 +200,7 @@ describe('更名', () => {
       { chart: charts[1]!.id, title: '财务报销', why: expect.stringContaining('损坏') },
     ])
     expect(new Set(places.map(({ chart }) => chart))).toEqual(new Set([charts[0]!.id, charts[2]!.id]))
-    const unit = (await again.server.office.rooms.chart(charts[2]!.id)).header.unit
+    const unit = (await again.server.context.rooms.chart(charts[2]!.id)).header.unit
     expect(unit).toBe('某市中心医院')
     const listed = (await again.ask('GET', at, { token })).json as unknown as CatalogueAnswer
     expect(chartIn(listed, charts[1]!)).not.toHaveProperty('digest')

@@ -36,7 +36,7 @@ async function publish(chart: SharedChart, more: object = {}) {
 }
 
 async function steps(chart: SharedChart) {
-  return served.server.office.rooms.chart(chart.id)
+  return served.server.context.rooms.chart(chart.id)
 }
 
 describe('公开', () => {

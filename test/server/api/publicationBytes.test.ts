@@ -1,4 +1,4 @@
-/** What is posted is what was looked at, in every format: with the real store, the real press, and a clock of our own. */
+/** What is posted is what was looked at, in every format: with the real store, the real renderer, and a clock of our own. */
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readChartFile } from '../../../src/files/chartFile/readChartFile.ts'
@@ -25,23 +25,23 @@ const by = { id: 'x', name: '李负责', reviewedBy: '王审查（办公室）',
 /** 2026-11-22 23:59 in China. */
 const beforeMidnight = Date.UTC(2026, 10, 22, 15, 59)
 
-/** The office's own publishing, with a clock that is set by hand and a press that counts. */
+/** The office's own publishing, with a clock that is set by hand and a renderer that counts. */
 function publishing() {
-  const { store, history, rooms, newId, press } = served.server.office
+  const { store, history, rooms, newId, renderer } = served.server.context
   const clock = { at: beforeMidnight }
   const pressed: string[] = []
   const counting: PublicationRenderer = {
-    ...press,
+    ...renderer,
     publication: async (...order) => {
       pressed.push(order[2].postedOn)
-      return press.publication(...order)
+      return renderer.publication(...order)
     },
     picture: async (...order) => {
       pressed.push('png')
-      return press.picture(...order)
+      return renderer.picture(...order)
     },
   }
-  const parts = { store, history, chart: rooms.chart, newId, press: counting, now: () => clock.at }
+  const parts = { store, history, chart: rooms.chart, newId, renderer: counting, now: () => clock.at }
   return { ...openPublishing(parts), board: publicPageSource(parts), clock, pressed }
 }
 
@@ -58,7 +58,7 @@ describe('exactly the bytes', () => {
     expect(hash).toBe(sha256(list.join('')))
     const kept = await publish(id, wish, { ...by, hash })
     expect(kept.hash).toBe(hash)
-    const { publications } = served.server.office.store
+    const { publications } = served.server.context.store
     for (const format of ['json', 'svg', 'txt', 'html'] as const)
       expect(await publications.format(kept.id, format)).toBe(seen[format])
   })
@@ -88,7 +88,7 @@ describe('exactly the bytes', () => {
     const { hash } = await preview(id, wish)
     clock.at += 120_000
     await expect(publish(id, wish, { ...by, hash })).rejects.toThrow('过了零点')
-    expect(await served.server.office.store.revisions.list(id)).toEqual([])
+    expect(await served.server.context.store.revisions.list(id)).toEqual([])
     const again = await preview(id, wish)
     expect(again.html).toContain('2026年11月23日')
     await publish(id, wish, { ...by, hash: again.hash })

@@ -41,7 +41,9 @@ export async function openHouse(parts: HouseParts) {
   const admit = async (_: string, ticket: string): Promise<Admission> => {
     if (ticket === 'nobody') return { status: 401 }
     const role = await roleOf(ticket)
-    return role ? { visitor: { person: ticket, name: `${ticket}名`, post: '经办', role } } : { status: 403 }
+    return role
+      ? { participant: { person: ticket, name: `${ticket}名`, post: '经办', role } }
+      : { status: 403 }
   }
   const http = createServer()
   attachSync(http, {

@@ -21,14 +21,14 @@ interface Kept {
 function connected() {
   const changed = new Set<() => void>()
   const noticed = new Set<(body: unknown) => void>()
-  let state: ConnectionState = { ...notYetConnected, touch: 'online' }
+  let state: ConnectionState = { ...notYetConnected, status: 'online' }
   const connection: Pick<Connection, 'state' | 'onChange' | 'onNotice'> = {
     state: () => state,
     onChange: (listener) => (changed.add(listener), () => changed.delete(listener)),
     onNotice: (listener) => (noticed.add(listener), () => noticed.delete(listener)),
   }
-  const become = (touch: ConnectionState['touch']) => {
-    state = { ...state, touch }
+  const become = (status: ConnectionState['status']) => {
+    state = { ...state, status }
     for (const each of changed) each()
   }
   const notify = (seq: number) => {

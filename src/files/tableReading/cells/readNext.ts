@@ -2,7 +2,12 @@
  * 下一步: 3(不予受理);4(补正), 不予受理→3, 合格进入第3步，不合格退回第2步, 退回申请人 …
  * Read strictly first, then as people also write; a piece that is not understood stays whole.
  */
-import { endWords, labelThenTarget, nextNumberPattern, nothingWords } from '../../../text/recognition/headings.ts'
+import {
+  endWords,
+  labelThenTarget,
+  nextNumberPattern,
+  nothingWords,
+} from '../../../text/recognition/headings.ts'
 import {
   amendWords,
   doneThere,

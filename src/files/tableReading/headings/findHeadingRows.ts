@@ -75,7 +75,10 @@ function groupedAt(table: Table, top: number): readonly HeadingCell[] | undefine
   }
   const named = [...upper].filter((cell) => own(cell, 'left') !== '').length
   const ticked = headings.some(({ tick }) => tick !== undefined)
-  const says = groups > 0 && named > 1 && (ticked || recognisedFields(headings).size > recognisedFields(oneRow(upper)).size)
+  const says =
+    groups > 0 &&
+    named > 1 &&
+    (ticked || recognisedFields(headings).size > recognisedFields(oneRow(upper)).size)
   return says && headings.filter(({ meanings }) => meanings.length > 0).length > 2 ? headings : undefined
 }
 

@@ -123,7 +123,10 @@ function withName(
 }
 
 /** What has one meaning takes its field first. Of several names the one that differs most from row to row: 环节 beside 阶段. */
-function inTurn(headings: readonly HeadingCell[], cells: (at: number) => readonly string[]): readonly HeadingCell[] {
+function inTurn(
+  headings: readonly HeadingCell[],
+  cells: (at: number) => readonly string[],
+): readonly HeadingCell[] {
   const variety = ({ at, meanings }: HeadingCell) => (meanings.includes('name') ? new Set(cells(at)).size : 0)
   return [...headings].sort((a, b) => rank(a) - rank(b) || variety(b) - variety(a) || a.at - b.at)
 }

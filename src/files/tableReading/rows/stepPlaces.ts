@@ -13,7 +13,11 @@ export interface StepPlaces {
   readonly isShared: (name: string) => boolean
 }
 
-export function stepPlacesOf(steps: readonly StepReading[], headings: Headings, problems: Problems): StepPlaces {
+export function stepPlacesOf(
+  steps: readonly StepReading[],
+  headings: Headings,
+  problems: Problems,
+): StepPlaces {
   const numbers = new Map<string, number>()
   const names = new Map<string, number>()
   const shared = new Set<string>()

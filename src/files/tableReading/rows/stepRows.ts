@@ -125,7 +125,11 @@ function withMoreNext(
   }
 }
 
-function withTick(fields: Map<TableField, RowField>, cells: readonly Cell[], columns: readonly TableColumn[]): void {
+function withTick(
+  fields: Map<TableField, RowField>,
+  cells: readonly Cell[],
+  columns: readonly TableColumn[],
+): void {
   const ticked = columns.find(({ at }) => tickWords.includes(cells[at]?.text.trim() ?? ''))
   if (ticked) fields.set('level', { text: ticked.heading, covered: cells[ticked.at]?.covered === 'above' })
 }

@@ -51,7 +51,7 @@ export function openApiClient(request: typeof fetch): ApiClient {
 /** The server that this page came from. */
 export const ownServer: typeof fetch = async (input, init) => fetch(input, init)
 
-export function pathOf(chart: Id, path = ''): string {
+export function apiPath(chart: Id, path = ''): string {
   return `/api/charts/${encodeURIComponent(chart)}${path}`
 }
 

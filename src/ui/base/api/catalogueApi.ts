@@ -4,7 +4,7 @@ import type { CatalogueAnswer, CatalogueChanged, RenameAnswer } from '../../../m
 import type { PowerChange } from '../../../model/catalogue/changes.ts'
 import type { RenameOrder } from '../../../model/catalogue/rename.ts'
 import type { Id } from '../../../model/chart.ts'
-import { openApiClient, ownServer, pathOf } from './apiClient.ts'
+import { openApiClient, ownServer, apiPath } from './apiClient.ts'
 
 export interface CatalogueApi {
   readonly read: () => Promise<CatalogueAnswer>
@@ -25,7 +25,7 @@ export function openCatalogueApi(request: typeof fetch): CatalogueApi {
     count: async () => (await json<{ powers: number }>('GET', '/api/catalogue?only=count')).powers,
     change: async (changes) => json('PATCH', '/api/catalogue', { changes }),
     rename: async (order, { dryRun }) => json('POST', '/api/catalogue/rename', { ...order, dryRun }),
-    chart: async (chart) => text('GET', pathOf(chart)),
+    chart: async (chart) => text('GET', apiPath(chart)),
     make: async (file) => (await json<{ id: Id }>('POST', '/api/charts', JSON.parse(file) as object)).id,
   }
 }

@@ -18,7 +18,7 @@ import type {
   ShareLink,
 } from '../../../protocol/api.ts'
 import type { Id } from '../../../model/chart.ts'
-import { openApiClient, ownServer, pathOf } from './apiClient.ts'
+import { openApiClient, ownServer, apiPath } from './apiClient.ts'
 
 export interface ChartApi {
   readonly charts: () => Promise<readonly ListedChart[]>
@@ -49,24 +49,24 @@ export function openChartApi(request: typeof fetch): ChartApi {
   return {
     charts: async () => (await json<{ charts: ListedChart[] }>('GET', '/api/charts')).charts,
     bin: async () => (await json<{ charts: ListedChart[] }>('GET', '/api/charts?bin=1')).charts,
-    remove: async (chart) => done('DELETE', pathOf(chart)),
-    putBack: async (chart) => done('POST', pathOf(chart, '/putBack')),
-    links: async (chart) => (await json<{ links: ShareLink[] }>('GET', pathOf(chart, '/links'))).links,
-    makeLink: async (chart, link) => json('POST', pathOf(chart, '/links'), link),
-    revokeLink: async (chart, link) => done('DELETE', pathOf(chart, `/links/${encodeURIComponent(link)}`)),
+    remove: async (chart) => done('DELETE', apiPath(chart)),
+    putBack: async (chart) => done('POST', apiPath(chart, '/putBack')),
+    links: async (chart) => (await json<{ links: ShareLink[] }>('GET', apiPath(chart, '/links'))).links,
+    makeLink: async (chart, link) => json('POST', apiPath(chart, '/links'), link),
+    revokeLink: async (chart, link) => done('DELETE', apiPath(chart, `/links/${encodeURIComponent(link)}`)),
     revisions: async (chart) =>
-      (await json<{ revisions: Revision[] }>('GET', pathOf(chart, '/revisions'))).revisions,
-    keepRevision: async (chart, name, kind) => json('POST', pathOf(chart, '/revisions'), { name, kind }),
+      (await json<{ revisions: Revision[] }>('GET', apiPath(chart, '/revisions'))).revisions,
+    keepRevision: async (chart, name, kind) => json('POST', apiPath(chart, '/revisions'), { name, kind }),
     revision: async (chart, revision) =>
-      text('GET', pathOf(chart, `/revisions/${encodeURIComponent(revision)}`)),
+      text('GET', apiPath(chart, `/revisions/${encodeURIComponent(revision)}`)),
     journal: async (chart, since) =>
-      (await json<{ entries: JournalEntry[] }>('GET', pathOf(chart, `/journal?since=${since}`))).entries,
+      (await json<{ entries: JournalEntry[] }>('GET', apiPath(chart, `/journal?since=${since}`))).entries,
     publications: async (chart) =>
-      (await json<{ publications: Publication[] }>('GET', pathOf(chart, '/publications'))).publications,
-    previewPublication: async (chart, wish) => json('POST', pathOf(chart, '/publications/preview'), wish),
-    publish: async (chart, publication) => json('POST', pathOf(chart, '/publications'), publication),
+      (await json<{ publications: Publication[] }>('GET', apiPath(chart, '/publications'))).publications,
+    previewPublication: async (chart, wish) => json('POST', apiPath(chart, '/publications/preview'), wish),
+    publish: async (chart, publication) => json('POST', apiPath(chart, '/publications'), publication),
     withdraw: async (chart, publication) =>
-      done('DELETE', pathOf(chart, `/publications/${encodeURIComponent(publication)}`)),
+      done('DELETE', apiPath(chart, `/publications/${encodeURIComponent(publication)}`)),
   }
 }
 

@@ -5,7 +5,7 @@ import type { ReviewCommand } from '../../../model/review/decide.ts'
 import type { ReviewMark } from '../../../model/review/mark.ts'
 import type { NoticeState, Review, ReviewEvent } from '../../../model/review/review.ts'
 import type { Role } from '../../../protocol/roles.ts'
-import { openApiClient, ownServer, pathOf } from './apiClient.ts'
+import { openApiClient, ownServer, apiPath } from './apiClient.ts'
 
 /** A chart in the working list, with where its review stands. */
 export interface ListedReview {
@@ -31,9 +31,9 @@ export interface ReviewApi {
 export function openReviewApi(request: typeof fetch): ReviewApi {
   const { json } = openApiClient(request)
   return {
-    events: async (chart) => (await json<{ events: ReviewEvent[] }>('GET', pathOf(chart, '/review'))).events,
+    events: async (chart) => (await json<{ events: ReviewEvent[] }>('GET', apiPath(chart, '/review'))).events,
     list: async () => (await json<{ charts: ListedReview[] }>('GET', '/api/review')).charts,
-    give: async (chart, command) => void (await json('POST', pathOf(chart, '/review'), command)),
+    give: async (chart, command) => void (await json('POST', apiPath(chart, '/review'), command)),
   }
 }
 

@@ -2,7 +2,7 @@
 import { createContext, use } from 'react'
 import type { Id } from '../../../model/chart.ts'
 import type { Unit, UnitField } from '../../../model/unit/unit.ts'
-import { openApiClient, ownServer, pathOf } from './apiClient.ts'
+import { openApiClient, ownServer, apiPath } from './apiClient.ts'
 
 /** Only what is to be changed; null takes a field away. The emblem is a PNG in base64. */
 export type UnitChanges = { readonly [F in UnitField]?: Unit[F] | null } & {
@@ -25,7 +25,7 @@ export function openUnitApi(request: typeof fetch): UnitApi {
     change: async (changes) => json('PATCH', '/api/unit', changes),
     emblem: async () => bytes('/api/unit/emblem', 'image/png'),
     nextNotice: async (chart, year) =>
-      (await json<{ number: string }>('GET', pathOf(chart, `/nextNotice?year=${year}`))).number,
+      (await json<{ number: string }>('GET', apiPath(chart, `/nextNotice?year=${year}`))).number,
   }
 }
 

@@ -41,7 +41,10 @@ const endings = {
 } as const satisfies Record<ExportFormat, readonly [string, string]>
 
 /** One file, or one a sheet where the chart is split into pictures. Throws a MissingGlyphError or a FontsError; nothing is half made. */
-export async function exportedFiles(format: ExportFormat, printable: Printable): Promise<readonly ExportedFile[]> {
+export async function exportedFiles(
+  format: ExportFormat,
+  printable: Printable,
+): Promise<readonly ExportedFile[]> {
   const [ending, type] = endings[format]
   const { edition } = printable.ready.content
   const contents = await contentsOf(format, printable)

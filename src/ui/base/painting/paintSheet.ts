@@ -24,7 +24,9 @@ export async function paintedPng(sheet: Sheet, size: Size, fonts: Fonts): Promis
 const mostWorkers = 4
 
 /** Each takes the next strip when it has done one. */
-async function inWorkers(begin: PaintCall & { readonly painting: Painting }): Promise<readonly DeflatedRows[]> {
+async function inWorkers(
+  begin: PaintCall & { readonly painting: Painting },
+): Promise<readonly DeflatedRows[]> {
   if (typeof OffscreenCanvas === 'undefined') throw new Error('no canvas in workers')
   const strips = stripsOf(begin.painting.size)
   const waiting = [...strips.keys()]

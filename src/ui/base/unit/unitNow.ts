@@ -7,8 +7,8 @@ import { unitApi, type UnitApi } from '../api/unitApi.ts'
 /** ms; nobody waits longer for a chart to begin. */
 const patience = 1500
 
-export async function unitNow(house: AppServices, server: UnitApi = unitApi): Promise<Unit> {
-  return (await isKnown(house)) ? inTime(house, server.read) : lastKnownUnit(localStorage)
+export async function unitNow(services: AppServices, server: UnitApi = unitApi): Promise<Unit> {
+  return (await isKnown(services)) ? inTime(services, server.read) : lastKnownUnit(localStorage)
 }
 
 /**
@@ -16,10 +16,10 @@ export async function unitNow(house: AppServices, server: UnitApi = unitApi): Pr
  * anyway (`admission`): said a moment earlier, so that their first chart, too, begins
  * with what holds for the unit.
  */
-export async function unitForNew(house: AppServices, server: UnitApi = unitApi): Promise<Unit> {
-  const known = await isKnown(house)
-  return inTime(house, async () => {
-    if (!known) await house.server.sayWho({ name: '', post: '' })
+export async function unitForNew(services: AppServices, server: UnitApi = unitApi): Promise<Unit> {
+  const known = await isKnown(services)
+  return inTime(services, async () => {
+    if (!known) await services.server.sayWho({ name: '', post: '' })
     return server.read()
   })
 }
@@ -29,9 +29,9 @@ async function isKnown({ person, charts }: AppServices): Promise<boolean> {
   return person.read() !== undefined || (await charts.list()).some(({ role }) => role !== undefined)
 }
 
-async function inTime(house: AppServices, read: () => Promise<Unit>): Promise<Unit> {
+async function inTime(services: AppServices, read: () => Promise<Unit>): Promise<Unit> {
   const late = new Promise<Unit>((resolve) => {
-    house.after(patience, () => resolve(lastKnownUnit(localStorage)))
+    services.after(patience, () => resolve(lastKnownUnit(localStorage)))
   })
   const now = read().then(
     (unit) => keepUnit(unit, localStorage),

@@ -7,17 +7,17 @@ import { useUnitApi } from '../api/unitApi.ts'
 
 /** At once what was last known, then what the server says. */
 export function useUnit(): Unit {
-  const house = useAppServices()
+  const services = useAppServices()
   const server = useUnitApi()
   const [unit, setUnit] = useState(() => lastKnownUnit(localStorage))
   useEffect(() => {
     let here = true
-    void unitNow(house, server).then((found) => {
+    void unitNow(services, server).then((found) => {
       if (here) setUnit((before) => (JSON.stringify(before) === JSON.stringify(found) ? before : found))
     })
     return () => {
       here = false
     }
-  }, [house, server])
+  }, [services, server])
   return unit
 }

@@ -162,7 +162,12 @@ export const commands = {
     run: ({ session }) => setSession({ review: !session.review, history: false, marks: null }),
   },
   workList: { label: commandLabel.workList, group: 'chart', keys: [], run: () => navigate({ at: 'review' }) },
-  glance: { label: commandLabel.glance, group: 'chart', keys: [], run: () => setSession({ dialog: 'glance' }) },
+  glance: {
+    label: commandLabel.glance,
+    group: 'chart',
+    keys: [],
+    run: () => setSession({ dialog: 'glance' }),
+  },
   seed: {
     label: commandLabel.seed,
     group: 'chart',

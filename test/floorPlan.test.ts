@@ -92,7 +92,7 @@ describe('the floor plan', () => {
     const missing = Object.keys(plan).flatMap((room) =>
       sourcesOf(room).flatMap((file) =>
         importsOf(file)
-          .filter((target) => target.startsWith('.//'))
+          .filter((target) => target.startsWith('.'))
           .map((target) => join(file, '..', target.replace(/\?.*$/, '')))
           .filter((path) => !existsSync(path)),
       ),
@@ -131,7 +131,7 @@ function seenFrom(
   file: string,
   target: string,
 ): { readonly kind: 'room' | 'library'; readonly name: string } {
-  if (target.startsWith('.//'))
+  if (target.startsWith('.'))
     return { kind: 'room', name: relative(src, join(file, '..', target)).split('/')[0]! }
   if (target.startsWith('node:')) return { kind: 'library', name: 'node' }
   const parts = target.split('/')

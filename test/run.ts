@@ -14,7 +14,7 @@ const report = join(root, 'node_modules/.cache/vitest-report.json')
 const gates: readonly (readonly [string, ...string[]])[] = [
   ['tsc', '-b'],
   ['oxlint'],
-  ['oxfmt', '--check', './/'],
+  ['oxfmt', '--check', '.'],
   ['knip'],
 ]
 

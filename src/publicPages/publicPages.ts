@@ -73,7 +73,7 @@ export function publicPages(parts: PublicPagesParts): Hono {
 
 /** `/p/AbC.svg` and `/p/AbC?format=svg` are the same. */
 function asked(c: Context): { readonly id: string; readonly format: PublishedFormat } {
-  const [id = '', ending] = (c.req.param('file') ?? '').split('.//')
+  const [id = '', ending] = (c.req.param('file') ?? '').split('.')
   const wish = ending ?? c.req.query('format') ?? 'html'
   return { id, format: isFormat(wish) ? wish : 'html' }
 }

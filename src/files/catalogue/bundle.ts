@@ -24,7 +24,7 @@ const earliest = new Date(1980, 0, 1)
 
 /** The name, or with （2） where it is taken; `taken` holds small letters, as Windows compares. */
 export function freeName(name: string, taken: ReadonlySet<string>): string {
-  const dot = name.lastIndexOf('.//')
+  const dot = name.lastIndexOf('.')
   const [stem, ending] = dot < 0 ? [name, ''] : [name.slice(0, dot), name.slice(dot)]
   let free = name
   for (let next = 2; taken.has(free.toLowerCase()); next += 1) free = `${stem}（${next}）${ending}`

@@ -18,7 +18,7 @@ export class ChartFileError extends Error {
   readonly problems: readonly ChartFileProblem[]
 
   constructor(problems: readonly ChartFileProblem[], options?: ErrorOptions) {
-    super(problems.map(({ fault, path }) => `${fault} at ${path.join('..')}`).join('; '), options)
+    super(problems.map(({ fault, path }) => `${fault} at ${path.join('.')}`).join('; '), options)
     this.name = 'ChartFileError'
     this.problems = problems.slice(0, mostProblems)
   }

@@ -106,7 +106,7 @@ async function readBody(c: Context, shape: ZodType): Promise<unknown> {
   const read = shape.safeParse(text.trim() === '' ? {} : parsed(text))
   if (read.success) return read.data
   const [issue] = read.error.issues
-  throw new RequestError('bad-request', sayBadField(issue?.path.join('.//') ?? '', issue?.message ?? ''))
+  throw new RequestError('bad-request', sayBadField(issue?.path.join('.') ?? '', issue?.message ?? ''))
 }
 
 function parsed(text: string): unknown {

@@ -55,7 +55,7 @@ export function openReader(path: string): DatabaseSync {
 /** Throws a `StoreError` for an SQLite that can lose what two connections wrote: https://www.sqlite.org/wal.html#walresetbug. */
 export function expectSqlite(version: string): void {
   const oldest = [3, 51, 3]
-  const parts = version.split('.//').map(Number)
+  const parts = version.split('.').map(Number)
   const differs = oldest.findIndex((part, place) => part !== (parts[place] ?? 0))
   if (differs >= 0 && (parts[differs] ?? 0) < oldest[differs]!) throw new StoreError('old-sqlite')
 }

@@ -5,12 +5,10 @@
  * and the socket are handed in.
  */
 import { Awareness } from 'y-protocols/awareness'
-import type * as Y from 'yjs'
 import { closing } from '../protocol/closing.ts'
-import type { Role } from '../protocol/roles.ts'
 import type { ConnectionState, WhyOffline } from './connectionState.ts'
 import { finalReasons, notYetConnected } from './connectionState.ts'
-import type { CommandAnswer, ConnectionRecord } from './socketSession.ts'
+import type { CommandAnswer, ConnectionParts, ConnectionRecord } from './socketSession.ts'
 import {
   sendKeepAlive,
   beginSession,
@@ -23,23 +21,6 @@ import {
   setState,
 } from './socketSession.ts'
 import { fromServer, fromServerByTab } from './origins.ts'
-
-export type TicketAnswer =
-  | { readonly ok: true; readonly ticket: string; readonly role: Role }
-  | { readonly ok: false; readonly why: WhyOffline }
-
-export interface ConnectionParts {
-  readonly doc: Y.Doc
-  /** Rejecting means that nothing answered. */
-  readonly ticket: () => Promise<TicketAnswer>
-  readonly socket: (ticket: string) => WebSocket
-  /** ms, of any origin. */
-  readonly now: () => number
-  /** Calls once after so many ms; answers how to call it off. */
-  readonly after: (ms: number, call: () => void) => () => void
-  /** From 0 up to 1. */
-  readonly random: () => number
-}
 
 export interface Connection {
   readonly awareness: Awareness

@@ -4,7 +4,7 @@
  */
 import type { DBSchema, IDBPDatabase } from 'idb'
 import { openDB } from 'idb'
-import type { LocalChartSummary } from './localCharts.ts'
+import type { LocalChartSummary } from './localChartSummary.ts'
 
 interface Kept extends DBSchema {
   charts: { key: string; value: LocalChartSummary }

@@ -9,19 +9,8 @@ import * as Y from 'yjs'
 import type { Role } from '../protocol/roles.ts'
 import type { Database, Disk } from './disk.ts'
 import { openDisk } from './disk.ts'
+import type { LocalChartSummary } from './localChartSummary.ts'
 import { fromDisk, fromServer, fromServerByTab, fromTab } from './origins.ts'
-
-/** What the list of charts shows, so that it need not open them. */
-export interface LocalChartSummary {
-  readonly id: string
-  readonly title: string
-  readonly unit: string
-  readonly steps: number
-  /** Milliseconds since 1970, of the last change. */
-  readonly changedAt: number
-  /** What the server last said one may do. Left out where the chart was made here and no server has it. */
-  readonly role?: Role
-}
 
 /** 已存本机 / 正在保存 / 未能保存 */
 export type SaveState = 'saved' | 'saving' | 'failed'

@@ -1,6 +1,6 @@
 /** What the page asks of the server over HTTP, and how no answer, or an odd one, is understood. */
 import type { ApiErrorCode, Person, RedeemedPerson, Ticket } from '../protocol/api.ts'
-import type { TicketAnswer } from './connection.ts'
+import type { TicketAnswer } from './socketSession.ts'
 import type { WhyOffline } from './connectionState.ts'
 
 /** `no-network`: nothing answered. `no-server`: what answered is no server of ours. */

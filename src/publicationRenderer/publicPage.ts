@@ -8,7 +8,12 @@ import type { PublicChart } from '../model/editions/edition.ts'
 import { publicPageWords } from '../text/paper/publicPage.ts'
 import { dateWording, headerWords, textTwinWords as words } from '../text/paper/paper.ts'
 import { headerFacts, legalBasisWording, phoneFacts, type Fact } from '../sheet/page/facts.ts'
-import type { PublicationDate } from './publication.ts'
+
+/** What the page says of itself besides the chart. */
+export interface PublicationDate {
+  /** yyyy-mm-dd */
+  readonly postedOn: string
+}
 
 /** Where the board puts what it has to say about this publication. */
 export const noticeMark = '<!--notice-->'

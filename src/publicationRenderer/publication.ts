@@ -18,6 +18,7 @@ import { chartText } from '../sheet/writers/chartText.ts'
 import type { Page } from '../sheet/papers.ts'
 import { openFonts } from './fonts.ts'
 import { renderSheetPng } from './png.ts'
+import type { PublicationDate } from './publicPage.ts'
 import { publicPage } from './publicPage.ts'
 
 export interface PublicationFiles {
@@ -28,12 +29,6 @@ export interface PublicationFiles {
   readonly txt: string
   /** The whole page, but for the line that says where it stands among others. */
   readonly html: string
-}
-
-/** What the page says of itself besides the chart. */
-export interface PublicationDate {
-  /** yyyy-mm-dd */
-  readonly postedOn: string
 }
 
 const page: Page = { paper: 'A3', landscape: false }

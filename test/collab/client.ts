@@ -1,7 +1,8 @@
 /** People in front of a scripted server, whose clocks run faster where waits would be long. */
 import { expect } from 'vitest'
 import * as Y from 'yjs'
-import type { Connection, TicketAnswer } from '../../src/collab/connection.ts'
+import type { Connection } from '../../src/collab/connection.ts'
+import type { TicketAnswer } from '../../src/collab/socketSession.ts'
 import { openConnection } from '../../src/collab/connection.ts'
 
 /** So many times faster than in life. */

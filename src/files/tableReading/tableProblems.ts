@@ -1,6 +1,6 @@
 import { tableErrors, tableLeavesOut, type TableFault } from '../../text/messages/faults.ts'
 import type { TableField } from '../../text/recognition/headings.ts'
-import type { Headings } from './headings/findHeadings.ts'
+import type { Headings } from './headings/headings.ts'
 import type { TableProblem } from './tableReading.ts'
 
 type Said = Pick<TableProblem, 'words' | 'other'>

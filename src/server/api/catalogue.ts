@@ -25,10 +25,11 @@ import { apiErrors, sayBadField } from '../../text/messages/api.ts'
 import { catalogueTrouble } from '../../text/screen/catalogue.ts'
 import type { KnownCaller } from '../access/tickets.ts'
 import { sayFailureOf, type SeenChart, seenCharts } from './catalogueCharts.ts'
-import type { ServerContext } from './serverContext.ts'
+import type { ServerContext } from '../serverContext.ts'
 import { publicAddressOf } from './publications.ts'
 import type { ApiRequest, ApiRoute } from './route.ts'
-import { signedIn, RequestError, apiRoute } from './route.ts'
+import { RequestError } from '../requestError.ts'
+import { signedIn, apiRoute } from './route.ts'
 
 const id = z.string().min(1).max(60)
 const field = z.enum(powerFieldNames as readonly [PowerField, ...PowerField[]])

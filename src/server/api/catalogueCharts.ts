@@ -11,8 +11,8 @@ import { catalogueTrouble } from '../../text/screen/catalogue.ts'
 import type { KnownCaller } from '../access/tickets.ts'
 import { StoreError } from '../store/storeError.ts'
 import type { DigestedChart, KeptDigest } from '../store/tables.ts'
-import type { ServerContext } from './serverContext.ts'
-import { RequestError } from './route.ts'
+import type { ServerContext } from '../serverContext.ts'
+import { RequestError } from '../requestError.ts'
 
 /** A chart as one person sees it; without a digest where it could not be read, and why. */
 export interface SeenChart {

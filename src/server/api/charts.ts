@@ -13,9 +13,10 @@ import { addresses, firstLinks } from '../access/links.ts'
 import type { KeptChart, LogEntry } from '../store/tables.ts'
 import { runChecks } from '../../checks/runChecks.ts'
 import { checkReport } from '../../checks/checkReport.ts'
-import type { ServerContext } from './serverContext.ts'
+import type { ServerContext } from '../serverContext.ts'
 import type { ApiRoute } from './route.ts'
-import { signedIn, RequestError, apiRoute } from './route.ts'
+import { RequestError } from '../requestError.ts'
+import { signedIn, apiRoute } from './route.ts'
 
 /** The server's own hand: no person can write under its Yjs client ids. */
 const server = 'server'

@@ -6,7 +6,8 @@ import { apiWords } from '../../text/messages/api.ts'
 import { newLink, shown, shownNew } from '../access/links.ts'
 import { present } from './charts.ts'
 import type { ApiRoute } from './route.ts'
-import { RequestError, apiRoute } from './route.ts'
+import { RequestError } from '../requestError.ts'
+import { apiRoute } from './route.ts'
 
 const newLinkBody = z.object({
   role: z.enum(roles),

@@ -6,9 +6,10 @@ import type { Myself, Person, RedeemedPerson } from '../../protocol/api.ts'
 import { AccessError } from '../access/access.ts'
 import type { Caller } from '../access/access.ts'
 import { present } from './charts.ts'
-import type { ServerContext } from './serverContext.ts'
+import type { ServerContext } from '../serverContext.ts'
 import type { ApiRoute } from './route.ts'
-import { signedIn, RequestError, apiRoute, sessionCookie } from './route.ts'
+import { RequestError } from '../requestError.ts'
+import { signedIn, apiRoute, sessionCookie } from './route.ts'
 
 const words = z.string().trim().max(40)
 

@@ -4,7 +4,8 @@ import type { CreatedPublication, Publication, PublicationPreview } from '../../
 import { roleName } from '../../text/screen/share.ts'
 import { present } from './charts.ts'
 import type { ApiRoute } from './route.ts'
-import { signedIn, RequestError, apiRoute } from './route.ts'
+import { RequestError } from '../requestError.ts'
+import { signedIn, apiRoute } from './route.ts'
 
 const wish = {
   view: z.enum(['flow', 'lanes', 'columns']).optional(),

@@ -10,7 +10,8 @@ import { reviewRefusals } from '../../text/screen/review.ts'
 import type { Caller } from '../access/access.ts'
 import { present } from './charts.ts'
 import type { ApiRoute } from './route.ts'
-import { signedIn, RequestError, apiRoute } from './route.ts'
+import { RequestError } from '../requestError.ts'
+import { signedIn, apiRoute } from './route.ts'
 
 const id = z.string().min(1).max(200)
 const text = z.string().max(4000).default('')

@@ -3,7 +3,8 @@ import { z } from 'zod'
 import type { Revision } from '../../protocol/api.ts'
 import { present } from './charts.ts'
 import type { ApiRoute } from './route.ts'
-import { signedIn, RequestError, apiRoute } from './route.ts'
+import { RequestError } from '../requestError.ts'
+import { signedIn, apiRoute } from './route.ts'
 
 const nameBody = z.object({
   name: z.string().trim().min(1).max(100),

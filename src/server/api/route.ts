@@ -13,8 +13,9 @@ import type { routeSummary } from '../../text/messages/api.ts'
 import type { Caller } from '../access/access.ts'
 import { AccessError } from '../access/access.ts'
 import type { KnownCaller } from '../access/tickets.ts'
+import { RequestError } from '../requestError.ts'
 import { StoreError } from '../store/storeError.ts'
-import type { ServerContext } from './serverContext.ts'
+import type { ServerContext } from '../serverContext.ts'
 
 export interface ApiRoute<Body = unknown> {
   readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete'
@@ -37,17 +38,6 @@ export interface ApiRequest<Body> {
   readonly chart: string
   /** Of the caller on that chart; `viewer` where no right is asked for. */
   readonly role: Role
-}
-
-/** Wrong input; the message is for people. */
-export class RequestError extends Error {
-  override readonly name = 'RequestError'
-  readonly code: ApiErrorCode
-
-  constructor(code: ApiErrorCode, message: string = apiErrors[code]) {
-    super(message)
-    this.code = code
-  }
 }
 
 /** Only so that the compiler ties a route's body to its answer. */

@@ -14,9 +14,10 @@ import {
 import { plainEmblem } from '../../publicationRenderer/emblem.ts'
 import { sayBadField } from '../../text/messages/api.ts'
 import { emblemProblem, notOfUnit, sayUnitProblem } from '../../text/messages/unitProblems.ts'
-import type { ServerContext } from './serverContext.ts'
+import type { ServerContext } from '../serverContext.ts'
 import { present } from './charts.ts'
-import { RequestError, apiRoute, type ApiRoute } from './route.ts'
+import { apiRoute, type ApiRoute } from './route.ts'
+import { RequestError } from '../requestError.ts'
 
 const changeBody = z.partialRecord(
   z.enum(['emblem', ...unitFields] as readonly [UnitField | 'emblem', ...(UnitField | 'emblem')[]]),

@@ -11,7 +11,7 @@ import { externalEdition, whyNoExternal } from '../../model/editions/externalEdi
 import type { PublicationFiles } from '../../publicationRenderer/publication.ts'
 import { publicationWords, scanSentence } from '../../text/paper/publicPage.ts'
 import { refusalText } from '../../text/messages/refusals.ts'
-import { RequestError } from '../api/route.ts'
+import { RequestError } from '../requestError.ts'
 import type { PublicationRenderer } from './publicationRenderer.ts'
 import { renderCache } from './renderCache.ts'
 import { publicHash } from './publicHash.ts'

@@ -3,11 +3,11 @@ import type { PublicPagesParts, PublishedPage } from '../../publicPages/publicPa
 import { readChartFile } from '../../files/chartFile/readChartFile.ts'
 import { externalEdition } from '../../model/editions/externalEdition.ts'
 import { noticeMark, pageStyle } from '../../publicationRenderer/publicPage.ts'
-import type { ServerContext } from '../api/serverContext.ts'
-import type { KeptPublication } from '../store/tables.ts'
+import type { KeptPublication, Store } from '../store/tables.ts'
 import { dayOf } from './examination.ts'
+import type { PublicationRenderer } from './publicationRenderer.ts'
 
-export function publicPageSource(context: Drawing): PublicPagesParts {
+export function publicPageSource(context: PublicPageSourceParts): PublicPagesParts {
   const { publications } = context.store
   const picture = drawnOnce(context)
   return {
@@ -33,10 +33,14 @@ function posted(kept: KeptPublication, current: KeptPublication | undefined): Pu
   }
 }
 
-type Drawing = Pick<ServerContext, 'store' | 'renderer' | 'newId'>
+export interface PublicPageSourceParts {
+  readonly store: Store
+  readonly renderer: PublicationRenderer
+  readonly newId: () => string
+}
 
 /** Many who ask for the same picture wait for the same one. */
-function drawnOnce(context: Drawing): (id: string) => Promise<Uint8Array | undefined> {
+function drawnOnce(context: PublicPageSourceParts): (id: string) => Promise<Uint8Array | undefined> {
   const drawing = new Map<string, Promise<Uint8Array | undefined>>()
   return async (id) => {
     const begun = drawing.get(id) ?? picture(context, id).finally(() => drawing.delete(id))
@@ -49,7 +53,10 @@ function drawnOnce(context: Drawing): (id: string) => Promise<Uint8Array | undef
  * Drawn when first asked for, from the posted data and nothing else of the store: what
  * was not in the bytes that were looked at cannot be in the picture. Then kept.
  */
-async function picture({ store, renderer, newId }: Drawing, id: string): Promise<Uint8Array | undefined> {
+async function picture(
+  { store, renderer, newId }: PublicPageSourceParts,
+  id: string,
+): Promise<Uint8Array | undefined> {
   const [kept, json] = await Promise.all([store.publications.find(id), store.publications.format(id, 'json')])
   if (!kept || typeof json !== 'string') return undefined
   const { chart } = readChartFile(json, newId)

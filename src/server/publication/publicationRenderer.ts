@@ -2,7 +2,9 @@
 import { Worker } from 'node:worker_threads'
 import type { View } from '../../model/chart.ts'
 import type { PublicChart } from '../../model/editions/edition.ts'
-import type { PublicationDate, PublicationFiles } from '../../publicationRenderer/publication.ts'
+import type { PublicationFiles } from '../../publicationRenderer/publication.ts'
+import type { PublicationDate } from '../../publicationRenderer/publicPage.ts'
+import type { RenderAnswer, RenderRequest } from './renderMessages.ts'
 
 export interface PublicationRenderer {
   readonly publication: (
@@ -14,15 +16,6 @@ export interface PublicationRenderer {
   readonly picture: (chart: PublicChart, view: View) => Promise<Uint8Array>
   readonly close: () => Promise<void>
 }
-
-export type RenderRequest = { readonly id: number; readonly chart: PublicChart; readonly view: View } & (
-  | { readonly kind: 'publication'; readonly imprint: PublicationDate }
-  | { readonly kind: 'picture' }
-)
-
-export type RenderAnswer =
-  | { readonly id: number; readonly ok: true; readonly made: PublicationFiles | Uint8Array }
-  | { readonly id: number; readonly ok: false; readonly message: string }
 
 interface Waiting {
   readonly resolve: (made: PublicationFiles | Uint8Array) => void

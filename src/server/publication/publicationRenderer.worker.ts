@@ -1,7 +1,7 @@
 /** Drawing takes time that the rooms must not wait for: it is done in this thread. */
 import { parentPort } from 'node:worker_threads'
 import { renderPicture, renderPublication } from '../../publicationRenderer/publication.ts'
-import type { RenderAnswer, RenderRequest } from './publicationRenderer.ts'
+import type { RenderAnswer, RenderRequest } from './renderMessages.ts'
 
 const port = parentPort!
 

@@ -1,5 +1,5 @@
 /** The charts of the first page: those of the server and those of this browser, as one list. */
-import type { LocalChartSummary } from '../../collab/localCharts.ts'
+import type { LocalChartSummary } from '../../collab/localChartSummary.ts'
 import type { ListedChart } from '../../protocol/api.ts'
 
 /** `role`: what one may do with it on the server, as far as it is known. */

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { LocalChartSummary } from '../../collab/localCharts.ts'
+import type { LocalChartSummary } from '../../collab/localChartSummary.ts'
 import { useAppServices } from '../base/appServices.ts'
 import type { ChartApi } from '../base/api/chartApi.ts'
 import { useChartApi } from '../base/api/chartApi.ts'

@@ -1,4 +1,4 @@
-import type { LocalChartSummary } from '../../collab/localCharts.ts'
+import type { LocalChartSummary } from '../../collab/localChartSummary.ts'
 import type { Chart, Id } from '../../model/chart.ts'
 
 /** What the first page shows of a chart. */

@@ -7,7 +7,7 @@ import type { TableField } from '../../../text/recognition/headings.ts'
 import { looksLikePost, readPostNames } from '../cells/readPostNames.ts'
 import { numberIn } from '../cells/stepNumber.ts'
 import { columnLetter, filled, type Table } from '../../tableSource/table.ts'
-import type { TableColumn, Headings } from './findHeadings.ts'
+import type { TableColumn, Headings } from './headings.ts'
 
 /** Undefined where the content does not show what is what. */
 export function headingsOfHeaderlessTable(table: Table): Headings | undefined {

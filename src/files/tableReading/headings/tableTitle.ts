@@ -12,7 +12,7 @@ import {
 import { withoutBlanks } from './headingMeaning.ts'
 import { withoutStrayBlanks } from '../cells/readPostNames.ts'
 import { filled, type Table } from '../../tableSource/table.ts'
-import type { Headings } from './findHeadings.ts'
+import type { Headings } from './headings.ts'
 import type { TableLine } from '../rows/tableLine.ts'
 
 export interface TableTitle {

@@ -5,7 +5,7 @@ import { endWords, startWords } from '../../../text/recognition/headings.ts'
 import { readWays, type NearTarget, type Target } from '../cells/readNext.ts'
 import { readKind } from '../cells/readKind.ts'
 import { stepPlacesOf, type StepPlaces } from './stepPlaces.ts'
-import type { Headings } from '../headings/findHeadings.ts'
+import type { Headings } from '../headings/headings.ts'
 import type { Problems } from '../tableProblems.ts'
 import type { StepReading } from './readStep.ts'
 

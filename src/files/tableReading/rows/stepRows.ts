@@ -9,7 +9,7 @@ import { tickWords } from '../../../text/recognition/tableWords.ts'
 import { joinedPost } from '../cells/readPostNames.ts'
 import { numberIn } from '../cells/stepNumber.ts'
 import type { Cell, Table } from '../../tableSource/table.ts'
-import type { TableColumn, Headings } from '../headings/findHeadings.ts'
+import type { TableColumn, Headings } from '../headings/headings.ts'
 import { tableLine, type TableLine } from './tableLine.ts'
 import type { Problems } from '../tableProblems.ts'
 

@@ -2,7 +2,7 @@
 import { noteLine, signature, stageLine, sumLine } from '../../../text/recognition/tableWords.ts'
 import { numberIn } from '../cells/stepNumber.ts'
 import type { Cell } from '../../tableSource/table.ts'
-import type { Headings } from '../headings/findHeadings.ts'
+import type { Headings } from '../headings/headings.ts'
 
 export interface TableLine {
   /** As a person counts. */

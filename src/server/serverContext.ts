@@ -1,12 +1,12 @@
 /** What the routes work with: built once by `serve.ts`, handed to every route. */
-import type { Access } from '../access/access.ts'
-import type { Tickets } from '../access/tickets.ts'
-import type { History } from '../history.ts'
-import type { PublicationRenderer } from '../publication/publicationRenderer.ts'
-import type { Publishing } from '../publication/publishing.ts'
-import type { Reviews } from '../review.ts'
-import type { Rooms } from '../rooms/rooms.ts'
-import type { Store } from '../store/tables.ts'
+import type { Access } from './access/access.ts'
+import type { Tickets } from './access/tickets.ts'
+import type { History } from './history.ts'
+import type { PublicationRenderer } from './publication/publicationRenderer.ts'
+import type { Publishing } from './publication/publishing.ts'
+import type { Reviews } from './review.ts'
+import type { Rooms } from './rooms/rooms.ts'
+import type { Store } from './store/tables.ts'
 
 export interface ServerContext {
   readonly store: Store

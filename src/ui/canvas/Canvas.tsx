@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { ReactFlowProvider } from '@xyflow/react'
 import { editor } from '../../text/screen/screen.ts'
-import { mayWrite } from '../openChart/access.ts'
+import { mayWrite } from '../openChart/mayWrite.ts'
 import { useChart } from '../openChart/chartContext.ts'
 import { useReviewing } from '../openChart/reviewing.ts'
 import { useSession } from '../openChart/session.ts'
@@ -16,7 +16,7 @@ import './canvas.css'
 const CanvasMenu = lazy(async () => ({ default: (await import('./CanvasMenu.tsx')).CanvasMenu }))
 
 /** Fetched where there are marks of a review. */
-const ReviewMarks = lazy(async () => ({ default: (await import('./ReviewMarks.tsx')).ReviewMarks }))
+const ReviewMarks = lazy(async () => ({ default: (await import('../review/ReviewMarks.tsx')).ReviewMarks }))
 
 /** The chart as one works on it: the same figures as on paper, to be selected, moved, joined and named. */
 export function Canvas() {

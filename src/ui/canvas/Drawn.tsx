@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react'
 import { Background, MiniMap, ReactFlow } from '@xyflow/react'
 import { ariaLabels, editor } from '../../text/screen/screen.ts'
 import { useSomeoneHere } from '../openChart/collaborators.ts'
-import { mayWrite } from '../openChart/access.ts'
+import { mayWrite } from '../openChart/mayWrite.ts'
 import { select, useSession } from '../openChart/session.ts'
 import { Backdrop } from './Backdrop.tsx'
 import { FlowlineEdge } from './FlowlineEdge.tsx'
@@ -16,7 +16,7 @@ import { WholeControls } from './WholeControls.tsx'
 import type { Drawing } from '../openChart/useDrawing.ts'
 import { useElements } from './useElements.ts'
 import { useGestures } from './useGestures.ts'
-import { useCanvasApi } from './useStage.ts'
+import { useCanvasApi } from './useCanvasApi.ts'
 
 /** Fetched when somebody else is here. */
 const OthersOnCanvas = lazy(async () => ({
@@ -25,7 +25,7 @@ const OthersOnCanvas = lazy(async () => ({
 
 /** Fetched when two versions are compared. */
 const CanvasMarks = lazy(async () => ({
-  default: (await import('../history/CanvasMarks.tsx')).CanvasChangeMarks,
+  default: (await import('../history/CanvasChangeMarks.tsx')).CanvasChangeMarks,
 }))
 
 const nodeTypes = { step: StepNode }

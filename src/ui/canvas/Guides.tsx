@@ -1,5 +1,5 @@
 import { ViewportPortal } from '@xyflow/react'
-import type { Guide } from './snapping.ts'
+import type { Guide } from './snapped.ts'
 
 /** Long enough for any canvas. */
 const far = 20_000

@@ -12,7 +12,7 @@ import { addToward, nameIt, newStep } from '../openChart/commands/stepCommands.t
 import { useSituation } from '../openChart/commands/useSituation.ts'
 import { setSession, select } from '../openChart/session.ts'
 import type { FlowlineEdgeType } from './FlowlineEdge.tsx'
-import { flowlineAt } from './hitFlowline.ts'
+import { flowlineAt } from './flowlineAt.ts'
 import { kindMime } from './Palette.tsx'
 import type { StepNodeType } from './StepNode.tsx'
 import { stepKinds } from './stepOutlines.ts'

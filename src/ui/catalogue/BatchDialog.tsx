@@ -11,11 +11,11 @@ import { useEscape } from '../base/useEscape.ts'
 import { Choice } from '../base/fields/Choice.tsx'
 import { Field } from '../base/fields/Field.tsx'
 import { BatchResults } from './BatchResults.tsx'
-import type { BatchWish } from './batchWork.ts'
+import type { BatchWish } from './exportedChart.ts'
 import type { BatchJob } from './CatalogueDialogs.tsx'
 import { useBatch } from './useBatch.ts'
 import type { Catalogue } from './useCatalogue.ts'
-import type { RunState } from './useRun.ts'
+import type { RunState } from './useBatchRun.ts'
 import './batch.css'
 
 const BatchPublish = lazy(async () => ({ default: (await import('./BatchPublish.tsx')).BatchPublish }))

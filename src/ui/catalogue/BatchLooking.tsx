@@ -7,7 +7,7 @@ import { Preview } from '../publication/Preview.tsx'
 import { ReviewForm } from '../publication/ReviewForm.tsx'
 import { ScanList } from '../publication/ScanList.tsx'
 import { ReviewList } from './ReviewList.tsx'
-import type { BatchReview, ToReview } from './useReview.ts'
+import type { BatchReview, ToReview } from './useBatchReview.ts'
 
 interface BatchLookingProps {
   readonly reviewing: BatchReview

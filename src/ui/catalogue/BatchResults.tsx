@@ -3,7 +3,7 @@ import type { Severity } from '../../checks/finding.ts'
 import { batchText as text } from '../../text/screen/catalogue.ts'
 import { navigate } from '../base/routes.ts'
 import type { BatchDone, SaidFinding } from './useBatch.ts'
-import type { Ran, RunState } from './useRun.ts'
+import type { Ran, RunState } from './useBatchRun.ts'
 
 interface BatchResultsProps {
   readonly results: readonly BatchDone[]

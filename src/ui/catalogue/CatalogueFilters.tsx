@@ -4,8 +4,8 @@ import SearchOutlined from '@ant-design/icons/SearchOutlined'
 import { powerStates, type CatalogueRow } from '../../model/catalogue/row.ts'
 import { catalogueText, powerStateName } from '../../text/screen/catalogue.ts'
 import { powerKindName } from '../../text/terms.ts'
-import { kindOrder } from './kinds.ts'
-import { isFiltered, noFilter, type CatalogueFilter } from './shownRows.ts'
+import { kindOrder } from './kindOptions.ts'
+import { isFiltered, noFilter, type CatalogueFilter } from './catalogueLines.ts'
 
 interface CatalogueFiltersProps {
   readonly wish: CatalogueFilter

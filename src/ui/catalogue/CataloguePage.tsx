@@ -12,7 +12,7 @@ import { navigate } from '../base/routes.ts'
 import { CatalogueBar } from './CatalogueBar.tsx'
 import type { OpenDialog } from './CatalogueDialogs.tsx'
 import { CatalogueFilters } from './CatalogueFilters.tsx'
-import { CatalogueTable, type RowActions } from './PowerTable.tsx'
+import { CatalogueTable, type RowActions } from './CatalogueTable.tsx'
 import {
   isFiltered,
   catalogueLines,
@@ -20,10 +20,10 @@ import {
   filteredRows,
   type SortBy,
   type CatalogueFilter,
-} from './shownRows.ts'
+} from './catalogueLines.ts'
 import { useCatalogue, type Catalogue, type CatalogueDesk } from './useCatalogue.ts'
 import { useMakeChart } from './useMakeChart.ts'
-import { usePowerSelection } from './useSelection.ts'
+import { usePowerSelection } from './usePowerSelection.ts'
 import './catalogue.css'
 
 /** Importing, renaming, batches: not every visit needs them. */

@@ -3,7 +3,7 @@ import { sayBasis } from '../../files/catalogue/readCatalogue.ts'
 import { catalogueText, powerStateName } from '../../text/screen/catalogue.ts'
 import { dayWords } from '../../text/screen/review.ts'
 import { powerKindName } from '../../text/terms.ts'
-import type { RowActions } from './PowerTable.tsx'
+import type { RowActions } from './CatalogueTable.tsx'
 
 const limitKeys = ['statutory', 'promised'] as const
 

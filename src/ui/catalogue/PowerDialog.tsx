@@ -7,7 +7,7 @@ import type { CatalogueChart } from '../../model/catalogue/row.ts'
 import { catalogueFormWords, powerDialog } from '../../text/screen/catalogue.ts'
 import { powerColumnName } from '../../text/recognition/powerHeadings.ts'
 import { useEscape } from '../base/useEscape.ts'
-import { kindOptions } from './kinds.ts'
+import { kindOptions } from './kindOptions.ts'
 import { fieldsOf, formFields, saidBy, type FormField, type Touched } from './powerForm.ts'
 
 interface PowerDialogProps {

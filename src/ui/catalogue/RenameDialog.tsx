@@ -4,7 +4,7 @@ import type { RenameAnswer, RenamingFound } from '../../model/catalogue/answers.
 import type { RenameOrder } from '../../model/catalogue/rename.ts'
 import { renameDialog as text, renamePlaceName } from '../../text/screen/catalogue.ts'
 import { useToasts } from '../base/toastContext.ts'
-import { sayServerError } from '../base/api/apiClient.ts'
+import { sayServerError } from '../base/api/httpClient.ts'
 import { useEscape } from '../base/useEscape.ts'
 import { useCatalogueApi } from '../base/api/catalogueApi.ts'
 import type { Catalogue } from './useCatalogue.ts'

@@ -3,7 +3,7 @@ import { basesIn, sayBasis } from '../../files/catalogue/readCatalogue.ts'
 import type { NewPowerFields } from '../../model/catalogue/edits.ts'
 import type { PowerItem } from '../../model/catalogue/powerItem.ts'
 import { readTimeLimit } from '../../model/time/readTimeLimit.ts'
-import { kindOrder } from './kinds.ts'
+import { kindOrder } from './kindOptions.ts'
 
 export const formFields = [
   'name',

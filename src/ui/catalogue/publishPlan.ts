@@ -1,7 +1,7 @@
 import { whyNotPosted } from '../../files/catalogue/postable.ts'
 import { chartsOf, type CatalogueChart, type CatalogueRow } from '../../model/catalogue/row.ts'
 import { notPosted, type NotPosted } from '../../text/messages/batchPublish.ts'
-import type { BatchItem } from './useRun.ts'
+import type { BatchItem } from './useBatchRun.ts'
 
 export interface PublishPlan {
   readonly taken: readonly BatchItem[]

@@ -4,7 +4,7 @@ import { applyPowerChanges, type PowerChange } from '../../model/catalogue/chang
 import { byOrder } from '../../model/records/order.ts'
 import { useAppServices, type AppServices } from '../base/appServices.ts'
 import { useToasts } from '../base/toastContext.ts'
-import { sayServerError } from '../base/api/apiClient.ts'
+import { sayServerError } from '../base/api/httpClient.ts'
 import { useCatalogueApi, type CatalogueApi } from '../base/api/catalogueApi.ts'
 import { localCatalogue } from './localCatalogue.ts'
 

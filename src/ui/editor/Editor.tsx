@@ -8,7 +8,7 @@ import { useSomeoneHere } from '../openChart/collaborators.ts'
 import { useTelling } from '../presence/useTelling.ts'
 import { takeWantedMark } from '../base/routes.ts'
 import { setSession, useSession } from '../openChart/session.ts'
-import { mayWrite } from '../openChart/access.ts'
+import { mayWrite } from '../openChart/mayWrite.ts'
 import { RefusedNotice } from './RefusedNotice.tsx'
 import { Toolbar } from './Toolbar.tsx'
 import { useSituation } from '../openChart/commands/useSituation.ts'
@@ -37,7 +37,7 @@ const ReviewWatch = lazy(async () => ({
 const GlanceDialog = lazy(async () => ({
   default: (await import('../riskOverview/RiskOverviewDialog.tsx')).RiskOverviewDialog,
 }))
-const SeedDialog = lazy(async () => ({ default: (await import('../import/SeedDialog.tsx')).SeedDialog }))
+const SeedDialog = lazy(async () => ({ default: (await import('../import/ImportRisksDialog.tsx')).SeedDialog }))
 const ShareDialog = lazy(async () => ({ default: (await import('../share/ShareDialog.tsx')).ShareDialog }))
 
 const PostingDialog = lazy(async () => ({

@@ -8,7 +8,7 @@ import { Choice } from '../base/fields/Choice.tsx'
 import { Field } from '../base/fields/Field.tsx'
 import { useChart } from '../openChart/chartContext.ts'
 import { useReviewing } from '../openChart/reviewing.ts'
-import { download } from '../base/painting/exportFile.ts'
+import { download } from './exportedFiles.ts'
 import type { RegisterFormat } from './registerFile.ts'
 import { useToasts } from '../base/toastContext.ts'
 
@@ -65,7 +65,7 @@ export function RegisterForms() {
 async function reviewRowsNow(chart: Chart): Promise<readonly ReviewRow[]> {
   const { review } = useReviewing.getState()
   if (!review) return []
-  const { reviewRows } = await import('../review/reviewRows.ts')
+  const { reviewRows } = await import('../openChart/reviewRows.ts')
   return reviewRows(chart, review.marks)
 }
 

@@ -5,7 +5,7 @@ import type { RiskFactor } from '../../model/grading.ts'
 import { withValues } from '../../model/grading/withValues.ts'
 import { schemeEditor } from '../../text/screen/grading.ts'
 import { useAppServices } from '../base/appServices.ts'
-import { splitLines } from '../base/fields/lines.ts'
+import { splitLines } from '../base/fields/splitLines.ts'
 import { TextField } from '../base/fields/TextField.tsx'
 import type { EditorProps } from './SchemeEditor.tsx'
 

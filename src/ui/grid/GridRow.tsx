@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import type { ReactNode } from 'react'
-import type { GridColumn, Row } from './columns.ts'
-import { gridColumns } from './columns.ts'
+import type { GridColumn, Row } from './gridColumns.ts'
+import { gridColumns } from './gridColumns.ts'
 import type { Kept } from './useGridEdits.ts'
 import { grid } from '../../text/screen/grid.ts'
 

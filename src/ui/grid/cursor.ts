@@ -1,7 +1,7 @@
 /** Where one is in the grid: pure, by ids, so that rows that come and go do not move it elsewhere. */
 import type { Id } from '../../model/chart.ts'
-import type { Row } from './columns.ts'
-import { gridColumns } from './columns.ts'
+import type { Row } from './gridColumns.ts'
+import { gridColumns } from './gridColumns.ts'
 
 export interface Spot {
   readonly step: Id

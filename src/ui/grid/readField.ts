@@ -5,9 +5,9 @@ import type { Duty, Step } from '../../model/chart.ts'
 import type { NewFields } from '../../model/edits/setFields.ts'
 import { readTimeLimit } from '../../model/time/readTimeLimit.ts'
 import { dutyWords, internalWords, noWords, publicWords, yesWords } from '../../text/recognition/headings.ts'
-import type { GridColumn } from './columns.ts'
-import type { RiskColumn } from './readRisks.ts'
-import type { CellFault } from './readRisks.ts'
+import type { GridColumn } from './gridColumns.ts'
+import type { RiskColumn } from './readGridRisks.ts'
+import type { CellFault } from './readGridRisks.ts'
 
 /** The same bounds as a chart file's (`most` in files/chartFile/chartSchema.ts; a test compares them). */
 export const longest = { steps: 5_000, name: 2_000, text: 100_000 } as const

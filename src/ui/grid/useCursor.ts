@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Id } from '../../model/chart.ts'
 import { select, useSession } from '../openChart/session.ts'
-import type { Row } from './columns.ts'
+import type { Row } from './gridColumns.ts'
 import type { Cursor, CellRange, Spot } from './cursor.ts'
 import { findCell, rangeOf, rowsIn, spotAt } from './cursor.ts'
-import { revealOnCanvas } from './reveal.ts'
+import { revealOnCanvas } from './revealOnCanvas.ts'
 
 export interface CursorNow {
   readonly active: Spot

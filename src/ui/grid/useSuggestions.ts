@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Chart } from '../../model/chart.ts'
-import type { GridColumn } from './columns.ts'
-import { completed, suggestionsFor } from './suggestions.ts'
+import type { GridColumn } from './gridColumns.ts'
+import { completed, suggestionsFor } from './suggestionsFor.ts'
 import type { CellDraft } from './useCellDraft.ts'
 
 export interface SuggestionList {

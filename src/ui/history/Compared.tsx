@@ -5,14 +5,14 @@ import type { Revision } from '../../protocol/api.ts'
 import { historyText } from '../../text/screen/history.ts'
 import { useAppServices } from '../base/appServices.ts'
 import { Choice } from '../base/fields/Choice.tsx'
-import { mayWrite } from '../openChart/access.ts'
+import { mayWrite } from '../openChart/mayWrite.ts'
 import { setSession, useSession } from '../openChart/session.ts'
 import { Differences } from './Differences.tsx'
-import { changeMarksOf } from './marks.ts'
+import { changeMarksOf } from './changeMarksOf.ts'
 import { RequestFailure } from '../base/RequestFailure.tsx'
 import { useRestore } from './useRestore.tsx'
-import type { Version } from './versions.ts'
-import { titleOf, useComparison } from './versions.ts'
+import type { Version } from './useComparison.ts'
+import { titleOf, useComparison } from './useComparison.ts'
 
 const VersionDialog = lazy(async () => ({ default: (await import('./VersionDialog.tsx')).VersionDialog }))
 

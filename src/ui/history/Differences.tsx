@@ -2,7 +2,7 @@ import type { Difference } from '../../model/history/difference.ts'
 import { differenceGroups, namesFrom } from '../../text/screen/differences.ts'
 import { historyText } from '../../text/screen/history.ts'
 import { Sentences } from './Sentences.tsx'
-import type { Comparison } from './versions.ts'
+import type { Comparison } from './useComparison.ts'
 
 type Group = keyof typeof differenceGroups
 

@@ -8,7 +8,7 @@ import { useRequest } from '../base/api/useRequest.ts'
 import { Compared } from './Compared.tsx'
 import { RequestFailure } from '../base/RequestFailure.tsx'
 import { SaveRevision } from './SaveRevision.tsx'
-import { useReadRevision } from './versions.ts'
+import { useReadRevision } from './useComparison.ts'
 import '../base/marks.css'
 
 /** The revisions, the newest first; the chosen one unfolds. */

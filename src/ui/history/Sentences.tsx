@@ -4,7 +4,7 @@ import type { RecordNames } from '../../text/screen/differences.ts'
 import { differenceMark, sayDifference } from '../../text/screen/differences.ts'
 import { useChart } from '../openChart/chartContext.ts'
 import { select, useSession } from '../openChart/session.ts'
-import { changeMarkOf, stepsOf } from './marks.ts'
+import { changeMarkOf, stepsOf } from './changeMarksOf.ts'
 
 interface SentencesProps {
   readonly differences: readonly Difference[]

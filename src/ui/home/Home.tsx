@@ -91,7 +91,7 @@ function BlankDoor() {
   const begin = async () => {
     setBeginning(true)
     try {
-      const { beginChart, blankChart } = await import('../openChart/newChart.ts')
+      const { beginChart, blankChart } = await import('../openChart/keepNewChart.ts')
       await beginChart(services, blankChart(home.blankTitle, services.newId))
     } finally {
       setBeginning(false)

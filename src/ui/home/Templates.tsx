@@ -111,7 +111,7 @@ function useBegin() {
 async function makeChart(services: AppServices, template: Template): Promise<void> {
   const [{ templateChart }, { beginChart }, { newChartFromTemplate }] = await Promise.all([
     import('./templateChart.ts'),
-    import('../openChart/newChart.ts'),
+    import('../openChart/keepNewChart.ts'),
     import('../../model/unit/newChart.ts'),
   ])
   await beginChart(services, templateChart(template, services.newId), newChartFromTemplate)

@@ -9,7 +9,7 @@ import { collaboratorText as words, readOnlyText } from '../../text/screen/toget
 import { editorsOf, namesOf, useCollaborators } from './collaborators.ts'
 import { useReviewing } from './reviewing.ts'
 import { select, useSession } from './session.ts'
-import { mayWrite } from './access.ts'
+import { mayWrite } from './mayWrite.ts'
 import { useToasts } from '../base/toastContext.ts'
 
 export const ChartContext = createContext<ChartDoc | null>(null)

@@ -3,7 +3,7 @@ import { create } from 'zustand'
 import type { EditionName, Id, View } from '../../model/chart.ts'
 import type { WhyOffline, WorkState } from '../../collab/connectionState.ts'
 import type { Role } from '../../protocol/roles.ts'
-import type { ChangeMarks } from '../history/marks.ts'
+import type { ChangeMarks } from '../history/changeMarksOf.ts'
 
 export interface Selection {
   readonly steps: readonly Id[]

@@ -4,7 +4,7 @@ import type { NewFields } from '../../model/edits/setFields.ts'
 import { stepPanel } from '../../text/screen/screen.ts'
 import { withheldFieldName } from '../../text/terms.ts'
 import { Field } from '../base/fields/Field.tsx'
-import { optionsOf } from '../base/fields/options.ts'
+import { optionsOf } from '../base/fields/optionsOf.ts'
 import { TextField } from '../base/fields/TextField.tsx'
 
 const withheldFields = optionsOf<WithheldField>(withheldFieldName)

@@ -14,7 +14,7 @@ import { powerSphereName, riskCategoryName, riskSourceName } from '../../text/te
 import { useAppServices } from '../base/appServices.ts'
 import { useChart, useEdit } from '../openChart/chartContext.ts'
 import { Choice } from '../base/fields/Choice.tsx'
-import { optionsOf } from '../base/fields/options.ts'
+import { optionsOf } from '../base/fields/optionsOf.ts'
 import { TextField } from '../base/fields/TextField.tsx'
 
 const categories = optionsOf<RiskCategory>(riskCategoryName)

@@ -5,7 +5,7 @@ import { adoptRisk } from '../../model/edits/adoptRisk.ts'
 import { riskPanel } from '../../text/screen/screen.ts'
 import { useAppServices } from '../base/appServices.ts'
 import { useChart, useEdit } from '../openChart/chartContext.ts'
-import { suggestedMeasures, suggestedRisks } from './suggestions.ts'
+import { suggestedMeasures, suggestedRisks } from './suggestedRisks.ts'
 
 /** Risks that steps like this one mostly have. Offered, never filled in. */
 export function RiskOffers({ step }: { readonly step: Step }) {

@@ -3,8 +3,8 @@ import type { View } from '../../model/chart.ts'
 import { publicationText } from '../../text/screen/publication.ts'
 import { viewName } from '../../text/terms.ts'
 import { Field } from '../base/fields/Field.tsx'
-import { optionsOf } from '../base/fields/options.ts'
-import type { DisclosureChoice } from './wish.ts'
+import { optionsOf } from '../base/fields/optionsOf.ts'
+import type { DisclosureChoice } from './publicationWishOf.ts'
 
 interface DisclosingProps {
   readonly choice: DisclosureChoice

@@ -3,7 +3,7 @@ import { Segmented } from 'antd'
 import type { PublicationPreview } from '../../protocol/api.ts'
 import type { PreviewPart } from '../../text/screen/publication.ts'
 import { publicationText } from '../../text/screen/publication.ts'
-import { optionsOf } from '../base/fields/options.ts'
+import { optionsOf } from '../base/fields/optionsOf.ts'
 
 /** Exactly what will be public, in each of its forms. */
 export function Preview({ preview }: { readonly preview: PublicationPreview }) {

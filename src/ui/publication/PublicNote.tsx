@@ -5,8 +5,8 @@ import { publicationText } from '../../text/screen/publication.ts'
 import { useAppServices } from '../base/appServices.ts'
 import { useChartApi } from '../base/api/chartApi.ts'
 import { setSession, useSession } from '../openChart/session.ts'
-import { currentOf, mayPublish, readPublications, usePublications } from './publications.ts'
-import { openPublicationWatcher } from './watch.ts'
+import { currentOf, mayPublish, readPublications, usePublications } from '../openChart/usePublications.ts'
+import { openPublicationWatcher } from './publicationWatcher.ts'
 import './publication.css'
 
 /** Says that the public reads something else than the chart says now, and until when that is to be mended. */

@@ -5,10 +5,10 @@ import { momentWords } from '../../text/screen/history.ts'
 import { publicationText } from '../../text/screen/publication.ts'
 import { useAppServices } from '../base/appServices.ts'
 import { useToasts } from '../base/toastContext.ts'
-import { sayServerError } from '../base/api/apiClient.ts'
+import { sayServerError } from '../base/api/httpClient.ts'
 import { useChartApi } from '../base/api/chartApi.ts'
 import { useSession } from '../openChart/session.ts'
-import { mayPublish } from './publications.ts'
+import { mayPublish } from '../openChart/usePublications.ts'
 import '../base/marks.css'
 
 interface PublicationListProps {

@@ -5,7 +5,7 @@ import { useChart } from '../openChart/chartContext.ts'
 import { setSession, select, useSession } from '../openChart/session.ts'
 import { ScanList } from './ScanList.tsx'
 import { whereFound } from './whereFound.ts'
-import type { DisclosureChoice } from './wish.ts'
+import type { DisclosureChoice } from './publicationWishOf.ts'
 
 interface ScanOfChartProps {
   readonly scan: readonly PublicationFinding[]

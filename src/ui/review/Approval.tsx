@@ -6,7 +6,7 @@ import type { Revision } from '../../protocol/api.ts'
 import { dayWords, ladderText, reviewText } from '../../text/screen/review.ts'
 import { Differences } from '../history/Differences.tsx'
 import { RequestFailure } from '../base/RequestFailure.tsx'
-import { useComparison, useReadRevision } from '../history/versions.ts'
+import { useComparison, useReadRevision } from '../history/useComparison.ts'
 import { useOpenChart } from '../openChart/openChartContext.ts'
 import '../history/history.css'
 

@@ -1,7 +1,7 @@
 import type { MarkKind } from '../../model/review/mark.ts'
 import { markKindName, marksText, markStateName } from '../../text/screen/review.ts'
 import { Choice } from '../base/fields/Choice.tsx'
-import { optionsOf } from '../base/fields/options.ts'
+import { optionsOf } from '../base/fields/optionsOf.ts'
 import type { ShownState } from './markFilter.ts'
 
 interface Shown {

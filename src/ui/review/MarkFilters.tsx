@@ -2,7 +2,7 @@ import { Checkbox } from 'antd'
 import { marksText, reviewText } from '../../text/screen/review.ts'
 import { stepPanel, riskPanel } from '../../text/screen/screen.ts'
 import { Choice } from '../base/fields/Choice.tsx'
-import { optionsOf } from '../base/fields/options.ts'
+import { optionsOf } from '../base/fields/optionsOf.ts'
 import { MarkChoices } from './MarkChoices.tsx'
 import type { MarkFilter, ShownTarget } from './markFilter.ts'
 

@@ -11,7 +11,7 @@ import {
   reviewText,
   sayTarget,
 } from '../../text/screen/review.ts'
-import { mayWrite } from '../openChart/access.ts'
+import { mayWrite } from '../openChart/mayWrite.ts'
 import { useToasts } from '../base/toastContext.ts'
 import { setSession, useSession } from '../openChart/session.ts'
 import { SayForm } from './SayField.tsx'

@@ -6,8 +6,8 @@ import type { IssuedNotice } from '../../model/review/review.ts'
 import { foundIn } from '../../model/review/targets.ts'
 import { noticeTitle } from '../../text/paper/notices.ts'
 import { issueText, markKindName, marksText, sayTarget } from '../../text/screen/review.ts'
-import type { ExportedFile } from '../base/painting/exportFile.ts'
-import { noticeLines } from './issuing.ts'
+import type { ExportedFile } from '../export/exportedFiles.ts'
+import { noticeLines } from './noticeLines.ts'
 
 const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 

@@ -6,10 +6,10 @@ import { roles } from '../../protocol/roles.ts'
 import { roleMay, roleName, shareText } from '../../text/screen/share.ts'
 import { useAppServices } from '../base/appServices.ts'
 import { Field } from '../base/fields/Field.tsx'
-import { sayServerError } from '../base/api/apiClient.ts'
+import { sayServerError } from '../base/api/httpClient.ts'
 import { useChartApi } from '../base/api/chartApi.ts'
-import type { LinkForm } from './newLinkForm.ts'
-import { emptyForm, readForm } from './newLinkForm.ts'
+import type { LinkForm } from './linkForm.ts'
+import { emptyForm, readForm } from './linkForm.ts'
 import { useToasts } from '../base/toastContext.ts'
 
 interface NewLinkFormProps {

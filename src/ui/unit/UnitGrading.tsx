@@ -15,7 +15,7 @@ import { useAppServices } from '../base/appServices.ts'
 import { Choice } from '../base/fields/Choice.tsx'
 import { Field } from '../base/fields/Field.tsx'
 import { useToasts } from '../base/toastContext.ts'
-import { sayServerError } from '../base/api/apiClient.ts'
+import { sayServerError } from '../base/api/httpClient.ts'
 import '../grading/grading.css'
 import type { DraftProblem } from './unitDraft.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Arrangement, Rect } from '../../../src/layout/arrangement.ts'
-import { flowlineAt } from '../../../src/ui/canvas/hitFlowline.ts'
-import { snapped } from '../../../src/ui/canvas/snapping.ts'
+import { flowlineAt } from '../../../src/ui/canvas/flowlineAt.ts'
+import { snapped } from '../../../src/ui/canvas/snapped.ts'
 
 const box = (x: number, y: number): Rect => ({ x, y, width: 100, height: 40 })
 

@@ -4,7 +4,7 @@ import type { CatalogueAnswer, CatalogueChanged, RenameAnswer } from '../../../m
 import type { PowerChange } from '../../../model/catalogue/changes.ts'
 import type { RenameOrder } from '../../../model/catalogue/rename.ts'
 import type { Id } from '../../../model/chart.ts'
-import { openApiClient, ownServer, apiPath } from './apiClient.ts'
+import { openApiClient, ownServer, apiPath } from './httpClient.ts'
 
 export interface CatalogueApi {
   readonly read: () => Promise<CatalogueAnswer>

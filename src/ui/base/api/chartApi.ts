@@ -18,7 +18,7 @@ import type {
   ShareLink,
 } from '../../../protocol/api.ts'
 import type { Id } from '../../../model/chart.ts'
-import { openApiClient, ownServer, apiPath } from './apiClient.ts'
+import { openApiClient, ownServer, apiPath } from './httpClient.ts'
 
 export interface ChartApi {
   readonly charts: () => Promise<readonly ListedChart[]>

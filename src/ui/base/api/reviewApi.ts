@@ -5,7 +5,7 @@ import type { ReviewCommand } from '../../../model/review/decide.ts'
 import type { ReviewMark } from '../../../model/review/mark.ts'
 import type { NoticeState, Review, ReviewEvent } from '../../../model/review/review.ts'
 import type { Role } from '../../../protocol/roles.ts'
-import { openApiClient, ownServer, apiPath } from './apiClient.ts'
+import { openApiClient, ownServer, apiPath } from './httpClient.ts'
 
 /** A chart in the working list, with where its review stands. */
 export interface ListedReview {

@@ -2,7 +2,7 @@
 import { createContext, use } from 'react'
 import type { Id } from '../../../model/chart.ts'
 import type { Unit, UnitField } from '../../../model/unit/unit.ts'
-import { openApiClient, ownServer, apiPath } from './apiClient.ts'
+import { openApiClient, ownServer, apiPath } from './httpClient.ts'
 
 /** Only what is to be changed; null takes a field away. The emblem is a PNG in base64. */
 export type UnitChanges = { readonly [F in UnitField]?: Unit[F] | null } & {

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { sayServerError, ServerError } from './apiClient.ts'
-import type { ServerFault } from './apiClient.ts'
+import { sayServerError, ServerError } from './httpClient.ts'
+import type { ServerFault } from './httpClient.ts'
 
 export type RequestState<T> =
   | { readonly state: 'asking' }

@@ -1,4 +1,4 @@
-import type { Option } from './options.ts'
+import type { Option } from './optionsOf.ts'
 
 interface ChoiceProps<V extends string> {
   readonly label: string

@@ -1,7 +1,7 @@
 import { readGlyphs } from '../../../sheet/writers/font.ts'
 import type { DeflatedRows } from '../../../sheet/writers/deflateRows.ts'
 import type { Subsets } from './embeddedFaces.ts'
-import { stripPainter, type Painting, type Strip } from './paintStrip.ts'
+import { stripPainter, type Painting, type Strip } from './stripPainter.ts'
 
 /** First the sheet with the two fonts, cut down to its characters; then strip after strip. */
 export type PaintCall = { readonly painting: Painting; readonly subsets: Subsets } | { readonly strip: Strip }

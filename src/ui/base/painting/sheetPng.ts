@@ -9,7 +9,7 @@ import type { Sheet } from '../../../sheet/displayList.ts'
 import type { Fonts } from '../../../sheet/writers/outlineText.ts'
 import { withResolution } from '../../../sheet/writers/pngFile.ts'
 import { embeddedFaces, subsetsFor } from './embeddedFaces.ts'
-import { paintedPng } from './paintSheet.ts'
+import { paintedPng } from './paintedPng.ts'
 
 /** Beyond this html-to-image needs minutes, or shrinks in silence (its own limit is a side of 16384). */
 const mostPhotographed = 40_000_000

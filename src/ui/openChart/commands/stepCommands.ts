@@ -8,7 +8,7 @@ import { splitDecision } from '../../../model/edits/splitDecision.ts'
 import type { Edit } from '../../../model/edits/refusal.ts'
 import { asksYesOrNo, splitWords, yesAndNo } from '../../../text/screen/commands.ts'
 import { firstStep } from '../../../text/screen/screen.ts'
-import { mayWrite } from '../access.ts'
+import { mayWrite } from '../mayWrite.ts'
 import { setSession, select } from '../session.ts'
 import type { Situation } from './command.ts'
 

@@ -5,8 +5,8 @@ import type { PowerPlace } from '../../model/catalogue/edits.ts'
 import type { Id } from '../../model/chart.ts'
 import { catalogueText } from '../../text/screen/catalogue.ts'
 import { PowerCells } from './PowerCells.tsx'
-import type { CatalogueLine, SortBy, CatalogueFilter } from './shownRows.ts'
-import type { PowerSelection } from './useSelection.ts'
+import type { CatalogueLine, SortBy, CatalogueFilter } from './catalogueLines.ts'
+import type { PowerSelection } from './usePowerSelection.ts'
 
 /** Pixels: every line is as high as every other, so that what is seen is known without measuring. */
 const lineHeight = 44

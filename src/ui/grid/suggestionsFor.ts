@@ -2,7 +2,7 @@
 import type { Chart } from '../../model/chart.ts'
 import { grid } from '../../text/screen/grid.ts'
 import { dutyName, stepKindName } from '../../text/terms.ts'
-import type { GridColumn } from './columns.ts'
+import type { GridColumn } from './gridColumns.ts'
 
 /** In 岗位 and 等级 the last piece is being typed: what stands before it stays. */
 const several: ReadonlySet<GridColumn> = new Set(['posts', 'level'])

@@ -2,8 +2,8 @@
 import type { Chart, Flowline, Id, Measure, Risk, Step } from '../../model/chart.ts'
 import { grid } from '../../text/screen/grid.ts'
 import { dutyName, stepKindName } from '../../text/terms.ts'
-import type { Cells, Row } from './columns.ts'
-import { writeLines, writeNumbered } from './lines.ts'
+import type { Cells, Row } from './gridColumns.ts'
+import { writeLines, writeNumbered } from './listLine.ts'
 
 export function gridRowsOf(chart: Chart): readonly Row[] {
   const found = indexOf(chart)

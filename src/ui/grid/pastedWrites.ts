@@ -1,8 +1,8 @@
 /** A block from the clipboard → texts for cells, from the upper left of the selection on. */
 import type { Id } from '../../model/chart.ts'
-import type { CellBlock } from './clipboard.ts'
-import type { Row } from './columns.ts'
-import { gridColumns } from './columns.ts'
+import type { CellBlock } from './cellBlock.ts'
+import type { Row } from './gridColumns.ts'
+import { gridColumns } from './gridColumns.ts'
 import type { CellRange, Spot } from './cursor.ts'
 import type { Write } from './writeCells.ts'
 

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Id } from '../../model/chart.ts'
 import type { NewPublication, PublicationPreview, PublicationWish } from '../../protocol/api.ts'
 import { useChartApi } from '../base/api/chartApi.ts'
-import { useBatchRun, type BatchItem, type BatchRun } from './useRun.ts'
+import { useBatchRun, type BatchItem, type BatchRun } from './useBatchRun.ts'
 
 export type Standing = 'waiting' | 'unseen' | 'seen' | 'blocked' | 'failed'
 

@@ -2,7 +2,7 @@
 import { match } from 'pinyin-pro'
 import type { CatalogueRow, PowerState } from '../../model/catalogue/row.ts'
 import type { PowerKind } from '../../model/chart.ts'
-import { kindOrder } from './kinds.ts'
+import { kindOrder } from './kindOptions.ts'
 
 export type SortBy =
   | 'order'

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { runBatch, type BatchResult } from '../../files/catalogue/runBatch.ts'
 import type { Id } from '../../model/chart.ts'
-import { sayBatchError } from './batchWork.ts'
+import { sayBatchError } from './exportedChart.ts'
 
 export interface BatchItem {
   readonly id: Id

@@ -7,7 +7,7 @@ import type { Id } from '../../model/chart.ts'
 import type { Publication } from '../../protocol/api.ts'
 import { may } from '../../protocol/roles.ts'
 import type { ChartApi } from '../base/api/chartApi.ts'
-import type { ChartAccess } from '../openChart/session.ts'
+import type { ChartAccess } from './session.ts'
 
 interface Known {
   readonly chart: Id | null

@@ -6,9 +6,9 @@ import type { GradingScheme } from '../../model/grading.ts'
 import type { GridFault } from '../../text/screen/grid.ts'
 import { gridCounts } from '../../text/screen/grid.ts'
 import { nothingWords } from '../../text/recognition/headings.ts'
-import type { Cells } from './columns.ts'
-import type { ListLine } from './lines.ts'
-import { readLines, readNumbered } from './lines.ts'
+import type { Cells } from './gridColumns.ts'
+import type { ListLine } from './listLine.ts'
+import { readLines, readNumbered } from './listLine.ts'
 
 export type RiskColumn = 'risk' | 'level' | 'measures'
 

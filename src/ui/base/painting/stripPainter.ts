@@ -8,7 +8,7 @@ import { roundedRect } from '../../../sheet/figures/shapes.ts'
 import type { Faces } from '../../../sheet/writers/outlineText.ts'
 import { deflateRows, type DeflatedRows } from '../../../sheet/writers/deflateRows.ts'
 import { pixelsOf } from '../../../sheet/writers/pngPixels.ts'
-import { tracedPath, tracedText, type Traced } from './tracePath.ts'
+import { tracedPath, tracedText, type Traced } from './tracedPath.ts'
 
 /** Rows at a time: 10 MB of an A0. */
 const stripRows = 256

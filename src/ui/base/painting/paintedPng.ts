@@ -10,7 +10,7 @@ import type { DeflatedRows } from '../../../sheet/writers/deflateRows.ts'
 import { pngOfRows } from '../../../sheet/writers/pngFile.ts'
 import { subsetsFor } from './embeddedFaces.ts'
 import type { PaintAnswer, PaintCall } from './paint.worker.ts'
-import { stripPainter, stripsOf, type Painting, type Strip } from './paintStrip.ts'
+import { stripPainter, stripsOf, type Painting, type Strip } from './stripPainter.ts'
 
 /** The sheet as a PNG of exactly so many pixels. Throws a MissingGlyphError. */
 export async function paintedPng(sheet: Sheet, size: Size, fonts: Fonts): Promise<Uint8Array<ArrayBuffer>> {

@@ -10,10 +10,10 @@ import { useAppServices } from '../base/appServices.ts'
 import { useChart, useEdit } from '../openChart/chartContext.ts'
 import { useToasts } from '../base/toastContext.ts'
 import { useEscape } from '../base/useEscape.ts'
-import { SeedPreview } from './SeedPreview.tsx'
-import { SeedSource } from './SeedSource.tsx'
-import type { Placing } from './seedPlaces.ts'
-import { toBePut } from './seedPlaces.ts'
+import { SeedPreview } from './RiskPreview.tsx'
+import { SeedSource } from './RiskTableSource.tsx'
+import type { Placing } from './riskPlaces.ts'
+import { toBePut } from './riskPlaces.ts'
 
 export function SeedDialog({ onClose }: { readonly onClose: () => void }) {
   useEscape(onClose)

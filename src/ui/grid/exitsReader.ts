@@ -3,7 +3,7 @@ import { readNext } from '../../files/tableReading/cells/readNext.ts'
 import type { Known, Target } from '../../files/tableReading/cells/readNext.ts'
 import type { Chart, Id } from '../../model/chart.ts'
 import type { ExitLine } from '../../model/edits/rows/setExits.ts'
-import type { CellFault } from './readRisks.ts'
+import type { CellFault } from './readGridRisks.ts'
 
 export type ExitsReading = { readonly exits: readonly ExitLine[] } | CellFault
 

@@ -3,7 +3,7 @@ import type { Chart, Risk, Step } from '../../../src/model/chart.ts'
 import { riskTopics } from '../../../src/text/library/catalogue.ts'
 import { templates } from '../../../src/text/templates/catalogue.ts'
 import { templateChart } from '../../../src/ui/home/templateChart.ts'
-import { likeness, suggestedMeasures, suggestedRisks } from '../../../src/ui/panels/suggestions.ts'
+import { likeness, suggestedMeasures, suggestedRisks } from '../../../src/ui/panels/suggestedRisks.ts'
 import { chartOf, counting } from '../../support/chartOf.ts'
 
 const licence = chartOf('申请 → 受理 → 审查 → 审批 → 送达', {}, { powerKind: 'licensing' })

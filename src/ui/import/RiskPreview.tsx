@@ -4,8 +4,8 @@ import type { ListedRisk, Matches } from '../../model/registers/importRisks.ts'
 import { sayFault } from '../../text/messages/faults.ts'
 import { importRisksText } from '../../text/screen/review.ts'
 import { Choice } from '../base/fields/Choice.tsx'
-import type { Placing } from './seedPlaces.ts'
-import { keyOf, nowhere, ownerKey, placesIn } from './seedPlaces.ts'
+import type { Placing } from './riskPlaces.ts'
+import { keyOf, nowhere, ownerKey, placesIn } from './riskPlaces.ts'
 
 interface SeedPreviewProps {
   readonly chart: Chart

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { openPublicationWatcher } from '../../../src/ui/publication/watch.ts'
+import { openPublicationWatcher } from '../../../src/ui/publication/publicationWatcher.ts'
 
 /** A clock that is moved by hand. */
 function clock() {

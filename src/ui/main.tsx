@@ -9,6 +9,7 @@ import { openLocalCharts } from '../collab/localCharts.ts'
 import { serverCalls } from '../collab/serverCalls.ts'
 import { frontDoor } from '../text/screen/screen.ts'
 import { App } from './App.tsx'
+import { openApiClient } from './base/api/apiClient.ts'
 import { startArranger } from './base/arranger.ts'
 import type { AppServices } from './base/appServices.ts'
 import { AppServicesContext } from './base/appServices.ts'
@@ -21,7 +22,7 @@ import './base/style/app.css'
 /** ms; a server that has not answered by then is not there. */
 const answerIn = 15_000
 
-async function openHouse(): Promise<AppServices> {
+async function openAppServices(): Promise<AppServices> {
   const charts = await openLocalCharts()
   askToKeep()
   return {
@@ -34,6 +35,7 @@ async function openHouse(): Promise<AppServices> {
       return () => clearTimeout(timer)
     },
     random: () => Math.random(),
+    api: openApiClient(async (input, init) => fetch(input, init)),
     server: serverCalls(async (path, init) =>
       fetch(path, { ...init, signal: AbortSignal.timeout(answerIn) }),
     ),
@@ -56,7 +58,7 @@ beginTheme()
 addEventListener('unhandledrejection', sayTrouble)
 const root = createRoot(document.getElementById('root')!)
 try {
-  const services = await openHouse()
+  const services = await openAppServices()
   root.render(
     <StrictMode>
       <AppServicesContext value={services}>

@@ -3,6 +3,7 @@ import type { LocalCharts } from '../../collab/localCharts.ts'
 import type { ServerCalls } from '../../collab/serverCalls.ts'
 import type { Id } from '../../model/chart.ts'
 import type { Person } from '../../protocol/api.ts'
+import type { ApiClient } from './api/apiClient.ts'
 import type { Arranger } from './arranger.ts'
 
 /** What the front door built. */
@@ -16,6 +17,9 @@ export interface AppServices {
   readonly after: (ms: number, call: () => void) => () => void
   /** From 0 up to 1. */
   readonly random: () => number
+  /** The server's HTTP API, for whoever the browser's cookie says this is. */
+  readonly api: ApiClient
+  /** Who this is, and letting a connection in. */
   readonly server: ServerCalls
   /** The connection of a chart; `ticket` lets it in. */
   readonly socket: (chart: Id, ticket: string) => WebSocket
@@ -35,4 +39,8 @@ export function useAppServices(): AppServices {
   const services = use(AppServicesContext)
   if (!services) throw new Error('outside of the app')
   return services
+}
+
+export function useApi(): ApiClient {
+  return useAppServices().api
 }

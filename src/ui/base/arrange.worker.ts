@@ -1,7 +1,7 @@
 import { arrange } from '../../layout/arrange.ts'
 import { localElk } from '../../layout/localElk.ts'
 import { measure } from '../../sheet/measure.ts'
-import type { ArrangeAnswer, ArrangeCall } from './arranger.ts'
+import type { ArrangeAnswer, ArrangeCall } from './arrangeCall.ts'
 
 const elk = localElk()
 

@@ -1,25 +1,11 @@
 /** The one place that knows that layout leaves the main thread. */
 import type { Arrangement } from '../../layout/arrangement.ts'
-import type { Chart, EditionName, View } from '../../model/chart.ts'
-
-export interface ArrangeRequest {
-  readonly chart: Chart
-  readonly view: View
-  readonly edition: EditionName
-}
+import type { ArrangeAnswer, ArrangeCall, ArrangeRequest } from './arrangeCall.ts'
 
 export interface Arranger {
   /** Starts the worker, which fetches ELK, while the chart is still on its way: not every visit draws. */
   readonly prepare: () => void
   readonly arrange: (request: ArrangeRequest) => Promise<Arrangement>
-}
-
-export type ArrangeAnswer =
-  | { readonly call: number; readonly arrangement: Arrangement }
-  | { readonly call: number; readonly error: string }
-
-export interface ArrangeCall extends ArrangeRequest {
-  readonly call: number
 }
 
 interface Waiting {

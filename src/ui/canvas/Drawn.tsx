@@ -1,7 +1,6 @@
-import { lazy, Suspense } from 'react'
+import type { ReactNode } from 'react'
 import { Background, MiniMap, ReactFlow } from '@xyflow/react'
 import { ariaLabels, editor } from '../../text/screen/screen.ts'
-import { useSomeoneHere } from '../openChart/collaborators.ts'
 import { mayWrite } from '../openChart/mayWrite.ts'
 import { select, useSession } from '../openChart/session.ts'
 import { Backdrop } from './Backdrop.tsx'
@@ -18,16 +17,6 @@ import { useElements } from './useElements.ts'
 import { useGestures } from './useGestures.ts'
 import { useCanvasApi } from './useCanvasApi.ts'
 
-/** Fetched when somebody else is here. */
-const OthersOnCanvas = lazy(async () => ({
-  default: (await import('../presence/OthersOnCanvas.tsx')).OthersOnCanvas,
-}))
-
-/** Fetched when two versions are compared. */
-const CanvasMarks = lazy(async () => ({
-  default: (await import('../history/CanvasChangeMarks.tsx')).CanvasChangeMarks,
-}))
-
 const nodeTypes = { step: StepNode }
 const edgeTypes = { flowline: FlowlineEdge }
 const noAttribution = { hideAttribution: true }
@@ -35,13 +24,19 @@ const noAttribution = { hideAttribution: true }
 const looseConnections = 'loose' as never
 const touched = 'partial' as never
 
-/** One view of one edition; another one is another picture, and begins shown whole. */
-export function Drawn({ drawing }: { readonly drawing: Drawing }) {
+/** What other parts of the page draw over the chart, inside React Flow. */
+export type CanvasOverlays = (drawing: Drawing) => ReactNode
+
+interface DrawnProps {
+  readonly drawing: Drawing
+  readonly overlays: CanvasOverlays
+}
+
+/** Switching view or edition remounts this and fits the chart to the screen. */
+export function Drawn({ drawing, overlays }: DrawnProps) {
   const access = useSession((session) => session.access)
   const editable = drawing.edition.name === 'internal' && mayWrite(access)
-  const someoneHere = useSomeoneHere()
   const table = useSession((session) => session.table)
-  const marked = useSession((session) => session.marks !== null)
   const elements = useElements(drawing, editable)
   const gestures = useGestures(drawing)
   const onInit = useCanvasApi(drawing)
@@ -79,16 +74,7 @@ export function Drawn({ drawing }: { readonly drawing: Drawing }) {
           <Naming drawing={drawing} />
         </>
       )}
-      {someoneHere && (
-        <Suspense>
-          <OthersOnCanvas drawing={drawing} />
-        </Suspense>
-      )}
-      {marked && (
-        <Suspense>
-          <CanvasMarks drawing={drawing} />
-        </Suspense>
-      )}
+      {overlays(drawing)}
       <WholeControls />
       {!table && (
         <MiniMap pannable zoomable position="bottom-right" nodeColor="#b9c6d8" ariaLabel={editor.minimap} />

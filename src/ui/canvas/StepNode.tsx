@@ -2,7 +2,7 @@ import { memo } from 'react'
 import type { Node, NodeProps } from '@xyflow/react'
 import { Handle, Position } from '@xyflow/react'
 import type { DisplayItem } from '../../sheet/displayList.ts'
-import { FindingMark } from '../openChart/FindingMark.tsx'
+import { FindingMark } from './FindingMark.tsx'
 import { DisplayListSvg } from '../base/DisplayListSvg.tsx'
 
 export type StepNodeData = {

@@ -16,7 +16,7 @@ export function useCanvasApi(drawing: Drawing): (flow: Flow) => void {
   useEffect(() => {
     latest.current = drawing
   })
-  useEffect(() => () => setSession({ stage: null }), [])
+  useEffect(() => () => setSession({ canvasApi: null }), [])
   return (flow) => {
     const fit = () => {
       const { width, height } = store.getState()
@@ -24,7 +24,7 @@ export function useCanvasApi(drawing: Drawing): (flow: Flow) => void {
     }
     fit()
     setSession({
-      stage: {
+      canvasApi: {
         fit,
         actualSize: () => void flow.zoomTo(1),
         show: (step) => showStep(flow, latest.current, step),

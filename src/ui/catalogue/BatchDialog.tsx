@@ -1,5 +1,5 @@
 import { lazy, useState } from 'react'
-import { Button, Checkbox, Modal, Progress, Radio } from 'antd'
+import { Button, Checkbox, Modal, Radio } from 'antd'
 import { batchFormats } from '../../files/catalogue/chartBundle.ts'
 import { chartsOf, type CatalogueRow } from '../../model/catalogue/row.ts'
 import { paperNames } from '../../sheet/papers.ts'
@@ -10,15 +10,18 @@ import { paperName } from '../../text/terms.ts'
 import { useEscape } from '../base/useEscape.ts'
 import { Choice } from '../base/fields/Choice.tsx'
 import { Field } from '../base/fields/Field.tsx'
+import { BatchProgress } from './BatchProgress.tsx'
 import { BatchResults } from './BatchResults.tsx'
 import type { BatchWish } from './exportedChart.ts'
-import type { BatchJob } from './CatalogueDialogs.tsx'
+import { StopOrClose } from './StopOrClose.tsx'
 import { useBatch } from './useBatch.ts'
 import type { Catalogue } from './useCatalogue.ts'
 import type { RunState } from './useBatchRun.ts'
 import './batch.css'
 
 const BatchPublish = lazy(async () => ({ default: (await import('./BatchPublish.tsx')).BatchPublish }))
+
+export type BatchJob = 'check' | 'export' | 'publish'
 
 interface BatchDialogProps {
   readonly job: BatchJob
@@ -84,22 +87,6 @@ function BatchWork({ job, rows, catalogue, onClose }: BatchWorkProps) {
   )
 }
 
-interface BatchProgressProps {
-  readonly done: readonly { readonly ok: boolean }[]
-  readonly all: number
-  readonly state: RunState
-}
-
-export function BatchProgress({ done, all, state }: BatchProgressProps) {
-  return (
-    <Progress
-      percent={Math.round((done.length / Math.max(1, all)) * 100)}
-      format={() => text.progress(done.length, all)}
-      status={state === 'running' ? 'active' : done.some(({ ok }) => !ok) ? 'exception' : 'normal'}
-    />
-  )
-}
-
 interface FootProps {
   readonly state: RunState
   readonly isReady: boolean
@@ -120,12 +107,6 @@ function Foot({ state, isReady, onStart, onStop, onClose }: FootProps) {
       )}
     </div>
   )
-}
-
-export function StopOrClose({ state, onStop, onClose }: Pick<FootProps, 'state' | 'onStop' | 'onClose'>) {
-  if (state === 'running') return <Button onClick={onStop}>{text.cancel}</Button>
-  if (state === 'stopping') return <Button disabled>{text.stopping}</Button>
-  return <Button onClick={onClose}>{text.close}</Button>
 }
 
 const papers = paperNames.map((value) => ({ value, label: paperName(value) }))

@@ -8,15 +8,15 @@ import type { CatalogueRow } from '../../model/catalogue/row.ts'
 import { batchPublish as text, notPosted } from '../../text/messages/batchPublish.ts'
 import { useToasts } from '../base/toastContext.ts'
 import { sayServerError } from '../base/api/httpClient.ts'
-import { useChartApi } from '../base/api/chartApi.ts'
 import { useEscape } from '../base/useEscape.ts'
-import { BatchProgress, StopOrClose } from './BatchDialog.tsx'
+import { BatchProgress } from './BatchProgress.tsx'
+import { StopOrClose } from './StopOrClose.tsx'
 import { BatchLooking } from './BatchLooking.tsx'
 import { BatchOutcome } from './BatchResults.tsx'
-import { useCatalogueApi } from '../base/api/catalogueApi.ts'
 import { planAgain, publishPlan, type PublishPlan } from './publishPlan.ts'
 import { reviewed, useBatchReview, type ToPublish } from './useBatchReview.ts'
 import { useBatchRun, type BatchItem, type BatchRun } from './useBatchRun.ts'
+import { useApi } from '../base/appServices.ts'
 import '../publication/publication.css'
 
 interface BatchPublishProps {
@@ -28,7 +28,7 @@ interface BatchPublishProps {
 type Stage = 'plan' | 'looking' | 'posting'
 
 export function BatchPublish({ rows, onDone, onClose }: BatchPublishProps) {
-  const server = useChartApi()
+  const server = useApi().charts
   const [plan, setPlan] = useState(() => publishPlan(rows))
   const [stage, setStage] = useState<Stage>('plan')
   const reviewing = useBatchReview(plan.taken)
@@ -78,7 +78,7 @@ export function BatchPublish({ rows, onDone, onClose }: BatchPublishProps) {
 
 /** What was changed since may have to be approved anew: so the catalogue is asked again. */
 function useAgain(take: (plan: PublishPlan) => void): (failed: readonly BatchItem[]) => void {
-  const catalogue = useCatalogueApi()
+  const catalogue = useApi().catalogue
   const { message } = useToasts()
   return (failed) =>
     void catalogue.read().then(

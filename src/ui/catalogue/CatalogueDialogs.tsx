@@ -6,9 +6,9 @@ import type { CatalogueRow } from '../../model/catalogue/row.ts'
 import type { Id } from '../../model/chart.ts'
 import { publicCatalogueWords } from '../../text/screen/catalogue.ts'
 import { useAppServices } from '../base/appServices.ts'
-import { download } from '../export/exportedFiles.ts'
+import { download } from '../base/download.ts'
 import { useToasts } from '../base/toastContext.ts'
-import { BatchDialog } from './BatchDialog.tsx'
+import { BatchDialog, type BatchJob } from './BatchDialog.tsx'
 import { catalogueFileOf, type CatalogueFileWish } from './catalogueFileOf.ts'
 import { ImportCatalogue } from './ImportCatalogue.tsx'
 import { PowerDialog } from './PowerDialog.tsx'
@@ -17,8 +17,6 @@ import type { Catalogue, CatalogueDesk } from './useCatalogue.ts'
 
 /** Once in a year, by one person. */
 const UnitDialog = lazy(async () => ({ default: (await import('../unit/UnitDialog.tsx')).UnitDialog }))
-
-export type BatchJob = 'check' | 'export' | 'publish'
 
 export type OpenDialog =
   | { readonly kind: 'edit'; readonly ids: readonly Id[] }

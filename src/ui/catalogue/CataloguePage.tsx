@@ -12,7 +12,8 @@ import { navigate } from '../base/routes.ts'
 import { CatalogueBar } from './CatalogueBar.tsx'
 import type { OpenDialog } from './CatalogueDialogs.tsx'
 import { CatalogueFilters } from './CatalogueFilters.tsx'
-import { CatalogueTable, type RowActions } from './CatalogueTable.tsx'
+import { CatalogueTable } from './CatalogueTable.tsx'
+import type { RowActions } from './PowerCells.tsx'
 import {
   isFiltered,
   catalogueLines,

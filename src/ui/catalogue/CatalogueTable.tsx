@@ -4,7 +4,7 @@ import type { CatalogueRow } from '../../model/catalogue/row.ts'
 import type { PowerPlace } from '../../model/catalogue/edits.ts'
 import type { Id } from '../../model/chart.ts'
 import { catalogueText } from '../../text/screen/catalogue.ts'
-import { PowerCells } from './PowerCells.tsx'
+import { PowerCells, type RowActions } from './PowerCells.tsx'
 import type { CatalogueLine, SortBy, CatalogueFilter } from './catalogueLines.ts'
 import type { PowerSelection } from './usePowerSelection.ts'
 
@@ -14,13 +14,6 @@ const lineHeight = 44
 const beyond = 8
 
 const heads = ['code', 'name', 'kind', 'office', 'limits', 'chart', 'risks', 'review', 'published'] as const
-
-export interface RowActions {
-  readonly open: (row: CatalogueRow) => void
-  readonly makeChart: (row: CatalogueRow) => void
-  readonly edit: (row: CatalogueRow) => void
-  readonly mayEdit: (row: CatalogueRow) => boolean
-}
 
 interface PowerTableProps {
   readonly lines: readonly CatalogueLine[]

@@ -3,9 +3,15 @@ import { sayBasis } from '../../files/catalogue/readCatalogue.ts'
 import { catalogueText, powerStateName } from '../../text/screen/catalogue.ts'
 import { dayWords } from '../../text/screen/review.ts'
 import { powerKindName } from '../../text/terms.ts'
-import type { RowActions } from './CatalogueTable.tsx'
 
 const limitKeys = ['statutory', 'promised'] as const
+
+export interface RowActions {
+  readonly open: (row: CatalogueRow) => void
+  readonly makeChart: (row: CatalogueRow) => void
+  readonly edit: (row: CatalogueRow) => void
+  readonly mayEdit: (row: CatalogueRow) => boolean
+}
 
 interface PowerCellsProps {
   readonly row: CatalogueRow

@@ -6,8 +6,8 @@ import { renameDialog as text, renamePlaceName } from '../../text/screen/catalog
 import { useToasts } from '../base/toastContext.ts'
 import { sayServerError } from '../base/api/httpClient.ts'
 import { useEscape } from '../base/useEscape.ts'
-import { useCatalogueApi } from '../base/api/catalogueApi.ts'
 import type { Catalogue } from './useCatalogue.ts'
+import { useApi } from '../base/appServices.ts'
 
 interface RenameDialogProps {
   readonly catalogue: Catalogue
@@ -117,7 +117,7 @@ function namesIn({ charts, powers }: Catalogue, what: RenameOrder['what']): read
 }
 
 function useRenaming(order: RenameOrder, onDone: () => Promise<void>) {
-  const server = useCatalogueApi()
+  const server = useApi().catalogue
   const { message } = useToasts()
   const [found, setFound] = useState<RenameAnswer | null>(null)
   const [done, setDone] = useState(false)

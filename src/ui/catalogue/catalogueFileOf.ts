@@ -6,7 +6,7 @@ import { writeXlsx } from '../../files/registers/writeXlsx.ts'
 import type { CatalogueRow } from '../../model/catalogue/row.ts'
 import { catalogueFormWords as words, publicCatalogueWords } from '../../text/screen/catalogue.ts'
 import { dayWords } from '../../text/screen/review.ts'
-import type { ExportedFile } from '../export/exportedFiles.ts'
+import type { ExportedFile } from '../base/download.ts'
 
 const types = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

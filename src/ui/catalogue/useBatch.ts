@@ -6,14 +6,11 @@ import type { Chart } from '../../model/chart.ts'
 import { batchText } from '../../text/screen/catalogue.ts'
 import { sayFinding } from '../../text/messages/findings.ts'
 import { dayWords } from '../../text/screen/review.ts'
-import { useAppServices } from '../base/appServices.ts'
+import { useApi, useAppServices } from '../base/appServices.ts'
 import { currentOf } from '../openChart/usePublications.ts'
-import { download } from '../export/exportedFiles.ts'
-import { useChartApi } from '../base/api/chartApi.ts'
+import { download } from '../base/download.ts'
 import { useUnit } from '../base/unit/useUnit.ts'
-import { useUnitApi } from '../base/api/unitApi.ts'
 import { chartOf, exportedChart, unitDress, type BatchWish, type Printed } from './exportedChart.ts'
-import { useCatalogueApi } from '../base/api/catalogueApi.ts'
 import type { Catalogue } from './useCatalogue.ts'
 import { useBatchRun, type BatchItem, type Ran, type RunEnd } from './useBatchRun.ts'
 
@@ -45,10 +42,10 @@ interface Item extends BatchItem {
 /** Every chart is looked through, or made into files. */
 export function useBatch({ job, rows, charts, catalogue, wish }: Batch) {
   const services = useAppServices()
-  const server = useCatalogueApi()
-  const posted = useChartApi()
+  const server = useApi().catalogue
+  const posted = useApi().charts
   const unit = useUnit()
-  const unitServer = useUnitApi()
+  const unitServer = useApi().unit
   const run = useBatchRun(async ({ id, isPublic, dress }: Item): Promise<BatchValue> => {
     const chart = await chartOf(id, services, catalogue.isLocal ? null : server)
     if (job === 'check') return { findings: foundIn(chart) }

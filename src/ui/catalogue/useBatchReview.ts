@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { Id } from '../../model/chart.ts'
 import type { NewPublication, PublicationPreview, PublicationWish } from '../../protocol/api.ts'
-import { useChartApi } from '../base/api/chartApi.ts'
 import { useBatchRun, type BatchItem, type BatchRun } from './useBatchRun.ts'
+import { useApi } from '../base/appServices.ts'
 
 export type Standing = 'waiting' | 'unseen' | 'seen' | 'blocked' | 'failed'
 
@@ -26,7 +26,7 @@ const wish: PublicationWish = { disclose: {} }
 
 /** What a person has looked at. A mark is for the bytes that were shown: other bytes have none. */
 export function useBatchReview(charts: readonly BatchItem[]): BatchReview {
-  const server = useChartApi()
+  const server = useApi().charts
   const looking = useBatchRun(async ({ id }: BatchItem) => server.previewPublication(id, wish))
   const [seen, setSeen] = useState<ReadonlyMap<Id, string>>(new Map())
   const shown = new Map(looking.results.map((result) => [result.id, result]))

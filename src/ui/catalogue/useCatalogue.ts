@@ -2,10 +2,10 @@ import { useCallback, useEffect, useState } from 'react'
 import type { CatalogueAnswer, ListedPower } from '../../model/catalogue/answers.ts'
 import { applyPowerChanges, type PowerChange } from '../../model/catalogue/changes.ts'
 import { byOrder } from '../../model/records/order.ts'
-import { useAppServices, type AppServices } from '../base/appServices.ts'
+import { useApi, useAppServices, type AppServices } from '../base/appServices.ts'
 import { useToasts } from '../base/toastContext.ts'
 import { sayServerError } from '../base/api/httpClient.ts'
-import { useCatalogueApi, type CatalogueApi } from '../base/api/catalogueApi.ts'
+import type { CatalogueApi } from '../base/api/catalogueApi.ts'
 import { localCatalogue } from './localCatalogue.ts'
 
 export interface Catalogue extends CatalogueAnswer {
@@ -23,7 +23,7 @@ export interface CatalogueDesk {
 
 export function useCatalogue(): CatalogueDesk {
   const services = useAppServices()
-  const server = useCatalogueApi()
+  const server = useApi().catalogue
   const { message } = useToasts()
   const [catalogue, setCatalogue] = useState<Catalogue | null>(null)
   const refresh = useCallback(

@@ -3,14 +3,12 @@ import { writeChartFile } from '../../files/chartFile/writeChartFile.ts'
 import type { PowerItem } from '../../model/catalogue/powerItem.ts'
 import { headerOfPower } from '../../model/catalogue/row.ts'
 import { newChartInUnit } from '../../model/unit/newChart.ts'
-import { useAppServices } from '../base/appServices.ts'
+import { useApi, useAppServices } from '../base/appServices.ts'
 import { navigate } from '../base/routes.ts'
 import { blankChart } from '../openChart/keepNewChart.ts'
 import { useToasts } from '../base/toastContext.ts'
 import { sayServerError } from '../base/api/httpClient.ts'
 import { unitNow } from '../base/unit/unitNow.ts'
-import { useUnitApi } from '../base/api/unitApi.ts'
-import { useCatalogueApi } from '../base/api/catalogueApi.ts'
 import type { CatalogueDesk } from './useCatalogue.ts'
 
 /**
@@ -19,14 +17,13 @@ import type { CatalogueDesk } from './useCatalogue.ts'
  */
 export function useMakeChart({ edit, refresh }: CatalogueDesk): (power: PowerItem) => Promise<void> {
   const services = useAppServices()
-  const server = useCatalogueApi()
-  const units = useUnitApi()
+  const server = useApi().catalogue
   const { message } = useToasts()
   return useCallback(
     async (power) => {
       try {
         const blank = { ...blankChart(power.name, services.newId), header: headerOfPower(power) }
-        const chart = newChartInUnit(await unitNow(services, units), blank)
+        const chart = newChartInUnit(await unitNow(services), blank)
         const id = await server.make(writeChartFile(chart))
         if (await edit([{ kind: 'set', id: power.id, field: 'chart', value: id }]))
           navigate({ at: 'chart', chart: id })
@@ -35,6 +32,6 @@ export function useMakeChart({ edit, refresh }: CatalogueDesk): (power: PowerIte
         void message.error({ content: sayServerError(error), duration: 8 })
       }
     },
-    [services, server, units, edit, refresh, message],
+    [services, server, edit, refresh, message],
   )
 }

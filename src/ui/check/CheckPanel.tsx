@@ -33,7 +33,7 @@ export function CheckPanel() {
           size="small"
           aria-label={checkPanel.close}
           icon={<CloseOutlined />}
-          onClick={() => setSession({ checking: false })}
+          onClick={() => setSession({ sidePanel: 'form' })}
         />
       </header>
       <p className="check-time">

@@ -4,5 +4,5 @@ import { select, useSession } from '../openChart/session.ts'
 /** Selects the place of a finding and brings it into sight. */
 export function showFinding({ steps, flowlines }: Pick<Finding, 'steps' | 'flowlines'>): void {
   select({ steps, ...(steps.length === 0 && flowlines ? { flowlines } : {}) })
-  if (steps[0] !== undefined) useSession.getState().stage?.show(steps[0])
+  if (steps[0] !== undefined) useSession.getState().canvasApi?.show(steps[0])
 }

@@ -81,11 +81,11 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
 function useFindables(): readonly Findable[] {
   const chart = useChart()
   const situation = useSituation()
-  const stage = useSession((session) => session.stage)
+  const canvasApi = useSession((session) => session.canvasApi)
   return useMemo(() => {
     const now = situation()
     const allowed = Object.values<Command>(commands).filter(
-      (command) => command !== commands.palette && (command.may?.(now) ?? true),
+      (command) => command !== commands.commandPalette && (command.may?.(now) ?? true),
     )
     return [
       ...allowed.map((command) => ({
@@ -101,9 +101,9 @@ function useFindables(): readonly Findable[] {
         run: () => {
           select({ steps: [step.id] })
           setSession({ dialog: null })
-          stage?.show(step.id)
+          canvasApi?.show(step.id)
         },
       })),
     ]
-  }, [chart, situation, stage])
+  }, [chart, situation, canvasApi])
 }

@@ -5,7 +5,7 @@ import { editor } from '../../text/screen/screen.ts'
 import { missingText } from '../../text/screen/together.ts'
 import { useAppServices } from '../base/appServices.ts'
 import { navigate } from '../base/routes.ts'
-import { initialSession, setSession, nothingSelected } from '../openChart/session.ts'
+import { initialSession, setSession } from '../openChart/session.ts'
 import { ChartContext } from '../openChart/chartContext.ts'
 import { Editor } from './Editor.tsx'
 import type { Opening } from '../openChart/openChart.ts'
@@ -17,7 +17,7 @@ export function ChartPage({ id }: { readonly id: Id }) {
   const services = useAppServices()
   const [opening, setOpening] = useState<Opening>({ state: 'opening' })
   useEffect(() => {
-    setSession({ selection: nothingSelected, renaming: null, dialog: null, ...initialSession })
+    setSession(initialSession)
     return openChart(services, id, setOpening)
   }, [services, id])
   switch (opening.state) {

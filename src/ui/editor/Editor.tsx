@@ -3,11 +3,13 @@ import type { Id } from '../../model/chart.ts'
 import { Canvas } from '../canvas/Canvas.tsx'
 import { useKeys } from '../openChart/commands/useKeys.ts'
 import { ErrorBoundary } from '../base/ErrorBoundary.tsx'
+import { ChartOverlays } from './ChartOverlays.tsx'
 import { SidePanel } from './SidePanel.tsx'
 import { useSomeoneHere } from '../openChart/collaborators.ts'
 import { useTelling } from '../presence/useTelling.ts'
 import { takeWantedMark } from '../base/routes.ts'
 import { setSession, useSession } from '../openChart/session.ts'
+import type { Drawing } from '../openChart/useDrawing.ts'
 import { mayWrite } from '../openChart/mayWrite.ts'
 import { RefusedNotice } from './RefusedNotice.tsx'
 import { Toolbar } from './Toolbar.tsx'
@@ -18,7 +20,7 @@ const ExportDialog = lazy(async () => ({
 }))
 
 const StepGrid = lazy(async () => ({ default: (await import('../grid/StepGrid.tsx')).StepGrid }))
-const FindDialog = lazy(async () => ({
+const CommandPalette = lazy(async () => ({
   default: (await import('../commandPalette/CommandPalette.tsx')).CommandPalette,
 }))
 const HelpDialog = lazy(async () => ({
@@ -34,13 +36,15 @@ const ReviewPanel = lazy(async () => ({
 const ReviewWatch = lazy(async () => ({
   default: (await import('../review/ReviewWatch.tsx')).ReviewWatch,
 }))
-const GlanceDialog = lazy(async () => ({
+const RiskOverviewDialog = lazy(async () => ({
   default: (await import('../riskOverview/RiskOverviewDialog.tsx')).RiskOverviewDialog,
 }))
-const SeedDialog = lazy(async () => ({ default: (await import('../import/ImportRisksDialog.tsx')).SeedDialog }))
+const ImportRisksDialog = lazy(async () => ({
+  default: (await import('../import/ImportRisksDialog.tsx')).ImportRisksDialog,
+}))
 const ShareDialog = lazy(async () => ({ default: (await import('../share/ShareDialog.tsx')).ShareDialog }))
 
-const PostingDialog = lazy(async () => ({
+const PublicationDialog = lazy(async () => ({
   default: (await import('../publication/PublicationDialog.tsx')).PublicationDialog,
 }))
 const PublicNote = lazy(async () => ({ default: (await import('../publication/PublicNote.tsx')).PublicNote }))
@@ -49,13 +53,14 @@ const EditingNote = lazy(async () => ({
   default: (await import('../presence/EditingNote.tsx')).EditingNote,
 }))
 
+const drawOverlays = (drawing: Drawing) => <ChartOverlays drawing={drawing} />
 const close = () => setSession({ dialog: null })
 
 /** One chart, open: toolbar, canvas, panel. */
 export function Editor({ id }: { readonly id: Id }) {
   const dialog = useSession((session) => session.dialog)
   const table = useSession((session) => session.table)
-  const watched = useSession(({ metServer, review }) => metServer || review)
+  const watched = useSession(({ metServer, sidePanel }) => metServer || sidePanel === 'review')
   const posted = useSession(({ metServer, access }) => metServer && access !== null)
   useKeys(useSituation())
   useTelling()
@@ -70,7 +75,7 @@ export function Editor({ id }: { readonly id: Id }) {
       )}
       <main className={table ? 'editor-body with-table' : 'editor-body'}>
         <ErrorBoundary>
-          <Canvas key={id} />
+          <Canvas key={id} overlays={drawOverlays} />
         </ErrorBoundary>
         {table && (
           <ErrorBoundary>
@@ -89,11 +94,11 @@ export function Editor({ id }: { readonly id: Id }) {
       )}
       <Suspense>
         {dialog === 'export' && <ExportDialog onClose={close} />}
-        {dialog === 'palette' && <FindDialog onClose={close} />}
+        {dialog === 'commandPalette' && <CommandPalette onClose={close} />}
         {dialog === 'share' && <ShareDialog chart={id} onClose={close} />}
-        {dialog === 'glance' && <GlanceDialog onClose={close} />}
-        {dialog === 'seed' && <SeedDialog onClose={close} />}
-        {dialog === 'posting' && <PostingDialog chart={id} onClose={close} />}
+        {dialog === 'riskOverview' && <RiskOverviewDialog onClose={close} />}
+        {dialog === 'importRisks' && <ImportRisksDialog onClose={close} />}
+        {dialog === 'publication' && <PublicationDialog chart={id} onClose={close} />}
         {dialog === 'help' && <HelpDialog onClose={close} />}
       </Suspense>
     </div>
@@ -102,11 +107,11 @@ export function Editor({ id }: { readonly id: Id }) {
 
 /** What stands beside the canvas: the review, the history, or the form of what is selected. */
 function Beside({ id }: { readonly id: Id }) {
-  const { review, history } = useSession()
-  if (!review && !history) return <Form />
+  const panel = useSession((session) => session.sidePanel)
+  if (panel === 'form' || panel === 'checks') return <Form />
   return (
     <ErrorBoundary>
-      <Suspense>{review ? <ReviewPanel /> : <HistoryPanel chart={id} />}</Suspense>
+      <Suspense>{panel === 'review' ? <ReviewPanel /> : <HistoryPanel chart={id} />}</Suspense>
     </ErrorBoundary>
   )
 }
@@ -114,7 +119,7 @@ function Beside({ id }: { readonly id: Id }) {
 function Form() {
   const someoneHere = useSomeoneHere()
   // A disabled form would take the list of findings with it; there the edit itself is refused.
-  const locked = useSession(({ access, checking }) => !mayWrite(access) && !checking)
+  const locked = useSession(({ access, sidePanel }) => !mayWrite(access) && sidePanel !== 'checks')
   return (
     <fieldset className="panel-column" disabled={locked}>
       {someoneHere && (
@@ -133,6 +138,6 @@ function Form() {
 function useWantedMark(): void {
   useEffect(() => {
     const mark = takeWantedMark()
-    if (mark !== null) setSession({ review: true, mark })
+    if (mark !== null) setSession({ sidePanel: 'review', activeReviewMark: mark })
   }, [])
 }

@@ -14,7 +14,8 @@ const StepPanel = lazy(async () => ({ default: (await import('../panels/StepPane
 /** The form of what is selected; of the chart itself where nothing is. */
 export function SidePanel() {
   const chart = useChart()
-  const { selection, checking } = useSession()
+  const selection = useSession((session) => session.selection)
+  const checking = useSession((session) => session.sidePanel === 'checks')
   const steps = chart.steps.filter((step) => selection.steps.includes(step.id))
   const line = chart.flowlines.find((each) => each.id === selection.flowlines[0])
   return (

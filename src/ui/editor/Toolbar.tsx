@@ -74,10 +74,10 @@ export function Toolbar() {
         <CommandButton command={commands.check} icon={<SafetyCertificateOutlined />} />
         <WordButton command={commands.review} />
         <WordButton command={commands.history} />
-        <CommandButton command={commands.palette} icon={<SearchOutlined />} />
+        <CommandButton command={commands.commandPalette} icon={<SearchOutlined />} />
         <CommandButton command={commands.theme} icon={<BulbOutlined />} />
         <CommandButton command={commands.help} icon={<QuestionCircleOutlined />} />
-        <WordButton command={commands.posting} />
+        <WordButton command={commands.publication} />
         <WordButton command={commands.share} />
         <Button type="primary" icon={<DownloadOutlined />} onClick={() => setSession({ dialog: 'export' })}>
           {editor.exportChart}

@@ -2,7 +2,7 @@ import { writeChartFile } from '../../files/chartFile/writeChartFile.ts'
 import type { Chart } from '../../model/chart.ts'
 import { exportDialog } from '../../text/screen/screen.ts'
 import { editionName } from '../../text/terms.ts'
-import { download } from '../export/exportedFiles.ts'
+import { download } from '../base/download.ts'
 
 /** The whole chart as a file in the browser's downloads: work that cannot be kept elsewhere. */
 export function saveChartFile(chart: Chart): void {

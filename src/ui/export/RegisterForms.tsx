@@ -8,7 +8,7 @@ import { Choice } from '../base/fields/Choice.tsx'
 import { Field } from '../base/fields/Field.tsx'
 import { useChart } from '../openChart/chartContext.ts'
 import { useReviewing } from '../openChart/reviewing.ts'
-import { download } from './exportedFiles.ts'
+import { download } from '../base/download.ts'
 import type { RegisterFormat } from './registerFile.ts'
 import { useToasts } from '../base/toastContext.ts'
 

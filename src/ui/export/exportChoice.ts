@@ -3,7 +3,8 @@ import type { Emblem } from '../../sheet/pageStyle.ts'
 import type { PaperName } from '../../sheet/papers.ts'
 import type { StyleName } from '../../sheet/styles.ts'
 import type { TilePaper } from '../../sheet/tiles.ts'
-import type { ExportFormat } from './exportedFiles.ts'
+
+export type ExportFormat = 'png' | 'pdf' | 'svg' | 'svgOutlined' | 'json' | 'txt'
 
 /** What it is for: a page to hang, the same over pages of a small printer, a picture in a document, in a chat. */
 export type Purpose = 'page' | 'tilesA4' | 'tilesA3' | 'word' | 'wechat'

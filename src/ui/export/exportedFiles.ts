@@ -9,12 +9,11 @@ import { tiled, type TilePaper } from '../../sheet/tiles.ts'
 import { posterDialog } from '../../text/screen/poster.ts'
 import { exportDialog } from '../../text/screen/screen.ts'
 import { editionName } from '../../text/terms.ts'
-import type { Purpose } from './exportChoice.ts'
+import type { ExportedFile } from '../base/download.ts'
+import type { ExportFormat, Purpose } from './exportChoice.ts'
 import { pageFonts } from '../base/painting/pageFonts.ts'
 import { sheetPng } from '../base/painting/sheetPng.ts'
 import type { ReadySheet } from './useSheet.ts'
-
-export type ExportFormat = 'png' | 'pdf' | 'svg' | 'svgOutlined' | 'json' | 'txt'
 
 export interface Printable {
   readonly ready: ReadySheet
@@ -24,11 +23,6 @@ export interface Printable {
   readonly carry: boolean
   /** The one sheet as it stands on the page; null where there are several. */
   readonly preview: SVGSVGElement | null
-}
-
-export interface ExportedFile {
-  readonly name: string
-  readonly blob: Blob
 }
 
 const endings = {
@@ -102,13 +96,4 @@ async function pngsOf(
     pictures.push(carry ? pngWithChart(png, edition) : png)
   }
   return pictures
-}
-
-/** Hands a file to the browser's downloads. */
-export function download({ name, blob }: ExportedFile): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(blob)
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }

@@ -5,7 +5,7 @@ import { writeXlsx } from '../../files/registers/writeXlsx.ts'
 import type { Chart } from '../../model/chart.ts'
 import type { ReviewRow } from '../../model/registers/reviewRows.ts'
 import { formsDialog, formTitle, type FormName } from '../../text/paper/forms.ts'
-import type { ExportedFile } from './exportedFiles.ts'
+import type { ExportedFile } from '../base/download.ts'
 
 export type RegisterFormat = 'xlsx' | 'docx'
 

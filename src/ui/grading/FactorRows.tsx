@@ -7,10 +7,10 @@ import { schemeEditor } from '../../text/screen/grading.ts'
 import { useAppServices } from '../base/appServices.ts'
 import { splitLines } from '../base/fields/splitLines.ts'
 import { TextField } from '../base/fields/TextField.tsx'
-import type { EditorProps } from './SchemeEditor.tsx'
+import type { SchemeEditorProps } from './schemeEditorProps.ts'
 
 /** The factors with their values, the lightest first. */
-export function FactorRows({ scheme, onChange }: EditorProps) {
+export function FactorRows({ scheme, onChange }: SchemeEditorProps) {
   const { newId } = useAppServices()
   const factors = scheme.factors ?? []
   const put = (next: readonly RiskFactor[]) => {

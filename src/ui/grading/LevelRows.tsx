@@ -10,12 +10,12 @@ import { Choice } from '../base/fields/Choice.tsx'
 import { optionsOf } from '../base/fields/optionsOf.ts'
 import { TextField } from '../base/fields/TextField.tsx'
 import { LevelMark } from './LevelMark.tsx'
-import type { EditorProps } from './SchemeEditor.tsx'
+import type { SchemeEditorProps } from './schemeEditorProps.ts'
 
 const shapes = optionsOf<MarkShape>(shapeName)
 
 /** The levels, the gravest first: their place is their rank. */
-export function LevelRows({ scheme, onChange }: EditorProps) {
+export function LevelRows({ scheme, onChange }: SchemeEditorProps) {
   const { newId } = useAppServices()
   const levels = [...scheme.levels].sort((a, b) => a.rank - b.rank)
   const put = (next: readonly RiskLevel[]) =>

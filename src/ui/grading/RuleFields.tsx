@@ -7,13 +7,13 @@ import { Choice } from '../base/fields/Choice.tsx'
 import { optionsOf } from '../base/fields/optionsOf.ts'
 import { TextField } from '../base/fields/TextField.tsx'
 import { freshRule, ruleKindOf, type RuleKind } from './freshRule.ts'
-import type { EditorProps } from './SchemeEditor.tsx'
+import type { SchemeEditorProps } from './schemeEditorProps.ts'
 import { TableLines } from './TableLines.tsx'
 
 const kinds = optionsOf<RuleKind>(schemeEditor.kinds)
 
 /** How a level follows from the factors. */
-export function RuleFields({ scheme, onChange }: EditorProps) {
+export function RuleFields({ scheme, onChange }: SchemeEditorProps) {
   const { rule } = scheme
   const put = (next: GradingRule) => onChange({ ...scheme, rule: next })
   return (

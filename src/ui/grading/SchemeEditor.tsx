@@ -5,14 +5,10 @@ import { TextField } from '../base/fields/TextField.tsx'
 import { FactorRows } from './FactorRows.tsx'
 import { LevelRows } from './LevelRows.tsx'
 import { RuleFields } from './RuleFields.tsx'
-
-export interface EditorProps {
-  readonly scheme: GradingScheme
-  readonly onChange: (scheme: GradingScheme) => void
-}
+import type { SchemeEditorProps } from './schemeEditorProps.ts'
 
 /** A scheme of one's own, every field of it. Nothing is in the chart before it is taken. */
-export function SchemeEditor({ scheme, onChange }: EditorProps) {
+export function SchemeEditor({ scheme, onChange }: SchemeEditorProps) {
   const put = (fields: Partial<GradingScheme>) => {
     onChange({ ...scheme, ...fields })
     return true

@@ -4,14 +4,14 @@ import { useSession } from '../openChart/session.ts'
 
 /** After the canvas has heard of its new size: it measures itself in the next frame. */
 export function fitCanvasSoon(): void {
-  requestAnimationFrame(() => requestAnimationFrame(() => useSession.getState().stage?.fit()))
+  requestAnimationFrame(() => requestAnimationFrame(() => useSession.getState().canvasApi?.fit()))
 }
 
 export function revealOnCanvas(step: Id): void {
   const node = document.querySelector(`.react-flow__node[data-id="${CSS.escape(step)}"]`)
   const stage = document.querySelector('.react-flow')
   if (!stage || (node && isWithin(node.getBoundingClientRect(), stage.getBoundingClientRect()))) return
-  useSession.getState().stage?.show(step)
+  useSession.getState().canvasApi?.show(step)
 }
 
 function isWithin(inner: DOMRect, outer: DOMRect): boolean {

@@ -28,7 +28,7 @@ export function useGridKeys(grid: GridState): (event: KeyboardEvent<HTMLTextArea
 const everywhere: readonly Command[] = [
   commands.undo,
   commands.redo,
-  commands.palette,
+  commands.commandPalette,
   commands.tidy,
   commands.actualSize,
   commands.exportChart,

@@ -5,7 +5,7 @@ import { ChangeMarksSvg } from './ChangeMarksSvg.tsx'
 
 /** The marks of the comparison that is open, over the canvas. */
 export function CanvasChangeMarks({ drawing }: { readonly drawing: Drawing }) {
-  const marks = useSession((session) => session.marks)
+  const marks = useSession((session) => session.changeMarks)
   if (marks === null) return null
   return (
     <ViewportPortal>

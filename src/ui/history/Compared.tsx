@@ -99,7 +99,7 @@ function useMarks(comparison: Parameters<typeof Differences>[0]['comparison'] | 
     [comparison],
   )
   useEffect(() => {
-    setSession({ marks })
-    return () => setSession({ marks: null })
+    setSession({ changeMarks: marks })
+    return () => setSession({ changeMarks: null })
   }, [marks])
 }

@@ -18,7 +18,7 @@ const tabs = (['revisions', 'journal'] as const).map((value) => ({ value, label:
 
 export function HistoryPanel({ chart }: { readonly chart: Id }) {
   const [tab, setTab] = useState<Tab>('revisions')
-  useEffect(() => () => setSession({ marks: null }), [])
+  useEffect(() => () => setSession({ changeMarks: null }), [])
   return (
     <aside className="panel history" aria-label={historyText.heading}>
       <header className="section-head">
@@ -28,7 +28,7 @@ export function HistoryPanel({ chart }: { readonly chart: Id }) {
           size="small"
           aria-label={historyText.close}
           icon={<CloseOutlined />}
-          onClick={() => setSession({ history: false, marks: null })}
+          onClick={() => setSession({ sidePanel: 'form', changeMarks: null })}
         />
       </header>
       <Segmented
@@ -37,7 +37,7 @@ export function HistoryPanel({ chart }: { readonly chart: Id }) {
         value={tab}
         options={tabs}
         onChange={(next) => {
-          setSession({ marks: null })
+          setSession({ changeMarks: null })
           setTab(next)
         }}
       />

@@ -4,9 +4,8 @@ import type { Id } from '../../model/chart.ts'
 import { recordsOf } from '../../model/records/records.ts'
 import type { RecordNames } from '../../text/screen/differences.ts'
 import { historyText, momentWords } from '../../text/screen/history.ts'
-import { useAppServices } from '../base/appServices.ts'
+import { useApi, useAppServices } from '../base/appServices.ts'
 import { useChart } from '../openChart/chartContext.ts'
-import { useChartApi } from '../base/api/chartApi.ts'
 import { useRequest } from '../base/api/useRequest.ts'
 import { useSession } from '../openChart/session.ts'
 import type { Paragraph } from './paragraphsOf.ts'
@@ -19,7 +18,7 @@ const month = 30 * 24 * 3600 * 1000
 
 /** Who changed what and when, field by field, in the words of a comparison. */
 export function Journal({ chart: id }: { readonly chart: Id }) {
-  const server = useChartApi()
+  const server = useApi().charts
   const { now } = useAppServices()
   const chart = useChart()
   const [since, setSince] = useState(() => now() - month)

@@ -2,8 +2,7 @@ import { useCallback, useState } from 'react'
 import type { Id } from '../../model/chart.ts'
 import type { Revision } from '../../protocol/api.ts'
 import { historyText, momentWords } from '../../text/screen/history.ts'
-import { useAppServices } from '../base/appServices.ts'
-import { useChartApi } from '../base/api/chartApi.ts'
+import { useApi, useAppServices } from '../base/appServices.ts'
 import { useRequest } from '../base/api/useRequest.ts'
 import { Compared } from './Compared.tsx'
 import { RequestFailure } from '../base/RequestFailure.tsx'
@@ -13,7 +12,7 @@ import '../base/marks.css'
 
 /** The revisions, the newest first; the chosen one unfolds. */
 export function Revisions({ chart }: { readonly chart: Id }) {
-  const server = useChartApi()
+  const server = useApi().charts
   const [asked, again] = useRequest(useCallback(async () => server.revisions(chart), [server, chart]))
   const [chosen, setChosen] = useState<Id | null>(null)
   const read = useReadRevision(chart)

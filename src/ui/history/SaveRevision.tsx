@@ -4,10 +4,10 @@ import type { Id } from '../../model/chart.ts'
 import { historyText } from '../../text/screen/history.ts'
 import { mayWrite } from '../openChart/mayWrite.ts'
 import { sayServerError } from '../base/api/httpClient.ts'
-import { useChartApi } from '../base/api/chartApi.ts'
 import { useSession } from '../openChart/session.ts'
 import { whenSaved } from '../openChart/whenSaved.ts'
 import { useToasts } from '../base/toastContext.ts'
+import { useApi } from '../base/appServices.ts'
 
 interface SaveRevisionProps {
   readonly chart: Id
@@ -16,7 +16,7 @@ interface SaveRevisionProps {
 
 /** 保存为版本, under a name. */
 export function SaveRevision({ chart, onSaved }: SaveRevisionProps) {
-  const server = useChartApi()
+  const server = useApi().charts
   const may = useSession(({ access }) => mayWrite(access))
   const { message } = useToasts()
   const [name, setName] = useState('')

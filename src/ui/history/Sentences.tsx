@@ -48,7 +48,7 @@ export function Sentences({ differences, names, before, after }: SentencesProps)
 /** The way to what a difference is about; none where it is not on the canvas now. */
 function useWays() {
   const chart = useChart()
-  const stage = useSession((session) => session.stage)
+  const canvasApi = useSession((session) => session.canvasApi)
   return ({ root, id }: Difference, about: readonly Id[]): (() => void) | null => {
     const steps = about.filter((step) => chart.steps.some((each) => each.id === step))
     const [first] = steps
@@ -56,7 +56,7 @@ function useWays() {
     const isLine = root === 'flowlines' && chart.flowlines.some((line) => line.id === id)
     return () => {
       select(isLine ? { flowlines: [id] } : { steps })
-      stage?.show(first)
+      canvasApi?.show(first)
     }
   }
 }

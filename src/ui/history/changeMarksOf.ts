@@ -1,13 +1,7 @@
 /** Where a comparison shows in a drawing: each step and flowline with the gravest that is said of it. */
 import type { Chart, Id } from '../../model/chart.ts'
 import type { Difference } from '../../model/history/difference.ts'
-
-export type ChangeMark = 'added' | 'changed' | 'removed'
-
-export interface ChangeMarks {
-  readonly steps: ReadonlyMap<Id, ChangeMark>
-  readonly flowlines: ReadonlyMap<Id, ChangeMark>
-}
+import type { ChangeMark, ChangeMarks } from '../openChart/changeMarks.ts'
 
 export function changeMarksOf(differences: readonly Difference[], before: Chart, after: Chart): ChangeMarks {
   const steps = new Map<Id, ChangeMark>()

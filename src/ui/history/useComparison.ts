@@ -5,9 +5,8 @@ import type { Difference } from '../../model/history/difference.ts'
 import { differencesOf } from '../../model/history/difference.ts'
 import type { Revision } from '../../protocol/api.ts'
 import { historyText, momentWords } from '../../text/screen/history.ts'
-import { useAppServices } from '../base/appServices.ts'
+import { useApi, useAppServices } from '../base/appServices.ts'
 import { useChart } from '../openChart/chartContext.ts'
-import { useChartApi } from '../base/api/chartApi.ts'
 import type { RequestState } from '../base/api/useRequest.ts'
 import { useRequest } from '../base/api/useRequest.ts'
 
@@ -28,7 +27,7 @@ export function titleOf(version: Version, now: number): string {
 
 /** Reads a revision's chart; one that was read is not asked for again: a revision never changes. */
 export function useReadRevision(chart: Id): (revision: Revision) => Promise<Chart> {
-  const server = useChartApi()
+  const server = useApi().charts
   const { newId } = useAppServices()
   const read = useRef(new Map<Id, Promise<Chart>>())
   return useCallback(

@@ -7,9 +7,9 @@ import { namesFrom, sayDifference } from '../../text/screen/differences.ts'
 import { historyText } from '../../text/screen/history.ts'
 import { useChartDoc, useEdit } from '../openChart/chartContext.ts'
 import { sayServerError } from '../base/api/httpClient.ts'
-import { useChartApi } from '../base/api/chartApi.ts'
 import { whenSaved } from '../openChart/whenSaved.ts'
 import { useToasts } from '../base/toastContext.ts'
+import { useApi } from '../base/appServices.ts'
 
 type Restore = (title: string, read: () => Promise<Chart>) => Promise<void>
 
@@ -17,7 +17,7 @@ type Restore = (title: string, read: () => Promise<Chart>) => Promise<void>
 export function useRestore(chart: Id, onRestored: () => void): Restore {
   const doc = useChartDoc()
   const edit = useEdit()
-  const server = useChartApi()
+  const server = useApi().charts
   const { message, modal } = useToasts()
   const failed = (error: unknown) => void message.error({ content: sayServerError(error), duration: 8 })
   const goBack = (then: Chart) =>

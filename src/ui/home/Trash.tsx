@@ -4,17 +4,16 @@ import type { ListedChart } from '../../protocol/api.ts'
 import { momentWords, serverTrouble } from '../../text/screen/history.ts'
 import { home } from '../../text/screen/screen.ts'
 import { chartListText } from '../../text/screen/share.ts'
-import { useAppServices } from '../base/appServices.ts'
+import { useApi, useAppServices } from '../base/appServices.ts'
 import { sayServerError } from '../base/api/httpClient.ts'
-import { useChartApi } from '../base/api/chartApi.ts'
 import { useRequest } from '../base/api/useRequest.ts'
 import { useToasts } from '../base/toastContext.ts'
 
 /** 回收站: what was deleted on the server in the last 30 days, to be put back. */
 export function Trash({ onClose }: { readonly onClose: () => void }) {
-  const server = useChartApi()
+  const server = useApi().charts
   const { message } = useToasts()
-  const [binned, again] = useRequest(useCallback(async () => server.bin(), [server]))
+  const [binned, again] = useRequest(useCallback(async () => server.listTrash(), [server]))
   const putBack = async ({ id, title }: ListedChart) => {
     try {
       await server.putBack(id)

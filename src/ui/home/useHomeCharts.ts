@@ -1,8 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { LocalChartSummary } from '../../collab/localChartSummary.ts'
-import { useAppServices } from '../base/appServices.ts'
+import { useApi, useAppServices } from '../base/appServices.ts'
 import type { ChartApi } from '../base/api/chartApi.ts'
-import { useChartApi } from '../base/api/chartApi.ts'
 import type { HomeChart, OnServer } from './homeCharts.ts'
 import { homeCharts } from './homeCharts.ts'
 
@@ -16,7 +15,7 @@ interface HomeCharts {
 /** Without a server, or for somebody it cannot know, the list is this browser's own and nothing is said. */
 export function useHomeCharts(): HomeCharts {
   const services = useAppServices()
-  const chartServer = useChartApi()
+  const chartServer = useApi().charts
   const [here, setHere] = useState<readonly LocalChartSummary[] | null>(null)
   const [server, setServer] = useState<OnServer | null>(null)
   const refresh = useCallback(() => {
@@ -35,7 +34,7 @@ export function useHomeCharts(): HomeCharts {
 
 async function onServer(server: ChartApi): Promise<OnServer | null> {
   try {
-    const [charts, bin] = await Promise.all([server.charts(), server.bin()])
+    const [charts, bin] = await Promise.all([server.list(), server.listTrash()])
     return { charts, bin }
   } catch {
     return null

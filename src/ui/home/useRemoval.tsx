@@ -1,9 +1,8 @@
 import { Button } from 'antd'
 import { home } from '../../text/screen/screen.ts'
 import { chartListText } from '../../text/screen/share.ts'
-import { useAppServices } from '../base/appServices.ts'
+import { useApi, useAppServices } from '../base/appServices.ts'
 import { sayServerError } from '../base/api/httpClient.ts'
-import { useChartApi } from '../base/api/chartApi.ts'
 import type { HomeChart } from './homeCharts.ts'
 import { useToasts } from '../base/toastContext.ts'
 
@@ -13,7 +12,7 @@ const undoFor = 8
 /** A chart of the server goes to the bin, and one can say no afterwards; a copy that is only here is asked for before. */
 export function useRemoval(refresh: () => void): (chart: HomeChart) => void {
   const services = useAppServices()
-  const server = useChartApi()
+  const server = useApi().charts
   const { message, modal } = useToasts()
   const failed = (error: unknown) => void message.error({ content: sayServerError(error), duration: 8 })
   const putBack = async (chart: HomeChart) => {

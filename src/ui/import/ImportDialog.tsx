@@ -8,7 +8,7 @@ import { useAppServices } from '../base/appServices.ts'
 import { keepNewChart } from '../openChart/keepNewChart.ts'
 import type { Material } from '../base/material/material.ts'
 import { MaterialPreview } from './MaterialPreview.tsx'
-import { NameFields } from './NameFields.tsx'
+import { NameFields, type ChartNames } from './NameFields.tsx'
 import { PasteArea } from './PasteArea.tsx'
 import { useEscape } from '../base/useEscape.ts'
 import { useToasts } from '../base/toastContext.ts'
@@ -101,11 +101,6 @@ function useMaking() {
     })
   }
   return { making, make }
-}
-
-export interface ChartNames {
-  readonly title: string
-  readonly unit: string
 }
 
 /** The unit's own name where the table has none: the person sees it, and may write another. */

@@ -10,12 +10,12 @@ import { useAppServices } from '../base/appServices.ts'
 import { useChart, useEdit } from '../openChart/chartContext.ts'
 import { useToasts } from '../base/toastContext.ts'
 import { useEscape } from '../base/useEscape.ts'
-import { SeedPreview } from './RiskPreview.tsx'
-import { SeedSource } from './RiskTableSource.tsx'
+import { RiskPreview } from './RiskPreview.tsx'
+import { RiskTableSource } from './RiskTableSource.tsx'
 import type { Placing } from './riskPlaces.ts'
 import { toBePut } from './riskPlaces.ts'
 
-export function SeedDialog({ onClose }: { readonly onClose: () => void }) {
+export function ImportRisksDialog({ onClose }: { readonly onClose: () => void }) {
   useEscape(onClose)
   const chart = useChart()
   const edit = useEdit()
@@ -29,7 +29,7 @@ export function SeedDialog({ onClose }: { readonly onClose: () => void }) {
     setReading(readRiskList(table, chart.grading))
     setPlacing({})
   }
-  const seed = () => {
+  const putRisks = () => {
     if (!edit((now) => importRisks(now, put, newId))) return
     void message.success(importRisksText.done(put.length))
     onClose()
@@ -48,7 +48,7 @@ export function SeedDialog({ onClose }: { readonly onClose: () => void }) {
             <Button onClick={() => setReading(null)}>{importRisksText.again}</Button>
             <span className="grow" />
             <Button onClick={onClose}>{importRisksText.cancel}</Button>
-            <Button type="primary" disabled={put.length === 0} onClick={seed}>
+            <Button type="primary" disabled={put.length === 0} onClick={putRisks}>
               {importRisksText.put(put.length)}
             </Button>
           </div>
@@ -56,9 +56,9 @@ export function SeedDialog({ onClose }: { readonly onClose: () => void }) {
       }
     >
       {reading === null || matches === null ? (
-        <SeedSource onTable={take} />
+        <RiskTableSource onTable={take} />
       ) : (
-        <SeedPreview
+        <RiskPreview
           chart={chart}
           reading={reading}
           matches={matches}

@@ -1,7 +1,11 @@
 import { Input } from 'antd'
 import { importDialog } from '../../text/screen/screen.ts'
 import { Field } from '../base/fields/Field.tsx'
-import type { ChartNames } from './ImportDialog.tsx'
+
+export interface ChartNames {
+  readonly title: string
+  readonly unit: string
+}
 
 interface NameFieldsProps {
   readonly names: ChartNames

@@ -7,7 +7,7 @@ import { Choice } from '../base/fields/Choice.tsx'
 import type { Placing } from './riskPlaces.ts'
 import { keyOf, nowhere, ownerKey, placesIn } from './riskPlaces.ts'
 
-interface SeedPreviewProps {
+interface RiskPreviewProps {
   readonly chart: Chart
   readonly reading: RiskListReading
   readonly matches: Matches
@@ -16,7 +16,7 @@ interface SeedPreviewProps {
 }
 
 /** What was read: first what found no place and waits for a person, then what goes where, then what is known. */
-export function SeedPreview({ chart, reading, matches, placing, onPlacing }: SeedPreviewProps) {
+export function RiskPreview({ chart, reading, matches, placing, onPlacing }: RiskPreviewProps) {
   const { placed, known, unplaced } = matches
   const { risks, problems, leftOut } = reading
   const places = placesIn(chart)

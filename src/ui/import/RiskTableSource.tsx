@@ -8,7 +8,7 @@ import { sayFileError } from '../base/material/material.ts'
 import { pastedFrom } from '../base/material/pasted.ts'
 
 /** Takes last year's list in any way people hand it over: pasted, typed, chosen, dropped. */
-export function SeedSource({ onTable }: { readonly onTable: (table: Table) => void }) {
+export function RiskTableSource({ onTable }: { readonly onTable: (table: Table) => void }) {
   const [fault, setFault] = useState<string | null>(null)
   const [text, setText] = useState('')
   const attempt = async (read: () => Promise<Table> | Table) => {

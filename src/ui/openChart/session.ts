@@ -3,7 +3,7 @@ import { create } from 'zustand'
 import type { EditionName, Id, View } from '../../model/chart.ts'
 import type { WhyOffline, WorkState } from '../../collab/connectionState.ts'
 import type { Role } from '../../protocol/roles.ts'
-import type { ChangeMarks } from '../history/changeMarksOf.ts'
+import type { ChangeMarks } from './changeMarks.ts'
 
 export interface Selection {
   readonly steps: readonly Id[]
@@ -27,6 +27,19 @@ export interface OpenMenu {
   readonly from?: Id
 }
 
+/** A dialog over the editor. */
+export type EditorDialog =
+  | 'export'
+  | 'commandPalette'
+  | 'help'
+  | 'share'
+  | 'publication'
+  | 'riskOverview'
+  | 'importRisks'
+
+/** What stands beside the canvas: the form of what is selected, or one of the lists. */
+export type SidePanelName = 'form' | 'checks' | 'history' | 'review'
+
 /** `none`: a right that one had is gone. Null: the chart is this browser's own, nobody has a say in it. */
 export type ChartAccess = Role | 'none' | null
 
@@ -38,12 +51,11 @@ export interface Session {
   readonly renaming: Id | null
   /** The flowline whose words are being typed on the canvas. */
   readonly labelling: Id | null
-  readonly dialog: 'export' | 'palette' | 'help' | 'share' | 'posting' | 'glance' | 'seed' | null
+  readonly dialog: EditorDialog | null
   /** The canvas, while there is one. */
-  readonly stage: CanvasApi | null
+  readonly canvasApi: CanvasApi | null
   readonly menu: OpenMenu | null
-  /** The findings of the rules are listed in place of the form. */
-  readonly checking: boolean
+  readonly sidePanel: SidePanelName
   /** The steps as a table, beside the canvas. */
   readonly table: boolean
   readonly saveState: WorkState
@@ -58,18 +70,25 @@ export interface Session {
   readonly access: ChartAccess
   /** The one whose view the canvas follows, by client id. */
   readonly following: number | null
-  /** Revisions and journal stand in place of the form. */
-  readonly history: boolean
-  /** The review stands in place of the form. */
-  readonly review: boolean
   /** The review mark that the person is at. */
-  readonly mark: Id | null
+  readonly activeReviewMark: Id | null
   /** What differs in the comparison that is open, to be marked on the canvas. */
-  readonly marks: ChangeMarks | null
+  readonly changeMarks: ChangeMarks | null
 }
 
-/** A chart as it is opened: nobody else, and nothing known of a server. */
+/**
+ * Set when a chart is opened: nothing selected or open, nobody else here, nothing known of a
+ * server. What is missing here (the view, the table) is the person's habit and is kept.
+ */
 export const initialSession = {
+  edition: 'internal',
+  selection: nothingSelected,
+  renaming: null,
+  labelling: null,
+  dialog: null,
+  canvasApi: null,
+  menu: null,
+  sidePanel: 'form',
   saveState: 'saved',
   whyOffline: null,
   diskFailed: false,
@@ -77,25 +96,11 @@ export const initialSession = {
   metServer: false,
   access: null,
   following: null,
-  history: false,
-  review: false,
-  mark: null,
-  marks: null,
-} as const satisfies Partial<Session>
+  activeReviewMark: null,
+  changeMarks: null,
+} as const satisfies Omit<Session, 'view' | 'table'>
 
-export const useSession = create<Session>(() => ({
-  view: 'flow',
-  edition: 'internal',
-  selection: nothingSelected,
-  renaming: null,
-  labelling: null,
-  dialog: null,
-  stage: null,
-  menu: null,
-  checking: false,
-  table: false,
-  ...initialSession,
-}))
+export const useSession = create<Session>(() => ({ view: 'flow', table: false, ...initialSession }))
 
 export function setSession(change: Partial<Session>): void {
   useSession.setState(change)

@@ -2,8 +2,7 @@ import { useEffect } from 'react'
 import { Button } from 'antd'
 import type { Id } from '../../model/chart.ts'
 import { publicationText } from '../../text/screen/publication.ts'
-import { useAppServices } from '../base/appServices.ts'
-import { useChartApi } from '../base/api/chartApi.ts'
+import { useApi, useAppServices } from '../base/appServices.ts'
 import { setSession, useSession } from '../openChart/session.ts'
 import { currentOf, mayPublish, readPublications, usePublications } from '../openChart/usePublications.ts'
 import { openPublicationWatcher } from './publicationWatcher.ts'
@@ -22,7 +21,7 @@ export function PublicNote({ chart }: { readonly chart: Id }) {
     <div className={isLate ? 'public-note public-note-late' : 'public-note'} role="status">
       <span>{mayMend ? note : publicationText.outdatedFor(note)}</span>
       {mayMend && (
-        <Button size="small" onClick={() => setSession({ dialog: 'posting' })}>
+        <Button size="small" onClick={() => setSession({ dialog: 'publication' })}>
           {publicationText.update}
         </Button>
       )}
@@ -32,7 +31,7 @@ export function PublicNote({ chart }: { readonly chart: Id }) {
 
 /** Only what the server has got is compared: it is asked once that is so, and after saves. */
 function useWatching(chart: Id): void {
-  const server = useChartApi()
+  const server = useApi().charts
   const { now, after } = useAppServices()
   useEffect(() => {
     const watch = openPublicationWatcher({

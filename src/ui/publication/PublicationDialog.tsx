@@ -7,13 +7,13 @@ import { Alert, Modal, Segmented } from 'antd'
 import type { Id } from '../../model/chart.ts'
 import { publicationText } from '../../text/screen/publication.ts'
 import { RequestFailure } from '../base/RequestFailure.tsx'
-import { useChartApi } from '../base/api/chartApi.ts'
 import { useRequest } from '../base/api/useRequest.ts'
 import { useSession } from '../openChart/session.ts'
 import { useEscape } from '../base/useEscape.ts'
 import { PublishForm } from './PublishForm.tsx'
 import { PublicationList } from './PublicationList.tsx'
 import { mayPublish, readPublications, usePublications } from '../openChart/usePublications.ts'
+import { useApi } from '../base/appServices.ts'
 import './publication.css'
 
 type Tab = 'act' | 'record'
@@ -41,7 +41,7 @@ export function PublicationDialog({ chart, onClose }: PostingDialogProps) {
 }
 
 function Inside({ chart, onClose }: PostingDialogProps) {
-  const server = useChartApi()
+  const server = useApi().charts
   const access = useSession((session) => session.access)
   const [tab, setTab] = useState<Tab>('act')
   const [asked, again] = useRequest(useCallback(async () => readPublications(server, chart), [server, chart]))

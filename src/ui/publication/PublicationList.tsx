@@ -3,10 +3,9 @@ import type { Id } from '../../model/chart.ts'
 import type { Publication } from '../../protocol/api.ts'
 import { momentWords } from '../../text/screen/history.ts'
 import { publicationText } from '../../text/screen/publication.ts'
-import { useAppServices } from '../base/appServices.ts'
+import { useApi, useAppServices } from '../base/appServices.ts'
 import { useToasts } from '../base/toastContext.ts'
 import { sayServerError } from '../base/api/httpClient.ts'
-import { useChartApi } from '../base/api/chartApi.ts'
 import { useSession } from '../openChart/session.ts'
 import { mayPublish } from '../openChart/usePublications.ts'
 import '../base/marks.css'
@@ -72,7 +71,7 @@ function OnePublication({ chart, publication, next, onChanged }: OnePublicationP
 
 function useWithdrawal(chart: Id, { id, title }: Publication, onChanged: () => void): () => void {
   const { message, modal } = useToasts()
-  const server = useChartApi()
+  const server = useApi().charts
   return () =>
     modal.confirm({
       title: publicationText.withdrawAsk(title),

@@ -6,7 +6,6 @@ import { serverTrouble } from '../../text/screen/history.ts'
 import { publicationText } from '../../text/screen/publication.ts'
 import { whenSaved } from '../openChart/whenSaved.ts'
 import { sayServerError, ServerError } from '../base/api/httpClient.ts'
-import { useChartApi } from '../base/api/chartApi.ts'
 import type { RequestState } from '../base/api/useRequest.ts'
 import { useRequest } from '../base/api/useRequest.ts'
 import { useSession } from '../openChart/session.ts'
@@ -18,6 +17,7 @@ import { ReviewForm } from './ReviewForm.tsx'
 import { ScanOfChart } from './ScanOfChart.tsx'
 import type { DisclosureChoice } from './publicationWishOf.ts'
 import { chosen, firstChoice, publicationWishOf } from './publicationWishOf.ts'
+import { useApi } from '../base/appServices.ts'
 
 interface PostingProps {
   readonly chart: Id
@@ -71,7 +71,7 @@ interface Looked {
 
 /** Made of what the server has: so it must have everything first. */
 function useLooking(chart: Id, choice: DisclosureChoice) {
-  const server = useChartApi()
+  const server = useApi().charts
   return useRequest(
     useCallback(async (): Promise<Looked> => {
       await whenSaved().catch(() => {
@@ -90,7 +90,7 @@ interface Act {
 }
 
 function usePublishing(chart: Id, lookAgain: () => void, onPosted: () => void) {
-  const server = useChartApi()
+  const server = useApi().charts
   const [working, setWorking] = useState(false)
   const [refused, setRefused] = useState<string | null>(null)
   const [made, setMade] = useState<CreatedPublication | null>(null)

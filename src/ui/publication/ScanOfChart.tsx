@@ -29,7 +29,7 @@ export function ScanOfChart({ scan, choice }: ScanOfChartProps) {
 
 /** The step in the form and on the canvas, where its words can be changed. */
 function showStep(step: string): void {
-  setSession({ dialog: null, edition: 'internal', checking: false, history: false, review: false })
+  setSession({ dialog: null, edition: 'internal', sidePanel: 'form' })
   select({ steps: [step] })
-  useSession.getState().stage?.show(step)
+  useSession.getState().canvasApi?.show(step)
 }

@@ -125,7 +125,7 @@ function MarkActs({ mark, chart, desk, onSay }: MarkActsProps) {
           title={marksText.mendHint}
           onClick={() => {
             showMark(chart, mark)
-            setSession({ review: false })
+            setSession({ sidePanel: 'form' })
           }}
         >
           {marksText.mend}

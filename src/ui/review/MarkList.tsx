@@ -22,7 +22,7 @@ export function MarkList({ desk }: { readonly desk: ReviewDesk }) {
   const { marks } = desk.review
   const [filter, setFilter] = useState<MarkFilter>(everyMark)
   const selected = useSession((session) => session.selection.steps)
-  const at = useSession((session) => session.mark)
+  const at = useSession((session) => session.activeReviewMark)
   const [saying, setSaying] = useState<DraftReply | null>(null)
   const [adding, setAdding] = useState(false)
   const [chosen, setChosen] = useState<ReadonlySet<Id> | null>(null)
@@ -60,7 +60,7 @@ export function MarkList({ desk }: { readonly desk: ReviewDesk }) {
             current={mark.id === at}
             saying={mark.id === at ? saying : null}
             onSay={(next) => {
-              setSession({ mark: mark.id })
+              setSession({ activeReviewMark: mark.id })
               setSaying(next)
             }}
             chosen={chosen?.has(mark.id)}

@@ -5,7 +5,7 @@ import type { NoticeKind, WarningColour } from '../../model/registers/notice.ts'
 import type { IssuedNotice } from '../../model/review/review.ts'
 import { warningColourName } from '../../text/paper/notices.ts'
 import { dayWords, issueText, noticeKindName } from '../../text/screen/review.ts'
-import { useAppServices } from '../base/appServices.ts'
+import { useApi, useAppServices } from '../base/appServices.ts'
 import { Choice } from '../base/fields/Choice.tsx'
 import { Field } from '../base/fields/Field.tsx'
 import { optionsOf } from '../base/fields/optionsOf.ts'
@@ -13,7 +13,6 @@ import { TextField } from '../base/fields/TextField.tsx'
 import { useChart } from '../openChart/chartContext.ts'
 import { useOpenChart } from '../openChart/openChartContext.ts'
 import { useRequest } from '../base/api/useRequest.ts'
-import { useUnitApi } from '../base/api/unitApi.ts'
 import type { Addressed } from './noticeLines.ts'
 import { addresseeOf, coloursFor, nextNoticeNumber } from './noticeLines.ts'
 import { SayField } from './SayField.tsx'
@@ -98,7 +97,7 @@ function useProposedNumber({ review }: ReviewDesk): readonly [number: string, ag
   const { now } = useAppServices()
   const { unit } = useChart().header
   const { id } = useOpenChart()
-  const server = useUnitApi()
+  const server = useApi().unit
   const year = new Date(now()).getFullYear()
   const [next, again] = useRequest(useCallback(async () => server.nextNotice(id, year), [server, id, year]))
   return [next.state === 'there' ? next.value : nextNoticeNumber(review.notices, year, unit ?? ''), again]

@@ -38,7 +38,7 @@ function Flag({ rect, marks }: FlagProps) {
       style={{ transform: `translate(${rect.x + rect.width - 14}px, ${rect.y - 16}px)` }}
       title={title}
       aria-label={title}
-      onClick={() => setSession({ review: true, history: false, marks: null, mark: first!.id })}
+      onClick={() => setSession({ sidePanel: 'review', changeMarks: null, activeReviewMark: first!.id })}
     >
       <svg viewBox="0 0 28 22" width="28" height="22" aria-hidden="true">
         <path d="M2 1v20M2 2h24l-5 6.5 5 6.5H2" />

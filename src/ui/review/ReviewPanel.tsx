@@ -29,7 +29,7 @@ export function ReviewPanel() {
           size="small"
           aria-label={reviewText.close}
           icon={<CloseOutlined />}
-          onClick={() => setSession({ review: false })}
+          onClick={() => setSession({ sidePanel: 'form' })}
         />
       </header>
       {review === null && trouble === null && (

@@ -4,13 +4,13 @@ import { useChart } from '../openChart/chartContext.ts'
 import { useOpenChart } from '../openChart/openChartContext.ts'
 import { sayServerError } from '../base/api/httpClient.ts'
 import { noReviewing, useReviewing } from '../openChart/reviewing.ts'
-import { useReviewApi } from '../base/api/reviewApi.ts'
 import { watchReview } from './watchReview.ts'
+import { useApi } from '../base/appServices.ts'
 
 /** Keeps up with the review of the chart that is open, for the panel, the canvas and whoever deletes a step. Draws nothing. */
 export function ReviewWatch() {
   const { id, connection } = useOpenChart()
-  const server = useReviewApi()
+  const server = useApi().review
   const chart = useChart()
   const marks = useReviewing(({ review }) => review?.marks)
   useEffect(() => {

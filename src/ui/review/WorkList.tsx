@@ -8,14 +8,13 @@ import { may } from '../../protocol/roles.ts'
 import { dayWords, reviewRefusals, reviewText, workListText } from '../../text/screen/review.ts'
 import { RequestFailure } from '../base/RequestFailure.tsx'
 import { HomeTabs } from '../base/HomeTabs.tsx'
-import { useAppServices } from '../base/appServices.ts'
+import { useApi, useAppServices } from '../base/appServices.ts'
 import { navigate } from '../base/routes.ts'
 import { useToasts } from '../base/toastContext.ts'
 import { sayServerError } from '../base/api/httpClient.ts'
 import { useRequest } from '../base/api/useRequest.ts'
 import { neighbour } from './markFilter.ts'
 import type { ListedReview } from '../base/api/reviewApi.ts'
-import { useReviewApi } from '../base/api/reviewApi.ts'
 import { useReviewKeys } from './useReviewKeys.ts'
 import { WorkFilters } from './WorkFilters.tsx'
 import type { WorkFilter, WorkPlace } from './workRows.ts'
@@ -25,7 +24,7 @@ import './review.css'
 import './work.css'
 
 export function WorkList() {
-  const server = useReviewApi()
+  const server = useApi().review
   const [asked, again] = useRequest(useCallback(async () => server.list(), [server]))
   return (
     <main className="work">
@@ -105,7 +104,7 @@ function open({ chart, mark }: Omit<WorkPlace, 'id'>): void {
 
 /** Gives a command for one of the charts, and reads the list again; says why not where it may not be. */
 function useGiving(list: readonly ListedReview[], again: () => void) {
-  const server = useReviewApi()
+  const server = useApi().review
   const { message } = useToasts()
   return async (chart: Id, command: ReviewCommand): Promise<boolean> => {
     const listed = list.find(({ id }) => id === chart)

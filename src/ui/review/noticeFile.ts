@@ -6,7 +6,7 @@ import type { IssuedNotice } from '../../model/review/review.ts'
 import { foundIn } from '../../model/review/targets.ts'
 import { noticeTitle } from '../../text/paper/notices.ts'
 import { issueText, markKindName, marksText, sayTarget } from '../../text/screen/review.ts'
-import type { ExportedFile } from '../export/exportedFiles.ts'
+import type { ExportedFile } from '../base/download.ts'
 import { noticeLines } from './noticeLines.ts'
 
 const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'

@@ -5,10 +5,10 @@ import { setSession, select, useSession } from '../openChart/session.ts'
 
 /** Makes a mark the current one, and brings what it hangs on into sight where it is on the canvas. */
 export function showMark(chart: Chart, { id, target }: Pick<ReviewMark, 'id' | 'target'>): void {
-  setSession({ mark: id })
+  setSession({ activeReviewMark: id })
   const { steps } = foundIn(chart, target)
   const [first] = steps
   if (first === undefined) return
   select({ steps })
-  useSession.getState().stage?.show(first)
+  useSession.getState().canvasApi?.show(first)
 }

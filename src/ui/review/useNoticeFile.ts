@@ -21,7 +21,7 @@ export function useNoticeFile(): (wanted: Wanted) => Promise<void> {
     try {
       const [{ noticeFile }, { download }] = await Promise.all([
         import('./noticeFile.ts'),
-        import('../export/exportedFiles.ts'),
+        import('../base/download.ts'),
       ])
       const file = await noticeFile({ chart, issuedOn: dayWords(at), ...wanted })
       download(file)

@@ -22,7 +22,7 @@ export function RiskOverviewDialog({ onClose }: { readonly onClose: () => void }
   const steps = useMemo(() => stepByCategory(chart), [chart])
   const onSteps = (ids: readonly Id[]) => {
     select({ steps: ids })
-    useSession.getState().stage?.show(ids[0]!)
+    useSession.getState().canvasApi?.show(ids[0]!)
     onClose()
   }
   return (

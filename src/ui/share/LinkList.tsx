@@ -3,9 +3,8 @@ import type { Id } from '../../model/chart.ts'
 import type { ShareLink } from '../../protocol/api.ts'
 import { momentWords } from '../../text/screen/history.ts'
 import { roleName, shareText } from '../../text/screen/share.ts'
-import { useAppServices } from '../base/appServices.ts'
+import { useApi, useAppServices } from '../base/appServices.ts'
 import { sayServerError } from '../base/api/httpClient.ts'
-import { useChartApi } from '../base/api/chartApi.ts'
 import '../base/marks.css'
 import { useToasts } from '../base/toastContext.ts'
 
@@ -52,7 +51,7 @@ interface OneLinkProps extends Pick<LinkListProps, 'chart' | 'onRevoked'> {
 
 function OneLink({ chart, link, now, onRevoked }: OneLinkProps) {
   const { message, modal } = useToasts()
-  const server = useChartApi()
+  const server = useApi().charts
   const gone = why(link, now)
   const name = link.name || shareText.unnamed
   const revoke = () =>

@@ -4,10 +4,9 @@ import type { Id } from '../../model/chart.ts'
 import type { CreatedLink } from '../../protocol/api.ts'
 import { roles } from '../../protocol/roles.ts'
 import { roleMay, roleName, shareText } from '../../text/screen/share.ts'
-import { useAppServices } from '../base/appServices.ts'
+import { useApi, useAppServices } from '../base/appServices.ts'
 import { Field } from '../base/fields/Field.tsx'
 import { sayServerError } from '../base/api/httpClient.ts'
-import { useChartApi } from '../base/api/chartApi.ts'
 import type { LinkForm } from './linkForm.ts'
 import { emptyForm, readForm } from './linkForm.ts'
 import { useToasts } from '../base/toastContext.ts'
@@ -56,7 +55,7 @@ export function NewLinkForm({ chart, onMade }: NewLinkFormProps) {
 }
 
 function useMaking(chart: Id, onMade: (link: CreatedLink) => void) {
-  const server = useChartApi()
+  const server = useApi().charts
   const { now } = useAppServices()
   const { message } = useToasts()
   const [working, setWorking] = useState(false)

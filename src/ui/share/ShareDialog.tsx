@@ -9,12 +9,12 @@ import type { CreatedLink } from '../../protocol/api.ts'
 import { serverTrouble } from '../../text/screen/history.ts'
 import { shareText } from '../../text/screen/share.ts'
 import type { ServerFault } from '../base/api/httpClient.ts'
-import { useChartApi } from '../base/api/chartApi.ts'
 import { useRequest } from '../base/api/useRequest.ts'
 import { useEscape } from '../base/useEscape.ts'
 import { LinkList } from './LinkList.tsx'
 import { CreatedLinkView } from './CreatedLinkView.tsx'
 import { NewLinkForm } from './NewLinkForm.tsx'
+import { useApi } from '../base/appServices.ts'
 import './share.css'
 
 interface ShareDialogProps {
@@ -40,7 +40,7 @@ export function ShareDialog({ chart, onClose }: ShareDialogProps) {
 }
 
 function Sharing({ chart }: { readonly chart: Id }) {
-  const server = useChartApi()
+  const server = useApi().charts
   const [made, setMade] = useState<CreatedLink | null>(null)
   const [links, again] = useRequest(useCallback(async () => server.links(chart), [server, chart]))
   switch (links.state) {

@@ -18,7 +18,8 @@ import { keepUnit } from '../base/unit/lastKnownUnit.ts'
 import { draftProblems, drafted, isChanged, withChange, type UnitDraft } from './unitDraft.ts'
 import { UnitFields } from './UnitFields.tsx'
 import { UnitGrading } from './UnitGrading.tsx'
-import { useUnitApi, type UnitChanges } from '../base/api/unitApi.ts'
+import type { UnitChanges } from '../base/api/unitApi.ts'
+import { useApi } from '../base/appServices.ts'
 import './unit.css'
 
 interface UnitDialogProps {
@@ -29,7 +30,7 @@ interface UnitDialogProps {
 
 export function UnitDialog({ charts, onClose }: UnitDialogProps) {
   useEscape(onClose)
-  const server = useUnitApi()
+  const server = useApi().unit
   const [asked, again] = useRequest(useCallback(async () => server.read(), [server]))
   return (
     <Modal keyboard={false} open centered width={860} title={text.heading} footer={null} onCancel={onClose}>
@@ -92,7 +93,7 @@ function UnitForm({ read, charts, onClose }: UnitFormProps) {
 }
 
 function useSaving(onClose: () => void) {
-  const server = useUnitApi()
+  const server = useApi().unit
   const { message } = useToasts()
   const [saving, setSaving] = useState(false)
   const save = (changes: UnitChanges) => {

@@ -8,10 +8,9 @@ import { gradingSchemes } from '../../text/schemes/gradingSchemes.ts'
 import { unitDialog as text, unitFieldName } from '../../text/screen/unit.ts'
 import { sayUnitProblem } from '../../text/messages/unitProblems.ts'
 import { Button } from 'antd'
-import { useCatalogueApi } from '../base/api/catalogueApi.ts'
 import { SchemeEditor } from '../grading/SchemeEditor.tsx'
 import { SchemeView } from '../grading/SchemeView.tsx'
-import { useAppServices } from '../base/appServices.ts'
+import { useApi, useAppServices } from '../base/appServices.ts'
 import { Choice } from '../base/fields/Choice.tsx'
 import { Field } from '../base/fields/Field.tsx'
 import { useToasts } from '../base/toastContext.ts'
@@ -68,7 +67,7 @@ type ChartSchemeProps = Pick<UnitGradingProps, 'charts' | 'onGrading'>
 /** What was made for a chart, for the whole unit. */
 function ChartScheme({ charts, onGrading }: ChartSchemeProps) {
   const { newId } = useAppServices()
-  const server = useCatalogueApi()
+  const server = useApi().catalogue
   const { message } = useToasts()
   const [chosen, setChosen] = useState<Id>()
   if (charts.length === 0) return null

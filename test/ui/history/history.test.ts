@@ -8,7 +8,7 @@ import { differencesIn, journalNames, paragraphsOf } from '../../../src/ui/histo
 import { changeMarksOf } from '../../../src/ui/history/changeMarksOf.ts'
 import { homeCharts, chartBadgesOf as marksOfChart } from '../../../src/ui/home/homeCharts.ts'
 import { ServerError } from '../../../src/ui/base/api/httpClient.ts'
-import { openChartApi } from '../../../src/ui/base/api/chartApi.ts'
+import { openApiClient } from '../../../src/ui/base/api/apiClient.ts'
 import { emptyForm, readForm } from '../../../src/ui/share/linkForm.ts'
 import { chartOf } from '../../support/chartOf.ts'
 
@@ -34,7 +34,7 @@ const there = (id: string, changedAt: number): ListedChart => ({
 })
 
 const answering = (body: string, init: ResponseInit, type = 'application/json') =>
-  openChartApi(async () =>
+  openApiClient(async () =>
     Promise.resolve(new Response(body, { ...init, headers: { 'Content-Type': type } })),
   )
 
@@ -160,14 +160,14 @@ describe('the list of charts', () => {
 describe('the server, as the page calls it', () => {
   it('[LK3] gives the sentence of the server’s own error', async () => {
     const error = { error: { code: 'no-right', message: '您的链接没有这项权限。' } }
-    const asked = answering(JSON.stringify(error), { status: 403 }).links('x')
+    const asked = answering(JSON.stringify(error), { status: 403 }).charts.links('x')
     await expect(asked).rejects.toEqual(new ServerError('no-right', '您的链接没有这项权限。'))
   })
 
   it('[LK3] knows a web server that is none of ours, and nobody at all', async () => {
     const page = answering('<!doctype html>', { status: 200 }, 'text/html')
-    await expect(page.charts()).rejects.toMatchObject({ fault: 'no-server' })
-    const nobody = openChartApi(async () => Promise.reject(new TypeError('failed')))
-    await expect(nobody.charts()).rejects.toMatchObject({ fault: 'unreachable' })
+    await expect(page.charts.list()).rejects.toMatchObject({ fault: 'no-server' })
+    const nobody = openApiClient(async () => Promise.reject(new TypeError('failed')))
+    await expect(nobody.charts.list()).rejects.toMatchObject({ fault: 'unreachable' })
   })
 })

@@ -1,10 +1,9 @@
 /** The catalogue over HTTP; throws a ServerError, whose message is a sentence for people. */
-import { createContext, use } from 'react'
 import type { CatalogueAnswer, CatalogueChanged, RenameAnswer } from '../../../model/catalogue/answers.ts'
 import type { PowerChange } from '../../../model/catalogue/changes.ts'
 import type { RenameOrder } from '../../../model/catalogue/rename.ts'
 import type { Id } from '../../../model/chart.ts'
-import { openApiClient, ownServer, apiPath } from './httpClient.ts'
+import { apiPath, type HttpClient } from './httpClient.ts'
 
 export interface CatalogueApi {
   readonly read: () => Promise<CatalogueAnswer>
@@ -18,8 +17,7 @@ export interface CatalogueApi {
   readonly make: (file: string) => Promise<Id>
 }
 
-export function openCatalogueApi(request: typeof fetch): CatalogueApi {
-  const { json, text } = openApiClient(request)
+export function openCatalogueApi({ json, text }: HttpClient): CatalogueApi {
   return {
     read: async () => json('GET', '/api/catalogue'),
     count: async () => (await json<{ powers: number }>('GET', '/api/catalogue?only=count')).powers,
@@ -28,11 +26,4 @@ export function openCatalogueApi(request: typeof fetch): CatalogueApi {
     chart: async (chart) => text('GET', apiPath(chart)),
     make: async (file) => (await json<{ id: Id }>('POST', '/api/charts', JSON.parse(file) as object)).id,
   }
-}
-
-const CatalogueServerContext = createContext<CatalogueApi>(openCatalogueApi(ownServer))
-
-/** The server that this page came from. */
-export function useCatalogueApi(): CatalogueApi {
-  return use(CatalogueServerContext)
 }

@@ -2,7 +2,6 @@
  * The server's HTTP API as the page calls it. Every call answers what api.ts promises or
  * throws a ServerError, whose message is a sentence for people.
  */
-import { createContext, use } from 'react'
 import type {
   CreatedLink,
   CreatedPublication,
@@ -18,11 +17,11 @@ import type {
   ShareLink,
 } from '../../../protocol/api.ts'
 import type { Id } from '../../../model/chart.ts'
-import { openApiClient, ownServer, apiPath } from './httpClient.ts'
+import { apiPath, type HttpClient } from './httpClient.ts'
 
 export interface ChartApi {
-  readonly charts: () => Promise<readonly ListedChart[]>
-  readonly bin: () => Promise<readonly ListedChart[]>
+  readonly list: () => Promise<readonly ListedChart[]>
+  readonly listTrash: () => Promise<readonly ListedChart[]>
   /** To the bin, for 30 days. */
   readonly remove: (chart: Id) => Promise<void>
   readonly putBack: (chart: Id) => Promise<void>
@@ -43,12 +42,11 @@ export interface ChartApi {
   readonly withdraw: (chart: Id, publication: Id) => Promise<void>
 }
 
-export function openChartApi(request: typeof fetch): ChartApi {
-  const { json, text } = openApiClient(request)
+export function openChartApi({ json, text }: HttpClient): ChartApi {
   const done = async (method: 'POST' | 'DELETE', path: string) => void (await text(method, path))
   return {
-    charts: async () => (await json<{ charts: ListedChart[] }>('GET', '/api/charts')).charts,
-    bin: async () => (await json<{ charts: ListedChart[] }>('GET', '/api/charts?bin=1')).charts,
+    list: async () => (await json<{ charts: ListedChart[] }>('GET', '/api/charts')).charts,
+    listTrash: async () => (await json<{ charts: ListedChart[] }>('GET', '/api/charts?bin=1')).charts,
     remove: async (chart) => done('DELETE', apiPath(chart)),
     putBack: async (chart) => done('POST', apiPath(chart, '/putBack')),
     links: async (chart) => (await json<{ links: ShareLink[] }>('GET', apiPath(chart, '/links'))).links,
@@ -68,12 +66,4 @@ export function openChartApi(request: typeof fetch): ChartApi {
     withdraw: async (chart, publication) =>
       done('DELETE', apiPath(chart, `/publications/${encodeURIComponent(publication)}`)),
   }
-}
-
-/** The browser's own network where the front door hands in no other. */
-const ServerContext = createContext<ChartApi>(openChartApi(ownServer))
-
-/** The server that this page came from. */
-export function useChartApi(): ChartApi {
-  return use(ServerContext)
 }

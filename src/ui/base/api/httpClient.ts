@@ -21,14 +21,14 @@ export class ServerError extends Error {
 
 type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
 
-export interface ApiClient {
+export interface HttpClient {
   readonly json: <T>(method: Method, path: string, body?: object) => Promise<T>
   /** The answer's JSON as it was written. */
   readonly text: (method: Method, path: string, body?: object) => Promise<string>
   readonly bytes: (path: string, type: string) => Promise<Uint8Array<ArrayBuffer>>
 }
 
-export function openApiClient(request: typeof fetch): ApiClient {
+export function openHttpClient(request: typeof fetch): HttpClient {
   const answered = async (method: Method, path: string, type: string, body?: object): Promise<Response> => {
     const init: RequestInit = { method, credentials: 'same-origin' }
     if (body)
@@ -39,7 +39,7 @@ export function openApiClient(request: typeof fetch): ApiClient {
     if (response.ok && response.headers.get('Content-Type')?.startsWith(type)) return response
     throw errorOf(await response.text())
   }
-  const text: ApiClient['text'] = async (method, path, body) =>
+  const text: HttpClient['text'] = async (method, path, body) =>
     (await answered(method, path, 'application/json', body)).text()
   return {
     text,
@@ -47,9 +47,6 @@ export function openApiClient(request: typeof fetch): ApiClient {
     bytes: async (path, type) => new Uint8Array(await (await answered('GET', path, type)).arrayBuffer()),
   }
 }
-
-/** The server that this page came from. */
-export const ownServer: typeof fetch = async (input, init) => fetch(input, init)
 
 export function apiPath(chart: Id, path = ''): string {
   return `/api/charts/${encodeURIComponent(chart)}${path}`

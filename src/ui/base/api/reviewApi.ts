@@ -1,11 +1,10 @@
 /** What the server says of reviews over HTTP; throws a ServerError, whose message is a sentence for people. */
-import { createContext, use } from 'react'
 import type { Id } from '../../../model/chart.ts'
 import type { ReviewCommand } from '../../../model/review/decide.ts'
 import type { ReviewMark } from '../../../model/review/mark.ts'
 import type { NoticeState, Review, ReviewEvent } from '../../../model/review/review.ts'
 import type { Role } from '../../../protocol/roles.ts'
-import { openApiClient, ownServer, apiPath } from './httpClient.ts'
+import { apiPath, type HttpClient } from './httpClient.ts'
 
 /** A chart in the working list, with where its review stands. */
 export interface ListedReview {
@@ -28,18 +27,10 @@ export interface ReviewApi {
   readonly give: (chart: Id, command: ReviewCommand) => Promise<void>
 }
 
-export function openReviewApi(request: typeof fetch): ReviewApi {
-  const { json } = openApiClient(request)
+export function openReviewApi({ json }: HttpClient): ReviewApi {
   return {
     events: async (chart) => (await json<{ events: ReviewEvent[] }>('GET', apiPath(chart, '/review'))).events,
     list: async () => (await json<{ charts: ListedReview[] }>('GET', '/api/review')).charts,
     give: async (chart, command) => void (await json('POST', apiPath(chart, '/review'), command)),
   }
-}
-
-const ReviewServerContext = createContext<ReviewApi>(openReviewApi(ownServer))
-
-/** The server that this page came from. */
-export function useReviewApi(): ReviewApi {
-  return use(ReviewServerContext)
 }

@@ -1,8 +1,7 @@
 /** 单位设置 over HTTP; throws a ServerError, whose message is a sentence for people. */
-import { createContext, use } from 'react'
 import type { Id } from '../../../model/chart.ts'
 import type { Unit, UnitField } from '../../../model/unit/unit.ts'
-import { openApiClient, ownServer, apiPath } from './httpClient.ts'
+import { apiPath, type HttpClient } from './httpClient.ts'
 
 /** Only what is to be changed; null takes a field away. The emblem is a PNG in base64. */
 export type UnitChanges = { readonly [F in UnitField]?: Unit[F] | null } & {
@@ -18,8 +17,7 @@ export interface UnitApi {
   readonly nextNotice: (chart: Id, year: number) => Promise<string>
 }
 
-export function openUnitApi(request: typeof fetch): UnitApi {
-  const { json, bytes } = openApiClient(request)
+export function openUnitApi({ json, bytes }: HttpClient): UnitApi {
   return {
     read: async () => json('GET', '/api/unit'),
     change: async (changes) => json('PATCH', '/api/unit', changes),
@@ -27,13 +25,4 @@ export function openUnitApi(request: typeof fetch): UnitApi {
     nextNotice: async (chart, year) =>
       (await json<{ number: string }>('GET', apiPath(chart, `/nextNotice?year=${year}`))).number,
   }
-}
-
-/** The server that this page came from. */
-export const unitApi: UnitApi = openUnitApi(ownServer)
-
-const UnitServerContext = createContext<UnitApi>(unitApi)
-
-export function useUnitApi(): UnitApi {
-  return use(UnitServerContext)
 }

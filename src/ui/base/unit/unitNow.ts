@@ -2,13 +2,12 @@
 import type { Unit } from '../../../model/unit/unit.ts'
 import type { AppServices } from '../appServices.ts'
 import { keepUnit, lastKnownUnit } from './lastKnownUnit.ts'
-import { unitApi, type UnitApi } from '../api/unitApi.ts'
 
 /** ms; nobody waits longer for a chart to begin. */
 const patience = 1500
 
-export async function unitNow(services: AppServices, server: UnitApi = unitApi): Promise<Unit> {
-  return (await isKnown(services)) ? inTime(services, server.read) : lastKnownUnit(localStorage)
+export async function unitNow(services: AppServices): Promise<Unit> {
+  return (await isKnown(services)) ? inTime(services, services.api.unit.read) : lastKnownUnit(localStorage)
 }
 
 /**
@@ -16,11 +15,11 @@ export async function unitNow(services: AppServices, server: UnitApi = unitApi):
  * anyway (`admission`): said a moment earlier, so that their first chart, too, begins
  * with what holds for the unit.
  */
-export async function unitForNew(services: AppServices, server: UnitApi = unitApi): Promise<Unit> {
+export async function unitForNew(services: AppServices): Promise<Unit> {
   const known = await isKnown(services)
   return inTime(services, async () => {
     if (!known) await services.server.sayWho({ name: '', post: '' })
-    return server.read()
+    return services.api.unit.read()
   })
 }
 

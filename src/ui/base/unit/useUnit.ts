@@ -3,21 +3,19 @@ import type { Unit } from '../../../model/unit/unit.ts'
 import { useAppServices } from '../appServices.ts'
 import { lastKnownUnit } from './lastKnownUnit.ts'
 import { unitNow } from './unitNow.ts'
-import { useUnitApi } from '../api/unitApi.ts'
 
 /** At once what was last known, then what the server says. */
 export function useUnit(): Unit {
   const services = useAppServices()
-  const server = useUnitApi()
   const [unit, setUnit] = useState(() => lastKnownUnit(localStorage))
   useEffect(() => {
     let here = true
-    void unitNow(services, server).then((found) => {
+    void unitNow(services).then((found) => {
       if (here) setUnit((before) => (JSON.stringify(before) === JSON.stringify(found) ? before : found))
     })
     return () => {
       here = false
     }
-  }, [services, server])
+  }, [services])
   return unit
 }

@@ -2,11 +2,11 @@ import { useEffect, useState } from 'react'
 import type { Unit } from '../../../model/unit/unit.ts'
 import type { Emblem } from '../../../sheet/pageStyle.ts'
 import { unitEmblem } from './unitEmblem.ts'
-import { useUnitApi } from '../api/unitApi.ts'
+import { useApi } from '../appServices.ts'
 
 /** Undefined until it is known whether there is one. */
 export function useUnitEmblem(unit: Unit): Emblem | null | undefined {
-  const server = useUnitApi()
+  const server = useApi().unit
   const [found, setFound] = useState<{ readonly unit: Unit; readonly emblem: Emblem | null }>()
   useEffect(() => {
     let here = true

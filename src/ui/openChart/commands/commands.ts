@@ -13,7 +13,7 @@ import { editor } from '../../../text/screen/screen.ts'
 import { saveAnswer } from '../../../text/screen/together.ts'
 import { navigate } from '../../base/routes.ts'
 import { mayWrite } from '../mayWrite.ts'
-import { setSession, select } from '../session.ts'
+import { setSession, select, type SidePanelName } from '../session.ts'
 import { turnTheme } from '../../base/style/useTheme.ts'
 import type { Command, Situation } from './command.ts'
 import {
@@ -119,23 +119,23 @@ export const commands = {
     may: mayEdit,
     run: ({ edit, session }) => void edit((chart) => releaseSteps(chart, session.view, session.edition)),
   },
-  palette: {
-    label: commandLabel.palette,
+  commandPalette: {
+    label: commandLabel.commandPalette,
     group: 'look',
     keys: ['Mod+K', 'Mod+F'],
-    run: () => setSession({ dialog: 'palette' }),
+    run: () => setSession({ dialog: 'commandPalette' }),
   },
   fit: {
     label: editor.fit,
     group: 'look',
     keys: ['Shift+!', 'Shift+1'],
-    run: ({ session }) => session.stage?.fit(),
+    run: ({ session }) => session.canvasApi?.fit(),
   },
   actualSize: {
     label: commandLabel.actualSize,
     group: 'look',
     keys: ['Mod+0'],
-    run: ({ session }) => session.stage?.actualSize(),
+    run: ({ session }) => session.canvasApi?.actualSize(),
   },
   help: {
     label: commandLabel.help,
@@ -147,39 +147,39 @@ export const commands = {
     label: commandLabel.check,
     group: 'look',
     keys: ['F7'],
-    run: ({ session }) => setSession({ checking: !session.checking, history: false, review: false }),
+    run: togglePanel('checks'),
   },
   history: {
     label: commandLabel.history,
     group: 'chart',
     keys: [],
-    run: ({ session }) => setSession({ history: !session.history, review: false, marks: null }),
+    run: togglePanel('history'),
   },
   review: {
     label: commandLabel.review,
     group: 'chart',
     keys: ['F8'],
-    run: ({ session }) => setSession({ review: !session.review, history: false, marks: null }),
+    run: togglePanel('review'),
   },
   workList: { label: commandLabel.workList, group: 'chart', keys: [], run: () => navigate({ at: 'review' }) },
-  glance: {
-    label: commandLabel.glance,
+  riskOverview: {
+    label: commandLabel.riskOverview,
     group: 'chart',
     keys: [],
-    run: () => setSession({ dialog: 'glance' }),
+    run: () => setSession({ dialog: 'riskOverview' }),
   },
-  seed: {
-    label: commandLabel.seed,
+  importRisks: {
+    label: commandLabel.importRisks,
     group: 'chart',
     keys: [],
     may: mayEdit,
-    run: () => setSession({ dialog: 'seed' }),
+    run: () => setSession({ dialog: 'importRisks' }),
   },
-  posting: {
-    label: commandLabel.posting,
+  publication: {
+    label: commandLabel.publication,
     group: 'chart',
     keys: [],
-    run: () => setSession({ dialog: 'posting' }),
+    run: () => setSession({ dialog: 'publication' }),
   },
   share: { label: commandLabel.share, group: 'chart', keys: [], run: () => setSession({ dialog: 'share' }) },
   theme: { label: canvasText.theme, group: 'look', keys: [], run: turnTheme },
@@ -197,6 +197,12 @@ export const commands = {
     run: ({ say, session }) => say(saveAnswer[session.saveState]),
   },
 } as const satisfies Record<string, Command>
+
+/** Opens a list beside the canvas, or puts the form back in its place. */
+function togglePanel(panel: SidePanelName): Command['run'] {
+  return ({ session }) =>
+    setSession({ sidePanel: session.sidePanel === panel ? 'form' : panel, changeMarks: null })
+}
 
 function walking(direction: 'down' | 'up' | 'left' | 'right', key: string): Command {
   return {

@@ -1,19 +1,5 @@
-/** What the rules find at a step, as a small mark on it, while the list of findings is open. */
-import { create } from 'zustand'
 import type { Id } from '../../model/chart.ts'
-
-export interface StepFindings {
-  /** The gravest. */
-  readonly severity: 'error' | 'warning' | 'hint'
-  readonly count: number
-  /** The first sentence. */
-  readonly title: string
-}
-
-/** Filled by the list of findings, empty while it is closed. A frame of a drag changes nothing here. */
-export const useFindingMarks = create<{ readonly of: ReadonlyMap<Id, StepFindings> }>(() => ({
-  of: new Map(),
-}))
+import { useFindingMarks } from '../openChart/findingMarks.ts'
 
 /** Each severity has a shape of its own: colour alone tells nothing in grey. */
 const shapes = {
@@ -22,6 +8,7 @@ const shapes = {
   hint: 'M10 1a9 9 0 1 0 .01 0z',
 } as const
 
+/** What the rules find at a step, as a small mark on it. */
 export function FindingMark({ step }: { readonly step: Id }) {
   const found = useFindingMarks(({ of }) => of.get(step))
   if (!found) return null

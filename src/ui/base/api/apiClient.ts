@@ -1,0 +1,28 @@
+/**
+ * The server's HTTP API as the page calls it, made once at the front door. Every call
+ * answers what protocol/api.ts promises or throws a ServerError, whose message is a
+ * sentence for people.
+ */
+import { openCatalogueApi, type CatalogueApi } from './catalogueApi.ts'
+import { openChartApi, type ChartApi } from './chartApi.ts'
+import { openHttpClient } from './httpClient.ts'
+import { openReviewApi, type ReviewApi } from './reviewApi.ts'
+import { openUnitApi, type UnitApi } from './unitApi.ts'
+
+export interface ApiClient {
+  readonly charts: ChartApi
+  readonly catalogue: CatalogueApi
+  readonly review: ReviewApi
+  readonly unit: UnitApi
+}
+
+/** `request` is the browser's `fetch`, or what stands for it in a test. */
+export function openApiClient(request: typeof fetch): ApiClient {
+  const http = openHttpClient(request)
+  return {
+    charts: openChartApi(http),
+    catalogue: openCatalogueApi(http),
+    review: openReviewApi(http),
+    unit: openUnitApi(http),
+  }
+}

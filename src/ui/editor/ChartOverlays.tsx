@@ -1,0 +1,32 @@
+import { lazy, Suspense } from 'react'
+import { useSomeoneHere } from '../openChart/collaborators.ts'
+import { useReviewing } from '../openChart/reviewing.ts'
+import { useSession } from '../openChart/session.ts'
+import type { Drawing } from '../openChart/useDrawing.ts'
+
+/** Fetched when somebody else is here. */
+const OthersOnCanvas = lazy(async () => ({
+  default: (await import('../presence/OthersOnCanvas.tsx')).OthersOnCanvas,
+}))
+
+/** Fetched when two versions are compared. */
+const CanvasChangeMarks = lazy(async () => ({
+  default: (await import('../history/CanvasChangeMarks.tsx')).CanvasChangeMarks,
+}))
+
+/** Fetched where there are marks of a review. */
+const ReviewMarks = lazy(async () => ({ default: (await import('../review/ReviewMarks.tsx')).ReviewMarks }))
+
+/** What presence, history and review draw over the chart on the canvas. */
+export function ChartOverlays({ drawing }: { readonly drawing: Drawing }) {
+  const someoneHere = useSomeoneHere()
+  const compared = useSession((session) => session.changeMarks !== null)
+  const reviewed = useReviewing(({ unsettled }) => unsettled.size > 0)
+  return (
+    <>
+      <Suspense>{someoneHere && <OthersOnCanvas drawing={drawing} />}</Suspense>
+      <Suspense>{compared && <CanvasChangeMarks drawing={drawing} />}</Suspense>
+      <Suspense>{reviewed && <ReviewMarks drawing={drawing} />}</Suspense>
+    </>
+  )
+}

@@ -5,18 +5,40 @@ import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { devServer } from './src/server/devServer.ts'
+
+/** Stories in a real browser: these alone need the built page. */
+const browser = ['test/e2e/**/*.test.ts']
+
+/** Files of seconds: other programs, processes, and thousands of random charts. */
+const slow = [
+  'test/cli/**/*.test.ts',
+  'test/layout/**/*.test.ts',
+  'test/publicationRenderer/**/*.test.ts',
+  'test/torture/**/*.test.ts',
+  'test/**/{crowd,devServer,forms,fuzz,golden,goldenSheets,honest,leaks,tableFiles}.test.ts',
+]
 
 export default defineConfig({
-  plugins: [react(), packedOnce()],
+  plugins: [react(), packedOnce(), devServer()],
   build: { target: 'chrome109', outDir: 'dist', sourcemap: true },
   worker: { format: 'es' },
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
-    globalSetup: 'test/support/buildPage.ts',
     testTimeout: 60_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 15_000 } },
     maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: [...slow, ...browser] },
+      },
+      { extends: true, test: { name: 'slow', include: slow } },
+      {
+        extends: true,
+        test: { name: 'browser', include: browser, globalSetup: 'test/support/buildPage.ts' },
+      },
+    ],
   },
 })
 

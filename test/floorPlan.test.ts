@@ -32,7 +32,18 @@ const plan: Readonly<Record<string, Room>> = {
   },
   server: {
     rooms: ['publicPages', 'publicationRenderer', 'checks', 'files', 'doc', 'text', 'protocol', 'model'],
-    libraries: ['node', 'hono', '@hono/node-server', 'ws', 'yjs', 'y-protocols', 'lib0', 'zod', 'nanoid'],
+    libraries: [
+      'node',
+      'hono',
+      '@hono/node-server',
+      'ws',
+      'yjs',
+      'y-protocols',
+      'lib0',
+      'zod',
+      'nanoid',
+      'vite',
+    ],
   },
   cli: {
     rooms: ['server', 'publicationRenderer', 'files', 'checks', 'sheet', 'layout', 'text', 'model'],

@@ -57,13 +57,13 @@ const plan: Readonly<Record<string, Room>> = {
   },
   collab: { rooms: ['doc', 'protocol', 'model'], libraries: ['yjs', 'y-protocols', 'idb'] },
   doc: { rooms: ['model'], libraries: ['yjs'] },
-  files: { rooms: ['text', 'model'], libraries: ['zod', 'hucre', 'fflate', 'docx'] },
+  files: { rooms: ['text', 'model'], libraries: ['zod', 'hucre', 'fflate', 'docx', 'jsonc-parser'] },
   sheet: { rooms: ['layout', 'text', 'model'], libraries: ['harfbuzzjs', 'fflate', 'qrcode-generator'] },
-  layout: { rooms: ['model'], libraries: ['elkjs'] },
-  checks: { rooms: ['text', 'model'], libraries: [] },
+  layout: { rooms: ['model'], libraries: ['elkjs', 'tinyqueue'] },
+  checks: { rooms: ['text', 'model'], libraries: ['fastest-levenshtein'] },
   text: { rooms: ['protocol', 'model'], libraries: [] },
   protocol: { rooms: [], libraries: ['lib0'] },
-  model: { rooms: [], libraries: ['fractional-indexing'] },
+  model: { rooms: [], libraries: ['fractional-indexing', 'chinese-days'] },
 }
 
 const src = join(import.meta.dirname, '../src')

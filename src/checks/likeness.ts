@@ -1,4 +1,5 @@
 /** How alike two names are, by the letters that would have to be changed. */
+import { distance } from 'fastest-levenshtein'
 import type { Step } from '../model/chart.ts'
 import { tellingApart } from '../text/recognition/vocabulary.ts'
 import type { Facts } from './facts.ts'
@@ -43,17 +44,4 @@ function foreign(one: string, other: string): number {
   let count = 0
   for (const letter of one) if (!other.includes(letter)) count += 1
   return count
-}
-
-function distance(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, at) => at)
-  for (let i = 1; i <= one.length; i += 1) {
-    const next = [i]
-    for (let j = 1; j <= other.length; j += 1) {
-      const kept = row[j - 1]! + (one[i - 1] === other[j - 1] ? 0 : 1)
-      next.push(Math.min(kept, row[j]! + 1, next[j - 1]! + 1))
-    }
-    row = next
-  }
-  return row[other.length]!
 }

@@ -150,8 +150,10 @@ export interface Publication {
   readonly withdrawnAt?: number
   /** Of the current one: the public would see something else now. */
   readonly stale?: boolean
-  /** yyyy-mm-dd: what changed is to be posted by then. */
+  /** yyyy-mm-dd: what changed is to be posted by then, in workdays by the State Council's calendar. */
   readonly updateBy?: string
+  /** Of `updateBy`: false where that calendar is not known yet, so that holidays were counted as workdays. */
+  readonly isCalendarKnown?: boolean
 }
 
 /** How a chart is to be posted. */

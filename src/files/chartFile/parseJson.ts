@@ -1,9 +1,12 @@
-/** JSON text → value, and where it breaks when it does: engines agree on neither the words nor the place. */
+/** JSON text → value, or the place where it is broken. */
+import { parse, type ParseError } from 'jsonc-parser'
 
+/** `line` and `column` count from 1; a column is a UTF-16 unit. */
 export type JsonReading =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly line: number; readonly column: number }
 
+/** Parses strict JSON (no comments, no trailing commas). Never throws. */
 export function parseJson(text: string): JsonReading {
   try {
     return { ok: true, value: JSON.parse(text) as unknown }
@@ -12,57 +15,19 @@ export function parseJson(text: string): JsonReading {
   }
 }
 
-/** The string is unrolled, so that a long broken one costs linear time and no stack. */
-const token =
-  /[{}[\]:,]|"[^"\\\p{Cc}]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\p{Cc}]*)*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/uy
-const blank = /[ \t\r\n]*/y
-
-/** What may come next: a value, a key, one of , and the closing bracket … */
-type Awaited = 'value' | 'valueOrEnd' | 'key' | 'keyOrEnd' | 'colon' | 'commaOrEnd' | 'nothing'
-
-/** Offset of the first token that has no place in JSON, or the end when something is missing there. */
+/**
+ * Offset of the first token that has no place in JSON, or the end where something is missing.
+ * The engine's own message is not used: engines agree on neither its words nor the place.
+ */
 function breakingPoint(text: string): number {
-  const open: string[] = []
-  let awaited: Awaited = 'value'
-  let at = skipBlank(text, 0)
-  while (at < text.length) {
-    token.lastIndex = at
-    const found = token.exec(text)?.[0]
-    const next: Awaited | undefined = found === undefined ? undefined : afterToken(found, awaited, open)
-    if (found === undefined || next === undefined) return at
-    awaited = next
-    at = skipBlank(text, at + found.length)
+  const errors: ParseError[] = []
+  try {
+    parse(text, errors, { disallowComments: true, allowTrailingComma: false })
+  } catch {
+    // Brackets so deep that the parser runs out of stack.
+    return 0
   }
-  return at
-}
-
-function skipBlank(text: string, at: number): number {
-  blank.lastIndex = at
-  return at + (blank.exec(text)?.[0].length ?? 0)
-}
-
-function afterToken(found: string, awaited: Awaited, open: string[]): Awaited | undefined {
-  const wantsValue = awaited === 'value' || awaited === 'valueOrEnd'
-  const closes = awaited === 'commaOrEnd' || awaited === 'valueOrEnd' || awaited === 'keyOrEnd'
-  switch (found) {
-    case '{':
-    case '[':
-      if (!wantsValue) return undefined
-      open.push(found)
-      return found === '{' ? 'keyOrEnd' : 'valueOrEnd'
-    case '}':
-    case ']':
-      if (!closes || open.pop() !== (found === '}' ? '{' : '[')) return undefined
-      return open.length === 0 ? 'nothing' : 'commaOrEnd'
-    case ':':
-      return awaited === 'colon' ? 'value' : undefined
-    case ',':
-      if (awaited !== 'commaOrEnd') return undefined
-      return open.at(-1) === '{' ? 'key' : 'value'
-  }
-  if (found.startsWith('"') && (awaited === 'key' || awaited === 'keyOrEnd')) return 'colon'
-  if (!wantsValue) return undefined
-  return open.length === 0 ? 'nothing' : 'commaOrEnd'
+  return errors[0]?.offset ?? text.length
 }
 
 function lineAndColumn(text: string, at: number): { readonly line: number; readonly column: number } {

@@ -3,9 +3,9 @@
  * groups are walls that may only be crossed straight, at a price; reaching a flowline of
  * one's own group is an arrival too, for the rest of the way is drawn already.
  */
+import TinyQueue from 'tinyqueue'
 import { costs } from './costs.ts'
 import type { Direction, Lattice } from './grid.ts'
-import { heapOf, type Heap } from './heap.ts'
 import { joinsOf, type Join } from './joins.ts'
 import { distanceBetween, isEdge, opposite, ownerOf, strideOf } from './lattice.ts'
 import type { Path, Occupancy } from './occupancy.ts'
@@ -42,7 +42,6 @@ export interface Router {
   readonly parent: Int32Array
   /** The round that wrote the two above. */
   readonly seen: Int32Array
-  readonly heap: Heap
   round: number
 }
 
@@ -54,17 +53,27 @@ export function routerOf(grid: Lattice, wires: Occupancy): Router {
     cost: new Float64Array(states),
     parent: new Int32Array(states),
     seen: new Int32Array(states),
-    heap: heapOf(),
     round: 0,
   }
 }
 
 interface Search extends Router {
+  readonly queue: TinyQueue<Waiting>
   readonly errand: RouteRequest
   readonly goals: ReadonlyMap<number, number>
   readonly joins: ReadonlyMap<number, Join>
   readonly ahead: (point: number) => number
+  /** How many states were ever put into the queue. */
+  pushed: number
   best: Arrival | null
+}
+
+/** A state that is to be looked at, with the least that a route over it can cost. */
+interface Waiting {
+  readonly least: number
+  /** Of equal costs the earlier goes first, so that routes do not depend on how the queue is built. */
+  readonly turn: number
+  readonly state: number
 }
 
 interface Arrival {
@@ -75,7 +84,6 @@ interface Arrival {
 
 export function findRoute(router: Router, errand: RouteRequest): FoundRoute | null {
   router.round++
-  router.heap.clear()
   const joins = joinsOf(router.grid, errand.mates)
   const search: Search = {
     ...router,
@@ -83,14 +91,15 @@ export function findRoute(router: Router, errand: RouteRequest): FoundRoute | nu
     goals: new Map(errand.goals.map((goal) => [goal.point * 4 + opposite(goal.direction), goal.cost])),
     joins,
     ahead: distanceAhead(router.grid, errand.goals, costs.length * (joins.size > 0 ? costs.shared : 1)),
+    queue: new TinyQueue<Waiting>([], (one, other) => one.least - other.least || one.turn - other.turn),
+    pushed: 0,
     best: null,
   }
   for (const start of errand.starts) reach(search, start.point * 4 + start.direction, start.cost, -1)
-  const { heap, cost, parent, ahead } = search
-  while (heap.size() > 0) {
-    const least = heap.least()
+  const { queue, cost, parent, ahead } = search
+  for (let next = queue.pop(); next; next = queue.pop()) {
+    const { least, state } = next
     if (search.best && search.best.cost <= least) break
-    const state = heap.pop()
     // Reached more cheaply since it was put there.
     if (cost[state]! + ahead(state >> 2) < least - 1e-9) continue
     if (parent[state] === -1) goOn(search, state, state & 3, 0)
@@ -115,7 +124,7 @@ function reach(search: Search, state: number, cost: number, from: number): void 
   search.seen[state] = search.round
   search.cost[state] = cost
   search.parent[state] = from
-  search.heap.push(cost + search.ahead(state >> 2), state)
+  search.queue.push({ least: cost + search.ahead(state >> 2), turn: search.pushed++, state })
 }
 
 function goOn(search: Search, state: number, direction: number, price: number): void {

@@ -27,8 +27,10 @@ export interface PublicStanding {
   readonly link?: string
   /** The public would see something else now. */
   readonly stale: boolean
-  /** yyyy-mm-dd: what changed is to be posted by then. */
+  /** yyyy-mm-dd: what changed is to be posted by then, in workdays by the State Council's calendar. */
   readonly updateBy?: string
+  /** Of `updateBy`: false where that calendar is not known yet, so that holidays were counted as workdays. */
+  readonly isCalendarKnown?: boolean
 }
 
 /** A chart as the catalogue knows it. */

@@ -1,37 +1,49 @@
 /**
- * The day that is so many workdays after another: Monday to Friday. Statutory holidays
- * and 调休 are decreed year by year and are not known here, so a deadline is never
- * later than the true one only by what they take away.
- * Takes and answers yyyy-mm-dd.
+ * Deadlines in workdays, by the State Council's calendar: statutory holidays are no workdays,
+ * make-up Saturdays and Sundays (调休) are. The days come from chinese-days; it is handed local
+ * noons, because it takes a text for midnight in UTC, which west of Greenwich is the day before.
  */
-export function workdaysAfter(day: string, count: number): string {
-  let [year, month, date] = day.split('-').map(Number) as [number, number, number]
-  let left = count
-  while (left > 0) {
-    ;[year, month, date] = nextDay(year, month, date)
-    if (weekday(year, month, date) < 5) left -= 1
+import { getHolidaysInRange, isWorkday } from 'chinese-days'
+
+export interface Deadline {
+  /** yyyy-mm-dd */
+  readonly day: string
+  /**
+   * False where the calendar of a year on the way has not been decreed, or not yet been taken up by
+   * chinese-days: there every Monday to Friday was counted.
+   */
+  readonly isCalendarKnown: boolean
+}
+
+/** The day that is `count` workdays after `day` (yyyy-mm-dd); the day itself does not count. */
+export function workdaysAfter(day: string, count: number): Deadline {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number]
+  let at = noonOf(year, month, date)
+  for (let left = count; left > 0;) {
+    at = noonOf(at.getFullYear(), at.getMonth() + 1, at.getDate() + 1)
+    if (isWorkday(at)) left -= 1
   }
-  return `${year}-${two(month)}-${two(date)}`
+  return { day: dayOf(at), isCalendarKnown: isKnown(year) && isKnown(yearOfDecree(at)) }
+}
+
+function noonOf(year: number, month: number, date: number): Date {
+  return new Date(year, month - 1, date, 12)
+}
+
+function dayOf(at: Date): string {
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
 }
 
 function two(part: number): string {
   return String(part).padStart(2, '0')
 }
 
-function nextDay(year: number, month: number, date: number): [number, number, number] {
-  if (date < daysIn(year, month)) return [year, month, date + 1]
-  return month < 12 ? [year, month + 1, 1] : [year + 1, 1, 1]
+/** The last days of December are arranged with the New Year after them: 29 December 2018 was a make-up Saturday for 2019. */
+function yearOfDecree(at: Date): number {
+  return noonOf(at.getFullYear(), at.getMonth() + 1, at.getDate() + 4).getFullYear()
 }
 
-function daysIn(year: number, month: number): number {
-  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
-  return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]!
-}
-
-/** 0 is Monday (Sakamoto's rule). */
-function weekday(year: number, month: number, date: number): number {
-  const y = month < 3 ? year - 1 : year
-  const shift = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4][month - 1]!
-  const fromSunday = (y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + shift + date) % 7
-  return (fromSunday + 6) % 7
+/** A year is known when its National Day holiday is. */
+function isKnown(year: number): boolean {
+  return getHolidaysInRange(noonOf(year, 10, 1), noonOf(year, 10, 3), false).length > 0
 }

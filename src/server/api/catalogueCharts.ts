@@ -103,8 +103,15 @@ async function publishedOf(chart: string, context: ServerContext): Promise<Publi
   if (!(await context.store.publications.current(chart))) return undefined
   const current = (await context.publishing.list(chart)).find(({ state }) => state === 'current')
   if (!current) return undefined
-  const { id, at, title, stale, updateBy } = current
-  return { id, at, title, stale: stale === true, ...(updateBy === undefined ? {} : { updateBy }) }
+  const { id, at, title, stale, updateBy, isCalendarKnown } = current
+  return {
+    id,
+    at,
+    title,
+    stale: stale === true,
+    ...(updateBy === undefined ? {} : { updateBy }),
+    ...(isCalendarKnown === undefined ? {} : { isCalendarKnown }),
+  }
 }
 
 /** For the person; what nobody foresaw is not theirs to read. */

@@ -116,7 +116,8 @@ async function staleness(store: Store, chart: Chart, current: KeptPublication) {
   if (whyNoExternal(chart) || writePublicChartFile(externalEdition(chart, disclosure)) !== posted) {
     const changes = await store.log.journal(current.chart, current.at, 10_000)
     const since = changes.at(-1)?.at ?? current.at
-    return { stale: true, updateBy: workdaysAfter(dayOf(since), updateWithin) }
+    const { day, isCalendarKnown } = workdaysAfter(dayOf(since), updateWithin)
+    return { stale: true, updateBy: day, isCalendarKnown }
   }
   return { stale: false }
 }

@@ -1,8 +1,9 @@
 /** 职权目录: its forms, and what page, server and command line say of it. */
 import type { RenamePlace } from '../../model/catalogue/rename.ts'
-import type { PowerState } from '../../model/catalogue/row.ts'
+import type { PowerState, PublicStanding } from '../../model/catalogue/row.ts'
 import { publishCommand } from '../messages/batchPublish.ts'
 import { dateWording } from '../paper/paper.ts'
+import { calendarNote } from './publication.ts'
 
 export const catalogueFormWords = {
   title: '职权目录',
@@ -123,7 +124,10 @@ export const catalogueText = {
   risks: (count: number) => `${count} 个`,
   rung: (name: string) => `待：${name}`,
   unsettled: (count: number) => `待处理意见 ${count} 条`,
-  stale: (day: string) => (day === '' ? '已过时' : `已过时，${day} 前更新`),
+  stale: (published: PublicStanding) =>
+    published.updateBy === undefined
+      ? '已过时'
+      : `已过时，${published.updateBy} 前更新${calendarNote(published)}`,
   total: '合计',
   select: (name: string) => `选择“${name}”`,
   selectAll: '选择列出的全部职权',

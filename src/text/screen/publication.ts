@@ -3,6 +3,14 @@ import type { Publication } from '../../protocol/api.ts'
 
 export type PreviewPart = 'html' | 'svg' | 'txt' | 'json'
 
+/** Until when an outdated publication is to be replaced. */
+type Due = Pick<Publication, 'updateBy' | 'isCalendarKnown'>
+
+/** Behind a deadline that was counted without the holidays; empty where they were counted. */
+export function calendarNote({ isCalendarKnown }: Due): string {
+  return isCalendarKnown === false ? '，放假安排尚未公布，暂按周一至周五推算' : ''
+}
+
 export const publicationText = {
   heading: '公开流程图',
   act: '公开',
@@ -65,8 +73,8 @@ export const publicationText = {
   withdrawNote: '公开页会立即停止显示，旧网址和二维码打开后只写明已撤回。公开记录仍然保留。',
   withdrawn: '已撤回',
 
-  outdated: (day: string) => `公开版已过时，请在 ${day} 前更新（20个工作日内）`,
-  overdue: (day: string) => `公开版已过时，应在 ${day} 前更新，已超过20个工作日`,
+  outdated: (due: Due) => `公开版已过时，请在 ${due.updateBy} 前更新（20个工作日内${calendarNote(due)}）`,
+  overdue: (due: Due) => `公开版已过时，应在 ${due.updateBy} 前更新，已超过20个工作日${calendarNote(due)}`,
   outdatedFor: (note: string) => `${note}。更新由负责人办理。`,
   update: '更新公开版',
 } as const satisfies {

@@ -128,14 +128,11 @@ function Review({ row: { state, chart } }: { readonly row: CatalogueRow }) {
   )
 }
 
-function Published({
-  published: { at, stale, updateBy },
-}: {
-  readonly published: NonNullable<CatalogueChart['published']>
-}) {
+function Published({ published }: { readonly published: NonNullable<CatalogueChart['published']> }) {
+  const { at, stale } = published
   return (
     <span
-      title={stale ? catalogueText.stale(updateBy ?? '') : undefined}
+      title={stale ? catalogueText.stale(published) : undefined}
       className={stale ? 'power-stale' : undefined}
     >
       {dayWords(at)}

@@ -16,7 +16,8 @@ export function PublicNote({ chart }: { readonly chart: Id }) {
   const current = currentOf(usePublications(chart))
   if (!current?.stale || current.updateBy === undefined) return null
   const isLate = current.updateBy < dayOf(new Date(now()))
-  const note = isLate ? publicationText.overdue(current.updateBy) : publicationText.outdated(current.updateBy)
+  const sentence = isLate ? publicationText.overdue : publicationText.outdated
+  const note = sentence(current)
   return (
     <div className={isLate ? 'public-note public-note-late' : 'public-note'} role="status">
       <span>{mayMend ? note : publicationText.outdatedFor(note)}</span>

@@ -1,7 +1,8 @@
 /** Where the statute wants two officers, the step says so. */
 import type { Rule } from '../finding.ts'
 import type { Step } from '../../model/chart.ts'
-import { twoOrMore, twoPersonsOnSite, twoPersonsPenalty } from '../../text/recognition/vocabulary.ts'
+import { readCount } from '../../model/numerals.ts'
+import { saidPersons, twoPersonsOnSite, twoPersonsPenalty } from '../../text/recognition/vocabulary.ts'
 import { eachStep, type Facts } from '../facts.ts'
 
 export const twoPersons: Rule = {
@@ -23,6 +24,6 @@ function wordsFor({ isKind }: Facts): RegExp | undefined {
 function mayBeOne({ kind, duty, name, persons, posts }: Step): boolean {
   if (kind === 'decision' || kind === 'terminator') return false
   if (duty !== undefined && duty !== 'handle' && duty !== 'execute') return false
-  const said = twoOrMore.test(name)
-  return !said && (persons ?? 0) < 2 && (posts?.length ?? 0) < 2
+  const isSaid = [...name.matchAll(saidPersons)].some(([, count = '']) => (readCount(count) ?? 0) >= 2)
+  return !isSaid && (persons ?? 0) < 2 && (posts?.length ?? 0) < 2
 }

@@ -3,13 +3,17 @@
  * statutes). What is not understood stays as its wording, kind `unread`: a limit
  * guessed wrong would go into sums that are checked against the law.
  */
+import { numeralCharacters, readNumeral } from '../numerals.ts'
 import type { SpanLimit, TimeLimit, TimeSpan, TimeUnit } from './timeLimit.ts'
 
-const number = String.raw`(\d+(?:\.\d+)?|[零〇一二两三四五六七八九十百]+|半)(?:\([零一二三四五六七八九十百]+\))?`
+const whole = String.raw`(?:\d+(?:\.\d+)?|[${numeralCharacters}]+)`
+/** 5、二十、半、一个半, and 5(五). */
+const number = String.raw`(${whole}个半|${whole}|半)(?:\([${numeralCharacters}]+\))?`
 /** Longer names first. 月 needs its 个: 3月 is March. */
-const unit = '个?(?:法定)?(工作日|自然日|日历日|日|天|小时|周|星期)|(个月)|(年)(?!度|级)'
-const span = new RegExp(`${number}(?:${unit})`, 'g')
-const extension = new RegExp(`(?:延长|延期)(?:期限)?(?:不得?超过|至多|最多|最长)?${number}(?:${unit})`)
+const unit = '个?(?:法定)?(工作日|自然日|日历日|日|天|小时|周|星期)|(个月)|(?<=半)(月)|(年)(?!度|级)'
+/** 两天半、3个月半: the 半 behind the unit belongs to the number. */
+const span = new RegExp(`${number}(?:${unit})(半)?`, 'g')
+const extension = new RegExp(`(?:延长|延期)(?:期限)?(?:不得?超过|至多|最多|最长)?${number}(?:${unit})(半)?`)
 
 const calendar =
   /每(?:个|半|一)?(?:工作日|[日天周旬月季年]|星期|学期)|\d月(?:\d+日|底|初|中旬|上旬|下旬)|[日月周季年期][底末]前|[年月周季][一二两三四五\d]+次/
@@ -31,6 +35,7 @@ const unitOf: { readonly [word: string]: TimeUnit } = {
   周: 'week',
   星期: 'week',
   个月: 'month',
+  月: 'month',
   年: 'year',
 }
 
@@ -56,7 +61,7 @@ function lengthsIn(words: string): readonly Found[] {
   return clausesOf(words).flatMap((clause) =>
     [...clause.matchAll(span)].map((match) => ({
       ...spanOf(match.slice(1)),
-      unitWord: match.slice(2).find((part) => part !== undefined) ?? '',
+      unitWord: match.slice(2, -1).find((part) => part !== undefined) ?? '',
       head: clause.slice(0, match.index),
       tail: clause.slice(match.index + match[0].length),
     })),
@@ -68,9 +73,11 @@ function clausesOf(words: string): readonly string[] {
   return words.split(/[,;。、()]/).filter((clause) => clause !== '')
 }
 
-function spanOf([amount, ...units]: readonly (string | undefined)[]): TimeSpan {
-  const word = units.find((part) => part !== undefined) ?? ''
-  return { amount: numberOf(amount ?? ''), unit: unitOf[word] ?? 'day' }
+/** Takes the groups of `span`: the number, the units, the 半 behind. The amount is NaN where the number is none (二三). */
+function spanOf(groups: readonly (string | undefined)[]): TimeSpan {
+  const word = groups.slice(1, -1).find((part) => part !== undefined) ?? ''
+  const amount = readNumeral(groups[0] ?? '') ?? Number.NaN
+  return { amount: groups.at(-1) === undefined ? amount : amount + 0.5, unit: unitOf[word] ?? 'day' }
 }
 
 /** 2026年 is a date; 提前 and 前 count backwards from something that is not said here. */
@@ -115,21 +122,4 @@ function countsIn(words: string, hasLength: boolean): boolean {
   if (!hasLength) return false
   const ofTheLength = /^(?:均|都|此|该|本|其|所需)?(?:项|段)?(?:时间|期间|期限)?(?:均|都)?不/.test(clause)
   return !ofTheLength && clause.match(span) === null
-}
-
-const digits = '零一二三四五六七八九'
-
-/** 5、二十、十五、一百二十、两、半 */
-function numberOf(words: string): number {
-  if (words === '半') return 0.5
-  if (/^\d/.test(words)) return Number(words)
-  const plain = words.replaceAll('〇', '零').replaceAll('两', '二')
-  const [, hundreds = '', tens = '', ones = ''] = /^(?:(.)百)?零?(?:(.?十))?(.?)$/.exec(plain) ?? []
-  if (hundreds + tens + ones === '') return Number.NaN
-  const ten = tens === '十' ? 1 : digitOf(tens.charAt(0))
-  return digitOf(hundreds) * 100 + ten * 10 + digitOf(ones)
-}
-
-function digitOf(character: string): number {
-  return Math.max(0, digits.indexOf(character === '' ? '零' : character))
 }

@@ -130,7 +130,6 @@ export const commonWords =
 /** 第一步、（三）、②、步骤4: what is left is the number. */
 export const numberFrame =
   /^(?:第|步骤|环节|节点|流程|序号|NO\.?|STEP|[([【])*((?:\d+(?:[.-]\d+)*)|[一二三四五六七八九十]{1,3})(?:步骤|环节|节点|步|号|项|[)\]】.、:]|-$)*$/i
-export const chineseDigits = '一二三四五六七八九'
 
 /** What only a column of ways on holds: →3, 转4, 退回第2步. */
 export const wayOn =

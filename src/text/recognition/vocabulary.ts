@@ -2,6 +2,7 @@
  * The words by which the checks know a step's matter. A word alone never makes a
  * warning about who does what: that rests on duties and posts (domain D, calibration).
  */
+import { numeralCharacters } from '../../model/numerals.ts'
 
 /** [P41]: 处理/办理/操作/管理/跟进/落实/完善/安排/相关工作, in a name of at most six characters. */
 /** 处理意见、办理结果 name a thing that one can hold. */
@@ -47,7 +48,9 @@ export const refusalWord = /不予?受理|不属|不符合(?:受理|法定)条�
 
 /** 公示 as a stage that lasts, not 公示栏 and not what follows it. */
 export const publicityWord = /公示(?!栏|牌|期|无|有|结束|后|材料目录|的)/
-export const spokenLength = /(?:[\d零一二两三四五六七八九十]+)\s*个?(?:法定)?(?:工作日|自然日|日|天|周|个?月)/
+export const spokenLength = new RegExp(
+  String.raw`[\d半${numeralCharacters}]+\s*个?(?:法定)?(?:工作日|自然日|日|天|周|个?月)`,
+)
 export const objectionWord = /异议|质疑|投诉|举报|反映|申诉|不服/
 
 /** A measure that asks for a better mind and changes nothing [W4]. */
@@ -113,8 +116,9 @@ export const minimumLengths: readonly {
     source: '《党政领导干部选拔任用工作条例》',
   },
 ]
-export const atLeastInName =
-  /不(?:得)?(?:少于|低于|短于)\s*(\d+|[一二两三四五六七八九十]+)\s*个?(?:工作日|自然日|日|天)/
+export const atLeastInName = new RegExp(
+  String.raw`不(?:得)?(?:少于|低于|短于)\s*(?:\d+|[${numeralCharacters}]+)\s*个?(?:工作日|自然日|日|天)`,
+)
 
 /** 科室/处/中心/办公室/部门: an office, in which many posts can be. */
 export const officeName =
@@ -140,8 +144,8 @@ export const decidedOnTheSpot = /当场.{0,6}处罚决定/
 export const limitFromTheStart = /受理|立案/
 export const whetherPrefix = /^(?:是否|能否)/
 export const examination = /审查/
-/** 2名及以上执法人员 */
-export const twoOrMore = /(?:2|二|两|２|3|三)\s*[名人位]/
+/** 2名及以上执法人员: how many persons are said, in the first group. */
+export const saidPersons = new RegExp(String.raw`([\d０-９${numeralCharacters}]+)\s*[名人位]`, 'g')
 /** Characters by which names that are alike are meant to differ: 准予 and 不予, 5万元 and 10万元. */
 export const tellingApart = /不予|不|未|无|非|否|\d+|[一二三四五六七八九十甲乙丙丁A-Z上下正副内外初复再]/g
 export const bracketed = /[(（][^)）]*[)）]/g

@@ -6,6 +6,7 @@ import { removeSteps } from '../../model/edits/removeSteps.ts'
 import { releaseSteps, handPosition } from '../../model/edits/placeSteps.ts'
 import type { NewFields } from '../../model/edits/setFields.ts'
 import { setFields } from '../../model/edits/setFields.ts'
+import { readCount } from '../../model/numerals.ts'
 import { stepPanel } from '../../text/screen/screen.ts'
 import { dutyName, stepKindName } from '../../text/terms.ts'
 import { readPostNames } from '../../files/tableReading/cells/readPostNames.ts'
@@ -123,7 +124,7 @@ function PaperFields({ step, put }: { readonly step: Step; readonly put: SetStep
         <TextField
           label={stepPanel.persons}
           value={step.persons === undefined ? '' : String(step.persons)}
-          onCommit={(text) => put({ persons: countOf(text) })}
+          onCommit={(text) => putPersons(text, put)}
         />
       </Field>
       <Field label={stepPanel.note}>
@@ -138,10 +139,10 @@ function PaperFields({ step, put }: { readonly step: Step; readonly put: SetStep
   )
 }
 
-/** 两人, 2人以上, ２: the number in it; none where there is none. */
-function countOf(text: string): number | undefined {
-  const digits = /[\d０-９]+/.exec(text.replace('两', '2').replace('二', '2').replace('三', '3'))?.[0]
-  return digits === undefined ? undefined : Number(digits.normalize('NFKC'))
+/** What is no number leaves the field as it was; only an empty text empties it. */
+function putPersons(text: string, put: SetStep): boolean {
+  const persons = readCount(text)
+  return persons === undefined && text !== '' ? false : put({ persons })
 }
 
 function StepButtons({ step }: { readonly step: Step }) {

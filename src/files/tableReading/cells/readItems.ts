@@ -1,4 +1,5 @@
 /** 1.xxx 2.yyy, ①…②…, (1)…(2)…, 一、…二、…: one cell that holds several things. */
+import { readNumeral, writeNumeral } from '../../../model/numerals.ts'
 
 export interface NumberedItem {
   readonly number: number | undefined
@@ -14,10 +15,7 @@ interface Marker {
   readonly further: (n: number) => RegExp
 }
 
-const chinese = '一二三四五六七八九十'
-const chineseNumber = (written: string) => chinese.indexOf(written) + 1
-/** 十 is followed by 十一. */
-const chineseMarker = (n: number) => (n <= 10 ? chinese.charAt(n - 1) : `十${chinese.charAt(n - 11)}`)
+const chineseNumber = (written: string) => readNumeral(written) ?? 0
 /** From ① on, and from ⑴ on, characters count. */
 const counted = (first: string) => (written: string) => written.charCodeAt(0) - first.charCodeAt(0) + 1
 const character = (first: string) => (n: number) =>
@@ -40,12 +38,12 @@ const markers: readonly Marker[] = [
   {
     begins: /^([一二三四五六七八九十])、/,
     numberOf: chineseNumber,
-    further: (n) => new RegExp(`${chineseMarker(n)}、`),
+    further: (n) => new RegExp(`${writeNumeral(n)}、`),
   },
   {
     begins: /^[(（]([一二三四五六七八九十])[)）]/,
     numberOf: chineseNumber,
-    further: (n) => new RegExp(`[(（]${chineseMarker(n)}[)）]`),
+    further: (n) => new RegExp(`[(（]${writeNumeral(n)}[)）]`),
   },
 ]
 

@@ -7,6 +7,7 @@
  */
 import type { TimeLimit } from './time/timeLimit.ts'
 import type { GradingScheme } from './grading.ts'
+import type { powerKinds } from './powerKinds.ts'
 
 /** A short random string, made by whoever creates the thing. */
 export type Id = string
@@ -15,22 +16,7 @@ export type Id = string
 export type OrderKey = string
 
 /** 职权类别: the ten of the 权责清单, and the internal powers over people, money and things. */
-export type PowerKind =
-  | 'licensing' // 行政许可
-  | 'penalty' // 行政处罚
-  | 'compulsion' // 行政强制
-  | 'levy' // 行政征收
-  | 'payment' // 行政给付
-  | 'inspection' // 行政检查
-  | 'confirmation' // 行政确认
-  | 'reward' // 行政奖励
-  | 'adjudication' // 行政裁决
-  | 'other' // 其他职权
-  | 'personnel' // 人事
-  | 'finance' // 财务
-  | 'procurement' // 采购
-  | 'assets' // 资产
-  | 'works' // 工程
+export type PowerKind = (typeof powerKinds)[number]
 
 /** 依据: a law, a rule, a document of the unit; with the article where it is known. */
 export interface LegalBasis {

@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto'
 import { Hono } from 'hono'
 import type { Context } from 'hono'
+import { fileTitle } from '../text/paper/fileTitle.ts'
 import { publicPageWords } from '../text/paper/publicPage.ts'
 
 /** What is known of one posted chart. */
@@ -113,13 +114,9 @@ function answered(c: Context, { bytes, format, notice, posted, mark }: Answer): 
   if (format !== 'html')
     c.header(
       'Content-Disposition',
-      `inline; filename*=UTF-8''${encodeURIComponent(`${fileName(posted.title)}.${format}`)}`,
+      `inline; filename*=UTF-8''${encodeURIComponent(`${fileTitle(posted.title)}.${format}`)}`,
     )
   return c.body(typeof body === 'string' ? body : new Uint8Array(body), 200)
-}
-
-function fileName(title: string): string {
-  return title.replace(/[\\/:*?"<>|\s]+/gu, ' ').trim()
 }
 
 function said(c: Context, status: 404 | 410, words: string, style: string): Response {

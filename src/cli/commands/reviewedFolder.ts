@@ -4,12 +4,13 @@
  */
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileTitle, freeName } from '../../files/catalogue/bundle.ts'
+import { freeName } from '../../files/catalogue/bundle.ts'
 import { hashedFormats, publicHash } from '../../server/publication/publicHash.ts'
 import type { PublicationPreviewFiles } from '../../server/publication/examination.ts'
 import { publishCommand as words } from '../../text/messages/batchPublish.ts'
 import { cliWords, saySystemFault } from '../../text/messages/cli.ts'
 import { CommandError, type Io } from '../command.ts'
+import { fileTitle } from '../../text/paper/fileTitle.ts'
 
 export interface ReviewedChart {
   /** The chart's. */

@@ -30,11 +30,3 @@ export function freeName(name: string, taken: ReadonlySet<string>): string {
   for (let next = 2; taken.has(free.toLowerCase()); next += 1) free = `${stem}（${next}）${ending}`
   return free
 }
-
-/** A title as a file may be called: what Windows forbids is left out, and no path is too long. */
-export function fileTitle(title: string): string {
-  return Array.from(title.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, ' ').trim())
-    .slice(0, 60)
-    .join('')
-    .replace(/[. ]+$/, '')
-}

@@ -12,8 +12,9 @@ import { editionName } from '../../text/terms.ts'
 import { formsOf } from '../registers/forms.ts'
 import { writeXlsx } from '../registers/writeXlsx.ts'
 import { writeChartFile, writePublicChartFile } from '../chartFile/writeChartFile.ts'
-import { bundle, fileTitle, type BundledFile } from './bundle.ts'
+import { bundle, type BundledFile } from './bundle.ts'
 import { catalogueForm } from './catalogueForm.ts'
+import { fileTitle } from '../../text/paper/fileTitle.ts'
 
 export const batchFormats = ['pdf', 'png', 'register', 'json'] as const
 

@@ -8,6 +8,7 @@ import { readTimeLimit } from '../../model/time/readTimeLimit.ts'
 import { catalogueFormWords, catalogueTrouble } from '../../text/screen/catalogue.ts'
 import { catalogueClosing, powerKindWords, type PowerColumn } from '../../text/recognition/powerHeadings.ts'
 import { powerKindName } from '../../text/terms.ts'
+import { powerKinds } from '../../model/powerKinds.ts'
 import { readLegalBasis } from '../tableReading/cells/readLegalBasis.ts'
 import type { Cell, Table } from '../tableSource/table.ts'
 import type { CatalogueColumn, CatalogueColumns } from './columns.ts'
@@ -158,10 +159,9 @@ export function basesIn(text: string): readonly LegalBasis[] {
 export function readPowerKind(words: string): PowerKind | undefined {
   const said = words.normalize('NFKC').replaceAll(/\s/g, '')
   const bare = said.replace(/^行政/, '').replace(/(?:类|权|事项)$/, '')
-  const kinds = Object.keys(powerKindName) as PowerKind[]
   return (
-    kinds.find((kind) => powerKindName[kind] === said) ??
-    kinds.find((kind) => (powerKindWords[kind] as readonly string[]).includes(bare))
+    powerKinds.find((kind) => powerKindName[kind] === said) ??
+    powerKinds.find((kind) => (powerKindWords[kind] as readonly string[]).includes(bare))
   )
 }
 

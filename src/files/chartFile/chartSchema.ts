@@ -7,6 +7,7 @@
  * program may know more than we do), but never lost in silence.
  */
 import { z } from 'zod'
+import { powerKinds } from '../../model/powerKinds.ts'
 
 export const chartFormat = 'qingquan-chart'
 export const chartVersion = 1
@@ -51,23 +52,7 @@ const timeLimit = z.discriminatedUnion('kind', [
 const timeLimitOrWording = z.union([text, timeLimit])
 const legalBasis = z.union([text, z.object({ title: text, article: text.exactOptional() })])
 
-const powerKind = z.enum([
-  'licensing',
-  'penalty',
-  'compulsion',
-  'levy',
-  'payment',
-  'inspection',
-  'confirmation',
-  'reward',
-  'adjudication',
-  'other',
-  'personnel',
-  'finance',
-  'procurement',
-  'assets',
-  'works',
-])
+const powerKind = z.enum(powerKinds)
 
 const header = z.object({
   title: text.exactOptional(),

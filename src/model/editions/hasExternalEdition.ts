@@ -1,6 +1,7 @@
 import type { Header, PowerKind } from '../chart.ts'
+import { internalPowerKinds } from '../powerKinds.ts'
 
-const internalPowers: readonly PowerKind[] = ['personnel', 'finance', 'procurement', 'assets', 'works']
+const internalKinds: readonly PowerKind[] = internalPowerKinds
 
 /**
  * Whether the power has an external chart. Powers over people, money and things have
@@ -8,5 +9,5 @@ const internalPowers: readonly PowerKind[] = ['personnel', 'finance', 'procureme
  * their charts are 内部流程图 (焦作 [W2]).
  */
 export function hasExternalEdition(header: Header): boolean {
-  return header.hasExternal ?? !(header.powerKind && internalPowers.includes(header.powerKind))
+  return header.hasExternal ?? !(header.powerKind && internalKinds.includes(header.powerKind))
 }

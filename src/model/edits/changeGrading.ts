@@ -10,6 +10,7 @@ import type { GradingScheme, RiskLevel } from '../grading.ts'
 import { gradeOf, isGradedByHand } from '../grading/levelBy.ts'
 import type { Edit } from './refusal.ts'
 import { allow, refuse } from './refusal.ts'
+import { levelsByRank } from '../grading/levelsByRank.ts'
 
 /** Given back; the same level in both schemes; by the rule; by its place among the levels; not to be told. */
 export type RegradedBy = 'restored' | 'same' | 'factors' | 'rank' | 'none'
@@ -87,14 +88,10 @@ function newLevel(
 
 /** The gravest stays the gravest and the lightest the lightest; between them the graver one where it is in doubt. */
 function byRank(from: GradingScheme, level: RiskLevel, to: GradingScheme): Id | undefined {
-  const [old, now] = [gravestFirst(from), gravestFirst(to)]
+  const [old, now] = [levelsByRank(from.levels), levelsByRank(to.levels)]
   const at = old.indexOf(level)
   const place = old.length < 2 ? 0 : Math.floor((at * (now.length - 1)) / (old.length - 1))
   return now[place]?.id
-}
-
-function gravestFirst({ levels }: GradingScheme): readonly RiskLevel[] {
-  return [...levels].sort((a, b) => a.rank - b.rank)
 }
 
 /** What the risk remembers of earlier schemes when its level becomes `level`. */

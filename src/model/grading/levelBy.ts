@@ -5,6 +5,7 @@
  */
 import type { Chart, Id, Risk } from '../chart.ts'
 import type { GradingRule, GradingScheme, Threshold } from '../grading.ts'
+import { levelsByRank } from './levelsByRank.ts'
 
 export type Factors = Readonly<Record<Id, number>>
 
@@ -45,7 +46,7 @@ export function isGradedByHand(chart: Chart, risk: Risk): boolean {
 
 /** The gravest level; none in a scheme without levels. */
 export function gravestOf({ levels }: Pick<GradingScheme, 'levels'>): Id | undefined {
-  return [...levels].sort((a, b) => a.rank - b.rank)[0]?.id
+  return levelsByRank(levels)[0]?.id
 }
 
 function isTogether(risk: Risk, other: Risk): boolean {

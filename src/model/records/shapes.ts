@@ -13,6 +13,7 @@ import {
   record,
   text,
 } from './fieldShapes.ts'
+import { powerKinds } from '../powerKinds.ts'
 
 const basis = record({ title: text, article: text }, ['title'])
 const span = record({ amount: number, unit: oneOf(['workday', 'day', 'hour', 'week', 'month', 'year']) }, [
@@ -43,24 +44,6 @@ const wordedLimit = record(
   ['wording'],
 )
 const timeLimit: FieldShapes[string] = (value) => spanLimit(value) ?? wordedLimit(value)
-
-const powerKinds = [
-  'licensing',
-  'penalty',
-  'compulsion',
-  'levy',
-  'payment',
-  'inspection',
-  'confirmation',
-  'reward',
-  'adjudication',
-  'other',
-  'personnel',
-  'finance',
-  'procurement',
-  'assets',
-  'works',
-]
 
 const level = record(
   {

@@ -1,5 +1,6 @@
 /** Counting, in this one place: whatever total stands on a form comes from here. */
 import type { RegisteredLevel, RegisterRow } from './registerRows.ts'
+import { levelsByRank } from '../grading/levelsByRank.ts'
 
 /** Undefined is 未定级. */
 export type CountedLevel = RegisteredLevel | undefined
@@ -26,7 +27,7 @@ export function levelsOf(
 ): readonly CountedLevel[] {
   const levels = new Map<string, RegisteredLevel>()
   for (const { name: scheme, levels: its } of schemes) {
-    for (const { name, rank } of [...its].sort((a, b) => a.rank - b.rank))
+    for (const { name, rank } of levelsByRank(its))
       levels.set(keyOf({ scheme, name, rank }), { scheme, name, rank })
   }
   for (const { level } of rows) if (level && !levels.has(keyOf(level))) levels.set(keyOf(level), level)

@@ -23,6 +23,7 @@ import type { Part, SheetContent } from '../sheetContent.ts'
 import { lineItem } from '../textInk.ts'
 import type { BlockItem } from './block.ts'
 import type { PageLook } from './pageLook.ts'
+import { levelsByRank } from '../../model/grading/levelsByRank.ts'
 
 export function legendItems(content: SheetContent, look: PageLook): readonly BlockItem[] {
   const { edition, arrangement, part } = content
@@ -95,9 +96,9 @@ function sampleLine({ returns }: { readonly returns: boolean }): readonly Displa
 
 function levelItems(chart: Chart, look: PageLook): readonly BlockItem[] {
   const ofSteps = chart.risks.filter((risk) => chart.steps.some((step) => step.id === risk.step))
-  const levels = [...chart.grading.levels]
-    .sort((a, b) => a.rank - b.rank)
-    .filter((level) => ofSteps.some((risk) => risk.level === level.id))
+  const levels = levelsByRank(chart.grading.levels).filter((level) =>
+    ofSteps.some((risk) => risk.level === level.id),
+  )
   const items = levels.map((level) => markItem(riskMarkOf(level), legendWords.level(level.name), look))
   if (ofSteps.some((risk) => levelOf(risk.level, chart) === undefined))
     items.push(markItem(riskMarkOf(undefined), legendWords.level(ungraded.name), look))

@@ -1,11 +1,12 @@
-import { outwardPowers, risk, type RiskTopic } from './topic.ts'
+import { outwardPowerKinds } from '../../model/powerKinds.ts'
+import { risk, type RiskTopic } from './topic.ts'
 
 /** 申请、受理、告知、送达、归档: where an office meets people. */
 export const intakeTopics: readonly RiskTopic[] = [
   {
     id: 'acceptance',
     words: ['受理', '收件', '登记申请', '接收', '申请', '申报'],
-    powers: outwardPowers,
+    powers: outwardPowerKinds,
     duties: ['handle'],
     risks: [
       risk(
@@ -82,7 +83,7 @@ export const intakeTopics: readonly RiskTopic[] = [
   {
     id: 'delivery',
     words: ['送达', '发证', '颁发', '制证', '答复', '告知'],
-    powers: outwardPowers,
+    powers: outwardPowerKinds,
     duties: ['execute'],
     risks: [
       risk(

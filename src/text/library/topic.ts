@@ -25,20 +25,6 @@ export interface RiskTopic {
   readonly risks: readonly TypicalRisk[]
 }
 
-/** The powers that meet people outside; the others are over people, money and things within. */
-export const outwardPowers: readonly PowerKind[] = [
-  'licensing',
-  'penalty',
-  'compulsion',
-  'levy',
-  'payment',
-  'inspection',
-  'confirmation',
-  'reward',
-  'adjudication',
-  'other',
-]
-
 /** One line of the library. */
 export function risk(
   text: string,

@@ -4,8 +4,8 @@ import SearchOutlined from '@ant-design/icons/SearchOutlined'
 import { powerStates, type CatalogueRow } from '../../model/catalogue/row.ts'
 import { catalogueText, powerStateName } from '../../text/screen/catalogue.ts'
 import { powerKindName } from '../../text/terms.ts'
-import { kindOrder } from './kindOptions.ts'
 import { isFiltered, noFilter, type CatalogueFilter } from './catalogueLines.ts'
+import { powerKinds } from '../../model/powerKinds.ts'
 
 interface CatalogueFiltersProps {
   readonly wish: CatalogueFilter
@@ -72,7 +72,7 @@ function optionsOf(rows: readonly CatalogueRow[]) {
     a.localeCompare(b, 'zh-CN'),
   )
   return {
-    kinds: kindOrder
+    kinds: powerKinds
       .filter((kind) => kinds.has(kind))
       .map((value) => ({ value, label: powerKindName[value] })),
     offices: offices.map((value) => ({ value, label: value || catalogueText.noOffice })),

@@ -7,7 +7,8 @@ import type { CatalogueChart } from '../../model/catalogue/row.ts'
 import { catalogueFormWords, powerDialog } from '../../text/screen/catalogue.ts'
 import { powerColumnName } from '../../text/recognition/powerHeadings.ts'
 import { useEscape } from '../base/useEscape.ts'
-import { kindOptions } from './kindOptions.ts'
+import { powerKindName } from '../../text/terms.ts'
+import { optionsOf } from '../base/fields/optionsOf.ts'
 import { fieldsOf, formFields, saidBy, type FormField, type Touched } from './powerForm.ts'
 
 interface PowerDialogProps {
@@ -96,7 +97,9 @@ function PowerFieldRow({ field, charts, value, placeholder, onChange }: PowerFie
           placeholder={placeholder || (field === 'chart' ? powerDialog.noChart : '')}
           value={value === '' ? null : value}
           options={
-            field === 'kind' ? kindOptions : charts.map(({ id, title }) => ({ value: id, label: title }))
+            field === 'kind'
+              ? optionsOf(powerKindName)
+              : charts.map(({ id, title }) => ({ value: id, label: title }))
           }
           onChange={(next: string | null | undefined) => onChange(next ?? '')}
         />

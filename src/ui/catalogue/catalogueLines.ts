@@ -2,7 +2,7 @@
 import { match } from 'pinyin-pro'
 import type { CatalogueRow, PowerState } from '../../model/catalogue/row.ts'
 import type { PowerKind } from '../../model/chart.ts'
-import { kindOrder } from './kindOptions.ts'
+import { powerKinds } from '../../model/powerKinds.ts'
 
 export type SortBy =
   | 'order'
@@ -101,7 +101,7 @@ function valueOf({ power, chart, state }: CatalogueRow, by: Exclude<SortBy, 'ord
     case 'office':
       return power[by] ?? ''
     case 'kind':
-      return power.kind ? kindOrder.indexOf(power.kind) : ''
+      return power.kind ? powerKinds.indexOf(power.kind) : ''
     case 'limits':
       return power.promisedLimit?.wording ?? power.statutoryLimit?.wording ?? ''
     case 'chart':

@@ -3,7 +3,7 @@ import { basesIn, sayBasis } from '../../files/catalogue/readCatalogue.ts'
 import type { NewPowerFields } from '../../model/catalogue/edits.ts'
 import type { PowerItem } from '../../model/catalogue/powerItem.ts'
 import { readTimeLimit } from '../../model/time/readTimeLimit.ts'
-import { kindOrder } from './kindOptions.ts'
+import { powerKinds } from '../../model/powerKinds.ts'
 
 export const formFields = [
   'name',
@@ -57,7 +57,7 @@ function valueOf(field: FormField, words: string): NewPowerFields[FormField] {
     case 'promisedLimit':
       return readTimeLimit(words)
     case 'kind':
-      return kindOrder.find((kind) => kind === words)
+      return powerKinds.find((kind) => kind === words)
     default:
       return words
   }

@@ -3,9 +3,13 @@ import type { Chart } from '../../model/chart.ts'
 import { exportDialog } from '../../text/screen/screen.ts'
 import { editionName } from '../../text/terms.ts'
 import { download } from '../base/download.ts'
+import { fileTitle } from '../../text/paper/fileTitle.ts'
 
 /** The whole chart as a file in the browser's downloads: work that cannot be kept elsewhere. */
 export function saveChartFile(chart: Chart): void {
   const blob = new Blob([writeChartFile(chart)], { type: 'application/json' })
-  download({ name: `${exportDialog.fileName(chart.header.title, editionName.internal)}.json`, blob })
+  download({
+    name: `${exportDialog.fileName(fileTitle(chart.header.title), editionName.internal)}.json`,
+    blob,
+  })
 }

@@ -14,6 +14,7 @@ import type { ExportFormat, Purpose } from './exportChoice.ts'
 import { pageFonts } from '../base/painting/pageFonts.ts'
 import { sheetPng } from '../base/painting/sheetPng.ts'
 import type { ReadySheet } from './useSheet.ts'
+import { fileTitle } from '../../text/paper/fileTitle.ts'
 
 export interface Printable {
   readonly ready: ReadySheet
@@ -42,7 +43,7 @@ export async function exportedFiles(
   const [ending, type] = endings[format]
   const { edition } = printable.ready.content
   const contents = await contentsOf(format, printable)
-  const title = edition.chart.header.title.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ').trim()
+  const title = fileTitle(edition.chart.header.title)
   const name = exportDialog.fileName(title, editionName[edition.name])
   return contents.map((content, i) => {
     const part =

@@ -6,6 +6,7 @@ import type { Chart } from '../../model/chart.ts'
 import type { ReviewRow } from '../../model/registers/reviewRows.ts'
 import { formsDialog, formTitle, type FormName } from '../../text/paper/forms.ts'
 import type { ExportedFile } from '../base/download.ts'
+import { fileTitle } from '../../text/paper/fileTitle.ts'
 
 export type RegisterFormat = 'xlsx' | 'docx'
 
@@ -29,7 +30,7 @@ export async function registerFile(
 ): Promise<ExportedFile> {
   const forms = formsOf({ form, charts: [chart], date, marks })
   const content = await (format === 'xlsx' ? writeXlsx : writeDocx)(forms, date)
-  const title = chart.header.title.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ').trim()
+  const title = fileTitle(chart.header.title)
   const name = formsDialog.fileName(title, formTitle[form])
   return { name: `${name}.${format}`, blob: new Blob([content], { type: types[format] }) }
 }

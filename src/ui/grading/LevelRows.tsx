@@ -11,13 +11,14 @@ import { optionsOf } from '../base/fields/optionsOf.ts'
 import { TextField } from '../base/fields/TextField.tsx'
 import { LevelMark } from './LevelMark.tsx'
 import type { SchemeEditorProps } from './schemeEditorProps.ts'
+import { levelsByRank } from '../../model/grading/levelsByRank.ts'
 
 const shapes = optionsOf<MarkShape>(shapeName)
 
 /** The levels, the gravest first: their place is their rank. */
 export function LevelRows({ scheme, onChange }: SchemeEditorProps) {
   const { newId } = useAppServices()
-  const levels = [...scheme.levels].sort((a, b) => a.rank - b.rank)
+  const levels = levelsByRank(scheme.levels)
   const put = (next: readonly RiskLevel[]) =>
     onChange({ ...scheme, levels: next.map((level, at) => ({ ...level, rank: at + 1 })) })
   const change = (id: string, fields: Partial<RiskLevel>) => {

@@ -2,10 +2,11 @@ import type { GradingScheme } from '../../model/grading.ts'
 import { gradingText, sayRule } from '../../text/screen/grading.ts'
 import { stepWords } from '../../text/paper/paper.ts'
 import { LevelMark } from './LevelMark.tsx'
+import { levelsByRank } from '../../model/grading/levelsByRank.ts'
 
 /** A scheme as it is: where it comes from, its levels with their meaning, its factors and its rule. */
 export function SchemeView({ scheme }: { readonly scheme: GradingScheme }) {
-  const levels = [...scheme.levels].sort((a, b) => a.rank - b.rank)
+  const levels = levelsByRank(scheme.levels)
   const factors = scheme.factors ?? []
   return (
     <section className="scheme" aria-label={scheme.name}>

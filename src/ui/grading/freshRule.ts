@@ -1,5 +1,6 @@
 /** The beginning of a rule of one's own, for the levels that there are. */
 import type { GradingRule, GradingScheme, Threshold } from '../../model/grading.ts'
+import { levelsByRank } from '../../model/grading/levelsByRank.ts'
 
 export type RuleKind = 'byHand' | 'table' | 'product' | 'weighted' | 'risks' | 'criteria'
 
@@ -28,6 +29,6 @@ export function freshRule(scheme: GradingScheme, kind: RuleKind): GradingRule {
 }
 
 function oneEach({ levels }: GradingScheme): readonly Threshold[] {
-  const gravestFirst = [...levels].sort((a, b) => a.rank - b.rank)
+  const gravestFirst = levelsByRank(levels)
   return gravestFirst.map(({ id }, at) => ({ atLeast: levels.length - at, level: id }))
 }

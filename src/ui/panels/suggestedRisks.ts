@@ -9,6 +9,7 @@ import type { Chart, Id, Risk, RiskCategory, Step } from '../../model/chart.ts'
 import { measuresOf } from '../../model/edits/risks.ts'
 import { riskTopics } from '../../text/library/catalogue.ts'
 import type { RiskTopic, TypicalRisk, UsualLevel } from '../../text/library/topic.ts'
+import { levelsByRank } from '../../model/grading/levelsByRank.ts'
 
 export interface Suggestion {
   readonly text: string
@@ -85,7 +86,7 @@ const gravity: { readonly [level in UsualLevel]: number } = { high: 0, medium: 0
 
 /** The schemes have two to four levels: the gravest, the lightest, and what lies between. */
 function levelOf(level: UsualLevel, { grading }: Chart): Id | undefined {
-  const byRank = [...grading.levels].sort((a, b) => a.rank - b.rank)
+  const byRank = levelsByRank(grading.levels)
   return byRank[Math.round(gravity[level] * (byRank.length - 1))]?.id
 }
 

@@ -8,6 +8,7 @@ import { noticeTitle } from '../../text/paper/notices.ts'
 import { issueText, markKindName, marksText, sayTarget } from '../../text/screen/review.ts'
 import type { ExportedFile } from '../base/download.ts'
 import { noticeLines } from './noticeLines.ts'
+import { fileTitle } from '../../text/paper/fileTitle.ts'
 
 const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
@@ -39,7 +40,7 @@ export async function noticeFile(order: NoticeOrder): Promise<ExportedFile> {
   })
   const name = issueText.fileName(noticeTitle[notice.what], notice.number)
   return {
-    name: `${name.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ').trim()}.docx`,
+    name: `${fileTitle(name)}.docx`,
     blob: new Blob([content], { type }),
   }
 }

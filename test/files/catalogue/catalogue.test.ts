@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { bundle, fileTitle } from '../../../src/files/catalogue/bundle.ts'
+import { bundle } from '../../../src/files/catalogue/bundle.ts'
+import { fileTitle } from '../../../src/text/paper/fileTitle.ts'
 import { catalogueForm } from '../../../src/files/catalogue/catalogueForm.ts'
 import {
   CatalogueFileError,
@@ -240,6 +241,6 @@ describe('what is written', () => {
     const zip = bundle(files)
     expect(Object.keys(unzipSync(zip))).toEqual(['甲.txt', '甲（2）.txt', '表/乙.pdf'])
     expect(strFromU8(unzipSync(zip)['表/乙.pdf']!)).toBe('A')
-    expect(fileTitle('采购/验收: "一"?. ')).toBe('采购 验收   一')
+    expect(fileTitle('采购/验收: "一"?. ')).toBe('采购 验收 一')
   })
 })

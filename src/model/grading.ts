@@ -1,79 +1,97 @@
 /** 分级办法: which levels a risk can have. Numerals are not ordered alike everywhere (一级 is the lighter in [P23]), so rank is explicit. */
-import type { Id } from './chart.ts'
+import {
+  byName,
+  either,
+  id,
+  listOf,
+  number,
+  optional,
+  record,
+  text,
+  word,
+  type RecordOf,
+  type ValueOf,
+} from './fields/kinds.ts'
 
-/** Drawn inside the mark, so that colour is never the only sign. */
-export type MarkShape = 'triangle' | 'diamond' | 'circle' | 'square'
-
-export interface RiskLevel {
-  readonly id: Id
+const levelFields = {
+  id,
   /** 1 is the gravest. */
-  readonly rank: number
+  rank: number,
   /** 高、一级、重点 … */
-  readonly name: string
+  name: text,
   /** One or two characters for the mark. */
-  readonly word: string
-  readonly definition?: string
+  word: text,
+  definition: optional(text),
   /** #rrggbb */
-  readonly colour: string
-  readonly shape: MarkShape
-}
+  colour: { is: 'text', pattern: /^#[0-9a-fA-F]{6}$/ },
+  /** Drawn inside the mark, so that colour is never the only sign. */
+  shape: { ...word('triangle', 'diamond', 'circle', 'square'), otherwise: 'circle' },
+} as const
+
+export interface RiskLevel extends RecordOf<typeof levelFields> {}
+
+export type MarkShape = RiskLevel['shape']
+
+const factorFields = { id, name: text, values: listOf(text), help: optional(text) } as const
 
 /**
  * 评定因素: 可能性、严重性 …, each with the values one can choose. A risk keeps the place of
  * the chosen value, 1 for the first. Schemes whose values mean different things give
  * their factors different ids, so that a choice made under the one is never read by the other.
  */
-export interface RiskFactor {
-  readonly id: Id
-  readonly name: string
-  readonly values: readonly string[]
-  readonly help?: string
-}
+export interface RiskFactor extends RecordOf<typeof factorFields> {}
+
+const lineFields = { when: { ...byName(listOf(number)), otherwise: {} }, level: id } as const
 
 /** A line of a table: holds where each factor that it names has one of these places. */
-export interface RuleLine {
-  readonly when: Readonly<Record<Id, readonly number[]>>
-  readonly level: Id
-}
+export interface RuleLine extends RecordOf<typeof lineFields> {}
+
+const thresholdFields = { atLeast: number, level: id } as const
 
 /** The level from so much on; of several that are reached, the one that asks for most. */
-export interface Threshold {
-  readonly atLeast: number
-  readonly level: Id
-}
+export interface Threshold extends RecordOf<typeof thresholdFields> {}
+
+const thresholds = { ...listOf(record(thresholdFields)), otherwise: [] } as const
 
 /** How a level follows from the factors. Without a rule it is chosen by hand. */
-export type GradingRule =
-  | { readonly kind: 'byHand' }
+const ruleKind = either(
+  record({ kind: word('byHand') }),
   /** The first line that holds; none before every factor is chosen. */
-  | { readonly kind: 'table'; readonly lines: readonly RuleLine[] }
+  record({ kind: word('table'), lines: { ...listOf(record(lineFields)), otherwise: [] } }),
   /** L×C → D, or points with weights. The first value of a factor gives `first` points, each next one more. */
-  | {
-      readonly kind: 'score'
-      readonly combine: 'product' | 'weighted'
-      readonly first: number
-      readonly weights?: Readonly<Record<Id, number>>
-      readonly thresholds: readonly Threshold[]
-    }
+  record({
+    kind: word('score'),
+    combine: { ...word('product', 'weighted'), otherwise: 'product' },
+    first: { ...number, otherwise: 1 },
+    weights: optional(byName(number)),
+    thresholds,
+  }),
   /**
    * How many: different risks at the same step or post, or criteria (factors of 否 and 是)
    * that are met. One circumstance that holds forces the gravest level, whatever the number.
    */
-  | {
-      readonly kind: 'count'
-      readonly of: 'risks' | 'criteria'
-      readonly circumstances?: readonly Id[]
-      readonly thresholds: readonly Threshold[]
-    }
+  record({
+    kind: word('count'),
+    of: { ...word('risks', 'criteria'), otherwise: 'risks' },
+    circumstances: optional(listOf(id)),
+    thresholds,
+  }),
+)
 
-export interface GradingScheme {
-  readonly id: Id
-  readonly name: string
-  readonly source?: string
-  readonly levels: readonly RiskLevel[]
-  readonly factors?: readonly RiskFactor[]
-  readonly rule?: GradingRule
-}
+export type GradingRule = ValueOf<typeof ruleKind>
+
+const schemeFields = {
+  id: { ...id, otherwise: 'own' },
+  name: { ...text, otherwise: '' },
+  source: optional(text),
+  levels: { ...listOf(record(levelFields)), otherwise: [] },
+  factors: optional(listOf(record(factorFields))),
+  rule: optional(ruleKind),
+} as const
+
+export const gradingKind = record(schemeFields)
+
+export interface GradingScheme extends RecordOf<typeof schemeFields> {}
 
 /** 高/中/低 by legal consequence: the definition that is quoted most (合肥职业技术学院 2012 [W1]). */
 export const highMediumLow: GradingScheme = {

@@ -2,7 +2,8 @@
 import type { z } from 'zod'
 import { highMediumLow } from '../../model/grading.ts'
 import { mostProblems, type ChartFileProblem, type FilePath } from './chartFileError.ts'
-import { most, type ChartFile } from './chartSchema.ts'
+import { most } from '../../model/fields/limits.ts'
+import type { ChartFile } from './chartSchema.ts'
 import type { RawFile } from './migrations/migration.ts'
 import { namedLevel } from '../tableReading/cells/readLevel.ts'
 

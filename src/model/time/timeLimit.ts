@@ -1,48 +1,54 @@
 /** 办理时限, in every form that real charts use (domain A7). The wording is never lost. */
+import { either, flag, number, optional, record, text, word, type RecordOf } from '../fields/kinds.ts'
 
 /** 工作日、自然日、小时 and the rarer ones. Workdays unless said otherwise: the statutes count in workdays (行政许可法 art. 82). */
-export type TimeUnit = 'workday' | 'day' | 'hour' | 'week' | 'month' | 'year'
+const unit = word('workday', 'day', 'hour', 'week', 'month', 'year')
 
-export interface TimeSpan {
-  readonly amount: number
-  readonly unit: TimeUnit
-}
+const spanFields = { amount: number, unit } as const
 
-interface Worded {
+const worded = {
   /** 原文, exactly as the person wrote it. */
-  readonly wording: string
+  wording: text,
   /** False where the statute does not count it: 听证、招标、检验、鉴定、专家评审 (行政许可法 art. 45). */
-  readonly counts: boolean
-}
+  counts: { ...flag, otherwise: true, fileMayOmit: true },
+} as const
 
 /** 5个工作日内、不少于7天、自受理之日起20日内，可延长10日 */
-export interface SpanLimit extends Worded {
-  readonly kind: 'span'
+const spanLimitFields = {
+  kind: word('span'),
+  ...worded,
   /** `atLeast` for 不少于、不得少于; everything else is a maximum. */
-  readonly bound: 'atMost' | 'atLeast'
-  readonly amount: number
-  readonly unit: TimeUnit
+  bound: { ...word('atMost', 'atLeast'), otherwise: 'atMost', fileMayOmit: true },
+  ...spanFields,
   /** True where the wording names no 工作日/自然日: 10日内. Which it is depends on the statute. */
-  readonly unitUnsaid?: boolean
+  unitUnsaid: optional(flag),
   /** 起算: 受理之日、签订后 … as worded. */
-  readonly from?: string
+  from: optional(text),
   /** 可延长 */
-  readonly extension?: TimeSpan
+  extension: optional(record(spanFields)),
+} as const
+
+export const timeLimitKind = {
+  ...either(
+    record(spanLimitFields),
+    /** 当场办理、即时 */
+    record({ kind: word('immediate'), ...worded }),
+    /** 每月20日前、每周四、五集中报销、10月30日上午10点前: a point or a rhythm of the calendar, no length. */
+    record({ kind: word('calendar'), ...worded }),
+    /** Not understood: kept as text, and marked so on the screen. */
+    record({ kind: { ...word('unread'), otherwise: 'unread' }, ...worded }),
+  ),
+  wordable: true,
+} as const
+
+export type TimeSpan = RecordOf<typeof spanFields>
+
+export type TimeUnit = TimeSpan['unit']
+
+export interface SpanLimit extends RecordOf<typeof spanLimitFields> {}
+
+interface OtherLimit<K extends string> extends RecordOf<typeof worded> {
+  readonly kind: K
 }
 
-/** 当场办理、即时 */
-export interface ImmediateLimit extends Worded {
-  readonly kind: 'immediate'
-}
-
-/** 每月20日前、每周四、五集中报销、10月30日上午10点前: a point or a rhythm of the calendar, no length. */
-export interface CalendarLimit extends Worded {
-  readonly kind: 'calendar'
-}
-
-/** Not understood: kept as text, and marked so on the screen. */
-export interface UnreadLimit extends Worded {
-  readonly kind: 'unread'
-}
-
-export type TimeLimit = SpanLimit | ImmediateLimit | CalendarLimit | UnreadLimit
+export type TimeLimit = SpanLimit | OtherLimit<'immediate'> | OtherLimit<'calendar'> | OtherLimit<'unread'>

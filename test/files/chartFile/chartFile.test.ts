@@ -234,5 +234,5 @@ describe('a chart file', () => {
 })
 
 function fixture(name: string): Uint8Array {
-  return readFileSync(new URL(`../fixtures/${name}`, import.meta.url))
+  return readFileSync(new URL(`../../fixtures/${name}`, import.meta.url))
 }

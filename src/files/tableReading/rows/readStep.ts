@@ -10,7 +10,7 @@ import {
   type TableField,
 } from '../../../text/recognition/headings.ts'
 import { emptyCell } from '../../../text/recognition/tableWords.ts'
-import { most } from '../../chartFile/chartSchema.ts'
+import { most } from '../../../model/fields/limits.ts'
 import { readLegalBasis } from '../cells/readLegalBasis.ts'
 import { readItems } from '../cells/readItems.ts'
 import { readLimitCell } from '../cells/readLimitCell.ts'

@@ -1,0 +1,57 @@
+/** The kind of a field → its zod schema in a chart file. */
+import { z } from 'zod'
+import type { Fields, Kind, TextKind } from '../../model/fields/kinds.ts'
+import { text } from '../../model/fields/kinds.ts'
+import { most } from '../../model/fields/limits.ts'
+
+/** A record with these fields; `more` are those that only the file has. */
+export function recordSchema(fields: Fields, more: Record<string, z.ZodType> = {}): z.ZodObject {
+  const own = Object.entries(fields).map(([field, kind]) => [field, fieldSchema(kind)])
+  return z.object({ ...(Object.fromEntries(own) as Record<string, z.ZodType>), ...more })
+}
+
+function fieldSchema(kind: Kind): z.ZodType {
+  const schema = schemaOf(kind)
+  return kind.optional || kind.fileMayOmit ? schema.exactOptional() : schema
+}
+
+export function schemaOf(kind: Kind): z.ZodType {
+  const schema = plainSchema(kind)
+  return kind.wordable ? z.union([textSchema(text), schema]) : schema
+}
+
+export function listSchema<T extends z.ZodType>(member: T) {
+  return z.array(member).max(most.items)
+}
+
+function plainSchema(kind: Kind): z.ZodType {
+  switch (kind.is) {
+    case 'text':
+      return textSchema(kind)
+    case 'flag':
+      return z.boolean()
+    case 'number':
+      return z.number()
+    case 'position':
+      return z.tuple([z.number(), z.number()])
+    case 'word':
+      return kind.words.length === 1 ? z.literal(kind.words[0]!) : z.enum(kind.words)
+    case 'list':
+      return listSchema(schemaOf(kind.of))
+    case 'byName':
+      return z.record(z.string().max(most.key), schemaOf(kind.of))
+    case 'record':
+      return recordSchema(kind.fields)
+    case 'either': {
+      const [first, ...others] = kind.of.map(({ fields }) => recordSchema(fields))
+      return z.discriminatedUnion('kind', [first!, ...others])
+    }
+  }
+}
+
+function textSchema({ least, most: longest, pattern }: TextKind): z.ZodType {
+  let schema = z.string()
+  if (least !== undefined) schema = schema.min(least)
+  if (longest !== undefined) schema = schema.max(longest)
+  return pattern ? schema.regex(pattern) : schema
+}

@@ -1,0 +1,380 @@
+/**
+ * The fields of a chart, a row each: what it holds, what the public sees of it, and on
+ * which surfaces a person meets it. Types (`chart.ts`), the shapes that repair merged
+ * records, the chart file's schema, the limits, the allow-list of the external edition
+ * and the plain fields of panel, grid, table import, sheet, text twin and public page
+ * are made of these rows. The words of a field stand in `text/fieldWords.ts`.
+ */
+import { powerKinds } from '../powerKinds.ts'
+import { gradingKind } from '../grading.ts'
+import { timeLimitKind } from '../time/timeLimit.ts'
+import {
+  byName,
+  flag,
+  id,
+  listOf,
+  name,
+  number,
+  optional,
+  position,
+  record,
+  text,
+  word,
+  type Fields,
+  type Kind,
+} from './kinds.ts'
+import { most } from './limits.ts'
+import { everywhere, on, type Row } from './surfaces.ts'
+
+type Rows = { readonly [field: string]: Kind & Row }
+
+export const basisFields = { title: text, article: optional(text) } as const
+
+/** 依据: a law, a rule, a document of the unit; with the article where it is known. */
+const legalBasis = listOf({ ...record(basisFields), wordable: true })
+
+const powerKind = word(...powerKinds)
+
+const printed = on('panel tableImport paper textTwin publicPage history', 'grid registers checkedTexts')
+const printedLimit = on('panel tableImport paper textTwin publicPage history checkedTexts', 'grid registers')
+
+/** What stands around the drawing: 事项名称、承诺期限、承办处室、电话 … [P1][P38][P39]. */
+export const headerFields = {
+  title: {
+    ...text,
+    otherwise: '',
+    fileMayOmit: true,
+    public: 'replaced',
+    ...on('panel tableImport registers paper textTwin publicPage history checkedTexts', 'grid'),
+  },
+  /** What the external chart is called; left out, the title. */
+  publicTitle: {
+    ...optional(text),
+    public: 'never',
+    ...on('panel publicPage history', 'grid tableImport registers paper textTwin checkedTexts'),
+  },
+  unit: {
+    ...optional(text),
+    public: 'always',
+    ...on('panel tableImport registers paper textTwin publicPage history', 'grid checkedTexts'),
+  },
+  /** 承办处室 */
+  office: {
+    ...optional(text),
+    public: 'always',
+    ...on('panel tableImport registers paper textTwin publicPage history', 'grid checkedTexts'),
+  },
+  /** 职权编码 */
+  code: { ...optional(text), public: 'always', ...printed },
+  /** 职权类别: the ten of the 权责清单, and the internal powers over people, money and things. */
+  powerKind: {
+    ...optional(powerKind),
+    public: 'always',
+    ...on('panel paper textTwin publicPage history', 'grid tableImport registers checkedTexts'),
+  },
+  legalBasis: {
+    ...optional(legalBasis),
+    public: 'always',
+    ...on('panel paper textTwin publicPage history', 'grid tableImport registers checkedTexts'),
+  },
+  /** 法定期限 */
+  statutoryLimit: { ...optional(timeLimitKind), public: 'always', ...printedLimit },
+  /** 承诺期限 */
+  promisedLimit: { ...optional(timeLimitKind), public: 'always', ...printedLimit },
+  /** 咨询电话 */
+  consultPhone: { ...optional(text), public: 'always', ...printed },
+  /** 监督投诉电话: required on every external chart. */
+  supervisionPhone: { ...optional(text), public: 'always', ...printed },
+  /** 办理地点 */
+  place: { ...optional(text), public: 'always', ...printed },
+  /** 办理时间 */
+  openingHours: { ...optional(text), public: 'always', ...printed },
+  /** 公布日期, yyyy-mm-dd */
+  issuedOn: {
+    ...optional(text),
+    public: 'always',
+    ...on('panel paper textTwin history', 'grid tableImport registers publicPage checkedTexts'),
+  },
+  /** 版本标识, as the unit writes it: 第3版、2026-01 */
+  versionMark: {
+    ...optional(text),
+    public: 'always',
+    ...on('panel paper textTwin publicPage history', 'grid tableImport registers checkedTexts'),
+  },
+  /** 编制人: a name, so internal. */
+  preparedBy: {
+    ...optional(text),
+    public: 'never',
+    ...on('panel tableImport paper textTwin history', 'grid registers publicPage checkedTexts'),
+  },
+  /** 备注, printed on the internal chart only. */
+  note: {
+    ...optional(text),
+    public: 'never',
+    ...on('panel paper textTwin history', 'grid tableImport registers publicPage checkedTexts'),
+  },
+  /**
+   * Whether there is an external chart at all. Left out, the kind of power decides:
+   * powers over people, money and things have none (政府信息公开条例 art. 16).
+   */
+  hasExternal: {
+    ...optional(flag),
+    public: 'never',
+    ...on('panel history', 'grid tableImport registers paper textTwin publicPage checkedTexts'),
+  },
+} as const satisfies Rows
+
+/** 责任岗位: a post, not a person (对岗不对人). A lane each. */
+export const postFields = {
+  name: { ...name, otherwise: '', public: 'replaced', ...on(everywhere) },
+  /** What the public reads in its place; left out, the name itself. */
+  publicName: {
+    ...optional(text),
+    public: 'never',
+    ...on('panel publicPage history', 'grid tableImport registers paper textTwin checkedTexts'),
+  },
+} as const satisfies Rows
+
+/** What is done in a step; the first half of its fields, because `withheld` names some of them. */
+const workFields = {
+  /** ISO 5807 / GB/T 1526: 端点、处理、判断、文件、预定义处理. */
+  kind: {
+    ...word('terminator', 'process', 'decision', 'document', 'subprocess'),
+    otherwise: 'process',
+    public: 'always',
+    ...on('panel grid tableImport paper history', 'registers textTwin publicPage checkedTexts'),
+  },
+  name: { ...name, otherwise: '', public: 'replaced', ...on(everywhere) },
+  /** What the public reads in place of the name. */
+  publicName: {
+    ...optional(text),
+    public: 'never',
+    ...on('panel publicPage history checkedTexts', 'grid tableImport registers paper textTwin'),
+  },
+  /** 责任岗位: the first holds the lane. */
+  posts: {
+    ...optional(listOf(id)),
+    public: 'unlessWithheld',
+    ...on(everywhere),
+  },
+  /** 职责角色: what separation of duties is checked on. */
+  duty: {
+    ...optional(word('initiate', 'handle', 'review', 'decide', 'execute', 'accept', 'supervise')),
+    public: 'never',
+    ...on('panel grid tableImport history', 'registers paper textTwin publicPage checkedTexts'),
+  },
+  timeLimit: {
+    ...optional(timeLimitKind),
+    public: 'unlessWithheld',
+    ...on('panel grid tableImport paper textTwin publicPage history checkedTexts', 'registers'),
+  },
+  legalBasis: {
+    ...optional(legalBasis),
+    public: 'unlessWithheld',
+    ...on('panel tableImport textTwin publicPage history', 'grid registers paper checkedTexts'),
+  },
+  /** 材料 that are handed in. */
+  materials: {
+    ...optional(listOf(text)),
+    public: 'unlessWithheld',
+    ...on('panel tableImport textTwin publicPage history checkedTexts', 'grid registers paper'),
+  },
+  /** 文书 that are produced: 《受理通知书》… */
+  documents: {
+    ...optional(listOf(text)),
+    public: 'unlessWithheld',
+    ...on('panel tableImport textTwin publicPage history checkedTexts', 'grid registers paper'),
+  },
+  /** At least so many people act together (行政处罚法 art. 42: 2). */
+  persons: {
+    ...optional(number),
+    public: 'never',
+    ...on('panel paper textTwin history', 'grid tableImport registers publicPage checkedTexts'),
+  },
+} as const satisfies Rows
+
+type WorkFields = typeof workFields
+
+/** Fields of a step that may be kept from the public one by one. */
+export type WithheldField = {
+  [F in keyof WorkFields]: WorkFields[F]['public'] extends 'unlessWithheld' ? F : never
+}[keyof WorkFields]
+
+export const withheldFields = Object.entries(workFields).flatMap(([field, row]) =>
+  row.public === 'unlessWithheld' ? [field as WithheldField] : [],
+)
+
+const byHand = on('paper history', 'panel grid tableImport registers textTwin publicPage checkedTexts')
+
+/** 环节 */
+export const stepFields = {
+  ...workFields,
+  internalOnly: {
+    ...optional(flag),
+    public: 'never',
+    ...on('panel grid tableImport paper textTwin publicPage history', 'registers checkedTexts'),
+  },
+  withheld: {
+    ...optional(listOf(word(...withheldFields))),
+    public: 'never',
+    ...on('panel publicPage history', 'grid tableImport registers paper textTwin checkedTexts'),
+  },
+  /** 备注: internal. */
+  note: {
+    ...optional(text),
+    public: 'never',
+    ...on('panel grid tableImport history', 'registers paper textTwin publicPage checkedTexts'),
+  },
+  /** Placed by hand, by edition and arrangement; left out, the layout decides. */
+  flowPosition: { ...optional(position), public: 'never', ...byHand },
+  lanesPosition: { ...optional(position), public: 'never', ...byHand },
+  externalFlowPosition: { ...optional(position), public: 'always', ...byHand },
+  externalLanesPosition: { ...optional(position), public: 'always', ...byHand },
+} as const satisfies Rows
+
+const joining = on('panel grid tableImport paper textTwin publicPage history', 'registers checkedTexts')
+
+/** 流线 (GB/T 1526) */
+export const flowlineFields = {
+  from: { ...id, otherwise: '', public: 'replaced', ...joining },
+  to: { ...id, otherwise: '', public: 'replaced', ...joining },
+  label: {
+    ...optional(text),
+    public: 'replaced',
+    ...on('panel grid tableImport paper textTwin publicPage history checkedTexts', 'registers'),
+  },
+} as const satisfies Rows
+
+/** The level that a risk had under another scheme, so that changing back gives it back. */
+export const formerLevelFields = {
+  /** Id of that scheme. */
+  scheme: text,
+  schemeName: text,
+  level: text,
+  levelName: text,
+  /** What it is now because of it; where a person has graded otherwise since, the former level is past. */
+  became: optional(text),
+} as const
+
+const levelId = { is: 'text', least: 1, most: most.name } as const
+
+/** 风险点: of a step or of a post. */
+export const riskFields = {
+  step: {
+    ...optional(id),
+    public: 'replaced',
+    ...on('panel grid tableImport registers paper textTwin publicPage history', 'checkedTexts'),
+  },
+  post: {
+    ...optional(id),
+    public: 'replaced',
+    ...on('panel registers history', 'grid tableImport paper textTwin publicPage checkedTexts'),
+  },
+  text: { ...text, otherwise: '', fileMayOmit: true, public: 'always', ...on(everywhere) },
+  /** 风险类别: the five of most schemes [W4][P16]. */
+  category: {
+    ...optional(word('integrity', 'duty', 'process', 'institution', 'environment')),
+    public: 'always',
+    ...on('panel tableImport registers history', 'grid paper textTwin publicPage checkedTexts'),
+  },
+  /** 权力的三类 [W3]: 外部权力、内部权力、公共类. Left out, what the chart's kind of power says (`sphereOf`). */
+  sphere: {
+    ...optional(word('external', 'internal', 'public')),
+    public: 'never',
+    ...on('history', 'panel grid tableImport registers paper textTwin publicPage checkedTexts'),
+  },
+  /** Factor id → place of the chosen value, 1 for the first, as the grading scheme names them (可能性、严重性 …). Those of earlier schemes stay. */
+  factors: {
+    ...optional(byName(number)),
+    public: 'never',
+    ...on('panel history', 'grid tableImport registers paper textTwin publicPage checkedTexts'),
+  },
+  /** Id of a level of the grading scheme; a chart file may name it (高). */
+  level: {
+    ...optional(levelId),
+    public: 'always',
+    ...on('panel grid tableImport registers paper textTwin history', 'publicPage checkedTexts'),
+  },
+  /** One a scheme. */
+  formerLevels: {
+    ...optional(listOf(record(formerLevelFields))),
+    public: 'never',
+    ...on('', 'panel grid tableImport registers paper textTwin publicPage history checkedTexts'),
+  },
+  /** 查找途径: 自己找、群众提、互相查、领导点、组织评 [W1][W4]. */
+  source: {
+    ...optional(word('self', 'public', 'peers', 'leaders', 'organisation')),
+    public: 'never',
+    ...on('panel registers history', 'grid tableImport paper textTwin publicPage checkedTexts'),
+  },
+  /** 责任人、责任岗位 as the form prints it */
+  responsible: {
+    ...optional(text),
+    public: 'ifPeopleAreNamed',
+    ...on('panel tableImport registers paper history', 'grid textTwin publicPage checkedTexts'),
+  },
+  /** 责任领导 */
+  leader: {
+    ...optional(text),
+    public: 'ifPeopleAreNamed',
+    ...on('panel tableImport registers paper history', 'grid textTwin publicPage checkedTexts'),
+  },
+} as const satisfies Rows
+
+/**
+ * 防控措施. It names its risks, not they it: two people who each add a measure to the
+ * same risk at once then never overwrite one another. The chart file keeps `risks[].measures`.
+ */
+export const measureFields = {
+  text: { ...text, otherwise: '', public: 'always', ...on(everywhere) },
+  risks: {
+    ...listOf(id),
+    otherwise: [],
+    public: 'replaced',
+    ...on('panel grid tableImport registers paper textTwin publicPage history', 'checkedTexts'),
+  },
+} as const satisfies Rows
+
+/**
+ * 豁免: a person's word that what a rule found is as it should be. It holds for the rule
+ * at these steps; a finding at other steps is another one, and is not waived. Internal:
+ * no external edition has it, and it has a list of its own beside the findings.
+ */
+export const waiverFields = {
+  /** Id of the rule. */
+  rule: { ...name, otherwise: '' },
+  /** None where the finding is about the whole chart. */
+  steps: { ...listOf(id), otherwise: [] },
+  /** Where several findings of one rule can stand at the same steps: the risks, or the post, that it is about. */
+  risks: optional(listOf(id)),
+  post: optional(text),
+  reason: { ...text, otherwise: '' },
+  /** Who says so, as the person wrote it. */
+  by: optional(text),
+  /** yyyy-mm-dd */
+  on: optional(text),
+} as const satisfies Fields
+
+/** The fields of each root of the shared document. `meta` has two records, `header` and `grading`. */
+export const rootFields = {
+  posts: postFields,
+  steps: stepFields,
+  flowlines: flowlineFields,
+  risks: riskFields,
+  measures: measureFields,
+  waivers: waiverFields,
+} as const satisfies { readonly [root: string]: Fields }
+
+/** What a field of a record holds; undefined where we know no such field. */
+export function kindOf(
+  root: keyof typeof rootFields | 'meta',
+  record: string,
+  field: string,
+): Kind | undefined {
+  const fields: Fields = root === 'meta' ? metaFields(record) : rootFields[root]
+  return Object.hasOwn(fields, field) ? fields[field] : undefined
+}
+
+function metaFields(record: string): Fields {
+  return record === 'header' ? headerFields : { scheme: gradingKind }
+}

@@ -36,6 +36,8 @@ export const refusalCodes = {
   'too-deep': 'never',
   'forbidden-key': 'never',
   'document-too-large': 'never',
+  'too-long': 'never',
+  'too-many': 'never',
   'read-only': 'never',
   'not-saved': 'later',
 } as const satisfies { readonly [code: string]: AfterRefusal }

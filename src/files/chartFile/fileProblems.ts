@@ -2,24 +2,18 @@
 import type { z } from 'zod'
 import { highMediumLow } from '../../model/grading.ts'
 import { mostProblems, type ChartFileProblem, type FilePath } from './chartFileError.ts'
-import { most } from '../../model/fields/limits.ts'
+import { mostIn } from '../../model/fields/limits.ts'
 import type { ChartFile } from './chartSchema.ts'
 import type { RawFile } from './migrations/migration.ts'
 import { namedLevel } from '../tableReading/cells/readLevel.ts'
 
-const limits = {
-  posts: most.things,
-  steps: most.steps,
-  flowlines: most.things,
-  risks: most.things,
-  measures: most.things,
-  waivers: most.things,
-}
+const sections = ['posts', 'steps', 'flowlines', 'risks', 'measures', 'waivers']
 
 /** Counted before the schema looks at each: a million steps must not make a million problems. */
 export function tooManyIn(file: RawFile): readonly ChartFileProblem[] {
-  return Object.entries(limits).flatMap(([section, limit]) => {
+  return sections.flatMap((section) => {
     const list = file[section]
+    const limit = mostIn(section)
     return Array.isArray(list) && list.length > limit
       ? [{ fault: 'tooMany' as const, path: [section], other: limit }]
       : []

@@ -2,6 +2,8 @@ import type { Change } from '../records/changes.ts'
 import type { Chart, Header, Id } from '../chart.ts'
 import type { FieldValue, RootFields, RootName } from '../records/records.ts'
 import { rootNames } from '../records/records.ts'
+import { kindOf } from '../fields/chartFields.ts'
+import { excessIn } from '../fields/excess.ts'
 import type { Edit } from './refusal.ts'
 import { allow, refuse } from './refusal.ts'
 
@@ -17,7 +19,7 @@ export function setFields<R extends Thing>(chart: Chart, root: R, id: Id, fields
   if (!chart[root].some((thing) => thing.id === id)) return refuse('gone', id)
   const given = Object.entries(fields)
   if (given.some(([field, value]) => isLeftEmpty(root, field, value))) return refuse('empty-name', id)
-  if (given.some(([field, value]) => isTooLong(field, value))) return refuse('too-long', id)
+  if (given.some(([field, value]) => isTooMuch(root, id, field, value))) return refuse('too-long', id)
   if (root === 'posts' && namesTwice(chart, id, fields)) return refuse('post-exists', id)
   return allow(
     ...given.map(([field, value]): Change => ({ kind: 'set', root, id, field, value: bare(value) })),
@@ -26,8 +28,10 @@ export function setFields<R extends Thing>(chart: Chart, root: R, id: Id, fields
 
 /** Sets fields of the header. The title may be empty: a chart can wait for its name. */
 export function setHeader(fields: { readonly [F in keyof Header]?: Header[F] | undefined }): Edit {
+  const given = Object.entries(fields)
+  if (given.some(([field, value]) => isTooMuch('meta', 'header', field, value))) return refuse('too-long')
   return allow(
-    ...Object.entries(fields).map(([field, value]): Change => ({
+    ...given.map(([field, value]): Change => ({
       kind: 'set',
       root: 'meta',
       id: 'header',
@@ -49,8 +53,9 @@ function isLeftEmpty(root: Thing, field: string, value: unknown): boolean {
 }
 
 /** A chart file takes no more, and what is kept must be able to leave. */
-function isTooLong(field: string, value: unknown): boolean {
-  return typeof value === 'string' && value.length > (field === 'name' || field === 'label' ? 2_000 : 20_000)
+function isTooMuch(root: Thing | 'meta', id: Id, field: string, value: unknown): boolean {
+  const kind = kindOf(root, id, field)
+  return kind !== undefined && excessIn(kind, value) !== undefined
 }
 
 function namesTwice(chart: Chart, id: Id, fields: object): boolean {

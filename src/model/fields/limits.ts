@@ -19,3 +19,8 @@ export const most = {
   /** Characters of any other text. */
   text: 100_000,
 } as const
+
+/** Records of a root of the shared document. */
+export function mostIn(root: string): number {
+  return root === 'steps' ? most.steps : most.things
+}

@@ -39,6 +39,7 @@ export function repaired(records: Records): Chart {
 function mendedWaivers(root: { readonly [id: Id]: Fields }): Pick<Chart, 'waivers'> {
   const waivers = Object.entries(root)
     .map(([id, fields]) => ({ ...repairedFields(fields, shapes.waiver), id }) as unknown as Waiver)
+    .filter(({ rule }) => rule.trim() !== '')
     .sort((a, b) => (a.id < b.id ? -1 : 1))
   return waivers.length > 0 ? { waivers } : {}
 }

@@ -1,5 +1,8 @@
 /** What may stand where in a chart: a Y.Map as a record, one value of plain JSON as a field, nothing else. */
 import * as Y from 'yjs'
+import { excessIn } from '../../model/fields/excess.ts'
+import type { Kind } from '../../model/fields/kinds.ts'
+import { most } from '../../model/fields/limits.ts'
 import type { RefusalCode } from '../../protocol/messages.ts'
 import type { Decoded, ClockRange } from './decoded.ts'
 import { lastFrom } from './decoded.ts'
@@ -10,24 +13,26 @@ import { lastFrom } from './decoded.ts'
  */
 export type Level = 'record' | 'field' | 'gone'
 
-const longestKey = 200
 const forbidden: readonly string[] = ['__proto__', 'constructor', 'prototype']
 
 /** Why this id of a record, or name of a field, cannot be. */
 export function keyRefusal(key: string): RefusalCode | undefined {
-  return key === '' || key.length > longestKey || forbidden.includes(key) ? 'forbidden-key' : undefined
+  return key === '' || key.length > most.key || forbidden.includes(key) ? 'forbidden-key' : undefined
 }
 
 /**
  * Why what an item holds cannot stand at this level; `depth` is how deep a value may be
- * nested. Several values are one item only where all of them are deleted: Yjs merges
+ * nested. `kind`, where we know the field, says how much it takes: what a chart file could
+ * not hold, nobody could save. Several values are one item only where all of them are deleted: Yjs merges
  * what an undo manager keeps of a field's past.
  */
 export function contentRefusal(
   { content, id, length }: Y.Item,
   level: Level,
-  { depth, deletions }: { readonly depth: number; readonly deletions: Decoded['deletions'] },
+  bounds: { readonly depth: number; readonly deletions: Decoded['deletions'] },
+  kind?: Kind,
 ): RefusalCode | undefined {
+  const { depth, deletions } = bounds
   if (content instanceof Y.ContentDeleted) return undefined
   if (content instanceof Y.ContentType) {
     if (content.type.constructor !== Y.Map) return 'wrong-content'
@@ -35,7 +40,7 @@ export function contentRefusal(
   }
   if (!(content instanceof Y.ContentAny) || level === 'record') return 'wrong-content'
   if (length > 1 && !isCovered(id, length, deletions.get(id.client) ?? [])) return 'wrong-content'
-  return firstOf(content.arr, (value) => valueRefusal(value, depth))
+  return firstOf(content.arr, (value) => valueRefusal(value, depth) ?? (kind && excessIn(kind, value)))
 }
 
 function isCovered({ clock }: Y.ID, length: number, ranges: readonly ClockRange[]): boolean {
@@ -64,7 +69,7 @@ function nestedRefusal(value: object, depth: number): RefusalCode | undefined {
   // lib0 reads a key `__proto__` as the prototype.
   if (Object.getPrototypeOf(value) !== Object.prototype) return 'forbidden-key'
   return firstOf(Object.entries(value), ([key, member]) => {
-    if (key.length > longestKey || forbidden.includes(key)) return 'forbidden-key'
+    if (key.length > most.key || forbidden.includes(key)) return 'forbidden-key'
     // An optional field that was left undefined is no value; JSON knows nothing of it.
     return member === undefined ? undefined : valueRefusal(member, depth - 1)
   })

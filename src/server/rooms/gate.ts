@@ -9,7 +9,9 @@ import type { Limits } from '../../protocol/limits.ts'
 import type { RefusalCode } from '../../protocol/messages.ts'
 import type { Role } from '../../protocol/roles.ts'
 import { may } from '../../protocol/roles.ts'
+import { kindOf } from '../../model/fields/chartFields.ts'
 import { contentRefusal } from './content.ts'
+import { countedRecords } from './recordCount.ts'
 import type { Decoded, ClockRange, Struct } from './decoded.ts'
 import { decoded } from './decoded.ts'
 import type { News } from './structPlacement.ts'
@@ -121,8 +123,14 @@ function structsRefusal(
   if (foreign) return 'foreign-client'
   if (isCrowded(news)) return 'wrong-content'
   const bounds = { depth: limits.depth, deletions }
-  const refusal = placementRefusal(doc, news, (item, level) => contentRefusal(item, level, bounds))
+  const records = countedRecords(doc, deletions)
+  const refusal = placementRefusal(doc, news, (item, level, spot) => {
+    if (level === 'record' && spot) records.add(spot, item)
+    const kind = spot?.field === undefined ? undefined : kindOf(spot.root, spot.record, spot.field)
+    return contentRefusal(item, level, bounds, kind)
+  })
   if (refusal) return refusal
+  if (records.areTooMany()) return 'too-many'
   return documentBytes + update.length > limits.document ? 'document-too-large' : undefined
 }
 

@@ -5,7 +5,7 @@
  */
 import * as Y from 'yjs'
 import type { RefusalCode } from '../../protocol/messages.ts'
-import { rootNames } from '../../model/records/records.ts'
+import { rootNames, type RootName } from '../../model/records/records.ts'
 import type { Level } from './content.ts'
 import { keyRefusal } from './content.ts'
 import type { Struct } from './decoded.ts'
@@ -14,7 +14,16 @@ import { lastFrom } from './decoded.ts'
 /** By client, each list going on where the document's clock of that client stands, without a Skip. */
 export type News = ReadonlyMap<number, readonly Struct[]>
 
-type Judge = (item: Y.Item, level: Level) => RefusalCode | undefined
+/** Which record, and which field of it, an item is about. */
+export interface Spot {
+  readonly root: RootName
+  readonly record: string
+  /** None where the item is the record itself. */
+  readonly field?: string
+}
+
+/** `spot` is undefined where the item stands under something that is gone. */
+type Judge = (item: Y.Item, level: Level, spot: Spot | undefined) => RefusalCode | undefined
 
 interface Placing {
   readonly doc: Y.Doc
@@ -25,11 +34,20 @@ interface Placing {
   /** How many of a client's structs have been taken up. */
   readonly taken: Map<number, number>
   readonly levels: Map<Struct, Level>
+  readonly spots: Map<Struct, Spot>
 }
 
 /** The first reason against any of it; undefined where Yjs will integrate it all and `judge` has nothing against it. */
 export function placementRefusal(doc: Y.Doc, news: News, judge: Judge): RefusalCode | undefined {
-  const placing: Placing = { doc, news, judge, clocks: new Map(), taken: new Map(), levels: new Map() }
+  const placing: Placing = {
+    doc,
+    news,
+    judge,
+    clocks: new Map(),
+    taken: new Map(),
+    levels: new Map(),
+    spots: new Map(),
+  }
   for (const client of news.keys()) {
     for (let first = take(placing, client); first; first = take(placing, client)) {
       const refusal = integrate(placing, first)
@@ -79,9 +97,11 @@ function integrate(placing: Placing, first: Struct): RefusalCode | undefined {
     }
     const level = head instanceof Y.Item ? levelOf(placing, head) : 'gone'
     if (isRefusal(level)) return level.refusal
-    const refusal = head instanceof Y.Item ? placing.judge(head, level) : undefined
+    const spot = head instanceof Y.Item && level !== 'gone' ? spotOf(placing, head) : undefined
+    const refusal = head instanceof Y.Item ? placing.judge(head, level, spot) : undefined
     if (refusal) return refusal
     placing.levels.set(head, level)
+    if (spot) placing.spots.set(head, spot)
     placing.clocks.set(client, clock + head.length)
     stack.pop()
   }
@@ -154,4 +174,31 @@ function levelIn({ struct, level }: Standing): Level | Refused {
   if (struct.content instanceof Y.ContentDeleted) return 'gone'
   if (!(struct.content instanceof Y.ContentType)) return { refusal: 'wrong-content' }
   return level === 'record' ? 'field' : { refusal: 'too-deep' }
+}
+
+function spotOf(placing: Placing, item: Y.Item): Spot | undefined {
+  if (item.origin !== null) return spotAt(placing, item.origin)
+  const key = item.parentSub ?? ''
+  if (!(item.parent instanceof Y.ID)) return { root: item.parent as unknown as RootName, record: key }
+  const holder = spotAt(placing, item.parent)
+  return holder && { ...holder, field: key }
+}
+
+function spotAt(placing: Placing, id: Y.ID): Spot | undefined {
+  const { struct } = standing(placing, id)
+  if (placing.spots.has(struct)) return placing.spots.get(struct)
+  return struct instanceof Y.Item && struct.parent instanceof Y.AbstractType
+    ? spotInDoc(placing.doc, struct)
+    : undefined
+}
+
+function spotInDoc(doc: Y.Doc, item: Y.Item): Spot | undefined {
+  const key = item.parentSub ?? ''
+  const parent = item.parent as Y.AbstractType<unknown>
+  if (parent._item !== null) {
+    const holder = spotInDoc(doc, parent._item)
+    return holder && { ...holder, field: key }
+  }
+  const root = rootNames.find((name) => doc.share.get(name) === parent)
+  return root && { root, record: key }
 }

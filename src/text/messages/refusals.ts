@@ -11,6 +11,6 @@ export const refusalText = {
   'internal-power':
     '这是内部权力（人、财、物），一般不编外部流程图；确需公开的，请在“图的信息”中打开“编制外部流程图”。',
   'too-few-exits': '有三条以上出线的判断才需要拆分。',
-  'too-long': '文字太长了：名称不超过 2000 字，其他内容不超过 20000 字。请精简，或写进备注。',
+  'too-long': '文字太长了：名称不超过 2000 字，其他内容不超过 100000 字。请精简。',
   'nothing-public': '所有环节都标为仅内部可见，没有可以公开的内容。',
 } as const satisfies Record<Reason, string>

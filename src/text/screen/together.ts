@@ -35,6 +35,8 @@ export const saveMark = {
 export const refusedText = {
   'too-large': '一次修改太大',
   'document-too-large': '整张图太大',
+  'too-long': '有一处文字太长',
+  'too-many': '数量太多',
   'read-only': '您的权限是只读',
 } as const
 

@@ -4,6 +4,8 @@ import type { Known, Target } from '../../files/tableReading/cells/readNext.ts'
 import type { Chart, Id } from '../../model/chart.ts'
 import type { ExitLine } from '../../model/edits/rows/setExits.ts'
 import type { CellFault } from './readGridRisks.ts'
+import { flowlineFields } from '../../model/fields/chartFields.ts'
+import { excessIn } from '../../model/fields/excess.ts'
 
 export type ExitsReading = { readonly exits: readonly ExitLine[] } | CellFault
 
@@ -39,9 +41,15 @@ export function exitsReader(chart: Chart): (cell: string) => ExitsReading {
   }
   return (cell) => {
     const targets = readNext(cell, known).flatMap((target) => read(target) ?? [])
-    const fault = targets.find((target) => 'fault' in target)
+    const fault = targets.find((target) => 'fault' in target) ?? tooLong(targets)
     return fault ?? { exits: targets.flatMap((target) => ('to' in target ? [target] : [])) }
   }
+}
+
+function tooLong(targets: readonly (ExitLine | CellFault)[]): CellFault | undefined {
+  const isTooLong = (target: ExitLine | CellFault) =>
+    'to' in target && excessIn(flowlineFields.label, target.label) !== undefined
+  return targets.some(isTooLong) ? { fault: 'tooLong', words: '' } : undefined
 }
 
 function stepAt(chart: Chart, number: string): Id | undefined {

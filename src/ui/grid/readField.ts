@@ -2,15 +2,15 @@
 import { readPostNames } from '../../files/tableReading/cells/readPostNames.ts'
 import { readKind } from '../../files/tableReading/cells/readKind.ts'
 import type { Duty, Step } from '../../model/chart.ts'
+import { postFields, stepFields } from '../../model/fields/chartFields.ts'
+import { excessIn } from '../../model/fields/excess.ts'
+import type { Fields } from '../../model/fields/kinds.ts'
 import type { NewFields } from '../../model/edits/setFields.ts'
 import { readTimeLimit } from '../../model/time/readTimeLimit.ts'
 import { dutyWords, internalWords, noWords, publicWords, yesWords } from '../../text/recognition/headings.ts'
 import type { GridColumn } from './gridColumns.ts'
 import type { RiskColumn } from './readGridRisks.ts'
 import type { CellFault } from './readGridRisks.ts'
-
-/** The same bounds as a chart file's (`most` in files/chartFile/chartSchema.ts; a test compares them). */
-export const longest = { steps: 5_000, name: 2_000, text: 100_000 } as const
 
 export type FieldColumn = Exclude<GridColumn, RiskColumn | 'next' | 'posts'>
 
@@ -24,7 +24,16 @@ interface Place {
 
 export function readField(column: FieldColumn, cell: string, place: Place): FieldReading {
   const text = cell.trim()
-  if (text.length > (column === 'name' ? longest.name : longest.text)) return { fault: 'tooLong', words: '' }
+  const reading = readOf(column, text, place)
+  return 'fields' in reading && isTooMuch(reading.fields) ? { fault: 'tooLong', words: '' } : reading
+}
+
+function isTooMuch(fields: NewFields<'steps'>): boolean {
+  const kinds: Fields = stepFields
+  return Object.entries(fields).some(([field, value]) => excessIn(kinds[field]!, value) !== undefined)
+}
+
+function readOf(column: FieldColumn, text: string, place: Place): FieldReading {
   switch (column) {
     case 'name':
       return text === '' ? { fault: 'emptyName', words: '' } : { fields: { name: text } }
@@ -62,7 +71,7 @@ function readPublic(text: string): FieldReading {
 
 export function readPosts(cell: string): { readonly names: readonly string[] } | CellFault {
   const names = readPostNames(cell)
-  return names.some((name) => name.length > longest.name) ? { fault: 'tooLong', words: '' } : { names }
+  return names.some((name) => excessIn(postFields.name, name)) ? { fault: 'tooLong', words: '' } : { names }
 }
 
 /** What a row that is new begins with. */
@@ -70,7 +79,8 @@ export function readNewStep(
   cells: Partial<Record<GridColumn, string>>,
   fallback: string,
 ): { readonly step: Pick<Step, 'name' | 'kind'>; readonly ends: boolean } {
-  const name = (cells.name ?? '').trim() || fallback
+  const written = (cells.name ?? '').trim()
+  const name = written === '' || excessIn(stepFields.name, written) ? fallback : written
   const { kind, ends } = readKind(cells.kind ?? '', name, { isFirst: false, exits: 0 })
   return { step: { name, kind }, ends }
 }

@@ -2,6 +2,8 @@
 import { readLevel } from '../../files/tableReading/cells/readLevel.ts'
 import type { Id } from '../../model/chart.ts'
 import type { RiskLines } from '../../model/edits/rows/setRisksFromLines.ts'
+import { measureFields, riskFields } from '../../model/fields/chartFields.ts'
+import { excessIn } from '../../model/fields/excess.ts'
 import type { GradingScheme } from '../../model/grading.ts'
 import type { GridFault } from '../../text/screen/grid.ts'
 import { gridCounts } from '../../text/screen/grid.ts'
@@ -30,7 +32,8 @@ export function readGridRisks(
   held: number,
   grading: GradingScheme,
 ): RiskReading {
-  const texts = cells.risk === undefined ? undefined : readLines(cells.risk).map((line) => line.text)
+  const risks = cells.risk === undefined ? undefined : readTexts(cells.risk)
+  const texts = risks && 'lines' in risks ? risks.lines : undefined
   const count = texts?.length ?? held
   const levels = cells.level === undefined ? undefined : readLevels(cells.level, count, grading)
   const measures = cells.measures === undefined ? undefined : readMeasures(cells.measures, count)
@@ -41,10 +44,18 @@ export function readGridRisks(
       ...(measures && 'lines' in measures && { measures: measures.lines }),
     },
     faults: [
+      ...(risks && 'fault' in risks ? [{ ...risks, column: 'risk' as const }] : []),
       ...(levels && 'fault' in levels ? [{ ...levels, column: 'level' as const }] : []),
       ...(measures && 'fault' in measures ? [{ ...measures, column: 'measures' as const }] : []),
     ],
   }
+}
+
+function readTexts(cell: string): Read<readonly string[]> {
+  const texts = readLines(cell).map((line) => line.text)
+  return texts.some((text) => excessIn(riskFields.text, text))
+    ? { fault: 'tooLong', words: '' }
+    : { lines: texts }
 }
 
 function readLevels(
@@ -97,6 +108,8 @@ function levelOf(word: string, grading: GradingScheme): Id | undefined | null {
 
 function readMeasures(cell: string, count: number): Read<NonNullable<RiskLines['measures']>> {
   const plain = readLines(cell)
+  if ([...plain, ...readNumbered(cell)].some(({ text }) => excessIn(measureFields.text, text)))
+    return { fault: 'tooLong', words: '' }
   if (plain.length === 0) return { lines: [] }
   if (count === 0) return { fault: 'measureWithoutRisk', words: '' }
   const every = Array.from({ length: count }, (_, at) => at)

@@ -3,6 +3,7 @@ import type { Id } from '../../model/chart.ts'
 import { insertRow, moveRows } from '../../model/edits/rows/placeRows.ts'
 import { removeSteps } from '../../model/edits/removeSteps.ts'
 import type { Edit } from '../../model/edits/refusal.ts'
+import { most } from '../../model/fields/limits.ts'
 import { grid, gridHeading } from '../../text/screen/grid.ts'
 import { firstStep } from '../../text/screen/screen.ts'
 import { useAppServices } from '../base/appServices.ts'
@@ -12,7 +13,6 @@ import type { GridColumn, Row } from './gridColumns.ts'
 import { gridColumns } from './gridColumns.ts'
 import type { CursorNow } from './useCursor.ts'
 import { rowsIn, spotAt } from './cursor.ts'
-import { longest } from './readField.ts'
 import { gridRowsOf } from './gridRowsOf.ts'
 import type { Refused, Write } from './writeCells.ts'
 import { writeCells } from './writeCells.ts'
@@ -61,7 +61,7 @@ function useCellEdits(rows: readonly Row[], { range, go }: CursorNow, write: Wri
     paste: (block: CellBlock) => {
       const { writes, fresh, corner } = pastedWrites(block, rows, range, newId)
       if (writes.length === 0) return void message.info(grid.nothingToPaste)
-      if (rows.length + fresh.length > longest.steps) return void message.warning(grid.tooMany(longest.steps))
+      if (rows.length + fresh.length > most.steps) return void message.warning(grid.tooMany(most.steps))
       if (!write(writes, fresh).done) return
       const now = gridRowsOf(doc.chart())
       go(spotAt(now, range.top, range.left), corner, now)

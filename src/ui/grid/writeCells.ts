@@ -113,8 +113,9 @@ function rowDecisions(chart: Chart, row: RowWrite, refuse: Refuse, newId: () => 
   const name = cells.name?.trim() || (chart.steps[at]?.name ?? '')
   const fields = gridColumns.flatMap((column) => {
     const text = cells[column]
-    if (text === undefined || !isField(column) || (at < 0 && column === 'name')) return []
+    if (text === undefined || !isField(column)) return []
     const read = readField(column, text, { name, isFirst: at === 0 })
+    if (at < 0 && column === 'name' && !('fault' in read && read.fault === 'tooLong')) return []
     if ('fields' in read) return [read.fields]
     faulty(column, read)
     return []

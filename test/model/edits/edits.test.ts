@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { applyChanges } from '../../../src/model/records/changes.ts'
+import { most } from '../../../src/model/fields/limits.ts'
 import type { Chart } from '../../../src/model/chart.ts'
 import { addStep, insertStepAfter, insertStepInto } from '../../../src/model/edits/addStep.ts'
 import { connect, reconnect } from '../../../src/model/edits/flowlines.ts'
@@ -245,5 +246,16 @@ describe('moving, merging, splitting, copying', () => {
     expect(reasonOf(setFields(chartOf('受理'), 'steps', '受理', { name: '长'.repeat(5000) }))).toBe(
       'too-long',
     )
+  })
+
+  it('[EE19] takes of a text what a chart file takes of it, in steps, lists and the header alike', () => {
+    const chart = chartOf('受理')
+    const long = '长'.repeat(30_000)
+    const over = '长'.repeat(most.text + 1)
+    expect(setFields(chart, 'steps', '受理', { note: long, materials: [long] }).ok).toBe(true)
+    expect(setHeader({ note: long }).ok).toBe(true)
+    expect(reasonOf(setFields(chart, 'steps', '受理', { note: over }))).toBe('too-long')
+    expect(reasonOf(setFields(chart, 'steps', '受理', { materials: ['', over] }))).toBe('too-long')
+    expect(reasonOf(setHeader({ legalBasis: [{ title: over }] }))).toBe('too-long')
   })
 })

@@ -43,7 +43,7 @@ function judged(doc: Y.Doc, { update, role = 'editor', documentBytes = 0 }: Omit
     person: '乙',
     ownerOf: (client) => new Map([[1, '甲']]).get(client),
     documentBytes,
-    limits: { ...limits, update: 10_000 },
+    limits: { ...limits, update: 500_000 },
   })
 }
 
@@ -95,7 +95,7 @@ const cases: { readonly [C in RefusalCode]?: readonly Case[] } = {
     },
     { says: 'a deletion of nothing', update: crafted([], [[1, 0, 0]]) },
   ],
-  'too-large': [{ says: 'one that is too large', update: new Uint8Array(10_001) }],
+  'too-large': [{ says: 'one that is too large', update: new Uint8Array(500_001) }],
   gap: [
     { says: 'a clock too far on', update: crafted([{ client: 2, clock: 1, structs: [record] }]) },
     { says: 'a Skip', update: crafted([block(2, { skip: 1 }, record)]) },
@@ -186,6 +186,54 @@ const cases: { readonly [C in RefusalCode]?: readonly Case[] } = {
       documentBytes: limits.document,
     },
   ],
+  'too-long': [
+    holding('a note longer than a chart file takes', '长'.repeat(100_001)),
+    standing('a name longer than a chart file takes', {
+      ...field,
+      sub: 'name',
+      content: values('长'.repeat(2_001)),
+    }),
+    standing('a material that is too long', {
+      ...field,
+      sub: 'materials',
+      content: values(['长'.repeat(100_001)]),
+    }),
+    {
+      says: 'a level with too long an id, in the scheme',
+      update: crafted([
+        block(
+          2,
+          { parent: 'meta', sub: 'grading', content: map },
+          {
+            parent: [2, 0],
+            sub: 'scheme',
+            content: values({ levels: [{ id: 'l'.repeat(201) }] }),
+          },
+        ),
+      ]),
+    },
+    {
+      says: 'a field of a new record',
+      update: crafted([
+        block(2, record, { parent: [2, 0], sub: 'name', content: values('长'.repeat(2_001)) }),
+      ]),
+    },
+    standing('a text over the one before', {
+      origin: at.name,
+      content: values('长'.repeat(2_001)),
+    }),
+  ],
+  'too-many': [
+    standing('a list longer than a chart file takes', {
+      ...field,
+      sub: 'documents',
+      content: values(Array.from({ length: 20_001 }, () => '')),
+    }),
+    {
+      says: 'more steps than a chart file takes',
+      update: crafted([block(2, ...Array.from({ length: 5_000 }, (_, n) => ({ ...record, sub: `s${n}` })))]),
+    },
+  ],
   'read-only': [
     { says: 'a change by a viewer', update: crafted([block(2, record)]), role: 'viewer' },
     { says: 'a deletion by a reviewer', update: crafted([], [[1, 1, 1]]), role: 'reviewer' },
@@ -215,6 +263,19 @@ describe('the gate', () => {
     standing('a field of a record that is gone', { origin: at.goneField, content: values(1) }),
     standing('a field in a record that is gone', { ...field, parent: at.gone }),
     standing('a deletion', record, [1, 0, 3]),
+    holding('a note as long as a chart file takes it', '长'.repeat(100_000)),
+    standing('a long text in a field that we do not know', {
+      ...field,
+      sub: 'x',
+      content: values('长'.repeat(100_001)),
+    }),
+    {
+      says: '5,000 steps in place of the one there',
+      update: crafted(
+        [block(2, ...Array.from({ length: 5_000 }, (_, n) => ({ ...record, sub: `s${n}` })))],
+        [[1, 0, 3]],
+      ),
+    },
     standing('the past of a field, as undo keeps it', { ...field, content: values(1, 2) }, [2, 0, 2]),
     { says: 'the longest key', update: crafted([block(2, { ...record, sub: 'k'.repeat(200) })]) },
     {

@@ -77,6 +77,14 @@ describe('the time a chart takes', () => {
     expect(taken(chart).workdays).toBe(7)
   })
 
+  it('[CH4] a deadline from 受理 that has passed already takes no time back', () => {
+    const chart = whole('申请 → 受理 → 调查 → 初审 → 办结', {
+      调查: takes('10个工作日'),
+      初审: takes('自受理之日起7个工作日内'),
+    })
+    expect(taken(chart).workdays).toBe(10)
+  })
+
   it('[CH4] stops at what only follows the decision: 送达 has a clock of its own (行政许可法 44)', () => {
     const chart = whole('申请 → 受理 → 审查 → 决定 → 送达 → 办结', {
       审查: takes('10个工作日'),
@@ -89,6 +97,13 @@ describe('the time a chart takes', () => {
   it('[CH4] 日 is a workday for licences (行政许可法 82), a day of the calendar elsewhere', () => {
     expect(taken(examined('licensing'))).toMatchObject({ workdays: 20, days: 0 })
     expect(taken(examined('confirmation'))).toMatchObject({ workdays: 0, days: 20 })
+  })
+
+  it('[CH4] 十日以内 are workdays for compulsion (行政强制法 69), longer ones are not', () => {
+    const seized = (said: string) =>
+      taken(whole('申请 → 受理 → 查封 → 办结', { 查封: takes(said) }, { powerKind: 'compulsion' }))
+    expect(seized('10日内')).toMatchObject({ workdays: 10, days: 0 })
+    expect(seized('11日内')).toMatchObject({ workdays: 0, days: 11 })
   })
 
   it('[CH4] starts at the start where nothing is taken up, and survives loops', () => {

@@ -19,8 +19,14 @@ export const time: readonly Case[] = [
     allows: {
       'without 受理 and 听证': flow('3个工作日', '5个工作日'),
       'a doubt between the units': flow('3天', '5个工作日'),
+      // Monday to Friday are five days, with no weekend between.
+      'five workdays in five days': flow('3个工作日', '5天'),
     },
-    finds: { longer: [flow('4个工作日', '5个工作日'), [all]] },
+    finds: {
+      longer: [flow('4个工作日', '5个工作日'), [all]],
+      // The sixth workday has a weekend before it, whatever day one begins on.
+      'six workdays in seven days': [flow('4个工作日', '7天'), [all]],
+    },
   },
   {
     rule: 'statutory-limit-exceeded',

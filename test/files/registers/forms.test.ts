@@ -109,6 +109,11 @@ describe('forms', () => {
     expect(pageBreaks([row('block'), row('nothing'), row('nothing')], pages)).toEqual([3])
   })
 
+  it('[RG7] begin a block that is higher than any page where the one before it ends', () => {
+    const high = [row('block'), row('block'), row('item'), row('item'), row('item'), row('item')]
+    expect(pageBreaks(high, { first: 300, next: 350, closing: 0 })).toEqual([])
+  })
+
   it('[RG8] are A4 landscape with a head on every page, in both', async () => {
     const forms = formsOf(order('risk-list'))
     const sheet = reopened(await writeXlsx(forms, date)).parts

@@ -27,6 +27,22 @@ describe('the external edition', () => {
     expect(pathsOf(externalEdition(chart, withheld))).toEqual(['受理→决定', '受理→告知'])
   })
 
+  it('[ED2] draws one flowline where a joined path repeats one that is drawn, and keeps two that were drawn', () => {
+    const twice = chartOf('受理 → 决定；受理 → 会签 → 决定', { 会签: { internalOnly: true } })
+    expect(pathsOf(externalEdition(twice, withheld))).toEqual(['受理→决定'])
+    const drawn = chartOf('审查 -同意→ 决定；审查 -原则同意→ 决定')
+    expect(pathsOf(externalEdition(drawn, withheld))).toEqual(['审查-同意→决定', '审查-原则同意→决定'])
+  })
+
+  it('[ED4] says both answers on the one flowline that two inner ways become', () => {
+    const chart = chartOf('是否重大 -是→ 集体研究 → 决定；是否重大 -否→ 科长审签 → 决定', {
+      是否重大: { kind: 'decision' },
+      集体研究: { internalOnly: true },
+      科长审签: { internalOnly: true },
+    })
+    expect(pathsOf(externalEdition(chart, withheld))).toEqual(['是否重大-是/否→决定'])
+  })
+
   it('[ED3] makes no step its own successor', () => {
     const chart = chartOf('受理 → 复核 -退回→ 受理；复核 → 决定', { 复核: { internalOnly: true } })
     expect(pathsOf(externalEdition(chart, withheld))).toEqual(['受理→决定'])

@@ -166,6 +166,16 @@ describe('risks', () => {
     expect(after(measured, removeSteps(measured, ['受理']))).toMatchObject({ risks: [], measures: [] })
   })
 
+  it('[EE11] leaves a risk of a post with its post, when the step that it was found at goes', () => {
+    const chart: Chart = {
+      ...measured,
+      posts: [{ id: 'p', order: 'a0', name: '窗口' }],
+      risks: [{ ...measured.risks[0]!, post: 'p' }],
+    }
+    const { risks } = after(chart, removeSteps(chart, ['受理']))
+    expect(risks).toMatchObject([{ id: 'r', post: 'p' }])
+  })
+
   it('[EE12] keeps a measure as long as one risk needs it', () => {
     const two = after(measured, addRisk(measured, { step: '决定' }, {}, 'r2'))
     const both = after(two, linkMeasure(two, 'm', 'r2', 'meets'))

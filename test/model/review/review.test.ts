@@ -53,6 +53,17 @@ describe('review marks', () => {
     })
   })
 
+  it('[RV1] may be accepted after all when they were returned, or before anybody answered', () => {
+    const marked = done(noReview, missed, reviewer)
+    const accept = { kind: 'accept', mark: 'm', text: '' } as const
+    expect(done(marked, accept, reviewer).marks[0]!.state).toBe('accepted')
+    const settled = done(marked, { kind: 'settle', mark: 'm', text: '' }, editor)
+    const returned = done(settled, { kind: 'return', mark: 'm', text: '还差措施' }, reviewer)
+    const accepted = done(returned, accept, reviewer)
+    expect(accepted.marks[0]!.state).toBe('accepted')
+    expect(whyNot(accepted, accept, reviewer)).toBe('already-settled')
+  })
+
   it.each([
     ['a viewer cannot mark', noReview, missed, viewer, 'no-right'],
     ['an editor cannot mark', noReview, missed, editor, 'no-right'],

@@ -5,6 +5,7 @@ import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import type { TestSpecification } from 'vitest/node'
 import { devServer } from './src/server/devServer.ts'
 
 /** Stories in a real browser: these alone need the built page. */
@@ -19,6 +20,50 @@ const slow = [
   'test/**/{crowd,devServer,forms,fuzz,golden,goldenSheets,honest,leaks,tableFiles}.test.ts',
 ]
 
+/** Files of more than ten seconds on one core, longest first. */
+const longest = [
+  'e2e/drawing',
+  'e2e/together',
+  'e2e/review',
+  'e2e/posting',
+  'e2e/poster',
+  'e2e/grid',
+  'e2e/unit',
+  'e2e/history',
+  'e2e/catalogue',
+  'sheet/leaks',
+  'e2e/batch',
+  'cli/store',
+  'e2e/mainJob',
+  'e2e/batchExport',
+  'e2e/oldBrowser',
+  'server/leaks',
+  'cli/leaks',
+  'cli/cli',
+  'e2e/keeping',
+  'e2e/risk',
+  'e2e/pointer',
+  'layout/arrange',
+  'layout/fuzz',
+  'registers/forms',
+  'server/devServer',
+]
+
+/** No core is left alone with a long file at the end. */
+class LongestFirst {
+  sort(files: TestSpecification[]): TestSpecification[] {
+    const rank = ({ moduleId }: TestSpecification) => {
+      const at = longest.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`))
+      return at < 0 ? longest.length : at
+    }
+    return files.toSorted((one, other) => rank(one) - rank(other))
+  }
+
+  shard(files: TestSpecification[]): TestSpecification[] {
+    return files
+  }
+}
+
 export default defineConfig({
   plugins: [react(), packedOnce(), devServer()],
   build: { target: 'chrome109', outDir: 'dist', sourcemap: true },
@@ -28,6 +73,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     expect: { poll: { timeout: 15_000 } },
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,

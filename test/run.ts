@@ -1,8 +1,9 @@
 /**
  * `npm test`: finds or installs what the tests need, then runs the gates (types, lint,
- * format, unused code) and Vitest. Ends with `N passed, N failed`, gates counted in.
+ * format, unused code) beside Vitest. Ends with `N passed, N failed`, gates counted in.
+ * With `--deep` what is random runs over thousands of charts (test/support/depth.ts).
  */
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { missingTools, wishedTools } from './support/tools.ts'
@@ -25,20 +26,52 @@ interface Report {
 }
 
 prepare()
-const failedGates = gates.filter(([tool, ...args]) => {
-  console.log(`\n— ${tool}`)
-  return run(join(bin, tool), args) !== 0
-})
 rmSync(report, { force: true })
-const status = run(join(bin, 'vitest'), [
-  'run',
-  '--reporter=default',
-  '--reporter=json',
-  `--outputFile.json=${report}`,
-])
+const [status, failedGates] = await Promise.all([vitest(), gatesInTurn()])
 const { passed, failed } = counted(status)
+for (const { name, said } of failedGates) console.log(`\n— ${name}\n${said}`)
 console.log(`${passed + gates.length - failedGates.length} passed, ${failed + failedGates.length} failed`)
 process.exitCode = failed + failedGates.length > 0 || passed === 0 ? 1 : 0
+
+interface FailedGate {
+  readonly name: string
+  readonly said: string
+}
+
+/** One at a time: the two workers of Vitest fill the cores of a small machine already. */
+async function gatesInTurn(): Promise<readonly FailedGate[]> {
+  const failed: FailedGate[] = []
+  for (const [tool, ...args] of gates) {
+    const { status, said } = await ran(tool, args, 'pipe')
+    console.log(`— ${tool}: ${status === 0 ? 'passed' : 'failed'}`)
+    if (status !== 0) failed.push({ name: tool, said })
+  }
+  return failed
+}
+
+async function vitest(): Promise<number> {
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  return (await ran('vitest', ['run', ...reporters], 'inherit')).status
+}
+
+interface Ran {
+  readonly status: number
+  /** Empty where it went to the terminal. */
+  readonly said: string
+}
+
+async function ran(tool: string, args: readonly string[], output: 'pipe' | 'inherit'): Promise<Ran> {
+  const depth = process.argv.includes('--deep') ? { QINGQUAN_DEPTH: 'deep' } : {}
+  const stdio = ['ignore', output, output] as const
+  const child = spawn(join(bin, tool), args, {
+    cwd: root,
+    stdio: [...stdio],
+    env: { ...process.env, ...depth },
+  })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (said += String(chunk)))
+  return new Promise((resolve) => child.once('close', (code) => resolve({ status: code ?? 1, said })))
+}
 
 /** A suite that does not even load has no failed test; it counts as one. */
 function counted(status: number): { readonly passed: number; readonly failed: number } {

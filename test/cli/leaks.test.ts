@@ -7,6 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { writeChartFile } from '../../src/files/chartFile/writeChartFile.ts'
 import type { Chart } from '../../src/model/chart.ts'
 import { chartOf } from '../support/chartOf.ts'
+import { cases } from '../support/depth.ts'
 import { approve } from '../support/approved.ts'
 import { reopened } from '../support/registers.ts'
 import type { Served } from '../support/served.ts'
@@ -32,8 +33,8 @@ const random = (numRuns: number, seed: number) => fc.sample(secretChart, { numRu
 
 describe('[CT32] what is exported for the public', () => {
   it.each([
-    ['pdf,json,register', 30],
-    ['png', 3],
+    ['pdf,json,register', cases(8, 30)],
+    ['png', cases(2, 3)],
   ])(
     '%s of %i charts: nothing internal in any entry of the zip, its name, or beside it',
     async (format, count) => {

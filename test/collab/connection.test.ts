@@ -101,7 +101,7 @@ describe('the connection', () => {
     expect(keysOf(server.doc)).toEqual(keysOf(a.doc))
   })
 
-  it('[CO9] tells a role that changes at once', async () => {
+  it('[CO9] [PR5] tells a role that changes at once', async () => {
     const a = client()
     await settled(a)
     server.say({ kind: 'role', role: 'viewer' })
@@ -119,7 +119,7 @@ describe('the connection', () => {
     expect(await lost).toEqual({ ok: false, code: 'not-connected' })
   })
 
-  it('[CO9] passes notices on, and bears what it does not know', async () => {
+  it('[CO9] [PR6] passes notices on, and bears what it does not know', async () => {
     const a = client()
     const notices: unknown[] = []
     a.connection.onNotice((body) => notices.push(body))

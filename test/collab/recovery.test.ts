@@ -97,7 +97,7 @@ describe('a connection in trouble', () => {
     await settled(a)
   })
 
-  it('[CO8] asks a quiet server for a sign of life, and stays', async () => {
+  it('[CO8] [PR8] asks a quiet server for a sign of life, and stays', async () => {
     const a = client()
     await settled(a)
     await expect

@@ -1,17 +1,22 @@
 /** 批量公开: many charts at once; the real page, the real server, a real browser. */
-import type { Page } from 'playwright-core'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { chartOf } from '../support/chartOf.ts'
 import { held, officeOf, permit, type Office } from '../support/office.ts'
 import type { Product } from '../support/product.ts'
-import { browserStory, startProduct } from '../support/product.ts'
+import { startBrowser, startProductIn } from '../support/product.ts'
 
+let browser: Browser
 let product: Product
 let office: Office
 
-// Each its own: what one posts is not there for the next, nor for its second try.
+// Each its own: what one posts is not there for the next.
+beforeAll(async () => {
+  browser = await startBrowser()
+})
+afterAll(async () => browser.close())
 beforeEach(async () => {
-  product = await startProduct()
+  product = await startProductIn(browser)
   office = officeOf(product)
 })
 afterEach(async () => product.close())
@@ -48,8 +53,8 @@ const leaking = chartOf(
   { title: '丙许可', powerKind: 'licensing' },
 )
 
-describe('批量公开', browserStory, () => {
-  it('[CT23] posts by keys exactly what was looked at, and nothing that blocks, is not approved or was not looked at', async () => {
+describe('批量公开', () => {
+  it('[CT23] [PO7] posts by keys exactly what was looked at, and nothing that blocks, is not approved or was not looked at', async () => {
     const first = await office.add(permit('甲许可'))
     const second = await office.add(permit('乙许可', '申请 → 找13812345678办理'))
     const blocked = await office.add(leaking)

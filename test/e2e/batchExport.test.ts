@@ -2,25 +2,31 @@
 import { readFileSync } from 'node:fs'
 import { unzipSync } from 'fflate'
 import { PNG } from 'pngjs'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { chartOf } from '../support/chartOf.ts'
 import { held, officeOf, permit, type Office } from '../support/office.ts'
 import { codesIn, pdfPages } from '../support/poppler.ts'
 import type { Product } from '../support/product.ts'
-import { browserStory, savedDownload, startProduct } from '../support/product.ts'
+import { savedDownload, startBrowser, startProductIn } from '../support/product.ts'
 import { canReadCodes } from '../support/tools.ts'
 
+let browser: Browser
 let product: Product
 let office: Office
 
-// Each its own: what one posts is not there for the next, nor for its second try.
+// Each its own: what one posts is not there for the next.
+beforeAll(async () => {
+  browser = await startBrowser()
+})
+afterAll(async () => browser.close())
 beforeEach(async () => {
-  product = await startProduct()
+  product = await startProductIn(browser)
   office = officeOf(product)
 })
 afterEach(async () => product.close())
 
-describe('批量导出', browserStory, () => {
+describe('批量导出', () => {
   it('[CT22] stops between two charts and hands out nothing', async () => {
     for (const title of ['甲许可', '乙许可', '丙许可']) await office.add(permit(title), 'drafting')
     const page = await office.administrator()

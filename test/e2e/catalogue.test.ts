@@ -2,21 +2,26 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
-import type { Page } from 'playwright-core'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { catalogueForm } from '../../src/files/catalogue/catalogueForm.ts'
 import { writeXlsx } from '../../src/files/registers/writeXlsx.ts'
 import { writeChartFile } from '../../src/files/chartFile/writeChartFile.ts'
 import { catalogueRows } from '../../src/model/catalogue/row.ts'
 import type { Product } from '../support/product.ts'
-import { browserStory, savedDownload, startProduct } from '../support/product.ts'
+import { savedDownload, startBrowser, startProductIn } from '../support/product.ts'
 import { expenses } from '../support/registers.ts'
 
+let browser: Browser
 let product: Product
 
-// Each its own: what one imports is not there for the next, nor for its second try.
+// Each its own: what one imports is not there for the next.
+beforeAll(async () => {
+  browser = await startBrowser()
+})
+afterAll(async () => browser.close())
 beforeEach(async () => {
-  product = await startProduct()
+  product = await startProductIn(browser)
 })
 afterEach(async () => product.close())
 
@@ -65,7 +70,7 @@ async function powers(): Promise<readonly object[]> {
 
 const line = (page: Page, name: string) => page.locator('.power-line', { hasText: name })
 
-describe('职权目录', browserStory, () => {
+describe('职权目录', () => {
   it('[CT6] [CT20] [CT21] imports, links a chart, is found by pinyin, edited in bulk and renamed everywhere', async () => {
     await chart('报销流程')
     const { page, complaints } = await administrator()

@@ -1,8 +1,10 @@
 /** The table beside the chart, as someone uses it who knows Excel and types with an input method. */
 import type { CDPSession, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { ownerOf } from '../support/guests.ts'
 import type { Person, Product } from '../support/product.ts'
-import { paste, startProduct, browserStory } from '../support/product.ts'
+import { paste, startProduct } from '../support/product.ts'
+import { chartOfTable } from '../support/tableChart.ts'
 
 let product: Product
 let person: Person
@@ -11,26 +13,22 @@ let page: Page
 beforeAll(async () => {
   product = await startProduct()
 })
+afterEach(async () => product.leave())
 afterAll(async () => product.close())
 
 const flow = [
+  '环节名称\t类型\t责任岗位\t办理时限\t下一步',
   '受理\t环节\t窗口\t1个工作日\t3；2（补正）',
   '补正\t文书\t窗口\t\t1',
   '审查\t环节\t审查岗\t5个工作日\t4',
   '办结\t结束\t窗口\t\t',
-].join('\r\n')
+].join('\n')
 
-/** 受理, 补正, 审查, 办结; the pasted rows take the place of the two that a blank chart begins with. */
 beforeEach(async () => {
-  person = await product.person()
+  person = await ownerOf(product, chartOfTable(flow, { title: '空白图' }))
   page = person.page
-  await page.getByRole('button', { name: '空白图' }).click()
-  await page.locator('.react-flow__node').first().waitFor()
   await page.getByRole('button', { name: '表格' }).click()
-  await cell(1, '环节').click()
-  await paste(page, flow)
   await cell(4, '环节').filter({ hasText: '办结' }).waitFor()
-  await node('审查').waitFor()
 })
 
 const headings = ['环节', '类型', '岗位', '时限', '下一步', '风险点', '等级', '措施', '角色', '公开', '备注']
@@ -61,7 +59,7 @@ async function anotherKeyPress(): Promise<void> {
   })
 }
 
-describe('typing Chinese into the table', browserStory, () => {
+describe('typing Chinese into the table', () => {
   it('[UI80] begins in a selected cell with the first letter of the pinyin', async () => {
     const cdp = await person.context.newCDPSession(page)
     await cell(3, '环节').click()
@@ -108,7 +106,7 @@ describe('typing Chinese into the table', browserStory, () => {
   })
 })
 
-describe('the habits of a spreadsheet', browserStory, () => {
+describe('the habits of a spreadsheet', () => {
   it('[UI83] moves by arrows, Tab and Enter, and writes what was typed', async () => {
     await cell(1, '岗位').click()
     await page.keyboard.insertText('大厅')
@@ -218,7 +216,7 @@ describe('the habits of a spreadsheet', browserStory, () => {
   })
 })
 
-describe('one thing, side by side', browserStory, () => {
+describe('one thing, side by side', () => {
   it('[UI89] selects on the canvas what is selected in the table, and the other way round', async () => {
     const chosen = page.locator('.react-flow__node.selected')
     await cell(3, '时限').click()

@@ -1,31 +1,24 @@
 /** Revisions, comparing, restoring, sharing and the bin: the real page, the real server, real browsers. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { ownerOf } from '../support/guests.ts'
 import type { Product } from '../support/product.ts'
-import { browserStory, paste, startProduct } from '../support/product.ts'
+import { startProduct } from '../support/product.ts'
+import { realChart } from '../support/sheets.ts'
 
-const table = readFileSync(join(import.meta.dirname, '../fixtures/flows/24.tsv'), 'utf8')
+const chart = realChart('24')
 
-describe('history, sharing and the list of charts', browserStory, () => {
+describe('history, sharing and the list of charts', () => {
   let product: Product
 
   beforeAll(async () => {
     product = await startProduct()
   })
+  afterEach(async () => product.leave())
   afterAll(async () => product.close())
 
   /** A chart of one's own that has reached the server. */
-  async function withChart() {
-    const person = await product.person()
-    await person.page.getByRole('button', { name: '粘贴表格' }).waitFor()
-    await paste(person.page, table)
-    await person.page.getByRole('button', { name: '生成流程图' }).click()
-    await drawn(person.page)
-    await saved(person.page)
-    return person
-  }
+  const withChart = async () => ownerOf(product, chart)
 
   it('[HI1] compares a version with now, in sentences, on the canvas and as it was drawn', async () => {
     const { page, complaints } = await withChart()

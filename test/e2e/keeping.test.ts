@@ -1,28 +1,22 @@
 /** What is kept in the browser, and what a person sees when it cannot be. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { ownerOf } from '../support/guests.ts'
 import type { Product } from '../support/product.ts'
-import { builtPage, paste, startProduct, browserStory } from '../support/product.ts'
+import { builtPage, startProduct } from '../support/product.ts'
+import { realChart } from '../support/sheets.ts'
 
-const table = readFileSync(join(import.meta.dirname, '../fixtures/flows/24.tsv'), 'utf8')
-
-describe('charts kept in the browser', browserStory, () => {
+describe('charts kept in the browser', () => {
   let product: Product
 
   beforeAll(async () => {
     product = await startProduct()
   })
+  afterEach(async () => product.leave())
   afterAll(async () => product.close())
 
-  async function withChart() {
-    const person = await product.person()
-    await person.page.getByRole('button', { name: '粘贴表格' }).waitFor()
-    await paste(person.page, table)
-    await person.page.getByRole('button', { name: '生成流程图' }).click()
-    await person.page.locator('.react-flow__node').first().waitFor()
-    return person
-  }
+  const withChart = async () => ownerOf(product, realChart('24'))
 
   it('[CO1] lists a chart on the first page and opens it from there', async () => {
     const { page } = await withChart()
@@ -100,7 +94,7 @@ describe('charts kept in the browser', browserStory, () => {
   })
 })
 
-describe('the page on Chromium 109', browserStory, () => {
+describe('the page on Chromium 109', () => {
   it('[UI21] calls nothing that came later', () => {
     const assets = join(builtPage, 'assets')
     const later =

@@ -4,27 +4,43 @@ import { inflateSync } from 'node:zlib'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { PNG } from 'pngjs'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Chart } from '../../src/model/chart.ts'
+import { ownerOf } from '../support/guests.ts'
 import type { Person, Product } from '../support/product.ts'
-import { paste, savedDownload, startProduct, browserStory } from '../support/product.ts'
+import { paste, savedDownload, startProduct } from '../support/product.ts'
+import { chartOfTable } from '../support/tableChart.ts'
 
 const table = readFileSync(join(import.meta.dirname, '../fixtures/flows/01.tsv'), 'utf8')
 const riskText = '收受好处放宽审核标准'
 const measureText = '双人核验并留痕'
 
-describe('the main job', browserStory, () => {
+/** What the first story ends with. */
+const drawn = chartOfTable(table, { title: '消毒产品备案流程图', unit: '某省卫生监督局' })
+const risky = drawn.steps.find(({ name }) => name.includes('核验材料'))!
+const chart: Chart = {
+  ...drawn,
+  risks: [{ id: 'r1', order: 'a0', step: risky.id, text: riskText, level: 'high' }],
+  measures: [{ id: 'm1', order: 'a0', text: measureText, risks: ['r1'] }],
+}
+
+describe('the main job', () => {
   let product: Product
   let person: Person
   let page: Page
 
   beforeAll(async () => {
     product = await startProduct()
-    person = await product.person()
-    page = person.page
+  })
+  afterEach(async () => {
+    expect(person.complaints).toEqual([])
+    await product.leave()
   })
   afterAll(async () => product.close())
 
-  it('[UI10] shows what was understood of a pasted table before anything is made', async () => {
+  it('[UI10] [UI11] [UI12] [UI13] [UI17] reads a pasted table, lays the chart out, marks a high risk, and keeps it over a reload', async () => {
+    person = await product.person()
+    page = person.page
     await page.getByRole('button', { name: '粘贴表格' }).click()
     await page.getByRole('textbox', { name: /在这里粘贴/ }).focus()
     await paste(page, table)
@@ -32,75 +48,78 @@ describe('the main job', browserStory, () => {
     expect(await page.locator('.reading-table tbody tr').count()).toBe(13)
     await page.getByRole('textbox', { name: '图名' }).fill('消毒产品备案流程图')
     await page.getByRole('textbox', { name: '单位' }).fill('某省卫生监督局')
-  })
 
-  it('[UI11] lays the chart out', async () => {
     await page.getByRole('button', { name: '生成流程图' }).click()
     await page.locator('.react-flow__node').first().waitFor()
     expect(await page.locator('.react-flow__node').count()).toBe(13)
     expect(await page.locator('.react-flow__edge').count()).toBe(14)
-  })
 
-  it('[UI12] marks a high risk on a step, with a measure', async () => {
     await page.locator('.react-flow__node', { hasText: '核验材料' }).first().click()
     await page.getByRole('button', { name: /添加风险点$/ }).click()
     await page.getByRole('radio', { name: '高', exact: true }).click()
     await page.getByRole('textbox', { name: '风险表现' }).fill(riskText)
     await page.getByRole('button', { name: '添加措施' }).click()
     await page.getByRole('textbox', { name: '防控措施' }).fill(measureText)
-    await page.getByText('已保存', { exact: true }).waitFor()
-  })
-
-  it('[UI13] keeps what is open over a reload', async () => {
     await page.locator('.react-flow__pane').click({ position: { x: 300, y: 780 } })
     await page.getByText('已保存', { exact: true }).waitFor()
+
     await page.reload()
     await page.locator('.react-flow__node', { hasText: '核验材料' }).first().click()
     expect(await page.getByRole('textbox', { name: '风险表现' }).inputValue()).toBe(riskText)
     expect(await page.getByRole('textbox', { name: '防控措施' }).inputValue()).toBe(measureText)
   })
 
-  it('[UI14] takes away the internal chart with the risk', async () => {
-    const { text } = await exported(page, '内部流程图', '文字版')
-    expect(text).toContain(riskText)
-    expect(text).toContain(measureText)
-  })
+  describe('takes away', () => {
+    beforeEach(async () => {
+      person = await ownerOf(product, chart)
+      page = person.page
+    })
 
-  it.each(['竖向', '横向'])('[UI15] exports the external PNG for A3, %s, with exact pixels', async (turn) => {
-    const { bytes } = await exported(page, '外部流程图', 'PNG 图片（300 dpi）', turn)
-    const { width, height } = PNG.sync.read(bytes)
-    expect([width, height]).toEqual(turn === '竖向' ? [3508, 4961] : [4961, 3508])
-    expect(pixelsPerMetre(bytes)).toBe(11811)
-    expect(inkShare(PNG.sync.read(bytes))).toBeGreaterThan(0.01)
-    expectNothingInternal(bytes)
-  })
+    it('[UI14] [UI17] the internal chart with the risk', async () => {
+      const { text } = await exported(page, '内部流程图', '文字版')
+      expect(text).toContain(riskText)
+      expect(text).toContain(measureText)
+    })
 
-  it.each([
-    'PDF（矢量，文字可选）',
-    'SVG（文字可编辑）',
-    'SVG（文字转轮廓，供印刷）',
-    'JSON（图文件）',
-    '文字版',
-  ])('[UI16] exports the external %s without a byte of the risk', async (format) => {
-    const { bytes } = await exported(page, '外部流程图', format)
-    expect(bytes.length).toBeGreaterThan(500)
-    expectNothingInternal(bytes)
-  })
+    it('[UI15] [UI17] the external PNG for A3, either way, with exact pixels', async () => {
+      for (const turn of ['竖向', '横向']) {
+        const { bytes } = await exported(page, '外部流程图', 'PNG 图片（300 dpi）', turn)
+        const { width, height } = PNG.sync.read(bytes)
+        expect([width, height]).toEqual(turn === '竖向' ? [3508, 4961] : [4961, 3508])
+        expect(pixelsPerMetre(bytes)).toBe(11811)
+        expect(inkShare(PNG.sync.read(bytes))).toBeGreaterThan(0.01)
+        expectNothingInternal(bytes)
+      }
+    })
 
-  it('[UI18] paints paper that is too large to be photographed: 600×900 mm', async () => {
-    await page.getByRole('banner').getByRole('button', { name: '导出' }).click()
-    const dialog = page.getByRole('dialog')
-    await dialog.getByRole('combobox', { name: '纸张' }).selectOption('600×900 毫米')
-    const button = dialog.getByRole('button', { name: '下载' })
-    const [download] = await Promise.all([page.waitForEvent('download', { timeout: 60_000 }), button.click()])
-    const bytes = readFileSync(await savedDownload(download))
-    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([7087, 10630])
-    expect(pixelsPerMetre(bytes)).toBe(11811)
-    expect(bytes.length).toBeGreaterThan(300_000)
-  })
+    it('[UI16] [UI17] the external chart in every other format without a byte of the risk', async () => {
+      for (const format of [
+        'PDF（矢量，文字可选）',
+        'SVG（文字可编辑）',
+        'SVG（文字转轮廓，供印刷）',
+        'JSON（图文件）',
+        '文字版',
+      ]) {
+        const { bytes } = await exported(page, '外部流程图', format)
+        expect(bytes.length).toBeGreaterThan(500)
+        expectNothingInternal(bytes)
+      }
+    })
 
-  it('[UI17] had nothing to complain of', () => {
-    expect(person.complaints).toEqual([])
+    it('[UI17] [UI18] paper that is too large to be photographed: 600×900 mm', async () => {
+      await page.getByRole('banner').getByRole('button', { name: '导出' }).click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByRole('combobox', { name: '纸张' }).selectOption('600×900 毫米')
+      const button = dialog.getByRole('button', { name: '下载' })
+      const [download] = await Promise.all([
+        page.waitForEvent('download', { timeout: 60_000 }),
+        button.click(),
+      ])
+      const bytes = readFileSync(await savedDownload(download))
+      expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([7087, 10630])
+      expect(pixelsPerMetre(bytes)).toBe(11811)
+      expect(bytes.length).toBeGreaterThan(300_000)
+    })
   })
 })
 

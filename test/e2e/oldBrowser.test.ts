@@ -1,34 +1,32 @@
 /** Old intranet browsers: the product in a real Chromium 109, alone and beside somebody with a new one. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { chromium, type Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { writeChartFile } from '../../src/files/chartFile/writeChartFile.ts'
+import { guest, sharedChart } from '../support/guests.ts'
 import { oldBrowser } from '../support/oldBrowser.ts'
 import {
-  browserStory,
   paste,
   savedDownload,
+  startBrowser,
   startProduct,
-  type Person,
+  visitorIn,
   type Product,
 } from '../support/product.ts'
-import { findBrowser } from '../support/tools.ts'
+import { realChart } from '../support/sheets.ts'
 
 const table = readFileSync(join(import.meta.dirname, '../fixtures/flows/01.tsv'), 'utf8')
 
-describe.skipIf(oldBrowser() === undefined)('the product in Chromium 109', browserStory, () => {
+describe.skipIf(oldBrowser() === undefined)('the product in Chromium 109', () => {
   let product: Product
   let modern: Browser
-  let clerk: Person
 
   beforeAll(async () => {
     product = await startProduct(oldBrowser())
-    modern = await chromium.launch({
-      executablePath: findBrowser()!,
-      args: ['--no-sandbox', '--disable-gpu'],
-    })
-    clerk = await product.person()
+    modern = await startBrowser()
   })
+  afterEach(async () => product.leave())
   afterAll(async () => {
     await modern.close()
     await product.close()
@@ -36,7 +34,7 @@ describe.skipIf(oldBrowser() === undefined)('the product in Chromium 109', brows
 
   it('[UI22] makes a chart of a pasted table, marks a risk, keeps it and prints it', async () => {
     expect(product.browser.version()).toMatch(/^109\./)
-    const { page, complaints } = clerk
+    const { page, complaints } = await product.person()
     await page.getByRole('button', { name: '粘贴表格' }).click()
     await page.getByRole('textbox', { name: /在这里粘贴/ }).focus()
     await paste(page, table)
@@ -62,13 +60,10 @@ describe.skipIf(oldBrowser() === undefined)('the product in Chromium 109', brows
   })
 
   it('[UI22] edits together with somebody whose browser is new', async () => {
-    const { page } = clerk
-    const theirs = await (await modern.newContext({ locale: 'zh-CN' })).newPage()
-    await theirs.goto(await editorLink())
-    await theirs.getByRole('textbox', { name: '姓名' }).fill('李四')
-    await theirs.getByRole('textbox', { name: '岗位' }).fill('审批科')
-    await theirs.getByRole('button', { name: '进入' }).click()
-    await theirs.locator('.react-flow__node', { hasText: '核验材料' }).first().waitFor()
+    const made = await sharedChart(product, writeChartFile(realChart('01')))
+    const { page } = await guest(product, made, { role: 'owner', name: '张三', post: '备案科' })
+    const newer = { ...product, visitor: async () => visitorIn(modern) }
+    const { page: theirs } = await guest(newer, made, { role: 'editor', name: '李四', post: '审批科' })
 
     await theirs.getByRole('textbox', { name: '单位' }).fill('某省卫生监督局')
     await theirs.keyboard.press('Enter')
@@ -82,13 +77,4 @@ describe.skipIf(oldBrowser() === undefined)('the product in Chromium 109', brows
       .poll(async () => theirs.getByRole('textbox', { name: '承办处室' }).inputValue())
       .toBe('备案科')
   })
-
-  async function editorLink(): Promise<string> {
-    const chart = clerk.page.url().split('/').at(-1)!
-    const made = await clerk.context.request.post(`${product.url}/api/charts/${chart}/links`, {
-      data: { role: 'editor' },
-    })
-    const { link } = (await made.json()) as { readonly link: string }
-    return link
-  }
 })

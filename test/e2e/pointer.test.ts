@@ -1,8 +1,9 @@
 /** The pointer on flowlines and lanes: dropping, writing, reconnecting, reordering. */
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { blankChart, ownerOf } from '../support/guests.ts'
 import type { Product } from '../support/product.ts'
-import { paste, startProduct, browserStory } from '../support/product.ts'
+import { paste, startProduct } from '../support/product.ts'
 
 let product: Product
 let page: Page
@@ -10,13 +11,12 @@ let page: Page
 beforeAll(async () => {
   product = await startProduct()
 })
+afterEach(async () => product.leave())
 afterAll(async () => product.close())
 
 beforeEach(async () => {
-  const person = await product.person()
+  const person = await ownerOf(product, blankChart)
   page = person.page
-  await page.getByRole('button', { name: '空白图' }).click()
-  await step('开始').waitFor()
 })
 
 const step = (name: string) => page.locator('.react-flow__node').filter({ hasText: name }).first()
@@ -46,7 +46,7 @@ async function inPane(x: number, y: number) {
   return { x: x - pane.x, y: y - pane.y }
 }
 
-describe('the pointer on flowlines and lanes', browserStory, () => {
+describe('the pointer on flowlines and lanes', () => {
   it('[UI53] puts a kind from the palette into the flowline that it is dropped on', async () => {
     const from = await centre(step('开始'))
     const to = await centre(step('结束'))

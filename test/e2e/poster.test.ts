@@ -3,37 +3,43 @@ import { readFileSync } from 'node:fs'
 import { inflateSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { PNG } from 'pngjs'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { chartInPicture } from '../../src/files/chartFile/pictureCharts.ts'
+import type { Chart } from '../../src/model/chart.ts'
 import { chunksOf } from '../../src/sheet/writers/pngChunks.ts'
+import { ownerOf } from '../support/guests.ts'
 import type { Person, Product } from '../support/product.ts'
-import { browserStory, paste, savedDownload, startProduct } from '../support/product.ts'
+import { savedDownload, startProduct } from '../support/product.ts'
 import { codesIn, pdfInfo, pdfText } from '../support/poppler.ts'
+import { realChart } from '../support/sheets.ts'
 import { canReadCodes } from '../support/tools.ts'
 
-const table = readFileSync(new URL('../fixtures/flows/01.tsv', import.meta.url), 'utf8')
+const chart: Chart = {
+  ...realChart('01'),
+  header: { ...realChart('01').header, title: '备案流程图', unit: '某省卫生监督局' },
+}
 const address = 'https://www.example.gov.cn/p/Ab3dEf9hK2'
 
-describe('a poster', browserStory, () => {
+describe('a poster', () => {
   let product: Product
   let person: Person
   let page: Page
 
   beforeAll(async () => {
     product = await startProduct()
-    person = await product.person()
+  })
+  beforeEach(async () => {
+    person = await ownerOf(product, chart)
     page = person.page
-    await page.getByRole('button', { name: '粘贴表格' }).click()
-    await page.getByRole('textbox', { name: /在这里粘贴/ }).focus()
-    await paste(page, table)
-    await page.getByRole('textbox', { name: '图名' }).fill('备案流程图')
-    await page.getByRole('textbox', { name: '单位' }).fill('某省卫生监督局')
-    await page.getByRole('button', { name: '生成流程图' }).click()
-    await page.locator('.react-flow__node').first().waitFor()
+  })
+  // [UI95] No story leaves anything to complain of.
+  afterEach(async () => {
+    expect(person.complaints).toEqual([])
+    await product.leave()
   })
   afterAll(async () => product.close())
 
-  it('[UI90] has the code of the public page, in 政务蓝', async () => {
+  it('[UI95] [UI96] has the code of the public page, in 政务蓝', async () => {
     await open(page, '外部流程图')
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('combobox', { name: '配色' }).selectOption('政务蓝')
@@ -129,11 +135,6 @@ describe('a poster', browserStory, () => {
     await fresh.page.locator('.react-flow__node').first().waitFor()
     expect(await fresh.page.locator('.react-flow__node').count()).toBe(13)
     expect(fresh.complaints).toEqual([])
-    await fresh.context.close()
-  })
-
-  it('[UI95] had nothing to complain of', () => {
-    expect(person.complaints).toEqual([])
   })
 })
 

@@ -1,6 +1,6 @@
 /** 公开: the real page, the real server, real browsers; and the public page as a phone without script reads it. */
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { writeChartFile } from '../../src/files/chartFile/writeChartFile.ts'
 import type { Chart } from '../../src/model/chart.ts'
 import type { CreatedChart } from '../../src/protocol/api.ts'
@@ -8,7 +8,7 @@ import type { Role } from '../../src/protocol/roles.ts'
 import { chartOf } from '../support/chartOf.ts'
 import { guest as comeIn, sharedChart } from '../support/guests.ts'
 import type { Product } from '../support/product.ts'
-import { browserStory, startProduct } from '../support/product.ts'
+import { startProduct } from '../support/product.ts'
 
 const drawn = chartOf(
   '申请 → 受理 → 局务会密议 → 审查 -齐全→ 决定 → 送达；审查 -不齐全→ 一次性告知补正',
@@ -30,12 +30,13 @@ const chart: Chart = {
   risks: [{ id: 'r', order: 'a', step: '决定', text: '不按条件许可' }],
 }
 
-describe('公开', browserStory, () => {
+describe('公开', () => {
   let product: Product
 
   beforeAll(async () => {
     product = await startProduct()
   })
+  afterEach(async () => product.leave())
   afterAll(async () => product.close())
 
   const shared = async (what: Chart = chart) => sharedChart(product, writeChartFile(what))

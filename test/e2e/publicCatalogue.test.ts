@@ -1,10 +1,10 @@
 /** 职权目录 to be posted, from the page: the real server, a real browser. */
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { writeChartFile } from '../../src/files/chartFile/writeChartFile.ts'
 import { chartOf } from '../support/chartOf.ts'
 import type { Product } from '../support/product.ts'
-import { browserStory, savedDownload, startProduct } from '../support/product.ts'
+import { savedDownload, startProduct } from '../support/product.ts'
 import { reopened } from '../support/registers.ts'
 
 let product: Product
@@ -12,6 +12,7 @@ let product: Product
 beforeAll(async () => {
   product = await startProduct()
 })
+afterEach(async () => product.leave())
 afterAll(async () => product.close())
 
 async function asked(method: string, path: string, body: object): Promise<Record<string, unknown>> {
@@ -29,7 +30,7 @@ async function chart(title: string, header: object): Promise<string> {
   return String((await asked('POST', '/api/charts', JSON.parse(writeChartFile(made)) as object))['id'])
 }
 
-describe('导出目录', browserStory, () => {
+describe('导出目录', () => {
   it('[CT7] for the public: external titles with their addresses, no notes, no powers over money', async () => {
     const permit = await chart('内部叫法', { publicTitle: '食品经营许可流程图' })
     const reviewed = { reviewedBy: '王审查（办公室）' }

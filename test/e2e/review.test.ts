@@ -2,21 +2,22 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { CreatedChart } from '../../src/protocol/api.ts'
 import type { Role } from '../../src/protocol/roles.ts'
 import { guest, sharedChart } from '../support/guests.ts'
 import type { Product } from '../support/product.ts'
-import { browserStory, paste, savedDownload, startProduct } from '../support/product.ts'
+import { paste, savedDownload, startProduct } from '../support/product.ts'
 
 const file = readFileSync(join(import.meta.dirname, '../fixtures/flows/24.json'), 'utf8')
 
-describe('reviewing', browserStory, () => {
+describe('reviewing', () => {
   let product: Product
 
   beforeAll(async () => {
     product = await startProduct()
   })
+  afterEach(async () => product.leave())
   afterAll(async () => product.close())
 
   /** Somebody who has come in by a link, with the review open. */
@@ -174,12 +175,13 @@ describe('reviewing', browserStory, () => {
   })
 })
 
-describe('risks at a glance, and last year’s', browserStory, () => {
+describe('risks at a glance, and last year’s', () => {
   let product: Product
 
   beforeAll(async () => {
     product = await startProduct()
   })
+  afterEach(async () => product.leave())
   afterAll(async () => product.close())
 
   const table = [

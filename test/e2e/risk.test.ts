@@ -1,8 +1,10 @@
 /** Risk in the browser: findings on the canvas, mended and waived; another scheme, seen before it is taken; risks of posts. */
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { ownerOf } from '../support/guests.ts'
 import type { Person, Product } from '../support/product.ts'
-import { browserStory, paste, startProduct } from '../support/product.ts'
+import { startProduct } from '../support/product.ts'
+import { chartOfTable } from '../support/tableChart.ts'
 
 const table = [
   '序号\t环节名称\t类型\t责任岗位\t办理时限\t下一步\t风险点\t风险等级\t防控措施',
@@ -14,21 +16,21 @@ const table = [
   '6\t办结\t端点\t\t\t\t\t\t',
 ].join('\n')
 
-describe('risk, from finding to grading', browserStory, () => {
+describe('risk, from finding to grading', () => {
   let product: Product
   let person: Person
   let page: Page
 
   beforeAll(async () => {
     product = await startProduct()
-    person = await product.person()
+  })
+  beforeEach(async () => {
+    person = await ownerOf(product, chartOfTable(table, { title: '许可流程图' }))
     page = person.page
-    await page.getByRole('button', { name: '粘贴表格' }).click()
-    await page.getByRole('textbox', { name: /在这里粘贴/ }).focus()
-    await paste(page, table)
-    await page.getByRole('textbox', { name: '图名' }).fill('许可流程图')
-    await page.getByRole('button', { name: '生成流程图' }).click()
-    await step('审查材料').waitFor()
+  })
+  afterEach(async () => {
+    expect(person.complaints).toEqual([])
+    await product.leave()
   })
   afterAll(async () => product.close())
 
@@ -47,6 +49,7 @@ describe('risk, from finding to grading', browserStory, () => {
   })
 
   it('[RK2] mends a finding in one step that can be taken back', async () => {
+    await page.keyboard.press('F7')
     await finding(unlabelled).getByRole('button', { name: '修复' }).click()
     await expect.poll(async () => finding(unlabelled).count()).toBe(0)
     await page.locator('.react-flow__edge', { hasText: '否' }).first().waitFor({ state: 'attached' })
@@ -56,6 +59,7 @@ describe('risk, from finding to grading', browserStory, () => {
   })
 
   it('[RK3] waives a finding with a reason, and keeps it', async () => {
+    await page.keyboard.press('F7')
     await finding(unlabelled).getByRole('button', { name: '豁免' }).click()
     const confirm = page.getByRole('button', { name: '确认豁免' })
     expect(await confirm.isDisabled()).toBe(true)
@@ -74,7 +78,7 @@ describe('risk, from finding to grading', browserStory, () => {
     await expect.poll(async () => page.locator('.finding-mark').count()).toBe(0)
   })
 
-  it('[RK4] shows what becomes of each risk before another scheme is taken', async () => {
+  it('[RK4] [RK5] [RK6] shows what becomes of each risk before another scheme is taken, grades by its factors, and marks a risk of a post', async () => {
     await page.getByRole('button', { name: '更换…' }).click()
     await page.getByRole('radio', { name: /一二三级（可能性×后果）/ }).click()
     await page.getByText('环保局').waitFor()
@@ -87,9 +91,7 @@ describe('risk, from finding to grading', browserStory, () => {
     ])
     await page.getByRole('button', { name: '采用', exact: true }).click()
     await page.getByRole('dialog').waitFor({ state: 'hidden' })
-  })
 
-  it('[RK5] grades by factors and says why; a person’s own grade is seen as such', async () => {
     await step('审查材料').click()
     await page.getByRole('combobox', { name: '发生可能性' }).selectOption('较大')
     await page.getByRole('combobox', { name: '后果' }).selectOption('较严重')
@@ -97,9 +99,7 @@ describe('risk, from finding to grading', browserStory, () => {
     await page.getByRole('button', { name: '采用', exact: true }).click()
     await page.getByText('按办法为“二级”：发生可能性较大、后果较严重').waitFor()
     expect(await page.getByRole('radio', { name: '二级' }).getAttribute('aria-checked')).toBe('true')
-  })
 
-  it('[RK6] marks a risk of a post', async () => {
     await emptyPlace()
     await page.getByRole('button', { name: '审查岗 岗位风险', exact: true }).click()
     await page.getByRole('button', { name: /添加风险点$/ }).click()
@@ -109,6 +109,5 @@ describe('risk, from finding to grading', browserStory, () => {
     expect(
       await page.getByRole('combobox', { name: '权力类别' }).locator('option').first().textContent(),
     ).toBe('公共类')
-    expect(person.complaints).toEqual([])
   })
 })

@@ -2,23 +2,24 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { CreatedChart } from '../../src/protocol/api.ts'
 import type { Role } from '../../src/protocol/roles.ts'
 import { guest as comeIn, sharedChart as shareChart } from '../support/guests.ts'
 import type { Person, Product } from '../support/product.ts'
-import { browserStory, paste, startProduct } from '../support/product.ts'
+import { paste, startProduct } from '../support/product.ts'
 
 const flows = join(import.meta.dirname, '../fixtures/flows')
 const file = readFileSync(join(flows, '24.json'), 'utf8')
 const table = readFileSync(join(flows, '24.tsv'), 'utf8')
 
-describe('working together', browserStory, () => {
+describe('working together', () => {
   let product: Product
 
   beforeAll(async () => {
     product = await startProduct()
   })
+  afterEach(async () => product.leave())
   afterAll(async () => product.close())
 
   const sharedChart = async () => shareChart(product, file)

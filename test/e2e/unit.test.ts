@@ -1,18 +1,23 @@
 /** 单位设置: said once by the administrator, there for everybody in every browser, and after an outage. */
 import { readFileSync } from 'node:fs'
-import type { Page } from 'playwright-core'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { writeChartFile } from '../../src/files/chartFile/writeChartFile.ts'
 import { discPng } from '../support/discPng.ts'
 import type { Product } from '../support/product.ts'
-import { browserStory, paste, savedDownload, startProduct } from '../support/product.ts'
+import { paste, savedDownload, startBrowser, startProductIn } from '../support/product.ts'
 import { expenses } from '../support/registers.ts'
 
+let browser: Browser
 let product: Product
 
-// Each its own: what one sets is not there for the next, nor for its second try.
+// Each its own: what one sets is not there for the next.
+beforeAll(async () => {
+  browser = await startBrowser()
+})
+afterAll(async () => browser.close())
 beforeEach(async () => {
-  product = await startProduct()
+  product = await startProductIn(browser)
 })
 afterEach(async () => product.close())
 
@@ -104,7 +109,7 @@ async function poster(page: Page): Promise<void> {
   await dialog(page).locator('svg.sheet').first().waitFor()
 }
 
-describe('单位设置', browserStory, () => {
+describe('单位设置', () => {
   it('[UN10] [UN33] is set by the administrator; a reader does not see the dialog, but what it does', async () => {
     const { page: admin, complaints } = await administrator()
     await field(admin, '单位名称').fill('某市住建局')

@@ -11,8 +11,18 @@ import { expectedReturns, faultCount, figuresOf, type Figures } from './metrics.
 const elk = localElk()
 const views: readonly View[] = ['flow', 'lanes', 'columns']
 
-const drawn = (chart: Chart, view: View, measure: StepMeasure = plainMeasure): Promise<Arrangement> =>
-  arrange(chart, { view, edition: 'internal', measure, elk })
+const drawings = new Map<Chart, Map<string, Promise<Arrangement>>>()
+
+/** Each chart is drawn once a view and measure, for all who ask. */
+function drawn(chart: Chart, view: View, measure: StepMeasure = plainMeasure): Promise<Arrangement> {
+  const ofChart = drawings.get(chart) ?? new Map<string, Promise<Arrangement>>()
+  drawings.set(chart, ofChart)
+  const key = `${view} ${measure === plainMeasure ? 'plain' : measure === variedMeasure ? 'varied' : ''}`
+  const kept = measure === plainMeasure || measure === variedMeasure ? ofChart.get(key) : undefined
+  const drawing = kept ?? arrange(chart, { view, edition: 'internal', measure, elk })
+  ofChart.set(key, drawing)
+  return drawing
+}
 
 async function allFigures(view: View, measure: StepMeasure): Promise<Figures[]> {
   const figures: Figures[] = []

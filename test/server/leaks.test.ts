@@ -8,13 +8,14 @@ import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { writeChartFile } from '../../src/files/chartFile/writeChartFile.ts'
 import { chartOf } from '../support/chartOf.ts'
+import { cases } from '../support/depth.ts'
 import type { Served, SharedChart } from '../support/served.ts'
 import { startServed } from '../support/served.ts'
 import { whereFound } from '../sheet/publicOutputs.ts'
 import { canary, secretChart } from '../sheet/secretChart.ts'
 import { ask, shown, type Answer, type Question } from './stranger.ts'
 
-const count = 40
+const count = cases(12, 40)
 /** What a stranger writes into a request: another word that nothing else has. */
 const strange = '泄'
 

@@ -33,8 +33,14 @@ export const flowNames: readonly string[] = readdirSync(folder)
   .map((name) => name.slice(0, -5))
   .sort()
 
+const charts = new Map<string, Chart>()
+
+/** The same chart each time it is asked for: nothing that reads a chart changes it. */
 export function flow(name: string): Chart {
-  return chartFrom(JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8')) as FlowFile)
+  const read = () => chartFrom(JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8')) as FlowFile)
+  const chart = charts.get(name) ?? read()
+  charts.set(name, chart)
+  return chart
 }
 
 const order = (index: number): string => String(index).padStart(6, '0')

@@ -1,5 +1,5 @@
 /** The real product: the built page, the real server on a free port, a real browser. */
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Download, Page } from 'playwright-core'
@@ -7,9 +7,6 @@ import { chromium } from 'playwright-core'
 import type { RunningServer } from '../../src/server/serve.ts'
 import { startServer } from '../../src/server/serve.ts'
 import { findBrowser } from './tools.ts'
-
-/** A browser on a busy machine can miss its moment once; what is broken fails every time. */
-export const browserStory = { retry: 2 } as const
 
 export interface Product {
   readonly url: string
@@ -21,6 +18,8 @@ export interface Product {
   readonly person: () => Promise<Person>
   /** The same, who has not opened the page yet: whoever comes by a link begins there. */
   readonly visitor: () => Promise<Person>
+  /** Closes what everybody has open: stories end with it. */
+  readonly leave: () => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -33,27 +32,49 @@ export interface Person {
 /** Built once, before any test (buildPage.ts); or another build, to try one out. */
 export const builtPage = process.env['QINGQUAN_PAGE'] ?? join(import.meta.dirname, '../../dist')
 
-export async function startProduct(executablePath = findBrowser()): Promise<Product> {
+export async function startBrowser(executablePath = findBrowser()): Promise<Browser> {
   if (executablePath === undefined)
     throw new Error('没有找到 Chromium、Chrome 或 Edge，请先安装：apt-get install chromium')
+  return chromium.launch({ executablePath, args: quiet })
+}
+
+/** A server with data of its own, for people in this browser, which stays open. */
+export async function startProductIn(browser: Browser): Promise<Product> {
   const dataDir = mkdtempSync(join(tmpdir(), 'qingquan-data-'))
   const server = await startServer({ dataDir, page: builtPage, port: 0, host: '127.0.0.1' })
   const url = `http://127.0.0.1:${server.port}`
-  const browser = await chromium.launch({ executablePath, args: quiet })
+  const visitor = async () => visitorIn(browser)
+  const leave = async () => {
+    await Promise.all(browser.contexts().map(async (context) => context.close()))
+  }
   return {
     url,
     browser,
     server,
     administrator: `${url}/#${server.administrator}`,
     person: async () => {
-      const person = await visitorIn(browser)
+      const person = await visitor()
       await person.page.goto(url)
       return person
     },
-    visitor: async () => visitorIn(browser),
+    visitor,
+    leave,
     close: async () => {
-      await browser.close()
+      await leave()
       await server.close()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+export async function startProduct(executablePath = findBrowser()): Promise<Product> {
+  const browser = await startBrowser(executablePath)
+  const product = await startProductIn(browser)
+  return {
+    ...product,
+    close: async () => {
+      await product.close()
+      await browser.close()
     },
   }
 }
@@ -68,7 +89,8 @@ const quiet = [
   '--disable-sync',
 ]
 
-async function visitorIn(browser: Browser): Promise<Person> {
+/** Somebody with storage and clipboard of their own in this browser. */
+export async function visitorIn(browser: Browser): Promise<Person> {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     acceptDownloads: true,

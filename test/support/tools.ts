@@ -2,8 +2,10 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
+/** The first is the same engine without windows: it opens a page for half of the work. */
 const browsers = [
   process.env['CHROMIUM'],
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -32,6 +34,9 @@ export function findOffice(): string | undefined {
 /** Names of the Debian packages that tests would like and can do without. */
 export function wishedTools(): readonly string[] {
   return [
+    ...(process.platform === 'linux' && !existsSync('/usr/bin/chromium-headless-shell')
+      ? ['chromium-headless-shell']
+      : []),
     ...(findOffice() === undefined ? ['libreoffice-calc-nogui', 'libreoffice-writer-nogui'] : []),
     ...(canReadCodes() ? [] : ['zbar-tools']),
   ]

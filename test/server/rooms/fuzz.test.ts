@@ -7,12 +7,12 @@ import { limits } from '../../../src/protocol/limits.ts'
 import type { RoomDocument } from '../../../src/server/rooms/document.ts'
 import { openDocument } from '../../../src/server/rooms/document.ts'
 import { chartOf } from '../../support/chartOf.ts'
+import { cases } from '../../support/depth.ts'
 import type { CraftedItem, CraftedStruct, Deletion } from './crafted.ts'
 import * as craft from './crafted.ts'
 import { noLog } from './memoryLog.ts'
 
-/** The long form sets this to 100,000. */
-const count = Number(process.env['QINGQUAN_FUZZ'] ?? 5000)
+const count = cases(5000, 100_000)
 
 const attacker = { person: '乙', name: '', post: '', role: 'editor' as const }
 

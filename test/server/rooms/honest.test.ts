@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
+import { cases } from '../../support/depth.ts'
 import type { ChartDoc } from '../../../src/doc/chartDoc.ts'
 import { openChartDoc, readRecords } from '../../../src/doc/chartDoc.ts'
 import type { Change } from '../../../src/model/records/changes.ts'
@@ -80,7 +81,7 @@ describe('honest work', () => {
         expect(replay.store.pendingStructs).toBeNull()
         expect(server.since(Uint8Array.of(0))).toEqual(Y.encodeStateAsUpdate(replay))
       }),
-      { numRuns: Number(process.env['QINGQUAN_HONEST'] ?? 200) },
+      { numRuns: cases(100, 5000) },
     )
   })
 })

@@ -21,7 +21,7 @@ function seen(client: RawClient): ReadonlyMap<number, unknown> {
 const stamp = (who: string) => ({ name: `${who}名`, post: '经办', role: 'editor' })
 
 describe('presence', () => {
-  it('[RM19] is told to all, stamped by the server, also to those who come later, and ends with the connection', async () => {
+  it('[RM19] [PR7] is told to all, stamped by the server, also to those who come later, and ends with the connection', async () => {
     const { url } = await openHouse({ log: memoryLog().log })
     const [one, two] = [await connect(url, '甲'), await connect(url, '乙')]
     one.say(presenceOf(11, 1, { at: 'a', user: { name: '局长', role: 'owner' } }))
@@ -40,7 +40,7 @@ describe('presence', () => {
     ['that ends another', presenceOf(11, 5, null)],
     ['that is too large', presenceOf(22, 1, { at: 'x'.repeat(1100) })],
     ['that is no object', presenceOf(22, 1, ['x'])],
-  ])('[RM20] one %s is passed over, and the connection stays', async (_, forged) => {
+  ])('[RM20] [PR7] one %s is passed over, and the connection stays', async (_, forged) => {
     const { url } = await openHouse({ log: memoryLog().log })
     const [one, two] = [await connect(url, '甲'), await connect(url, '乙')]
     one.say(presenceOf(11, 1, { at: 'a' }))

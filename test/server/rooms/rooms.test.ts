@@ -7,7 +7,7 @@ import { connect, named, openHouse, presenceOf, until } from './house.ts'
 import { memoryLog } from './memoryLog.ts'
 
 describe('durable before visible', () => {
-  it('[RM6] tells nobody of an update before the log has it: no acknowledgement, no broadcast, no step 2', async () => {
+  it('[RM6] [PR3] tells nobody of an update before the log has it: no acknowledgement, no broadcast, no step 2', async () => {
     const memory = memoryLog()
     const { url, rooms } = await openHouse({ log: memory.log })
     const [one, two] = [await connect(url, '甲'), await connect(url, '乙')]
@@ -29,7 +29,7 @@ describe('durable before visible', () => {
     expect((await rooms.chart('chart-1')).steps).toMatchObject([{ id: 'a', name: '受理' }])
   })
 
-  it('[RM7] counts step 2 and update alike, in order, and acknowledges all that became durable together once', async () => {
+  it('[RM7] [PR2] counts step 2 and update alike, in order, and acknowledges all that became durable together once', async () => {
     const memory = memoryLog()
     const { url } = await openHouse({ log: memory.log })
     const one = await connect(url, '甲')
@@ -61,7 +61,7 @@ describe('durable before visible', () => {
     expect(two.of('update')).toHaveLength(1)
   })
 
-  it('[RM8] says of each frame that is refused which and why, before an acknowledgement counts it', async () => {
+  it('[RM8] [PR4] says of each frame that is refused which and why, before an acknowledgement counts it', async () => {
     const memory = memoryLog()
     const { url, rooms } = await openHouse({ log: memory.log })
     const one = await connect(url, '甲')
@@ -95,7 +95,7 @@ describe('durable before visible', () => {
     ['presence that is none', Uint8Array.of(1, 2, 1, 1)],
     ['nothing', new Uint8Array()],
     ['words', 'hello'],
-  ])('[RM9] closes who sends %s (4400), and the others stay', async (_, frame) => {
+  ])('[RM9] [PR6] closes who sends %s (4400), and the others stay', async (_, frame) => {
     const { url, rooms } = await openHouse({ log: memoryLog().log })
     const [one, two] = [await connect(url, '甲'), await connect(url, '乙')]
     one.socket.send(frame)

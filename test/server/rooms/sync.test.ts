@@ -25,7 +25,7 @@ function stock(url: string, who: string): { readonly chart: ChartDoc; readonly p
 }
 
 describe('the stock y-websocket provider', () => {
-  it('[RM22] connects, reads and edits, sees the others, and catches up after a pause', async () => {
+  it('[RM22] [PR1] connects, reads and edits, sees the others, and catches up after a pause', async () => {
     const { url, rooms } = await openHouse({ log: memoryLog().log })
     const [one, two] = [stock(url, '甲'), stock(url, '乙')]
     await until(() => one.provider.synced && two.provider.synced, 'sync')

@@ -17,7 +17,9 @@ import { keptPerson } from './base/keptPerson.ts'
 import { beginTheme } from './base/style/useTheme.ts'
 import { noteCompositions } from './base/inputMethod.ts'
 import './base/style/tokens.css'
-import './base/style/app.css'
+import './base/style/page.css'
+import './base/style/parts.css'
+import './base/style/panel.css'
 
 /** ms; a server that has not answered by then is not there. */
 const answerIn = 15_000

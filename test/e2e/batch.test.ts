@@ -26,10 +26,10 @@ const option = (page: Page, title: string) => page.getByRole('option', { name: t
 /** The chart is chosen, and its page stands there. */
 async function showing(page: Page, title: string): Promise<void> {
   await option(page, title).and(page.locator('[aria-selected="true"]')).waitFor()
-  await page.frameLocator('.posting-page').getByRole('heading', { name: title }).waitFor()
+  await page.frameLocator('.publication-page').getByRole('heading', { name: title }).waitFor()
 }
 
-const html = async (page: Page) => (await page.locator('.posting-page').getAttribute('srcdoc')) ?? ''
+const html = async (page: Page) => (await page.locator('.publication-page').getAttribute('srcdoc')) ?? ''
 
 /** Every preview is made, and the first chart is shown. */
 async function lookedThrough(page: Page, count: number): Promise<void> {
@@ -82,7 +82,7 @@ describe('批量公开', () => {
     await showing(page, '丁许可')
     await page.keyboard.press('ArrowUp')
     await showing(page, '丙许可')
-    await page.locator('.posting-blocks', { hasText: '局长办公会密议' }).waitFor()
+    await page.locator('.publication-blocks', { hasText: '局长办公会密议' }).waitFor()
     await page.keyboard.press('Enter')
     await page.keyboard.press('Space')
     await showing(page, '丙许可')

@@ -182,7 +182,7 @@ describe('an input method in dialogs', () => {
     expect(await search.isVisible()).toBe(true)
     await ime.send('Input.insertText', { text: '导出' })
     await expect
-      .poll(async () => page.locator('.find-list [role=option]').first().textContent())
+      .poll(async () => page.locator('.command-list [role=option]').first().textContent())
       .toContain('导出')
     await anotherKeyPress()
     await page.keyboard.press('Enter')

@@ -58,10 +58,10 @@ describe('公开', () => {
     await openDialog(page)
     await shownPage(page).getByRole('heading', { name: '食品经营许可流程图' }).waitFor()
     expect(await shownPage(page).locator('body').innerText()).not.toMatch(/密议|不按条件许可/)
-    expect(await page.locator('.posting-page').getAttribute('sandbox')).toBe('')
+    expect(await page.locator('.publication-page').getAttribute('sandbox')).toBe('')
     const act = page.getByRole('button', { name: '公开', exact: true }).last()
     expect(await act.isDisabled()).toBe(true)
-    const seen = (await page.locator('.posting-page').getAttribute('srcdoc')) ?? ''
+    const seen = (await page.locator('.publication-page').getAttribute('srcdoc')) ?? ''
     const link = await publish(page)
     expect((await (await fetch(link)).text()).length).toBeLessThan(100_000)
     expect(await (await fetch(link)).text()).toBe(seen.replace('<!--notice-->', ''))
@@ -87,7 +87,7 @@ describe('公开', () => {
     )
     await openDialog(page)
     const scan = page.getByRole('list', { name: '请再看一眼' })
-    await scan.locator('.posting-blocks', { hasText: '局务会密议' }).waitFor()
+    await scan.locator('.publication-blocks', { hasText: '局务会密议' }).waitFor()
     await scan.getByText('像是人名').waitFor()
     await fillReview(page)
     await page.getByText('有不能公开的内容，请先改图。').waitFor()
@@ -170,7 +170,7 @@ async function openDialog(page: Page): Promise<void> {
 }
 
 function shownPage(page: Page) {
-  return page.frameLocator('.posting-page')
+  return page.frameLocator('.publication-page')
 }
 
 async function fillReview(page: Page): Promise<void> {

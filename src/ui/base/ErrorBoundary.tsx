@@ -1,6 +1,7 @@
 import { Component } from 'react'
 import type { ReactNode } from 'react'
 import { editor } from '../../text/screen/screen.ts'
+import './ErrorBoundary.css'
 
 interface FenceState {
   readonly error: Error | null
@@ -18,7 +19,7 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, F
     const { error } = this.state
     if (!error) return this.props.children
     return (
-      <div className="fence" role="alert">
+      <div className="error-boundary" role="alert">
         <p>{editor.crashed}</p>
         <pre>{error.message}</pre>
         <button type="button" onClick={() => location.reload()}>

@@ -1,7 +1,7 @@
 import { homeTabs, homeTabsLabel } from '../../text/screen/homeTabs.ts'
 import { navigate } from './routes.ts'
 import { goToTab, type HomeTab } from './homeTab.ts'
-import './tabs.css'
+import './HomeTabs.css'
 
 /** 职权目录、流程图、审核 */
 export function HomeTabs({ at }: { readonly at: HomeTab | 'review' }) {

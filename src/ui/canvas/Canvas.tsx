@@ -9,7 +9,7 @@ import { Palette } from './Palette.tsx'
 import { useClipboard } from './useClipboard.ts'
 import { useDrawing } from '../openChart/useDrawing.ts'
 import '@xyflow/react/dist/style.css'
-import './canvas.css'
+import './Canvas.css'
 
 /** Menus weigh as much as the canvas itself, and nobody opens one at once. */
 const CanvasMenu = lazy(async () => ({ default: (await import('./CanvasMenu.tsx')).CanvasMenu }))

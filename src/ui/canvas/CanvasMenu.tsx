@@ -11,6 +11,7 @@ import { useSituation } from '../openChart/commands/useSituation.ts'
 import type { OpenMenu } from '../openChart/session.ts'
 import { setSession, useSession } from '../openChart/session.ts'
 import { stepKinds } from './stepOutlines.ts'
+import './CanvasMenu.css'
 
 const offered: readonly (readonly Command[])[] = [
   [commands.addNext, commands.addBefore, commands.addBranch, commands.addDecision],

@@ -77,7 +77,13 @@ export function Drawn({ drawing, overlays }: DrawnProps) {
       {overlays(drawing)}
       <WholeControls />
       {!table && (
-        <MiniMap pannable zoomable position="bottom-right" nodeColor="#b9c6d8" ariaLabel={editor.minimap} />
+        <MiniMap
+          pannable
+          zoomable
+          position="bottom-right"
+          nodeColor="var(--minimap-step)"
+          ariaLabel={editor.minimap}
+        />
       )}
     </ReactFlow>
   )

@@ -1,5 +1,6 @@
 import type { Id } from '../../model/chart.ts'
 import { useFindingMarks } from '../openChart/findingMarks.ts'
+import './FindingMark.css'
 
 /** Each severity has a shape of its own: colour alone tells nothing in grey. */
 const shapes = {
@@ -13,7 +14,7 @@ export function FindingMark({ step }: { readonly step: Id }) {
   const found = useFindingMarks(({ of }) => of.get(step))
   if (!found) return null
   return (
-    <svg className={`finding-mark mark-${found.severity}`} viewBox="0 0 20 20" width="20" height="20">
+    <svg className={`finding-mark finding-mark-${found.severity}`} viewBox="0 0 20 20" width="20" height="20">
       <title>{found.title}</title>
       <path d={shapes[found.severity]} />
       <text x="10" y="15">

@@ -6,6 +6,7 @@ import { reconnect } from '../../model/edits/flowlines.ts'
 import { useEdit } from '../openChart/chartContext.ts'
 import { useSession } from '../openChart/session.ts'
 import type { Drawing } from '../openChart/useDrawing.ts'
+import './FlowlineEnds.css'
 
 type End = 'from' | 'to'
 

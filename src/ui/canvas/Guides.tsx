@@ -1,5 +1,6 @@
 import { ViewportPortal } from '@xyflow/react'
 import type { Guide } from './snapped.ts'
+import './Guides.css'
 
 /** Long enough for any canvas. */
 const far = 20_000

@@ -3,6 +3,7 @@ import { ViewportPortal } from '@xyflow/react'
 import type { Rect } from '../../layout/arrangement.ts'
 import { belongsToInputMethod, isTypingPlace } from '../base/inputMethod.ts'
 import { useComposition } from '../base/useComposition.ts'
+import './InPlaceField.css'
 
 interface InPlaceFieldProps {
   readonly rect: Rect

@@ -6,6 +6,7 @@ import type { Id } from '../../model/chart.ts'
 import { movePost } from '../../model/edits/posts.ts'
 import { useEdit } from '../openChart/chartContext.ts'
 import type { Drawing } from '../openChart/useDrawing.ts'
+import './LaneHeads.css'
 
 /** The heads of the lanes, to be dragged into another order. */
 export function LaneHeads({ drawing }: { readonly drawing: Drawing }) {

@@ -10,7 +10,10 @@ import type { Drawing } from '../openChart/useDrawing.ts'
 
 /** The name of the selected step, ready to be typed over; or a flowline's words, where they are being typed. */
 export function Naming({ drawing }: { readonly drawing: Drawing }) {
-  const { selection, renaming, labelling, dialog } = useSession()
+  const selection = useSession((session) => session.selection)
+  const renaming = useSession((session) => session.renaming)
+  const labelling = useSession((session) => session.labelling)
+  const dialog = useSession((session) => session.dialog)
   const step = renaming ?? (selection.steps.length === 1 ? selection.steps[0]! : undefined)
   if (dialog !== null) return null
   if (labelling !== null) return <LabelNaming key={labelling} flowline={labelling} drawing={drawing} />

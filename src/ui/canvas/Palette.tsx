@@ -5,6 +5,7 @@ import { stepKindName } from '../../text/terms.ts'
 import { addToward } from '../openChart/commands/stepCommands.ts'
 import { useSituation } from '../openChart/commands/useSituation.ts'
 import { stepKinds, stepOutlines } from './stepOutlines.ts'
+import './Palette.css'
 
 /** What a drag from the palette carries. */
 export const kindMime = 'application/x-qingquan-kind'

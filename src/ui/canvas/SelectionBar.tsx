@@ -10,11 +10,13 @@ import { useChart, useEdit } from '../openChart/chartContext.ts'
 import { useSituation } from '../openChart/commands/useSituation.ts'
 import { useSession } from '../openChart/session.ts'
 import { stepKinds, stepOutlines } from './stepOutlines.ts'
+import './SelectionBar.css'
 
 /** For the one selected step: its kind, a risk in one click, delete. Always in the same place: beside the step it would cover its neighbours. */
 export function SelectionBar() {
   const chart = useChart()
-  const { selection, renaming } = useSession()
+  const selection = useSession((session) => session.selection)
+  const renaming = useSession((session) => session.renaming)
   const step =
     selection.steps.length === 1 ? chart.steps.find((each) => each.id === selection.steps[0]) : undefined
   if (!step || renaming !== null) return null
@@ -58,7 +60,7 @@ function RiskButtons() {
         <Tooltip key={level.id} title={`${riskPanel.add}：${level.name}`}>
           <button
             type="button"
-            className="mark"
+            className="selection-bar-risk"
             aria-label={`${riskPanel.add}：${level.name}`}
             style={{ color: level.colour }}
             onClick={() => markRisk(situation(), level)}

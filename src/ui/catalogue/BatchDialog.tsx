@@ -17,7 +17,7 @@ import { StopOrClose } from './StopOrClose.tsx'
 import { useBatch } from './useBatch.ts'
 import type { Catalogue } from './useCatalogue.ts'
 import type { RunState } from './useBatchRun.ts'
-import './batch.css'
+import './BatchDialog.css'
 
 const BatchPublish = lazy(async () => ({ default: (await import('./BatchPublish.tsx')).BatchPublish }))
 

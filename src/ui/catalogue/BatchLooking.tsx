@@ -4,10 +4,12 @@ import type { Id } from '../../model/chart.ts'
 import { batchPublish as text } from '../../text/messages/batchPublish.ts'
 import { pathOf } from '../base/routes.ts'
 import { Preview } from '../publication/Preview.tsx'
+import { PublishLayout } from '../publication/PublishLayout.tsx'
 import { ReviewForm } from '../publication/ReviewForm.tsx'
 import { ScanList } from '../publication/ScanList.tsx'
 import { ReviewList } from './ReviewList.tsx'
 import type { BatchReview, ToReview } from './useBatchReview.ts'
+import './BatchLooking.css'
 
 interface BatchLookingProps {
   readonly reviewing: BatchReview
@@ -26,52 +28,53 @@ export function BatchLooking({ reviewing, onPublish }: BatchLookingProps) {
     if (as === 'seen') setAt(nextUnseen(items, shown).id)
   }
   return (
-    <div className="posting batch-looking">
-      <div className="batch-list">
-        <Looking looking={looking} items={items} />
-        <ReviewList
-          items={items}
-          at={shown}
-          onAt={setAt}
-          onMark={markShown}
-          onUnmark={() => mark(shown, 'unseen')}
-        />
-        <p className="field-help">{text.keys}</p>
-      </div>
-      <div className="posting-preview">
+    <PublishLayout
+      list={
+        <div className="batch-list">
+          <Looking looking={looking} items={items} />
+          <ReviewList
+            items={items}
+            at={shown}
+            onAt={setAt}
+            onMark={markShown}
+            onUnmark={() => mark(shown, 'unseen')}
+          />
+          <p className="field-help">{text.keys}</p>
+        </div>
+      }
+      preview={
         <Shown
           item={shown}
           onAgain={() => void looking.start([shown])}
           canAsk={looking.state === 'finished' || looking.state === 'stopped'}
         />
-      </div>
-      <div className="posting-side">
-        <h3>{shown.title}</h3>
-        {shown.preview && <ScanList scan={shown.preview.scan} />}
-        {shown.standing === 'blocked' && <p className="batch-blocked">{text.blocked}</p>}
-        {/* A key that is held down would mark one after another, seen by nobody. */}
-        <div className="batch-mark" onKeyDown={(event) => event.repeat && event.preventDefault()}>
-          {shown.standing === 'seen' ? (
-            <Button onClick={() => markShown('unseen')}>{text.unsee}</Button>
-          ) : (
-            <Button disabled={shown.standing !== 'unseen'} onClick={() => markShown('seen')}>
-              {text.see}
-            </Button>
-          )}
-          <Button type="link" href={pathOf({ at: 'chart', chart: shown.id })} target="_blank">
-            {text.openChart}
+      }
+    >
+      <h3>{shown.title}</h3>
+      {shown.preview && <ScanList scan={shown.preview.scan} />}
+      {shown.standing === 'blocked' && <p className="batch-blocked">{text.blocked}</p>}
+      {/* A key that is held down would mark one after another, seen by nobody. */}
+      <div className="batch-mark" onKeyDown={(event) => event.repeat && event.preventDefault()}>
+        {shown.standing === 'seen' ? (
+          <Button onClick={() => markShown('unseen')}>{text.unsee}</Button>
+        ) : (
+          <Button disabled={shown.standing !== 'unseen'} onClick={() => markShown('seen')}>
+            {text.see}
           </Button>
-        </div>
-        <ReviewForm
-          hindrance={seen.length === 0 ? text.noneSeen : null}
-          refused={null}
-          act={text.publish(seen.length)}
-          working={false}
-          hash={seen.map(({ preview }) => preview?.hash).join(' ')}
-          onPublish={onPublish}
-        />
+        )}
+        <Button type="link" href={pathOf({ at: 'chart', chart: shown.id })} target="_blank">
+          {text.openChart}
+        </Button>
       </div>
-    </div>
+      <ReviewForm
+        hindrance={seen.length === 0 ? text.noneSeen : null}
+        refused={null}
+        act={text.publish(seen.length)}
+        working={false}
+        hash={seen.map(({ preview }) => preview?.hash).join(' ')}
+        onPublish={onPublish}
+      />
+    </PublishLayout>
   )
 }
 

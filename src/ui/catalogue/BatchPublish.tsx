@@ -17,7 +17,8 @@ import { planAgain, publishPlan, type PublishPlan } from './publishPlan.ts'
 import { reviewed, useBatchReview, type ToPublish } from './useBatchReview.ts'
 import { useBatchRun, type BatchItem, type BatchRun } from './useBatchRun.ts'
 import { useApi } from '../base/appServices.ts'
-import '../publication/publication.css'
+import './BatchPublish.css'
+import './BatchDialog.css'
 
 interface BatchPublishProps {
   readonly rows: readonly CatalogueRow[]

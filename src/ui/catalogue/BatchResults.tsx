@@ -4,6 +4,7 @@ import { batchText as text } from '../../text/screen/catalogue.ts'
 import { navigate } from '../base/routes.ts'
 import type { BatchDone, SaidFinding } from './useBatch.ts'
 import type { Ran, RunState } from './useBatchRun.ts'
+import './BatchResults.css'
 
 interface BatchResultsProps {
   readonly results: readonly BatchDone[]

@@ -11,6 +11,7 @@ import { useAppServices } from '../base/appServices.ts'
 import { useToasts } from '../base/toastContext.ts'
 import type { OpenDialog } from './CatalogueDialogs.tsx'
 import type { Catalogue, CatalogueDesk } from './useCatalogue.ts'
+import './CatalogueBar.css'
 
 interface CatalogueBarProps {
   readonly catalogue: Catalogue

@@ -6,6 +6,7 @@ import { catalogueText, powerStateName } from '../../text/screen/catalogue.ts'
 import { powerKindName } from '../../text/terms.ts'
 import { isFiltered, noFilter, type CatalogueFilter } from './catalogueLines.ts'
 import { powerKinds } from '../../model/powerKinds.ts'
+import './CatalogueFilters.css'
 
 interface CatalogueFiltersProps {
   readonly wish: CatalogueFilter

@@ -25,7 +25,7 @@ import {
 import { useCatalogue, type Catalogue, type CatalogueDesk } from './useCatalogue.ts'
 import { useMakeChart } from './useMakeChart.ts'
 import { usePowerSelection } from './usePowerSelection.ts'
-import './catalogue.css'
+import './CataloguePage.css'
 
 /** Importing, renaming, batches: not every visit needs them. */
 const CatalogueDialogs = lazy(async () => ({

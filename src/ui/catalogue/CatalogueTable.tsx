@@ -7,6 +7,7 @@ import { catalogueText } from '../../text/screen/catalogue.ts'
 import { PowerCells, type RowActions } from './PowerCells.tsx'
 import type { CatalogueLine, SortBy, CatalogueFilter } from './catalogueLines.ts'
 import type { PowerSelection } from './usePowerSelection.ts'
+import './CatalogueTable.css'
 
 /** Pixels: every line is as high as every other, so that what is seen is known without measuring. */
 const lineHeight = 44
@@ -170,7 +171,11 @@ const PowerLine = memo(function PowerLine(props: PowerLineProps) {
       drop(at)
     },
   } as const
-  const marks = [isOver && 'drop-here', isSelected && 'selected', isDragged && 'dragged']
+  const marks = [
+    isOver && 'power-line-target',
+    isSelected && 'power-line-selected',
+    isDragged && 'power-line-dragged',
+  ]
     .filter(Boolean)
     .join(' ')
   if (line.kind === 'group')

@@ -12,6 +12,7 @@ import { useToasts } from '../base/toastContext.ts'
 import { useEscape } from '../base/useEscape.ts'
 import { TableSource } from './TableSource.tsx'
 import type { Catalogue, CatalogueDesk } from './useCatalogue.ts'
+import './ImportCatalogue.css'
 
 interface ImportCatalogueProps {
   readonly catalogue: Catalogue

@@ -3,6 +3,7 @@ import { sayBasis } from '../../files/catalogue/readCatalogue.ts'
 import { catalogueText, powerStateName } from '../../text/screen/catalogue.ts'
 import { dayWords } from '../../text/screen/review.ts'
 import { powerKindName } from '../../text/terms.ts'
+import './PowerCells.css'
 
 const limitKeys = ['statutory', 'promised'] as const
 
@@ -104,7 +105,7 @@ function Levels({ chart: { digest } }: { readonly chart: CatalogueChart }) {
         .map(({ level, count }) => (
           <span
             key={`${level?.scheme} ${level?.name}`}
-            className={`level level-${Math.min(level?.rank ?? 9, 4)}`}
+            className={`power-level power-level-${Math.min(level?.rank ?? 9, 4)}`}
           >
             {level?.name ?? catalogueText.ungraded}
             {count}

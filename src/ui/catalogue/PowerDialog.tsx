@@ -10,6 +10,7 @@ import { useEscape } from '../base/useEscape.ts'
 import { powerKindName } from '../../text/terms.ts'
 import { optionsOf } from '../base/fields/optionsOf.ts'
 import { fieldsOf, formFields, saidBy, type FormField, type Touched } from './powerForm.ts'
+import './PowerDialog.css'
 
 interface PowerDialogProps {
   /** None: a new one. Many: what is filled in goes to all of them. */

@@ -8,6 +8,8 @@ import { sayServerError } from '../base/api/httpClient.ts'
 import { useEscape } from '../base/useEscape.ts'
 import type { Catalogue } from './useCatalogue.ts'
 import { useApi } from '../base/appServices.ts'
+import './RenameDialog.css'
+import './BatchResults.css'
 
 interface RenameDialogProps {
   readonly catalogue: Catalogue

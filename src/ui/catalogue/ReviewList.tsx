@@ -2,6 +2,7 @@ import { useEffect, useRef, type KeyboardEvent } from 'react'
 import type { Id } from '../../model/chart.ts'
 import { batchPublish as text } from '../../text/messages/batchPublish.ts'
 import type { ToReview } from './useBatchReview.ts'
+import './ReviewList.css'
 
 interface ReviewListProps {
   readonly items: readonly ToReview[]

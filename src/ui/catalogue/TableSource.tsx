@@ -6,6 +6,7 @@ import { importCatalogue } from '../../text/screen/catalogue.ts'
 import { chosenFile } from '../base/material/chosenFile.ts'
 import { sayFileError } from '../base/material/material.ts'
 import { useToasts } from '../base/toastContext.ts'
+import './TableSource.css'
 
 /** A table from a file, dropped or chosen, or from the clipboard. */
 export function TableSource({ onTable }: { readonly onTable: (table: Table) => void }) {

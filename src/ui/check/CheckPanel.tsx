@@ -11,7 +11,7 @@ import { FindingItem } from './FindingItem.tsx'
 import { TimeStrip } from './TimeStrip.tsx'
 import { useMarksOnCanvas } from './useMarksOnCanvas.ts'
 import { WaivedList } from './WaivedList.tsx'
-import './check.css'
+import './CheckPanel.css'
 
 const severities = ['error', 'warning', 'hint'] as const
 type Severity = (typeof severities)[number]

@@ -10,6 +10,7 @@ import { sayFinding } from '../../text/messages/findings.ts'
 import { useAppServices } from '../base/appServices.ts'
 import { useEdit } from '../openChart/chartContext.ts'
 import { showFinding } from './showFinding.ts'
+import './FindingItem.css'
 
 interface FindingItemProps {
   readonly finding: Finding

@@ -5,6 +5,7 @@ import { timeStrip } from '../../text/screen/checkPanel.ts'
 import { sayLength } from '../../text/messages/findings.ts'
 import { noPost } from '../../text/terms.ts'
 import { showFinding } from './showFinding.ts'
+import './TimeStrip.css'
 
 interface TimeStripProps {
   readonly chart: Chart

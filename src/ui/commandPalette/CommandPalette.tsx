@@ -11,6 +11,7 @@ import { belongsToInputMethod } from '../base/inputMethod.ts'
 import type { Findable } from './findable.ts'
 import { findMatches } from './findable.ts'
 import { useEscape } from '../base/useEscape.ts'
+import './CommandPalette.css'
 
 /** So many fit on a screen; whoever wants another writes another letter. */
 const shown = 12
@@ -35,7 +36,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
       footer={null}
       closable={false}
       onCancel={onClose}
-      className="find"
+      className="command-palette"
       style={{ top: 96 }}
     >
       <Input
@@ -62,7 +63,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
           run(list[at])
         }}
       />
-      <ul role="listbox" className="find-list">
+      <ul role="listbox" className="command-list">
         {list.map((one, index) => (
           <li key={one.key} role="option" aria-selected={index === at} onMouseEnter={() => setAt(index)}>
             <button type="button" tabIndex={-1} onClick={() => run(one)}>

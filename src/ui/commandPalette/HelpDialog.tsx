@@ -4,6 +4,7 @@ import type { Command, CommandGroup } from '../openChart/commands/command.ts'
 import { commands } from '../openChart/commands/commands.ts'
 import { keyLabel } from '../openChart/commands/useKeys.ts'
 import { useEscape } from '../base/useEscape.ts'
+import './HelpDialog.css'
 
 const groups = Object.keys(commandGroupName) as CommandGroup[]
 

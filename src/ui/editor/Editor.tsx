@@ -14,6 +14,7 @@ import { mayWrite } from '../openChart/mayWrite.ts'
 import { RefusedNotice } from './RefusedNotice.tsx'
 import { Toolbar } from './Toolbar.tsx'
 import { useSituation } from '../openChart/commands/useSituation.ts'
+import './Editor.css'
 
 const ExportDialog = lazy(async () => ({
   default: (await import('../export/ExportDialog.tsx')).ExportDialog,

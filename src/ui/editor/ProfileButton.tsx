@@ -2,6 +2,8 @@ import { lazy, Suspense, useState } from 'react'
 import { collaboratorText as words } from '../../text/screen/together.ts'
 import { useAppServices } from '../base/appServices.ts'
 import { useSession } from '../openChart/session.ts'
+import '../base/avatar.css'
+import './ProfileButton.css'
 
 const PersonDialog = lazy(async () => ({ default: (await import('./PersonDialog.tsx')).PersonDialog }))
 

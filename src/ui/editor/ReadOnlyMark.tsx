@@ -2,6 +2,7 @@ import { Tooltip } from 'antd'
 import { readOnlyText, accessName } from '../../text/screen/together.ts'
 import { useSession } from '../openChart/session.ts'
 import { mayWrite } from '../openChart/mayWrite.ts'
+import './ReadOnlyMark.css'
 
 /** 只读, with the role, where one may not write. */
 export function ReadOnlyMark() {

@@ -2,6 +2,7 @@ import { Tooltip } from 'antd'
 import { saveMark, whyText, workStateText } from '../../text/screen/together.ts'
 import { useSession } from '../openChart/session.ts'
 import { useOpenChart } from '../openChart/openChartContext.ts'
+import './SaveMark.css'
 
 /** Says honestly where the work is, and why it is not with the server. */
 export function SaveMark() {

@@ -1,10 +1,11 @@
 import { setHeader } from '../../model/edits/setFields.ts'
 import { editor } from '../../text/screen/screen.ts'
 import { TextField } from '../base/fields/TextField.tsx'
-import { useChart, useEdit } from '../openChart/chartContext.ts'
+import { useChartValue, useEdit } from '../openChart/chartContext.ts'
+import './TitleField.css'
 
 export function TitleField() {
-  const { title } = useChart().header
+  const title = useChartValue((chart) => chart.header.title)
   const edit = useEdit()
   return (
     <TextField

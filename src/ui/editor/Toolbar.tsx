@@ -1,4 +1,4 @@
-import { lazy, Suspense, useSyncExternalStore } from 'react'
+import { lazy, Suspense } from 'react'
 import type { ReactNode } from 'react'
 import { Button, Segmented, Tooltip } from 'antd'
 import BulbOutlined from '@ant-design/icons/BulbOutlined'
@@ -22,22 +22,25 @@ import { keyLabel } from '../openChart/commands/useKeys.ts'
 import { navigate } from '../base/routes.ts'
 import { setSession, select, useSession } from '../openChart/session.ts'
 import { mayWrite } from '../openChart/mayWrite.ts'
-import { useChart, useChartDoc } from '../openChart/chartContext.ts'
+import { useChartValue } from '../openChart/chartContext.ts'
 import { useSomeoneHere } from '../openChart/collaborators.ts'
 import { ProfileButton } from './ProfileButton.tsx'
 import { ReadOnlyMark } from './ReadOnlyMark.tsx'
 import { SaveMark } from './SaveMark.tsx'
 import { TitleField } from './TitleField.tsx'
+import { useMay } from '../openChart/commands/useMay.ts'
 import { useSituation } from '../openChart/commands/useSituation.ts'
+import './Toolbar.css'
 
 const People = lazy(async () => ({ default: (await import('../presence/People.tsx')).People }))
 
 const views: readonly View[] = ['flow', 'lanes', 'columns']
+const viewOptions = views.map((value) => ({ value, label: viewName[value] }))
 const editions: readonly EditionName[] = ['internal', 'external']
 
 export function Toolbar() {
-  const { view, access } = useSession()
   const someoneHere = useSomeoneHere()
+  const writable = useSession((session) => mayWrite(session.access))
   return (
     <header className="toolbar">
       <button type="button" className="brand" onClick={() => navigate({ at: 'home' })} title={editor.back}>
@@ -48,12 +51,7 @@ export function Toolbar() {
       <SaveMark />
       <ReadOnlyMark />
       <div className="toolbar-middle">
-        <Segmented
-          aria-label={editor.view}
-          value={view}
-          options={views.map((value) => ({ value, label: viewName[value] }))}
-          onChange={(next) => setSession({ view: next })}
-        />
+        <ViewSwitch />
         <EditionSwitch />
         <TableSwitch />
       </div>
@@ -64,7 +62,7 @@ export function Toolbar() {
           </Suspense>
         )}
         <ProfileButton />
-        {mayWrite(access) && (
+        {writable && (
           <>
             <CommandButton command={commands.undo} icon={<UndoOutlined />} />
             <CommandButton command={commands.redo} icon={<RedoOutlined />} />
@@ -87,6 +85,18 @@ export function Toolbar() {
   )
 }
 
+function ViewSwitch() {
+  const view = useSession((session) => session.view)
+  return (
+    <Segmented
+      aria-label={editor.view}
+      value={view}
+      options={viewOptions}
+      onChange={(next) => setSession({ view: next })}
+    />
+  )
+}
+
 function TableSwitch() {
   const table = useSession((session) => session.table)
   return (
@@ -105,11 +115,10 @@ function TableSwitch() {
 }
 
 function EditionSwitch() {
-  const chart = useChart()
+  const refusal = useChartValue((chart) => whyNoExternal(chart)?.reason)
   const edition = useSession((session) => session.edition)
-  const refusal = whyNoExternal(chart)
   return (
-    <Tooltip title={refusal ? refusalText[refusal.reason] : undefined}>
+    <Tooltip title={refusal && refusalText[refusal]}>
       <Segmented
         aria-label={editor.edition}
         value={edition}
@@ -144,10 +153,8 @@ interface CommandButtonProps {
 }
 
 function CommandButton({ command, icon, hint }: CommandButtonProps) {
-  const doc = useChartDoc()
   const situation = useSituation()
-  useSession()
-  const may = useSyncExternalStore(doc.onChange, () => command.may?.(situation()) ?? true)
+  const may = useMay(command)
   const key = keyLabel(command.keys[0] ?? '')
   return (
     <Tooltip title={key === '' ? command.label : `${hint ?? command.label}（${key}）`}>

@@ -9,6 +9,7 @@ import { useAppServices } from '../base/appServices.ts'
 import { navigate } from '../base/routes.ts'
 import { belongsToInputMethod } from '../base/inputMethod.ts'
 import { PersonFields } from '../base/PersonFields.tsx'
+import './Entrance.css'
 
 interface EntranceProps {
   /** None: the administrator's link, which opens every chart. */

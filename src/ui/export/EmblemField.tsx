@@ -7,7 +7,7 @@ import { Field } from '../base/fields/Field.tsx'
 import { useChart } from '../openChart/chartContext.ts'
 import { useToasts } from '../base/toastContext.ts'
 import { chosenPicture, emblemOfFile, keepEmblem } from '../base/unit/keptEmblem.ts'
-import '../base/unit/emblem.css'
+import './EmblemField.css'
 
 interface EmblemFieldProps {
   readonly emblem: Emblem | null

@@ -13,7 +13,6 @@ import { carries, formatOf, tilePaperOf, type ExportChoice } from './exportChoic
 import { chosenAs, usePosterDefaults, type ExportOptions } from './usePosterDefaults.ts'
 import { download } from '../base/download.ts'
 import { exportedFiles } from './exportedFiles.ts'
-import './poster.css'
 import { FontsError, pageFonts } from '../base/painting/pageFonts.ts'
 import { RegisterForms } from './RegisterForms.tsx'
 import { SheetSvg } from './SheetSvg.tsx'
@@ -22,6 +21,7 @@ import type { ReadySheet, SheetChoice } from './useSheet.ts'
 import { useSheet } from './useSheet.ts'
 import { useEscape } from '../base/useEscape.ts'
 import { useToasts } from '../base/toastContext.ts'
+import './ExportDialog.css'
 
 const openly = { risks: true, measures: true }
 const withheld = {}
@@ -42,7 +42,8 @@ const firstWish = {
 /** What is taken away, on the left how, on the right exactly what it will be. */
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   useEscape(onClose)
-  const { edition, view } = useSession()
+  const edition = useSession((session) => session.edition)
+  const view = useSession((session) => session.view)
   const posted = usePublicAddress(useOpenChart().id)
   const start = usePosterDefaults()
   const [wish, setWish] = useState<ExportOptions>({ ...firstWish, edition, view, address: posted ?? '' })
@@ -63,7 +64,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       footer={null}
       onCancel={onClose}
     >
-      <div className="export">
+      <div className="export-dialog">
         <div className="export-choices">
           <Choices choice={choice} page={page} choose={choose} />
           {ready && <SheetWarnings ready={ready} choice={choice} choose={choose} />}

@@ -7,6 +7,7 @@ import { posterDialog, sayRepair } from '../../text/screen/poster.ts'
 import { exportDialog } from '../../text/screen/screen.ts'
 import type { ExportChoice } from './exportChoice.ts'
 import { smallestOf, useContent, type ReadySheet } from './useSheet.ts'
+import './SheetWarnings.css'
 
 interface SheetWarningsProps {
   readonly ready: ReadySheet
@@ -82,7 +83,7 @@ function Repairs({ ready, choose, hangs }: RepairsProps) {
     return legibilityFixes(content, { page, dress, needed, others: [flow, lanes].filter(isOther) })
   }, [content, page, dress, hangs, flow, lanes])
   return (
-    <div className="repairs">
+    <div className="sheet-fixes">
       {found.map((repair) => (
         <Button key={sayRepair(repair)} size="small" onClick={() => choose(changeFor(repair))}>
           {sayRepair(repair)}

@@ -8,6 +8,7 @@ import { useAppServices } from '../base/appServices.ts'
 import { splitLines } from '../base/fields/splitLines.ts'
 import { TextField } from '../base/fields/TextField.tsx'
 import type { SchemeEditorProps } from './schemeEditorProps.ts'
+import './FactorRows.css'
 
 /** The factors with their values, the lightest first. */
 export function FactorRows({ scheme, onChange }: SchemeEditorProps) {

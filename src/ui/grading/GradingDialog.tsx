@@ -13,7 +13,7 @@ import { useEscape } from '../base/useEscape.ts'
 import { RegradePreview } from './RegradePreview.tsx'
 import { SchemeEditor } from './SchemeEditor.tsx'
 import { SchemeView } from './SchemeView.tsx'
-import './grading.css'
+import './GradingDialog.css'
 
 /** Chooses the scheme of a chart: what there is, where it comes from, and what becomes of each risk before it is done. */
 export function GradingDialog({ onClose }: { readonly onClose: () => void }) {

@@ -12,6 +12,7 @@ import { TextField } from '../base/fields/TextField.tsx'
 import { LevelMark } from './LevelMark.tsx'
 import type { SchemeEditorProps } from './schemeEditorProps.ts'
 import { levelsByRank } from '../../model/grading/levelsByRank.ts'
+import './LevelRows.css'
 
 const shapes = optionsOf<MarkShape>(shapeName)
 

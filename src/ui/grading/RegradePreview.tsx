@@ -3,6 +3,8 @@ import { regraded } from '../../model/edits/changeGrading.ts'
 import type { GradingScheme } from '../../model/grading.ts'
 import { gradingText, regradedText } from '../../text/screen/grading.ts'
 import { useChart } from '../openChart/chartContext.ts'
+import './RegradePreview.css'
+import './RiskGrading.css'
 
 /** What becomes of each risk, before it is done. */
 export function RegradePreview({ scheme }: { readonly scheme: GradingScheme }) {

@@ -8,7 +8,8 @@ import { stepWords } from '../../text/paper/paper.ts'
 import { riskGrading } from '../../text/screen/riskGrading.ts'
 import { Choice } from '../base/fields/Choice.tsx'
 import { useChart, useEdit } from '../openChart/chartContext.ts'
-import './grading.css'
+import './RiskGrading.css'
+import './factor.css'
 
 /** The factors of a risk, what the rule makes of them and why; a person may grade otherwise, and it is seen. */
 export function RiskGrading({ risk }: { readonly risk: Risk }) {

@@ -9,6 +9,8 @@ import { TextField } from '../base/fields/TextField.tsx'
 import { freshRule, ruleKindOf, type RuleKind } from './freshRule.ts'
 import type { SchemeEditorProps } from './schemeEditorProps.ts'
 import { TableLines } from './TableLines.tsx'
+import './RuleFields.css'
+import './factor.css'
 
 const kinds = optionsOf<RuleKind>(schemeEditor.kinds)
 

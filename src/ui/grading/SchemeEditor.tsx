@@ -6,6 +6,7 @@ import { FactorRows } from './FactorRows.tsx'
 import { LevelRows } from './LevelRows.tsx'
 import { RuleFields } from './RuleFields.tsx'
 import type { SchemeEditorProps } from './schemeEditorProps.ts'
+import './SchemeView.css'
 
 /** A scheme of one's own, every field of it. Nothing is in the chart before it is taken. */
 export function SchemeEditor({ scheme, onChange }: SchemeEditorProps) {

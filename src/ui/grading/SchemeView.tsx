@@ -3,6 +3,7 @@ import { gradingText, sayRule } from '../../text/screen/grading.ts'
 import { stepWords } from '../../text/paper/paper.ts'
 import { LevelMark } from './LevelMark.tsx'
 import { levelsByRank } from '../../model/grading/levelsByRank.ts'
+import './SchemeView.css'
 
 /** A scheme as it is: where it comes from, its levels with their meaning, its factors and its rule. */
 export function SchemeView({ scheme }: { readonly scheme: GradingScheme }) {

@@ -4,6 +4,8 @@ import PlusOutlined from '@ant-design/icons/PlusOutlined'
 import type { GradingRule, GradingScheme, RuleLine } from '../../model/grading.ts'
 import { schemeEditor } from '../../text/screen/grading.ts'
 import { Choice } from '../base/fields/Choice.tsx'
+import './factor.css'
+import './RuleFields.css'
 
 interface TableLinesProps {
   readonly scheme: GradingScheme

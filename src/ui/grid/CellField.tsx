@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { grid as words, gridHeading } from '../../text/screen/grid.ts'
 import type { GridState } from './useGrid.ts'
 import { useGridKeys } from './useGridKeys.ts'
+import './CellField.css'
 
 /** The field over the active cell: transparent while it waits, opaque once something is typed. */
 export function CellField({ grid }: { readonly grid: GridState }) {

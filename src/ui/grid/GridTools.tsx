@@ -8,6 +8,7 @@ import type { ReactNode } from 'react'
 import { grid as words } from '../../text/screen/grid.ts'
 import { isOneCell } from './cursor.ts'
 import type { GridState } from './useGrid.ts'
+import './GridTools.css'
 
 /** What is done to rows, above the table. */
 export function GridTools({ grid }: { readonly grid: GridState }) {

@@ -21,7 +21,7 @@ import { fitCanvasSoon } from './revealOnCanvas.ts'
 import type { GridState } from './useGrid.ts'
 import { useGrid } from './useGrid.ts'
 import { keptAt } from './useGridEdits.ts'
-import './grid.css'
+import './StepGrid.css'
 
 const noTexts = [] as const
 const hints: Partial<Record<string, string>> = gridHint

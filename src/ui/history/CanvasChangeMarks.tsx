@@ -2,6 +2,7 @@ import { ViewportPortal } from '@xyflow/react'
 import type { Drawing } from '../openChart/useDrawing.ts'
 import { useSession } from '../openChart/session.ts'
 import { ChangeMarksSvg } from './ChangeMarksSvg.tsx'
+import './CanvasChangeMarks.css'
 
 /** The marks of the comparison that is open, over the canvas. */
 export function CanvasChangeMarks({ drawing }: { readonly drawing: Drawing }) {

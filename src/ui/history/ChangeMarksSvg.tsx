@@ -2,7 +2,7 @@ import type { Arrangement, Point, Rect } from '../../layout/arrangement.ts'
 import type { Id } from '../../model/chart.ts'
 import { differenceMark } from '../../text/screen/differences.ts'
 import type { ChangeMarks, ChangeMark } from '../openChart/changeMarks.ts'
-import './marks.css'
+import './ChangeMarksSvg.css'
 
 interface MarksInkProps {
   readonly arrangement: Arrangement

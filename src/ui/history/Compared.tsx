@@ -13,6 +13,7 @@ import { RequestFailure } from '../base/RequestFailure.tsx'
 import { useRestore } from './useRestore.tsx'
 import type { Version } from './useComparison.ts'
 import { titleOf, useComparison } from './useComparison.ts'
+import './Compared.css'
 
 const VersionDialog = lazy(async () => ({ default: (await import('./VersionDialog.tsx')).VersionDialog }))
 

@@ -3,6 +3,7 @@ import { differenceGroups, namesFrom } from '../../text/screen/differences.ts'
 import { historyText } from '../../text/screen/history.ts'
 import { Sentences } from './Sentences.tsx'
 import type { Comparison } from './useComparison.ts'
+import './Differences.css'
 
 type Group = keyof typeof differenceGroups
 

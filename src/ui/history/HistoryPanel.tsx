@@ -10,7 +10,7 @@ import { historyText } from '../../text/screen/history.ts'
 import { setSession } from '../openChart/session.ts'
 import { Journal } from './Journal.tsx'
 import { Revisions } from './Revisions.tsx'
-import './history.css'
+import './HistoryPanel.css'
 
 type Tab = 'revisions' | 'journal'
 

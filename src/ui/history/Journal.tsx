@@ -12,6 +12,7 @@ import type { Paragraph } from './paragraphsOf.ts'
 import { differencesIn, journalNames, paragraphsOf } from './paragraphsOf.ts'
 import { RequestFailure } from '../base/RequestFailure.tsx'
 import { Sentences } from './Sentences.tsx'
+import './Journal.css'
 
 /** ms; further back only when asked for. */
 const month = 30 * 24 * 3600 * 1000

@@ -8,7 +8,7 @@ import { Compared } from './Compared.tsx'
 import { RequestFailure } from '../base/RequestFailure.tsx'
 import { SaveRevision } from './SaveRevision.tsx'
 import { useReadRevision } from './useComparison.ts'
-import '../base/marks.css'
+import './Revisions.css'
 
 /** The revisions, the newest first; the chosen one unfolds. */
 export function Revisions({ chart }: { readonly chart: Id }) {

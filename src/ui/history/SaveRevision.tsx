@@ -8,6 +8,7 @@ import { useSession } from '../openChart/session.ts'
 import { whenSaved } from '../openChart/whenSaved.ts'
 import { useToasts } from '../base/toastContext.ts'
 import { useApi } from '../base/appServices.ts'
+import './SaveRevision.css'
 
 interface SaveRevisionProps {
   readonly chart: Id

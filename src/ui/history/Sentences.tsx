@@ -5,6 +5,7 @@ import { differenceMark, sayDifference } from '../../text/screen/differences.ts'
 import { useChart } from '../openChart/chartContext.ts'
 import { select, useSession } from '../openChart/session.ts'
 import { changeMarkOf, stepsOf } from './changeMarksOf.ts'
+import './Sentences.css'
 
 interface SentencesProps {
   readonly differences: readonly Difference[]

@@ -17,6 +17,8 @@ import { changeMarksOf } from './changeMarksOf.ts'
 import { ChangeMarksSvg } from './ChangeMarksSvg.tsx'
 import { RequestFailure } from '../base/RequestFailure.tsx'
 import type { Comparison } from './useComparison.ts'
+import './VersionDialog.css'
+import './Sentences.css'
 
 type Side = 'before' | 'after'
 

@@ -10,6 +10,7 @@ import { sayServerError } from '../base/api/httpClient.ts'
 import { whenSaved } from '../openChart/whenSaved.ts'
 import { useToasts } from '../base/toastContext.ts'
 import { useApi } from '../base/appServices.ts'
+import './useRestore.css'
 
 type Restore = (title: string, read: () => Promise<Chart>) => Promise<void>
 

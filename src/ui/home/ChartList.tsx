@@ -8,7 +8,7 @@ import type { ChartBadge, HomeChart } from './homeCharts.ts'
 import { chartBadgesOf } from './homeCharts.ts'
 import { useHomeCharts } from './useHomeCharts.ts'
 import { mayTrash, useRemoval } from './useRemoval.tsx'
-import '../base/marks.css'
+import './ChartList.css'
 
 const Bin = lazy(async () => ({ default: (await import('./Trash.tsx')).Trash }))
 

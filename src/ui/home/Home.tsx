@@ -14,6 +14,7 @@ import { pastedFrom } from '../base/material/pasted.ts'
 import { HomeTabs } from '../base/HomeTabs.tsx'
 import { Templates } from './Templates.tsx'
 import { useToasts } from '../base/toastContext.ts'
+import './Home.css'
 
 /** With what it needs of the server: a chart that is opened by its address loads none of it. */
 const ChartList = lazy(async () => ({ default: (await import('./ChartList.tsx')).ChartList }))

@@ -5,8 +5,8 @@ import type { Template } from '../../text/templates/template.ts'
 import { templateWords } from '../../text/templates/words.ts'
 import type { AppServices } from '../base/appServices.ts'
 import { useAppServices } from '../base/appServices.ts'
-import './templates.css'
 import { useToasts } from '../base/toastContext.ts'
+import './Templates.css'
 
 /** A table to start from instead of an empty page. The templates come after the page, so that the page stays small. */
 export function Templates() {

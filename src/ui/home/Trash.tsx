@@ -8,6 +8,7 @@ import { useApi, useAppServices } from '../base/appServices.ts'
 import { sayServerError } from '../base/api/httpClient.ts'
 import { useRequest } from '../base/api/useRequest.ts'
 import { useToasts } from '../base/toastContext.ts'
+import './ChartList.css'
 
 /** 回收站: what was deleted on the server in the last 30 days, to be put back. */
 export function Trash({ onClose }: { readonly onClose: () => void }) {

@@ -4,6 +4,7 @@ import { sayFault } from '../../text/messages/faults.ts'
 import { importDialog } from '../../text/screen/screen.ts'
 import { stepKindName } from '../../text/terms.ts'
 import type { Material } from '../base/material/material.ts'
+import './reading.css'
 
 /** So many rows are shown; all of them are read. */
 const shownRows = 300
@@ -39,7 +40,7 @@ function TablePreview({ reading }: { readonly reading: TableReading }) {
   const counted = reading.problems.length
   return (
     <>
-      {counted > 0 && <p className="fault">{importDialog.problems(counted)}</p>}
+      {counted > 0 && <p className="reading-fault">{importDialog.problems(counted)}</p>}
       <Problems problems={apart.map((problem) => sayFault(problem))} />
       {reading.ignoredColumns.length > 0 && (
         <p className="field-help">{importDialog.ignored(reading.ignoredColumns.join('、'))}</p>

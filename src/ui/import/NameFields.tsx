@@ -1,6 +1,7 @@
 import { Input } from 'antd'
 import { importDialog } from '../../text/screen/screen.ts'
 import { Field } from '../base/fields/Field.tsx'
+import './NameFields.css'
 
 export interface ChartNames {
   readonly title: string

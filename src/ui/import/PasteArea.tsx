@@ -7,6 +7,8 @@ import { chosenFile } from '../base/material/chosenFile.ts'
 import type { Material } from '../base/material/material.ts'
 import { materialOf, pastedMaterial, sayFileError, textMaterial } from '../base/material/material.ts'
 import { pastedFrom } from '../base/material/pasted.ts'
+import './PasteArea.css'
+import './reading.css'
 
 /** Takes a table in any way people hand it over: pasted, typed, chosen, dropped. */
 export function PasteArea({ onMaterial }: { readonly onMaterial: (material: Material) => void }) {
@@ -46,7 +48,7 @@ export function PasteArea({ onMaterial }: { readonly onMaterial: (material: Mate
         }}
       />
       {fault !== null && (
-        <p className="fault" role="alert">
+        <p className="reading-fault" role="alert">
           {fault}
         </p>
       )}

@@ -6,6 +6,7 @@ import { importRisksText } from '../../text/screen/review.ts'
 import { Choice } from '../base/fields/Choice.tsx'
 import type { Placing } from './riskPlaces.ts'
 import { keyOf, nowhere, ownerKey, placesIn } from './riskPlaces.ts'
+import './reading.css'
 
 interface RiskPreviewProps {
   readonly chart: Chart

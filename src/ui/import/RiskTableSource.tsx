@@ -6,6 +6,8 @@ import { importRisksText } from '../../text/screen/review.ts'
 import { chosenFile } from '../base/material/chosenFile.ts'
 import { sayFileError } from '../base/material/material.ts'
 import { pastedFrom } from '../base/material/pasted.ts'
+import './PasteArea.css'
+import './reading.css'
 
 /** Takes last year's list in any way people hand it over: pasted, typed, chosen, dropped. */
 export function RiskTableSource({ onTable }: { readonly onTable: (table: Table) => void }) {
@@ -47,7 +49,7 @@ export function RiskTableSource({ onTable }: { readonly onTable: (table: Table) 
         }}
       />
       {fault !== null && (
-        <p className="fault" role="alert">
+        <p className="reading-fault" role="alert">
           {fault}
         </p>
       )}

@@ -25,6 +25,15 @@ export function useChart(): Chart {
   return useSyncExternalStore(doc.onChange, doc.chart)
 }
 
+/**
+ * What `read` finds in the chart. Renders again only when that is another value (Object.is):
+ * `read` gives a plain value or a part of the chart, never a new object.
+ */
+export function useChartValue<T>(read: (chart: Chart) => T): T {
+  const doc = useChartDoc()
+  return useSyncExternalStore(doc.onChange, () => read(doc.chart()))
+}
+
 /** Does what an edit allows; says why where it refuses. Answers whether it was done. */
 export type DoEdit = (decide: (chart: Chart) => Edit) => boolean
 

@@ -6,6 +6,7 @@ import { withheldFieldName } from '../../text/terms.ts'
 import { Field } from '../base/fields/Field.tsx'
 import { optionsOf } from '../base/fields/optionsOf.ts'
 import { TextField } from '../base/fields/TextField.tsx'
+import './DisclosureFields.css'
 
 const withheldFields = optionsOf<WithheldField>(withheldFieldName)
 

@@ -9,6 +9,7 @@ import { useChart, useEdit } from '../openChart/chartContext.ts'
 import { Choice } from '../base/fields/Choice.tsx'
 import { Field } from '../base/fields/Field.tsx'
 import { TextField } from '../base/fields/TextField.tsx'
+import './ExitFields.css'
 
 /** Where a step goes: one row an exit, with its words. */
 export function ExitFields({ step }: { readonly step: Step }) {

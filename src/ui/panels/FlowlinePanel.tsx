@@ -8,6 +8,7 @@ import { useChart, useEdit } from '../openChart/chartContext.ts'
 import { select } from '../openChart/session.ts'
 import { Field } from '../base/fields/Field.tsx'
 import { TextField } from '../base/fields/TextField.tsx'
+import './FlowlinePanel.css'
 
 export function FlowlinePanel({ line }: { readonly line: Flowline }) {
   const chart = useChart()

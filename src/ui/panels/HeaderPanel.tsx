@@ -12,6 +12,7 @@ import { basisOf, basisText, splitLines } from '../base/fields/splitLines.ts'
 import { optionsOf } from '../base/fields/optionsOf.ts'
 import { PostList } from './PostList.tsx'
 import { TextField } from '../base/fields/TextField.tsx'
+import './HeaderPanel.css'
 
 const powerKinds = optionsOf<PowerKind>(powerKindName)
 

@@ -13,6 +13,7 @@ import { useChart, useEdit } from '../openChart/chartContext.ts'
 import { PostRisks } from './PostRisks.tsx'
 import { TextField } from '../base/fields/TextField.tsx'
 import { useToasts } from '../base/toastContext.ts'
+import './PostList.css'
 
 /** The posts in the order of their lanes; a name changed here changes everywhere. */
 export function PostList() {

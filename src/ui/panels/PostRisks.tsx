@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react'
 import type { Post } from '../../model/chart.ts'
 import { riskGrading } from '../../text/screen/riskGrading.ts'
 import { useChart } from '../openChart/chartContext.ts'
+import './RiskOffers.css'
 
 const RiskFields = lazy(async () => ({ default: (await import('./RiskFields.tsx')).RiskFields }))
 

@@ -16,6 +16,7 @@ import { useChart, useEdit } from '../openChart/chartContext.ts'
 import { Choice } from '../base/fields/Choice.tsx'
 import { optionsOf } from '../base/fields/optionsOf.ts'
 import { TextField } from '../base/fields/TextField.tsx'
+import './RiskCard.css'
 
 const categories = optionsOf<RiskCategory>(riskCategoryName)
 const sources = optionsOf<RiskSource>(riskSourceName)

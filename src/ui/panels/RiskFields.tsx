@@ -7,6 +7,7 @@ import { riskPanel } from '../../text/screen/screen.ts'
 import { useAppServices } from '../base/appServices.ts'
 import { useChart, useEdit } from '../openChart/chartContext.ts'
 import { RiskCard } from './RiskCard.tsx'
+import './RiskFields.css'
 
 /** The library behind the offers is large, and not every visit marks risks. */
 const RiskOffers = lazy(async () => ({ default: (await import('./RiskOffers.tsx')).RiskOffers }))

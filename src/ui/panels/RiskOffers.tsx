@@ -6,6 +6,7 @@ import { riskPanel } from '../../text/screen/screen.ts'
 import { useAppServices } from '../base/appServices.ts'
 import { useChart, useEdit } from '../openChart/chartContext.ts'
 import { suggestedMeasures, suggestedRisks } from './suggestedRisks.ts'
+import './RiskOffers.css'
 
 /** Risks that steps like this one mostly have. Offered, never filled in. */
 export function RiskOffers({ step }: { readonly step: Step }) {

@@ -147,7 +147,8 @@ function putPersons(text: string, put: SetStep): boolean {
 
 function StepButtons({ step }: { readonly step: Step }) {
   const edit = useEdit()
-  const { view, edition } = useSession()
+  const view = useSession((session) => session.view)
+  const edition = useSession((session) => session.edition)
   return (
     <div className="panel-buttons">
       {handPosition(step, view, edition) && (

@@ -1,7 +1,7 @@
 import { collaboratorText as words } from '../../text/screen/together.ts'
 import { useSession } from '../openChart/session.ts'
 import { editorsOf, namesOf, useOthers } from '../openChart/collaborators.ts'
-import './presence.css'
+import './EditingNote.css'
 
 /** Over the form of a step: who else is filling it in. */
 export function EditingNote() {

@@ -8,7 +8,7 @@ import { useSession } from '../openChart/session.ts'
 import { colourOf, nameOf, useOthers } from '../openChart/collaborators.ts'
 import { useFollowing } from './useFollowing.ts'
 import { useTellingPlace } from './useTellingPlace.ts'
-import './presence.css'
+import './OthersOnCanvas.css'
 
 /** The others' cursors, what they have selected, and what they are filling in; drawn over the steps, which never hear of it. */
 export function OthersOnCanvas({ drawing }: { readonly drawing: Drawing }) {

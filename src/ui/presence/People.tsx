@@ -2,7 +2,8 @@ import type { Collaborator } from '../../collab/presence.ts'
 import { collaboratorText as words } from '../../text/screen/together.ts'
 import { setSession, useSession } from '../openChart/session.ts'
 import { colourOf, nameOf, useOthers } from '../openChart/collaborators.ts'
-import './presence.css'
+import './People.css'
+import '../base/avatar.css'
 
 /** So many are shown; the rest are counted. */
 const shown = 4

@@ -5,6 +5,7 @@ import { viewName } from '../../text/terms.ts'
 import { Field } from '../base/fields/Field.tsx'
 import { optionsOf } from '../base/fields/optionsOf.ts'
 import type { DisclosureChoice } from './publicationWishOf.ts'
+import './Disclosing.css'
 
 interface DisclosingProps {
   readonly choice: DisclosureChoice
@@ -24,7 +25,7 @@ export function Disclosing({ choice, choose, reason, setReason }: DisclosingProp
         <Segmented block value={choice.view} options={views} onChange={(view) => choose({ view })} />
       </Field>
       <Field label={publicationText.disclosure} help={publicationText.disclosureNote}>
-        <div className="posting-disclose">
+        <div className="disclosing">
           {more.map((what) => (
             <Checkbox
               key={what}

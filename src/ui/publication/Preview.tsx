@@ -4,6 +4,7 @@ import type { PublicationPreview } from '../../protocol/api.ts'
 import type { PreviewPart } from '../../text/screen/publication.ts'
 import { publicationText } from '../../text/screen/publication.ts'
 import { optionsOf } from '../base/fields/optionsOf.ts'
+import './Preview.css'
 
 /** Exactly what will be public, in each of its forms. */
 export function Preview({ preview }: { readonly preview: PublicationPreview }) {
@@ -32,7 +33,7 @@ function Part({ part, preview }: PartProps) {
       return <PageFrame key={preview.hash} html={preview.html} />
     case 'svg':
       return (
-        <div className="posting-picture">
+        <div className="publication-picture">
           <img
             alt={publicationText.part.svg}
             src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(preview.svg)}`}
@@ -42,7 +43,7 @@ function Part({ part, preview }: PartProps) {
     case 'txt':
     case 'json':
       return (
-        <pre className="posting-text" tabIndex={0}>
+        <pre className="publication-text" tabIndex={0}>
           {preview[part]}
         </pre>
       )
@@ -55,7 +56,7 @@ function PageFrame({ html }: { readonly html: string }) {
   return (
     <iframe
       key={tries}
-      className="posting-page"
+      className="publication-page"
       title={publicationText.part.html}
       sandbox=""
       srcDoc={html}

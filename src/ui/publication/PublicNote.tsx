@@ -6,7 +6,7 @@ import { useApi, useAppServices } from '../base/appServices.ts'
 import { setSession, useSession } from '../openChart/session.ts'
 import { currentOf, mayPublish, readPublications, usePublications } from '../openChart/usePublications.ts'
 import { openPublicationWatcher } from './publicationWatcher.ts'
-import './publication.css'
+import './PublicNote.css'
 
 /** Says that the public reads something else than the chart says now, and until when that is to be mended. */
 export function PublicNote({ chart }: { readonly chart: Id }) {

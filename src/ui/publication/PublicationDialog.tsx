@@ -14,7 +14,7 @@ import { PublishForm } from './PublishForm.tsx'
 import { PublicationList } from './PublicationList.tsx'
 import { mayPublish, readPublications, usePublications } from '../openChart/usePublications.ts'
 import { useApi } from '../base/appServices.ts'
-import './publication.css'
+import './PublicationDialog.css'
 
 type Tab = 'act' | 'record'
 
@@ -51,7 +51,7 @@ function Inside({ chart, onClose }: PostingDialogProps) {
   if (asked.state !== 'there') return <RequestFailure asked={asked} again={again} />
   if (!mayPublish(access))
     return (
-      <div className="posting-record">
+      <div className="publication-record">
         <Alert type="info" showIcon title={publicationText.onlyOwners} />
         <PublicationList chart={chart} publications={publications} onChanged={again} />
       </div>
@@ -66,7 +66,7 @@ function Inside({ chart, onClose }: PostingDialogProps) {
       {tab === 'act' ? (
         <PublishForm chart={chart} publications={publications} onPosted={again} onClose={onClose} />
       ) : (
-        <div className="posting-record">
+        <div className="publication-record">
           <PublicationList chart={chart} publications={publications} onChanged={again} />
         </div>
       )}

@@ -8,7 +8,7 @@ import { useToasts } from '../base/toastContext.ts'
 import { sayServerError } from '../base/api/httpClient.ts'
 import { useSession } from '../openChart/session.ts'
 import { mayPublish } from '../openChart/usePublications.ts'
-import '../base/marks.css'
+import './PublicationList.css'
 
 interface PublicationListProps {
   readonly chart: Id

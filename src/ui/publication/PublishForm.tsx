@@ -13,6 +13,7 @@ import { Disclosing } from './Disclosing.tsx'
 import { PublishedAt } from './PublishedAt.tsx'
 import { Preview } from './Preview.tsx'
 import { currentOf } from '../openChart/usePublications.ts'
+import { PublishLayout } from './PublishLayout.tsx'
 import { ReviewForm } from './ReviewForm.tsx'
 import { ScanOfChart } from './ScanOfChart.tsx'
 import type { DisclosureChoice } from './publicationWishOf.ts'
@@ -36,31 +37,26 @@ export function PublishForm({ chart, publications, onPosted, onClose }: PostingP
   if (made) return <PublishedAt link={made.link} onClose={onClose} />
   const looked = asked.state === 'there' && asked.value.choice === choice ? asked.value.preview : null
   return (
-    <div className="posting">
-      <div className="posting-preview">
-        <PreviewOrWhyNot asked={asked} isOld={looked === null} again={again} />
-      </div>
-      <div className="posting-side">
-        <h3>{publicationText.contentStep}</h3>
-        <p className="field-help">{publicationText.contentNote}</p>
-        <Disclosing
-          choice={choice}
-          choose={(change) => setChoice((before) => chosen(before, change))}
-          reason={reason}
-          setReason={setReason}
-        />
-        {looked && <ScanOfChart scan={looked.scan} choice={choice} />}
-        <h3>{publicationText.reviewStep}</h3>
-        <ReviewForm
-          hindrance={hindranceOf(looked, choice, reason)}
-          refused={refused}
-          act={currentOf(publications) ? publicationText.replace : publicationText.publish}
-          working={working}
-          hash={looked?.hash ?? ''}
-          onPublish={(reviewedBy) => looked && void publish({ looked, choice, reason, reviewedBy })}
-        />
-      </div>
-    </div>
+    <PublishLayout preview={<PreviewOrWhyNot asked={asked} isOld={looked === null} again={again} />}>
+      <h3>{publicationText.contentStep}</h3>
+      <p className="field-help">{publicationText.contentNote}</p>
+      <Disclosing
+        choice={choice}
+        choose={(change) => setChoice((before) => chosen(before, change))}
+        reason={reason}
+        setReason={setReason}
+      />
+      {looked && <ScanOfChart scan={looked.scan} choice={choice} />}
+      <h3>{publicationText.reviewStep}</h3>
+      <ReviewForm
+        hindrance={hindranceOf(looked, choice, reason)}
+        refused={refused}
+        act={currentOf(publications) ? publicationText.replace : publicationText.publish}
+        working={working}
+        hash={looked?.hash ?? ''}
+        onPublish={(reviewedBy) => looked && void publish({ looked, choice, reason, reviewedBy })}
+      />
+    </PublishLayout>
   )
 }
 

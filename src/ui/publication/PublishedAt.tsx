@@ -5,6 +5,8 @@ import { shareText } from '../../text/screen/share.ts'
 import { useToasts } from '../base/toastContext.ts'
 import { setSession } from '../openChart/session.ts'
 import { copyText } from '../base/copyText.ts'
+import './PublishedAt.css'
+import '../base/fields/Choice.css'
 
 const QrCode = lazy(async () => ({ default: (await import('./QrCode.tsx')).QrCode }))
 
@@ -23,8 +25,8 @@ export function PublishedAt({ link, onClose }: PostedAtProps) {
     else void message.info(shareText.copyByHand)
   }
   return (
-    <section className="posted-at" aria-label={publicationText.done}>
-      <div className="posted-qr">
+    <section className="published-at" aria-label={publicationText.done}>
+      <div className="published-qr">
         <Suspense>
           <QrCode address={link} label={publicationText.qr} />
         </Suspense>
@@ -32,7 +34,7 @@ export function PublishedAt({ link, onClose }: PostedAtProps) {
       <div>
         <h3 role="status">{publicationText.done}</h3>
         <p>{publicationText.doneNote}</p>
-        <div className="posted-address">
+        <div className="published-address">
           <input
             ref={field}
             className="choice"
@@ -43,7 +45,7 @@ export function PublishedAt({ link, onClose }: PostedAtProps) {
           />
           <Button onClick={() => void copy()}>{shareText.copy}</Button>
         </div>
-        <div className="posted-ways">
+        <div className="published-ways">
           <Button href={link} target="_blank" rel="noreferrer">
             {publicationText.open}
           </Button>

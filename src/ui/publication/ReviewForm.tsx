@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Alert, Button, Checkbox, Input } from 'antd'
 import { publicationText } from '../../text/screen/publication.ts'
 import { Field } from '../base/fields/Field.tsx'
+import './ReviewForm.css'
 
 interface ReviewFormProps {
   /** A sentence why it cannot be posted as it is; null where nothing but the review is missing. */
@@ -53,9 +54,9 @@ export function ReviewForm({ hindrance, refused, act, working, hash, onPublish }
       <Checkbox checked={ticked} onChange={(event) => setTickedFor(event.target.checked ? hash : null)}>
         {publicationText.reviewed}
       </Checkbox>
-      {refused !== null && <Alert className="posting-refused" type="error" showIcon title={refused} />}
+      {refused !== null && <Alert className="publish-refused" type="error" showIcon title={refused} />}
       <Button
-        className="posting-publish"
+        className="publish-button"
         type="primary"
         size="large"
         block
@@ -65,7 +66,7 @@ export function ReviewForm({ hindrance, refused, act, working, hash, onPublish }
       >
         {act}
       </Button>
-      <p className="field-help posting-missing">{missing}</p>
+      <p className="field-help publish-missing">{missing}</p>
     </form>
   )
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { PublicationFinding } from '../../protocol/api.ts'
 import { publicationText } from '../../text/screen/publication.ts'
+import './ScanList.css'
 
 interface ScanListProps {
   readonly scan: readonly PublicationFinding[]
@@ -12,9 +13,9 @@ interface ScanListProps {
 export function ScanList({ scan, way }: ScanListProps) {
   if (scan.length === 0) return <p className="field-help">{publicationText.scanClean}</p>
   return (
-    <ul className="posting-scan" aria-label={publicationText.scan}>
+    <ul className="publication-scan" aria-label={publicationText.scan}>
       {scan.map(({ kind, found, blocks, message }) => (
-        <li key={`${kind} ${found}`} className={blocks ? 'posting-blocks' : undefined}>
+        <li key={`${kind} ${found}`} className={blocks ? 'publication-blocks' : undefined}>
           <span>
             {blocks && <strong>{publicationText.blocks}　</strong>}
             {message}

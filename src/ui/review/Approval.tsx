@@ -8,7 +8,7 @@ import { Differences } from '../history/Differences.tsx'
 import { RequestFailure } from '../base/RequestFailure.tsx'
 import { useComparison, useReadRevision } from '../history/useComparison.ts'
 import { useOpenChart } from '../openChart/openChartContext.ts'
-import '../history/history.css'
+import './Approval.css'
 
 const VersionDialog = lazy(async () => ({
   default: (await import('../history/VersionDialog.tsx')).VersionDialog,

@@ -11,6 +11,8 @@ import { useToasts } from '../base/toastContext.ts'
 import { useReviewing } from '../openChart/reviewing.ts'
 import { SayForm } from './SayField.tsx'
 import type { ReviewDesk } from './useReviewDesk.ts'
+import './LadderStrip.css'
+import './reviewActs.css'
 
 /** Where the chart stands on its ladder, who passed what and when; passing on and sending back. */
 export function LadderStrip({ desk }: { readonly desk: ReviewDesk }) {

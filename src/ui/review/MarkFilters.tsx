@@ -5,6 +5,7 @@ import { Choice } from '../base/fields/Choice.tsx'
 import { optionsOf } from '../base/fields/optionsOf.ts'
 import { MarkChoices } from './MarkChoices.tsx'
 import type { MarkFilter, ShownTarget } from './markFilter.ts'
+import './MarkFilters.css'
 
 interface MarkFiltersProps {
   readonly filter: MarkFilter

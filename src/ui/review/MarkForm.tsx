@@ -10,6 +10,8 @@ import { useChart } from '../openChart/chartContext.ts'
 import { useSession } from '../openChart/session.ts'
 import { SayField } from './SayField.tsx'
 import type { ReviewDesk } from './useReviewDesk.ts'
+import './MarkForm.css'
+import './reviewActs.css'
 
 interface MarkFormProps {
   readonly desk: ReviewDesk

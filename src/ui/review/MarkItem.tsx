@@ -17,6 +17,8 @@ import { setSession, useSession } from '../openChart/session.ts'
 import { SayForm } from './SayField.tsx'
 import { showMark } from './showMark.ts'
 import type { ReviewDesk } from './useReviewDesk.ts'
+import './MarkItem.css'
+import './reviewActs.css'
 
 /** What is being written under a mark. */
 export type DraftReply = 'reply' | 'settle' | 'return'

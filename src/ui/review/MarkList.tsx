@@ -15,6 +15,8 @@ import { NoticeForm } from './NoticeForm.tsx'
 import { showMark } from './showMark.ts'
 import type { ReviewDesk } from './useReviewDesk.ts'
 import { useReviewKeys } from './useReviewKeys.ts'
+import './MarkList.css'
+import './reviewActs.css'
 
 /** The marks of the chart: found, gone through, answered, made. */
 export function MarkList({ desk }: { readonly desk: ReviewDesk }) {

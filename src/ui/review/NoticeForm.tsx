@@ -18,6 +18,8 @@ import { addresseeOf, coloursFor, nextNoticeNumber } from './noticeLines.ts'
 import { SayField } from './SayField.tsx'
 import type { ReviewDesk } from './useReviewDesk.ts'
 import { useNoticeFile } from './useNoticeFile.ts'
+import './NoticeForm.css'
+import './reviewActs.css'
 
 interface NoticeFormProps {
   readonly desk: ReviewDesk

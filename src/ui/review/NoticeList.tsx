@@ -9,6 +9,8 @@ import { daysBetween } from './noticeLines.ts'
 import { SayForm } from './SayField.tsx'
 import type { ReviewDesk } from './useReviewDesk.ts'
 import { useNoticeFile } from './useNoticeFile.ts'
+import './NoticeList.css'
+import './reviewActs.css'
 
 /** What was issued, until when, and what came back; what is overdue is seen first. */
 export function NoticeList({ desk }: { readonly desk: ReviewDesk }) {

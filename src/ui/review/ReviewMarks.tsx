@@ -5,7 +5,7 @@ import { canvasMark, markKindName } from '../../text/screen/review.ts'
 import { useReviewing } from '../openChart/reviewing.ts'
 import { setSession } from '../openChart/session.ts'
 import type { Drawing } from '../openChart/useDrawing.ts'
-import './marks.css'
+import './ReviewMarks.css'
 
 /** How many marks of the review are not settled at a step: a flag at its upper right corner; a click shows them. */
 export function ReviewMarks({ drawing }: { readonly drawing: Drawing }) {

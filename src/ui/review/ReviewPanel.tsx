@@ -16,7 +16,7 @@ import { MarkList } from './MarkList.tsx'
 import { NoticeList } from './NoticeList.tsx'
 import { useReviewing } from '../openChart/reviewing.ts'
 import { useReviewDesk } from './useReviewDesk.ts'
-import './review.css'
+import './ReviewPanel.css'
 
 export function ReviewPanel() {
   const { review, trouble, online, again } = useReviewing()

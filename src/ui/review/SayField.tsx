@@ -2,6 +2,8 @@ import { useState } from 'react'
 import { Button, Input } from 'antd'
 import { belongsToInputMethod } from '../base/inputMethod.ts'
 import { useComposition } from '../base/useComposition.ts'
+import './SayField.css'
+import './reviewActs.css'
 
 interface SayFieldProps {
   readonly label: string

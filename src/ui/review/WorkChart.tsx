@@ -18,6 +18,11 @@ import {
 import { SayForm } from './SayField.tsx'
 import type { WorkPlace, WorkRow } from './workRows.ts'
 import { reviewIn } from './workRows.ts'
+import './WorkChart.css'
+import './reviewActs.css'
+import './MarkItem.css'
+import './MarkList.css'
+import './NoticeList.css'
 
 interface WorkChartProps {
   readonly row: WorkRow

@@ -4,6 +4,7 @@ import { MarkChoices } from './MarkChoices.tsx'
 import type { ListedReview } from '../base/api/reviewApi.ts'
 import type { WorkFilter } from './workRows.ts'
 import { allWork, namesIn, workRows } from './workRows.ts'
+import './WorkFilters.css'
 
 interface WorkFiltersProps {
   readonly list: readonly ListedReview[]

@@ -20,8 +20,7 @@ import { WorkFilters } from './WorkFilters.tsx'
 import type { WorkFilter, WorkPlace } from './workRows.ts'
 import { allWork, reviewPlacesOf, reviewIn, workRows } from './workRows.ts'
 import { WorkChart } from './WorkChart.tsx'
-import './review.css'
-import './work.css'
+import './WorkList.css'
 
 export function WorkList() {
   const server = useApi().review

@@ -9,7 +9,7 @@ import { select, useSession } from '../openChart/session.ts'
 import { useEscape } from '../base/useEscape.ts'
 import type { MatrixCell, Matrix } from './matrix.ts'
 import { postByLevel, stepByCategory } from './matrix.ts'
-import './glance.css'
+import './RiskOverviewDialog.css'
 
 type Shown = 'posts' | 'steps'
 
@@ -84,7 +84,7 @@ function HeatMap<R, C>({ matrix, corner, nameOf, headOf, colourOf, onSteps }: He
   if (lines.length === 0) return <p>{riskOverviewText.none}</p>
   const heads = columns.map(headOf)
   return (
-    <div className="glance">
+    <div className="risk-overview">
       <table>
         <thead>
           <tr>

@@ -4,6 +4,8 @@ import type { CreatedLink } from '../../protocol/api.ts'
 import { roleName, shareText } from '../../text/screen/share.ts'
 import { copyText } from '../base/copyText.ts'
 import { useToasts } from '../base/toastContext.ts'
+import './CreatedLinkView.css'
+import '../base/fields/Choice.css'
 
 /** A link while it can still be seen: the server keeps only its hash. */
 export function CreatedLinkView({ made }: { readonly made: CreatedLink }) {

@@ -5,8 +5,8 @@ import { momentWords } from '../../text/screen/history.ts'
 import { roleName, shareText } from '../../text/screen/share.ts'
 import { useApi, useAppServices } from '../base/appServices.ts'
 import { sayServerError } from '../base/api/httpClient.ts'
-import '../base/marks.css'
 import { useToasts } from '../base/toastContext.ts'
+import './LinkList.css'
 
 interface LinkListProps {
   readonly chart: Id

@@ -10,6 +10,8 @@ import { sayServerError } from '../base/api/httpClient.ts'
 import type { LinkForm } from './linkForm.ts'
 import { emptyForm, readForm } from './linkForm.ts'
 import { useToasts } from '../base/toastContext.ts'
+import './NewLinkForm.css'
+import '../base/fields/Choice.css'
 
 interface NewLinkFormProps {
   readonly chart: Id

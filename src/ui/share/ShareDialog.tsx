@@ -15,7 +15,7 @@ import { LinkList } from './LinkList.tsx'
 import { CreatedLinkView } from './CreatedLinkView.tsx'
 import { NewLinkForm } from './NewLinkForm.tsx'
 import { useApi } from '../base/appServices.ts'
-import './share.css'
+import './ShareDialog.css'
 
 interface ShareDialogProps {
   readonly chart: Id

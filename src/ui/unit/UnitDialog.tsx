@@ -20,7 +20,7 @@ import { UnitFields } from './UnitFields.tsx'
 import { UnitGrading } from './UnitGrading.tsx'
 import type { UnitChanges } from '../base/api/unitApi.ts'
 import { useApi } from '../base/appServices.ts'
-import './unit.css'
+import './UnitDialog.css'
 
 interface UnitDialogProps {
   /** Whose scheme may become the unit's. */

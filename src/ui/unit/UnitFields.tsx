@@ -14,11 +14,11 @@ import { Field } from '../base/fields/Field.tsx'
 import { optionsOf } from '../base/fields/optionsOf.ts'
 import { TextField } from '../base/fields/TextField.tsx'
 import { chosenPicture, emblemWithin } from '../base/unit/keptEmblem.ts'
-import '../base/unit/emblem.css'
 import { useToasts } from '../base/toastContext.ts'
 import type { DraftProblem } from './unitDraft.ts'
 import type { UnitChanges } from '../base/api/unitApi.ts'
 import { useUnitEmblem } from '../base/unit/useUnitEmblem.ts'
+import './UnitFields.css'
 
 interface UnitFieldsProps {
   readonly read: Unit

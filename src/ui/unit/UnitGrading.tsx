@@ -15,8 +15,8 @@ import { Choice } from '../base/fields/Choice.tsx'
 import { Field } from '../base/fields/Field.tsx'
 import { useToasts } from '../base/toastContext.ts'
 import { sayServerError } from '../base/api/httpClient.ts'
-import '../grading/grading.css'
 import type { DraftProblem } from './unitDraft.ts'
+import './UnitGrading.css'
 
 interface UnitGradingProps {
   readonly grading: GradingScheme | undefined

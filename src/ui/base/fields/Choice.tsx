@@ -1,4 +1,5 @@
 import type { Option } from './optionsOf.ts'
+import './Choice.css'
 
 interface ChoiceProps<V extends string> {
   readonly label: string

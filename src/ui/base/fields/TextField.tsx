@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { belongsToInputMethod } from '../inputMethod.ts'
 import { useDraft } from './useDraft.ts'
+import './TextField.css'
 
 interface TextFieldProps {
   readonly value: string

@@ -1,0 +1,19 @@
+import { useCallback, useSyncExternalStore } from 'react'
+import { useChartDoc } from '../chartContext.ts'
+import { useSession } from '../session.ts'
+import type { Command } from './command.ts'
+import { useSituation } from './useSituation.ts'
+
+/** Whether a command may be run now. Asked after every change of chart and session; renders again only when the answer changes. */
+export function useMay({ may }: Command): boolean {
+  const doc = useChartDoc()
+  const situation = useSituation()
+  const subscribe = useCallback(
+    (changed: () => void) => {
+      const stops = [doc.onChange(changed), useSession.subscribe(changed)]
+      return () => stops.forEach((stop) => stop())
+    },
+    [doc],
+  )
+  return useSyncExternalStore(subscribe, () => may?.(situation()) ?? true)
+}

@@ -4,22 +4,22 @@ import type { RequestState } from './api/useRequest.ts'
 import './RequestFailure.css'
 
 interface NotThereProps {
-  readonly asked: Exclude<RequestState<unknown>, { readonly state: 'there' }>
+  readonly request: Exclude<RequestState<unknown>, { readonly state: 'loaded' }>
   readonly again: () => void
 }
 
 /** While the server is asked, and what it says where it has nothing to give. */
-export function RequestFailure({ asked, again }: NotThereProps) {
-  if (asked.state === 'asking')
+export function RequestFailure({ request, again }: NotThereProps) {
+  if (request.state === 'loading')
     return (
       <p className="request-wait">
         <Spin size="small" /> {historyText.loading}
       </p>
     )
-  const isOnlyHere = asked.fault === 'not-found' || asked.fault === 'not-signed-in'
+  const isOnlyHere = request.fault === 'not-found' || request.fault === 'not-signed-in'
   return (
     <div className="request-wait" role="alert">
-      <p>{isOnlyHere ? historyText.notThere : asked.words}</p>
+      <p>{isOnlyHere ? historyText.notThere : request.words}</p>
       <Button size="small" onClick={again}>
         {serverTrouble.again}
       </Button>

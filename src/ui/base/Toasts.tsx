@@ -14,7 +14,7 @@ export function Toasts({ children }: { readonly children: ReactNode }) {
   const [message, holder] = useMessage({ maxCount: 3 })
   const [questions, setQuestions] = useState<readonly ConfirmQuestion[]>([])
   const count = useRef(0)
-  const saying = useMemo<ToastApi>(() => {
+  const toasts = useMemo<ToastApi>(() => {
     const ask = (kind: ConfirmQuestion['kind'], question: ModalFuncProps): OpenConfirm => {
       count.current += 1
       const id = count.current
@@ -31,7 +31,7 @@ export function Toasts({ children }: { readonly children: ReactNode }) {
     }
   }, [message])
   return (
-    <ToastContext value={saying}>
+    <ToastContext value={toasts}>
       {holder}
       {children}
       <Suspense>{questions.length > 0 && <QuestionBox questions={questions} />}</Suspense>

@@ -21,7 +21,7 @@ export interface OpenConfirm {
 export const ToastContext = createContext<ToastApi | null>(null)
 
 export function useToasts(): ToastApi {
-  const saying = use(ToastContext)
-  if (!saying) throw new Error('outside of the app')
-  return saying
+  const toasts = use(ToastContext)
+  if (!toasts) throw new Error('outside of the app')
+  return toasts
 }

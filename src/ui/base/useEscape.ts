@@ -12,11 +12,11 @@ export function useEscape(close: () => void): void {
     latest.current = close
   })
   useEffect(() => {
-    const heard = (event: KeyboardEvent) => {
+    const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && !belongsToInputMethod(event) && !isListOpen(event)) latest.current()
     }
-    addEventListener('keydown', heard)
-    return () => removeEventListener('keydown', heard)
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
   }, [])
 }
 

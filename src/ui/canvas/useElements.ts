@@ -65,7 +65,9 @@ function useRouter(dragging: boolean): Router | null {
   const [router, setRouter] = useState<{ readonly route: Router } | null>(null)
   useEffect(() => {
     if (dragging)
-      void import('../../layout/rerouting/rerouted.ts').then((room) => setRouter({ route: room.rerouted }))
+      void import('../../layout/rerouting/rerouted.ts').then((module) =>
+        setRouter({ route: module.rerouted }),
+      )
   }, [dragging])
   return router?.route ?? null
 }

@@ -4,18 +4,18 @@ import { useCallback, useEffect, useRef } from 'react'
 export function useHeldKey(key: string): () => boolean {
   const held = useRef(false)
   useEffect(() => {
-    const heard = (event: KeyboardEvent) => {
+    const onKey = (event: KeyboardEvent) => {
       if (event.key === key) held.current = event.type === 'keydown'
     }
     const left = () => {
       held.current = false
     }
-    addEventListener('keydown', heard)
-    addEventListener('keyup', heard)
+    addEventListener('keydown', onKey)
+    addEventListener('keyup', onKey)
     addEventListener('blur', left)
     return () => {
-      removeEventListener('keydown', heard)
-      removeEventListener('keyup', heard)
+      removeEventListener('keydown', onKey)
+      removeEventListener('keyup', onKey)
       removeEventListener('blur', left)
     }
   }, [key])

@@ -11,7 +11,7 @@ import { sayServerError } from '../base/api/httpClient.ts'
 import { useEscape } from '../base/useEscape.ts'
 import { BatchProgress } from './BatchProgress.tsx'
 import { StopOrClose } from './StopOrClose.tsx'
-import { BatchLooking } from './BatchLooking.tsx'
+import { BatchPreview } from './BatchPreview.tsx'
 import { BatchOutcome } from './BatchResults.tsx'
 import { planAgain, publishPlan, type PublishPlan } from './publishPlan.ts'
 import { reviewed, useBatchReview, type ToPublish } from './useBatchReview.ts'
@@ -26,17 +26,17 @@ interface BatchPublishProps {
   readonly onClose: () => void
 }
 
-type Stage = 'plan' | 'looking' | 'posting'
+type BatchStage = 'plan' | 'preview' | 'publishing'
 
 export function BatchPublish({ rows, onDone, onClose }: BatchPublishProps) {
   const server = useApi().charts
   const [plan, setPlan] = useState(() => publishPlan(rows))
-  const [stage, setStage] = useState<Stage>('plan')
+  const [stage, setStage] = useState<BatchStage>('plan')
   const reviewing = useBatchReview(plan.taken)
   const { items, looking } = reviewing
-  const posting = useBatchRun(async ({ id, publication }: ToPublish) => server.publish(id, publication))
+  const publishing = useBatchRun(async ({ id, publication }: ToPublish) => server.publish(id, publication))
   const look = () => {
-    setStage('looking')
+    setStage('preview')
     void looking.start(plan.taken)
   }
   const again = useAgain((next) => {
@@ -44,16 +44,16 @@ export function BatchPublish({ rows, onDone, onClose }: BatchPublishProps) {
     setStage('plan')
   })
   const post = (reviewedBy: string) => {
-    setStage('posting')
-    void posting.start(reviewed(items, reviewedBy), async () => onDone())
+    setStage('publishing')
+    void publishing.start(reviewed(items, reviewedBy), async () => onDone())
   }
   const close = () => {
     looking.stop()
-    posting.stop()
+    publishing.stop()
     onClose()
   }
   // Half an hour of looking is not to be lost by one key.
-  const isKept = stage === 'looking' && items.some(({ standing }) => standing === 'seen')
+  const isKept = stage === 'preview' && items.some(({ standing }) => standing === 'seen')
   useEscape(() => {
     if (!isKept) close()
   })
@@ -63,16 +63,23 @@ export function BatchPublish({ rows, onDone, onClose }: BatchPublishProps) {
       mask={{ closable: false }}
       open
       centered
-      width={stage === 'looking' ? 1320 : 760}
+      width={stage === 'preview' ? 1320 : 760}
       title={text.heading}
       onCancel={close}
       footer={
-        <Foot stage={stage} plan={plan} posting={posting} onLook={look} onAgain={again} onClose={close} />
+        <Foot
+          stage={stage}
+          plan={plan}
+          publishing={publishing}
+          onLook={look}
+          onAgain={again}
+          onClose={close}
+        />
       }
     >
       {stage === 'plan' && <Plan plan={plan} />}
-      {stage === 'looking' && <BatchLooking reviewing={reviewing} onPublish={post} />}
-      {stage === 'posting' && <Posted posting={posting} />}
+      {stage === 'preview' && <BatchPreview reviewing={reviewing} onPublish={post} />}
+      {stage === 'publishing' && <Published publishing={publishing} />}
     </Modal>
   )
 }
@@ -114,18 +121,18 @@ function Plan({ plan: { taken, leftOut } }: { readonly plan: PublishPlan }) {
   )
 }
 
-interface PostedProps {
-  readonly posting: BatchRun<{ readonly link: string }, ToPublish>
+interface PublishedProps {
+  readonly publishing: BatchRun<{ readonly link: string }, ToPublish>
 }
 
-function Posted({ posting: { results, state, all } }: PostedProps) {
+function Published({ publishing: { results, state, all } }: PublishedProps) {
   const good = results.flatMap((result) => (result.ok ? [result] : []))
   return (
     <div aria-live="polite" className="batch-results">
       <BatchProgress done={results} all={all} state={state} />
       <BatchOutcome results={results} state={state} all={all} />
       {good.length > 0 && (
-        <ul className="batch-posted" aria-label={text.posted}>
+        <ul className="batch-published" aria-label={text.posted}>
           {good.map(({ id, title, value }) => (
             <li key={id}>
               <a href={value.link} target="_blank" rel="noreferrer">
@@ -140,23 +147,23 @@ function Posted({ posting: { results, state, all } }: PostedProps) {
 }
 
 interface FootProps {
-  readonly stage: Stage
+  readonly stage: BatchStage
   readonly plan: PublishPlan
-  readonly posting: BatchRun<unknown, ToPublish>
+  readonly publishing: BatchRun<unknown, ToPublish>
   readonly onLook: () => void
   readonly onAgain: (failed: readonly BatchItem[]) => void
   readonly onClose: () => void
 }
 
-function Foot({ stage, plan: { taken }, posting, onLook, onAgain, onClose }: FootProps) {
-  const { results, state } = posting
+function Foot({ stage, plan: { taken }, publishing, onLook, onAgain, onClose }: FootProps) {
+  const { results, state } = publishing
   const failed = results.flatMap(({ ok, id, title }) => (ok ? [] : [{ id, title }]))
   const isOver = state === 'finished' || state === 'stopped'
   return (
     <div className="dialog-foot">
       <span className="grow" />
-      {stage === 'posting' ? (
-        <StopOrClose state={state} onStop={posting.stop} onClose={onClose} />
+      {stage === 'publishing' ? (
+        <StopOrClose state={state} onStop={publishing.stop} onClose={onClose} />
       ) : (
         <StopOrClose state="waiting" onStop={onClose} onClose={onClose} />
       )}
@@ -165,7 +172,7 @@ function Foot({ stage, plan: { taken }, posting, onLook, onAgain, onClose }: Foo
           {text.look(taken.length)}
         </Button>
       )}
-      {stage === 'posting' && isOver && failed.length > 0 && (
+      {stage === 'publishing' && isOver && failed.length > 0 && (
         <Button type="primary" onClick={() => onAgain(failed)}>
           {text.lookAgain(failed.length)}
         </Button>

@@ -35,7 +35,7 @@ export function ReviewList({ items, at, onAt, onMark, onUnmark }: ReviewListProp
     Enter: () => at.standing === 'unseen' && onMark('seen'),
     ' ': () => (at.standing === 'seen' ? onUnmark() : at.standing === 'unseen' && onMark('seen')),
   }
-  const heard = (event: KeyboardEvent) => {
+  const onKey = (event: KeyboardEvent) => {
     const act = acts[event.key] ?? (event.repeat ? undefined : marks[event.key])
     if (acts[event.key] ?? marks[event.key]) event.preventDefault()
     act?.()
@@ -48,7 +48,7 @@ export function ReviewList({ items, at, onAt, onMark, onUnmark }: ReviewListProp
       aria-label={text.list}
       aria-activedescendant={optionId(at.id)}
       className="review-list"
-      onKeyDown={heard}
+      onKeyDown={onKey}
     >
       {items.map((item) => (
         <Option key={item.id} item={item} isShown={item.id === at.id} onAt={onAt} />

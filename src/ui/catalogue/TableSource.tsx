@@ -22,12 +22,12 @@ export function TableSource({ onTable }: { readonly onTable: (table: Table) => v
     void read()
   }
   useEffect(() => {
-    const heard = ({ clipboardData }: ClipboardEvent) => {
+    const onPaste = ({ clipboardData }: ClipboardEvent) => {
       const text = clipboardData?.getData('text/html') || clipboardData?.getData('text/plain') || ''
       if (text !== '') onTable(readTableText(text))
     }
-    addEventListener('paste', heard)
-    return () => removeEventListener('paste', heard)
+    addEventListener('paste', onPaste)
+    return () => removeEventListener('paste', onPaste)
   })
   return (
     <div

@@ -43,14 +43,14 @@ interface Item extends BatchItem {
 export function useBatch({ job, rows, charts, catalogue, wish }: Batch) {
   const services = useAppServices()
   const server = useApi().catalogue
-  const posted = useApi().charts
+  const chartApi = useApi().charts
   const unit = useUnit()
   const unitServer = useApi().unit
   const run = useBatchRun(async ({ id, isPublic, dress }: Item): Promise<BatchValue> => {
     const chart = await chartOf(id, services, catalogue.isLocal ? null : server)
     if (job === 'check') return { findings: foundIn(chart) }
     const isPosted = wish.edition === 'external' && isPublic
-    const publicAddress = isPosted ? (currentOf(await posted.publications(id))?.link ?? null) : null
+    const publicAddress = isPosted ? (currentOf(await chartApi.publications(id))?.link ?? null) : null
     return { exported: await exportedChart(chart, wish, { dress: dress(chart), publicAddress }, services) }
   })
   const start = async () => {

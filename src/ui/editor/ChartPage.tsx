@@ -36,8 +36,8 @@ export function ChartPage({ id }: { readonly id: Id }) {
       )
     case 'open':
       return (
-        <OpenChartContext value={opening.room}>
-          <ChartContext value={opening.room.doc}>
+        <OpenChartContext value={opening.chart}>
+          <ChartContext value={opening.chart.doc}>
             <Editor id={id} />
           </ChartContext>
         </OpenChartContext>

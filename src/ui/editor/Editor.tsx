@@ -6,7 +6,7 @@ import { ErrorBoundary } from '../base/ErrorBoundary.tsx'
 import { ChartOverlays } from './ChartOverlays.tsx'
 import { SidePanel } from './SidePanel.tsx'
 import { useSomeoneHere } from '../openChart/collaborators.ts'
-import { useTelling } from '../presence/useTelling.ts'
+import { usePresenceUpdates } from '../presence/usePresenceUpdates.ts'
 import { takeWantedMark } from '../base/routes.ts'
 import { setSession, useSession } from '../openChart/session.ts'
 import type { Drawing } from '../openChart/useDrawing.ts'
@@ -62,14 +62,14 @@ export function Editor({ id }: { readonly id: Id }) {
   const dialog = useSession((session) => session.dialog)
   const table = useSession((session) => session.table)
   const watched = useSession(({ metServer, sidePanel }) => metServer || sidePanel === 'review')
-  const posted = useSession(({ metServer, access }) => metServer && access !== null)
+  const onServer = useSession(({ metServer, access }) => metServer && access !== null)
   useKeys(useSituation())
-  useTelling()
+  usePresenceUpdates()
   useWantedMark()
   return (
     <div className="editor">
       <Toolbar />
-      {posted && (
+      {onServer && (
         <Suspense>
           <PublicNote chart={id} />
         </Suspense>

@@ -7,18 +7,18 @@ import { PersonFields } from '../base/PersonFields.tsx'
 import { useOpenChart } from '../openChart/openChartContext.ts'
 import { useToasts } from '../base/toastContext.ts'
 
-/** Name and post, said once; they can be said anew at any time. */
+/** Name and post, entered once; they can be entered anew at any time. */
 export function PersonDialog({ onClose }: { readonly onClose: () => void }) {
   useEscape(onClose)
   const { person, server } = useAppServices()
   const { connection } = useOpenChart()
   const { message } = useToasts()
-  const [said, setSaid] = useState(person.read() ?? { name: '', post: '' })
+  const [entered, setEntered] = useState(person.read() ?? { name: '', post: '' })
   const save = async () => {
-    const told = await server.sayWho(said)
-    if (!told.ok)
-      return void message.error(entranceFault[told.code === 'no-network' ? 'no-network' : 'other'])
-    person.keep(said)
+    const answer = await server.sayWho(entered)
+    if (!answer.ok)
+      return void message.error(entranceFault[answer.code === 'no-network' ? 'no-network' : 'other'])
+    person.keep(entered)
     onClose()
     // The server stamps a connection with the name that it had when it began.
     connection.retry()
@@ -35,7 +35,7 @@ export function PersonDialog({ onClose }: { readonly onClose: () => void }) {
       onOk={() => void save()}
     >
       <p className="field-help">{personDialog.lead}</p>
-      <PersonFields person={said} onChange={setSaid} />
+      <PersonFields person={entered} onChange={setEntered} />
     </Modal>
   )
 }

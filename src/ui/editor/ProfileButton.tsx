@@ -11,7 +11,7 @@ const PersonDialog = lazy(async () => ({ default: (await import('./PersonDialog.
 export function ProfileButton() {
   const { person } = useAppServices()
   const metServer = useSession((session) => session.metServer)
-  const [asking, setAsking] = useState(false)
+  const [isOpen, setOpen] = useState(false)
   if (!metServer) return null
   const name = person.read()?.name ?? ''
   const label = name === '' ? words.meUnsigned : words.me(name)
@@ -22,13 +22,13 @@ export function ProfileButton() {
         className="avatar avatar-me"
         aria-label={label}
         title={label}
-        onClick={() => setAsking(true)}
+        onClick={() => setOpen(true)}
       >
         {name === '' ? words.unsigned : Array.from(name).slice(-2).join('')}
       </button>
-      {asking && (
+      {isOpen && (
         <Suspense>
-          <PersonDialog onClose={() => setAsking(false)} />
+          <PersonDialog onClose={() => setOpen(false)} />
         </Suspense>
       )}
     </>

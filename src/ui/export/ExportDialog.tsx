@@ -44,9 +44,14 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   useEscape(onClose)
   const edition = useSession((session) => session.edition)
   const view = useSession((session) => session.view)
-  const posted = usePublicAddress(useOpenChart().id)
+  const publicAddress = usePublicAddress(useOpenChart().id)
   const start = usePosterDefaults()
-  const [wish, setWish] = useState<ExportOptions>({ ...firstWish, edition, view, address: posted ?? '' })
+  const [wish, setWish] = useState<ExportOptions>({
+    ...firstWish,
+    edition,
+    view,
+    address: publicAddress ?? '',
+  })
   const choose = (change: Partial<ExportChoice>) => setWish((before) => ({ ...before, ...change }))
   const choice = chosenAs(wish, start)
   const sheetChoice = useSheetChoice(choice)

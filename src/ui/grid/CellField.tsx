@@ -52,10 +52,10 @@ function Suggestions({ grid }: { readonly grid: GridState }): ReactNode {
   const list = useRef<HTMLUListElement>(null)
   useLayoutEffect(() => {
     const box = list.current?.getBoundingClientRect()
-    const stage = list.current?.closest('.grid-scroller')?.getBoundingClientRect()
+    const frame = list.current?.closest('.grid-scroller')?.getBoundingClientRect()
     const cell = list.current?.parentElement?.getBoundingClientRect()
-    if (!box || !stage || !cell) return
-    const above = cell.bottom + box.height > stage.bottom && cell.top - box.height > stage.top
+    if (!box || !frame || !cell) return
+    const above = cell.bottom + box.height > frame.bottom && cell.top - box.height > frame.top
     list.current?.classList.toggle('suggestions-above', above)
   })
   return (

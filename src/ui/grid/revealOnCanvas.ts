@@ -9,8 +9,8 @@ export function fitCanvasSoon(): void {
 
 export function revealOnCanvas(step: Id): void {
   const node = document.querySelector(`.react-flow__node[data-id="${CSS.escape(step)}"]`)
-  const stage = document.querySelector('.react-flow')
-  if (!stage || (node && isWithin(node.getBoundingClientRect(), stage.getBoundingClientRect()))) return
+  const canvas = document.querySelector('.react-flow')
+  if (!canvas || (node && isWithin(node.getBoundingClientRect(), canvas.getBoundingClientRect()))) return
   useSession.getState().canvasApi?.show(step)
 }
 

@@ -40,7 +40,7 @@ export function Compared({ chart, revisions, at, read, onRestored }: ComparedPro
   const [viewing, setViewing] = useState(false)
   const may = useSession(({ access }) => mayWrite(access))
   const restore = useRestore(chart, onRestored)
-  const comparison = compared.state === 'there' ? compared.value : null
+  const comparison = compared.state === 'loaded' ? compared.value : null
   useMarks(comparison)
   const moment = now()
   return (
@@ -59,7 +59,7 @@ export function Compared({ chart, revisions, at, read, onRestored }: ComparedPro
           onChoose={(value) => setOther(value ?? theNow)}
         />
       </label>
-      {compared.state !== 'there' && <RequestFailure asked={compared} again={() => setOther(theNow)} />}
+      {compared.state !== 'loaded' && <RequestFailure request={compared} again={() => setOther(theNow)} />}
       {comparison && <Differences comparison={comparison} />}
       <div className="compared-buttons">
         <Button size="small" disabled={!comparison} onClick={() => setViewing(true)}>

@@ -29,7 +29,7 @@ export function Journal({ chart: id }: { readonly chart: Id }) {
   useEffect(() => {
     if (saved) again()
   }, [saved, again])
-  if (asked.state !== 'there') return <RequestFailure asked={asked} again={again} />
+  if (asked.state !== 'loaded') return <RequestFailure request={asked} again={again} />
   const names = journalNames(recordsOf(chart), asked.value)
   return (
     <>

@@ -16,7 +16,7 @@ export function Revisions({ chart }: { readonly chart: Id }) {
   const [asked, again] = useRequest(useCallback(async () => server.revisions(chart), [server, chart]))
   const [chosen, setChosen] = useState<Id | null>(null)
   const read = useReadRevision(chart)
-  if (asked.state !== 'there') return <RequestFailure asked={asked} again={again} />
+  if (asked.state !== 'loaded') return <RequestFailure request={asked} again={again} />
   const revisions = asked.value
   return (
     <>

@@ -94,7 +94,7 @@ function Version({ chart, marks, label }: VersionProps) {
       [arranger, chart, view],
     ),
   )
-  if (arranged.state !== 'there') return <RequestFailure asked={arranged} again={again} />
+  if (arranged.state !== 'loaded') return <RequestFailure request={arranged} again={again} />
   return <VersionSvg {...arranged.value} marks={marks} label={label} />
 }
 

@@ -63,10 +63,10 @@ export function useComparison(
     useCallback(async () => Promise.all([older && read(older), newer && read(newer)]), [older, newer, read]),
   )
   return useMemo((): RequestState<Comparison> => {
-    if (asked.state !== 'there') return asked
+    if (asked.state !== 'loaded') return asked
     const [before, after] = asked.value.map((chart) => chart ?? now)
     return {
-      state: 'there',
+      state: 'loaded',
       value: { before: before!, after: after!, differences: differencesOf(before!, after!) },
     }
   }, [asked, now])

@@ -128,7 +128,7 @@ function usePasteAnywhere(listening: boolean, show: (material: Material) => void
   const { message } = useToasts()
   useEffect(() => {
     if (!listening) return undefined
-    const heard = (event: ClipboardEvent) => {
+    const onPaste = (event: ClipboardEvent) => {
       if (isTypingPlace(event.target) || !event.clipboardData) return
       const pasted = pastedFrom(event.clipboardData)
       const read = async () => {
@@ -142,7 +142,7 @@ function usePasteAnywhere(listening: boolean, show: (material: Material) => void
       }
       void read()
     }
-    addEventListener('paste', heard)
-    return () => removeEventListener('paste', heard)
+    addEventListener('paste', onPaste)
+    return () => removeEventListener('paste', onPaste)
   }, [listening, show, newId, message])
 }

@@ -33,13 +33,13 @@ export function Trash({ onClose }: { readonly onClose: () => void }) {
         </Button>
       </header>
       <p className="field-help">{chartListText.binNote}</p>
-      {binned.state === 'asking' && <Spin />}
+      {binned.state === 'loading' && <Spin />}
       {binned.state === 'failed' && (
         <p role="alert">
           {binned.words} <Button onClick={again}>{serverTrouble.again}</Button>
         </p>
       )}
-      {binned.state === 'there' && (
+      {binned.state === 'loaded' && (
         <Binned charts={binned.value} onPutBack={(chart) => void putBack(chart)} />
       )}
     </section>

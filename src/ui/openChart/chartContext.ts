@@ -44,7 +44,7 @@ export type DoEdit = (decide: (chart: Chart) => Edit) => boolean
  */
 export function useEdit(): DoEdit {
   const doc = useChartDoc()
-  const company = useCollaborators()
+  const collaborators = useCollaborators()
   const { message, modal } = useToasts()
   return useCallback(
     (decide) => {
@@ -58,7 +58,7 @@ export function useEdit(): DoEdit {
         return false
       }
       const dropped = stepsDroppedBy(edit.changes)
-      const editors = editorsOf(dropped, company.others())
+      const editors = editorsOf(dropped, collaborators.others())
       const marks = marksAt(dropped)
       if (editors.length === 0 && marks === 0) {
         doc.apply(edit.changes)
@@ -78,7 +78,7 @@ export function useEdit(): DoEdit {
       })
       return false
     },
-    [doc, company, message, modal],
+    [doc, collaborators, message, modal],
   )
 }
 

@@ -6,18 +6,18 @@ import { collaboratorText as words } from '../../text/screen/together.ts'
 import { useOpenChart } from './openChartContext.ts'
 
 export function useCollaborators(): Collaborators {
-  return useOpenChart().company
+  return useOpenChart().collaborators
 }
 
 export function useOthers(): readonly Collaborator[] {
-  const company = useCollaborators()
-  return useSyncExternalStore(company.onChange, company.others)
+  const collaborators = useCollaborators()
+  return useSyncExternalStore(collaborators.onChange, collaborators.others)
 }
 
 /** Draws again when the first comes or the last goes, not at every move. */
 export function useSomeoneHere(): boolean {
-  const company = useCollaborators()
-  return useSyncExternalStore(company.onChange, () => company.others().length > 0)
+  const collaborators = useCollaborators()
+  return useSyncExternalStore(collaborators.onChange, () => collaborators.others().length > 0)
 }
 
 /** Who works on one of these steps. */

@@ -24,16 +24,16 @@ export interface OpenChart {
   readonly id: Id
   readonly doc: ChartDoc
   readonly connection: Connection
-  readonly company: Collaborators
+  readonly collaborators: Collaborators
 }
 
 export type Opening =
   | { readonly state: 'opening' }
-  | { readonly state: 'open'; readonly room: OpenChart }
+  | { readonly state: 'open'; readonly chart: OpenChart }
   | { readonly state: 'missing'; readonly why: WhyOffline }
 
-/** Opens a chart and says how it goes; answers how to close it again. */
-export function openChart(services: AppServices, id: Id, tell: (opening: Opening) => void): () => void {
+/** Opens a chart, reports progress through `onProgress`, returns a close function. */
+export function openChart(services: AppServices, id: Id, onProgress: (opening: Opening) => void): () => void {
   const doc = new Y.Doc()
   const chart = openChartDoc(doc)
   const kept: Kept = { local: 'saved', role: undefined, left: false }
@@ -49,7 +49,7 @@ export function openChart(services: AppServices, id: Id, tell: (opening: Opening
     },
   })
   void local.then((opened) => {
-    if (!kept.left) leave = connect({ services, id, doc: chart, kept, tell }, opened)
+    if (!kept.left) leave = connect({ services, id, doc: chart, kept, onProgress }, opened)
   })
   return () => {
     kept.left = true
@@ -77,11 +77,11 @@ interface Opened {
   readonly id: Id
   readonly doc: ChartDoc
   readonly kept: Kept
-  readonly tell: (opening: Opening) => void
+  readonly onProgress: (opening: Opening) => void
 }
 
 function connect(opened: Opened, local: OpenLocalChart): () => void {
-  const { services, id, doc, kept, tell } = opened
+  const { services, id, doc, kept, onProgress } = opened
   const { found } = local
   kept.role = local.role
   const connection = openConnection({
@@ -94,8 +94,12 @@ function connect(opened: Opened, local: OpenLocalChart): () => void {
     random: services.random,
   })
   const { view, edition } = useSession.getState()
-  const company = openCollaborators(connection.awareness, { selection: [], view, edition }, services.after)
-  const room: OpenChart = { id, doc, connection, company }
+  const collaborators = openCollaborators(
+    connection.awareness,
+    { selection: [], view, edition },
+    services.after,
+  )
+  const open: OpenChart = { id, doc, connection, collaborators }
   let shown = found
   const changed = () => {
     const { role, synced, status, why } = connection.state()
@@ -104,19 +108,19 @@ function connect(opened: Opened, local: OpenLocalChart): () => void {
     showState(kept, connection)
     if (shown || kept.left) return
     shown = synced
-    if (synced) tell({ state: 'open', room })
+    if (synced) onProgress({ state: 'open', chart: open })
     else if (status !== 'connecting' && status !== 'online')
-      tell({ state: 'missing', why: why ?? 'no-network' })
+      onProgress({ state: 'missing', why: why ?? 'no-network' })
   }
   kept.changed = () => showState(kept, connection)
   connection.onChange(changed)
-  if (found) tell({ state: 'open', room })
+  if (found) onProgress({ state: 'open', chart: open })
   changed()
   const stopListening = listenToBrowser(kept, connection)
   return () => {
     delete kept.changed
     stopListening()
-    company.close()
+    collaborators.close()
     connection.close()
   }
 }

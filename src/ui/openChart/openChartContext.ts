@@ -5,7 +5,7 @@ export const OpenChartContext = createContext<OpenChart | null>(null)
 
 /** The chart that is open, with its connection and whoever else is here. */
 export function useOpenChart(): OpenChart {
-  const room = use(OpenChartContext)
-  if (!room) throw new Error('outside of a room')
-  return room
+  const chart = use(OpenChartContext)
+  if (!chart) throw new Error('outside of an open chart')
+  return chart
 }

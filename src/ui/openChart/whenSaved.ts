@@ -15,10 +15,10 @@ export async function whenSaved(): Promise<void> {
     const stop = useSession.subscribe(() => {
       if (isSaved()) end(resolve)
     })
-    const end = (tell: () => void) => {
+    const end = (settle: () => void) => {
       clearTimeout(late)
       stop()
-      tell()
+      settle()
     }
   })
 }

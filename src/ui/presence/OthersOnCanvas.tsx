@@ -7,12 +7,12 @@ import type { Drawing } from '../openChart/useDrawing.ts'
 import { useSession } from '../openChart/session.ts'
 import { colourOf, nameOf, useOthers } from '../openChart/collaborators.ts'
 import { useFollowing } from './useFollowing.ts'
-import { useTellingPlace } from './useTellingPlace.ts'
+import { useViewportUpdates } from './useViewportUpdates.ts'
 import './OthersOnCanvas.css'
 
 /** The others' cursors, what they have selected, and what they are filling in; drawn over the steps, which never hear of it. */
 export function OthersOnCanvas({ drawing }: { readonly drawing: Drawing }) {
-  useTellingPlace()
+  useViewportUpdates()
   useFollowing()
   const others = useOthers()
   const zoom = useStore((store) => store.transform[2])

@@ -48,7 +48,7 @@ function Inside({ chart, onClose }: PostingDialogProps) {
   // As everybody sees it: what the note in the editor has asked since counts too.
   const publications = usePublications(chart)
   if (access === null) return <Alert type="info" showIcon title={publicationText.notThere} />
-  if (asked.state !== 'there') return <RequestFailure asked={asked} again={again} />
+  if (asked.state !== 'loaded') return <RequestFailure request={asked} again={again} />
   if (!mayPublish(access))
     return (
       <div className="publication-record">
@@ -64,7 +64,7 @@ function Inside({ chart, onClose }: PostingDialogProps) {
     <>
       <Segmented aria-label={publicationText.heading} value={tab} options={tabs} onChange={setTab} />
       {tab === 'act' ? (
-        <PublishForm chart={chart} publications={publications} onPosted={again} onClose={onClose} />
+        <PublishForm chart={chart} publications={publications} onPublished={again} onClose={onClose} />
       ) : (
         <div className="publication-record">
           <PublicationList chart={chart} publications={publications} onChanged={again} />

@@ -20,24 +20,25 @@ import type { DisclosureChoice } from './publicationWishOf.ts'
 import { chosen, firstChoice, publicationWishOf } from './publicationWishOf.ts'
 import { useApi } from '../base/appServices.ts'
 
-interface PostingProps {
+interface PublishFormProps {
   readonly chart: Id
   readonly publications: readonly Publication[]
-  readonly onPosted: () => void
+  readonly onPublished: () => void
   readonly onClose: () => void
 }
 
 /** On the left exactly what will be public, on the right what is decided about it. */
-export function PublishForm({ chart, publications, onPosted, onClose }: PostingProps) {
+export function PublishForm({ chart, publications, onPublished, onClose }: PublishFormProps) {
   const view = useSession((session) => session.view)
   const [choice, setChoice] = useState(() => firstChoice(view))
   const [reason, setReason] = useState('')
-  const [asked, again] = useLooking(chart, choice)
-  const { working, refused, made, publish } = usePublishing(chart, again, onPosted)
+  const [request, again] = usePreview(chart, choice)
+  const { working, refused, made, publish } = usePublishing(chart, again, onPublished)
   if (made) return <PublishedAt link={made.link} onClose={onClose} />
-  const looked = asked.state === 'there' && asked.value.choice === choice ? asked.value.preview : null
+  const previewed =
+    request.state === 'loaded' && request.value.choice === choice ? request.value.preview : null
   return (
-    <PublishLayout preview={<PreviewOrWhyNot asked={asked} isOld={looked === null} again={again} />}>
+    <PublishLayout preview={<PreviewOrReason request={request} isOld={previewed === null} again={again} />}>
       <h3>{publicationText.contentStep}</h3>
       <p className="field-help">{publicationText.contentNote}</p>
       <Disclosing
@@ -46,30 +47,30 @@ export function PublishForm({ chart, publications, onPosted, onClose }: PostingP
         reason={reason}
         setReason={setReason}
       />
-      {looked && <ScanOfChart scan={looked.scan} choice={choice} />}
+      {previewed && <ScanOfChart scan={previewed.scan} choice={choice} />}
       <h3>{publicationText.reviewStep}</h3>
       <ReviewForm
-        hindrance={hindranceOf(looked, choice, reason)}
+        hindrance={hindranceOf(previewed, choice, reason)}
         refused={refused}
         act={currentOf(publications) ? publicationText.replace : publicationText.publish}
         working={working}
-        hash={looked?.hash ?? ''}
-        onPublish={(reviewedBy) => looked && void publish({ looked, choice, reason, reviewedBy })}
+        hash={previewed?.hash ?? ''}
+        onPublish={(reviewedBy) => previewed && void publish({ previewed, choice, reason, reviewedBy })}
       />
     </PublishLayout>
   )
 }
 
-interface Looked {
+interface Previewed {
   readonly choice: DisclosureChoice
   readonly preview: PublicationPreview
 }
 
 /** Made of what the server has: so it must have everything first. */
-function useLooking(chart: Id, choice: DisclosureChoice) {
+function usePreview(chart: Id, choice: DisclosureChoice) {
   const server = useApi().charts
   return useRequest(
-    useCallback(async (): Promise<Looked> => {
+    useCallback(async (): Promise<Previewed> => {
       await whenSaved().catch(() => {
         throw new Error(publicationText.notSent)
       })
@@ -79,30 +80,35 @@ function useLooking(chart: Id, choice: DisclosureChoice) {
 }
 
 interface Act {
-  readonly looked: PublicationPreview
+  readonly previewed: PublicationPreview
   readonly choice: DisclosureChoice
   readonly reason: string
   readonly reviewedBy: string
 }
 
-function usePublishing(chart: Id, lookAgain: () => void, onPosted: () => void) {
+function usePublishing(chart: Id, previewAgain: () => void, onPublished: () => void) {
   const server = useApi().charts
   const [working, setWorking] = useState(false)
   const [refused, setRefused] = useState<string | null>(null)
   const [made, setMade] = useState<CreatedPublication | null>(null)
-  const publish = async ({ looked, choice, reason, reviewedBy }: Act) => {
+  const publish = async ({ previewed, choice, reason, reviewedBy }: Act) => {
     setWorking(true)
     setRefused(null)
     try {
       const why = choice.risks ? { reason: reason.trim() } : {}
       setMade(
-        await server.publish(chart, { ...publicationWishOf(choice), reviewedBy, ...why, hash: looked.hash }),
+        await server.publish(chart, {
+          ...publicationWishOf(choice),
+          reviewedBy,
+          ...why,
+          hash: previewed.hash,
+        }),
       )
-      onPosted()
+      onPublished()
     } catch (error) {
       const isChanged = error instanceof ServerError && error.fault === 'refused'
       setRefused(isChanged ? sayServerError(error) + publicationText.newBytes : sayServerError(error))
-      if (isChanged) lookAgain()
+      if (isChanged) previewAgain()
     } finally {
       setWorking(false)
     }
@@ -110,39 +116,39 @@ function usePublishing(chart: Id, lookAgain: () => void, onPosted: () => void) {
   return { working, refused, made, publish }
 }
 
-interface PreviewOrWhyNotProps {
-  readonly asked: RequestState<Looked>
+interface PreviewOrReasonProps {
+  readonly request: RequestState<Previewed>
   /** The person has chosen something else since. */
   readonly isOld: boolean
   readonly again: () => void
 }
 
-function PreviewOrWhyNot({ asked, isOld, again }: PreviewOrWhyNotProps) {
-  if (asked.state === 'failed')
+function PreviewOrReason({ request, isOld, again }: PreviewOrReasonProps) {
+  if (request.state === 'failed')
     return (
       <Alert
         type="warning"
         showIcon
-        title={asked.words}
+        title={request.words}
         action={<Button onClick={again}>{serverTrouble.again}</Button>}
       />
     )
-  if (asked.state === 'asking' || isOld)
+  if (request.state === 'loading' || isOld)
     return (
       <Spin description={publicationText.loading}>
         <div className="sheet-waiting" />
       </Spin>
     )
-  return <Preview preview={asked.value.preview} />
+  return <Preview preview={request.value.preview} />
 }
 
-/** '' while there is nothing yet to be looked at. */
+/** '' while there is nothing yet to be previewed at. */
 function hindranceOf(
-  looked: PublicationPreview | null,
+  previewed: PublicationPreview | null,
   { risks }: DisclosureChoice,
   reason: string,
 ): string | null {
-  if (looked === null) return ''
-  if (looked.scan.some(({ blocks }) => blocks)) return publicationText.missing.blocked
+  if (previewed === null) return ''
+  if (previewed.scan.some(({ blocks }) => blocks)) return publicationText.missing.blocked
   return risks && reason.trim() === '' ? publicationText.missing.reason : null
 }

@@ -10,13 +10,13 @@ import '../base/fields/Choice.css'
 
 const QrCode = lazy(async () => ({ default: (await import('./QrCode.tsx')).QrCode }))
 
-interface PostedAtProps {
+interface PublishedAtProps {
   readonly link: string
   readonly onClose: () => void
 }
 
 /** Where the public reads it: to copy, to scan, to print. */
-export function PublishedAt({ link, onClose }: PostedAtProps) {
+export function PublishedAt({ link, onClose }: PublishedAtProps) {
   const { message } = useToasts()
   const field = useRef<HTMLInputElement>(null)
   const copy = async () => {

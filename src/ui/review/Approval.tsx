@@ -55,9 +55,9 @@ function Since({ approved }: Pick<ApprovalProps, 'approved'>) {
   )
   const compared = useComparison(older, null, read)
   const [viewing, setViewing] = useState(false)
-  if (compared.state === 'asking') return <p className="field-help">{ladderText.comparing}</p>
+  if (compared.state === 'loading') return <p className="field-help">{ladderText.comparing}</p>
   if (compared.state === 'failed')
-    return <RequestFailure asked={compared} again={() => setTries(tries + 1)} />
+    return <RequestFailure request={compared} again={() => setTries(tries + 1)} />
   const { differences } = compared.value
   return (
     <>

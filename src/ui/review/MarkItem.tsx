@@ -28,15 +28,15 @@ interface MarkItemProps {
   readonly chart: Chart
   readonly desk: ReviewDesk
   readonly current: boolean
-  readonly saying: DraftReply | null
-  readonly onSay: (saying: DraftReply | null) => void
+  readonly draft: DraftReply | null
+  readonly onSay: (draft: DraftReply | null) => void
   /** Whether it goes into a notice; undefined where none is being made. */
   readonly chosen: boolean | undefined
   readonly onChoose: () => void
 }
 
 /** One mark with what was said to it; the current one shows what can be done with it. */
-export function MarkItem({ mark, chart, desk, current, saying, onSay, chosen, onChoose }: MarkItemProps) {
+export function MarkItem({ mark, chart, desk, current, draft, onSay, chosen, onChoose }: MarkItemProps) {
   const item = useRef<HTMLLIElement>(null)
   useEffect(() => {
     if (current) item.current?.scrollIntoView({ block: 'nearest' })
@@ -66,8 +66,8 @@ export function MarkItem({ mark, chart, desk, current, saying, onSay, chosen, on
         )}
         <small>{sayWho(mark)}</small>
         <Replies mark={mark} />
-        {current && saying === null && <MarkActs mark={mark} chart={chart} desk={desk} onSay={onSay} />}
-        {current && saying !== null && <MarkSaying mark={mark} desk={desk} saying={saying} onSay={onSay} />}
+        {current && draft === null && <MarkActs mark={mark} chart={chart} desk={desk} onSay={onSay} />}
+        {current && draft !== null && <MarkReply mark={mark} desk={desk} draft={draft} onSay={onSay} />}
       </div>
     </li>
   )
@@ -169,18 +169,18 @@ function Act({ why, label, onAct }: ActProps) {
 const labels = { reply: marksText.replyHint, settle: marksText.settleHint, return: marksText.reason } as const
 const confirms = { reply: marksText.send, settle: marksText.settle, return: marksText.return } as const
 
-interface MarkSayingProps extends Pick<MarkItemProps, 'mark' | 'desk' | 'onSay'> {
-  readonly saying: DraftReply
+interface MarkReplyProps extends Pick<MarkItemProps, 'mark' | 'desk' | 'onSay'> {
+  readonly draft: DraftReply
 }
 
-function MarkSaying({ mark, desk, saying, onSay }: MarkSayingProps) {
+function MarkReply({ mark, desk, draft, onSay }: MarkReplyProps) {
   return (
     <SayForm
-      key={saying}
-      label={labels[saying]}
-      confirm={confirms[saying]}
+      key={draft}
+      label={labels[draft]}
+      confirm={confirms[draft]}
       cancel={marksText.cancel}
-      onSay={async (text) => desk.give({ kind: saying, mark: mark.id, text })}
+      onSay={async (text) => desk.give({ kind: draft, mark: mark.id, text })}
       onDone={() => onSay(null)}
     />
   )

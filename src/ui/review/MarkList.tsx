@@ -25,12 +25,12 @@ export function MarkList({ desk }: { readonly desk: ReviewDesk }) {
   const [filter, setFilter] = useState<MarkFilter>(everyMark)
   const selected = useSession((session) => session.selection.steps)
   const at = useSession((session) => session.activeReviewMark)
-  const [saying, setSaying] = useState<DraftReply | null>(null)
+  const [draft, setDraft] = useState<DraftReply | null>(null)
   const [adding, setAdding] = useState(false)
   const [chosen, setChosen] = useState<ReadonlySet<Id> | null>(null)
   const shown = shownMarks(marks, filter, { chart, selected, isMine: desk.isMine })
   const go = (way: 1 | -1) => {
-    setSaying(null)
+    setDraft(null)
     const mark = neighbour(shown, at, way)
     if (mark) showMark(chart, mark)
   }
@@ -39,7 +39,7 @@ export function MarkList({ desk }: { readonly desk: ReviewDesk }) {
     next: () => go(1),
     previous: () => go(-1),
     accept: () => current && void desk.give({ kind: 'accept', mark: current.id, text: '' }),
-    sendBack: () => setSaying(current ? 'return' : null),
+    sendBack: () => setDraft(current ? 'return' : null),
     add: () => setAdding(true),
   })
   const choose = (id: Id) => setChosen(chosen && toggled(chosen, id))
@@ -60,10 +60,10 @@ export function MarkList({ desk }: { readonly desk: ReviewDesk }) {
             chart={chart}
             desk={desk}
             current={mark.id === at}
-            saying={mark.id === at ? saying : null}
+            draft={mark.id === at ? draft : null}
             onSay={(next) => {
               setSession({ activeReviewMark: mark.id })
-              setSaying(next)
+              setDraft(next)
             }}
             chosen={chosen?.has(mark.id)}
             onChoose={() => choose(mark.id)}

@@ -102,7 +102,7 @@ function useProposedNumber({ review }: ReviewDesk): readonly [number: string, ag
   const server = useApi().unit
   const year = new Date(now()).getFullYear()
   const [next, again] = useRequest(useCallback(async () => server.nextNotice(id, year), [server, id, year]))
-  return [next.state === 'there' ? next.value : nextNoticeNumber(review.notices, year, unit ?? ''), again]
+  return [next.state === 'loaded' ? next.value : nextNoticeNumber(review.notices, year, unit ?? ''), again]
 }
 
 interface NoticeFieldsProps {

@@ -17,7 +17,7 @@ export function ReviewWatch() {
     const watch = watchReview({
       connection,
       read: async () => server.events(id),
-      tell: ({ review, failed, online }) =>
+      onUpdate: ({ review, failed, online }) =>
         useReviewing.setState({
           review,
           online,

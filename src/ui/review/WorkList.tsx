@@ -33,14 +33,14 @@ export function WorkList() {
         <Button onClick={again}>{workListText.refresh}</Button>
       </header>
       <p className="field-help">{workListText.lead}</p>
-      {asked.state === 'there' ? (
+      {asked.state === 'loaded' ? (
         <Listed list={asked.value} again={again} />
       ) : (
         <>
           {asked.state === 'failed' && asked.fault === 'not-signed-in' ? (
             <p>{workListText.none}</p>
           ) : (
-            <RequestFailure asked={asked} again={again} />
+            <RequestFailure request={asked} again={again} />
           )}
         </>
       )}

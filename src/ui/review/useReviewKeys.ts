@@ -33,7 +33,7 @@ export function useReviewKeys(keys: ReviewKeys): void {
     now.current = keys
   })
   useEffect(() => {
-    const heard = (event: KeyboardEvent) => {
+    const onKey = (event: KeyboardEvent) => {
       if (belongsToInputMethod(event) || isTyping(event) || isOthers(event)) return
       const name = actOf[event.key.toUpperCase()]
       const act = name && now.current[name]
@@ -41,8 +41,8 @@ export function useReviewKeys(keys: ReviewKeys): void {
       event.preventDefault()
       act()
     }
-    addEventListener('keydown', heard)
-    return () => removeEventListener('keydown', heard)
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
   }, [])
 }
 

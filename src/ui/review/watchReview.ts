@@ -1,4 +1,4 @@
-/** Keeps up with the events of a review: read once, then heard one by one; after a gap, read again. */
+/** Keeps up with the events of a review: read once, then latest one by one; after a gap, read again. */
 import type { Connection } from '../../collab/connection.ts'
 import type { Review, ReviewEvent } from '../../model/review/review.ts'
 import { after, reviewOf } from '../../model/review/review.ts'
@@ -13,7 +13,7 @@ export interface ReviewUpdate {
 interface WatchParts {
   readonly connection: Pick<Connection, 'state' | 'onChange' | 'onNotice'>
   readonly read: () => Promise<readonly ReviewEvent[]>
-  readonly tell: (heard: ReviewUpdate) => void
+  readonly onUpdate: (latest: ReviewUpdate) => void
 }
 
 export interface ReviewWatcher {
@@ -22,14 +22,14 @@ export interface ReviewWatcher {
   readonly close: () => void
 }
 
-/** Tells at once, and whenever something is new. What was read stays when the connection goes. */
-export function watchReview({ connection, read, tell }: WatchParts): ReviewWatcher {
+/** Calls `onUpdate` at once and after every change. What was read stays when the connection goes. */
+export function watchReview({ connection, read, onUpdate }: WatchParts): ReviewWatcher {
   const isOnline = () => connection.state().status === 'online'
-  let heard: ReviewUpdate = { review: null, failed: null, online: isOnline() }
+  let latest: ReviewUpdate = { review: null, failed: null, online: isOnline() }
   let newest = 0
   const now = (change: Partial<ReviewUpdate>) => {
-    heard = { ...heard, ...change }
-    tell(heard)
+    latest = { ...latest, ...change }
+    onUpdate(latest)
   }
   const again = () => {
     const call = (newest += 1)
@@ -37,7 +37,7 @@ export function watchReview({ connection, read, tell }: WatchParts): ReviewWatch
       (events) => {
         if (call !== newest) return
         // A notice can overtake the answer; events are only ever added.
-        const known = heard.review?.events.length ?? 0
+        const known = latest.review?.events.length ?? 0
         now({ failed: null, ...(events.length >= known ? { review: reviewOf(events) } : {}) })
       },
       (failed: unknown) => {
@@ -46,20 +46,20 @@ export function watchReview({ connection, read, tell }: WatchParts): ReviewWatch
     )
   }
   const take = (seq: number, event: ReviewEvent) => {
-    const known = heard.review?.events.length ?? 0
-    if (heard.review && seq === known + 1) now({ review: after(heard.review, event) })
+    const known = latest.review?.events.length ?? 0
+    if (latest.review && seq === known + 1) now({ review: after(latest.review, event) })
     else if (seq > known) again()
   }
   const stopNotices = connection.onNotice((body) => {
     if (isReviewNotice(body)) take(body.seq, body.event)
   })
   const stopState = connection.onChange(() => {
-    if (isOnline() === heard.online) return
+    if (isOnline() === latest.online) return
     now({ online: isOnline() })
     // Whatever happened meanwhile was told to others only.
-    if (heard.online) again()
+    if (latest.online) again()
   })
-  tell(heard)
+  onUpdate(latest)
   again()
   return {
     again,

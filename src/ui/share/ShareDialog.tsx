@@ -44,7 +44,7 @@ function Sharing({ chart }: { readonly chart: Id }) {
   const [made, setMade] = useState<CreatedLink | null>(null)
   const [links, again] = useRequest(useCallback(async () => server.links(chart), [server, chart]))
   switch (links.state) {
-    case 'asking':
+    case 'loading':
       return (
         <Spin description={shareText.loading}>
           <div className="share-waiting" />
@@ -59,7 +59,7 @@ function Sharing({ chart }: { readonly chart: Id }) {
           action={<Button onClick={again}>{serverTrouble.again}</Button>}
         />
       )
-    case 'there':
+    case 'loaded':
       return (
         <div className="share">
           <NewLinkForm

@@ -34,7 +34,7 @@ export function UnitDialog({ charts, onClose }: UnitDialogProps) {
   const [asked, again] = useRequest(useCallback(async () => server.read(), [server]))
   return (
     <Modal keyboard={false} open centered width={860} title={text.heading} footer={null} onCancel={onClose}>
-      {asked.state === 'asking' && (
+      {asked.state === 'loading' && (
         <div className="waiting">
           <Spin /> {text.loading}
         </div>
@@ -47,7 +47,7 @@ export function UnitDialog({ charts, onClose }: UnitDialogProps) {
           action={<Button onClick={again}>{serverTrouble.again}</Button>}
         />
       )}
-      {asked.state === 'there' && <UnitForm read={asked.value} charts={charts} onClose={onClose} />}
+      {asked.state === 'loaded' && <UnitForm read={asked.value} charts={charts} onClose={onClose} />}
     </Modal>
   )
 }

@@ -50,7 +50,7 @@ function watching(kept: Kept) {
       await Promise.resolve()
       return kept.events
     },
-    tell: (heard) => told.push(heard),
+    onUpdate: (update) => told.push(update),
   })
   return { ...parts, watch, now: () => told.at(-1)!, reads: () => reads }
 }

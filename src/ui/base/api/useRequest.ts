@@ -3,25 +3,27 @@ import { sayServerError, ServerError } from './httpClient.ts'
 import type { ServerFault } from './httpClient.ts'
 
 export type RequestState<T> =
-  | { readonly state: 'asking' }
-  | { readonly state: 'there'; readonly value: T }
+  | { readonly state: 'loading' }
+  | { readonly state: 'loaded'; readonly value: T }
   | { readonly state: 'failed'; readonly words: string; readonly fault: ServerFault | undefined }
 
-const asking = { state: 'asking' } as const
+const loading = { state: 'loading' } as const
 
-/** Asks when it is first shown, and again when told to; what was there stays until the new answer comes. */
-export function useRequest<T>(ask: () => Promise<T>): readonly [asked: RequestState<T>, again: () => void] {
-  const [asked, setAsked] = useState<RequestState<T>>(asking)
+/** Calls `ask` on mounting, when `ask` changes, and on `reload`. The last answer stays until the next one comes; answers that come late are dropped. */
+export function useRequest<T>(
+  ask: () => Promise<T>,
+): readonly [request: RequestState<T>, reload: () => void] {
+  const [request, setRequest] = useState<RequestState<T>>(loading)
   const newest = useRef(0)
-  const again = useCallback(() => {
+  const reload = useCallback(() => {
     const call = (newest.current += 1)
-    const tell = (next: RequestState<T>) => {
-      if (call === newest.current) setAsked(next)
+    const settle = (next: RequestState<T>) => {
+      if (call === newest.current) setRequest(next)
     }
     ask().then(
-      (value) => tell({ state: 'there', value }),
+      (value) => settle({ state: 'loaded', value }),
       (error: unknown) =>
-        tell({
+        settle({
           state: 'failed',
           words: sayServerError(error),
           fault: error instanceof ServerError ? error.fault : undefined,
@@ -29,10 +31,10 @@ export function useRequest<T>(ask: () => Promise<T>): readonly [asked: RequestSt
     )
   }, [ask])
   useEffect(() => {
-    again()
+    reload()
     return () => {
       newest.current += 1
     }
-  }, [again])
-  return [asked, again]
+  }, [reload])
+  return [request, reload]
 }

@@ -10,7 +10,7 @@ export function useKeys(situation: () => Situation): void {
     now.current = situation
   })
   useEffect(() => {
-    const heard = (event: KeyboardEvent) => {
+    const onKey = (event: KeyboardEvent) => {
       if (belongsToInputMethod(event) || isTypingPlace(event.target)) return
       const command = commandOf(event)
       const current = now.current()
@@ -19,8 +19,8 @@ export function useKeys(situation: () => Situation): void {
       event.preventDefault()
       command.run(current)
     }
-    addEventListener('keydown', heard)
-    return () => removeEventListener('keydown', heard)
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
   }, [])
 }
 

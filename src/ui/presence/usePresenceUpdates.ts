@@ -5,12 +5,12 @@ import { isTypingPlace } from '../base/inputMethod.ts'
 import { useCollaborators } from '../openChart/collaborators.ts'
 
 /** Tells the others what this person has selected, looks at and fills in. */
-export function useTelling(): void {
-  const company = useCollaborators()
+export function usePresenceUpdates(): void {
+  const collaborators = useCollaborators()
   useEffect(() => {
     const tell = () => {
       const { selection, view, edition } = useSession.getState()
-      company.tell({ selection: selection.steps, view, edition, editing: editedStep() })
+      collaborators.tell({ selection: selection.steps, view, edition, editing: editedStep() })
     }
     // The focus is where it will be only after the event.
     const soon = () => queueMicrotask(tell)
@@ -22,7 +22,7 @@ export function useTelling(): void {
       for (const name of events) document.removeEventListener(name, soon)
       stop()
     }
-  }, [company])
+  }, [collaborators])
 }
 
 /** The step whose name is being typed, or of which a field in the panel has the focus. */

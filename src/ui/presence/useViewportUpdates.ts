@@ -4,17 +4,17 @@ import { useOnViewportChange, useReactFlow, useStoreApi } from '@xyflow/react'
 import { useCollaborators } from '../openChart/collaborators.ts'
 
 /** Tells the others where on the canvas this person points, and what part of it they see. */
-export function useTellingPlace(): void {
-  const company = useCollaborators()
+export function useViewportUpdates(): void {
+  const collaborators = useCollaborators()
   const store = useStoreApi()
   const { screenToFlowPosition, getViewport } = useReactFlow()
   const tellViewport = useCallback(
     ({ x, y, zoom }: Viewport) => {
       const { width, height } = store.getState()
       const middle = [(width / 2 - x) / zoom, (height / 2 - y) / zoom].map(Math.round)
-      company.tell({ viewport: [middle[0]!, middle[1]!, Math.round(zoom * 1000) / 1000] })
+      collaborators.tell({ viewport: [middle[0]!, middle[1]!, Math.round(zoom * 1000) / 1000] })
     },
-    [company, store],
+    [collaborators, store],
   )
   useOnViewportChange({ onChange: tellViewport })
   useEffect(() => {
@@ -22,9 +22,9 @@ export function useTellingPlace(): void {
     const canvas = store.getState().domNode
     const moved = (event: PointerEvent) => {
       const { x, y } = screenToFlowPosition({ x: event.clientX, y: event.clientY }, { snapToGrid: false })
-      company.tell({ cursor: [Math.round(x), Math.round(y)] })
+      collaborators.tell({ cursor: [Math.round(x), Math.round(y)] })
     }
-    const left = () => company.tell({ cursor: undefined })
+    const left = () => collaborators.tell({ cursor: undefined })
     canvas?.addEventListener('pointermove', moved)
     canvas?.addEventListener('pointerleave', left)
     return () => {
@@ -32,5 +32,5 @@ export function useTellingPlace(): void {
       canvas?.removeEventListener('pointerleave', left)
       left()
     }
-  }, [company, store, screenToFlowPosition, getViewport, tellViewport])
+  }, [collaborators, store, screenToFlowPosition, getViewport, tellViewport])
 }

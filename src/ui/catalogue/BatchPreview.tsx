@@ -9,15 +9,15 @@ import { ReviewForm } from '../publication/ReviewForm.tsx'
 import { ScanList } from '../publication/ScanList.tsx'
 import { ReviewList } from './ReviewList.tsx'
 import type { BatchReview, ToReview } from './useBatchReview.ts'
-import './BatchLooking.css'
+import './BatchPreview.css'
 
-interface BatchLookingProps {
+interface BatchPreviewProps {
   readonly reviewing: BatchReview
   readonly onPublish: (reviewedBy: string) => void
 }
 
 /** On the left the charts, in the middle exactly what will be public of one, on the right what is decided about it. */
-export function BatchLooking({ reviewing, onPublish }: BatchLookingProps) {
+export function BatchPreview({ reviewing, onPublish }: BatchPreviewProps) {
   const { items, looking, mark } = reviewing
   const [at, setAt] = useState<Id | undefined>(items[0]?.id)
   const shown = items.find(({ id }) => id === at)

@@ -1,5 +1,5 @@
 import type { Id } from '../../model/chart.ts'
-import { useFindingMarks } from '../openChart/findingMarks.ts'
+import { useFindingMarks } from '../openChart/useFindingMarks.ts'
 import './FindingMark.css'
 
 /** Each severity has a shape of its own: colour alone tells nothing in grey. */

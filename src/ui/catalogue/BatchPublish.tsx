@@ -1,6 +1,6 @@
 /**
  * 批量公开: what would be public is made and looked at chart by chart; only what somebody
- * has looked at is posted, with the hash of what was shown.
+ * has looked at is published, with the hash of what was shown.
  */
 import { useState } from 'react'
 import { Button, Modal } from 'antd'

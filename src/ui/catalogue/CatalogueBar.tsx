@@ -41,7 +41,7 @@ function WholeBar({ catalogue, rows, shown, desk, onDialog }: CatalogueBarProps)
     return isOurs && digest !== undefined && !used.has(id)
   })
   const fromCharts = () => {
-    // The catalogue is read by everybody and posted: there the power is called as the public knows it.
+    // The catalogue is read by everybody and published: there the power is called as the public knows it.
     const added = loose.map(({ id, digest }) => {
       const { header } = digest!
       return { ...powerOfHeader(header), name: header.publicTitle ?? header.title, chart: id }

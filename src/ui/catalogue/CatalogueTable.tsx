@@ -16,7 +16,7 @@ const beyond = 8
 
 const heads = ['code', 'name', 'kind', 'office', 'limits', 'chart', 'risks', 'review', 'published'] as const
 
-interface PowerTableProps {
+interface CatalogueTableProps {
   readonly lines: readonly CatalogueLine[]
   readonly wish: CatalogueFilter
   readonly selection: PowerSelection
@@ -27,7 +27,7 @@ interface PowerTableProps {
 }
 
 /** The catalogue as a table; only the lines that are seen are drawn. */
-export function CatalogueTable({ lines, wish, selection, actions, onSort, onMove }: PowerTableProps) {
+export function CatalogueTable({ lines, wish, selection, actions, onSort, onMove }: CatalogueTableProps) {
   const { box, from, to, onScroll } = useWindow(lines.length)
   const { dragged, over, hold, hover, drop, end } = useDrag(lines, onMove)
   const listed = lines.flatMap((line) => (line.kind === 'power' ? [line.row.power.id] : []))
@@ -109,7 +109,7 @@ function useWindow(count: number) {
 }
 
 /** Where something held would land: before the line under the pointer. */
-function useDrag(lines: readonly CatalogueLine[], onMove: PowerTableProps['onMove']) {
+function useDrag(lines: readonly CatalogueLine[], onMove: CatalogueTableProps['onMove']) {
   const [dragged, setDragged] = useState<Id | null>(null)
   const [over, setOver] = useState<number | null>(null)
   const latest = useRef({ lines, onMove, dragged })

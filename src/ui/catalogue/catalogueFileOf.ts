@@ -15,7 +15,7 @@ const types = {
 
 export interface CatalogueFileWish {
   readonly format: 'xlsx' | 'docx'
-  /** For the inner use, with risks and notes; or to be posted. */
+  /** For the inner use, with risks and notes; or to be published. */
   readonly audience: 'inside' | 'public'
 }
 

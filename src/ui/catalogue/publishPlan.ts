@@ -14,7 +14,7 @@ export interface NotPublished {
   readonly names: readonly string[]
 }
 
-/** Which charts of these powers can be posted; everything else is named with its reason. */
+/** Which charts of these powers can be published; everything else is named with its reason. */
 export function publishPlan(rows: readonly CatalogueRow[]): PublishPlan {
   const without = rows.flatMap(({ chart, power }): readonly Named[] =>
     chart ? [] : [{ title: power.name, why: power.chart === undefined ? 'noChart' : 'hidden' }],
@@ -22,7 +22,7 @@ export function publishPlan(rows: readonly CatalogueRow[]): PublishPlan {
   return planned(chartsOf(rows), without)
 }
 
-/** The same of charts that were to be posted before, as they are now; some may be gone. */
+/** The same of charts that were to be published before, as they are now; some may be gone. */
 export function planAgain(before: readonly BatchItem[], charts: readonly CatalogueChart[]): PublishPlan {
   const now = new Map(charts.map((chart) => [chart.id, chart]))
   const gone = before.filter(({ id }) => !now.has(id))

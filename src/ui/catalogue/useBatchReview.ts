@@ -9,7 +9,7 @@ export type Standing = 'waiting' | 'unseen' | 'seen' | 'blocked' | 'failed'
 /** A chart that is to be looked at. */
 export interface ToReview extends BatchItem {
   readonly standing: Standing
-  /** Exactly the bytes that would be posted. */
+  /** Exactly the bytes that would be published. */
   readonly preview?: PublicationPreview
   /** Why there are none. */
   readonly why?: string

@@ -3,7 +3,7 @@ import type { Finding } from '../../checks/finding.ts'
 import type { Chart, Id } from '../../model/chart.ts'
 import { findingList } from '../../text/screen/checkPanel.ts'
 import { sayFinding } from '../../text/messages/findings.ts'
-import { useFindingMarks, type StepFindings } from '../openChart/findingMarks.ts'
+import { useFindingMarks, type StepFindings } from '../openChart/useFindingMarks.ts'
 
 /** Marks the steps with findings while this is on the page, and takes the marks away with it. */
 export function useMarksOnCanvas(findings: readonly Finding[], chart: Chart): void {

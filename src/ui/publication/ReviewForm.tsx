@@ -5,7 +5,7 @@ import { Field } from '../base/fields/Field.tsx'
 import './ReviewForm.css'
 
 interface ReviewFormProps {
-  /** A sentence why it cannot be posted as it is; null where nothing but the review is missing. */
+  /** A sentence why it cannot be published as it is; null where nothing but the review is missing. */
   readonly hindrance: string | null
   readonly refused: string | null
   /** What the button says. */

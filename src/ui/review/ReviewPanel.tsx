@@ -1,7 +1,7 @@
 /**
  * 审核, in place of the form: the ladder, what was approved, the marks and the notices of the
  * chart that is open. Events come from the server alone (watchReview.ts); what one does here is
- * a command to it (useDesk.ts).
+ * a command to it (useReviewDesk.ts).
  */
 import { useState } from 'react'
 import { Button, Segmented, Spin } from 'antd'

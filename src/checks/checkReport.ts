@@ -3,7 +3,11 @@ import { sayFinding } from '../text/messages/findings.ts'
 import type { Finding } from './finding.ts'
 import type { Checked } from './runChecks.ts'
 
-/** The contract with other programs, `qingquan check --json` and the API: named here field by field, so that ours can grow. */
+/**
+ * The report of `qingquan check --json` and of the API, a contract with other programs: fields
+ * are copied one by one, so that `Checked` may grow without changing it. Names posts and steps
+ * by `chart`.
+ */
 export function checkReport({ findings, waived, time }: Checked, chart: Chart): object {
   return {
     findings: findings.map((finding) => reported(finding, chart)),

@@ -1,4 +1,4 @@
-/** What the rules ask of a chart, derived once: who follows whom, what is reached, who holds what. */
+/** Facts that several rules need, derived once per chart: successors, reachability, posts. */
 import type { Chart, Duty, Flowline, Id, PowerKind, Risk, Step } from '../model/chart.ts'
 import { timeReport, type TimeReport } from './time.ts'
 import { graphOf, type Graph } from './graph.ts'
@@ -38,7 +38,7 @@ export function idsOf(steps: readonly Step[]): readonly Id[] {
   return steps.map((step) => step.id)
 }
 
-/** A place a step: the form that most rules answer in. */
+/** One place per step: the form of most rules' results. */
 export function eachStep(steps: readonly Step[]): readonly { readonly steps: readonly Id[] }[] {
   return steps.map((step) => ({ steps: [step.id] }))
 }

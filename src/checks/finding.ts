@@ -1,4 +1,4 @@
-/** What a check says: which rule, how grave, and where. Never a sentence: those stand in `text/messages/findings.ts`. */
+/** A finding: which rule, how severe, and where. Sentences stand in `text/messages/findings.ts`. */
 import type { Id } from '../model/chart.ts'
 import type { Facts } from './facts.ts'
 
@@ -14,9 +14,9 @@ export interface FoundPlace {
   readonly steps: readonly Id[]
   readonly flowlines?: readonly Id[]
   readonly risks?: readonly Id[]
-  /** What the sentence needs besides the places: days, a post, the words that were met. */
+  /** Values for the sentence: days, a post, matched words. */
   readonly words?: Readonly<Record<string, string | number>>
-  /** Where this place weighs otherwise than the rule mostly does. */
+  /** Severity of this place, if it differs from the rule's. */
   readonly severity?: Severity
 }
 

@@ -1,4 +1,4 @@
-/** Which findings can be mended without guessing, and how. One rule a fix, in `fixes/`. */
+/** Fixes for findings that need no guessing, one per rule, in `fixes/`. */
 import type { Chart, Id } from '../model/chart.ts'
 import type { Edit } from '../model/edits/refusal.ts'
 import { refuse } from '../model/edits/refusal.ts'
@@ -27,13 +27,16 @@ export const fixes: Readonly<Record<string, Fix>> = {
   'two-persons': fixTwoPersons,
 }
 
-/** Whether there is a fix for this finding in this chart. */
+/** True if `fixFinding` would succeed for this finding in this chart. Changes nothing. */
 export function mayFix(chart: Chart, finding: Finding): boolean {
   let made = 0
   return fixFinding(chart, finding, () => `trial ${(made += 1)}`).ok
 }
 
-/** Mends one finding, in one edit. */
+/**
+ * Decides the changes that fix a finding, as one edit. `newId` makes ids for new steps and
+ * flowlines. Answers a refusal if there is no fix without guessing.
+ */
 export function fixFinding(chart: Chart, finding: Finding, newId: () => Id): Edit {
   const fix = Object.hasOwn(fixes, finding.rule) ? fixes[finding.rule] : undefined
   return fix ? fix(chart, finding, newId) : refuse('gone')

@@ -1,4 +1,4 @@
-/** The flow as a graph. Flowlines to nowhere are left aside: mending drops them. */
+/** The flow as a graph. Flowlines to missing steps are ignored (`repaired` removes them). */
 import type { Chart, Flowline, Id, Step } from '../model/chart.ts'
 
 export interface Graph {
@@ -37,15 +37,15 @@ export function graphOf(chart: Chart): Graph {
   }
 }
 
-/** Everything that can be come to, those that one starts from included. */
+/** All steps reachable from `from`, these included. */
 export function reachedFrom(from: readonly Id[], next: (id: Id) => readonly Id[]): ReadonlySet<Id> {
   const seen = new Set(from)
-  // A Set hands out what is added while it is walked.
+  // Iterating a Set also visits elements added meanwhile.
   for (const id of seen) for (const to of next(id)) seen.add(to)
   return seen
 }
 
-/** Whether some way leads from the start to the step past none of these. */
+/** True if a path leads from a start to the step that avoids all `barred` steps. */
 export function reachedWithout(graph: Graph, step: Step, barred: readonly Step[]): boolean {
   const ids = new Set(barred.map(({ id }) => id))
   const open = (id: Id) => !ids.has(id)

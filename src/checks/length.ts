@@ -1,4 +1,4 @@
-/** Lengths of time in two units that are never mixed up: workdays, and days of the calendar. */
+/** Durations in two units that are never converted into each other: workdays and calendar days. */
 import type { PowerKind } from '../model/chart.ts'
 import type { SpanLimit, TimeLimit } from '../model/time/timeLimit.ts'
 
@@ -9,7 +9,7 @@ export interface Length {
 
 const inDays = { hour: 1 / 24, day: 1, week: 7, month: 30, year: 365 } as const
 
-/** What a limit takes at most, or at least where it says so. A date or 即时 takes nothing. */
+/** The duration of a limit: its maximum, or its minimum if it is `atLeast`. Dates and 即时 take nothing. */
 export function lengthOf(limit: TimeLimit | undefined, kind: PowerKind | undefined): Length {
   if (limit?.kind !== 'span') return { workdays: 0, days: 0 }
   if (isWorkdays(limit, kind)) return { workdays: limit.amount, days: 0 }
@@ -33,7 +33,7 @@ export function sum(one: Length, other: Length): Length {
   return { workdays: rounded(one.workdays + other.workdays), days: rounded(one.days + other.days) }
 }
 
-/** By which ways are compared: five workdays are a week. */
+/** Approximate calendar days, for comparing ways only: five workdays are a week. */
 export function daysMostly({ workdays, days }: Length): number {
   return days + (workdays * 7) / 5
 }
@@ -43,12 +43,15 @@ function daysAtLeast({ workdays, days }: Length): number {
   return days + workdays + 2 * Math.max(0, Math.floor((workdays - 1) / 5))
 }
 
-/** Workdays that pass at least: of seven days in a row five are. Holidays are not known here. */
+/**
+ * The least workdays in a duration: five of seven consecutive days. Holidays are not
+ * considered here: a limit has no date.
+ */
 function workdaysAtLeast({ workdays, days }: Length): number {
   return workdays + Math.floor(days / 7) * 5 + Math.max(0, (days % 7) - 2)
 }
 
-/** Whether it takes longer for certain; a doubt between the units is no finding. */
+/** True if `taken` certainly exceeds `allowed`; in doubt between the units, false. */
 export function isLonger(taken: Length, allowed: Length): boolean {
   if (allowed.days === 0) return workdaysAtLeast(taken) > allowed.workdays
   return daysAtLeast(taken) > daysAtLeast(allowed)

@@ -1,4 +1,4 @@
-/** How alike two names are, by the letters that would have to be changed. */
+/** Similarity of names by edit distance. */
 import { distance } from 'fastest-levenshtein'
 import type { Step } from '../model/chart.ts'
 import { tellingApart } from '../text/recognition/vocabulary.ts'
@@ -8,12 +8,15 @@ export function plainName({ name }: Step): string {
   return name.normalize('NFKC').replaceAll(/[\s,.;:()<>[\]"'，。、；：（）《》“”‘’【】?？!！]/g, '')
 }
 
-/** The posts of a step as one word: only boxes of the same posts can say the same. */
+/** A key of the posts of a step: only steps of the same posts can be duplicates. */
 export function sameHolders({ postsOf }: Facts, step: Step): string {
   return [...postsOf(step)].sort().join('\n')
 }
 
-/** At least nine letters of ten the same. Names of less than ten letters are alike only when they are the same. */
+/**
+ * True if at least nine tenths of the characters are the same. Names of fewer than ten
+ * characters must be equal.
+ */
 export function nearlyAlike(one: string, other: string): boolean {
   const allowed = Math.floor(Math.max(one.length, other.length) / 10)
   if (Math.abs(one.length - other.length) > allowed) return false
@@ -39,7 +42,7 @@ function apart(one: string, other: string): readonly [string, string] {
   return [one.slice(start, one.length - end), other.slice(start, other.length - end)]
 }
 
-/** Letters of the one that are nowhere in the other: each of them has to be changed. */
+/** How many characters of the one do not occur in the other: a lower bound of the distance. */
 function foreign(one: string, other: string): number {
   let count = 0
   for (const letter of one) if (!other.includes(letter)) count += 1

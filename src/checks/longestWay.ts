@@ -1,4 +1,4 @@
-/** The way through the flow that takes longest. Lines that lead back (补正、退回) are not walked twice. */
+/** The longest way through the flow. Back edges (补正、退回) are not followed. */
 import type { Id } from '../model/chart.ts'
 import type { Length } from './length.ts'
 
@@ -46,7 +46,7 @@ function traced(last: Id, previous: ReadonlyMap<Id, Id>): readonly Id[] {
   return path.reverse()
 }
 
-/** Every step after those that lead to it, and the lines that had to be left out for that. Without recursion: charts can be long. */
+/** Topological order, and the back edges left out for it. Iterative, because charts can be long. */
 function inOrder(
   starts: readonly Id[],
   next: (id: Id) => readonly Id[],

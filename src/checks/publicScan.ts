@@ -1,7 +1,7 @@
 /**
- * What somebody should look at before a public edition is posted (政府信息公开条例 art.
- * 14–17: 公开审查). The projection lets no internal field out; this finds what a person
- * wrote into a public one.
+ * Finds what a person should review before a public edition is published (政府信息公开条例 arts.
+ * 14–17: 公开审查). The projection removes internal fields; this finds internal content that was
+ * written into public ones.
  */
 import type { Chart } from '../model/chart.ts'
 import type { PublicChart } from '../model/editions/edition.ts'
@@ -15,7 +15,10 @@ export interface Scanned {
   readonly blocks: boolean
 }
 
-/** Each thing once, the gravest first. */
+/**
+ * Lists what a person should review before publication, each text once, blocking ones first.
+ * `chart` is the internal chart, `edition` what would be published.
+ */
 export function scanPublic(chart: Chart, edition: PublicChart): readonly Scanned[] {
   const { supervisionPhone: _, consultPhone: __, ...header } = edition.header
   const texts = stringsIn({ ...edition, header })

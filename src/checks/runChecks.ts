@@ -1,7 +1,7 @@
 /**
- * Reads a chart and names the places where the rules of the field do not hold. A rule is
- * one file in `rules/` and a line in `rules.ts`; it changes nothing and has no sentence
- * for people (`text/messages/findings.ts`). What the rules ask of a chart is derived once (`facts.ts`).
+ * Runs the rules on a chart. A rule is one file in `rules/` and a line in `rules.ts`; it
+ * changes nothing and holds no sentence for people (`text/messages/findings.ts`). Facts shared
+ * by rules are derived once (`facts.ts`).
  */
 import type { Chart } from '../model/chart.ts'
 import { factsOf, type Facts } from './facts.ts'
@@ -11,20 +11,24 @@ import type { TimeReport } from './time.ts'
 import { splitWaived, type Waived } from './waived.ts'
 
 export interface Checked {
-  /** What stands. */
+  /** Findings that are not waived. */
   readonly findings: readonly Finding[]
   /** What a person has waived, with the reason. */
   readonly waived: readonly Waived[]
   readonly time: TimeReport
 }
 
+/**
+ * Runs all rules on a chart. Returns the findings, those waived by a person, and the time
+ * report. Never throws: a rule that fails becomes a finding `rule-failed`.
+ */
 export function runChecks(chart: Chart): Checked {
   const facts = factsOf(chart)
   const found = rules.flatMap((rule) => findingsOf(rule, facts))
   return { ...splitWaived(found, chart.waivers ?? []), time: facts.time }
 }
 
-/** A rule that fails is our mistake, not the chart's: it is said, and the others go on. */
+/** A rule that throws is a bug: it becomes a finding, and the other rules still run. */
 export function findingsOf(rule: Rule, facts: Facts): readonly Finding[] {
   try {
     return rule.find(facts).map((found) => ({ rule: rule.id, severity: rule.severity, ...found }))

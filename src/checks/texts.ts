@@ -1,4 +1,4 @@
-/** Everything that a person wrote into a chart, with its place. */
+/** All texts of a chart with their places. */
 import type { Chart, Id, Risk } from '../model/chart.ts'
 import type { FoundPlace } from './finding.ts'
 

@@ -1,7 +1,7 @@
 /**
- * How long the longest way takes, from where the clock starts to the end, counting only
- * what counts; workdays and days apart. Never a plain sum of all steps: in flow 01 that
- * would make 6 or 7 of the promised 5 (domain A7).
+ * The duration of the longest way, from the start of the clock to the end, of steps that
+ * count; workdays and days separately. Not a sum over all steps: in flow 01 that would be 6 or
+ * 7 of the promised 5 (domain A7).
  */
 import type { Chart, Id, Step } from '../model/chart.ts'
 import {
@@ -57,7 +57,7 @@ function told(path: readonly Id[], graph: Graph, takes: (step: Step) => Length):
   return { ...before, path, spent }
 }
 
-/** Never less than nothing: a deadline from 受理 may be set in another unit than what came before. */
+/** At least 0: a deadline from 受理 may be in another unit than the steps before it. */
 function longerBy(after: Length, before: Length): Length {
   const { workdays, days } = sum(after, { workdays: -before.workdays, days: -before.days })
   return { workdays: Math.max(0, workdays), days: Math.max(0, days) }

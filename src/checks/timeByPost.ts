@@ -12,8 +12,8 @@ export interface PostTime extends Length {
 }
 
 /**
- * The longest way as a strip: a piece each time the matter goes to another post, in its
- * order; steps that take nothing leave none. The first post of a step holds it.
+ * Splits the longest way by post, in order: one entry for each time the matter moves to
+ * another post. Steps that take no time are left out; the first post of a step holds it.
  */
 export function timeByPost(chart: Chart, time: TimeReport): readonly PostTime[] {
   const holder = new Map(chart.steps.map(({ id, posts }) => [id, posts?.[0]]))

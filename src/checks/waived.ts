@@ -1,4 +1,4 @@
-/** 豁免: which findings a person has said are as they should be. */
+/** 豁免 (waivers): which findings a person has accepted. */
 import type { Id, Waiver } from '../model/chart.ts'
 import type { Finding } from './finding.ts'
 
@@ -7,7 +7,10 @@ export interface Waived extends Finding {
   readonly waiver: Waiver
 }
 
-/** What a waiver of this finding names: the rule, the steps, and what tells it from others there. */
+/**
+ * The key by which a waiver names a finding: rule, steps, and whatever distinguishes it from
+ * other findings there.
+ */
 export function findingPlace({
   rule,
   steps,
@@ -23,7 +26,10 @@ export function findingPlace({
   }
 }
 
-/** The findings that stand, and those that are waived. At other steps, risks or posts it is another finding, and stands. */
+/**
+ * Splits findings into open and waived ones. A waiver names steps, risks and posts; at others
+ * the finding stays open.
+ */
 export function splitWaived(
   findings: readonly Finding[],
   waivers: readonly Waiver[],
@@ -39,7 +45,7 @@ export function splitWaived(
   return { findings: standing, waived }
 }
 
-/** In which order a rule names the steps says nothing. */
+/** The order of steps is irrelevant. */
 function keyOf({ rule, steps, risks = [], post = '' }: ReturnType<typeof findingPlace>): string {
   return JSON.stringify([rule, sorted(steps), sorted(risks), post])
 }

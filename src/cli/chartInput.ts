@@ -1,4 +1,4 @@
-/** A chart file as the commands take it: what was left out of it is said, and the edition is chosen. */
+/** Reads a chart file for a command: reports ignored fields and chooses the edition. */
 import { readChartFile } from '../files/chartFile/readChartFile.ts'
 import type { Chart, EditionName } from '../model/chart.ts'
 import type { Edition } from '../model/editions/edition.ts'
@@ -11,7 +11,7 @@ import { sequentialIds } from './sequentialIds.ts'
 
 export interface ChartInput {
   readonly chart: Chart
-  /** Of the file: who it was written for. */
+  /** The edition that the file was written for. */
   readonly edition: EditionName
 }
 
@@ -21,11 +21,14 @@ export async function readChart(path: string, io: Io): Promise<ChartInput> {
   return { chart, edition }
 }
 
-/** Without a wish, the edition that the file was written for. */
+/**
+ * The edition asked for; if `wish` is undefined, the one that the file was written for. Throws
+ * a CommandError if the chart has no external edition.
+ */
 export function editionOf(input: ChartInput, wish: EditionName | undefined, disclosure: Disclosure): Edition {
   const name = wish ?? input.edition
   if (name === 'internal') return { name, chart: input.chart }
-  // What was already written for the public has been asked this before.
+  // A file of an external edition was checked when it was written.
   const refusal = input.edition === 'external' ? undefined : whyNoExternal(input.chart)
   if (refusal) throw new CommandError(refusalText[refusal.reason], 1)
   return { name, chart: externalEdition(input.chart, disclosure) }

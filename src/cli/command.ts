@@ -1,13 +1,16 @@
-/** What a command of `qingquan` is, and all that it may touch of the machine. */
+/** The interface of a command, and everything that it may use of the machine. */
 
 export interface Io {
-  /** Everything that comes in on standard input. */
+  /** Reads all of standard input. */
   readonly stdin: () => Promise<Uint8Array>
   readonly stdout: { write(chunk: string | Uint8Array): void }
   readonly stderr: { write(text: string): void }
   /** Throws a `CommandError` in Chinese when the file cannot be read. */
   readonly readFile: (path: string) => Promise<Uint8Array>
-  /** Whole or not at all: written beside its place, then renamed. Throws a `CommandError` when it cannot be. */
+  /**
+   * Writes a file atomically: to a temporary file beside it, then renamed. Throws a
+   * `CommandError` if it cannot be written.
+   */
   readonly writeFile: (path: string, content: string | Uint8Array) => Promise<void>
 }
 
@@ -16,9 +19,12 @@ export type ExitCode = 0 | 1 | 2
 
 export interface CliCommand {
   readonly name: string
-  /** How it is called and what it does, in Chinese, some lines. */
+  /** Usage and description, in Chinese, several lines. */
   readonly usage: string
-  /** Answers the exit code. What is wrong may be thrown as a `CommandError`; `parseArgs` may throw its own. */
+  /**
+   * Runs the command; resolves with the exit code. Rejects with a `CommandError` for wrong
+   * input; errors of `parseArgs` pass through.
+   */
   readonly run: (args: readonly string[], io: Io) => Promise<ExitCode>
 }
 

@@ -1,7 +1,6 @@
 /**
- * `qingquan`: a table of commands, and what is said when one fails. A command answers
- * its exit code, or throws what is known to be wrong with the input; only what nobody
- * foresaw shows more than a sentence.
+ * `qingquan`: dispatches to commands and prints failures. Known errors are printed as a
+ * sentence; only unexpected ones with a stack.
  */
 import { ChartFileError } from '../files/chartFile/chartFileError.ts'
 import { TableFileError } from '../files/tableSource/tableFileError.ts'
@@ -12,7 +11,7 @@ import { sayStoreError } from '../text/messages/store.ts'
 import { CommandError, type CliCommand, type ExitCode, type Io } from './command.ts'
 import { nodeIo } from './nodeIo.ts'
 
-/** Loaded when called: importing a table needs no layout engine. */
+/** Imported lazily: importing a table needs no layout engine. */
 const commands: { readonly [name: string]: () => Promise<CliCommand> } = {
   import: async () => (await import('./commands/importTable.ts')).importTable,
   arrange: async () => (await import('./commands/arrangeChart.ts')).arrangeChart,
@@ -27,7 +26,7 @@ const commands: { readonly [name: string]: () => Promise<CliCommand> } = {
 }
 
 export async function runCli(args: readonly string[], io: Io = nodeIo): Promise<ExitCode> {
-  // A reader that has seen enough (… | head) is no failure of ours.
+  // EPIPE of a closed reader (… | head) is no failure.
   if (io === nodeIo) process.stdout.on('error', () => process.exit(0))
   try {
     return await called(args, io)

@@ -1,4 +1,4 @@
-/** The machine, as the commands may touch it. Every failure of its own is said in Chinese. */
+/** `Io` on the real machine. File errors become CommandErrors in Chinese. */
 import { open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { cliWords, saySystemFault } from '../text/messages/cli.ts'
@@ -30,11 +30,11 @@ async function readStdin(): Promise<Uint8Array> {
   return Buffer.concat(chunks)
 }
 
-/** Beside its place, then renamed: whoever reads the file sees the old one or the new one, never half of either. */
+/** Writes atomically: a reader sees the old or the new file, never a part. */
 async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
   const place = await realpath(path).catch(() => path)
   const before = await stat(place).catch(() => undefined)
-  // A device (/dev/stdout) or a pipe has nothing to rename over.
+  // A device (/dev/stdout) or a pipe cannot be replaced by renaming.
   if (before && !before.isFile()) return writeTo(place, 'w', content)
   const beside = join(dirname(place), `.${basename(place)}.${process.pid}.tmp`)
   try {
@@ -55,7 +55,7 @@ async function writeTo(
   const file = await open(path, flags, mode)
   try {
     await file.writeFile(content)
-    // On the disk before it takes the place of what was there. A device cannot, and need not.
+    // Flush before renaming. A device cannot be flushed.
     if (flags === 'wx') await file.sync()
   } finally {
     await file.close()

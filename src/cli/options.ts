@@ -1,7 +1,7 @@
 import { cliWords } from '../text/messages/cli.ts'
 import { CommandError } from './command.ts'
 
-/** The one file that a command works on. */
+/** The single file argument of a command. Throws a CommandError for none or several. */
 export function oneFile(
   [path, ...others]: readonly string[],
   words: { readonly none: string; readonly several: string },

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-// The command line starts here, under whatever Node the machine has. It is JavaScript,
-// and its one sentence stands here, because an old Node can read nothing else of ours:
-// it hands over to the Node 24 that was installed with us.
+// Entry point of the command line, run by any Node version. Plain JavaScript with its only
+// message, because an old Node cannot read TypeScript; it starts the Node 24 that is installed
+// with this program.
 import { spawnSync } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'

@@ -1,4 +1,4 @@
-/** Ids for what has none. Counted, not random: the same call gives the same file. */
+/** Ids n1, n2, n3 … for records without one. Not random, so that equal calls give equal files. */
 export function sequentialIds(): () => string {
   let count = 0
   return () => {

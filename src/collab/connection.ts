@@ -1,8 +1,8 @@
 /**
- * The browser's side of a room (protocol/README.md). What is made here is sent and counted
- * until the server says that it is durable; what is heard is applied; a connection that is
- * gone, half open or out of step is made anew, from a fresh state. Time, chance, the ticket
- * and the socket are handed in.
+ * The browser's side of a room (protocol/README.md). Local changes are sent and counted until
+ * the server acknowledges them as durable; remote changes are applied. A lost, half-open or
+ * inconsistent connection is reopened and synchronised from scratch. Clock, randomness,
+ * tickets and sockets are passed in.
  */
 import { Awareness } from 'y-protocols/awareness'
 import { closing } from '../protocol/closing.ts'
@@ -25,25 +25,34 @@ import { fromServer, fromServerByTab } from './origins.ts'
 export interface Connection {
   readonly awareness: Awareness
   readonly state: () => ConnectionState
-  /** Answers how to stop it. */
+  /** Adds a listener; returns a function that removes it. */
   readonly onChange: (listener: () => void) => () => void
   readonly onNotice: (listener: (body: unknown) => void) => () => void
-  /** Always answers; where the connection is lost meanwhile, with `not-connected`, and the command may have been done. */
+  /**
+   * Sends a command. Always resolves; with `not-connected` if the connection is lost, in which
+   * case the command may have been executed.
+   */
   readonly command: (body: object) => Promise<CommandAnswer>
-  /** The network is back, or somebody looks at the page again: what is down is tried now. */
+  /** Call when the network is back or the page becomes visible: reconnects at once. */
   readonly wake: () => void
-  /** The person asks to try again, also after a final no. */
+  /** Reconnects on request of the person, even after a final refusal. */
   readonly retry: () => void
   readonly close: () => void
 }
 
-/** ms; waits grow from the first to the longest, each between half of itself and the whole. */
+/** ms between attempts: doubled from `first` to `longest`, each randomised between half and the whole. */
 const waits = { first: 500, longest: 30_000, later: 5_000 } as const
 
-/** ms: the server is asked for a sign of life, and without one is taken for gone; the first exchange may be large. */
+/**
+ * ms of silence before a keep-alive is sent (`ask`) and before the connection is given up
+ * (`gone`); the first exchange may be large (`greeting`).
+ */
 const silence = { ask: 10_000, gone: 30_000, greeting: 60_000 } as const
 
-/** Opens the connection of one document, and keeps it until it is closed. */
+/**
+ * Opens the connection of one document and keeps it open, reconnecting after failures, until
+ * `close`. Never throws: failures show in `state`.
+ */
 export function openConnection(parts: ConnectionParts): Connection {
   const record = newLine(parts)
   const { doc } = parts
@@ -91,7 +100,7 @@ function newLine(parts: ConnectionParts): ConnectionRecord {
     waitingCommands: new Map(),
     state: notYetConnected,
     session: undefined,
-    // What this browser kept may be unknown to the server.
+    // 1: the local copy may hold changes that the server does not have.
     unsent: 1,
     commands: 0,
     failures: 0,
@@ -107,7 +116,7 @@ function listening<T>(listeners: Set<T>, listener: T): () => void {
   return () => listeners.delete(listener)
 }
 
-/** Drops what there is and connects afresh. Of two attempts only the newer counts. */
+/** Closes the current socket and connects again. Of two concurrent attempts only the newer counts. */
 function attempt(record: ConnectionRecord): void {
   record.cancelWait()
   endSession(record)
@@ -159,7 +168,7 @@ const reasons: { readonly [code: number]: WhyOffline } = {
   [closing.tooManyRefusals]: 'server-trouble',
 }
 
-/** The connection is gone; unless the reason is final, it is made anew after a while. */
+/** Handles a lost connection; schedules another attempt unless the reason is final. */
 function down(record: ConnectionRecord, why: WhyOffline): void {
   endSession(record)
   const final = finalReasons.includes(why)
@@ -188,7 +197,7 @@ function watchSilence(record: ConnectionRecord): void {
   })
 }
 
-/** A half-open connection says nothing, and nothing says so: whoever is silent is asked, then given up. */
+/** Detects half-open connections: sends a keep-alive after silence, then gives up. */
 function checkSilence(record: ConnectionRecord): void {
   if (!record.session) return
   const silent = record.parts.now() - record.session.heardAt

@@ -1,4 +1,4 @@
-/** What is known about the way to the server, and what that means for the work of the person. */
+/** State of the connection, and what it means for the person's work. */
 import type { Role } from '../protocol/roles.ts'
 import type { SaveState } from './localCharts.ts'
 
@@ -6,17 +6,17 @@ import type { SaveState } from './localCharts.ts'
 export type ConnectionStatus = 'connecting' | 'online' | 'offline' | 'ended'
 
 export type WhyOffline =
-  /** Nothing answers. */
+  /** No answer. */
   | 'no-network'
-  /** What answers is no server of ours: the page stands on plain web space. */
+  /** The answer does not come from our server: the page is on static hosting. */
   | 'no-server'
-  /** The server answers that something is wrong with itself. */
+  /** The server reports an internal error. */
   | 'server-trouble'
   | 'not-signed-in'
   | 'no-right'
   | 'deleted'
 
-/** These would only be answered in the same way again. */
+/** Reasons that would not change on another attempt. */
 export const finalReasons: readonly WhyOffline[] = ['no-server', 'not-signed-in', 'no-right', 'deleted']
 
 export interface ConnectionState {
@@ -24,10 +24,10 @@ export interface ConnectionState {
   readonly why: WhyOffline | null
   /** Changes made here that the server has not said to be durable. */
   readonly unacknowledged: number
-  /** Once all that the server has was heard, it stays true. */
+  /** True after the first complete synchronisation; stays true. */
   readonly synced: boolean
   readonly role: Role | null
-  /** Why the server will never take what was done here; null where nothing of the kind happened. */
+  /** Code of a permanent refusal; null if there was none. */
   readonly refused: string | null
 }
 
@@ -45,7 +45,10 @@ export type WorkState = 'saved' | 'saving' | 'local' | 'nowhere'
 
 type Known = Pick<ConnectionState, 'status' | 'unacknowledged' | 'refused'>
 
-/** Where the work is: the one place that decides what the person is told. */
+/**
+ * Where the person's work is kept, from the state of the local copy and of the connection. The
+ * only place that decides which of the four words is shown.
+ */
 export function workState(local: SaveState, { status, unacknowledged, refused }: Known): WorkState {
   const isOnline = status === 'online' && refused === null
   if (unacknowledged === 0) return isOnline || local === 'failed' ? 'saved' : localState(local)
@@ -58,7 +61,7 @@ function localState(local: SaveState): WorkState {
   return local === 'saving' ? 'saving' : 'local'
 }
 
-/** True while leaving the page would lose work: it is neither on this disk nor with the server. */
+/** True while leaving the page would lose work, because neither this disk nor the server has it. */
 export function wouldBeLost(local: SaveState, { unacknowledged }: Pick<Known, 'unacknowledged'>): boolean {
   return local === 'failed' && unacknowledged > 0
 }

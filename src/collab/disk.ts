@@ -1,7 +1,4 @@
-/**
- * The database of this browser, opened anew whenever the browser took it away: closed by
- * force, deleted to make room, deleted by hand.
- */
+/** The browser's IndexedDB database; opened again whenever the browser closes or deletes it. */
 import type { DBSchema, IDBPDatabase } from 'idb'
 import { openDB } from 'idb'
 import type { LocalChartSummary } from './localChartSummary.ts'
@@ -18,13 +15,16 @@ interface Kept extends DBSchema {
 export type Database = IDBPDatabase<Kept>
 
 export interface Disk {
-  /** Runs one piece of work. Where it fails, the next one gets a fresh connection. */
+  /** Runs `work`. After a failure the next call opens a new connection. */
   readonly use: <T>(work: (db: Database) => Promise<T>) => Promise<T>
-  /** Called when the database was taken away: what was kept may be gone. Answers how to stop it. */
+  /**
+   * Adds a listener for the loss of the database (stored data may be gone); returns a function
+   * that removes it.
+   */
   readonly onLost: (listener: () => void) => () => void
 }
 
-/** Rejects where the browser allows no storage at all. */
+/** Opens the database. Rejects if the browser allows no storage. */
 export async function openDisk(name: string): Promise<Disk> {
   const listeners = new Set<() => void>()
   let current: Promise<Database> | undefined
@@ -65,7 +65,7 @@ async function openDatabase(name: string, lost: (db: Database) => void): Promise
       fresh.createObjectStore('charts', { keyPath: 'id' })
       fresh.createObjectStore('updates', { autoIncrement: true }).createIndex('chart', 'chart')
     },
-    // Someone deletes it, or a newer page changes it: holding on would only make them wait.
+    // Another tab deletes or upgrades the database; close so that it need not wait.
     blocking: () => lost(db),
     terminated: () => lost(db),
   })

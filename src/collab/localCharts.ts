@@ -1,9 +1,8 @@
 /**
- * Charts kept in this browser. An append-only log of Yjs updates in IndexedDB: a write
- * counts only when its transaction is complete on disk (`durability: 'strict'`), and a
- * failed one is said, never swallowed. Other tabs with the same chart hear of every
- * change at once, and only the tab where it came in writes it down. Where the browser
- * has thrown a log away, the whole chart is written again.
+ * Charts stored in this browser: an append-only log of Yjs updates in IndexedDB. A write
+ * counts when its transaction is complete on disk (`durability: 'strict'`); failures are
+ * reported. Tabs with the same chart exchange changes at once, and only the tab of origin
+ * writes them. If the browser has deleted a log, the complete chart is written again.
  */
 import * as Y from 'yjs'
 import type { Role } from '../protocol/roles.ts'
@@ -17,9 +16,9 @@ export type SaveState = 'saved' | 'saving' | 'failed'
 
 export interface LocalCharts {
   readonly list: () => Promise<readonly LocalChartSummary[]>
-  /** Fills `doc` with what is kept under that id, then keeps every change of it. */
+  /** Loads a chart into `doc`, then stores every change of it. */
   readonly open: (id: string, doc: Y.Doc, watch: LocalChartWatcher) => Promise<OpenLocalChart>
-  /** Keeps a whole new chart; resolved when it is on disk. */
+  /** Stores a new chart; resolves when it is on disk. */
   readonly create: (doc: Y.Doc, summary: LocalChartSummary) => Promise<void>
   readonly remove: (id: string) => Promise<void>
 }
@@ -30,22 +29,26 @@ export interface LocalChartWatcher {
 }
 
 export interface OpenLocalChart {
-  /** False where nothing is kept under that id. */
+  /** False if there is no chart with this id. */
   readonly found: boolean
   /** What the server last said one may do; undefined where no server has the chart, as far as is known here. */
   readonly role: Role | undefined
-  /** Writes the summary again: something that is no change of the document became known. */
+  /** Writes the list entry again, after something outside of the document has changed. */
   readonly note: () => void
-  /** Stops listening; resolved when all that was waiting has been written. */
+  /** Stops; resolves when all pending changes are written. */
   readonly close: () => Promise<void>
 }
 
-/** So many log entries of one chart are merged into one when it is opened. */
+/** Log entries above which a log is merged on opening. */
 const longLog = 100
 
 /** ms */
 const retryAfter = 3000
 
+/**
+ * Opens the charts kept in this browser, in the IndexedDB database `name`. Rejects if the
+ * browser allows no storage.
+ */
 export async function openLocalCharts(name = 'qingquan'): Promise<LocalCharts> {
   const disk = await openDisk(name)
   return {
@@ -59,12 +62,12 @@ export async function openLocalCharts(name = 'qingquan'): Promise<LocalCharts> {
   }
 }
 
-/** Reading again does no harm: where the connection was lost unnoticed, the second time has a fresh one. */
+/** Reads, and tries once more after a failure: the connection may have been lost without notice. */
 async function reading<T>(disk: Disk, read: (db: Database) => Promise<T>): Promise<T> {
   return disk.use(read).catch(async () => disk.use(read))
 }
 
-/** What tabs say to each other; the bare update is what a tab's own person did. */
+/** Messages between tabs. A bare update is a change made in the sending tab. */
 type TabMessage = Uint8Array | { readonly fromServer: Uint8Array }
 
 async function openChart(
@@ -74,7 +77,7 @@ async function openChart(
   doc: Y.Doc,
   watch: LocalChartWatcher,
 ): Promise<OpenLocalChart> {
-  // Listening comes before reading: what another tab writes in between is then heard or read, never missed.
+  // Listen before reading, so that a change written by another tab in between is not missed.
   const tabs = new BroadcastChannel(`${name}/${id}`)
   tabs.addEventListener('message', ({ data }: MessageEvent<TabMessage>) => {
     if (data instanceof Uint8Array) Y.applyUpdate(doc, data, fromTab)
@@ -103,7 +106,10 @@ async function openChart(
   }
 }
 
-/** Writes what waits, everything that arrived during a write in the next one. What could not be written is kept and tried again. */
+/**
+ * Writes pending changes, all that arrived during one write in the next. Failed writes are
+ * kept and retried.
+ */
 function openWriter(disk: Disk, doc: Y.Doc, watch: LocalChartWatcher) {
   let waiting: Uint8Array[] = []
   let again = false
@@ -149,7 +155,10 @@ function openWriter(disk: Disk, doc: Y.Doc, watch: LocalChartWatcher) {
   }
 }
 
-/** Adds to the log of a chart; where there is none, because the chart is new or the browser threw it away, the whole of it. */
+/**
+ * Appends to the log of a chart; writes the complete chart if there is no log (new, or deleted
+ * by the browser).
+ */
 async function append(
   db: Database,
   summary: LocalChartSummary,
@@ -174,7 +183,7 @@ interface Log {
   readonly summary: LocalChartSummary | undefined
 }
 
-/** The updates of a chart, oldest first; a long log is merged in one transaction, so that it is whole at every moment. */
+/** Reads the updates of a chart, oldest first. A long log is merged in one transaction. */
 async function readLog(db: Database, id: string): Promise<Log> {
   const tx = db.transaction(['charts', 'updates'], 'readwrite', { durability: 'strict' })
   const store = tx.objectStore('updates')

@@ -1,13 +1,13 @@
-/** Where a change of a shared document came from; whoever writes it down or sends it on looks here. */
+/** Transaction origins: where a change of a shared document came from. */
 
-/** The server sent it: durable there, and told to everybody. */
+/** From the server: durable there and sent to everybody. */
 export const fromServer = Symbol('the server')
 
-/** Another tab of this browser made it: written down there, but perhaps not yet with the server. */
+/** Made in another tab: stored there, perhaps not sent to the server yet. */
 export const fromTab = Symbol('another tab')
 
-/** Another tab had it from the server. */
+/** From the server, through another tab. */
 export const fromServerByTab = Symbol('the server, by another tab')
 
-/** It was kept in this browser. */
+/** Loaded from this browser's storage. */
 export const fromDisk = Symbol('disk')

@@ -1,4 +1,7 @@
-/** Who else is here, and what they look at. What one tells is paced and kept small; what is heard is read with care. */
+/**
+ * Presence of other people. Outgoing presence is throttled and limited in size; incoming
+ * presence is validated.
+ */
 import type { Awareness } from 'y-protocols/awareness'
 import type { Id } from '../model/chart.ts'
 import { limits } from '../protocol/limits.ts'
@@ -15,7 +18,7 @@ export interface PresenceState {
   readonly viewport?: readonly [x: number, y: number, zoom: number] | undefined
 }
 
-/** Somebody else; name, post and role are the server's word. */
+/** Another person; name, post and role are set by the server. */
 export interface Collaborator extends PresenceState {
   readonly client: number
   readonly name: string
@@ -23,11 +26,11 @@ export interface Collaborator extends PresenceState {
 }
 
 export interface Collaborators {
-  /** The same array until something changes. */
+  /** The same array until it changes. */
   readonly others: () => readonly Collaborator[]
   /** Answers how to stop it. */
   readonly onChange: (listener: () => void) => () => void
-  /** Tells the others, soon; nobody, while nobody is here. */
+  /** Announces presence within `pace` ms; sends nothing while nobody else is present. */
   readonly tell: (news: Partial<PresenceState>) => void
   readonly close: () => void
 }
@@ -35,9 +38,13 @@ export interface Collaborators {
 /** ms between two frames of one person. */
 const pace = 60
 
-/** Bytes, so that the stamp of the server fits in too. */
+/** Bytes; leaves room for the fields that the server adds. */
 const room = limits.presence - 224
 
+/**
+ * Watches who else has the document open. Pace (60 ms), size and validation of presence are
+ * handled here; the clock is passed in.
+ */
 export function openCollaborators(
   awareness: Awareness,
   first: PresenceState,
@@ -91,7 +98,7 @@ function isKnown(news: Partial<PresenceState>, known: PresenceState): boolean {
   return JSON.stringify({ ...known, ...news }) === JSON.stringify(known)
 }
 
-/** A selection of hundreds of steps does not fit; the first of them say enough. */
+/** Truncates the selection until the presence fits the size limit. */
 function fitting(presence: PresenceState): PresenceState {
   let selection = presence.selection.slice(0, 32)
   while (bytesOf({ ...presence, selection }) > room && selection.length > 0)

@@ -1,4 +1,4 @@
-/** What the page asks of the server over HTTP, and how no answer, or an odd one, is understood. */
+/** HTTP calls of the page, and how missing or foreign answers are classified. */
 import type { ApiErrorCode, Person, RedeemedPerson, Ticket } from '../protocol/api.ts'
 import type { TicketAnswer } from './socketSession.ts'
 import type { WhyOffline } from './connectionState.ts'
@@ -19,16 +19,19 @@ export interface Entry extends Person {
 
 export interface ServerCalls {
   readonly ticket: (chart: string) => Promise<Called<Ticket>>
-  /** The server learns of a chart that this browser made. */
+  /** Registers a chart that was made in this browser. */
   readonly register: (chart: string) => Promise<Called<unknown>>
-  /** Says who one is; begins a session where there is none. */
+  /** States name and post; starts a session if there is none. */
   readonly sayWho: (person: Person) => Promise<Called<unknown>>
   readonly redeem: (entry: Entry) => Promise<Called<RedeemedPerson>>
 }
 
 type Method = 'POST' | 'PUT'
 
-/** `fetch` is the browser's, or another one; paths are those of the same origin. */
+/**
+ * The calls of the page over HTTP. `fetch` is the browser's or a substitute; paths are of the
+ * same origin. No call rejects: a failure is answered as a `CallFault`.
+ */
 export function serverCalls(fetch: (path: string, init: RequestInit) => Promise<Response>): ServerCalls {
   const call = async <T>(method: Method, path: string, body?: unknown): Promise<Called<T>> => {
     try {
@@ -54,7 +57,7 @@ export function serverCalls(fetch: (path: string, init: RequestInit) => Promise<
 async function understood<T>(response: Response): Promise<Called<T>> {
   const isJson = response.headers.get('Content-Type')?.includes('json') ?? false
   if (response.status === 204) return { ok: true, body: undefined as T }
-  // A gateway answers in HTML while the server behind it is being restarted.
+  // A gateway answers in HTML while the server restarts.
   if (!isJson) return { ok: false, code: response.status >= 500 ? 'our-fault' : 'no-server' }
   const body = (await response.json()) as T & { readonly error?: { readonly code?: ApiErrorCode } }
   if (response.ok) return { ok: true, body }
@@ -62,9 +65,9 @@ async function understood<T>(response: Response): Promise<Called<T>> {
 }
 
 /**
- * A ticket for a chart. A chart that was made here, and that no server has yet, is
- * registered first, under whatever name is known: nobody has to say who they are before
- * their own work is safe.
+ * Asks for a ticket for a chart. A chart that was made in this browser and is not on the
+ * server yet is registered first, without a name: nobody must identify themselves before their
+ * work is safe. Never rejects; a failure is a `CallFault`.
  */
 export async function admission(
   calls: ServerCalls,

@@ -1,4 +1,7 @@
-/** The session over one socket: what was sent, what of it is durable, and what each frame that is heard does. */
+/**
+ * The session over one socket: what was sent, what of it is durable, and the handling of each
+ * incoming frame.
+ */
 import type { Awareness } from 'y-protocols/awareness'
 import { applyAwarenessUpdate, encodeAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness'
 import * as Y from 'yjs'
@@ -30,7 +33,7 @@ export type CommandAnswer =
   | { readonly ok: true; readonly [field: string]: unknown }
   | { readonly ok: false; readonly code: string }
 
-/** All that a record knows. It outlives its sockets. */
+/** State of a connection; outlives its sockets. */
 export interface ConnectionRecord {
   readonly parts: ConnectionParts
   readonly awareness: Awareness
@@ -39,10 +42,10 @@ export interface ConnectionRecord {
   readonly waitingCommands: Map<number, (answer: CommandAnswer) => void>
   state: ConnectionState
   session: SocketSession | undefined
-  /** Changes that no socket has carried, or that may have been lost on the way. */
+  /** Changes that were not sent, or may have been lost on the way. */
   unsent: number
   commands: number
-  /** Attempts in a row that came to nothing. */
+  /** Consecutive failed connection attempts. */
   failures: number
   attempts: number
   closed: boolean
@@ -50,13 +53,13 @@ export interface ConnectionRecord {
   cancelWatch: () => void
 }
 
-/** One socket's life. */
+/** State of one socket. */
 export interface SocketSession {
   readonly socket: WebSocket
-  /** The server said what it has, and got what it lacked: from now on changes may follow. */
+  /** Steps 1 and 2 are exchanged; changes may be sent. */
   offered: boolean
   synced: boolean
-  /** Something was refused for good; whatever follows it would only be refused too. */
+  /** A change was refused permanently; later ones would be refused too. */
   rejected: boolean
   sent: number
   acknowledged: number
@@ -80,7 +83,10 @@ export function beginSession(record: ConnectionRecord, socket: WebSocket): Socke
   return session
 }
 
-/** What was not acknowledged counts as unsent again: the next record offers all that the server lacks. */
+/**
+ * Ends a session. Unacknowledged changes count as unsent: the next session offers everything
+ * that the server lacks.
+ */
 export function endSession(record: ConnectionRecord): void {
   const { session, awareness } = record
   if (!session) return
@@ -91,14 +97,15 @@ export function endSession(record: ConnectionRecord): void {
   record.waitingCommands.clear()
   const others = [...awareness.getStates().keys()].filter((client) => client !== awareness.clientID)
   removeAwarenessStates(awareness, others, fromServer)
-  // The clocks go too: the same state, told again after reconnecting, is news.
+  // Awareness clocks are removed too: otherwise the same state would be ignored after
+  // reconnecting.
   for (const client of others) awareness.meta.delete(client)
   setState(record, {})
 }
 
 const notConnected = { ok: false, code: 'not-connected' } as const satisfies CommandAnswer
 
-/** Tells the listeners where something differs. */
+/** Updates the state; calls the listeners if something differs. */
 export function setState(record: ConnectionRecord, known: Partial<ConnectionState>): void {
   const before = record.state
   const after = { ...before, ...known, unacknowledged: unacknowledged(record) }
@@ -120,7 +127,7 @@ function send({ session }: ConnectionRecord, message: Exclude<Message, { kind: '
 /** WebSocket.OPEN */
 const open = 1
 
-/** Something was changed here. Until the server has said what it has, it waits, and goes with the offer. */
+/** Queues a local change. Before the server's step 1 it waits and is part of step 2. */
 export function queueUpdate(record: ConnectionRecord, update: Uint8Array): void {
   const { session } = record
   if (session?.offered && !session.rejected) {
@@ -130,7 +137,7 @@ export function queueUpdate(record: ConnectionRecord, update: Uint8Array): void 
   setState(record, {})
 }
 
-/** Says what we have, and that we are here. A fresh clock: whoever heard that we had left hears of us again. */
+/** Sends step 1 and our presence, with a new clock, so that clients that saw us leave accept it. */
 export function sendSyncStep1(record: ConnectionRecord): void {
   const { awareness, parts } = record
   send(record, { kind: 'step1', stateVector: Y.encodeStateVector(parts.doc) })
@@ -138,12 +145,12 @@ export function sendSyncStep1(record: ConnectionRecord): void {
   sendState(record)
 }
 
-/** The cheapest question that every server answers. */
+/** Sends a queryAwareness, which every server answers. */
 export function sendKeepAlive(record: ConnectionRecord): void {
   send(record, { kind: 'queryAwareness' })
 }
 
-/** Presence is sent while somebody is there to see it. */
+/** Sends our presence if somebody else is present. */
 export function sendPresence(record: ConnectionRecord): void {
   if (record.awareness.getStates().size > 1) sendState(record)
 }
@@ -163,7 +170,7 @@ export async function sendCommand(record: ConnectionRecord, body: object): Promi
   })
 }
 
-/** Takes in one frame. Answers `resync` or `later` where the record must be made anew. */
+/** Handles one frame. Returns `resync` or `later` if the connection must be reopened. */
 export function handleFrame(
   record: ConnectionRecord,
   session: SocketSession,
@@ -213,7 +220,7 @@ function answerStep1(record: ConnectionRecord, session: SocketSession, stateVect
   return undefined
 }
 
-/** Undefined where the state vector is none. */
+/** The update that a peer with this state vector lacks; undefined if the vector is invalid. */
 function missingFrom(doc: Y.Doc, stateVector: Uint8Array): Uint8Array | undefined {
   try {
     return Y.encodeStateAsUpdate(doc, stateVector)
@@ -242,7 +249,7 @@ function reached(record: ConnectionRecord, session: SocketSession): void {
   else setState(record, {})
 }
 
-/** Whoever is new does not know us yet, or knows what the server kept of us. */
+/** Re-announce our presence when a client joins. */
 function hearPresence(record: ConnectionRecord, update: Uint8Array): Next {
   const { awareness } = record
   const clock = awareness.meta.get(awareness.clientID)?.clock
@@ -270,7 +277,7 @@ function refused(record: ConnectionRecord, session: SocketSession, { code, after
   if (session.rejected) return undefined
   if (after !== 'never') return after
   session.rejected = true
-  // Never acknowledged: it stays what it is, work that only this browser has.
+  // Will never be acknowledged: this work stays in this browser only.
   record.unsent += 1
   setState(record, { refused: code })
   return undefined

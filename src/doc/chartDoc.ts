@@ -1,8 +1,7 @@
 /**
- * The chart in a shared Y.Doc: every root a Y.Map of id → Y.Map, one key a field, so
- * that two people who edit two fields of one step both keep their work. Changes come
- * in, records go out; what may be done is decided in model/edits, and what merging
- * broke is mended in model/mended.
+ * The chart in a shared Y.Doc. Every root is a Y.Map of id → Y.Map with one key per field, so
+ * that two people who edit two fields of one step both keep their work. Changes are decided in
+ * model/edits; what merging breaks is repaired on reading (model/records/repaired.ts).
  */
 import * as Y from 'yjs'
 import type { Change } from '../model/records/changes.ts'
@@ -15,11 +14,11 @@ export interface ChartDoc {
   readonly doc: Y.Doc
   /** The chart as it is now; the same object until something changes. */
   readonly chart: () => Chart
-  /** Applies changes as this person's, in one undo step of their own. */
+  /** Applies changes as one undo step of this person. */
   readonly apply: (changes: readonly Change[]) => void
-  /** Called after every change, whoever made it. Answers how to stop it. */
+  /** Adds a listener for all changes; returns a function that removes it. */
   readonly onChange: (listener: () => void) => () => void
-  /** Takes back, and does again, what this person did; never what others did. */
+  /** Undo and redo of this person's changes only. */
   readonly undo: () => void
   readonly redo: () => void
   readonly canUndo: () => boolean
@@ -27,7 +26,7 @@ export interface ChartDoc {
   readonly close: () => void
 }
 
-/** Opens the chart that a Y.Doc holds. The document's life is the caller's. */
+/** Reads and edits the chart in `doc`. The caller creates and destroys the document. */
 export function openChartDoc(doc: Y.Doc): ChartDoc {
   const me = Symbol('this person')
   const roots = rootNames.map((name) => doc.getMap(name))
@@ -59,7 +58,10 @@ export function openChartDoc(doc: Y.Doc): ChartDoc {
   }
 }
 
-/** Applies changes in one transaction: for everybody else they happen at once or not at all. */
+/**
+ * Applies changes to the document in one Yjs transaction: other clients get all of them in one
+ * update. `origin` is the transaction's origin.
+ */
 export function applyToDoc(doc: Y.Doc, changes: readonly Change[], origin: unknown): void {
   if (changes.length === 0) return
   doc.transact(() => {
@@ -67,7 +69,10 @@ export function applyToDoc(doc: Y.Doc, changes: readonly Change[], origin: unkno
   }, origin)
 }
 
-/** The records in a document, as plain data. What is no record of plain JSON is passed over. */
+/**
+ * Reads the records of a document as plain data. Never throws: values that are not plain JSON
+ * records are skipped.
+ */
 export function readRecords(doc: Y.Doc): Records {
   return Object.fromEntries(
     rootNames.map((name) => [name, readRoot(rootOf(doc, name))]),

@@ -1,9 +1,9 @@
 /**
- * Chart in, places out. ELK says which row a step stands in; the post says which lane;
- * the order of the chart says which sub-column. A router draws the flowlines on the grid
- * that these make, labels take cells of it, and only then do coordinates follow: first
- * all x, then all y, each thing keeping its distance from those beside it. So nothing
- * can come to lie on anything, whatever the chart.
+ * Computes where everything of a chart stands. Order of work: ELK gives each step a row, its
+ * post gives the lane, the order of the chart gives the sub-column; the router draws the
+ * flowlines on the grid of rows and columns; labels take cells of that grid; last come the
+ * coordinates, all x before all y. Constraints keep a distance between neighbours, so nothing
+ * overlaps by construction.
  */
 import type { Chart, EditionName, Id, View } from '../model/chart.ts'
 import { solveX, type SolvedX, type Sketch } from './coordinates/solveX.ts'
@@ -29,6 +29,11 @@ interface ArrangeOptions {
   readonly elk: Elk
 }
 
+/**
+ * Lays out a chart in one view. Resolves with places and sizes in units of the arrangement
+ * (0.25 mm). Deterministic: equal charts give equal arrangements. Rejects only if the engine
+ * does.
+ */
 export async function arrange(chart: Chart, options: ArrangeOptions): Promise<Arrangement> {
   const plan = planOf(chart, options.view, options.measure)
   const placement = await placementOf(plan, options.elk)
@@ -73,7 +78,7 @@ function drawn(chart: Chart, plan: Plan, routing: Routing, measure: StepMeasure)
   }
 }
 
-/** A label that found no cell of its own takes the first free place beside its flowline. */
+/** Places each label that got no grid cell: the first free place beside its flowline. */
 function withEveryLabel(
   plan: Plan,
   routes: Readonly<Record<Id, Route>>,

@@ -1,8 +1,8 @@
 /**
- * Where everything of a chart stands: what `arrange` answers, and what `sheet` and the
- * canvas draw. One unit is a quarter of a millimetre on paper at full size, and one
- * pixel on the canvas at 100 %. x grows to the right, y downwards; a rectangle's x and
- * y are its upper left corner. The whole lies in (0, 0) … (width, height).
+ * The result of `arrange`: where everything of a chart stands. `sheet` and the canvas draw it.
+ * One unit is 0.25 mm on paper at full size and one pixel on the canvas at 100 %. x grows to
+ * the right, y downwards; the x and y of a rectangle are its upper left corner. The whole lies
+ * in (0, 0) … (width, height).
  */
 import type { Id } from '../model/chart.ts'
 

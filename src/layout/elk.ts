@@ -1,4 +1,7 @@
-/** What we need of the engine: elkjs offers it in the page (over a worker) and in place. */
+/**
+ * The part of elkjs that layout calls. The page passes a worker, tests and the command line an
+ * engine in the same thread.
+ */
 export interface Elk {
   layout(graph: ElkGraph): Promise<{ readonly children?: ElkGraph['children'] }>
 }

@@ -2,11 +2,11 @@ import type { Chart, Id, Step, View } from '../model/chart.ts'
 import type { Size } from './arrangement.ts'
 
 /**
- * How large things are, in units of the arrangement. Handed in, because only `sheet`
- * knows what a step looks like. Pure: the same question gets the same answer.
+ * Sizes in units of the arrangement (0.25 mm). Passed in, because only `sheet` knows what a
+ * step looks like. Must be pure: equal arguments give equal sizes.
  */
 export interface StepMeasure {
-  /** As large as its text needs. A decision is as large as the box around its diamond. */
+  /** The box that the text of a step needs. For a decision, the box around its diamond. */
   step(step: Step, chart: Chart, view: View): Size
   label(text: string): Size
   /** The head of a lane that is `width` wide. */

@@ -1,6 +1,6 @@
-/** The distances that make the look, in units of the arrangement. */
+/** All distances of the layout, in units of the arrangement (0.25 mm). */
 export const spacing = {
-  /** Free paper round everything. */
+  /** Margin on all four sides. */
   margin: 24,
   /** From the lower side of one row of steps to the upper side of the next: a risk mark hangs 9 over. */
   rows: 32,

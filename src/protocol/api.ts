@@ -1,7 +1,7 @@
-/** What goes over HTTP, as JSON. The routes stand in server/app.ts and, for other programs, at /api. */
+/** The JSON bodies of the HTTP API. Routes: server/api; documentation for other programs: /api. */
 import type { Role } from './roles.ts'
 
-/** Made once, then only its hash is kept: a link is shown when it is made and never again. */
+/** Links are only shown here, when they are made; afterwards only their hashes exist. */
 export interface CreatedChart {
   readonly id: string
   readonly links: { readonly [R in Role]: string }
@@ -55,13 +55,13 @@ export interface CreatedLink extends Omit<ShareLink, 'uses'> {
   readonly link: string
 }
 
-/** Who one is, said once. */
+/** Name and post of a person, stated once. */
 export interface Person {
   readonly name: string
   readonly post: string
 }
 
-/** What the server knows of whoever asks. */
+/** The caller, as the server knows them. */
 export interface Myself extends Person {
   readonly id: string
   readonly administrator: boolean
@@ -99,7 +99,7 @@ export interface JournalEntry {
   readonly changes: readonly FieldChange[]
 }
 
-/** Without a field, the record as a whole was made or taken away. */
+/** Without `field`: the record as a whole was created or deleted. */
 export interface FieldChange {
   readonly root: string
   readonly id: string
@@ -137,7 +137,10 @@ export interface Publication {
   /** ms since 1970 */
   readonly at: number
   readonly revision: string
-  /** As in `PublicationPreview`; of what was posted before that was said, of the data alone. */
+  /**
+   * As in `PublicationPreview`. Publications from before that hash existed have the hash of
+   * the JSON only.
+   */
   readonly hash: string
   readonly title: string
   readonly reviewedBy: string
@@ -148,7 +151,7 @@ export interface Publication {
   readonly link: string
   readonly state: 'current' | 'replaced' | 'withdrawn'
   readonly withdrawnAt?: number
-  /** Of the current one: the public would see something else now. */
+  /** Of the current publication: the public edition has changed since. */
   readonly stale?: boolean
   /** yyyy-mm-dd: what changed is to be posted by then, in workdays by the State Council's calendar. */
   readonly updateBy?: string
@@ -158,9 +161,9 @@ export interface Publication {
 
 /** How a chart is to be posted. */
 export interface PublicationWish {
-  /** Unsaid: as the public sees the chart now, else as a flow chart. */
+  /** If absent, the published view; if there is none, the flow view. */
   readonly view?: 'flow' | 'lanes' | 'columns'
-  /** Withheld unless said. */
+  /** Each absent or false part is withheld. */
   readonly disclose: {
     readonly risks?: boolean
     readonly measures?: boolean
@@ -168,7 +171,7 @@ export interface PublicationWish {
   }
 }
 
-/** Exactly the bytes that would be posted, and what somebody should look at first. */
+/** The bytes that would be published, and the findings of the public scan. */
 export interface PublicationPreview {
   readonly json: string
   readonly svg: string
@@ -194,7 +197,7 @@ export interface PublicationFinding {
 export interface NewPublication extends PublicationWish {
   readonly reviewedBy: string
   readonly reason?: string
-  /** Of the preview that was looked at: if it would be anything else by now, it is not posted. */
+  /** Hash of the preview; publishing fails if the content has changed since. */
   readonly hash?: string
 }
 

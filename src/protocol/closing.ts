@@ -1,5 +1,6 @@
 /** Why the server closes a connection: WebSocket close codes, and what a client does about each. */
 
+/** WebSocket close codes of a room, by reason. */
 export const closing = {
   /** A frame that is no message of this protocol. Connect again, from a fresh state. */
   badFrame: 4400,

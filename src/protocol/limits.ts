@@ -1,4 +1,4 @@
-/** Every limit of the connection, in one place. The server may be given others; these are the defaults. */
+/** All limits of a connection. The server may be configured with others. */
 
 export interface Limits {
   /** Bytes of one frame; a larger one closes the connection (WebSocket 1009). */
@@ -9,25 +9,25 @@ export interface Limits {
   readonly document: number
   /** Update frames a second of one connection, on average; faster ones are read later, not refused. */
   readonly updatesPerSecond: number
-  /** So many may come at once. */
+  /** Size of the burst that is accepted at once. */
   readonly updatesAtOnce: number
   /** Connections of one chart. */
   readonly connections: number
   /** Bytes of one presence state. */
   readonly presence: number
-  /** ms: presence of a room is told at most so often. */
+  /** ms between presence broadcasts of a room. */
   readonly presenceEvery: number
-  /** Bytes that may wait for one reader. */
+  /** Bytes that may be queued for one reader. */
   readonly waiting: number
   /** Refusals after which a connection is closed. */
   readonly refusals: number
   /** How deep a value may be nested. */
   readonly depth: number
-  /** ms: a ticket is good for so long, once. */
+  /** ms that a ticket is valid, for one use. */
   readonly ticket: number
-  /** ms: a chart that nobody has open leaves the memory. */
+  /** ms without a connection after which a room is closed. */
   readonly idle: number
-  /** ms between the server's pings; who answers none of two is taken for gone. */
+  /** ms between pings; a peer that answers neither of two is disconnected. */
   readonly ping: number
   /** Bytes of a chart file that is handed in. */
   readonly chartFile: number
@@ -35,6 +35,7 @@ export interface Limits {
 
 const megabyte = 1024 * 1024
 
+/** The default limits. */
 export const limits: Limits = {
   frame: 5 * megabyte,
   update: 4 * megabyte,

@@ -24,7 +24,7 @@ export const syncStep = { step1: 0, step2: 1, update: 2 } as const
 /** What a client does with its work after a refusal: connect afresh, try again later, or take it back. */
 export type AfterRefusal = 'resync' | 'later' | 'never'
 
-/** Why an update was not taken in, and what is to be done with it. */
+/** Why an update was refused, and what the client does with it then. */
 export const refusalCodes = {
   undecodable: 'resync',
   'too-large': 'never',
@@ -66,6 +66,7 @@ export type Message =
   | { readonly kind: 'notice'; readonly body: unknown }
   | { readonly kind: 'unknown'; readonly number: number }
 
+/** Encodes a message as one binary frame. */
 export function encodeMessage(message: Exclude<Message, { kind: 'unknown' }>): Uint8Array {
   return encoding.encode((out) => {
     switch (message.kind) {
@@ -109,7 +110,10 @@ function writeSync(out: encoding.Encoder, step: number, bytes: Uint8Array): void
   encoding.writeVarUint8Array(out, bytes)
 }
 
-/** Undefined where the bytes are no message. What follows a whole message is passed over. */
+/**
+ * Decodes one frame. Undefined if the bytes are no message; bytes after a complete message are
+ * ignored. Kinds unknown to us are answered as `unknown`.
+ */
 export function decodeMessage(frame: Uint8Array): Message | undefined {
   try {
     return readMessage(decoding.createDecoder(frame))

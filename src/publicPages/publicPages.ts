@@ -1,7 +1,6 @@
 /**
- * 公开栏: the public pages, and nothing else. This room cannot import the rooms, the
- * store or the model: it is handed the posted bytes, and all it adds is one line that
- * says where they stand among others.
+ * 公开栏: serves the public pages. This room may not import rooms, store or model: it gets
+ * published bytes, and adds one line that says whether they are current.
  */
 import { createHash } from 'node:crypto'
 import { Hono } from 'hono'
@@ -9,14 +8,14 @@ import type { Context } from 'hono'
 import { fileTitle } from '../text/paper/fileTitle.ts'
 import { publicPageWords } from '../text/paper/publicPage.ts'
 
-/** What is known of one posted chart. */
+/** State of one publication. */
 export interface PublishedPage {
   readonly id: string
   /** yyyy-mm-dd */
   readonly postedOn: string
   readonly title: string
   readonly state: 'current' | 'replaced' | 'withdrawn'
-  /** The id of the one that holds now. */
+  /** Id of the current publication of the chart. */
   readonly current: string | undefined
 }
 
@@ -24,9 +23,9 @@ export type PublishedFormat = 'html' | 'json' | 'svg' | 'txt' | 'png'
 
 export interface PublicPagesParts {
   readonly find: (id: string) => Promise<PublishedPage | undefined>
-  /** The bytes as they were posted. */
+  /** The published bytes. */
   readonly bytes: (id: string, format: PublishedFormat) => Promise<string | Uint8Array | undefined>
-  /** The one style of a page, and the mark where the notice goes. */
+  /** The page's style, and the placeholder for the notice. */
   readonly style: string
   readonly noticeMark: string
 }
@@ -39,9 +38,13 @@ const types: { readonly [F in PublishedFormat]: string } = {
   png: 'image/png',
 }
 
-/** s: an old address that is asked again after so long leads to what holds then. */
+/** Cache lifetime in s: the longest time until an old address leads to the current page. */
 const fresh = 300
 
+/**
+ * The routes of the public pages (`/p/…`): GET and HEAD only. Unknown ids answer 404,
+ * withdrawn ones 410, replaced ones redirect to the current page.
+ */
 export function publicPages(parts: PublicPagesParts): Hono {
   const app = new Hono()
   const policy = policyFor(parts.style)
@@ -72,7 +75,7 @@ export function publicPages(parts: PublicPagesParts): Hono {
   return app
 }
 
-/** `/p/AbC.svg` and `/p/AbC?format=svg` are the same. */
+/** Reads id and format: `/p/AbC.svg` and `/p/AbC?format=svg` are the same. */
 function asked(c: Context): { readonly id: string; readonly format: PublishedFormat } {
   const [id = '', ending] = (c.req.param('file') ?? '').split('.')
   const wish = ending ?? c.req.query('format') ?? 'html'
@@ -87,7 +90,10 @@ function addressOf(id: string, format: PublishedFormat, was: string): string {
   return format === 'html' ? `/p/${id}?was=${was}` : `/p/${id}.${format}`
 }
 
-/** Only what this server itself knows of the old address is said: nothing that stands in an address gets onto the page. */
+/**
+ * The notice for readers who come from an old address. Built from the server's own data only:
+ * nothing of the address gets into the page.
+ */
 async function notice(c: Context, posted: PublishedPage, { find }: PublicPagesParts): Promise<string> {
   const was = c.req.query('was')
   const old = was === undefined ? undefined : await find(was)
@@ -108,7 +114,7 @@ function answered(c: Context, { bytes, format, notice, posted, mark }: Answer): 
   const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
   c.header('ETag', tag)
   c.header('Cache-Control', `public, max-age=${fresh}`)
-  // On the way a compressing proxy makes the tag a weak one.
+  // A compressing proxy turns the tag into a weak one.
   if (c.req.header('If-None-Match')?.replace(/^W\//, '') === tag) return c.body(null, 304)
   c.header('Content-Type', types[format])
   if (format !== 'html')
@@ -127,7 +133,7 @@ function said(c: Context, status: 404 | 410, words: string, style: string): Resp
   )
 }
 
-/** Nothing is loaded, nothing runs, nothing is sent; one known style. */
+/** Content-Security-Policy: no scripts, no requests, one style by its hash. */
 function policyFor(style: string): string {
   const hash = createHash('sha256').update(style).digest('base64')
   return `default-src 'none'; style-src 'sha256-${hash}'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'`

@@ -1,10 +1,13 @@
-/** 单位标识 as the server takes one: pixels that say nothing else, and not too many of them. */
+/** The unit's emblem as the server accepts it: pixels without metadata, of limited size. */
 import { EmblemError, readEmblem } from '../sheet/writers/pngPixels.ts'
 
 /** px; 17 mm on A1 at 300 dpi. To look into a picture of more would keep others waiting. */
 const longestSide = 600
 
-/** With nothing but its pixels; undefined where it is no PNG that can be printed. */
+/**
+ * The emblem as a PNG of pixels only, without metadata. Undefined if the bytes are no
+ * printable PNG or a side is longer than 600 px.
+ */
 export function plainEmblem(png: Uint8Array): Uint8Array | undefined {
   try {
     return longest(png) > longestSide ? undefined : readEmblem(png).png
@@ -14,7 +17,7 @@ export function plainEmblem(png: Uint8Array): Uint8Array | undefined {
   }
 }
 
-/** As the header says, before anything is unpacked. */
+/** The longest side by the header, before anything is decompressed. */
 function longest(png: Uint8Array): number {
   if (png.length < 24) return 0
   const view = new DataView(png.buffer, png.byteOffset, png.byteLength)

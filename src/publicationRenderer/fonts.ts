@@ -1,4 +1,4 @@
-/** The fonts of the command line: whole files from the installed package, read when they are needed. */
+/** The fonts of server and command line, read from the installed package. */
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { openFont } from '../sheet/writers/font.ts'
@@ -6,6 +6,7 @@ import type { Fonts } from '../sheet/writers/outlineText.ts'
 
 const require = createRequire(import.meta.url)
 
+/** Reads both weights of Noto Sans SC from the installed package. Rejects if a file is missing. */
 export async function openFonts(): Promise<Fonts> {
   const [regular, bold, wasm] = await Promise.all([
     fileOf('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'),

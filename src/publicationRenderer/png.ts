@@ -14,12 +14,12 @@ const require = createRequire(import.meta.url)
 /** resvg can be started once in a process, and says so with an error. */
 let started: Promise<void> | undefined
 
-/** At exactly 300 dpi. */
+/** Rasterises a sheet to a PNG at exactly 300 dpi. Throws a MissingGlyphError. */
 export async function renderSheetPng(sheet: Sheet, page: Page, fonts: Fonts): Promise<Uint8Array> {
   return picturePng(sheet, pixelSize(page), fonts)
 }
 
-/** Of exactly so many pixels. */
+/** Rasterises a sheet to a PNG of exactly `size` pixels. Throws a MissingGlyphError. */
 export async function picturePng(sheet: Sheet, size: Size, fonts: Fonts): Promise<Uint8Array> {
   started ??= readFile(require.resolve('@resvg/resvg-wasm/index_bg.wasm')).then((wasm) => initWasm(wasm))
   await started

@@ -1,7 +1,7 @@
 /**
- * 公开页: one HTML file without script, picture or font from elsewhere. The drawing, and
- * under it the same as a numbered list, for phones, for 400 % zoom, for readers who
- * cannot see the drawing, and for the printer.
+ * The public page: one HTML file without scripts or external resources. Contains the drawing
+ * and the same content as a numbered list: for phones, 400 % zoom, screen readers and
+ * printing.
  */
 import type { Chart, Id, Step } from '../model/chart.ts'
 import type { PublicChart } from '../model/editions/edition.ts'
@@ -15,10 +15,13 @@ export interface PublicationDate {
   readonly postedOn: string
 }
 
-/** Where the board puts what it has to say about this publication. */
+/** Placeholder in the HTML that `publicPages` replaces with its notice about this publication. */
 export const noticeMark = '<!--notice-->'
 
-/** The one style of the page; the board's policy allows this text and no other, by its hash. */
+/**
+ * The only style of the page. The Content-Security-Policy of `publicPages` allows exactly this
+ * text, by its hash.
+ */
 export const pageStyle = `
 :root{color-scheme:light}
 *{box-sizing:border-box}
@@ -104,7 +107,7 @@ function factList(facts: readonly Fact[]): string {
   return `<dl>${rows.join('')}</dl>`
 }
 
-/** A phone dials with one touch. */
+/** Phone numbers are links. */
 function phoneLine({ label, value }: Fact): string {
   const dial = /^[\d\s()+-]{5,}$/.test(value) ? value.replace(/[^\d+]/g, '') : undefined
   const said = dial === undefined ? escaped(value) : `<a href="tel:${dial}">${escaped(value)}</a>`
@@ -124,7 +127,7 @@ function stepItem(step: Step, number: number, chart: Chart): string {
   return `<li id="b${number}"><h3>${escaped(words.step(number, step.name))}</h3>${factList(facts)}${nexts(step, chart)}</li>`
 }
 
-/** Only where the unit discloses them; otherwise the public chart has none. */
+/** Empty unless the unit discloses risks. */
 function risksOf(step: Step, chart: Chart): readonly Fact[] {
   return chart.risks.flatMap((risk) =>
     risk.step === step.id ? [...fact(words.risk, risk.text), ...measuresOf(risk.id, chart)] : [],

@@ -1,7 +1,7 @@
 /**
- * What the public gets, pressed from the external edition: everything takes a
- * `PublicChart`, so an internal chart does not compile here. The same chart gives the
- * same bytes, so that what was looked at in the 公开审查 is what is posted.
+ * Renders publications of the external edition. Takes a `PublicChart`, so an internal chart
+ * does not compile. Equal charts give equal bytes, so that what was previewed in the 公开审查 is
+ * what is published.
  */
 import { writePublicChartFile } from '../files/chartFile/writeChartFile.ts'
 import type { Arrangement } from '../layout/arrangement.ts'
@@ -27,7 +27,7 @@ export interface PublicationFiles {
   /** One sheet, A3. */
   readonly svg: string
   readonly txt: string
-  /** The whole page, but for the line that says where it stands among others. */
+  /** The page without the notice that says whether it is current. */
   readonly html: string
 }
 
@@ -37,6 +37,10 @@ const picturePage: Page = { paper: 'A4', landscape: false }
 /** px a unit: body text is 13 pixels high, so that an upright phone shows three boxes side by side. */
 const pageScale = 0.9
 
+/**
+ * Renders all formats of a publication. Equal arguments give equal bytes. Takes a
+ * `PublicChart`, so that an internal chart does not compile.
+ */
 export async function renderPublication(
   chart: PublicChart,
   wished: View,
@@ -58,7 +62,7 @@ export async function renderPublication(
   }
 }
 
-/** The same as a picture, A4 at 300 dpi; seconds of work. */
+/** Renders the published chart as a PNG, A4 at 300 dpi. Takes seconds of CPU time. */
 export async function renderPicture(chart: PublicChart, wished: View): Promise<Uint8Array> {
   const edition = { name: 'external', chart } as const
   const view = publicView(chart, wished)
@@ -70,7 +74,7 @@ export async function renderPicture(chart: PublicChart, wished: View): Promise<U
   )
 }
 
-/** Columns for risks and measures that nobody may see would be empty places. */
+/** Falls back to the flow view if risks and measures are not disclosed: their columns would be empty. */
 function publicView({ risks }: PublicChart, wished: View): View {
   return wished === 'columns' && risks.length === 0 ? 'flow' : wished
 }
@@ -82,5 +86,5 @@ async function arranged(edition: Edition, view: View): Promise<Arrangement> {
 /** The drawing without a page around it, in units. */
 function drawingSheet(edition: Edition, view: View, arrangement: Arrangement): Sheet {
   const { width, height } = arrangement
-  return { width, height, ink: drawArrangement(edition, arrangement, view), smallestText: 0 }
+  return { width, height, items: drawArrangement(edition, arrangement, view), smallestText: 0 }
 }

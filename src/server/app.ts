@@ -1,4 +1,4 @@
-/** The routes. Reads as a table: what may be asked for, and who answers. */
+/** Wires all HTTP routes: API, public pages, built page, error answers. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
@@ -52,7 +52,7 @@ export function serverApp({ page, context, limits, report }: AppParts): Hono {
   return app
 }
 
-/** Hashed names: what is under assets never changes. */
+/** Files under assets have hashed names, so they are cached for ever. */
 const keptForEver: MiddlewareHandler = async (c, next) => {
   await next()
   if (c.res.ok) c.header('Cache-Control', 'public, max-age=31536000, immutable')
@@ -63,7 +63,7 @@ const neverKept: MiddlewareHandler = async (c, next) => {
   c.header('Cache-Control', 'no-store')
 }
 
-/** A page of another site may not act with this one's session. Scripts send no Origin. */
+/** CSRF guard: refuses a write with an Origin of another host. Scripts send no Origin and pass. */
 function sameOrigin({ publicUrl }: Pick<ServerContext, 'publicUrl'>): MiddlewareHandler {
   return async (c, next) => {
     const origin = c.req.header('Origin')
@@ -77,7 +77,7 @@ function sameOrigin({ publicUrl }: Pick<ServerContext, 'publicUrl'>): Middleware
   }
 }
 
-/** Compared by host: behind a proxy the scheme differs. */
+/** True if the Origin has the host of this server. The scheme is not compared: a proxy may change it. */
 export function isOwnOrigin(
   origin: string,
   host: string | undefined,
@@ -95,13 +95,13 @@ function indexPage(page: string) {
     })
 }
 
-/** `'self'` does not name the WebSocket of the same host in every browser that we serve. */
+/** The WebSocket source for the CSP: in Chromium 109 `'self'` does not cover ws of the same host. */
 function ownSocket(c: Context): string {
   const host = c.req.header('Host') ?? ''
   return /^[\w.:[\]-]+$/.test(host) ? `ws://${host} wss://${host}` : ''
 }
 
-/** Styles are inline because antd writes them; wasm, because the font engine is; nothing comes from elsewhere. */
+/** CSP of the page: inline styles for antd, wasm for the font engine, nothing from other hosts. */
 const headers = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: ["'self'"],

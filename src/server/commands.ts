@@ -1,4 +1,4 @@
-/** Commands of the connection (frame 103): what is asked for → who answers. */
+/** Dispatches the commands of a connection (frame 103). */
 import { z } from 'zod'
 import type { Role } from '../protocol/roles.ts'
 import { reviewCommand } from './api/review.ts'
@@ -13,7 +13,7 @@ interface Asking {
 
 const command = z.object({ do: z.literal('review'), command: reviewCommand })
 
-/** Never throws for what a client sends: it is told what was wrong. */
+/** Invalid commands are answered with `ok: false` and a code; nothing is thrown for them. */
 export function openCommands({ reviews }: { readonly reviews: Reviews }) {
   return async (chart: string, { person: id, name, post, role }: Asking, body: unknown): Promise<object> => {
     const read = command.safeParse(body)

@@ -1,7 +1,7 @@
 /**
- * Revisions that nobody has to think of: when work on a chart pauses, at intervals while
- * it does not, before a restore, and when the server stops. The same chart twice in a
- * row is one revision.
+ * Keeps revisions automatically: when work on a chart pauses, at intervals while it goes on,
+ * before a restore, and when the server stops. No revision is made if the chart equals the
+ * last one.
  */
 import { createHash } from 'node:crypto'
 import { writeChartFile } from '../files/chartFile/writeChartFile.ts'
@@ -11,13 +11,13 @@ import { historyWords } from '../text/messages/server.ts'
 import type { Store } from './store/tables.ts'
 
 export interface History {
-  /** Somebody changed this chart. */
+  /** Notes a change by person `by`. */
   readonly changed: (chart: string, by: string) => void
-  /** Makes a revision of what is there now, for a reason. */
+  /** Keeps a revision of the current state and answers it. For kind `auto`, answers the last one if the chart equals it. */
   readonly keep: (chart: string, why: RevisionReason) => Promise<Revision>
-  /** A revision of what was changed since the last, if anything was. */
+  /** Keeps a revision if the chart was changed since the last one. */
   readonly settle: (chart: string) => Promise<void>
-  /** To be called every now and then: describes and keeps what is due. */
+  /** Call every few seconds: updates list entries and keeps revisions that are due. */
   readonly tick: () => Promise<void>
   /** Keeps everything that is not yet kept. */
   readonly close: () => Promise<void>
@@ -32,19 +32,19 @@ export interface RevisionReason {
 interface Unkept {
   readonly since: number
   last: number
-  /** Since when the lists say something older. */
+  /** Time of the first change that the lists do not show yet; ms since 1970. */
   untoldSince: number | undefined
   readonly by: Set<string>
 }
 
 /** ms without a change after which a revision is made. */
 const pause = 2 * 60_000
-/** ms: while work goes on, a revision so often. */
+/** ms between revisions while work goes on without a pause. */
 const longest = 15 * 60_000
 
-/** ms: lists show what changed when work rests for a moment … */
+/** ms without a change after which list entries are updated … */
 const moment = 1500
-/** ms: … and while it does not, after so long. */
+/** ms: … and at most this late while changes go on. */
 const meanwhile = 30_000
 
 export interface HistoryParts {

@@ -1,6 +1,6 @@
 /**
- * Starts the product on this machine: settings, the page, the server, one process.
- * Whatever is wrong is said in Chinese before anything is served.
+ * Entry point of the server: reads the settings, builds the page if needed, starts one
+ * process. Startup errors are printed in Chinese.
  */
 import { access, constants, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -39,7 +39,7 @@ async function start(settings: Settings): Promise<void> {
   }
 }
 
-/** Undefined for what nobody foresaw. */
+/** The message for a known startup error; undefined for any other. */
 function sayWhy(error: unknown): string | undefined {
   if (error instanceof SettingsError) return error.message
   if (error instanceof StoreError) return `${sayStoreError(error)}。`

@@ -1,4 +1,4 @@
-/** The page that the server hands out: built from source when it is missing or older than its sources. */
+/** Finds the built page; builds it if it is missing or older than its sources. */
 import { execFile } from 'node:child_process'
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -11,7 +11,7 @@ export interface BuiltPage {
   readonly dir: string
 }
 
-/** Builds the page of the project in `root` if need be; `tell` is called before a build begins. */
+/** Builds the page in `root` if needed; calls `tell` before a build begins. Rejects if the build fails. */
 export async function readyPage(root: string, tell: () => void): Promise<BuiltPage> {
   const dir = join(root, 'dist')
   const built = await changedAt(join(dir, 'index.html'))
@@ -23,7 +23,10 @@ export async function readyPage(root: string, tell: () => void): Promise<BuiltPa
   return { dir }
 }
 
-/** In a process of its own: what this one has in its environment (a test runner's, say) must not get into the page. */
+/**
+ * Builds in a child process: the environment of this one (of a test runner, say) must not get
+ * into the page.
+ */
 async function buildPage(root: string): Promise<void> {
   const vite = join(root, 'node_modules/vite/bin/vite.js')
   const env = { ...process.env, NODE_ENV: 'production' }

@@ -1,6 +1,6 @@
 /**
- * The review of each chart: the one place where events are made. Commands come over the
- * connection or the API; what they become is durable before anybody hears of it.
+ * Decides review commands and stores the resulting events. An event is durable before it is
+ * announced. Commands arrive over the connection or the API.
  */
 import { nanoid } from 'nanoid'
 import type { ReviewCommand, ReviewRefusal } from '../model/review/decide.ts'
@@ -16,22 +16,22 @@ import { reviewWords } from '../text/screen/review.ts'
 import type { History } from './history.ts'
 import type { ReviewTable } from './store/tables.ts'
 
-/** A table of another thread. */
+/** The review table, called across the thread boundary. */
 type Kept = { readonly [F in keyof ReviewTable]: Distant<ReviewTable[F]> }
 type Distant<F> = F extends (...args: infer A) => infer R ? (...args: A) => Promise<R> : never
 
 export interface Reviews {
   readonly of: (chart: string) => Promise<Review>
   readonly give: (chart: string, command: ReviewCommand, who: Author, role: Role) => Promise<ReviewSource>
-  /** 文号 for the next notice: numbers are the whole unit's. */
+  /** The next 文号 of a notice; numbers count through the whole unit. */
   readonly nextNumber: (chart: string, year: number, words: UnitWords) => Promise<string>
 }
 
-/** What numbers may begin with. */
+/** Prefixes of notice numbers. */
 export interface UnitWords {
   /** 发文代字, where the unit has said one. */
   readonly word: string | undefined
-  /** Where nothing was ever issued: the unit's name. */
+  /** The unit's name; the prefix before the first notice was issued. */
   readonly name: string
 }
 
@@ -43,7 +43,7 @@ export interface ReviewParts {
   readonly kept: Kept
   readonly history: Pick<History, 'keep'>
   readonly now: () => number
-  /** Everybody in the chart hears of it. */
+  /** Announces an event to all connections of the chart. */
   readonly tell: (chart: string, event: ReviewEvent, seq: number) => void
 }
 
@@ -58,7 +58,7 @@ export function openReviews({ kept, history, now, tell }: ReviewParts): Reviews 
     const decision = decide(review, command, reviewer, { newId: nanoid(10), at: now(), seal })
     if (!decision.ok) return decision
     const { event } = decision
-    // Somebody was faster: what was decided may no longer hold, so it is decided anew.
+    // Another event was stored meanwhile; decide again on the new state.
     if (!(await kept.add(chart, review.events.length, event))) return give(chart, command, who, role)
     const seq = review.events.length + 1
     tell(chart, event, seq)
@@ -74,7 +74,10 @@ export function openReviews({ kept, history, now, tell }: ReviewParts): Reviews 
   return { of, give, nextNumber }
 }
 
-/** Another chart's notice has this number. Asked here for the answer; the table sees to it that it holds. */
+/**
+ * Checks early whether another chart uses the number, for a clear answer; the table's
+ * constraint guarantees it.
+ */
 async function whyNotNumbered(
   kept: Kept,
   chart: string,
@@ -86,7 +89,7 @@ async function whyNotNumbered(
 
 const noSeal: Seal = { revision: '', hash: '' }
 
-/** What is passed is kept as it is now: the seal names it. */
+/** Keeps a revision of the approved chart; the approval names it. */
 async function sealed(
   history: Pick<History, 'keep'>,
   chart: string,

@@ -1,6 +1,6 @@
 /**
- * The whole server, built from its parts: store, access, rooms, history, routes,
- * sockets. `main.ts` starts it for people, the tests start it on a free port.
+ * Builds the whole server: store, access, rooms, history, routes, sockets. Called by `main.ts`
+ * and, on a free port, by the tests.
  */
 import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
@@ -40,7 +40,7 @@ export interface RunningServer {
   readonly context: ServerContext
   /** Token of the administrator's link, where this start has made it. */
   readonly administrator: string | undefined
-  /** Everything is kept, then everything is closed. */
+  /** Stores everything pending, then closes all connections and the store. */
   readonly close: () => Promise<void>
 }
 
@@ -48,13 +48,13 @@ const now = (): number => Date.now()
 
 const newId = (): string => nanoid(10)
 
-/** ms between two looks at what history has to keep. */
+/** ms between two runs of `History.tick`. */
 const historyInterval = 2000
 
 /** ms that a chart stays in the bin: 30 days. */
 const inBin = 30 * 24 * 3600 * 1000
 
-/** Throws a StoreError, or what listening throws (EADDRINUSE). */
+/** Starts listening. Rejects with a StoreError, or with the error of `listen` (EADDRINUSE). */
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const limits: Limits = { ...defaultLimits, ...parts.limits }
   const report = parts.report ?? ((error: unknown) => console.error(error))

@@ -1,10 +1,10 @@
 import { serverText } from '../text/messages/server.ts'
 
-/** What an administrator can set, all from the environment, each with a default that works. */
+/** Settings of the server, read from the environment; each has a working default. */
 export interface Settings {
   readonly port: number
   readonly host: string
-  /** Where the server keeps what must outlive it. */
+  /** Directory of the database and its lock. */
   readonly dataDir: string
   /** What the server is called from outside, behind a proxy: https://qq.example.gov.cn */
   readonly publicUrl: string | undefined

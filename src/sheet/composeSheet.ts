@@ -1,6 +1,6 @@
 /**
- * The page: frame, heading, the drawing as large as fits, footing. What is printed of an
- * edition is decided here and in `page/`; the writers only write.
+ * Composes a page: frame, heading, drawing, footing. What is printed of an edition is decided
+ * here and in `page/`; the writers only encode.
  */
 import type { Size } from '../layout/arrangement.ts'
 import { drawArrangement } from './drawArrangement.ts'
@@ -19,41 +19,52 @@ import type { SheetContent } from './sheetContent.ts'
 import { smallestText } from './smallestText.ts'
 import { restyled, styles, type Style } from './styles.ts'
 
-/** Throws an AddressError where the public address is none. */
-export function composeSheet(content: SheetContent, page: Page, dress: PageStyle = plainPageStyle): Sheet {
+/**
+ * Composes one page: frame, heading, drawing, footing. Lengths in mm. Throws an AddressError
+ * if the public address cannot be printed as a QR code.
+ */
+export function composeSheet(
+  content: SheetContent,
+  page: Page,
+  pageStyle: PageStyle = plainPageStyle,
+): Sheet {
   const { edition } = content
   const size = pageSize(page)
-  const style = styles[dress.style]
+  const style = styles[pageStyle.style]
   const look = pageLook(size, style)
   const left = look.margin + look.padding
   const width = size.width - 2 * left
-  const heading = fittedHeading(content, width, look, { ...dress, style, most: size.height * mostHeading })
-  const address = edition.name === 'external' ? dress.publicAddress : null
+  const heading = fittedHeading(content, width, look, {
+    ...pageStyle,
+    style,
+    most: size.height * mostHeading,
+  })
+  const address = edition.name === 'external' ? pageStyle.publicAddress : null
   const footing = footingBlock(content, width, look, address)
   const top = left + heading.height + look.gap
   const bottom = size.height - left - footing.height - (footing.height > 0 ? look.gap : 0)
-  const ink: readonly DisplayItem[] = [
+  const items: readonly DisplayItem[] = [
     { kind: 'rect', x: 0, y: 0, ...size, fill: colour.white },
     frame(size, look, style),
-    shifted(heading.ink, left, left),
-    shifted(drawing(content, { width, height: bottom - top }, look).ink, left, top),
-    shifted(footing.ink, left, size.height - left - footing.height),
+    shifted(heading.items, left, left),
+    shifted(drawing(content, { width, height: bottom - top }, look).items, left, top),
+    shifted(footing.items, left, size.height - left - footing.height),
   ]
   return {
     ...size,
-    ink: [
-      ...ink.map((one) => restyled(one, style)),
-      ...emblemInk(heading, dress, left),
-      ...(dress.watermark && edition.name === 'internal' ? [watermark(size)] : []),
+    items: [
+      ...items.map((one) => restyled(one, style)),
+      ...emblemItems(heading, pageStyle, left),
+      ...(pageStyle.watermark && edition.name === 'internal' ? [watermark(size)] : []),
     ],
-    smallestText: smallestText(ink),
+    smallestText: smallestText(items),
   }
 }
 
-/** Of the page's height: the drawing comes first. */
+/** Share of the page's height that the heading may take. */
 const mostHeading = 0.4
 
-/** A heading with very much in it is set smaller; `smallestText` then says how small. */
+/** The heading; set smaller if it has very many facts. `smallestText` then reports the size. */
 function fittedHeading(
   { edition, part }: SheetContent,
   width: number,
@@ -70,7 +81,7 @@ function fittedHeading(
   return tries.find((block) => block.height <= most) ?? tries.at(-1)!
 }
 
-function emblemInk({ emblemAt }: SheetHeading, { emblem }: PageStyle, left: number): readonly PageItem[] {
+function emblemItems({ emblemAt }: SheetHeading, { emblem }: PageStyle, left: number): readonly PageItem[] {
   if (emblem === null || emblemAt === null) return []
   return [{ kind: 'image', ...emblemAt, x: left + emblemAt.x, y: left + emblemAt.y, png: emblem.png }]
 }
@@ -87,13 +98,13 @@ function frame(size: Size, look: PageLook, style: Style): DisplayItem {
   }
 }
 
-/** mm a unit: body text of 5.6 mm on A3. Larger, and a small chart looks silly. */
+/** mm per unit: body text of 5.6 mm on A3. The upper limit of the scale. */
 const largestScale = 0.4
 
 /**
- * Fitted to the room, spread where the room is larger, a little above the middle, where the
- * eye looks for the middle. Bands reach as far as the rules above and below them; a free
- * drawing leaves room for the marks that stand out of its outermost steps.
+ * The drawing, scaled to the room; gaps grow if the room is larger. Placed slightly above the
+ * middle (optical centre). Lanes reach from rule to rule; a flow view leaves room for marks
+ * that stand out of its outer steps.
  */
 function drawing({ edition, view, arrangement, part }: SheetContent, room: Size, look: PageLook): Block {
   const banded = arrangement.lanes.length > 0 || arrangement.columns !== null
@@ -114,5 +125,5 @@ function drawing({ edition, view, arrangement, part }: SheetContent, room: Size,
     return box === undefined ? [] : [shifted(connectorFigure(letter), box.x, box.y)]
   })
   const children = [...drawArrangement(edition, spreadOut, view), ...connectors]
-  return { height: room.height, ink: [{ kind: 'group', x, y, scale, children }] }
+  return { height: room.height, items: [{ kind: 'group', x, y, scale, children }] }
 }

@@ -1,7 +1,7 @@
 /**
- * The display list: every figure is made of these four. Lengths are
- * millimetres once the groups' scales are applied; colours are #rrggbb. Nothing here
- * says where it came from: no ids, no titles, no hidden text, so nothing can leak.
+ * The display list. Every figure consists of these four items. Lengths are mm after the scales
+ * of the groups are applied; colours are #rrggbb. Items carry no ids, titles or hidden text,
+ * so no internal data can leak through them.
  */
 export type DisplayItem = RectItem | PathItem | TextItem | GroupItem
 
@@ -43,7 +43,7 @@ export interface TextItem {
   readonly weight: 'regular' | 'bold'
   readonly fill: string
   readonly text: string
-  /** What the advance table says; a renderer with another font squeezes to it. */
+  /** Width by the advance table; a renderer with another font squeezes text to it. */
   readonly width: number
 }
 
@@ -62,11 +62,11 @@ export interface ImageItem {
   readonly y: number
   readonly width: number
   readonly height: number
-  /** A PNG that says nothing but its pixels (`cleanPng`). */
+  /** A PNG without metadata (`readEmblem`). */
   readonly png: Uint8Array
 }
 
-/** Ink that lies over others without hiding them, turned about its origin: a watermark. Only pages hold one. */
+/** Items drawn over others with opacity, rotated about their origin: a watermark. Only pages hold one. */
 export interface OverlayItem {
   readonly kind: 'overlay'
   readonly x: number
@@ -80,19 +80,19 @@ export interface OverlayItem {
 
 export type PageItem = DisplayItem | ImageItem | OverlayItem
 
-/** A page, ready to be drawn. */
+/** A composed page. */
 export interface Sheet {
   /** mm */
   readonly width: number
   readonly height: number
-  readonly ink: readonly PageItem[]
+  readonly items: readonly PageItem[]
   /** The smallest text on the page, in mm of its em. Under 2.6 a person must confirm. */
   readonly smallestText: number
 }
 
-/** Calls back for every run of text, also of a watermark. */
-export function eachText(ink: readonly PageItem[], visit: (text: TextItem) => void): void {
-  for (const one of ink) {
+/** Calls `visit` for every run of text, those of watermarks included. */
+export function eachText(items: readonly PageItem[], visit: (text: TextItem) => void): void {
+  for (const one of items) {
     if (one.kind === 'text') visit(one)
     if (one.kind === 'group' || one.kind === 'overlay') eachText(one.children, visit)
   }

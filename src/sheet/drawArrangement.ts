@@ -1,4 +1,4 @@
-/** A whole arrangement as ink, in units. Bands below, then flowlines, then boxes, then the marks on them. */
+/** Draws an arrangement in units: background, flowlines, boxes, marks, in this order. */
 import type { Arrangement } from '../layout/arrangement.ts'
 import type { View } from '../model/chart.ts'
 import type { Edition } from '../model/editions/edition.ts'
@@ -8,6 +8,10 @@ import { sideBoxFigure } from './figures/sideBoxFigure.ts'
 import { stepFigure } from './figures/stepFigure.ts'
 import type { DisplayItem } from './displayList.ts'
 
+/**
+ * Draws a whole arrangement, in units of the arrangement: background, flowlines, steps, marks,
+ * in this order.
+ */
 export function drawArrangement(
   edition: Edition,
   arrangement: Arrangement,
@@ -15,7 +19,7 @@ export function drawArrangement(
 ): readonly DisplayItem[] {
   const { chart } = edition
   return [
-    ...backdropInk(edition, arrangement),
+    ...backdropItems(edition, arrangement),
     ...chart.flowlines.flatMap((flowline) => {
       const route = arrangement.flowlines[flowline.id]
       return route === undefined ? [] : flowlineFigure(route, flowline.label)
@@ -28,8 +32,11 @@ export function drawArrangement(
   ]
 }
 
-/** What lies behind the flow: lanes, columns and the boxes in them. The canvas draws it apart, under its nodes. */
-export function backdropInk({ chart }: Edition, arrangement: Arrangement): readonly DisplayItem[] {
+/**
+ * The background of a drawing: lanes, columns and their side boxes, in units. The canvas draws
+ * it below its nodes.
+ */
+export function backdropItems({ chart }: Edition, arrangement: Arrangement): readonly DisplayItem[] {
   return [
     ...arrangement.lanes.flatMap((lane, i) =>
       laneFigure(lane, laneName(lane, chart), { shaded: i % 2 === 1 }),

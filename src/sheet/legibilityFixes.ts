@@ -1,4 +1,4 @@
-/** What helps where a sheet's text is too small to be read, the cheapest first. */
+/** Finds ways to make the text of a sheet large enough, cheapest first. */
 import type { View } from '../model/chart.ts'
 import { composeSheet } from './composeSheet.ts'
 import type { PageStyle } from './pageStyle.ts'
@@ -12,21 +12,24 @@ export type LegibilityFix =
   | { readonly kind: 'larger'; readonly page: Page }
   | { readonly kind: 'view'; readonly view: View }
   | { readonly kind: 'split'; readonly parts: number }
-  /** A larger paper, put together of pages of the office's printer. */
+  /** A larger paper made of several pages of an office printer. */
   | { readonly kind: 'tiles'; readonly page: Page; readonly on: TilePaper; readonly sheets: number }
 
 export interface LegibilityContext {
   readonly page: Page
-  readonly dress: PageStyle
+  readonly pageStyle: PageStyle
   /** mm that the smallest text needs on a paper. */
   readonly needed: (paper: PaperName) => number
   /** The same chart in other views, where there are any. */
   readonly others: readonly SheetContent[]
 }
 
-/** Only what does help: turned paper, larger paper, another view, a split, tiles. Empty where nothing does. */
+/**
+ * The fixes that make the smallest text large enough, cheapest first: turned paper, larger
+ * paper, another view, a split, tiles. Empty if none does.
+ */
 export function legibilityFixes(content: SheetContent, wish: LegibilityContext): readonly LegibilityFix[] {
-  const { page, others, dress } = wish
+  const { page, others, pageStyle } = wish
   const turnedPage = { ...page, landscape: !page.landscape }
   const larger = largerPage(content, wish)
   const parts = fewestParts(content, wish)
@@ -37,12 +40,12 @@ export function legibilityFixes(content: SheetContent, wish: LegibilityContext):
       .filter((other) => isReadable(other, page, wish))
       .map(({ view }) => ({ kind: 'view' as const, view })),
     ...(parts === undefined ? [] : [{ kind: 'split' as const, parts }]),
-    ...(larger === undefined ? [] : [tilesRepair(content, larger, page, dress)]),
+    ...(larger === undefined ? [] : [tilesRepair(content, larger, page, pageStyle)]),
   ]
 }
 
-function isReadable(content: SheetContent, page: Page, { dress, needed }: LegibilityContext): boolean {
-  return composeSheet(content, page, dress).smallestText >= needed(page.paper)
+function isReadable(content: SheetContent, page: Page, { pageStyle, needed }: LegibilityContext): boolean {
+  return composeSheet(content, page, pageStyle).smallestText >= needed(page.paper)
 }
 
 function largerPage(content: SheetContent, wish: LegibilityContext): Page | undefined {
@@ -57,7 +60,7 @@ function largerPage(content: SheetContent, wish: LegibilityContext): Page | unde
     .find((page) => isReadable(content, page, wish))
 }
 
-/** More sheets than this nobody follows. */
+/** The most parts that are suggested. */
 const mostParts = 6
 
 function fewestParts(content: SheetContent, wish: LegibilityContext): number | undefined {
@@ -68,8 +71,13 @@ function fewestParts(content: SheetContent, wish: LegibilityContext): number | u
   return undefined
 }
 
-function tilesRepair(content: SheetContent, larger: Page, { paper }: Page, dress: PageStyle): LegibilityFix {
+function tilesRepair(
+  content: SheetContent,
+  larger: Page,
+  { paper }: Page,
+  pageStyle: PageStyle,
+): LegibilityFix {
   const on = paper === 'A4' ? 'A4' : 'A3'
-  const sheets = tiled(composeSheet(content, larger, dress), on).tiles.length
+  const sheets = tiled(composeSheet(content, larger, pageStyle), on).tiles.length
   return { kind: 'tiles', page: larger, on, sheets }
 }

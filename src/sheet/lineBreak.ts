@@ -1,7 +1,7 @@
 /**
- * Where lines break. The same on every machine: rules and a small dictionary of the field's
- * words, no Intl.Segmenter, whose dictionary differs from one ICU to the next. The lines are
- * balanced: as few as possible, then as even as possible.
+ * Breaks text into lines. Deterministic on every machine: rules and a small dictionary of the
+ * field's words instead of Intl.Segmenter, whose dictionary depends on the ICU version. Lines
+ * are balanced: as few as possible, then as even as possible.
  */
 import { fieldWords, stepWords } from '../text/paper/paper.ts'
 import { textWidthOf, type FontWeight } from './textWidth.ts'
@@ -24,7 +24,10 @@ export function mayEnd(character: string): boolean {
   return !notLast.has(character)
 }
 
-/** Nothing is lost but the blanks at the breaks. A line is wider than `width` only where its one piece is. */
+/**
+ * Breaks text into lines of at most `width`; a single unbreakable piece may be wider. Only
+ * blanks at breaks are dropped.
+ */
 export function brokenLines(text: string, width: number, style: TextStyle): readonly string[] {
   return text
     .split('\n')
@@ -60,7 +63,7 @@ function fittingPieces(pieces: readonly string[], width: number, style: TextStyl
 
 const longestWord = Math.max(...fieldWords.map((word) => word.length))
 const words = new Set(fieldWords)
-/** 5个工作日 stays whole: a limit cut in two is misread. */
+/** A quantity with its unit (5个工作日) is never broken: half of it would be misread. */
 const quantity = /^\d+(?:\.\d+)?(?:个(?:工作日|自然日|小时|月)?|日内|天内|周|小时|万元|元)/u
 const latin = /^[\p{Script=Latin}\p{Number}][\p{Script=Latin}\p{Number}.,:/@_+-]*/u
 

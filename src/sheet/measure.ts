@@ -1,4 +1,4 @@
-/** How large things are: what `layout` asks, answered by what the figures need. */
+/** Measures things for `layout`. */
 import type { StepMeasure } from '../layout/measure.ts'
 import { textWidthOf } from './textWidth.ts'
 import { labelLines } from './figures/flowlineFigure.ts'
@@ -11,6 +11,7 @@ import { brokenLines } from './lineBreak.ts'
 const labelPadding = { x: 3, y: 1 } as const
 const headPadding = 9
 
+/** The sizes that `layout` asks for, taken from the figures themselves. */
 export const measure: StepMeasure = {
   step: (step, chart, view) => sizeOnly(stepContent(step, chart, view)),
   label: (text) => {

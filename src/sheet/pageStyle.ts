@@ -1,8 +1,8 @@
-/** How a page is dressed, beyond what the chart says: style, the unit's emblem, the way to the public page, a watermark. */
+/** Options of a page besides its content: style, emblem, address of the public page, watermark. */
 import type { Size } from '../layout/arrangement.ts'
 import type { StyleName } from './styles.ts'
 
-/** The unit's sign as pixels that say nothing else: made by `readEmblem`. */
+/** The unit's emblem as a PNG without metadata: made by `readEmblem`. */
 export interface Emblem extends Size {
   readonly png: Uint8Array
 }
@@ -16,6 +16,7 @@ export interface PageStyle {
   readonly watermark: boolean
 }
 
+/** 简洁: no emblem, no code, no watermark. */
 export const plainPageStyle: PageStyle = {
   style: 'plain',
   emblem: null,

@@ -14,6 +14,7 @@ export const papers = {
 
 export type PaperName = keyof typeof papers
 
+/** All papers, smallest first. */
 export const paperNames = Object.keys(papers) as readonly PaperName[]
 
 export interface Page {

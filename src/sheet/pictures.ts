@@ -1,6 +1,6 @@
 /**
- * Pictures that are no pages: one for a Word document, as wide as the text, the drawing and
- * nothing else; one for WeChat, as wide as a phone, as long as it gets.
+ * Pictures without a page: for a Word document (drawing only, as wide as the text) and for
+ * WeChat (as wide as a phone, of any length).
  */
 import type { Size } from '../layout/arrangement.ts'
 import { dateWording } from '../text/paper/paper.ts'
@@ -23,7 +23,7 @@ import { watermark } from './page/watermark.ts'
 import type { SheetContent } from './sheetContent.ts'
 import { smallestText } from './smallestText.ts'
 import { restyled, styles } from './styles.ts'
-import { textItems } from './textInk.ts'
+import { textItems } from './textItems.ts'
 
 export interface Picture {
   readonly sheet: Sheet
@@ -35,35 +35,40 @@ const textBlock = { width: 160, height: 240 } as const
 /** mm a unit: a step's name is 3.5 mm, 10 pt, as large as the text around. */
 const wordScale = 0.25
 
-/** The drawing alone, 160 mm wide, at 300 dpi. */
-export function wordPicture(content: SheetContent, dress: PageStyle): Picture {
+/** The drawing alone for a Word document, 160 mm wide at 300 dpi. */
+export function wordPicture(content: SheetContent, pageStyle: PageStyle): Picture {
   const { width } = textBlock
   const scale = Math.min(fitting(content, width), textBlock.height / wholeHeight(content), wordScale)
   const drawing = drawingBlock(content, width, scale)
-  const sheet = pictureSheet([drawing], { width, margin: 0, gap: 0 }, content, dress)
+  const sheet = pictureSheet([drawing], { width, margin: 0, gap: 0 }, content, pageStyle)
   return { sheet, pixels: printPixels(sheet) }
 }
 
 /** mm; ten pixels each. A phone shows 1080 pixels on about 70 mm. */
 const phone = { width: 108, margin: 5, pixelsPerMillimetre: 10 } as const
-/** Not more than this: a chart of three steps would be a poster. */
+/** Upper limit of the scale, mm per unit: a chart of three steps would fill the screen. */
 const phoneScale = 0.34
 
-/** The heading, the drawing as wide as the phone, and every step in words: 1080 pixels wide. */
-export function phonePicture(content: SheetContent, dress: PageStyle): Picture {
+/** A picture for phones, 1080 px wide: heading, drawing, and every step in words. */
+export function phonePicture(content: SheetContent, pageStyle: PageStyle): Picture {
   const width = phone.width - 2 * phone.margin
   const drawing = drawingBlock(content, width, Math.min(fitting(content, width), phoneScale))
   const blocks = [
-    ...phoneHeading(content, width, dress),
+    ...phoneHeading(content, width, pageStyle),
     factsBlock(headerFacts(content.edition), width, phoneLook),
     ruled(width),
     drawing,
     legendAndPhones(content, width, phoneLook),
     ruled(width),
     ...stepBlocks(content, width),
-    ...codeBlock(content, width, dress),
+    ...codeBlock(content, width, pageStyle),
   ]
-  const sheet = pictureSheet(blocks, { width: phone.width, margin: phone.margin, gap: 3.2 }, content, dress)
+  const sheet = pictureSheet(
+    blocks,
+    { width: phone.width, margin: phone.margin, gap: 3.2 },
+    content,
+    pageStyle,
+  )
   const pixels = (length: number): number => Math.round(length * phone.pixelsPerMillimetre)
   return { sheet, pixels: { width: pixels(sheet.width), height: pixels(sheet.height) } }
 }
@@ -86,7 +91,7 @@ function drawingBlock(content: SheetContent, width: number, scale: number): Bloc
   const x = (width - arrangement.width * scale) / 2
   return {
     height: wholeHeight(content) * scale,
-    ink: [{ kind: 'group', x, y: around(content) * scale, scale, children }],
+    items: [{ kind: 'group', x, y: around(content) * scale, scale, children }],
   }
 }
 
@@ -94,22 +99,22 @@ function pictureSheet(
   blocks: readonly Block[],
   { width, margin, gap }: { readonly width: number; readonly margin: number; readonly gap: number },
   { edition }: SheetContent,
-  dress: PageStyle,
+  pageStyle: PageStyle,
 ): Sheet {
   const body = stacked(blocks, gap)
   const size = { width, height: Math.ceil(body.height + 2 * margin) }
-  const ink: readonly DisplayItem[] = [
+  const items: readonly DisplayItem[] = [
     { kind: 'rect', x: 0, y: 0, ...size, fill: colour.white },
-    shifted(body.ink, margin, margin),
+    shifted(body.items, margin, margin),
   ]
-  const style = styles[dress.style]
+  const style = styles[pageStyle.style]
   return {
     ...size,
-    ink: [
-      ...ink.map((one) => restyled(one, style)),
-      ...(dress.watermark && edition.name === 'internal' ? [watermark(size)] : []),
+    items: [
+      ...items.map((one) => restyled(one, style)),
+      ...(pageStyle.watermark && edition.name === 'internal' ? [watermark(size)] : []),
     ],
-    smallestText: smallestText(ink),
+    smallestText: smallestText(items),
   }
 }
 
@@ -133,13 +138,17 @@ function look(size: number, weight: LineLook['weight'], fill: string = colour.in
   return { size, weight, fill, lineHeight: size * 1.5 }
 }
 
-function phoneHeading({ edition, part }: SheetContent, width: number, dress: PageStyle): readonly Block[] {
+function phoneHeading(
+  { edition, part }: SheetContent,
+  width: number,
+  pageStyle: PageStyle,
+): readonly Block[] {
   const { header } = edition.chart
-  const band = styles[dress.style].band
-  const title = titleBlock(header.title, width, { ...phoneLook.title, fill: styles[dress.style].title })
+  const band = styles[pageStyle.style].band
+  const title = titleBlock(header.title, width, { ...phoneLook.title, fill: styles[pageStyle.style].title })
   const banded: Block = {
     height: title.height + (band === null ? 0 : phone.margin),
-    ink: [...(band === null ? [] : [bandInk(title.height, band)]), ...title.ink],
+    items: [...(band === null ? [] : [bandItem(title.height, band)]), ...title.items],
   }
   const lines = [
     header.unit ?? '',
@@ -152,20 +161,20 @@ function phoneHeading({ edition, part }: SheetContent, width: number, dress: Pag
   return [banded, stacked(said, 0.6)]
 }
 
-function bandInk(titleHeight: number, fill: string): DisplayItem {
+function bandItem(titleHeight: number, fill: string): DisplayItem {
   const { margin, width } = phone
   return { kind: 'rect', x: -margin, y: -margin, width, height: titleHeight + 2 * margin, fill }
 }
 
 function ruled(width: number): Block {
-  return { height: phoneLook.hairline, ink: [rule(width, colour.hairline, phoneLook.hairline)] }
+  return { height: phoneLook.hairline, items: [rule(width, colour.hairline, phoneLook.hairline)] }
 }
 
 function paragraph(text: string, width: number, style: LineLook): Block {
   const lines = brokenLines(text, width, style)
   return {
     height: lines.length * style.lineHeight,
-    ink: textItems(lines, { x: 0, middle: style.lineHeight / 2, align: 'start' }, style),
+    items: textItems(lines, { x: 0, middle: style.lineHeight / 2, align: 'start' }, style),
   }
 }
 
@@ -179,7 +188,7 @@ function stepBlocks({ edition }: SheetContent, width: number): readonly Block[] 
       0.4,
     )
     return stacked(
-      [paragraph(title, width, stepName), { height: below.height, ink: [shifted(below.ink, indent, 0)] }],
+      [paragraph(title, width, stepName), { height: below.height, items: [shifted(below.items, indent, 0)] }],
       0.6,
     )
   })
@@ -189,5 +198,5 @@ function stepBlocks({ edition }: SheetContent, width: number): readonly Block[] 
 function codeBlock({ edition }: SheetContent, width: number, { publicAddress }: PageStyle): readonly Block[] {
   if (publicAddress === null || edition.name !== 'external') return []
   const code = qrBlock(publicAddress, phoneLook)
-  return [{ height: code.height, ink: [shifted(code.ink, (width - code.width) / 2, 0)] }]
+  return [{ height: code.height, items: [shifted(code.items, (width - code.width) / 2, 0)] }]
 }

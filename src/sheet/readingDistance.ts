@@ -25,15 +25,18 @@ export const usualDistance = {
  */
 const textAtOneMetre = 3.8
 
-/** mm; the smallest text that is printed without asking, from however near it is read (facts 5). */
+/**
+ * The smallest text, in mm of em, that is printed without asking, from however near it is read
+ * (facts 5).
+ */
 export const leastText = 2.6
 
-/** mm that the smallest text needs to be read from so far away, in m. */
+/** The text size (mm of em) that is needed at a reading distance (m). */
 export function neededText(distance: number): number {
   return Math.max(leastText, textAtOneMetre * distance)
 }
 
-/** m from which text so large, in mm, can still be read. */
+/** The distance (m) from which text of a size (mm of em) can be read. */
 export function readableFrom(text: number): number {
   return text / textAtOneMetre
 }

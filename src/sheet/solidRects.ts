@@ -1,11 +1,11 @@
-/** Where on the page something stands that one would not like to see cut: words, boxes, codes. */
+/** Finds the rectangles of a page that should not be cut: text, boxes, QR codes. */
 import type { Rect } from '../layout/arrangement.ts'
 import { textWidthOf } from './textWidth.ts'
 import type { DisplayItem, PageItem, PathCommand, TextItem } from './displayList.ts'
 
 /** In mm of the page. Lines are left out, and what is empty; overlays may be cut. */
-export function solidRects(ink: readonly PageItem[]): readonly Rect[] {
-  return ink.flatMap((one): readonly Rect[] => {
+export function solidRects(items: readonly PageItem[]): readonly Rect[] {
+  return items.flatMap((one): readonly Rect[] => {
     if (one.kind === 'overlay') return []
     return one.kind === 'image' ? [one] : solidIn(one, { x: 0, y: 0, scale: 1 })
   })
@@ -17,13 +17,13 @@ interface Place {
   readonly scale: number
 }
 
-function solidIn(ink: DisplayItem, at: Place): readonly Rect[] {
-  if (ink.kind === 'group') {
-    const { x, y, scale } = ink
+function solidIn(item: DisplayItem, at: Place): readonly Rect[] {
+  if (item.kind === 'group') {
+    const { x, y, scale } = item
     const inner = { x: at.x + x * at.scale, y: at.y + y * at.scale, scale: at.scale * scale }
-    return ink.children.flatMap((child) => solidIn(child, inner))
+    return item.children.flatMap((child) => solidIn(child, inner))
   }
-  return boundsOf(ink).map((own) => ({
+  return boundsOf(item).map((own) => ({
     x: at.x + own.x * at.scale,
     y: at.y + own.y * at.scale,
     width: own.width * at.scale,
@@ -31,13 +31,13 @@ function solidIn(ink: DisplayItem, at: Place): readonly Rect[] {
   }))
 }
 
-function boundsOf(ink: Exclude<DisplayItem, { kind: 'group' }>): readonly Rect[] {
-  if (ink.kind === 'text') return characters(ink)
-  if (ink.fill === undefined) return []
-  return ink.kind === 'rect' ? [ink] : pathBounds(ink.path)
+function boundsOf(item: Exclude<DisplayItem, { kind: 'group' }>): readonly Rect[] {
+  if (item.kind === 'text') return characters(item)
+  if (item.fill === undefined) return []
+  return item.kind === 'rect' ? [item] : pathBounds(item.path)
 }
 
-/** One by one: a title that is wider than a page may be cut, but between two characters. */
+/** One rectangle per character: a title wider than a page may be cut between characters. */
 function characters({ x, y, size, weight, text }: TextItem): readonly Rect[] {
   let at = x
   return Array.from(text, (character) => {

@@ -1,10 +1,11 @@
 /**
- * 样式 as data: a style says what becomes of the figures' own colours, and what the page
- * looks like around them. Figures know of no style; the canvas is always 简洁.
+ * Styles as data: a style maps the figures' colours and sets the look of the page. Figures do
+ * not know styles; the canvas always uses 简洁.
  */
 import { colour, stepTint } from './figures/look.ts'
 import type { DisplayItem, PageItem } from './displayList.ts'
 
+/** The names of the styles, the default first. */
 export const styleNames = ['plain', 'blue', 'mono'] as const
 export type StyleName = (typeof styleNames)[number]
 
@@ -84,23 +85,23 @@ const mono: Style = {
 
 export const styles = { plain, blue, mono } as const satisfies Record<StyleName, Style>
 
-/** The same ink in the colours of a style. Pictures and overlays keep theirs. */
-export function restyled(ink: PageItem, style: Style): PageItem {
-  return ink.kind === 'image' || ink.kind === 'overlay' ? ink : inStyle(ink, style)
+/** The item in the colours of a style. Images and overlays are not changed. */
+export function restyled(item: PageItem, style: Style): PageItem {
+  return item.kind === 'image' || item.kind === 'overlay' ? item : inStyle(item, style)
 }
 
-function inStyle(ink: DisplayItem, style: Style): DisplayItem {
-  switch (ink.kind) {
+function inStyle(item: DisplayItem, style: Style): DisplayItem {
+  switch (item.kind) {
     case 'group':
-      return { ...ink, children: ink.children.map((child) => inStyle(child, style)) }
+      return { ...item, children: item.children.map((child) => inStyle(child, style)) }
     case 'text':
-      return { ...ink, fill: printed(ink.fill, style) }
+      return { ...item, fill: printed(item.fill, style) }
     case 'rect':
     case 'path':
       return {
-        ...ink,
-        ...(ink.fill === undefined ? {} : { fill: printed(ink.fill, style) }),
-        ...(ink.stroke === undefined ? {} : { stroke: printed(ink.stroke, style) }),
+        ...item,
+        ...(item.fill === undefined ? {} : { fill: printed(item.fill, style) }),
+        ...(item.stroke === undefined ? {} : { stroke: printed(item.stroke, style) }),
       }
   }
 }

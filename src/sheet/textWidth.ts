@@ -1,6 +1,6 @@
 /**
- * How wide text is, without a font and without a browser: every Chinese character is 1 em,
- * the table knows the others. So browser, worker, command line and PDF break lines alike.
+ * Text widths without a font or a browser: Chinese characters are 1 em wide, the advance table
+ * has all others. Browser, worker, command line and PDF therefore break lines alike.
  */
 import { advanceTable } from './advanceTable.ts'
 import type { TextItem } from './displayList.ts'
@@ -28,7 +28,7 @@ function readTable(): readonly AdvanceRange[] {
     })
 }
 
-/** Between these two the font has no exception: nearly all text is answered without a search. */
+/** Code points between these two have no exception in the table; most text needs no search. */
 const [firstPlain, afterPlain] = [0x3200, 0xfb00]
 
 /** In em. */
@@ -100,7 +100,7 @@ function isSqueezed(before: string, character: string): boolean {
   return opening.has(before) && opening.has(character)
 }
 
-/** Chinese characters, by far the most, are sorted out without a look into the sets. */
+/** Fast path: most characters are Chinese and in neither set. */
 function mayBeMark(character: string): boolean {
   const code = character.charCodeAt(0)
   return (code >= 0x2018 && code < firstPlain) || code >= 0xff00

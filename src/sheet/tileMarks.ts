@@ -1,8 +1,8 @@
-/** What stands on a tile around its part of the poster. */
+/** Marks on a tile around its part of the poster. */
 import type { Rect, Size } from '../layout/arrangement.ts'
 import { posterWords } from '../text/screen/poster.ts'
 import type { DisplayItem } from './displayList.ts'
-import { lineItem, type TextLook } from './textInk.ts'
+import { lineItem, type TextLook } from './textItems.ts'
 
 /** mm that neighbouring pages share; the cut is in the middle. */
 export const overlap = 10

@@ -1,7 +1,6 @@
 /**
- * A poster from an office printer: the sheet cut over pages of A4 or A3 that overlap, with cut
- * lines, a mark on each page that says where it belongs, and a ruler that shows whether the
- * printer kept the size. Cuts go where they cut least.
+ * Tiles a poster over overlapping A4 or A3 pages, with cut lines, a position mark on each
+ * page, and a ruler to verify the printed scale. Cuts are placed where they cross the least.
  */
 import type { Rect, Size } from '../layout/arrangement.ts'
 import { solidRects } from './solidRects.ts'
@@ -32,7 +31,10 @@ export interface Tiling {
 /** mm; what an office printer does not reach, and room for the marks below. */
 const edges = { side: 8, top: 8, bottom: 20 } as const
 
-/** The tiling with the fewest pages, upright where that is as good. */
+/**
+ * Splits a poster into overlapping pages of `paper`, with the fewest pages; portrait if both
+ * orientations need as many.
+ */
 export function tiled(poster: Sheet, paper: TilePaper): Tiling {
   const [upright, lying] = [false, true].map((landscape) => tiledOn(poster, { paper, landscape }))
   return lying!.tiles.length < upright!.tiles.length ? lying! : upright!
@@ -41,7 +43,7 @@ export function tiled(poster: Sheet, paper: TilePaper): Tiling {
 function tiledOn(poster: Sheet, page: Page): Tiling {
   const size = pageSize(page)
   const room = { width: size.width - 2 * edges.side, height: size.height - edges.top - edges.bottom }
-  const solid = solidRects(poster.ink).filter(
+  const solid = solidRects(poster.items).filter(
     ({ width, height }) => width < room.width * 0.7 && height < room.height * 0.7,
   )
   const across = joins(
@@ -84,7 +86,7 @@ interface Way {
 
 /** mm */
 const grid = 1
-/** To cut something is worse than any unevenness. */
+/** Cost of cutting through something; outweighs any unevenness of the pages. */
 const cutCost = 1000
 
 /**
@@ -112,7 +114,7 @@ function joins(length: number, room: number, solid: readonly Interval[]): readon
   return best.joins
 }
 
-/** How much is cut. */
+/** How many intervals a cut at this position crosses. */
 function cut(at: number, solid: readonly Interval[]): number {
   return solid.filter(([from, to]) => from < at && at < to).length
 }

@@ -34,7 +34,7 @@ describe('[SH4] on every paper', () => {
       for (const page of i % 5 === 0 ? pages : pages.slice(0, 4)) {
         const sheet = composeSheet(content, page)
         expect(pageSize(page)).toEqual({ width: sheet.width, height: sheet.height })
-        const [, frame, ...rest] = placedInk(sheet.ink)
+        const [, frame, ...rest] = placedInk(sheet.items)
         expect(frame!.bounds.left).toBeGreaterThan(5)
         expect(outside(rest, frame!.bounds)).toEqual([])
       }
@@ -43,7 +43,7 @@ describe('[SH4] on every paper', () => {
   it('heading, drawing and footing do not overlap', () => {
     for (const [i, content] of contents.entries())
       for (const page of i % 5 === 0 ? pages : pages.slice(0, 4)) {
-        const [, , heading, drawing, footing] = composeSheet(content, page).ink
+        const [, , heading, drawing, footing] = composeSheet(content, page).items
         const bottom = (ink: typeof heading): number =>
           Math.max(...placedInk([ink!]).map(({ bounds }) => bounds.bottom))
         const top = (ink: typeof heading): number =>
@@ -80,7 +80,7 @@ const full: Chart = {
 }
 
 it('[SH4] prints every fact of the heading, and only those that there are', async () => {
-  const said = wordsOf(composeSheet(await internal(full), a3).ink)
+  const said = wordsOf(composeSheet(await internal(full), a3).items)
   for (const words of [
     '卫生许可权力运行流程图',
     '某县卫生健康局',
@@ -100,12 +100,12 @@ it('[SH4] prints every fact of the heading, and only those that there are', asyn
     '（5个工作日）',
   ])
     expect(said).toContain(words)
-  const bare = wordsOf(composeSheet(await internal(chartOf('申请 → 办结')), a3).ink)
+  const bare = wordsOf(composeSheet(await internal(chartOf('申请 → 办结')), a3).items)
   expect(bare).not.toContain('：')
 })
 
 async function legend(chart: Chart): Promise<string> {
-  return wordsOf([composeSheet(await internal(chart), a3).ink[4]!])
+  return wordsOf([composeSheet(await internal(chart), a3).items[4]!])
 }
 
 it('[SH4] the legend explains what is drawn, and nothing else', async () => {
@@ -125,9 +125,9 @@ it('[SH4] the smallest text is told, and pages on which it can be read are offer
   const content = await internal(long)
   const small = composeSheet(content, { paper: 'A4', landscape: true })
   expect(small.smallestText).toBeLessThan(2.6)
-  expect(Math.min(...textsOf(small.ink).map(({ size }) => size))).toBeGreaterThan(small.smallestText)
+  expect(Math.min(...textsOf(small.items).map(({ size }) => size))).toBeGreaterThan(small.smallestText)
   const page: Page = { paper: 'A4', landscape: true }
-  const better = legibilityFixes(content, { page, dress: plainPageStyle, needed: () => 2.6, others: [] })
+  const better = legibilityFixes(content, { page, pageStyle: plainPageStyle, needed: () => 2.6, others: [] })
   const pages = better.flatMap((repair) => ('page' in repair ? [repair.page] : []))
   expect(pages.length).toBeGreaterThan(0)
   for (const page of pages) expect(composeSheet(content, page).smallestText).toBeGreaterThanOrEqual(2.6)
@@ -136,7 +136,7 @@ it('[SH4] the smallest text is told, and pages on which it can be read are offer
 it('[SH4] a small chart is not blown up beyond 5.6 mm on A3, and its gaps use the room', async () => {
   const content = await internal(chartOf('申请 → 办结'))
   const sheet = composeSheet(content, a3)
-  const drawing = sheet.ink[3]!
+  const drawing = sheet.items[3]!
   const names = placedInk([drawing]).filter(({ ink }) => ink.kind === 'text')
   const em = (names[0]!.bounds.bottom - names[0]!.bounds.top) / 0.92
   expect(em).toBeCloseTo(5.6, 1)
@@ -151,8 +151,8 @@ it('[SH4] a title that needs it takes two lines, a heading that needs it smaller
   const content = await internal(chart)
   for (const page of pages) {
     const sheet = composeSheet(content, page)
-    const [, frame, ...rest] = placedInk(sheet.ink)
+    const [, frame, ...rest] = placedInk(sheet.items)
     expect(outside(rest, frame!.bounds)).toEqual([])
-    expect(wordsOf(sheet.ink)).toContain('之39')
+    expect(wordsOf(sheet.items)).toContain('之39')
   }
 })

@@ -51,13 +51,13 @@ async function drawing(
     edition === 'internal'
       ? ({ name: edition, chart } as const)
       : ({ name: edition, chart: externalEdition(chart, {}) } as const)
-  const dress: PageStyle = {
+  const pageStyle: PageStyle = {
     ...plainPageStyle,
     style,
     watermark: style === 'plain',
     publicAddress: 'https://example.gov.cn/p/abc',
   }
-  const sheet = composeSheet(await contentOf(shown, view), { paper: 'A3', landscape: false }, dress)
+  const sheet = composeSheet(await contentOf(shown, view), { paper: 'A3', landscape: false }, pageStyle)
   return PNG.sync.read(Buffer.from(await picturePng(sheet, size, await fonts())))
 }
 

@@ -43,8 +43,8 @@ it.each(sheets)('[SH20] all twenty charts as %s, %s look as they did', async (vi
 
 async function picturedChart(name: string, view: View, style: StyleName): Promise<PNG> {
   const edition = { name: 'internal', chart: realChart(name) } as const
-  const dress = { ...plainPageStyle, style }
-  const sheet = composeSheet(await contentOf(edition, view), { paper: 'A3', landscape: false }, dress)
+  const pageStyle = { ...plainPageStyle, style }
+  const sheet = composeSheet(await contentOf(edition, view), { paper: 'A3', landscape: false }, pageStyle)
   return PNG.sync.read(Buffer.from(await picturePng(sheet, picture, await fonts())))
 }
 

@@ -88,7 +88,7 @@ describe('[SH9] what goes to the public holds no internal word', () => {
 
   it.each(views)('on the sheet and in the SVG (%s)', async (view) => {
     const sheet = composeSheet(await contentOf(external, view), page)
-    expect(wordsOf(sheet.ink)).not.toMatch(/密|内部|7人/u)
+    expect(wordsOf(sheet.items)).not.toMatch(/密|内部|7人/u)
     expect(JSON.stringify(sheet)).not.toMatch(/密|内部/u)
     const title = external.chart.header.title
     expect(sheetSvg(sheet, { text: 'live', title })).not.toContain('密')

@@ -35,7 +35,7 @@ describe('[SH16] repairs', () => {
   it('do what they say, the cheapest first', async () => {
     const content = await contentOf({ name: 'internal', chart: long }, 'flow')
     const page: Page = { paper: 'A4', landscape: true }
-    const wish: LegibilityContext = { page, dress: plainPageStyle, needed: () => leastText, others: [] }
+    const wish: LegibilityContext = { page, pageStyle: plainPageStyle, needed: () => leastText, others: [] }
     expect(composeSheet(content, page).smallestText).toBeLessThan(leastText)
     const found = legibilityFixes(content, wish)
     const order = ['turned', 'larger', 'view', 'split', 'tiles']
@@ -64,7 +64,7 @@ describe('[SH16] repairs', () => {
     const needed = (at(small) + at(large)) / 2
     const found = legibilityFixes(small, {
       page: a3,
-      dress: plainPageStyle,
+      pageStyle: plainPageStyle,
       needed: () => needed,
       others: [large],
     })
@@ -94,9 +94,9 @@ describe('[SH17] a split chart', () => {
         expect([...counts.values()].every((both) => both.length === 2)).toBe(true)
         parts.forEach((part, i) => {
           const sheet = composeSheet(part, a4)
-          const [, frame, ...rest] = placedInk(sheet.ink)
+          const [, frame, ...rest] = placedInk(sheet.items)
           expect(outside(rest, frame!.bounds)).toEqual([])
-          expect(wordsOf(sheet.ink)).toContain(`第${i + 1}张（共${count}张）`)
+          expect(wordsOf(sheet.items)).toContain(`第${i + 1}张（共${count}张）`)
         })
       }
     expect(split).toBeGreaterThan(20)
@@ -125,7 +125,7 @@ describe('[SH17] a split chart', () => {
 
   it('explains its connectors in the legend', async () => {
     const content = await contentOf({ name: 'internal', chart: long }, 'flow')
-    const [first, second] = splitContent(content, 2).map((part) => wordsOf(composeSheet(part, a4).ink))
+    const [first, second] = splitContent(content, 2).map((part) => wordsOf(composeSheet(part, a4).items))
     expect(first).toContain('A连接符')
     expect(second).toContain('A连接符')
   })
@@ -154,7 +154,7 @@ describe('[SH18] a poster in tiles', () => {
             below === undefined ? poster.height : below.source.y + 10,
           )
         }
-        const boxes = solidRects(poster.ink).filter((rect) => rect.width < 100 && rect.height < 60)
+        const boxes = solidRects(poster.items).filter((rect) => rect.width < 100 && rect.height < 60)
         const cut = boxes.filter((box) =>
           tiles.some(
             ({ source, column }) => column > 1 && box.x < source.x + 5 && source.x + 5 < box.x + box.width,
@@ -203,9 +203,9 @@ describe('[SH19] pictures', () => {
     const { sheet, pixels } = wordPicture(content, plainPageStyle)
     expect([sheet.width, pixels.width]).toEqual([160, 1890])
     expect(sheet.height).toBeLessThanOrEqual(241)
-    expect(wordsOf(sheet.ink)).not.toContain('图例')
-    expect(wordsOf(sheet.ink)).not.toContain(content.edition.chart.header.title)
-    expect(wordsOf(sheet.ink)).toContain('核验材料')
+    expect(wordsOf(sheet.items)).not.toContain('图例')
+    expect(wordsOf(sheet.items)).not.toContain(content.edition.chart.header.title)
+    expect(wordsOf(sheet.items)).toContain('核验材料')
   })
 
   it('for WeChat: 1080 pixels wide, the heading, the drawing and every step in words', async () => {
@@ -214,8 +214,8 @@ describe('[SH19] pictures', () => {
       const { sheet, pixels } = phonePicture(content, plainPageStyle)
       expect(pixels.width).toBe(1080)
       const paper = { left: 0, top: 0, right: sheet.width, bottom: sheet.height }
-      expect(outside(placedInk(sheet.ink), paper)).toEqual([])
-      const said = wordsOf(sheet.ink).replace(/\s/gu, '')
+      expect(outside(placedInk(sheet.items), paper)).toEqual([])
+      const said = wordsOf(sheet.items).replace(/\s/gu, '')
       content.edition.chart.steps.forEach((step, i) =>
         expect(said).toContain(`${i + 1}.${step.name}`.replace(/\s/gu, '')),
       )
@@ -224,7 +224,7 @@ describe('[SH19] pictures', () => {
 
   it('for WeChat: words of 38 pixels and more, whatever the drawing needs', async () => {
     const content = await contentOf({ name: 'internal', chart: realChart('13') }, 'flow')
-    const words = placedInk(phonePicture(content, plainPageStyle).sheet.ink).filter(
+    const words = placedInk(phonePicture(content, plainPageStyle).sheet.items).filter(
       ({ ink }) => ink.kind === 'text',
     )
     const drawn = content.edition.chart.steps.length

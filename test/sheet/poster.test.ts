@@ -45,7 +45,7 @@ function hung(chart: Chart): Chart {
 
 /** A blue disc on nothing. */
 const emblem = readEmblem(discPng(120))
-const dress: PageStyle = { ...plainPageStyle, publicAddress: address, emblem }
+const pageStyle: PageStyle = { ...plainPageStyle, publicAddress: address, emblem }
 let external: SheetContent
 let internal: SheetContent
 
@@ -59,8 +59,8 @@ describe('[SH11] a poster', () => {
   it('has its code, its phones, its date and its emblem inside the frame, none over another', () => {
     for (const page of pages)
       for (const style of styleNames) {
-        const sheet = composeSheet(external, page, { ...dress, style })
-        const [, frame, ...rest] = placedInk(sheet.ink)
+        const sheet = composeSheet(external, page, { ...pageStyle, style })
+        const [, frame, ...rest] = placedInk(sheet.items)
         expect(outside(rest, frame!.bounds)).toEqual([])
         for (const words of [
           '扫码查看现行版本',
@@ -69,10 +69,10 @@ describe('[SH11] a poster', () => {
           '第3版　2026年9月18日',
           '图例',
         ])
-          expect(wordsOf(sheet.ink)).toContain(words)
+          expect(wordsOf(sheet.items)).toContain(words)
         const code = codeBounds(sheet)
         expect(code.right - code.left).toBeGreaterThanOrEqual(20)
-        const over = placedInk(sheet.ink).filter(
+        const over = placedInk(sheet.items).filter(
           ({ ink, bounds }) =>
             ink.kind === 'text' &&
             bounds.right > code.left &&
@@ -81,8 +81,8 @@ describe('[SH11] a poster', () => {
             bounds.top < code.bottom,
         )
         expect(over).toEqual([])
-        const image = sheet.ink.find((ink) => ink.kind === 'image')!
-        const title = placedInk(sheet.ink).find(({ ink }) => ink.kind === 'text')!
+        const image = sheet.items.find((ink) => ink.kind === 'image')!
+        const title = placedInk(sheet.items).find(({ ink }) => ink.kind === 'text')!
         expect(image.x + image.width).toBeLessThan(title.bounds.left)
       }
   })
@@ -90,17 +90,17 @@ describe('[SH11] a poster', () => {
   it.skipIf(!canReadCodes())(
     'is led to the public page by its code, in the PNG and in the PDF (needs zbar-tools)',
     async () => {
-      const sheet = composeSheet(external, a3, { ...dress, style: 'blue' })
+      const sheet = composeSheet(external, a3, { ...pageStyle, style: 'blue' })
       const size = { width: 1754, height: 2480 }
       expect(codesIn(await picturePng(sheet, size, await fonts()))).toEqual([address])
       expect(codesIn(pdfPages(sheetPdf(sheet, await fonts()), 150)[0]!)).toEqual([address])
-      const small = composeSheet(external, { paper: 'A4', landscape: true }, dress)
+      const small = composeSheet(external, { paper: 'A4', landscape: true }, pageStyle)
       expect(codesIn(pdfPages(sheetPdf(small, await fonts()), 200)[0]!)).toEqual([address])
     },
   )
 
   it('has a code on external charts only, and none of what is no address', () => {
-    expect(wordsOf(composeSheet(internal, a3, dress).ink)).not.toContain('扫码')
+    expect(wordsOf(composeSheet(internal, a3, pageStyle).items)).not.toContain('扫码')
     for (const wrong of [
       'javascript:alert(1)',
       'www.example.gov.cn',
@@ -109,7 +109,7 @@ describe('[SH11] a poster', () => {
       `https://a.cn/${'a'.repeat(4000)}`,
     ]) {
       expect(isPrintableAddress(wrong)).toBe(false)
-      expect(() => composeSheet(external, a3, { ...dress, publicAddress: wrong })).toThrow(AddressError)
+      expect(() => composeSheet(external, a3, { ...pageStyle, publicAddress: wrong })).toThrow(AddressError)
     }
     expect(isPrintableAddress('https://某县.政务.cn/p/公示')).toBe(true)
   })
@@ -118,7 +118,7 @@ describe('[SH11] a poster', () => {
 describe('[SH12] a style', () => {
   it('changes colours and the frame, and not where anything stands', () => {
     const words = styleNames.map((style) =>
-      wordsOf(composeSheet(internal, a3, { ...plainPageStyle, style }).ink),
+      wordsOf(composeSheet(internal, a3, { ...plainPageStyle, style }).items),
     )
     expect(new Set(words).size).toBe(1)
     expect(composeSheet(internal, a3, plainPageStyle)).toEqual(composeSheet(internal, a3))
@@ -142,18 +142,18 @@ describe('[SH12] a style', () => {
       ...plainPageStyle,
       style: 'mono',
     })
-    const colours = placedInk(sheet.ink).flatMap(({ ink }) =>
+    const colours = placedInk(sheet.items).flatMap(({ ink }) =>
       ink.kind === 'text' ? [ink.fill] : [ink.fill, ink.stroke].filter((colour) => colour !== undefined),
     )
     expect([...new Set(colours)].sort()).toEqual(['#000000', '#6e6e6e', '#e4e4e4', '#ffffff'])
     // White on black, and the word says the level.
     for (const word of ['高', '中', '低'])
       expect(
-        placedInk(sheet.ink).some(
+        placedInk(sheet.items).some(
           ({ ink }) => ink.kind === 'text' && ink.text === word && ink.fill === '#ffffff',
         ),
       ).toBe(true)
-    expect(placedInk(sheet.ink).some(({ ink }) => ink.kind === 'path' && ink.dash !== undefined)).toBe(true)
+    expect(placedInk(sheet.items).some(({ ink }) => ink.kind === 'path' && ink.dash !== undefined)).toBe(true)
   })
 
   it('黑白 has no colour in its pixels', async () => {
@@ -196,14 +196,14 @@ describe('[SH13] the watermark 内部公开', () => {
 
 describe('[SH14] the emblem', () => {
   it('is in the SVG, in the PDF and in the PNG, with nothing but its pixels', async () => {
-    const sheet = composeSheet(external, a3, dress)
+    const sheet = composeSheet(external, a3, pageStyle)
     const svg = sheetSvg(sheet, { text: 'live' })
     expect(svg.match(/<image [^>]*xlink:href="data:image\/png;base64,[\w+/=]+"\/>/gu)).toHaveLength(1)
     expect(svg).not.toMatch(/href="(?!data:)/u)
     const size = { width: 1188, height: 1680 }
     const png = PNG.sync.read(Buffer.from(await picturePng(sheet, size, await fonts())))
     const pdf = PNG.sync.read(pdfPages(sheetPdf(sheet, await fonts()), 101.6)[0]!)
-    const image = sheet.ink.find((ink) => ink.kind === 'image')!
+    const image = sheet.items.find((ink) => ink.kind === 'image')!
     const middle = [image.x + image.width / 2, image.y + image.height / 2] as const
     for (const picture of [png, pdf]) {
       expect(pixelAt(picture, middle[0] * 4, middle[1] * 4)).toEqual([20, 60, 160])
@@ -256,12 +256,12 @@ it('[SH8] a character that the font lacks is named by every new writer too', asy
 })
 
 function isMarked(sheet: Sheet): boolean {
-  return sheet.ink.some(({ kind }) => kind === 'overlay')
+  return sheet.items.some(({ kind }) => kind === 'overlay')
 }
 
 /** The code is the one path of pure black with very many corners. */
 function codeBounds(sheet: Sheet): Bounds {
-  const found = placedInk(sheet.ink).find(({ ink }) => ink.kind === 'path' && ink.path.length > 500)
+  const found = placedInk(sheet.items).find(({ ink }) => ink.kind === 'path' && ink.path.length > 500)
   return found!.bounds
 }
 

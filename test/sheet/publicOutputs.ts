@@ -22,7 +22,11 @@ import { splitContent } from '../../src/sheet/split/splitContent.ts'
 import { tiled } from '../../src/sheet/tiles.ts'
 import { contentOf } from '../support/sheets.ts'
 
-const dress: PageStyle = { ...plainPageStyle, publicAddress: 'https://example.gov.cn/p/abc', watermark: true }
+const pageStyle: PageStyle = {
+  ...plainPageStyle,
+  publicAddress: 'https://example.gov.cn/p/abc',
+  watermark: true,
+}
 const page = { paper: 'A4', landscape: false } as const
 
 export type Outputs = Readonly<Record<string, string | Uint8Array>>
@@ -40,10 +44,10 @@ async function publicSheets(chart: PublicChart, view: View): Promise<PublicSheet
   const content = await contentOf(edition, view)
   return {
     edition,
-    poster: composeSheet(content, page, dress),
-    parts: splitContent(content, 2).map((part) => composeSheet(part, page, dress)),
-    word: wordPicture(content, dress).sheet,
-    phone: phonePicture(content, dress).sheet,
+    poster: composeSheet(content, page, pageStyle),
+    parts: splitContent(content, 2).map((part) => composeSheet(part, page, pageStyle)),
+    word: wordPicture(content, pageStyle).sheet,
+    phone: phonePicture(content, pageStyle).sheet,
   }
 }
 

@@ -54,14 +54,14 @@ describe('[SH21] every character stands on the paper', () => {
 
   it('a run that is not drawn is missed, and a single character too', async () => {
     const sheet = await sheetOf('01', 'flow')
-    const [run] = placedInk(sheet.ink).flatMap(({ ink }) =>
+    const [run] = placedInk(sheet.items).flatMap(({ ink }) =>
       ink.kind === 'text' && ink.text.length > 3 ? [ink] : [],
     )
     const without = (text: string): Sheet => ({
       ...sheet,
-      ink: sheet.ink.map((ink) => changed(ink, run!.text, text)),
+      items: sheet.items.map((ink) => changed(ink, run!.text, text)),
     })
-    expect(wordsOf(without('').ink)).not.toBe(wordsOf(sheet.ink))
+    expect(wordsOf(without('').items)).not.toBe(wordsOf(sheet.items))
     expect(unseen(sheet, await picture(without(run!.text.replaceAll(/[^]/gu, '　'))))).toEqual(
       Array.from(run!.text.replaceAll(/\s/gu, '')),
     )
@@ -81,7 +81,7 @@ function changed(ink: PageItem, from: string, to: string): PageItem {
 /** The characters in whose place there is nothing. */
 function unseen(sheet: Sheet, picture: PNG): readonly string[] {
   const [across, down] = [picture.width / sheet.width, picture.height / sheet.height]
-  return placedInk(sheet.ink).flatMap(({ ink, bounds }) => {
+  return placedInk(sheet.items).flatMap(({ ink, bounds }) => {
     if (ink.kind !== 'text') return []
     const box = {
       left: bounds.left * across,

@@ -1,4 +1,4 @@
-/** `qingquan arrange`: where everything of a chart stands, as JSON for other programs. */
+/** `qingquan arrange`: prints the arrangement of a chart as JSON for other programs. */
 import { parseArgs } from 'node:util'
 import { arrange } from '../../layout/arrange.ts'
 import type { Arrangement, Rect } from '../../layout/arrangement.ts'
@@ -43,7 +43,7 @@ export const arrangeChart: CliCommand = {
   },
 }
 
-/** The contract with other programs: named here field by field, so that ours can grow. */
+/** The JSON contract with other programs: fields are copied one by one, so that `Arrangement` may grow. */
 function told({ steps, flowlines, lanes, width, height }: Arrangement): object {
   return {
     steps: Object.fromEntries(Object.entries(steps).map(([id, step]) => [id, rect(step)])),

@@ -1,4 +1,4 @@
-/** `qingquan backup`: all that a server keeps, in one file, also while it runs. */
+/** `qingquan backup`: copies the server's database to one file; the server may be running. */
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { backUp } from '../../server/store/backup.ts'

@@ -1,4 +1,7 @@
-/** `qingquan batch`: many charts at once; one that fails does not stop the rest, and is named at the end. */
+/**
+ * `qingquan batch`: processes many charts. Failures are listed at the end; the other charts
+ * are processed.
+ */
 import { extname } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Severity } from '../../checks/finding.ts'
@@ -78,10 +81,10 @@ async function exportAll(args: readonly string[], io: Io): Promise<ExitCode> {
   }
   const print: BatchPrint = {
     paper: choiceOption('paper', values.paper, paperNames),
-    dress: {
+    pageStyle: {
       ...plainPageStyle,
       style: choiceOption('style', values.style, styleNames),
-      // Internal charts are for the inner board; on others it is never drawn.
+      // Affects internal editions only; external ones never have a watermark.
       watermark: !values['no-watermark'],
     },
   }
@@ -111,7 +114,7 @@ async function drawn(edition: Edition, print: BatchPrint): Promise<RenderedChart
 
 interface Done<T> {
   readonly done: readonly T[]
-  /** A sentence each, as they were said. */
+  /** One sentence per failure. */
   readonly failed: readonly string[]
   readonly code: ExitCode
 }

@@ -4,7 +4,10 @@ import { join } from 'node:path'
 import { batchCommand } from '../../text/screen/catalogue.ts'
 import { CommandError } from '../command.ts'
 
-/** A folder stands for the chart files in it, not for those in folders below. What is not there is left to who reads it. */
+/**
+ * A folder stands for the chart files directly in it. Missing paths are kept: reading them
+ * reports the error.
+ */
 export async function chartFiles(paths: readonly string[]): Promise<readonly string[]> {
   const found: string[] = []
   for (const path of paths) {

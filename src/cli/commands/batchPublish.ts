@@ -1,4 +1,7 @@
-/** `qingquan batch publish`: what is approved is written out to be looked at, and what was looked at is posted. */
+/**
+ * `qingquan batch publish`: writes previews of approved charts to a folder, and publishes
+ * reviewed previews.
+ */
 import { parseArgs } from 'node:util'
 import { whyNotPosted } from '../../files/catalogue/postable.ts'
 import { runBatch, type BatchResult } from '../../files/catalogue/runBatch.ts'
@@ -10,13 +13,16 @@ import { openPublishServer, type PublishServer, type ReachedChart } from './publ
 interface Order {
   readonly server: string
   readonly tokenFile: string | undefined
-  /** Undefined where it is only written out. */
+  /** Undefined with `--dry-run`. */
   readonly reviewedBy: string | undefined
   readonly looked: string | undefined
   readonly output: string
 }
 
-/** 0: every chart that is approved is posted, or written out. 1: something failed, and it is named; the rest is done. */
+/**
+ * Exit code 0: every approved chart was published or written. 1: some failed and are named;
+ * the others are done.
+ */
 export async function publishAll(args: readonly string[], io: Io): Promise<ExitCode> {
   const order = readOrder(args)
   const server = openPublishServer(fetch, order.server, await tokensOf(order, io))
@@ -49,7 +55,7 @@ function readOrder(args: readonly string[]): Order {
     return { server, tokenFile, output, reviewedBy: undefined, looked: undefined }
   }
   if (reviewedBy === undefined) throw new CommandError(words.noReviewer, 2)
-  // As the page asks for both: a name alone is not known a year later.
+  // The form 姓名（岗位）, as on the page: a name alone is not identifiable a year later.
   if (!/^[^（(]+[（(].+[）)]$/.test(reviewedBy) || reviewedBy.length > 100)
     throw new CommandError(words.wrongReviewer, 2)
   return { server, tokenFile, looked, reviewedBy, output: '' }
@@ -61,7 +67,7 @@ function serverOf(written: string | undefined): string {
   return new URL(written).origin
 }
 
-/** Whole links or what stands in them after #, a line each. */
+/** One per line: a link, or the token after its #. */
 async function tokensOf({ tokenFile }: Order, io: Io): Promise<readonly string[]> {
   const written =
     tokenFile === undefined
@@ -95,7 +101,7 @@ async function writeAll(server: PublishServer, path: string, io: Io): Promise<Ex
   return ended(results, io, (good, bad) => words.wrote(good, bad, path))
 }
 
-/** Nobody has looked at these here: only what the scan has nothing to say of. */
+/** Publishes without a reviewed folder: only charts without findings of the public scan. */
 async function postAll(server: PublishServer, reviewedBy: string, io: Io): Promise<ExitCode> {
   const results = await runBatch(await postableCharts(server, io), {
     sayError: sayFailure,
@@ -121,10 +127,10 @@ async function postLooked(
 ): Promise<ExitCode> {
   const listed = await readReviewedFolder(folder, io)
   const charts = new Map((await server.charts()).map((chart) => [chart.id, chart]))
-  // To the office it is said as the office calls it.
+  // Messages use the internal title.
   const looked = listed.map((one) => ({ ...one, title: charts.get(one.id)?.title ?? one.title }))
   const isCurrent = ({ id }: ReviewedChart) => whyNotOf(charts.get(id)) === notPosted.current
-  // Posted at the first try: when it is tried again for the others, this is no failure.
+  // Published by an earlier run; a retry does not fail on it.
   for (const { title } of looked.filter(isCurrent))
     io.stderr.write(`${words.leftOut(title, notPosted.current)}\n`)
   const results = await runBatch(
@@ -144,7 +150,7 @@ async function postLooked(
   return ended(results, io, words.summary)
 }
 
-/** What is left out is said, and is no failure. */
+/** Charts that are not approved are reported and are no failure. */
 async function postableCharts(server: PublishServer, io: Io): Promise<readonly ReachedChart[]> {
   const charts = await server.charts()
   return charts.filter((chart) => {

@@ -1,4 +1,4 @@
-/** `qingquan catalogue`: a unit's 职权目录 from a table, and back into a workbook or a document. */
+/** `qingquan catalogue`: imports a unit's 职权目录 from a table, exports it as .xlsx or .docx. */
 import { extname } from 'node:path'
 import { parseArgs } from 'node:util'
 import {
@@ -113,7 +113,7 @@ function publicForm(rows: readonly CatalogueRow[], date: string | undefined) {
   return { form: publicCatalogueForm(powers, date), leftOut }
 }
 
-/** No server is asked: of the files that are handed in, those that have an external chart are what hangs beside the list. */
+/** Without a server: the given files that have an external edition count as published. */
 function handedOut({ title, digest }: CatalogueChart): PostedChart | undefined {
   if (!digest?.hasExternal) return undefined
   return { title: digest.header.publicTitle ?? title, link: undefined }
@@ -128,7 +128,7 @@ function powersIn(bytes: Uint8Array): readonly PowerItem[] {
   }
 }
 
-/** A chart file has no id: its place by title is what a catalogue file can name it by. */
+/** Chart files have no id; a catalogue file refers to them by title. */
 async function listedCharts(paths: readonly string[], io: Io): Promise<readonly CatalogueChart[]> {
   const charts: CatalogueChart[] = []
   for (const path of await chartFiles(paths)) {

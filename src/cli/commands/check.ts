@@ -1,4 +1,7 @@
-/** `qingquan check`: what the rules of the field have to say of a chart. Findings are no failure: the input was fine. */
+/**
+ * `qingquan check`: prints the findings of the rules. Exit code 0 even with findings: the
+ * input was valid.
+ */
 import { parseArgs } from 'node:util'
 import type { Finding, Severity } from '../../checks/finding.ts'
 import { checkReport } from '../../checks/checkReport.ts'
@@ -36,12 +39,15 @@ export const check: CliCommand = {
   },
 }
 
-/** A file that was written for the public is a chart for the public, whatever its kind of power. */
+/**
+ * A file of an external edition is checked as a chart with an external edition, whatever its
+ * kind of power.
+ */
 function asWritten({ chart, edition }: ChartInput): Chart {
   return edition === 'external' ? { ...chart, header: { ...chart.header, hasExternal: true } } : chart
 }
 
-/** The gravest first; within one weight as the rules stand. */
+/** Sorted by severity, then in the order of the rules. */
 function list({ findings, waived, time }: Checked, chart: Chart): string {
   const of = (severity: Severity) => findings.filter((finding) => finding.severity === severity)
   const [errors, warnings, hints] = [of('error'), of('warning'), of('hint')]

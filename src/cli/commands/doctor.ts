@@ -1,4 +1,4 @@
-/** `qingquan doctor`: whether what a server keeps is sound, also while it runs. */
+/** `qingquan doctor`: checks the server's database; the server may be running. */
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { openReader } from '../../server/store/database.ts'

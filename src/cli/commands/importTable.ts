@@ -1,4 +1,7 @@
-/** `qingquan import`: a table → a chart file. What was not understood is said, with row and column. */
+/**
+ * `qingquan import`: converts a table to a chart file. Reports by row and column what was not
+ * understood.
+ */
 import { parseArgs } from 'node:util'
 import { readTable } from '../../files/tableReading/readTable.ts'
 import { readTableFile } from '../../files/readTableFile.ts'

@@ -1,20 +1,20 @@
-/** The server that `batch publish` talks to. Whatever goes wrong is a CommandError in Chinese; a token is never said. */
+/** API client of `batch publish`. Failures are CommandErrors in Chinese; a token is never printed. */
 import type { CatalogueAnswer } from '../../model/catalogue/answers.ts'
 import type { CatalogueChart } from '../../model/catalogue/row.ts'
 import type { PublicationPreviewFiles } from '../../server/publication/examination.ts'
 import { publishCommand as words } from '../../text/messages/batchPublish.ts'
 import { CommandError } from '../command.ts'
 
-/** A chart, and the token that says most about it. */
+/** A chart, and the token with the most rights on it. */
 export interface ReachedChart extends CatalogueChart {
   readonly token: string
 }
 
 export interface PublishServer {
-  /** All that the tokens open, each once. */
+  /** All charts that the tokens open, without duplicates. */
   readonly charts: () => Promise<readonly ReachedChart[]>
   readonly preview: (chart: ReachedChart) => Promise<PublicationPreviewFiles>
-  /** Answers the address of the public page. */
+  /** Publishes; resolves with the address of the public page. */
   readonly publish: (chart: ReachedChart, review: Reviewed) => Promise<string>
 }
 
@@ -31,7 +31,7 @@ export function openPublishServer(
   const ask = async <T>(token: string, path: string, body?: object): Promise<T> =>
     (await answered(request, server, path, {
       method: body ? 'POST' : 'GET',
-      // A token goes to the server that was named, and to no other.
+      // No redirects: a token is only sent to the server that was named.
       redirect: 'error',
       headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
       ...(body ? { body: JSON.stringify(body) } : {}),
@@ -72,7 +72,7 @@ async function answered(
   throw new CommandError(typeof error?.message === 'string' ? error.message : words.notOurs(server), 1)
 }
 
-/** Undefined where it is not JSON: then it is no server of ours. */
+/** The JSON body; undefined if it is none, in which case the server is not ours. */
 async function read(response: Response): Promise<object | undefined> {
   const said: unknown = await response.json().catch(() => undefined)
   return typeof said === 'object' && said !== null ? said : undefined

@@ -1,4 +1,4 @@
-/** `qingquan render`: a chart file → something to print, to publish or to read aloud. */
+/** `qingquan render`: renders a chart file for printing, publication or reading aloud. */
 import { extname } from 'node:path'
 import { editionFile, pngWithChart, svgWithChart } from '../../files/chartFile/pictureCharts.ts'
 import { arrange } from '../../layout/arrange.ts'
@@ -60,10 +60,10 @@ async function written(edition: Edition, order: RenderOptions, io: Io): Promise<
   if (order.format === 'json') return [editionFile(edition)]
   if (order.format === 'txt') return [chartText(edition)]
   const content = await contentOf(edition, order.view)
-  const dress = await dressOf(edition, order, io)
+  const pageStyle = await dressOf(edition, order, io)
   try {
-    const { sheets, pixels } = drawnSheets(content, order, dress)
-    if (order.purpose === 'page') await warnOfSmallText(sheets, content, order, dress, io)
+    const { sheets, pixels } = drawnSheets(content, order, pageStyle)
+    if (order.purpose === 'page') await warnOfSmallText(sheets, content, order, pageStyle, io)
     return await files(sheets, pixels, edition, order)
   } catch (error) {
     throw inChinese(error)
@@ -100,35 +100,37 @@ interface Drawn {
   readonly pixels: Size
 }
 
-function drawnSheets(content: SheetContent, order: RenderOptions, dress: PageStyle): Drawn {
+function drawnSheets(content: SheetContent, order: RenderOptions, pageStyle: PageStyle): Drawn {
   if (order.purpose !== 'page') {
-    const { sheet, pixels } = (order.purpose === 'word' ? wordPicture : phonePicture)(content, dress)
+    const { sheet, pixels } = (order.purpose === 'word' ? wordPicture : phonePicture)(content, pageStyle)
     return { sheets: [sheet], pixels }
   }
   const parts = order.split === 1 ? [content] : splitContent(content, order.split)
   if (parts.length === 0) throw new CommandError(renderWords.cannotSplit(order.split), 1)
   return {
-    sheets: parts.map((part) => composeSheet(part, order.page, dress)),
+    sheets: parts.map((part) => composeSheet(part, order.page, pageStyle)),
     pixels: pixelSize(order.page),
   }
 }
 
-/** Printing is not refused: whoever prints knows the wall it goes to. */
+/** Small text causes a warning, not a refusal: the caller may know the reading distance better. */
 async function warnOfSmallText(
   sheets: readonly Sheet[],
   content: SheetContent,
   { distance, page, view, split }: RenderOptions,
-  dress: PageStyle,
+  pageStyle: PageStyle,
   io: Io,
 ): Promise<void> {
   const needed = distance === undefined ? leastText : neededText(distance)
   const smallest = Math.min(...sheets.map(({ smallestText }) => smallestText))
   if (smallest >= needed) return
-  // The three columns say more than the others, so they are no way out of small text.
+  // The three columns contain more text than other views, so they never help.
   const views = (['flow', 'lanes'] as const).filter((other) => other !== view)
   const others = await Promise.all(views.map((other) => contentOf(content.edition, other)))
   const found =
-    split > 1 ? [] : legibilityFixes(content, { page, dress, needed: () => needed, others }).map(sayRepair)
+    split > 1
+      ? []
+      : legibilityFixes(content, { page, pageStyle, needed: () => needed, others }).map(sayRepair)
   io.stderr.write(renderWords.smallText(smallest, needed, found))
 }
 
@@ -165,7 +167,7 @@ function pdfOf(sheets: readonly Sheet[], fonts: Fonts, title: string, { tiles }:
   return tiledPdf(poster, tiled(poster, tiles), fonts, { title })
 }
 
-/** What can be wrong with what was handed in; anything else stays what it is. */
+/** Converts known errors to CommandErrors; others are returned as they are. */
 function inChinese(error: unknown): unknown {
   if (error instanceof MissingGlyphError) {
     const { character, where } = error

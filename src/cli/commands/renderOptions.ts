@@ -1,4 +1,4 @@
-/** What `qingquan render` was asked for, read from its arguments. */
+/** Options of `qingquan render`, parsed from its arguments. */
 import { extname } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { EditionName, View } from '../../model/chart.ts'
@@ -35,7 +35,7 @@ export interface RenderOptions {
   readonly purpose: (typeof purposes)[number]
   readonly tiles: TilePaper | undefined
   readonly split: number
-  /** m; undefined where nobody said how far away it hangs. */
+  /** Reading distance in m; undefined if not given. */
   readonly distance: number | undefined
 }
 
@@ -106,7 +106,7 @@ function numberIn(
   return name === 'split' ? Math.round(number) : number
 }
 
-/** Whoever asks for what cannot be gets no file that lacks it. */
+/** Throws a CommandError for options that contradict each other. */
 function refuseContradictions({ tiles, format, purpose, split, output, carry }: RenderOptions): void {
   if (tiles !== undefined && (format !== 'pdf' || purpose !== 'page' || split > 1))
     throw new CommandError(renderWords.tilesArePdf, 2)

@@ -1,4 +1,4 @@
-/** `qingquan restore`: a backup onto a machine, where no server runs on it. */
+/** `qingquan restore`: restores a backup into a data directory without a running server. */
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { DirectoryHasDataError, restore as restoreFrom } from '../../server/store/backup.ts'

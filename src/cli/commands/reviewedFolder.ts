@@ -1,6 +1,6 @@
 /**
- * What would be public, as files in a folder: somebody looks at them, and what is posted
- * afterwards is what lies there, because its hash is worked out anew from the files.
+ * Previews of publications as files in a folder, for review. Publishing uses the files as they
+ * are: hashes are computed again from them.
  */
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -26,11 +26,11 @@ const format = 'qingquan-looked'
 
 export interface ReviewedFolder {
   /**
-   * The four formats of one chart, in a folder of its own. It is called as the public knows the
-   * chart: what lies there is what goes on other boards too, and a folder takes its name along.
+   * Writes the four formats of one chart into a folder, named by the public title, because the
+   * folder may be passed on.
    */
   readonly add: (id: string, preview: PublicationPreviewFiles) => Promise<ReviewedChart>
-  /** Last, so that a folder without a list is known to be unfinished. */
+  /** Writes the list last, so that an unfinished folder has none. */
   readonly close: (charts: readonly ReviewedChart[]) => Promise<void>
 }
 
@@ -66,7 +66,7 @@ async function folderAt(path: string): Promise<void> {
   }
 }
 
-/** Throws a CommandError where it is no list of ours. */
+/** Reads the list of a folder. Throws a CommandError if it is not ours. */
 export async function readReviewedFolder(path: string, io: Io): Promise<readonly ReviewedChart[]> {
   const file = join(path, words.list)
   const read = parsed(await io.readFile(file))
@@ -92,7 +92,7 @@ function isLooked(one: unknown): one is ReviewedChart {
   return ['id', 'title', 'hash', 'folder'].every((field) => typeof record[field] === 'string')
 }
 
-/** The hash of what lies there now. Throws a CommandError where that is not what was written to be looked at. */
+/** The hash of the files. Throws a CommandError if it differs from the reviewed one. */
 export async function reviewedHash(path: string, { folder, hash }: ReviewedChart, io: Io): Promise<string> {
   const text = async (one: (typeof hashedFormats)[number]) =>
     new TextDecoder('utf-8', { ignoreBOM: true }).decode(

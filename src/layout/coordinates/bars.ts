@@ -1,6 +1,6 @@
 /**
- * The straight pieces of all routes. Routes of one group that share a stretch share its
- * bars, so that whatever moves a bar moves it for all of them.
+ * Splits all routes into bars, their straight pieces. Routes of one group share the bars of a
+ * shared stretch, so moving a bar moves it for all of them.
  */
 import type { RoutingGrid } from '../routing/grid.ts'
 import type { Plan } from '../planning/plan.ts'
@@ -119,7 +119,7 @@ function stretchesOf(grid: RoutingGrid, corners: readonly number[], route: numbe
   })
 }
 
-/** A bar that meets a step stands still on its column or row. */
+/** A bar that meets a step at a right angle is fixed to the step's column or row. */
 function attach(
   plan: Plan,
   grid: RoutingGrid,

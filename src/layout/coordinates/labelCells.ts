@@ -1,7 +1,7 @@
 /**
- * Which cell of the grid each label takes: beside a piece of its own flowline, as near
- * to where it leaves as can be. A cell is empty inside, so a label in a cell of its own
- * touches nothing; the coordinates are chosen afterwards to make room for it.
+ * Assigns each label a grid cell beside its own flowline, as near to the start of the flowline
+ * as possible. Cells are empty, so a label that is alone in its cell overlaps nothing; the
+ * solver makes room for it later.
  */
 import type { Bar, Bars } from './bars.ts'
 import type { RoutingGrid } from '../routing/grid.ts'
@@ -91,7 +91,10 @@ function betweenSameColumn(grid: RoutingGrid, bars: Bars, { bar, side, cell }: L
   return beside.some((other) => other.line <= cell) && beside.some((other) => other.line > cell)
 }
 
-/** Two bars of one column may both be fixed to it: nothing could make room between them. */
+/**
+ * False where the bars on both sides of the cell are fixed to the same column: the solver
+ * could not make room between them.
+ */
 function besideSameColumn(grid: RoutingGrid, bars: Bars, bar: Bar, toward: 1 | -1, cell: number): boolean {
   const column = grid.xLines[bar.line]!.band
   if (column < 0) return false

@@ -1,6 +1,6 @@
 /**
- * What stands along one axis, and which of it must keep a distance. Two pieces see each
- * other when they share a band of the other axis and nothing stands between them there.
+ * Finds which pieces along one axis must keep a distance: pairs that share a band of the other
+ * axis with nothing between them.
  */
 import type { Distance } from './solver.ts'
 import { spacing } from '../spacing.ts'
@@ -51,7 +51,8 @@ export function distancesOf(axis: Axis, pieces: readonly Piece[], bands: number)
     const met = new Set<number>()
     for (let band = piece.from; band <= piece.to; band++) {
       const before = last[band]!
-      // Of two that are one body, the one that reaches further is what the next one meets.
+      // Of two pieces with the same variable, only the one that reaches further constrains the
+      // next piece.
       const hidden =
         before >= 0 && pieces[before]!.variable === piece.variable && pieces[before]!.high > piece.high
       if (!hidden) last[band] = index

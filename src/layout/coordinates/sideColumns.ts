@@ -33,7 +33,7 @@ interface Box {
   readonly size: Size
 }
 
-/** A column without a box is still a column of the form. */
+/** The least width of a side column in units; the form has the column even when it is empty. */
 const leastWidth = 160
 
 export function sideColumns(chart: Chart, plan: Plan, grid: RoutingGrid, measure: StepMeasure): SideColumns {

@@ -1,7 +1,7 @@
 /**
- * The x of everything: columns, lane borders, the bars that run down, and the labels over
- * level bars. What shares a row or a track keeps its order and its distance there; the
- * rest is free to use the same room.
+ * Solves all x coordinates: columns, lane borders, vertical bars, and labels above horizontal
+ * bars. Pieces that share a row or a track keep their order and distance; other pieces may use
+ * the same x range.
  */
 import type { Bar, Bars } from './bars.ts'
 import type { RoutingGrid } from '../routing/grid.ts'
@@ -178,7 +178,10 @@ function levelBands(grid: RoutingGrid, cell: LabelCell): readonly [number, numbe
   return [Math.max(0, Math.min(near, far)), Math.min(2 * grid.height - 1, Math.max(near, far))]
 }
 
-/** Columns stand apart all the way down, even where they share no row: alignment is calm. */
+/**
+ * Columns keep their distance over the whole height, even where they share no row, so that
+ * steps stay aligned.
+ */
 function columnDistances({ plan, grid }: Sketch): Distance[] {
   const half = grid.columns.map((_, column) =>
     Math.max(...plan.steps.map((step, index) => (grid.columnOf[index] === column ? step.width / 2 : 0))),
@@ -195,15 +198,15 @@ function wishesOf(sketch: Sketch, variables: Variables): Map<number, Preference>
   const wishes = new Map<number, Preference>()
   for (let column = grid.columns.length - 1; column >= 0; column--) {
     const { lane } = grid.columns[column]!
-    const mates = [...grid.columns.keys()].filter((other) => grid.columns[other]!.lane === lane)
-    const [first, last] = [mates[0]!, mates[mates.length - 1]!]
+    const sameLane = [...grid.columns.keys()].filter((other) => grid.columns[other]!.lane === lane)
+    const [first, last] = [sameLane[0]!, sameLane[sameLane.length - 1]!]
     const [left, right] = [variables.border(lane), variables.border(lane + 1)]
     wishes.set(column, (_, at) => at[column]! + (at[left]! + at[right]! - at[first]! - at[last]!) / 2)
   }
-  const leanings = branchSidesOf(bars)
+  const branchSides = branchSidesOf(bars)
   for (const [bar, { variable }] of variables.bar) {
     if (bar.band >= 0) continue
-    wishes.set(variable, betweenWish(leanings.get(bar) ?? 0))
+    wishes.set(variable, betweenWish(branchSides.get(bar) ?? 0))
   }
   for (const cell of cells) {
     const variable = variables.label.get(cell.flowline)
@@ -212,17 +215,23 @@ function wishesOf(sketch: Sketch, variables: Variables): Map<number, Preference>
   return wishes
 }
 
-/** Towards what it connects; in the middle if that lies at both sides. */
-export function betweenWish(leaning: number): Preference {
+/**
+ * The preferred position of a bar between its neighbours: near the low side for a negative
+ * `branchSide`, near the high side for a positive one, in the middle for 0.
+ */
+export function betweenWish(branchSide: number): Preference {
   return ({ low, high }) => {
-    if (leaning < 0) return Number.isFinite(low) ? low : high
-    if (leaning > 0) return Number.isFinite(high) ? high : low
+    if (branchSide < 0) return Number.isFinite(low) ? low : high
+    if (branchSide > 0) return Number.isFinite(high) ? high : low
     if (Number.isFinite(low) && Number.isFinite(high)) return (low + high) / 2
     return Number.isFinite(low) ? low : high
   }
 }
 
-/** -1 where all bars across lead to the low side, 1 to the high side, 0 where to both. */
+/**
+ * By bar: -1 if all bars that meet it lead to the low side, 1 if all lead to the high side, 0
+ * if both occur.
+ */
 export function branchSidesOf(bars: Bars): ReadonlyMap<Bar, number> {
   const sides = new Map<Bar, { low: boolean; high: boolean }>()
   for (const { bars: own } of bars.routes) {

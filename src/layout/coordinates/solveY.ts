@@ -1,4 +1,7 @@
-/** The y of everything, once every x is known: what lies over one another keeps its order and distance. */
+/**
+ * Solves all y coordinates after all x are known. Pieces above one another keep their order
+ * and distance.
+ */
 import { betweenWish, branchSidesOf, middleOf, type SolvedX, type Sketch } from './solveX.ts'
 import type { Bar } from './bars.ts'
 import { coversNextLine, type LabelCell } from './labelCells.ts'
@@ -96,7 +99,8 @@ function barPieces(sketch: Sketch, xs: SolvedX, variables: Variables): Spread[] 
       low: offset,
       high: offset,
       key: 2 * bar.line,
-      // At a step it ends on the outline; elsewhere it turns, and the turn needs air.
+      // At a step the bar ends on the outline; elsewhere it turns, and the turn needs 10 units of
+      // free space.
       left: left - (bar.lowStep >= 0 ? 0 : 10),
       right: right + (bar.highStep >= 0 ? 0 : 10),
       steps: [],
@@ -191,9 +195,9 @@ function labelEnds({ plan, cells }: Sketch, variables: Variables): Distance[] {
 
 function wishesOf({ bars, cells }: Sketch, variables: Variables): Map<number, Preference> {
   const wishes = new Map<number, Preference>()
-  const leanings = branchSidesOf(bars)
+  const branchSides = branchSidesOf(bars)
   for (const [bar, { variable }] of variables.bar) {
-    if (bar.band < 0) wishes.set(variable, betweenWish(leanings.get(bar) ?? 0))
+    if (bar.band < 0) wishes.set(variable, betweenWish(branchSides.get(bar) ?? 0))
   }
   for (const cell of cells) {
     const own = variables.label.get(cell.flowline)

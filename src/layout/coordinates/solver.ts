@@ -1,14 +1,17 @@
-/** Distances to keep between things along one axis, and the positions that keep them all. */
+/** Least-distance constraints along one axis, and a solution of them. */
 export interface Distance {
   readonly before: number
   readonly after: number
   readonly least: number
 }
 
-/** Everything as far to the start as it can be. */
+/**
+ * The smallest coordinate ≥ 0 of each variable that satisfies all distances (longest paths).
+ * Variables are numbered from 0 to `count` - 1; coordinates are in units of the arrangement.
+ */
 export function pack(count: number, distances: readonly Distance[]): Float64Array {
   const at = new Float64Array(count)
-  // Distances never contradict one another; the bound only guards against our own mistakes.
+  // The constraint graph has no cycle; the bound only keeps a bug from looping for ever.
   for (let round = 0; round <= count + 1; round++) {
     let moved = false
     for (const { before, after, least } of distances) {
@@ -29,7 +32,10 @@ interface Leeway {
 
 export type Preference = (leeway: Leeway, at: Float64Array) => number
 
-/** Moves single things to where they would rather be, as far as the others leave room. */
+/**
+ * Moves single variables towards their preferred position within the room that the distances
+ * leave. Takes the solution of `pack`; `rounds` passes in both directions.
+ */
 export function relax(
   at: Float64Array,
   distances: readonly Distance[],

@@ -72,7 +72,7 @@ interface Joining {
   /** The bar of the route on which the point lies, as its inner point or its start. */
   readonly bar: number
   /** The flowline that is joined. */
-  readonly mate: number
+  readonly joined: number
 }
 
 /** Where the later of two flowlines of a group comes upon the earlier. */
@@ -87,15 +87,18 @@ function joinPoints({ plan, bars }: Sketch, paths: readonly Path[]): (Joining | 
     let bar = 0
     for (const [at, point] of paths[index]!.entries()) {
       if (at > 0 && point === corners[bar + 1] && bar + 1 < own.length) bar++
-      const mate = known.get(point)
-      if (mate !== undefined && joining === undefined) joining = { point, bar, mate }
-      if (mate === undefined) known.set(point, index)
+      const joined = known.get(point)
+      if (joined !== undefined && joining === undefined) joining = { point, bar, joined }
+      if (joined === undefined) known.set(point, index)
     }
     return joining
   })
 }
 
-/** In the middle of a bar the other flowline comes from the side: there its own bar across gives the place. */
+/**
+ * If the point lies inside a bar, the other flowline arrives from the side: its own
+ * perpendicular bar gives the missing coordinate.
+ */
 function meetingPoint(
   { bars, grid }: Sketch,
   join: Joining,
@@ -105,15 +108,15 @@ function meetingPoint(
   const x = join.point % grid.width
   const y = Math.floor(join.point / grid.width)
   const line = bar.vertical ? y : x
-  const across = bars.routes[join.mate]!.bars.find(
+  const crossBar = bars.routes[join.joined]!.bars.find(
     (other) =>
       other.vertical !== bar.vertical &&
       other.line === line &&
       other.from <= bar.line &&
       other.to >= bar.line,
   )
-  if (!across) return null
-  return bar.vertical ? [at(bar), at(across)] : [at(across), at(bar)]
+  if (!crossBar) return null
+  return bar.vertical ? [at(bar), at(crossBar)] : [at(crossBar), at(bar)]
 }
 
 export function laneBands({ plan }: Sketch, xs: SolvedX, head: number, height: number, by: Offsets): Lane[] {

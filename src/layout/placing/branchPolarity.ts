@@ -1,6 +1,6 @@
 /**
- * The main path: from every step the exit that a reader follows first. The longest way
- * to an end wins; 是、同意、通过 pull towards an exit, 否、不予、退回 push away from it.
+ * Chooses the main exit of each step. The exit with the longest way to an end wins; 是、同意、通过
+ * add to an exit's score, 否、不予、退回 subtract from it.
  */
 import type { Plan } from '../planning/plan.ts'
 
@@ -25,7 +25,7 @@ export function mainExits(plan: Plan, order: readonly number[]): readonly (numbe
       if (line.return) continue
       way[step] = Math.max(way[step]!, way[line.to]! + 1)
       const sameLane = plan.steps[line.from]!.lane === plan.steps[line.to]!.lane ? 0.5 : 0
-      // Doubling the way counts as one: a single step more must not turn the drawing over.
+      // Logarithmic, so that one more step does not change which exit is the main one.
       const worth = Math.round(Math.log2(1 + way[line.to]!)) + 2.5 * branchPolarity(line.text) + sameLane
       if (worth > best) {
         best = worth

@@ -1,8 +1,7 @@
 /**
- * The sub-columns of each lane. The main path goes straight down column 0 of its lane;
- * every branch is taken as a whole and put in the nearest column that is free all the way.
- * Nothing is searched here: the order of the chart decides, so that one more step does
- * not turn the drawing over.
+ * Assigns sub-columns within each lane. The main path takes column 0 of its lane; each branch
+ * is placed as a whole in the cheapest column that is free over its rows. Greedy, in the order
+ * of the chart, so that adding a step changes the drawing little.
  */
 import type { Plan } from '../planning/plan.ts'
 
@@ -107,7 +106,7 @@ function runCost(plan: Plan, rows: readonly number[], cells: Cells, candidate: C
   if (run.some((step) => cells.taken.has(`${lane} ${rows[step]!} ${column}`))) return Infinity
   let cost = cells.used[lane]!.has(column) ? 0 : newColumn[plan.view]
   cost += 2 * run.filter((step) => cells.passed.has(`${lane} ${rows[step]!} ${column}`)).length
-  // Equal otherwise: to the right, as one reads.
+  // Tie-break: prefer the right side.
   if (column < 0) cost += 0.3
   if (before === null || plan.steps[before]!.lane !== lane) return cost + 0.5 * Math.abs(column)
   const anchor = cells.column[before]!

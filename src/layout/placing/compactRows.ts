@@ -52,7 +52,7 @@ function freeRow(plan: Plan, rows: Rows, layers: readonly number[], step: number
   const entries = before(plan, step)
   let row = Math.max(0, ...entries.map((line) => rows.of[plan.flowlines[line]!.from]! + 1))
   if (entries.length === 0) {
-    // A second beginning stands where ELK drew it: near what it leads to, not at the top.
+    // A further start step keeps ELK's layer, near the step that it leads to, instead of row 0.
     const layer = layers[step]!
     row = layer === 0 ? 0 : (rows.reached[layer - 1] ?? -1) + 1
   }

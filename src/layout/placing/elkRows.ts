@@ -1,6 +1,6 @@
 /**
- * The rows: ELK's layers. It is asked for nothing else, so its costly phases are turned
- * off and every step is given to it equally high: then each layer has one y.
+ * Asks ELK for layers only. Its costly phases are turned off and all steps get the same
+ * height, so that each layer has one y.
  */
 import type { Elk, ElkGraph } from '../elk.ts'
 import type { Plan } from '../planning/plan.ts'
@@ -16,7 +16,7 @@ const options = {
   'elk.edgeRouting': 'POLYLINE',
 }
 
-/** Without the return flowlines, so that ELK has no cycle to break another way than we do. */
+/** Return flowlines are left out, so that ELK has no cycle to break differently from `returnFlowlines`. */
 function graphOf(plan: Plan): ElkGraph {
   const forward = plan.flowlines.filter((line) => !line.return)
   return {

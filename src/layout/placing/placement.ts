@@ -1,4 +1,4 @@
-/** Where each step stands on the grid: a row, and a sub-column of its lane. No two share a cell. */
+/** Assigns each step a row and a sub-column of its lane. No two steps share a cell. */
 import type { Elk } from '../elk.ts'
 import { columnsOf } from './columnsOf.ts'
 import { mainExits } from './branchPolarity.ts'

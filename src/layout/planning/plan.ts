@@ -1,7 +1,6 @@
 /**
- * The chart as the layout sees it: numbers for ids, sizes measured, the lanes settled.
- * Everything after this works on places in arrays, so that the same chart always takes
- * the same decisions.
+ * Translates a chart for the layout: ids become array indices, sizes are measured, lanes are
+ * assigned. All later stages work on indices only, so that equal charts give equal drawings.
  */
 import type { Chart, Id, Step, StepKind, View } from '../../model/chart.ts'
 import type { Size } from '../arrangement.ts'

@@ -1,7 +1,7 @@
 /**
- * The return flowlines (退回、补正): what a depth-first walk in the order of the chart
- * finds to lead back to a step it has not finished. In a structured procedure these are
- * exactly its loops. A flowline from a step to itself is one too.
+ * Finds the return flowlines (退回、补正): the back edges of a depth-first walk in the order of the
+ * chart. In a structured procedure these are exactly its loops. A flowline from a step to
+ * itself is one too.
  */
 export function returnFlowlines(
   steps: number,
@@ -16,7 +16,7 @@ export function returnFlowlines(
   for (const beginning of beginnings) {
     if (begun[beginning]) continue
     begun[beginning] = 1
-    // A stack of our own: a chart of thousands of steps must not overflow the engine's.
+    // An explicit stack: recursion over thousands of steps would overflow the engine's.
     const path: { step: number; next: number }[] = [{ step: beginning, next: 0 }]
     while (path.length > 0) {
       const top = path[path.length - 1]!

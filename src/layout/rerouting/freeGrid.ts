@@ -1,7 +1,7 @@
 /**
- * A grid over a drawing that has its coordinates: through the places where flowlines may
- * meet the steps in question, beside every step, and along every flowline that stays.
- * The router is the same; only here the steps stand where a hand put them.
+ * Builds a routing grid over a drawing that already has coordinates: lines through the ports
+ * of the steps concerned, beside every step, and along every flowline that stays. The router
+ * is the same as for new charts.
  */
 import type { Point, Rect } from '../arrangement.ts'
 import type { Direction, Lattice, Port } from '../routing/grid.ts'
@@ -38,7 +38,7 @@ interface Facing {
   readonly ys: readonly number[]
 }
 
-/** Nearer than this nothing passes a step: the arrow head must fit between. */
+/** Units between a step and a passing flowline; an arrow head fits between. */
 const air = 12
 
 interface Wanted {
@@ -94,7 +94,7 @@ function linesOf(ground: Ground, axis: 0 | 1): Wanted[] {
   return thinned(free)
 }
 
-/** What need not be exact gives way to what is nearer than two flowlines may be. */
+/** Drops grid lines that are not exact and lie nearer to another line than two flowlines may. */
 function thinned(wanted: readonly Wanted[]): Wanted[] {
   const sorted = [...wanted].sort(
     (a, b) => Number(b.exact) - Number(a.exact) || a.bias - b.bias || a.at - b.at,

@@ -1,7 +1,7 @@
 /**
- * Draws some flowlines of a drawing anew, with the same router, round steps that stand
- * where they stand. Of a large chart only the surroundings are looked at, so that a frame
- * of a drag costs the same whatever the chart.
+ * Routes some flowlines of a drawing anew around steps at fixed positions, with the same
+ * router. Only the surroundings are considered, so the cost of a drag frame does not grow with
+ * the chart.
  */
 import type { Arrangement, Point, Rect, Route } from '../arrangement.ts'
 import { cornersOf } from '../coordinates/bars.ts'
@@ -21,10 +21,10 @@ export interface FixedDrawing {
   readonly lanes: Arrangement['lanes']
 }
 
-interface Desk {
+interface Workspace {
   readonly drawing: FixedDrawing
   readonly grid: FreeGrid
-  readonly wires: Occupancy
+  readonly occupancy: Occupancy
   readonly router: Router
   /** By flowline: as grid points, for those that others may join. */
   readonly paths: (Path | null)[]
@@ -34,10 +34,10 @@ export function freelyRouted(drawing: FixedDrawing, anew: readonly number[]): (R
   const near = windowOf(drawing, anew)
   const routes = [...drawing.routes]
   for (const index of anew) routes[index] = null
-  const desk = deskOf({ ...drawing, routes }, anew, near)
+  const workspace = workspaceOf({ ...drawing, routes }, anew, near)
   const drawn = new Map<number, readonly Point[]>()
   const order = [...anew].sort((a, b) => worth(drawing, a) - worth(drawing, b) || a - b)
-  for (const index of order) drawn.set(index, routeFreely(desk, index))
+  for (const index of order) drawn.set(index, routeFreely(workspace, index))
   for (const index of order) {
     const points = drawn.get(index)!
     routes[index] = { points, label: null, return: drawing.plan.flowlines[index]!.return }
@@ -65,7 +65,7 @@ function windowOf({ plan, rects }: FixedDrawing, anew: readonly number[]): Rect 
   return { x: left, y: top, width: right - left, height: bottom - top }
 }
 
-function deskOf(drawing: FixedDrawing, anew: readonly number[], near: Rect): Desk {
+function workspaceOf(drawing: FixedDrawing, anew: readonly number[], near: Rect): Workspace {
   const { plan, rects, routes, lanes } = drawing
   const inside = plan.steps.map((_, step) => step).filter((step) => meets(rects[step]!, near, 0))
   const place = new Map(inside.map((step, at) => [step, at]))
@@ -87,13 +87,22 @@ function deskOf(drawing: FixedDrawing, anew: readonly number[], near: Rect): Des
   })
   const ports = new Map([...bare.ports].map(([at, list]) => [inside[at]!, list]))
   const grid = { ...bare, ports }
-  const wires = occupancyOf(grid)
-  const desk: Desk = { drawing, grid, wires, router: routerOf(grid, wires), paths: routes.map(() => null) }
-  for (const [index, route] of stays.entries()) if (route) keep(desk, index, route.points)
-  return desk
+  const occupancy = occupancyOf(grid)
+  const workspace: Workspace = {
+    drawing,
+    grid,
+    occupancy,
+    router: routerOf(grid, occupancy),
+    paths: routes.map(() => null),
+  }
+  for (const [index, route] of stays.entries()) if (route) keep(workspace, index, route.points)
+  return workspace
 }
 
-/** The steps whose flowlines are drawn anew, by their place on the desk, and what they look at. */
+/**
+ * By index in the workspace: the steps whose flowlines are drawn anew, with the steps at their
+ * other ends.
+ */
 function facingOf(
   { plan, rects }: FixedDrawing,
   anew: readonly number[],
@@ -115,10 +124,10 @@ function facingOf(
   return open
 }
 
-/** What stays owns its pieces, and the lines too near beside them. */
-function keep(desk: Desk, index: number, points: readonly Point[]): void {
-  const { grid, wires } = desk
-  const group = groupOf(desk.drawing.plan, index)
+/** Marks the grid edges of a flowline that stays as owned, and the lines too near beside it as shaded. */
+function keep(workspace: Workspace, index: number, points: readonly Point[]): void {
+  const { grid, occupancy } = workspace
+  const group = groupOf(workspace.drawing.plan, index)
   const path: number[] = []
   for (let at = 1; at < points.length; at++) {
     const [start, end] = [points[at - 1]!, points[at]!]
@@ -141,21 +150,21 @@ function keep(desk: Desk, index: number, points: readonly Point[]): void {
         if (!isCorner) run.push(upright ? k * grid.width + line : line * grid.width + k)
       }
       if (Math.abs(across[line]! - place) > 1e-6) {
-        shade(grid, wires, run)
+        shade(grid, occupancy, run)
         continue
       }
-      lay(grid, wires, run, group)
+      lay(grid, occupancy, run, group)
       const forward = upright ? end[1] > start[1] : end[0] > start[0]
       for (const point of forward ? run : run.reverse()) if (path[path.length - 1] !== point) path.push(point)
     }
   }
-  desk.paths[index] = path
+  workspace.paths[index] = path
 }
 
 const order = (a: number, b: number): readonly [number, number] => (a < b ? [a, b] : [b, a])
 
-function routeFreely(desk: Desk, index: number): readonly Point[] {
-  const { plan, rects } = desk.drawing
+function routeFreely(workspace: Workspace, index: number): readonly Point[] {
+  const { plan, rects } = workspace.drawing
   const line = plan.flowlines[index]!
   const group = groupOf(plan, index)
   const decides = (step: number): boolean => plan.steps[step]!.kind === 'decision'
@@ -165,33 +174,34 @@ function routeFreely(desk: Desk, index: number): readonly Point[] {
     direction: port.direction,
     cost: cost + slotCost(port.slot, decides(step)),
   })
-  const [from, to] = [desk.grid.ports.get(line.from)!, desk.grid.ports.get(line.to)!]
-  const mates: Path[] = []
-  for (const mate of plan.entries[line.to]!) {
-    const path = desk.paths[mate]
-    if (mate !== index && path && path.length > 1 && groupOf(plan, mate) === group) mates.push(path)
+  const [from, to] = [workspace.grid.ports.get(line.from)!, workspace.grid.ports.get(line.to)!]
+  const sameGroupPaths: Path[] = []
+  for (const other of plan.entries[line.to]!) {
+    const path = workspace.paths[other]
+    if (other !== index && path && path.length > 1 && groupOf(plan, other) === group)
+      sameGroupPaths.push(path)
   }
-  const errand = {
+  const request = {
     group,
     return: line.return,
     starts: from.map((port) => stop(port, leavingCost(port.direction, leaving), line.from)),
     goals: to.map((port) => stop(port, enteringCost(port.direction, line), line.to)),
-    mates,
+    sameGroupPaths,
   }
   const found =
-    errand.starts.length > 0 && errand.goals.length > 0
-      ? (findRoute(desk.router, { ...errand, desperate: false }) ??
-        findRoute(desk.router, { ...errand, desperate: true }))
+    request.starts.length > 0 && request.goals.length > 0
+      ? (findRoute(workspace.router, { ...request, mayOverlap: false }) ??
+        findRoute(workspace.router, { ...request, mayOverlap: true }))
       : null
   if (!found) return plainly(plan, rects, index)
-  const points = pointsOf(desk, index, found.path)
-  keep(desk, index, points)
-  desk.paths[index] = found.path
+  const points = pointsOf(workspace, index, found.path)
+  keep(workspace, index, points)
+  workspace.paths[index] = found.path
   return points
 }
 
-function pointsOf(desk: Desk, index: number, path: Path): readonly Point[] {
-  const { grid, drawing } = desk
+function pointsOf(workspace: Workspace, index: number, path: Path): readonly Point[] {
+  const { grid, drawing } = workspace
   const { from, to } = drawing.plan.flowlines[index]!
   const corners = cornersOf(path)
   const points = corners.map((point): Point => [
@@ -211,7 +221,10 @@ function endOn({ plan, rects }: FixedDrawing, step: number, end: Point, next: Po
   return [next[0] > end[0] ? rect.x + rect.width : rect.x, end[1]]
 }
 
-/** Where steps lie on one another there is no way: a plain angle says at least what leads where. */
+/**
+ * Fallback when no route exists because steps overlap: a plain angle that at least shows what
+ * leads where.
+ */
 function plainly(plan: Plan, rects: readonly Rect[], index: number): readonly Point[] {
   const line = plan.flowlines[index]!
   const [from, to] = [rects[line.from]!, rects[line.to]!]

@@ -1,7 +1,6 @@
 /**
- * Steps that a hand has put somewhere keep their place. The rest is arranged as usual;
- * what then stands in the way of a placed step moves below it, and every flowline that
- * this concerns is drawn anew round all of them.
+ * Applies positions set by hand. The other steps are arranged as usual; those that overlap a
+ * hand-placed step move below it, and every affected flowline is routed anew.
  */
 import type { Chart, EditionName, Position, Step, View } from '../../model/chart.ts'
 import type { Arrangement, Lane, Rect, Route } from '../arrangement.ts'
@@ -53,7 +52,10 @@ function positionOf(step: Step, view: View, edition: EditionName): Position | un
 
 const differs = (a: Rect, b: Rect): boolean => Math.abs(a.x - b.x) > 0.01 || Math.abs(a.y - b.y) > 0.01
 
-/** The lane decides before the hand: a step placed beside its lane stands at its edge. */
+/**
+ * Moves the position into the lane of the step: the lane takes precedence over the position
+ * set by hand.
+ */
 function placedRect(rect: Rect, [x, y]: Position, lane: Lane | undefined): Rect {
   const top = Math.max((lane?.head ?? 0) + spacing.lanePad, y - rect.height / 2)
   if (!lane) return { ...rect, x: Math.max(spacing.lanePad, x - rect.width / 2), y: top }
@@ -61,7 +63,7 @@ function placedRect(rect: Rect, [x, y]: Position, lane: Lane | undefined): Rect 
   return { ...rect, x: Math.min(most, Math.max(lane.x + spacing.lanePad, x - rect.width / 2)), y: top }
 }
 
-/** Taken from the top: each step that a hand did not place goes down until nothing is in its way. */
+/** In order of y: each step without a position of its own moves down until it overlaps nothing. */
 function madeWay(
   plan: Plan,
   lanes: readonly Lane[],

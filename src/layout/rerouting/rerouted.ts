@@ -13,6 +13,11 @@ interface ReroutedOptions {
   readonly measure: StepMeasure
 }
 
+/**
+ * The arrangement of one frame of a drag. `moved` holds the new boxes of the dragged steps;
+ * flowlines that meet a moved step or are covered by one are routed anew, all others stay.
+ * Returns `arrangement` unchanged if it does not fit the chart.
+ */
 export function rerouted(
   chart: Chart,
   arrangement: Arrangement,

@@ -1,4 +1,4 @@
-/** What the router pays, measured against one another in the experiments (a bend is 34). */
+/** Costs of the router per event or unit of length, tuned in experiments on real charts (a bend is 34). */
 import type { Direction } from './grid.ts'
 
 export const costs = {

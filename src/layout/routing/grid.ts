@@ -133,7 +133,7 @@ function columnsAcross(
   return { columns, columnOf }
 }
 
-/** Tracks count little: most of them stay unused and take no room in the end. */
+/** Tracks add little to the estimate: most stay unused and take no room in the end. */
 function roughly(lines: readonly GridLine[], sizes: readonly number[]): Float64Array {
   const at = new Float64Array(lines.length)
   let edge = 0

@@ -11,9 +11,9 @@ export interface Join {
   readonly at: number
 }
 
-export function joinsOf(grid: Lattice, mates: readonly Path[]): ReadonlyMap<number, Join> {
+export function joinsOf(grid: Lattice, sameGroupPaths: readonly Path[]): ReadonlyMap<number, Join> {
   const joins = new Map<number, Join>()
-  for (const path of mates) {
+  for (const path of sameGroupPaths) {
     let cost: number = costs.junction
     for (let at = path.length - 2; at > 0; at--) {
       const direction = directionOf(path[at]!, path[at + 1]!)

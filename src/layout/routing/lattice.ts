@@ -1,4 +1,4 @@
-/** Walking on a grid: what lies beside a point, who owns it, and how far it is. */
+/** Steps from point to point on a grid: neighbours, owners of edges, distances. */
 import type { Direction, Lattice } from './grid.ts'
 import type { Occupancy } from './occupancy.ts'
 
@@ -15,11 +15,11 @@ export function directionOf(from: number, to: number): Direction {
 }
 
 /** The group that owns the piece that leaves a point in a direction; 0 where it is free. */
-export function ownerOf(grid: Lattice, wires: Occupancy, point: number, direction: number): number {
-  if (direction === 0) return point >= grid.width ? wires.down[point - grid.width]! : 0
-  if (direction === 1) return wires.right[point]!
-  if (direction === 2) return wires.down[point]!
-  return point > 0 ? wires.right[point - 1]! : 0
+export function ownerOf(grid: Lattice, occupancy: Occupancy, point: number, direction: number): number {
+  if (direction === 0) return point >= grid.width ? occupancy.down[point - grid.width]! : 0
+  if (direction === 1) return occupancy.right[point]!
+  if (direction === 2) return occupancy.down[point]!
+  return point > 0 ? occupancy.right[point - 1]! : 0
 }
 
 export function isEdge(grid: Lattice, point: number, direction: number): boolean {

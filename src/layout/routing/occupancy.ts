@@ -21,24 +21,24 @@ export function occupancyOf(grid: Lattice): Occupancy {
   }
 }
 
-export function lay(grid: Lattice, wires: Occupancy, path: Path, group: number): void {
-  eachPiece(grid, wires, path, (owner, count, at) => {
+export function lay(grid: Lattice, occupancy: Occupancy, path: Path, group: number): void {
+  eachPiece(grid, occupancy, path, (owner, count, at) => {
     owner[at] = group
     count[at] = count[at]! + 1
   })
 }
 
-/** Pieces so near beside a flowline that nobody may run there; crossing them costs nothing. */
+/** Owner value of grid edges too near beside a flowline to run along; crossing them is free. */
 const shadow = -1
 
-export function shade(grid: Lattice, wires: Occupancy, path: Path): void {
-  eachPiece(grid, wires, path, (owner, _, at) => {
+export function shade(grid: Lattice, occupancy: Occupancy, path: Path): void {
+  eachPiece(grid, occupancy, path, (owner, _, at) => {
     if (owner[at] === 0) owner[at] = shadow
   })
 }
 
-export function lift(grid: Lattice, wires: Occupancy, path: Path): void {
-  eachPiece(grid, wires, path, (owner, count, at) => {
+export function lift(grid: Lattice, occupancy: Occupancy, path: Path): void {
+  eachPiece(grid, occupancy, path, (owner, count, at) => {
     count[at] = Math.max(0, count[at]! - 1)
     if (count[at] === 0) owner[at] = 0
   })
@@ -46,14 +46,14 @@ export function lift(grid: Lattice, wires: Occupancy, path: Path): void {
 
 function eachPiece(
   grid: Lattice,
-  wires: Occupancy,
+  occupancy: Occupancy,
   path: Path,
   visit: (owner: Int32Array, count: Uint16Array, at: number) => void,
 ): void {
   for (let index = 1; index < path.length; index++) {
     const at = Math.min(path[index - 1]!, path[index]!)
-    const across = Math.abs(path[index]! - path[index - 1]!) < grid.width
-    if (across) visit(wires.right, wires.rightCount, at)
-    else visit(wires.down, wires.downCount, at)
+    const isHorizontal = Math.abs(path[index]! - path[index - 1]!) < grid.width
+    if (isHorizontal) visit(occupancy.right, occupancy.rightCount, at)
+    else visit(occupancy.down, occupancy.downCount, at)
   }
 }

@@ -1,7 +1,7 @@
 /**
- * One flowline over the grid: A* over (point, direction of arrival). Pieces of other
- * groups are walls that may only be crossed straight, at a price; reaching a flowline of
- * one's own group is an arrival too, for the rest of the way is drawn already.
+ * Routes one flowline over the grid: A* over states (point, direction of arrival). Edges owned
+ * by other groups may only be crossed at a right angle, at a price. Reaching a flowline of the
+ * same group also counts as arrival, because the rest of the way is drawn already.
  */
 import TinyQueue from 'tinyqueue'
 import { costs } from './costs.ts'
@@ -16,9 +16,12 @@ export interface RouteRequest {
   readonly starts: readonly Stop[]
   readonly goals: readonly Stop[]
   /** Flowlines of the same group that lie already. */
-  readonly mates: readonly Path[]
-  /** Lies on others rather than finding no way. */
-  readonly desperate: boolean
+  readonly sameGroupPaths: readonly Path[]
+  /**
+   * Allows the route to lie on others, at a high cost; for a second attempt when there is no
+   * other route.
+   */
+  readonly mayOverlap: boolean
 }
 
 /** A place on the outline of a step; the direction points away from it. */
@@ -33,10 +36,10 @@ export interface FoundRoute {
   readonly cost: number
 }
 
-/** What is needed again for every flowline: kept, because a large grid is costly to clear. */
+/** Buffers reused for all routes of one grid: allocating them anew for a large grid is slow. */
 export interface Router {
   readonly grid: Lattice
-  readonly wires: Occupancy
+  readonly occupancy: Occupancy
   /** By state, which is four times the point plus the direction of arrival. */
   readonly cost: Float64Array
   readonly parent: Int32Array
@@ -45,11 +48,11 @@ export interface Router {
   round: number
 }
 
-export function routerOf(grid: Lattice, wires: Occupancy): Router {
+export function routerOf(grid: Lattice, occupancy: Occupancy): Router {
   const states = grid.width * grid.height * 4
   return {
     grid,
-    wires,
+    occupancy,
     cost: new Float64Array(states),
     parent: new Int32Array(states),
     seen: new Int32Array(states),
@@ -59,7 +62,7 @@ export function routerOf(grid: Lattice, wires: Occupancy): Router {
 
 interface Search extends Router {
   readonly queue: TinyQueue<Waiting>
-  readonly errand: RouteRequest
+  readonly request: RouteRequest
   readonly goals: ReadonlyMap<number, number>
   readonly joins: ReadonlyMap<number, Join>
   readonly ahead: (point: number) => number
@@ -82,20 +85,20 @@ interface Arrival {
   readonly join: Join | null
 }
 
-export function findRoute(router: Router, errand: RouteRequest): FoundRoute | null {
+export function findRoute(router: Router, request: RouteRequest): FoundRoute | null {
   router.round++
-  const joins = joinsOf(router.grid, errand.mates)
+  const joins = joinsOf(router.grid, request.sameGroupPaths)
   const search: Search = {
     ...router,
-    errand,
-    goals: new Map(errand.goals.map((goal) => [goal.point * 4 + opposite(goal.direction), goal.cost])),
+    request,
+    goals: new Map(request.goals.map((goal) => [goal.point * 4 + opposite(goal.direction), goal.cost])),
     joins,
-    ahead: distanceAhead(router.grid, errand.goals, costs.length * (joins.size > 0 ? costs.shared : 1)),
+    ahead: distanceAhead(router.grid, request.goals, costs.length * (joins.size > 0 ? costs.shared : 1)),
     queue: new TinyQueue<Waiting>([], (one, other) => one.least - other.least || one.turn - other.turn),
     pushed: 0,
     best: null,
   }
-  for (const start of errand.starts) reach(search, start.point * 4 + start.direction, start.cost, -1)
+  for (const start of request.starts) reach(search, start.point * 4 + start.direction, start.cost, -1)
   const { queue, cost, parent, ahead } = search
   for (let next = queue.pop(); next; next = queue.pop()) {
     const { least, state } = next
@@ -128,15 +131,15 @@ function reach(search: Search, state: number, cost: number, from: number): void 
 }
 
 function goOn(search: Search, state: number, direction: number, price: number): void {
-  const { grid, wires, errand, goals } = search
+  const { grid, occupancy, request, goals } = search
   const point = state >> 2
   if (isEdge(grid, point, direction)) return
   const next = point + strideOf(grid, direction)
   const arrival = next * 4 + direction
   const toGoal = goals.get(arrival)
   if (grid.blocked[next] && toGoal === undefined) return
-  const isHeld = ownerOf(grid, wires, point, direction) !== 0
-  if (isHeld && !errand.desperate) return
+  const isHeld = ownerOf(grid, occupancy, point, direction) !== 0
+  if (isHeld && !request.mayOverlap) return
   const overlap = isHeld ? costs.overlap : 0
   const cost = search.cost[state]! + price + overlap + costs.length * distanceBetween(grid, point, next)
   if (toGoal === undefined) {
@@ -149,35 +152,36 @@ function goOn(search: Search, state: number, direction: number, price: number): 
   search.best = { cost: cost + toGoal, state: arrival, join: null }
 }
 
-/** Only one flowline may lie across, and it must go straight on too. */
-function straightPrice({ grid, wires, errand }: Search, point: number, leaves: number): number {
-  const one = Math.max(0, ownerOf(grid, wires, point, (leaves + 1) & 3))
-  const other = Math.max(0, ownerOf(grid, wires, point, (leaves + 3) & 3))
+/** Price of going straight on: a crossing if exactly one other group lies across; otherwise forbidden. */
+function straightPrice({ grid, occupancy, request }: Search, point: number, leaves: number): number {
+  const one = Math.max(0, ownerOf(grid, occupancy, point, (leaves + 1) & 3))
+  const other = Math.max(0, ownerOf(grid, occupancy, point, (leaves + 3) & 3))
   if (one === 0 && other === 0) return 0
-  if (one === other && one !== errand.group) return costs.crossing
-  return errand.desperate ? costs.overlap : Infinity
+  if (one === other && one !== request.group) return costs.crossing
+  return request.mayOverlap ? costs.overlap : Infinity
 }
 
-/** One turns only where nobody else is. */
-function turnPrice({ grid, wires, errand }: Search, point: number, leaves: number): number {
+/** A turn is only allowed at a point that no other flowline uses. */
+function turnPrice({ grid, occupancy, request }: Search, point: number, leaves: number): number {
   const x = point % grid.width
   const line = leaves & 1 ? grid.yLines[(point - x) / grid.width]! : grid.xLines[x]!
-  const price = costs.bend + line.bias + (leaves === 0 && !errand.return ? costs.upward : 0)
+  const price = costs.bend + line.bias + (leaves === 0 && !request.return ? costs.upward : 0)
   for (let side = 0; side < 4; side++) {
-    if (ownerOf(grid, wires, point, side) !== 0) return errand.desperate ? price + costs.overlap : Infinity
+    if (ownerOf(grid, occupancy, point, side) !== 0)
+      return request.mayOverlap ? price + costs.overlap : Infinity
   }
   return price
 }
 
 function tryJoin(search: Search, state: number): void {
-  const { grid, wires, errand } = search
+  const { grid, occupancy, request } = search
   const point = state >> 2
   const join = search.joins.get(point)
   if (!join || opposite(join.direction) === (state & 3)) return
   let own = 0
   for (let side = 0; side < 4; side++) {
-    const held = ownerOf(grid, wires, point, side)
-    if (held === errand.group) own++
+    const held = ownerOf(grid, occupancy, point, side)
+    if (held === request.group) own++
     else if (held > 0) return
   }
   // Two that join at one point from both sides look like a crossing.
@@ -195,7 +199,10 @@ function traced(arrival: Arrival, parent: Int32Array): FoundRoute {
   return { path: [...path, ...rest], cost: arrival.cost }
 }
 
-/** Never more than it will cost: the plain distance to the box around all goals. */
+/**
+ * Admissible heuristic for A*: the Manhattan distance to the bounding box of all goals, times
+ * the cost per unit.
+ */
 function distanceAhead(grid: Lattice, goals: readonly Stop[], perUnit: number): (point: number) => number {
   const xs = goals.map((goal) => grid.xs[goal.point % grid.width]!)
   const ys = goals.map((goal) => grid.ys[Math.floor(goal.point / grid.width)]!)

@@ -1,7 +1,7 @@
 /**
- * All flowlines of a chart over its grid: easy ones first, then each once more with all
- * the others in place, until nothing gets better. Only the order of the chart and the
- * shape of its flowlines decide.
+ * Routes all flowlines of a chart: cheap ones first, then each again with all others in place,
+ * until a round improves nothing. Deterministic: depends on the order and shape of the
+ * flowlines only, never on time.
  */
 import { gridOf, type RoutingGrid, type Roominess } from './grid.ts'
 import type { Placement } from '../placing/placement.ts'
@@ -36,28 +36,28 @@ function routedIn(
   placement: Placement,
   room: Roominess,
   passes: number,
-  desperate: boolean,
+  mayOverlap: boolean,
 ): Routing | null {
   const grid = gridOf(plan, placement, room)
-  const wires = occupancyOf(grid)
+  const occupancy = occupancyOf(grid)
   const table: RoutingTable = {
     plan,
     placement,
     grid,
-    wires,
-    router: routerOf(grid, wires),
+    occupancy,
+    router: routerOf(grid, occupancy),
     paths: plan.flowlines.map(() => null),
     costs: plan.flowlines.map(() => 0),
   }
   const order = routingOrder(plan, placement, grid)
-  for (const line of order) if (!routeLine(table, line, false)) routeLine(table, line, desperate)
+  for (const line of order) if (!routeLine(table, line, false)) routeLine(table, line, mayOverlap)
   for (let pass = 1; pass < passes; pass++) {
     const before = total(table)
     for (const line of order) reroute(table, line)
     if (total(table) > before - 1) break
   }
-  // A flowline that found no way at first may find one when the others have settled.
-  for (const line of order) if (!table.paths[line] && !routeLine(table, line, desperate)) return null
+  // A flowline without a route may get one now that the others have moved.
+  for (const line of order) if (!table.paths[line] && !routeLine(table, line, mayOverlap)) return null
   if (plan.steps.length <= 120) untangle(table)
   return { grid, paths: table.paths as Path[] }
 }
@@ -66,10 +66,10 @@ const total = (table: RoutingTable): number => table.costs.reduce((sum, cost) =>
 
 function routingOrder(plan: Plan, placement: Placement, grid: RoutingGrid): number[] {
   const worth = plan.flowlines.map((line, index) => {
-    const down = Math.abs(grid.rowOf[line.from]! - grid.rowOf[line.to]!)
-    const across = Math.abs(grid.columnOf[line.from]! - grid.columnOf[line.to]!)
-    const straight = down === 0 || (across === 0 && placement.main[line.from] === index)
-    return (line.return ? 1000 : 0) + (straight ? 0 : 100) + 3 * down + across
+    const rowSpan = Math.abs(grid.rowOf[line.from]! - grid.rowOf[line.to]!)
+    const columnSpan = Math.abs(grid.columnOf[line.from]! - grid.columnOf[line.to]!)
+    const straight = rowSpan === 0 || (columnSpan === 0 && placement.main[line.from] === index)
+    return (line.return ? 1000 : 0) + (straight ? 0 : 100) + 3 * rowSpan + columnSpan
   })
   return plan.flowlines.map((_, index) => index).sort((a, b) => worth[a]! - worth[b]! || a - b)
 }

@@ -10,7 +10,7 @@ export interface RoutingTable {
   readonly plan: Plan
   readonly placement: Placement
   readonly grid: RoutingGrid
-  readonly wires: Occupancy
+  readonly occupancy: Occupancy
   readonly router: Router
   readonly paths: (Path | null)[]
   readonly costs: number[]
@@ -22,12 +22,12 @@ export const groupOf = (plan: Plan, index: number): number => {
   return line.to * 2 + (line.return ? 1 : 0) + 1
 }
 
-export function routeLine(table: RoutingTable, index: number, desperate: boolean): boolean {
-  const found = findRoute(table.router, errandOf(table, index, desperate))
+export function routeLine(table: RoutingTable, index: number, mayOverlap: boolean): boolean {
+  const found = findRoute(table.router, routeRequestOf(table, index, mayOverlap))
   if (!found) return false
   table.paths[index] = found.path
   table.costs[index] = found.cost
-  lay(table.grid, table.wires, found.path, groupOf(table.plan, index))
+  lay(table.grid, table.occupancy, found.path, groupOf(table.plan, index))
   return true
 }
 
@@ -44,17 +44,17 @@ export function reroute(table: RoutingTable, index: number): void {
 
 export function takeUp(table: RoutingTable, index: number): void {
   const path = table.paths[index]
-  if (path) lift(table.grid, table.wires, path)
+  if (path) lift(table.grid, table.occupancy, path)
   table.paths[index] = null
 }
 
 export function layAgain(table: RoutingTable, index: number, path: Path, cost: number): void {
   table.paths[index] = path
   table.costs[index] = cost
-  lay(table.grid, table.wires, path, groupOf(table.plan, index))
+  lay(table.grid, table.occupancy, path, groupOf(table.plan, index))
 }
 
-function errandOf(table: RoutingTable, index: number, desperate: boolean): RouteRequest {
+function routeRequestOf(table: RoutingTable, index: number, mayOverlap: boolean): RouteRequest {
   const { plan, placement, grid } = table
   const line = plan.flowlines[index]!
   const group = groupOf(plan, index)
@@ -74,10 +74,10 @@ function errandOf(table: RoutingTable, index: number, desperate: boolean): Route
     direction,
     cost: enteringCost(direction, line) + slotCost(slot, decides(line.to)),
   }))
-  const mates: Path[] = []
-  for (const mate of plan.entries[line.to]!) {
-    const path = table.paths[mate]
-    if (mate !== index && path && groupOf(plan, mate) === group) mates.push(path)
+  const sameGroupPaths: Path[] = []
+  for (const other of plan.entries[line.to]!) {
+    const path = table.paths[other]
+    if (other !== index && path && groupOf(plan, other) === group) sameGroupPaths.push(path)
   }
-  return { group, return: line.return, starts, goals, mates, desperate }
+  return { group, return: line.return, starts, goals, sameGroupPaths, mayOverlap }
 }

@@ -1,11 +1,11 @@
 /**
- * Two flowlines that cross may only do so because one was drawn before the other: both
- * are taken up and drawn in the other order, and what is better stays.
+ * Removes crossings that come from the order of routing: takes up both flowlines of a crossing
+ * pair, routes them in the other order, and keeps the cheaper result.
  */
 import { ownerOf } from './lattice.ts'
 import { groupOf, layAgain, routeLine, takeUp, type RoutingTable } from './routingTable.ts'
 
-/** Counted in pairs, never in time: so every machine gives up at the same one. */
+/** A limit on pairs instead of time, so that every machine stops at the same one. */
 const mostPairs = 80
 
 export function untangle(table: RoutingTable): void {
@@ -20,18 +20,18 @@ export function untangle(table: RoutingTable): void {
   }
 }
 
-/** A straight flowline is never given up for a crossing: it is what the eye follows. */
+/** Straight flowlines stay: the reader follows them first. */
 function isStraight({ paths }: RoutingTable, index: number): boolean {
   const path = paths[index]!
   const pieces = path.length - 1
   return path[0]! + (path[1]! - path[0]!) * pieces === path[pieces]
 }
 
-function crossedBy({ plan, grid, wires, paths }: RoutingTable, index: number): ReadonlySet<number> {
+function crossedBy({ plan, grid, occupancy, paths }: RoutingTable, index: number): ReadonlySet<number> {
   const own = groupOf(plan, index)
   const groups = new Set<number>()
   for (const point of (paths[index] ?? []).slice(1, -1)) {
-    for (let side = 0; side < 4; side++) groups.add(ownerOf(grid, wires, point, side))
+    for (let side = 0; side < 4; side++) groups.add(ownerOf(grid, occupancy, point, side))
   }
   const crossed = new Set<number>()
   for (const other of plan.flowlines.keys()) {

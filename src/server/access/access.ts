@@ -1,7 +1,7 @@
 /**
- * Who is asking, and what they may do. A link gives a role; a person who has opened a
- * link holds it in a session; a script shows the link itself. Roles are worked out anew
- * from the links at every question, so that what is revoked is gone at once.
+ * Authentication and authorisation. A link grants a role; opening it stores the grant for a
+ * person's session; a script sends the link's token. Roles are computed from the links on
+ * every request, so a revoked link takes effect at once.
  */
 import type { ApiErrorCode } from '../../protocol/api.ts'
 import type { Right, Role } from '../../protocol/roles.ts'
@@ -9,13 +9,13 @@ import { may, stronger } from '../../protocol/roles.ts'
 import type { KeptLink, StoredPerson, Store } from '../store/tables.ts'
 import { hashOf, isPassword, newToken } from './secrets.ts'
 
-/** `id` is what work is put down to: a person, or the link that a script uses. */
+/** `id` is the author recorded with changes: a person, or the link that a script uses. */
 export type Caller =
   | { readonly kind: 'nobody' }
   | { readonly kind: 'person'; readonly id: string; readonly name: string; readonly post: string }
   | { readonly kind: 'script'; readonly id: string; readonly name: string; readonly link: KeptLink }
 
-/** Asked for what they may not have, or in a way that cannot be; the sentence stands in text/messages/api.ts. */
+/** A request without the right for it, or a malformed one; sentences in text/messages/api.ts. */
 export class AccessError extends Error {
   override readonly name = 'AccessError'
   readonly code: ApiErrorCode
@@ -30,14 +30,17 @@ export interface Access {
   readonly callerOf: (credentials: Credentials) => Promise<Caller>
   /** Undefined where there is none. */
   readonly roleOf: (callerId: string, chart: string) => Promise<Role | undefined>
-  /** The same for many charts, with one look at the links. */
+  /** `roleOf` for many charts, with one query of the links. */
   readonly rolesOf: (callerId: string) => Promise<(chart: string) => Role | undefined>
-  /** The role, or an AccessError: `not-signed-in` for nobody, `no-right` for everybody else, whether there is such a chart or not. */
+  /**
+   * Answers the role. Rejects with an AccessError: `not-signed-in` without a caller, otherwise
+   * `no-right`, whether or not the chart exists.
+   */
   readonly allow: (caller: Caller, chart: string, right: Right) => Promise<Role>
   readonly isAdministrator: (caller: Caller) => Promise<boolean>
   /**
-   * Gives a person what the link gives. Who that is, is asked only when the link is
-   * good: a wrong one leaves no trace. Throws an AccessError.
+   * Grants the link's role to a person. `person` is only called for a valid link, so that an
+   * invalid one creates nobody. Rejects with an AccessError.
    */
   readonly redeem: (link: Shown, person: () => Promise<string>) => Promise<RedeemedLink>
   /** A session of this person: the cookie's value. */
@@ -64,7 +67,7 @@ export interface RedeemedLink {
   readonly role: Role
 }
 
-/** Wrong passwords of one link before it has to rest. */
+/** Wrong passwords after which a link is blocked for `rest`. */
 const mostGuesses = 10
 /** ms */
 const rest = 15 * 60_000
@@ -116,7 +119,7 @@ export function openAccess(store: Store, now: () => number): Access {
     redeem: async ({ token, password }, personOf) => {
       const link = await unlocked(token, password)
       const person = await personOf()
-      // Who has opened it once may open it again: it is in their bookmarks.
+      // Opening a link again does not count as a use.
       const before = (await store.links.heldBy(person)).some(({ id }) => id === link.id)
       if (!before && !(await store.links.use(link.id, person, now()))) throw new AccessError('link-used-up')
       return { person, chart: link.chart, role: link.role }

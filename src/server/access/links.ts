@@ -15,7 +15,7 @@ export interface LinkMaker {
   readonly now: () => number
 }
 
-/** One link a role, without a limit. */
+/** The first links of a new chart: one per role, without expiry or limit. */
 export function firstLinks(
   chart: string,
   { newId, now }: LinkMaker,
@@ -48,7 +48,7 @@ export async function newLink(
   return { kept, token }
 }
 
-/** `origin` as the one who asks sees this server: http://10.0.0.5:8080 */
+/** The address of a link. `origin` is this server as the caller sees it: http://10.0.0.5:8080 */
 export function shareAddressOf(origin: string, chart: string, token: string): string {
   return `${origin}/c/${chart}#${token}`
 }

@@ -1,20 +1,23 @@
-/** Tokens and passwords: made here, kept only as hashes. */
+/** Makes and checks tokens and passwords; only hashes are stored. */
 import { createHash, randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
 
 const derive = promisify<string, Buffer, number, Buffer>(scrypt)
 
-/** 192 random bits; they stand in the fragment of a link, which browsers never send. */
+/**
+ * A token of 192 random bits, base64url. It stands in the fragment of a link, which browsers
+ * do not send.
+ */
 export function newToken(): string {
   return randomBytes(24).toString('base64url')
 }
 
-/** SHA-256, hex. Enough for what is random; a password gets scrypt. */
+/** SHA-256 of a token, hex. Sufficient for random tokens; passwords use scrypt. */
 export function hashOf(token: string): string {
   return createHash('sha256').update(token).digest('hex')
 }
 
-/** `salt:hash`, hex. */
+/** scrypt hash of a password, as `salt:hash` in hex. */
 export async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(16)
   return `${salt.toString('hex')}:${(await derive(password, salt, 32)).toString('hex')}`

@@ -1,4 +1,7 @@
-/** Tickets for a connection: a WebSocket can carry no header, and a token must not stand in an address. */
+/**
+ * Single-use tickets for WebSocket connections: browsers send no header there, and a token
+ * must not appear in an address.
+ */
 import type { Caller } from './access.ts'
 import { newToken } from './secrets.ts'
 
@@ -6,11 +9,11 @@ export type KnownCaller = Exclude<Caller, { kind: 'nobody' }>
 
 export interface Tickets {
   readonly issue: (caller: KnownCaller, chart: string) => string
-  /** Once; undefined where the ticket is unknown, used, old, or for another chart. */
+  /** Redeems a ticket. Undefined if it is unknown, used, expired, or for another chart. */
   readonly take: (ticket: string, chart: string) => KnownCaller | undefined
 }
 
-/** `life` in ms. */
+/** `life`: validity in ms. */
 export function openTickets(now: () => number, life: number): Tickets {
   const open = new Map<
     string,
@@ -18,7 +21,7 @@ export function openTickets(now: () => number, life: number): Tickets {
   >()
   const sweep = () => {
     for (const [ticket, { until }] of open) {
-      // The map keeps the order of issue, so the first that is still good ends the search.
+      // A Map iterates in order of insertion, so all later tickets are still valid.
       if (until > now()) return
       open.delete(ticket)
     }

@@ -103,12 +103,12 @@ interface Standing extends CatalogueAnswer {
 }
 
 function answerOf({ powers, charts, may }: Standing, origin: string): CatalogueAnswer {
-  const told = charts.map((chart) =>
+  const listed = charts.map((chart) =>
     chart.published
       ? { ...chart, published: { ...chart.published, link: publicAddressOf(origin, chart.published.id) } }
       : chart,
   )
-  return { powers, charts: told, may }
+  return { powers, charts: listed, may }
 }
 
 async function standing(caller: KnownCaller, context: ServerContext): Promise<Standing> {
@@ -149,7 +149,7 @@ function refuseWrong(changes: readonly PowerChange[]): void {
   }
 }
 
-/** Nothing is done where one of them may not be: half of what somebody wanted is nobody's wish. */
+/** All or nothing: throws an AccessError if one of the changes is not allowed. */
 function refuseForeign(changes: readonly PowerChange[], before: Standing): void {
   if (before.may === 'all') return
   if (before.may === 'read') throw new RequestError('no-right')
@@ -176,7 +176,7 @@ function chartGiven(change: PowerChange): string | undefined {
   return typeof given === 'string' ? given : undefined
 }
 
-/** Chart by chart; one that fails does not stop the rest. */
+/** Renames in each chart; collects failures and goes on. */
 async function renameEverywhere(
   { caller, body }: ApiRequest<z.output<typeof renameBody>>,
   context: ServerContext,

@@ -1,6 +1,6 @@
 /**
- * What the catalogue tells of the charts. A digest is kept beside each chart with the
- * version that it was made of; only what has become newer is opened.
+ * Summaries of charts for the catalogue. A summary is cached with the chart's version; only
+ * charts that are newer are opened.
  */
 import { createHash } from 'node:crypto'
 import { writeChartFile } from '../../files/chartFile/writeChartFile.ts'
@@ -14,16 +14,16 @@ import type { DigestedChart, KeptDigest } from '../store/tables.ts'
 import type { ServerContext } from '../serverContext.ts'
 import { RequestError } from '../requestError.ts'
 
-/** A chart as one person sees it; without a digest where it could not be read, and why. */
+/** A chart as one person sees it. Without a summary, `problem` says why it could not be read. */
 export interface SeenChart {
   readonly shown: CatalogueChart
   readonly why?: unknown
 }
 
-/** Before the version: digests of another make are made anew. */
+/** Prefix of the cached version; change it when the form of summaries changes. */
 const make = '2:'
 
-/** Charts that are opened at once. */
+/** Charts opened in parallel. */
 const atOnce = 8
 
 export async function seenCharts(caller: KnownCaller, context: ServerContext): Promise<readonly SeenChart[]> {
@@ -78,7 +78,7 @@ async function digestsOf(
   return digested
 }
 
-/** Undefined where it is harmed: it is made anew, and what it said gets into no message. */
+/** Undefined if the cached text is damaged; it is then computed again and never quoted in a message. */
 function readShown(text: string): Shown | undefined {
   try {
     return JSON.parse(text) as Shown
@@ -114,7 +114,7 @@ async function publishedOf(chart: string, context: ServerContext): Promise<Publi
   }
 }
 
-/** For the person; what nobody foresaw is not theirs to read. */
+/** The sentence for an error; internal errors are not shown to persons. */
 export function sayFailureOf(error: unknown): string {
   if (error instanceof RequestError) return error.message
   if (!(error instanceof StoreError)) return apiErrors['our-fault']

@@ -18,7 +18,7 @@ import type { ApiRoute } from './route.ts'
 import { RequestError } from '../requestError.ts'
 import { signedIn, apiRoute } from './route.ts'
 
-/** The server's own hand: no person can write under its Yjs client ids. */
+/** Author of the server's own edits; no person can use its Yjs client ids. */
 const server = 'server'
 
 const chartId = /^[\w-]{6,40}$/
@@ -52,7 +52,7 @@ export const chartRoutes: readonly ApiRoute[] = [
       const { id: person } = signedIn(caller)
       const there = await context.store.charts.find(chart)
       const role = await context.access.roleOf(person, chart)
-      // An administrator has a role everywhere, also where there is no chart yet.
+      // An administrator has a role even for a chart that does not exist yet.
       if (there && role !== undefined) return { role }
       const made = firstLinks(chart, context)
       const empty = keptChart(chart, undefined, context.now())
@@ -133,7 +133,7 @@ export const chartRoutes: readonly ApiRoute[] = [
   }),
 ]
 
-/** Throws where the chart is not there, or in the bin. */
+/** Throws a RequestError if the chart does not exist or is in the bin. */
 export async function present(chart: string, { store }: ServerContext): Promise<KeptChart> {
   const kept = await store.charts.find(chart)
   if (!kept || kept.deletedAt !== undefined) throw new RequestError('not-found')

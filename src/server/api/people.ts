@@ -1,4 +1,4 @@
-/** Who one is: a link opened, a name and a post said once. */
+/** Routes of sessions: opening a link, stating name and post. */
 import type { Context } from 'hono'
 import { setCookie } from 'hono/cookie'
 import { z } from 'zod'
@@ -82,7 +82,7 @@ interface Named {
   readonly post?: string | undefined
 }
 
-/** Somebody whom this server has not met: known from now on by the session's cookie. Answers the id. */
+/** Creates a person and a session cookie; answers the id. */
 async function newcomer(
   c: Context,
   context: ServerContext,

@@ -1,7 +1,7 @@
 /**
- * A route of the API, as a record: its policy stands where it is declared, and *may
- * they* is asked before *is it there*. The same records register the routes and write
- * the documentation.
+ * A route of the API as a record with its policy. Order of checks: signed in, right on the
+ * chart, body, existence; so an answer does not tell which charts exist. Routes and
+ * documentation are generated from the same records.
  */
 import type { Context, Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
@@ -85,7 +85,7 @@ async function allowed(
   return 'viewer'
 }
 
-/** Throws an AccessError for somebody who is nobody. */
+/** Throws an AccessError for a caller without a session or token. */
 export function signedIn(caller: Caller): KnownCaller {
   if (caller.kind === 'nobody') throw new AccessError('not-signed-in')
   return caller
@@ -107,7 +107,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** As the one who asks sees this server, unless the administrator has said what it is called. */
+/** The origin of this server: PUBLIC_URL if set, otherwise from the request. */
 export function originOf(c: Context, { publicUrl }: Pick<ServerContext, 'publicUrl'>): string {
   return publicUrl ?? new URL(c.req.url).origin
 }
@@ -135,7 +135,7 @@ export function failed(c: Context, code: ApiErrorCode, message: string = apiErro
   return c.json({ error: { code, message } }, statuses[code])
 }
 
-/** What went wrong, for the one who asked; what nobody foresaw is told to the log and not to them. */
+/** Turns an error into an answer. Unknown errors answer `our-fault` and go to `report` only. */
 export function sayFailure(c: Context, error: unknown, report: (error: unknown) => void): Response {
   if (error instanceof AccessError) return failed(c, error.code)
   if (error instanceof RequestError) return failed(c, error.code, error.message)

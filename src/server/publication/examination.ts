@@ -1,6 +1,6 @@
 /**
- * What would be posted of a chart: the bytes of every format, their one hash, and what
- * somebody should look at first. Nothing is posted that was not looked at.
+ * Renders what would be published of a chart: all formats, their hash, and the findings of the
+ * public scan. Publishing requires the hash of such a preview or renders it anew.
  */
 import type { Scanned } from '../../checks/publicScan.ts'
 import { scanPublic } from '../../checks/publicScan.ts'
@@ -35,7 +35,10 @@ export interface PublishableFiles {
 /** `at`: when it is looked at, or posted; ms since 1970. Each throws a RequestError where there is nothing to post. */
 export interface Examination {
   readonly preview: (chart: Chart, wish: PublicationRequest, at: number) => Promise<PublicationPreviewFiles>
-  /** Throws a RequestError also where something internal would get out, or where it is not what was `seen`. */
+  /**
+   * Also throws a RequestError if internal words are in public fields, or if the content
+   * differs from the preview with hash `seen`.
+   */
   readonly postable: (
     chart: Chart,
     wish: PublicationRequest,
@@ -69,7 +72,8 @@ export function openExamination({ publication }: Pick<PublicationRenderer, 'publ
       refuseLeaks(chart, edition)
       const now = await made(edition, wish, at)
       if (seen === undefined || seen === now.hash) return now
-      // The day of posting stands on the page: after midnight it is another page.
+      // The page shows the date of publication, so a preview from before midnight has another
+      // hash.
       const isOfYesterday = seen === (await made(edition, wish, at - oneDay)).hash
       throw new RequestError('refused', isOfYesterday ? publicationWords.dayTurned : publicationWords.changed)
     },
@@ -91,7 +95,7 @@ function sentence({ kind, found }: Scanned): string {
   return scanSentence[kind](found)
 }
 
-/** yyyy-mm-dd in China, where the notice boards hang. */
+/** yyyy-mm-dd in China's time zone. */
 export function dayOf(at: number): string {
   return new Date(at + 8 * 3600 * 1000).toISOString().slice(0, 10)
 }

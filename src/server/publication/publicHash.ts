@@ -2,7 +2,7 @@
 import type { PublicationFiles } from '../../publicationRenderer/publication.ts'
 import { sha256 } from '../store/rows.ts'
 
-/** As they are listed below their hash. */
+/** The formats in the order of the hashed list. */
 export const hashedFormats = [
   'json',
   'svg',
@@ -11,9 +11,9 @@ export const hashedFormats = [
 ] as const satisfies readonly (keyof PublicationFiles)[]
 
 /**
- * SHA-256, hex, of the list that `sha256sum` would write of the four: a line each,
- * `<SHA-256>  <format>`. Whoever keeps the four can work it out without us.
+ * SHA-256 (hex) of the list that `sha256sum` writes of the four files, one line each:
+ * `<SHA-256>  <format>`. Anybody who keeps the files can verify it without us.
  */
-export function publicHash(pressed: PublicationFiles): string {
-  return sha256(hashedFormats.map((format) => `${sha256(pressed[format])}  ${format}\n`).join(''))
+export function publicHash(files: PublicationFiles): string {
+  return sha256(hashedFormats.map((format) => `${sha256(files[format])}  ${format}\n`).join(''))
 }

@@ -1,4 +1,4 @@
-/** What the board is handed: posted bytes and where they stand, nothing else of the store. */
+/** Gives `publicPages` published bytes and their state, and nothing else of the store. */
 import type { PublicPagesParts, PublishedPage } from '../../publicPages/publicPages.ts'
 import { readChartFile } from '../../files/chartFile/readChartFile.ts'
 import { externalEdition } from '../../model/editions/externalEdition.ts'
@@ -50,8 +50,8 @@ function drawnOnce(context: PublicPageSourceParts): (id: string) => Promise<Uint
 }
 
 /**
- * Drawn when first asked for, from the posted data and nothing else of the store: what
- * was not in the bytes that were looked at cannot be in the picture. Then kept.
+ * Renders the picture at the first request, from the published JSON only, and stores it. So it
+ * cannot contain anything that was not previewed.
  */
 async function picture(
   { store, renderer, newId }: PublicPageSourceParts,
@@ -60,7 +60,7 @@ async function picture(
   const [kept, json] = await Promise.all([store.publications.find(id), store.publications.format(id, 'json')])
   if (!kept || typeof json !== 'string') return undefined
   const { chart } = readChartFile(json, newId)
-  // What was posted holds only public fields; the projection makes the type say so.
+  // The published data holds only public fields; the projection gives it the type `PublicChart`.
   const disclosure = { risks: true, measures: true, responsible: true }
   const png = await renderer.picture(externalEdition(chart, disclosure), kept.view)
   await store.publications.keepPicture(id, png)

@@ -1,4 +1,4 @@
-/** The renderer, seen from the main thread: started at the first order, ended when idle. */
+/** Main-thread side of the renderer thread: started on first use, stopped after a minute without work. */
 import { Worker } from 'node:worker_threads'
 import type { View } from '../../model/chart.ts'
 import type { PublicChart } from '../../model/editions/edition.ts'
@@ -22,7 +22,7 @@ interface Waiting {
   readonly reject: (error: Error) => void
 }
 
-/** ms: fonts and layout engine leave the memory after so long without an order. */
+/** ms without work after which the thread ends and frees fonts and layout engine. */
 const idle = 60_000
 
 export function openPublicationRenderer(): PublicationRenderer {

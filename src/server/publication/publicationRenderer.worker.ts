@@ -1,4 +1,4 @@
-/** Drawing takes time that the rooms must not wait for: it is done in this thread. */
+/** Renders publications in a thread of its own, so that rooms are not blocked. */
 import { parentPort } from 'node:worker_threads'
 import { renderPicture, renderPublication } from '../../publicationRenderer/publication.ts'
 import type { RenderAnswer, RenderRequest } from './renderMessages.ts'

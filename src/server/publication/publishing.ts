@@ -1,6 +1,7 @@
 /**
- * 公开: what is posted, by whom, from what. The public gets the bytes that were looked
- * at in the 公开审查, in every format, and nothing else of the chart.
+ * 公开 (publication): stores and lists what was published, by whom, from which revision.
+ * Published are the bytes that were previewed in the 公开审查, in every format, and nothing else
+ * of the chart.
  */
 import { readChartFile } from '../../files/chartFile/readChartFile.ts'
 import { writePublicChartFile } from '../../files/chartFile/writeChartFile.ts'
@@ -16,14 +17,20 @@ import { dayOf, openExamination } from './examination.ts'
 import type { PublicationRenderer } from './publicationRenderer.ts'
 
 export interface Publishing {
-  /** What would be posted now: exactly the bytes, and what the scan points at. Throws a RequestError where there is nothing to post. */
+  /**
+   * Renders what would be published now, with the findings of the public scan. Rejects with a
+   * RequestError if there is no external chart.
+   */
   readonly preview: (chart: string, wish: PublishRequest) => Promise<PublicationPreviewFiles>
-  /** Posts it; `hash`, where it is given, is that of the preview that was looked at. Throws a RequestError. */
+  /**
+   * Publishes. If `hash` is given, only content with that hash (of a preview). Rejects with a
+   * RequestError.
+   */
   readonly publish: (chart: string, wish: PublishRequest, by: By) => Promise<KeptPublication>
   readonly list: (chart: string) => Promise<readonly Omit<Publication, 'link'>[]>
 }
 
-/** Without a view: as the public sees the chart now, else as a flow chart. */
+/** If `view` is undefined, the published view; if there is none, the flow view. */
 export interface PublishRequest extends Pick<PublicationRequest, 'disclosure'> {
   readonly view: View | undefined
 }
@@ -34,7 +41,7 @@ export interface By {
   readonly reviewedBy: string
   /** Why risks are shown to the public, where they are. */
   readonly reason: string | undefined
-  /** Of the preview that was looked at; anything else is not posted. */
+  /** Hash of the preview; other content is refused. */
   readonly hash: string | undefined
 }
 
@@ -68,7 +75,7 @@ export function openPublishing({
     publish: async (chart, wished, by) => {
       const at = now()
       const wish = await whole(chart, wished)
-      // What is refused leaves no revision behind that says 公开.
+      // Check before keeping a revision, so that a refusal leaves no revision marked 公开.
       await postable(await read(chart), wish, by.hash, at)
       const revision = await history.keep(chart, { kind: 'published', name: '', by: by.id })
       const file = await store.revisions.read(chart, revision.id)
@@ -109,7 +116,7 @@ function stateOf(one: KeptPublication, current: KeptPublication | undefined): Pu
   return one.id === current?.id ? 'current' : 'replaced'
 }
 
-/** Whether what the public would see now differs from what it sees, and until when that must be posted. */
+/** Whether the public edition has changed since publication, and the deadline for publishing the change. */
 async function staleness(store: Store, chart: Chart, current: KeptPublication) {
   const posted = await store.publications.format(current.id, 'json')
   const disclosure = disclosed(String(posted))
@@ -122,7 +129,7 @@ async function staleness(store: Store, chart: Chart, current: KeptPublication) {
   return { stale: false }
 }
 
-/** What was disclosed then is disclosed in the comparison. */
+/** The disclosure of the published version, for the comparison. */
 function disclosed(json: string): Disclosure {
   const { risks, measures } = JSON.parse(json) as {
     readonly risks: readonly { readonly responsible?: string }[]

@@ -2,13 +2,12 @@ import type { PublicationFiles } from '../../publicationRenderer/publication.ts'
 import { sha256 } from '../store/rows.ts'
 import type { PublicationRenderer } from './publicationRenderer.ts'
 
-/** Characters that are remembered: some hundred real charts of 30,000 each. */
+/** Capacity in characters: several hundred real charts of 30,000 each. */
 const most = 8_000_000
 
 /**
- * The renderer with a memory: what was pressed to be looked at is not pressed again to be
- * posted. The same order gives the same bytes, so nobody can tell. An order that failed
- * is forgotten.
+ * Caches renderings, so that a preview and its publication render once. Equal orders give
+ * equal bytes, so the cache is not observable. Failed orders are not cached.
  */
 export function renderCache(
   renderer: PublicationRenderer['publication'],
@@ -19,13 +18,13 @@ export function renderCache(
     known.delete(key)
     sizes.delete(key)
   }
-  const keep = (key: string, pressed: PublicationFiles) => {
+  const keep = (key: string, rendered: PublicationFiles) => {
     sizes.set(
       key,
-      Object.values(pressed).reduce((sum: number, text: string) => sum + text.length, 0),
+      Object.values(rendered).reduce((sum: number, text: string) => sum + text.length, 0),
     )
     let sum = [...sizes.values()].reduce((all, size) => all + size, 0)
-    // A map lists what was pressed first.
+    // A Map iterates in order of insertion: the oldest first.
     for (const [oldest, size] of sizes) {
       if (sum <= most || oldest === key) break
       forget(oldest)
@@ -36,12 +35,12 @@ export function renderCache(
     const key = sha256(JSON.stringify(order))
     const before = known.get(key)
     if (before) return before
-    const pressing = renderer(...order)
-    known.set(key, pressing)
+    const rendering = renderer(...order)
+    known.set(key, rendering)
     try {
-      const pressed = await pressing
-      keep(key, pressed)
-      return pressed
+      const rendered = await rendering
+      keep(key, rendered)
+      return rendered
     } catch (error) {
       forget(key)
       throw error

@@ -1,14 +1,17 @@
-/** When a chart's log is merged: in the background when it has grown, and before the room is left. */
+/**
+ * Decides when a chart's log is merged: in the background after it has grown, and when the
+ * last person leaves.
+ */
 import type { KeptLog, Store } from '../store/tables.ts'
 
 const manyUpdates = 500
 const manyBytes = 512 * 1024
-/** Fewer than these are left as they are when everybody has gone. */
+/** Logs with fewer updates are not merged when the last person leaves. */
 const someUpdates = 50
 
 export interface Compacting {
   readonly grown: (bytes: number) => void
-  /** Resolved when nothing of it runs any more. */
+  /** Resolves when no merge is running any more. */
   readonly close: () => Promise<void>
 }
 
@@ -19,7 +22,10 @@ export interface CompactingParts {
   readonly report: (error: unknown) => void
 }
 
-/** A log that could not be merged is only long: the failure is reported, and tried again when it has grown as much again. */
+/**
+ * A failed merge is reported and tried again after the log has grown by as much again; the log
+ * stays valid meanwhile.
+ */
 export function openCompacting({ chart, kept, log, report }: CompactingParts): Compacting {
   let updates = kept.updates.length
   let bytes = kept.updates.reduce((sum, update) => sum + update.length, 0)

@@ -1,6 +1,6 @@
 /**
- * One participant's side of the conversation (protocol/README.md): counts update frames,
- * acknowledges what is durable, says what was refused, and who the participant now is.
+ * One participant's connection (protocol/README.md): counts update frames, acknowledges
+ * durable ones, reports refusals and role changes.
  */
 import { closing } from '../../protocol/closing.ts'
 import type { Message, RefusalCode } from '../../protocol/messages.ts'
@@ -14,70 +14,74 @@ import type { Participant } from './participant.ts'
 import type { Writer } from './writer.ts'
 
 export interface RoomConnection {
-  readonly line: Socket
+  readonly socket: Socket
   readonly participant: () => Participant
-  /** From now on. Undefined: nothing any more. */
+  /** Sets the role. Undefined: no access; the connection ends. */
   readonly setRole: (role: Role | undefined) => void
 }
 
-/** What a connection has of its room. */
+/** What a connection uses of its room. */
 export interface RoomServices {
   readonly document: RoomDocument
   readonly writer: Writer
   readonly presence: RoomPresence
   readonly refusals: number
-  /** Tells the others of what is durable now. */
+  /** Broadcasts an entry that is durable now. */
   readonly committed: (entry: LogEntry, from: RoomConnection | undefined) => void
   readonly refused: () => void
-  /** The document can no longer be trusted. */
+  /** The document is inconsistent; ends the room. */
   readonly broken: (error: unknown) => void
   readonly report: (error: unknown) => void
   readonly command: (participant: Participant, body: unknown) => Promise<unknown>
 }
 
-/** Greets, and answers from now on. */
-export function openRoomConnection(line: Socket, first: Participant, services: RoomServices): RoomConnection {
+/** Sends step 1 and presence, then handles frames. */
+export function openRoomConnection(
+  socket: Socket,
+  first: Participant,
+  services: RoomServices,
+): RoomConnection {
   let participant = first
   const connection: RoomConnection = {
-    line,
+    socket,
     participant: () => participant,
     setRole: (role) => {
       if (role === participant.role) return
       if (role) participant = { ...participant, role }
-      line.send(encodeMessage({ kind: 'role', role: role ?? '' }))
-      if (!role) line.end(closing.noAccess)
+      socket.send(encodeMessage({ kind: 'role', role: role ?? '' }))
+      if (!role) socket.end(closing.noAccess)
     },
   }
-  greet(line, services)
+  greet(socket, services)
   const take = updateTaker(connection, services)
-  line.start((frame) => {
-    if (!hear(connection, services, decodeMessage(frame), take)) line.end(closing.badFrame)
+  socket.start((frame) => {
+    if (!hear(connection, services, decodeMessage(frame), take)) socket.end(closing.badFrame)
   })
   return connection
 }
 
-function greet(line: Socket, { document, writer, presence }: RoomServices): void {
+function greet(socket: Socket, { document, writer, presence }: RoomServices): void {
   const stateVector = document.stateVector()
-  whenDurable(writer, () => line.send(encodeMessage({ kind: 'step1', stateVector })))
-  line.send(encodeMessage({ kind: 'awareness', update: presence.all() }))
+  whenDurable(writer, () => socket.send(encodeMessage({ kind: 'step1', stateVector })))
+  socket.send(encodeMessage({ kind: 'awareness', update: presence.all() }))
 }
 
 function whenDurable(writer: Writer, durable: () => void): void {
-  // What is lost closes the connection: there is nobody left to tell.
+  // A lost entry ends the room, so there is nobody to tell.
   writer.add({ durable, lost: () => undefined })
 }
 
-/** False for what nobody may send to a server. */
+/** Handles one frame. False for frames that a client may not send. */
 function hear(
   connection: RoomConnection,
   services: RoomServices,
   message: Message | undefined,
   take: (update: Uint8Array) => void,
 ): boolean {
-  const { line, participant } = connection
+  const { socket, participant } = connection
   switch (message?.kind) {
     case 'step1':
-      return answerStep1(line, services, message.stateVector)
+      return answerStep1(socket, services, message.stateVector)
     case 'step2':
     case 'update':
       take(message.update)
@@ -85,7 +89,7 @@ function hear(
     case 'awareness':
       return services.presence.heard(connection, message.update, participant())
     case 'queryAwareness':
-      line.send(encodeMessage({ kind: 'awareness', update: services.presence.all() }))
+      socket.send(encodeMessage({ kind: 'awareness', update: services.presence.all() }))
       return true
     case 'command':
       whenDurable(services.writer, () => {
@@ -103,32 +107,32 @@ function hear(
   }
 }
 
-/** Encoded now, told when all that is in it is durable. */
-function answerStep1(line: Socket, { document, writer }: RoomServices, stateVector: Uint8Array): boolean {
+/** Encodes the answer now and sends it once everything in it is durable. */
+function answerStep1(socket: Socket, { document, writer }: RoomServices, stateVector: Uint8Array): boolean {
   const update = document.since(stateVector)
   if (!update) return false
-  whenDurable(writer, () => line.sendLarge(encodeMessage({ kind: 'step2', update })))
+  whenDurable(writer, () => socket.sendLarge(encodeMessage({ kind: 'step2', update })))
   return true
 }
 
 async function answerCommand(
-  { line, participant }: RoomConnection,
+  { socket, participant }: RoomConnection,
   { command }: RoomServices,
   id: number,
   body: unknown,
 ): Promise<void> {
   const answer = await command(participant(), body)
-  line.send(encodeMessage({ kind: 'answer', id, body: answer }))
+  socket.send(encodeMessage({ kind: 'answer', id, body: answer }))
 }
 
-/** Takes update frames as they come, and says of each what became of it, in that order. */
+/** Handles update frames in order and reports each as acknowledged or refused, in that order. */
 function updateTaker(connection: RoomConnection, services: RoomServices): (update: Uint8Array) => void {
-  const { line } = connection
-  const settle = acknowledger(line)
+  const { socket } = connection
+  const settle = acknowledger(socket)
   let frames = 0
   let refusals = 0
   const refuse = (frame: number, code: RefusalCode) => {
-    line.send(encodeMessage({ kind: 'refuse', frame, code, after: refusalCodes[code] }))
+    socket.send(encodeMessage({ kind: 'refuse', frame, code, after: refusalCodes[code] }))
     settle(frame)
   }
   const refused = (frame: number, code: RefusalCode) => {
@@ -136,7 +140,7 @@ function updateTaker(connection: RoomConnection, services: RoomServices): (updat
     const last = (refusals += 1) >= services.refusals
     const say = () => {
       refuse(frame, code)
-      if (last) line.end(closing.tooManyRefusals)
+      if (last) socket.end(closing.tooManyRefusals)
     }
     services.writer.add({ durable: say, lost: say })
   }
@@ -157,21 +161,21 @@ function updateTaker(connection: RoomConnection, services: RoomServices): (updat
       })
     } catch (error) {
       refuse(frame, 'undecodable')
-      line.end(closing.tooManyRefusals)
+      socket.end(closing.tooManyRefusals)
       services.broken(error)
     }
   }
 }
 
-/** One acknowledgement for all that became durable together. */
-function acknowledger(line: Socket): (frame: number) => void {
+/** Combines acknowledgements that become due in the same tick into one frame. */
+function acknowledger(socket: Socket): (frame: number) => void {
   let settled = 0
   let said = 0
   return (frame) => {
     if (said === settled) {
       setImmediate(() => {
         said = settled
-        line.send(encodeMessage({ kind: 'acknowledge', frames: settled }))
+        socket.send(encodeMessage({ kind: 'acknowledge', frames: settled }))
       })
     }
     settled = frame

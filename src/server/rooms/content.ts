@@ -1,4 +1,7 @@
-/** What may stand where in a chart: a Y.Map as a record, one value of plain JSON as a field, nothing else. */
+/**
+ * Which Yjs content is allowed where: a Y.Map as a record in a root, one plain JSON value as a
+ * field of a record.
+ */
 import * as Y from 'yjs'
 import { excessIn } from '../../model/fields/excess.ts'
 import type { Kind } from '../../model/fields/kinds.ts'
@@ -15,7 +18,7 @@ export type Level = 'record' | 'field' | 'gone'
 
 const forbidden: readonly string[] = ['__proto__', 'constructor', 'prototype']
 
-/** Why this id of a record, or name of a field, cannot be. */
+/** Why a record id or field name is refused; undefined if it is allowed. */
 export function keyRefusal(key: string): RefusalCode | undefined {
   return key === '' || key.length > most.key || forbidden.includes(key) ? 'forbidden-key' : undefined
 }

@@ -1,4 +1,4 @@
-/** An update taken apart, and every number in it looked at, before Yjs is let near it. */
+/** Decodes an update and validates all its numbers before Yjs sees it. */
 import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
 
@@ -17,8 +17,8 @@ export interface Decoded {
 }
 
 /**
- * Undefined for all that no Yjs client writes: bytes that break off or go on after the
- * end, numbers that are none, a client twice, things of no length. Never throws.
+ * Undefined for bytes that no Yjs client writes: truncated or with a tail, invalid numbers, a
+ * client twice, empty structs. Never throws.
  */
 export function decoded(update: Uint8Array): Decoded | undefined {
   try {
@@ -38,7 +38,7 @@ function read(update: Uint8Array): Decoded | undefined {
   const { structs, ds } = Y.decodeUpdateV2(update, Reading)
   if (reading?.restDecoder.pos !== update.length) return undefined
   const byClient = grouped(structs)
-  // Yjs keeps only the last of two blocks of one client; then something would be missing.
+  // Yjs would silently drop the first of two blocks of one client.
   if (byClient.size !== decoding.readVarUint(decoding.createDecoder(update))) return undefined
   if (!structs.every(isSound) || ![...ds.clients].every(isInOrder)) return undefined
   return { structs: byClient, deletions: ds.clients }
@@ -54,7 +54,7 @@ function grouped(structs: readonly Struct[]): ReadonlyMap<number, readonly Struc
   return byClient
 }
 
-/** lib0 reads numbers that are too long as NaN, and clocks add up beyond what can be counted. */
+/** lib0 reads numbers that are too long as NaN; clocks must stay safe integers. */
 function isSound(struct: Struct): boolean {
   if (!isId(struct.id) || struct.length < 1 || !isCount(struct.id.clock + struct.length)) return false
   if (!(struct instanceof Y.Item)) return true
@@ -62,7 +62,10 @@ function isSound(struct: Struct): boolean {
   return [origin, rightOrigin, parent instanceof Y.ID ? parent : null].every((id) => id === null || isId(id))
 }
 
-/** What Yjs writes is sorted and merged; ranges over one another would cost the product of their lengths. */
+/**
+ * True if ranges are sorted and disjoint, as Yjs writes them; overlapping ranges would cost
+ * the product of their lengths.
+ */
 function isInOrder([client, ranges]: readonly [number, readonly ClockRange[]]): boolean {
   let end = 0
   return (
@@ -75,7 +78,7 @@ function isInOrder([client, ranges]: readonly [number, readonly ClockRange[]]): 
   )
 }
 
-/** The last in a sorted list that is so; the first where none is. */
+/** The last element for which `isSo` holds, by binary search; the first if it holds for none. */
 export function lastFrom<T>(sorted: readonly T[], isSo: (one: T) => boolean): T | undefined {
   let low = 0
   let high = sorted.length - 1

@@ -1,6 +1,6 @@
 /**
- * The document of a room: a garbage-collected Y.Doc behind the gate, and whose each of
- * its client ids is. What it takes in is not yet durable: room.ts sees to that.
+ * The document of a room: a garbage-collected Y.Doc behind the gate, and the owner of each
+ * client id. An accepted update is not durable yet; room.ts appends it to the log.
  */
 import * as Y from 'yjs'
 import { readRecords } from '../../doc/chartDoc.ts'
@@ -21,7 +21,7 @@ export type Taken =
   | { readonly ok: false; readonly code: RefusalCode }
 
 export interface RoomDocument {
-  /** Through the gate and into the document. Throws where Yjs could not make whole what the gate let pass. */
+  /** Checks an update and applies it. Throws if Yjs could not integrate what the gate let pass. */
   readonly take: (update: Uint8Array, by: Participant) => Taken
   /**
    * False where the client id is somebody else's. Otherwise it is this participant's from
@@ -42,12 +42,12 @@ export interface DocumentParts {
   readonly now: () => number
 }
 
-/** Nobody's name: ids of people and links are never empty. */
+/** Owner of the server's own client ids: ids of people and links are never empty. */
 const nobody = ''
 
 const noUpdate = Uint8Array.of(0, 0)
 
-/** Throws where the log does not make a whole document. */
+/** Loads the document from the log. Throws if the log does not give a complete document. */
 export function openDocument({ chart, kept, limits, now }: DocumentParts): RoomDocument {
   const doc = loaded(kept)
   const owners = new Map(kept.clients)
@@ -118,14 +118,17 @@ function loaded({ snapshot, updates }: KeptLog): Y.Doc {
   return doc
 }
 
-/** What is pending in a document is in no state that it answers, and would be lost with it. */
+/** Throws if the document has pending structs: they are part of no encoded state and would be lost. */
 function assertWhole(doc: Y.Doc): void {
   if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) {
     throw new Error('an update left something pending in the document')
   }
 }
 
-/** Bytes of the encoded document, added up; counted anew only after it has grown by a good part. */
+/**
+ * Estimates the encoded size of the document: adds up updates, and encodes anew only after it
+ * has grown noticeably.
+ */
 function measured(doc: Y.Doc, limit: number) {
   let bytes = Y.encodeStateAsUpdate(doc).length
   let grown = 0
@@ -148,7 +151,7 @@ function measured(doc: Y.Doc, limit: number) {
   }
 }
 
-/** Five hundred who come back at once ask for the same: it is encoded once. */
+/** Caches the encoded state: after a network failure hundreds of clients ask for it at once. */
 function wholeState(doc: Y.Doc, version: () => number) {
   let last: { readonly version: number; readonly vector: Buffer; readonly update: Uint8Array } | undefined
   return {

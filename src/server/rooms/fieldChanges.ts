@@ -1,9 +1,9 @@
-/** What an update did, field by field, for the history. */
+/** Lists field by field what an update changed, for the history. */
 import * as Y from 'yjs'
 import { rootNames } from '../../model/records/records.ts'
 import type { FieldChange } from '../../protocol/api.ts'
 
-/** Listens from now on. Answers a function that gives what was changed since it was last called. */
+/** Starts listening. Returns a function that answers the changes since its last call. */
 export function watchFields(doc: Y.Doc): () => readonly FieldChange[] {
   let seen: FieldChange[] = []
   for (const root of rootNames) {
@@ -37,11 +37,11 @@ function plain(value: unknown): unknown {
   return value instanceof Y.AbstractType ? (value.toJSON() as unknown) : value
 }
 
-/** A record that was just taken away lists nothing any more; until Yjs has cleaned up, its items still know what they held. */
+/** The fields of a record that was just deleted; Yjs still holds them until garbage collection. */
 function recordBefore(record: unknown, event: Y.YEvent<Y.AbstractType<unknown>>): unknown {
   if (!(record instanceof Y.Map)) return record
   const fields: [string, unknown][] = []
-  // Yjs has no public way to what was deleted a moment ago.
+  // No public API of Yjs reads deleted content.
   const { _map: items } = record
   for (const [field, newest] of items) {
     let item: Y.Item | null = newest

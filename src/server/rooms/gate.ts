@@ -1,7 +1,8 @@
 /**
- * The gate: may this update of this person go into this document? Pure. What passes,
- * Yjs can integrate at once and whole, and it keeps a chart a chart: roots of records
- * of plain JSON. Every reason to refuse has a code of its own (protocol/messages.ts).
+ * The gate: decides whether an update of a person may enter the document. Pure. An accepted
+ * update can be integrated by Yjs completely and at once, and leaves the document a chart:
+ * roots of records of plain JSON. Each reason to refuse has its own code
+ * (protocol/messages.ts).
  */
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
@@ -22,9 +23,9 @@ export interface Proposal {
   readonly update: Uint8Array
   readonly person: string
   readonly role: Role
-  /** Whose a Yjs client id is in this document; undefined where it is still free. */
+  /** Owner of a Yjs client id in this document; undefined if it is free. */
   readonly ownerOf: (client: number) => string | undefined
-  /** Of the document, encoded; may be a little too high. */
+  /** Encoded size of the document; an estimate from above. */
   readonly documentBytes: number
   readonly limits: Pick<Limits, 'update' | 'document' | 'depth'>
 }
@@ -32,14 +33,14 @@ export interface Proposal {
 export type Verdict =
   | {
       readonly ok: true
-      /** What is new in it; undefined where nothing is. */
+      /** The new part of the update; undefined if there is none. */
       readonly update: Uint8Array | undefined
-      /** Yjs client ids under which something is new: from now on this person's. */
+      /** Client ids with new structs; they become this person's. */
       readonly clients: readonly number[]
     }
   | { readonly ok: false; readonly code: RefusalCode }
 
-/** Never throws, whatever the bytes, and never touches the document. */
+/** Never throws for any bytes, never changes the document. */
 export function gate(proposal: Proposal): Verdict {
   const { doc, update, role, limits } = proposal
   if (update.length > limits.update) return refused('too-large')
@@ -81,7 +82,10 @@ function isDeleted(doc: Y.Doc, client: number, { clock, len }: ClockRange): bool
   return true
 }
 
-/** Only beyond what is known: who heard of an edit before they heard of the one before it repeats both with a hole between. */
+/**
+ * Whether new structs of a client leave a gap behind the document's clock. A gap between known
+ * parts is allowed: clients repeat both sides of an edit that they learned late.
+ */
 function hasGap(doc: Y.Doc, news: News): boolean {
   return [...news].some(
     ([client, list]) =>
@@ -96,8 +100,8 @@ interface Cut {
 }
 
 /**
- * Yjs looks up the neighbours of structs that it has long had, and fails where a forged
- * copy names others. So what the document has is cut off first.
+ * Cuts off structs that the document already has: Yjs would look up their neighbours and fail
+ * on a forged copy.
  */
 function withoutKnown(doc: Y.Doc, update: Uint8Array, { structs, deletions }: Decoded): Cut | undefined {
   const known = [...structs].filter(([client, list]) => list[0]!.id.clock < Y.getState(doc.store, client))
@@ -134,7 +138,10 @@ function structsRefusal(
   return documentBytes + update.length > limits.document ? 'document-too-large' : undefined
 }
 
-/** A deletion of what is not there would wait for it, and kill it when it comes. */
+/**
+ * Refuses deletions of unknown structs: Yjs would keep them pending and delete the struct when
+ * it arrives.
+ */
 function deletionsRefusal(doc: Y.Doc, { news, deletions }: Cut): RefusalCode | undefined {
   const beyond = [...deletions].some(([client, ranges]) => {
     const end = Math.max(Y.getState(doc.store, client), endOf(news.get(client) ?? []))

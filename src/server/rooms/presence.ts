@@ -1,7 +1,7 @@
 /**
- * Who is here and where, in y-protocols' awareness. A connection has one slot: the
- * client id that its first frame names. The server stamps who that is, and tells
- * everybody at most every so often, all that is new at once.
+ * Presence of a room in y-protocols' awareness. A connection has one slot: the client id of
+ * its first frame. The server stamps name, post and role, and broadcasts changes at most every
+ * `limits.presenceEvery` ms.
  */
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
@@ -9,10 +9,13 @@ import type { Limits } from '../../protocol/limits.ts'
 import type { Participant } from './participant.ts'
 
 export interface RoomPresence {
-  /** False where the bytes are no awareness update. What is not the connection's own is passed over: stock clients echo others. */
+  /**
+   * Handles an awareness frame. False if it cannot be decoded. States of other clients are
+   * ignored: stock clients echo them.
+   */
   readonly heard: (connection: object, update: Uint8Array, participant: Participant) => boolean
   readonly left: (connection: object) => void
-  /** An awareness update with everybody who is here. */
+  /** An awareness update of all present clients. */
   readonly all: () => Uint8Array
   readonly close: () => void
 }
@@ -21,14 +24,14 @@ export interface PresenceParts {
   readonly limits: Pick<Limits, 'presence' | 'presenceEvery'>
   readonly now: () => number
   readonly tell: (update: Uint8Array) => void
-  /** May this participant be here under that client id? From then on nobody else may. */
+  /** Claims a client id for a participant; false if another person has it. */
   readonly claim: (client: number, participant: Participant) => boolean
 }
 
 interface Entry {
   readonly client: number
   readonly clock: number
-  /** JSON; `null` where nobody is there any more. */
+  /** JSON; `null` after the client has left. */
   readonly state: string
 }
 
@@ -37,18 +40,18 @@ const nobody = 'null'
 export function openRoomPresence({ limits, now, tell, claim }: PresenceParts): RoomPresence {
   const slots = new Map<object, Entry>()
   const news = new Map<number, Entry>()
-  let told = -Infinity
+  let toldAt = -Infinity
   let timer: NodeJS.Timeout | undefined
   const tellNews = () => {
     timer = undefined
-    told = now()
+    toldAt = now()
     const entries = [...news.values()]
     news.clear()
     tell(encoded(entries))
   }
   const tellSoon = (entry: Entry) => {
     news.set(entry.client, entry)
-    timer ??= setTimeout(tellNews, Math.max(0, told + limits.presenceEvery - now()))
+    timer ??= setTimeout(tellNews, Math.max(0, toldAt + limits.presenceEvery - now()))
   }
   const slotOf = (
     connection: object,
@@ -60,7 +63,7 @@ export function openRoomPresence({ limits, now, tell, claim }: PresenceParts): R
     const [named] = entries
     if (entries.length !== 1 || !named || named.state === nobody) return undefined
     if (!claim(named.client, participant)) return undefined
-    // The same person under the same id: a connection that has not yet noticed that it is dead.
+    // The same person with the same client id: an old connection that is dead but not closed yet.
     for (const [other, { client }] of slots) if (client === named.client) slots.delete(other)
     return { client: named.client, clock: -1, state: nobody }
   }

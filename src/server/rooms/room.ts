@@ -1,6 +1,6 @@
 /**
- * One chart that people have open. Frames go through the gate into the document, from
- * there into the log, and only when the log has them to anybody else.
+ * An open chart. Frames pass the gate into the document and are appended to the log; only then
+ * are they broadcast.
  */
 import * as Y from 'yjs'
 import { applyToDoc } from '../../doc/chartDoc.ts'
@@ -29,13 +29,13 @@ export interface RoomsParts {
   readonly limits: Limits
   /** ms since 1970 */
   readonly now: () => number
-  /** What a person may do in a chart now; undefined: nothing. */
+  /** The current role of a person in a chart; undefined if none. */
   readonly roleOf: (person: string, chart: string) => Promise<Role | undefined>
   /** Called when a person's changes are durable. */
   readonly onCommit: (chart: string, person: string, changes: readonly FieldChange[]) => void
-  /** Answers a command (103). What it throws is reported, and answered as our fault. */
+  /** Answers a command (103). Errors are reported and answered as `our-fault`. */
   readonly command: (participant: Participant, chart: string, body: unknown) => Promise<unknown>
-  /** Told of what went wrong and was dealt with. */
+  /** Called with an error that was dealt with. */
   readonly report?: (error: unknown) => void
 }
 
@@ -46,19 +46,22 @@ export interface RoomCounts {
 }
 
 export interface Room {
-  readonly join: (line: Socket, participant: Participant) => void
+  readonly join: (socket: Socket, participant: Participant) => void
   readonly connections: () => number
-  /** The chart when all that it now has is durable. */
+  /** The current chart, once all of it is durable. */
   readonly chart: () => Promise<Chart>
-  /** Does to the chart what `decide` says, as this person's work; resolved when it is durable. Throws where the gate or the log refuses it. */
+  /**
+   * Applies the changes of `decide` as this person's; resolves when they are durable. Rejects
+   * if the gate or the log refuses them.
+   */
   readonly edit: (by: Participant, decide: (chart: Chart) => readonly Change[]) => Promise<void>
   readonly notify: (body: unknown) => void
-  /** Asks anew what everybody here may do. */
+  /** Asks for the role of every connection again. */
   readonly accessChanged: () => void
-  /** Lets everybody go and takes nobody in; resolved when what was taken is durable. */
+  /** Ends all connections with `code` and admits nobody; resolves when everything accepted is durable. */
   readonly end: (code: Closing) => Promise<void>
   readonly hasEnded: () => boolean
-  /** Merges the log, where that is worth it. */
+  /** Merges the log if it is long enough. */
   readonly tidy: () => Promise<void>
 }
 
@@ -66,7 +69,7 @@ export interface RoomParts extends Required<RoomsParts> {
   readonly chart: string
   readonly kept: KeptLog
   readonly counts: RoomCounts
-  /** Called whenever the last one has left. */
+  /** Called each time the last connection leaves. */
   readonly onEmpty: () => void
   /** Called once, also when the room fails. */
   readonly onEnd: () => void
@@ -81,10 +84,10 @@ export function openRoom(parts: RoomParts): Room {
     if (ended) return
     ended = true
     services.presence.close()
-    for (const { line } of connections) line.end(code)
+    for (const { socket } of connections) socket.end(code)
     parts.onEnd()
   }
-  const services = openFloor(parts, connections, {
+  const services = openRoomServices(parts, connections, {
     kept: compacting.grown,
     broken: (error) => {
       report(error)
@@ -93,16 +96,16 @@ export function openRoom(parts: RoomParts): Room {
   })
   const ask = roleAsker(parts)
   return {
-    join: (line, participant) => {
-      if (ended || connections.size >= limits.connections) return line.end(closing.tryLater)
-      const connection = openRoomConnection(line, participant, services)
+    join: (socket, participant) => {
+      if (ended || connections.size >= limits.connections) return socket.end(closing.tryLater)
+      const connection = openRoomConnection(socket, participant, services)
       connections.add(connection)
-      line.onEnd(() => {
+      socket.onEnd(() => {
         connections.delete(connection)
         services.presence.left(connection)
         if (connections.size === 0 && !ended) parts.onEmpty()
       })
-      // A link that was revoked while the connection was being made is found out here.
+      // The link may have been revoked while the connection was being made.
       void ask(connection)
     },
     connections: () => connections.size,
@@ -116,7 +119,7 @@ export function openRoom(parts: RoomParts): Room {
     edit: async (by, decide) => editDirectly(services, by, decide),
     notify: (body) => {
       const frame = encodeMessage({ kind: 'notice', body })
-      for (const { line } of connections) line.send(frame)
+      for (const { socket } of connections) socket.send(frame)
     },
     accessChanged: () => {
       for (const connection of connections) void ask(connection)
@@ -130,7 +133,7 @@ export function openRoom(parts: RoomParts): Room {
   }
 }
 
-/** As a client of its own: what the server does to a chart goes through the same gate and the same log. */
+/** Edits with a client id of its own, so that the server's edits pass the same gate and log. */
 async function editDirectly(
   services: RoomServices,
   by: Participant,
@@ -161,28 +164,32 @@ async function editDirectly(
 /** The state vector of an empty document. */
 const nothingKnown = Uint8Array.of(0)
 
-interface Told {
-  /** So many bytes more in the log. */
+interface RoomHooks {
+  /** Called with the bytes appended to the log. */
   readonly kept: (bytes: number) => void
   readonly broken: (error: unknown) => void
 }
 
-function openFloor(parts: RoomParts, connections: ReadonlySet<RoomConnection>, told: Told): RoomServices {
+function openRoomServices(
+  parts: RoomParts,
+  connections: ReadonlySet<RoomConnection>,
+  hooks: RoomHooks,
+): RoomServices {
   const { limits, now, counts, report } = parts
   const document = openDocument(parts)
-  const writer = openWriter(parts.log, told.broken)
+  const writer = openWriter(parts.log, hooks.broken)
   const tell = openTelling(connections)
   const presence = openRoomPresence({
     limits,
     now,
     tell: (update) => {
       const frame = encodeMessage({ kind: 'awareness', update })
-      for (const { line } of connections) line.send(frame)
+      for (const { socket } of connections) socket.send(frame)
     },
     claim: (client, participant) => {
       const claimed = document.claim(client, participant)
       if (claimed && claimed.entry) {
-        writer.add({ entry: claimed.entry, durable: () => told.kept(0), lost: () => undefined })
+        writer.add({ entry: claimed.entry, durable: () => hooks.kept(0), lost: () => undefined })
       }
       return claimed !== false
     },
@@ -196,11 +203,11 @@ function openFloor(parts: RoomParts, connections: ReadonlySet<RoomConnection>, t
       counts.updates += 1
       counts.bytes += entry.update.length
       tell(entry.update, from)
-      told.kept(entry.update.length)
+      hooks.kept(entry.update.length)
       tellOf(entry, parts)
     },
     refused: () => void (counts.refusals += 1),
-    broken: told.broken,
+    broken: hooks.broken,
     report,
     command: async (participant, body) => answer(participant, body, parts),
   }
@@ -208,14 +215,17 @@ function openFloor(parts: RoomParts, connections: ReadonlySet<RoomConnection>, t
 
 interface News {
   readonly update: Uint8Array
-  /** None: the server's own. */
+  /** Undefined for the server's own edits. */
   readonly from: RoomConnection | undefined
 }
 
-/** Merging takes the square of how many there are. */
+/** Updates merged into one frame at most; the cost of merging is quadratic. */
 const mergedAtOnce = 32
 
-/** What becomes durable together is told together: twenty who write at once would else make four hundred frames. */
+/**
+ * Merges updates that become durable together into one frame: 20 simultaneous writers would
+ * otherwise cause 400 frames.
+ */
 function openTelling(
   connections: ReadonlySet<RoomConnection>,
 ): (update: Uint8Array, from: RoomConnection | undefined) => void {
@@ -225,8 +235,8 @@ function openTelling(
     const frame = encodeMessage({ kind: 'update', update: Y.mergeUpdates(updates) })
     const authors = new Set(together.map(({ from }) => from))
     for (const connection of connections) {
-      // Who wrote all of it needs none of it; to have some of one's own work told again does nothing.
-      if (authors.size > 1 || !authors.has(connection)) connection.line.send(frame)
+      // Skip a client that wrote the whole batch; resending part of its own work is harmless.
+      if (authors.size > 1 || !authors.has(connection)) connection.socket.send(frame)
     }
   }
   const tellAll = () => {
@@ -257,7 +267,10 @@ async function answer(participant: Participant, body: unknown, { chart, command,
   }
 }
 
-/** Of two answers on the way only the later question's counts. Who cannot be asked about may come again later. */
+/**
+ * Asks for roles asynchronously; only the answer to the latest question of a connection
+ * counts. If asking fails, the connection ends and may come back later.
+ */
 function roleAsker({ chart, roleOf, report }: RoomParts): (connection: RoomConnection) => Promise<void> {
   const asked = new WeakMap<RoomConnection, number>()
   return async (connection) => {
@@ -265,10 +278,10 @@ function roleAsker({ chart, roleOf, report }: RoomParts): (connection: RoomConne
     asked.set(connection, question)
     try {
       const role = await roleOf(connection.participant().person, chart)
-      if (asked.get(connection) === question && connection.line.isOpen()) connection.setRole(role)
+      if (asked.get(connection) === question && connection.socket.isOpen()) connection.setRole(role)
     } catch (error) {
       report(error)
-      connection.line.end(closing.tryLater)
+      connection.socket.end(closing.tryLater)
     }
   }
 }

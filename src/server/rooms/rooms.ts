@@ -1,4 +1,7 @@
-/** All rooms: opened when somebody comes, left when nobody has been there for a while. */
+/**
+ * All rooms of the server: opened on the first access, closed after `limits.idle` ms without a
+ * connection.
+ */
 import type { WebSocket } from 'ws'
 import type { Change } from '../../model/records/changes.ts'
 import type { Chart } from '../../model/chart.ts'
@@ -13,33 +16,33 @@ export type { RoomsParts } from './room.ts'
 export type { Participant } from './participant.ts'
 
 export interface Rooms {
-  /** From here on the socket is the rooms'. It may be closed at once, with a code that says why. */
+  /** Takes over the socket. It may be closed at once, with a code that gives the reason. */
   readonly join: (chart: string, participant: Participant, socket: WebSocket) => void
-  /** No more connections to this chart. */
+  /** True if the chart has `limits.connections` connections. */
   readonly isFull: (chart: string) => boolean
-  /** What is durable now; opens the room if need be. */
+  /** The durable state of a chart; opens its room if needed. */
   readonly chart: (id: string) => Promise<Chart>
-  /** Does to a chart what `decide` says, as this person's work; resolved when it is durable, told to everybody in it. */
+  /** Applies the changes of `decide` as this person's; resolves when they are durable and broadcast. */
   readonly edit: (
     chart: string,
     by: Participant,
     decide: (chart: Chart) => readonly Change[],
   ) => Promise<void>
-  /** Tells all who have the chart open (105). */
+  /** Sends a notice (105) to all connections of the chart. */
   readonly notify: (chart: string, body: unknown) => void
-  /** What somebody may do in this chart has changed. */
+  /** Call after roles in this chart have changed. */
   readonly accessChanged: (chart: string) => void
   /** The chart was deleted. */
   readonly gone: (chart: string) => void
   readonly stats: () => RoomStats
-  /** Resolved when everything that was taken in is durable and everybody has been let go. */
+  /** Resolves when everything accepted is durable and all connections are closed. */
   readonly close: () => Promise<void>
 }
 
 export interface RoomStats {
   readonly rooms: number
   readonly connections: number
-  /** Since the start, as all that follow. */
+  /** All counts are since the start of the server. */
   readonly updates: number
   readonly refusals: number
   /** Of updates that were kept. */
@@ -49,48 +52,48 @@ export interface RoomStats {
 export function openRooms({ report = console.error, ...given }: RoomsParts): Rooms {
   const parts = { ...given, report }
   const counts: RoomCounts = { updates: 0, refusals: 0, bytes: 0 }
-  const places = openPlaces(parts, counts)
+  const table = openRoomTable(parts, counts)
   const { limits, now } = parts
   return {
     join: (chart, participant, socket) => {
       const line = openSocket(socket, { limits, now })
-      void admit(places, chart, participant, line).catch((error: unknown) => {
+      void admit(table, chart, participant, line).catch((error: unknown) => {
         report(error)
         line.end(closing.tryLater)
       })
     },
-    isFull: (chart) => (places.opened(chart)?.connections() ?? 0) >= limits.connections,
-    chart: async (id) => (await places.open(id)).chart(),
-    edit: async (id, by, decide) => (await places.open(id)).edit(by, decide),
-    notify: (chart, body) => places.opened(chart)?.notify(body),
-    accessChanged: (chart) => places.opened(chart)?.accessChanged(),
-    gone: (chart) => places.gone(chart),
-    stats: () => ({ ...places.stats(), ...counts }),
-    close: places.close,
+    isFull: (chart) => (table.opened(chart)?.connections() ?? 0) >= limits.connections,
+    chart: async (id) => (await table.open(id)).chart(),
+    edit: async (id, by, decide) => (await table.open(id)).edit(by, decide),
+    notify: (chart, body) => table.opened(chart)?.notify(body),
+    accessChanged: (chart) => table.opened(chart)?.accessChanged(),
+    gone: (chart) => table.gone(chart),
+    stats: () => ({ ...table.stats(), ...counts }),
+    close: table.close,
   }
 }
 
-async function admit(places: Places, chart: string, participant: Participant, line: Socket): Promise<void> {
-  const room = await places.open(chart)
+async function admit(table: RoomTable, chart: string, participant: Participant, line: Socket): Promise<void> {
+  const room = await table.open(chart)
   if (line.isOpen()) room.join(line, participant)
 }
 
-/** A chart that is open, or about to be. */
-interface Place {
+/** A chart whose room is open or being opened. */
+interface OpenRoom {
   readonly chart: string
   room?: Room
   idle?: NodeJS.Timeout
 }
 
-type Places = ReturnType<typeof openPlaces>
+type RoomTable = ReturnType<typeof openRoomTable>
 
-/** One room a chart at any time: the next is opened when all that the last one took is in the log. */
-function openPlaces(parts: Required<RoomsParts>, counts: RoomCounts) {
+/** At most one room per chart: the next is opened only after everything of the last one is in the log. */
+function openRoomTable(parts: Required<RoomsParts>, counts: RoomCounts) {
   const opening = new Map<string, Promise<Room>>()
   const opened = new Map<string, Room>()
   const leaving = new Map<string, Promise<void>>()
   let closed = false
-  const onEnd = ({ chart, idle, room }: Place) => {
+  const onEnd = ({ chart, idle, room }: OpenRoom) => {
     clearTimeout(idle)
     opening.delete(chart)
     opened.delete(chart)
@@ -102,10 +105,10 @@ function openPlaces(parts: Required<RoomsParts>, counts: RoomCounts) {
   const start = async (chart: string): Promise<Room> => {
     await leaving.get(chart)
     const kept = await parts.log.read(chart)
-    const place: Place = { chart }
-    const onEmpty = () => waitForPeople(place, parts)
-    const room = openRoom({ ...parts, chart, kept, counts, onEmpty, onEnd: () => onEnd(place) })
-    place.room = room
+    const entry: OpenRoom = { chart }
+    const onEmpty = () => waitForPeople(entry, parts)
+    const room = openRoom({ ...parts, chart, kept, counts, onEmpty, onEnd: () => onEnd(entry) })
+    entry.room = room
     opened.set(chart, room)
     onEmpty()
     return room
@@ -141,11 +144,11 @@ function openPlaces(parts: Required<RoomsParts>, counts: RoomCounts) {
   }
 }
 
-/** Leaves the room when nobody has come for a while. */
-function waitForPeople(place: Place, { limits, report }: Required<RoomsParts>): void {
-  clearTimeout(place.idle)
-  place.idle = setTimeout(() => {
-    const { room } = place
+/** Closes the room after `limits.idle` ms without a connection. */
+function waitForPeople(entry: OpenRoom, { limits, report }: Required<RoomsParts>): void {
+  clearTimeout(entry.idle)
+  entry.idle = setTimeout(() => {
+    const { room } = entry
     if (!room || room.connections() > 0) return
     void room.end(closing.tryLater).then(room.tidy).catch(report)
   }, limits.idle)

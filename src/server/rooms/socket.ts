@@ -1,6 +1,6 @@
 /**
- * One socket, kept in bounds both ways: who sends too fast is read later, who reads too
- * slowly is let go, who no longer answers is taken for gone.
+ * A WebSocket with limits in both directions: a fast sender is read later, a slow reader is
+ * disconnected, a silent peer is treated as gone.
  */
 import type { RawData, WebSocket } from 'ws'
 import type { Closing } from '../../protocol/closing.ts'
@@ -9,18 +9,18 @@ import type { Limits } from '../../protocol/limits.ts'
 
 export interface Socket {
   readonly send: (frame: Uint8Array) => void
-  /** An answer that was asked for: it may be large, and what may wait for this reader grows by it. */
+  /** Sends a large requested answer; raises the limit of waiting bytes by its size. */
   readonly sendLarge: (frame: Uint8Array) => void
-  /** Frames are read from now on; before, they wait. */
+  /** Starts reading; earlier frames wait. */
   readonly start: (receive: (frame: Uint8Array) => void) => void
-  /** Nothing is read or sent any more, at once. */
+  /** Ends the connection at once; nothing is read or sent afterwards. */
   readonly end: (code: Closing) => void
   readonly isOpen: () => boolean
-  /** Called once, when the line has ended, by either side. */
+  /** Called once when the connection has ended, from either side. */
   readonly onEnd: (listener: () => void) => void
 }
 
-/** ms that the other side has to say goodbye. */
+/** ms that the peer has to answer the close frame. */
 const goodbye = 2000
 
 export interface SocketParts {
@@ -55,7 +55,7 @@ export function openSocket(socket: WebSocket, { limits, now }: SocketParts): Soc
     else end(closing.badFrame)
   })
   socket.on('close', ended)
-  // A broken frame, or a connection that was cut; 'close' follows.
+  // A protocol error or a broken connection; 'close' follows.
   socket.on('error', ended)
   const send = (frame: Uint8Array) => {
     if (!open) return
@@ -83,7 +83,10 @@ function bytesOf(data: RawData): Uint8Array {
   return data instanceof ArrayBuffer ? new Uint8Array(data) : data
 }
 
-/** A token bucket: a frame costs one. When it is empty the socket is paused, so that the sender feels it. */
+/**
+ * Token bucket: a frame costs one token. While it is empty the socket is paused, so TCP slows
+ * the sender down.
+ */
 function openInbox(socket: WebSocket, { limits, now }: SocketParts) {
   const frames: Uint8Array[] = []
   let receive: ((frame: Uint8Array) => void) | undefined
@@ -101,12 +104,12 @@ function openInbox(socket: WebSocket, { limits, now }: SocketParts) {
     tokens = Math.min(limits.updatesAtOnce, tokens + ((now() - filledAt) * limits.updatesPerSecond) / 1000)
     filledAt = now()
     if (stopped || !receive) return
-    // What one frame brings about may end the line; then there are no more frames.
+    // Handling a frame may end the connection; then no more frames follow.
     for (let frame = next(); frame; frame = next()) receive(frame)
     if (stopped) return
     if (frames.length === 0) return socket.resume()
     socket.pause()
-    // Half a bucket, or a moment: not a timer for every frame.
+    // Wait for half a bucket, at most 50 ms: no timer for each frame.
     timer = setTimeout(pump, Math.min(50, (limits.updatesAtOnce * 500) / limits.updatesPerSecond))
   }
   socket.pause()
@@ -127,7 +130,10 @@ function openInbox(socket: WebSocket, { limits, now }: SocketParts) {
   }
 }
 
-/** Who has answered none of two pings is gone; a socket that we do not read from cannot answer. */
+/**
+ * Ends a connection that answered neither of two pings. A paused socket is not counted,
+ * because it cannot answer.
+ */
 function keepPinging(socket: WebSocket, every: number): () => void {
   let unanswered = 0
   socket.on('pong', () => {

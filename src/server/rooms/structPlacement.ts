@@ -1,7 +1,6 @@
 /**
- * Goes through new structs in the order in which Yjs integrates them, without touching
- * the document, and finds out where each would stand. What Yjs could not integrate it
- * would keep as pending and offer to nobody: here it is refused.
+ * Simulates the integration of new structs in Yjs's order, without changing the document, and
+ * determines where each would be placed. Structs that Yjs would keep pending are refused.
  */
 import * as Y from 'yjs'
 import type { RefusalCode } from '../../protocol/messages.ts'
@@ -57,10 +56,16 @@ export function placementRefusal(doc: Y.Doc, news: News, judge: Judge): RefusalC
   return undefined
 }
 
-/** So many may claim the same place in one update. A client knows its own work, so honest ones are one a client. */
+/**
+ * Items that may claim the same position in one update. An honest client knows its own items,
+ * so it has at most one per client.
+ */
 const mostRivals = 100
 
-/** Yjs compares all that were written into the same place with one another: many would stop the server for minutes. */
+/**
+ * True if too many items claim one position: Yjs compares them pairwise, which could block the
+ * server for minutes.
+ */
 export function isCrowded(news: News): boolean {
   const structs = [...news.values()].flat()
   if (structs.length <= mostRivals) return false
@@ -86,7 +91,7 @@ function integrate(placing: Placing, first: Struct): RefusalCode | undefined {
   const stack = [first]
   for (let head = stack.at(-1); head; head = stack.at(-1)) {
     const { client, clock } = head.id
-    // One before it is further down in the stack: they wait for each other.
+    // A predecessor is still on the stack: a cycle.
     if (clock !== clockOf(placing, client)) return 'unknown-parent'
     const missing = standsOn(head).find((id) => id.clock >= clockOf(placing, id.client))
     if (missing) {
@@ -133,9 +138,9 @@ function isRefusal(level: Level | Refused): level is Refused {
   return typeof level === 'object'
 }
 
-/** Without a parent of its own an item stands where its origin stands. */
+/** An item without a parent has the parent of its origin. */
 function levelOf(placing: Placing, item: Y.Item): Level | Refused {
-  // In a map nothing ever has a right neighbour when it is written.
+  // In a Y.Map a new item never has a right neighbour.
   if (item.rightOrigin !== null) return { refusal: 'wrong-content' }
   if (item.origin !== null) return standing(placing, item.origin).level
   if (item.parentSub === null) return { refusal: 'wrong-content' }
@@ -152,7 +157,7 @@ interface Standing {
   readonly level: Level
 }
 
-/** Where something stands that is there, in the document or before in this update. */
+/** The level of a struct that exists, in the document or earlier in this update. */
 function standing({ doc, news, levels }: Placing, id: Y.ID): Standing {
   if (id.clock < Y.getState(doc.store, id.client)) {
     const struct: Struct = Y.getItem(doc.store, id)
@@ -168,7 +173,7 @@ function levelInDoc(struct: Struct): Level {
   return parent.parent === null ? 'record' : 'field'
 }
 
-/** Of something whose parent is this. */
+/** The level of a child of this struct. */
 function levelIn({ struct, level }: Standing): Level | Refused {
   if (!(struct instanceof Y.Item) || level === 'gone') return 'gone'
   if (struct.content instanceof Y.ContentDeleted) return 'gone'

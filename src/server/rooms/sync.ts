@@ -1,4 +1,4 @@
-/** The door to the rooms: `/sync/<chartId>?ticket=…`, from HTTP to a WebSocket. */
+/** Handles WebSocket upgrades at `/sync/<chartId>?ticket=…`. */
 import type { IncomingMessage, Server } from 'node:http'
 import { STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
@@ -11,14 +11,14 @@ export type Admission = { readonly participant: Participant } | { readonly statu
 
 export interface SyncParts {
   readonly rooms: Pick<Rooms, 'join' | 'isFull'>
-  /** Who comes with this ticket. */
+  /** Redeems a ticket. */
   readonly admit: (chart: string, ticket: string) => Promise<Admission>
   readonly limits: Pick<Limits, 'frame'>
-  /** May a page of this origin connect to this host? Programs that send no Origin are not asked about. */
+  /** Whether a page of this origin may connect; not called for programs, which send no Origin. */
   readonly originAllowed: (origin: string, host: string | undefined) => boolean
 }
 
-/** Answers every upgrade of this server; one that is refused gets a plain HTTP status. */
+/** Handles all upgrades of the server; a refused one gets an HTTP status. */
 export function attachSync(server: Server, parts: SyncParts): void {
   const sockets = new WebSocketServer({
     noServer: true,
@@ -62,7 +62,7 @@ async function admission(
   if (chart === '') return { status: 404 }
   if (headers.origin !== undefined && !originAllowed(headers.origin, headers.host)) return { status: 403 }
   if (ticket === '') return { status: 401 }
-  // Before the ticket is spent: who is told to come later needs it then.
+  // Checked before the ticket is redeemed, so that the client can use it later.
   return rooms.isFull(chart) ? { status: 429 } : admit(chart, ticket)
 }
 

@@ -1,12 +1,11 @@
 /**
- * Durable before visible: what happens in a room happens in the order in which it
- * came, and not before the log holds everything that was before it. While one append
- * runs, what comes waits for the next: all of it goes in one transaction.
+ * Ensures durable before visible: works run in order of arrival, each after everything before
+ * it is in the log. Works that arrive during an append share the next transaction.
  */
 import type { LogEntry, Store } from '../store/tables.ts'
 
 export interface Work {
-  /** To be kept first; without it the work only waits for its turn. */
+  /** Appended first; without an entry the work only waits for its turn. */
   readonly entry?: LogEntry
   /** Must not throw. */
   readonly durable: () => void
@@ -15,10 +14,10 @@ export interface Work {
 }
 
 export interface Writer {
-  /** Done at once where there is nothing to wait for. After a failure everything is lost at once. */
+  /** Runs the work at once if nothing is waiting. After a failure every work is lost at once. */
   readonly add: (work: Work) => void
   readonly isIdle: () => boolean
-  /** Resolved when nothing waits any more. */
+  /** Resolves when no work is waiting. */
   readonly idle: () => Promise<void>
 }
 

@@ -1,7 +1,7 @@
 /**
- * Copies of a whole database: one out of the directory while a server runs, one into it
- * while none does. A copy is made beside its place, examined, then renamed: a file of its
- * name is always a whole one.
+ * Backup and restore of a whole database. Backup works while a server runs, restore only while
+ * none does. A copy is written beside its destination, checked, then renamed, so that a file
+ * of the final name is always complete.
  */
 import {
   closeSync,
@@ -22,31 +22,39 @@ import { databaseFile } from './paths.ts'
 import { toStoreError } from './toStoreError.ts'
 import { StoreError } from './storeError.ts'
 
-/** Of the database in a directory, from one moment. Throws `StoreError('damaged')`, and leaves no file, where the structure is broken; a harmed chart is copied as it is. */
+/**
+ * Copies the database of a directory into `file`, as of one moment; a server may be running.
+ * Throws `StoreError('damaged')` and leaves no file if the structure is broken; a damaged
+ * chart is copied as it is and named in the report.
+ */
 export function backUp(directory: string, file: string): IntegrityReport {
-  const place = resolve(file)
-  return whole(place, (beside) => copyOf(databaseFile(directory), beside))
+  const path = resolve(file)
+  return whole(path, (beside) => copyOf(databaseFile(directory), beside))
 }
 
 export interface Restored extends IntegrityReport {
-  /** Where the database that was there is kept. */
+  /** Path of the database that was replaced. */
   readonly before: string | undefined
 }
 
-/** There is a database, and nobody said that it may be replaced. */
+/** The directory already has a database and replacing it was not allowed. */
 export class DirectoryHasDataError extends Error {
   override readonly name = 'DirectoryHasDataError'
 }
 
-/** The other way. Throws a `StoreError` where a server runs or the file is none of ours, a `DirectoryHasDataError` where nothing was said about data that is there. */
+/**
+ * Replaces the database of a directory by a backup. Throws a `StoreError` if a server is
+ * running or the file is not ours, a `DirectoryHasDataError` if there is data and `there` is
+ * `keep`.
+ */
 export function restore(directory: string, file: string, there: 'keep' | 'replace'): Restored {
   const lock = lockDirectory(directory)
   try {
-    const place = databaseFile(directory)
-    const taken = existsSync(place) || existsSync(`${place}-wal`)
+    const path = databaseFile(directory)
+    const taken = existsSync(path) || existsSync(`${path}-wal`)
     if (taken && there === 'keep') throw new DirectoryHasDataError()
     let before: string | undefined
-    const examined = whole(place, (beside) => {
+    const examined = whole(path, (beside) => {
       const found = copyOf(resolve(file), beside)
       before = taken ? setAside(directory) : undefined
       return found
@@ -57,14 +65,17 @@ export function restore(directory: string, file: string, there: 'keep' | 'replac
   }
 }
 
-/** Something at its place, or nothing. */
-function whole(place: string, make: (beside: string) => IntegrityReport): IntegrityReport {
-  const beside = join(dirname(place), `.${basename(place)}.${process.pid}.tmp`)
+/**
+ * Creates a file atomically: `make` writes to a temporary path, which is renamed to `path`
+ * afterwards and removed on failure.
+ */
+function whole(path: string, make: (beside: string) => IntegrityReport): IntegrityReport {
+  const beside = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
   try {
     return toStoreError(() => {
       const made = make(beside)
-      renameSync(beside, place)
-      syncPath(dirname(place))
+      renameSync(beside, path)
+      syncPath(dirname(path))
       return made
     })
   } finally {
@@ -73,9 +84,9 @@ function whole(place: string, make: (beside: string) => IntegrityReport): Integr
   }
 }
 
-/** What has not been read again is no copy. */
+/** Copies and checks the copy by reading it again. */
 function copyOf(from: string, to: string): IntegrityReport {
-  // Made first, so that nobody else may ever read it: it holds the hashes of all links.
+  // Created first with mode 0600, because the file holds the hashes of all links.
   closeSync(openSync(to, 'wx', 0o600))
   const source = openReader(from)
   try {
@@ -95,50 +106,50 @@ function copyOf(from: string, to: string): IntegrityReport {
 }
 
 /**
- * Keeps the database beside its place, under the first free name. Its WAL goes into it
- * first: a WAL that stayed behind would be played into the database that comes.
+ * Moves the database aside, under the first free name. Its WAL is checkpointed into it first:
+ * a WAL left behind would be applied to the database that replaces it.
  */
 function setAside(directory: string): string {
-  const place = databaseFile(directory)
-  const kept = freeName(place)
-  // Before it is opened: SQLite throws away the WAL of a file that it finds empty.
-  if (existsSync(`${place}-wal`)) secondName(`${place}-wal`, `${kept}-wal`)
+  const path = databaseFile(directory)
+  const kept = freeName(path)
+  // Before opening: SQLite deletes the WAL of a file that it finds empty.
+  if (existsSync(`${path}-wal`)) secondName(`${path}-wal`, `${kept}-wal`)
   try {
     withoutWal(directory)
     rmSync(`${kept}-wal`, { force: true })
   } catch (error) {
     if (!(error instanceof StoreError && (error.fault === 'damaged' || error.fault === 'newer'))) throw error
-    // It cannot be read (that may be why one restores): kept as it lies, WAL and all.
-    rmSync(`${place}-wal`, { force: true })
-    rmSync(`${place}-shm`, { force: true })
+    // The database is unreadable (perhaps the reason for restoring): kept as it is, with its WAL.
+    rmSync(`${path}-wal`, { force: true })
+    rmSync(`${path}-shm`, { force: true })
   }
-  secondName(place, kept)
+  secondName(path, kept)
   return kept
 }
 
 function withoutWal(directory: string): void {
   const database = openDatabase(directory)
   try {
-    // Refused while anybody still looks on (a backup): then the WAL would stay.
+    // Fails while a reader (a backup) is open: the WAL would remain.
     toStoreError(() => database.exec('PRAGMA journal_mode = DELETE'))
   } finally {
     database.close()
   }
 }
 
-function freeName(place: string): string {
+function freeName(path: string): string {
   for (let n = 1; ; n += 1) {
-    const name = `${place}.before-${n}`
+    const name = `${path}.before-${n}`
     if (!existsSync(name) && !existsSync(`${name}-wal`)) return name
   }
 }
 
-/** A link, so that at no moment there is none of the name; some file systems have only copies. */
-function secondName(place: string, name: string): void {
+/** A hard link, so that the file never lacks a name; a copy on file systems without links. */
+function secondName(path: string, name: string): void {
   try {
-    linkSync(place, name)
+    linkSync(path, name)
   } catch {
-    copyFileSync(place, name, constants.COPYFILE_EXCL)
+    copyFileSync(path, name, constants.COPYFILE_EXCL)
     syncPath(name)
   }
 }

@@ -1,9 +1,9 @@
-/** What main thread and worker say to each other, and which calls go over. */
+/** Messages between main thread and worker, and the list of callable functions. */
 import type { Entries } from './groupCommit.ts'
 import { StoreError, type StoreFault } from './storeError.ts'
 import type { Tables } from './tables.ts'
 
-/** A table that gets a new call does not compile before it stands here. */
+/** Adding a call to a table without listing it here does not compile. */
 export const calls: { readonly [T in keyof Tables]: { readonly [F in keyof Tables[T]]: true } } = {
   charts: {
     create: true,
@@ -57,10 +57,10 @@ export type Response =
   | { readonly id: number; readonly answer: unknown }
   | { readonly id: number; readonly thrown: Thrown }
 
-/** The worker's first words: the database is open, or why not. */
+/** Id of the worker's first message: the database is open, or why not. */
 export const opening = 0
 
-/** An error that goes over: a clone would lose that it is a `StoreError`. */
+/** An error as a message: structured cloning would lose the class `StoreError`. */
 export interface Thrown {
   readonly fault: StoreFault | undefined
   readonly message: string

@@ -1,8 +1,8 @@
 /**
- * Compaction: the log of a chart becomes a snapshot. A list of steps, each committed by
- * itself; the process may end after any of them, and the chart can still be read whole:
- * a snapshot is only read from once it is verified, and what it covers is only taken away
- * after that. What an interrupted compaction has left is cleared by the next.
+ * Compaction replaces the log of a chart by a snapshot, in steps that are committed one by
+ * one. The process may end after any of them: a snapshot is only read once it is verified, and
+ * updates are only deleted after that. The next compaction removes what an interrupted one
+ * left.
  */
 import type { DatabaseSync } from 'node:sqlite'
 import * as Y from 'yjs'
@@ -12,7 +12,7 @@ import { isSameDocument } from './sameDocument.ts'
 import { toStoreError } from './toStoreError.ts'
 import { StoreError } from './storeError.ts'
 
-/** What the steps hand on. */
+/** State passed from step to step. */
 export interface Compaction {
   readonly chart: string
   readonly source?: Source
@@ -35,7 +35,10 @@ export const compactionSteps: readonly CompactionStep[] = [
   { name: 'take away the old snapshot', run: takeAwayOld },
 ]
 
-/** Answers whether there was anything to do. Throws `StoreError('damaged')`, and takes nothing away, where the snapshot would say something else. */
+/**
+ * Compacts the log of a chart. Returns false if there was nothing to do. Throws
+ * `StoreError('damaged')` and deletes nothing if the snapshot would differ from the log.
+ */
 export function compact(database: DatabaseSync, chart: string, steps = compactionSteps): boolean {
   const compacting = stepByStep(database, chart, steps)
   let { done, value } = compacting.next()
@@ -43,7 +46,7 @@ export function compact(database: DatabaseSync, chart: string, steps = compactio
   return value ?? false
 }
 
-/** The same, with a `turn` for others before every step: merging a long log keeps no edit waiting. */
+/** `compact`, awaiting `turn` before each step, so that merging a long log delays no edit. */
 export async function compactInTurns(
   database: DatabaseSync,
   chart: string,
@@ -98,7 +101,7 @@ function write(database: DatabaseSync, compaction: Compaction): Compaction {
   return { ...compaction, snapshot: Number(lastInsertRowid) }
 }
 
-/** Everything is read afresh: what counts is what lies on the disk. */
+/** Reads everything again from the disk before comparing. */
 function verify(database: DatabaseSync, compaction: Compaction): Compaction {
   const id = given(compaction.snapshot)
   const { snapshots, updates } = rowsReader(database)(compaction.chart)

@@ -13,10 +13,13 @@ import { applicationId, migrations } from './schema.ts'
 import { toStoreError } from './toStoreError.ts'
 import { StoreError } from './storeError.ts'
 
-/** How long another process (a backup) may hold the file before a call gives up, in ms. */
+/** ms to wait for a file that another process (a backup) holds. */
 const patience = 5000
 
-/** The server's own connection. Makes the directory and the file where there is none; brings older ones up to date. */
+/**
+ * Opens the server's connection. Creates directory and file if missing, and migrates older
+ * databases. Throws a `StoreError`.
+ */
 export function openDatabase(directory: string): DatabaseSync {
   return toStoreError(() => {
     mkdirSync(directory, { recursive: true, mode: 0o700 })
@@ -37,7 +40,7 @@ export function openDatabase(directory: string): DatabaseSync {
   })
 }
 
-/** Looks on; a server may be writing meanwhile. */
+/** Opens a database for reading; a server may write to it meanwhile. Throws a `StoreError`. */
 export function openReader(path: string): DatabaseSync {
   return toStoreError(() => {
     const database = new DatabaseSync(path, { readOnly: true, timeout: patience })
@@ -52,15 +55,21 @@ export function openReader(path: string): DatabaseSync {
   })
 }
 
-/** Throws a `StoreError` for an SQLite that can lose what two connections wrote: https://www.sqlite.org/wal.html#walresetbug. */
+/**
+ * Throws a `StoreError` for an SQLite version with the WAL reset bug, which can lose data:
+ * https://www.sqlite.org/wal.html#walresetbug.
+ */
 export function expectSqlite(version: string): void {
   const oldest = [3, 51, 3]
   const parts = version.split('.').map(Number)
-  const differs = oldest.findIndex((part, place) => part !== (parts[place] ?? 0))
+  const differs = oldest.findIndex((part, index) => part !== (parts[index] ?? 0))
   if (differs >= 0 && (parts[differs] ?? 0) < oldest[differs]!) throw new StoreError('old-sqlite')
 }
 
-/** All or nothing, durable when it answers. */
+/**
+ * Runs `work` in a transaction; its commit is durable when this returns. Rolls back and
+ * rethrows if `work` throws.
+ */
 export function inTransaction<T>(database: DatabaseSync, work: () => T): T {
   return toStoreError(() => {
     database.exec('BEGIN IMMEDIATE')
@@ -69,14 +78,14 @@ export function inTransaction<T>(database: DatabaseSync, work: () => T): T {
       database.exec('COMMIT')
       return answer
     } catch (error) {
-      // After a full disk SQLite has rolled back by itself.
+      // When the disk is full SQLite has already rolled back.
       if (database.isTransaction) database.exec('ROLLBACK')
       throw error
     }
   })
 }
 
-/** Reads several times from one moment, whatever others write meanwhile. */
+/** Runs `read` in a read transaction: all its queries see the same state. */
 export function readTransaction<T>(database: DatabaseSync, read: () => T): T {
   return toStoreError(() => {
     database.exec('BEGIN')
@@ -88,7 +97,7 @@ export function readTransaction<T>(database: DatabaseSync, read: () => T): T {
   })
 }
 
-/** Before anything is written: a database of another program, or of a later version, stays as it is. */
+/** Checks that the database is ours and not newer than this program, before anything is written. */
 function expectOurs(database: DatabaseSync): void {
   expectSqlite(String(valueOf(database, 'SELECT sqlite_version()')))
   const empty = Number(valueOf(database, 'SELECT count(*) FROM sqlite_schema')) === 0

@@ -1,22 +1,22 @@
 /**
- * Group commit: what comes while a commit is under way waits, and goes into one next
- * transaction. Nobody waits for a clock; a disk that is slow only makes the groups larger.
+ * Group commit: appends that arrive during a commit share the next transaction. There is no
+ * timer; a slow disk only makes groups larger.
  */
 import { StoreError } from './storeError.ts'
 import type { LogEntry, LogTable } from './tables.ts'
 
 export type Entries = readonly LogEntry[]
 
-/** Undefined: committed. Otherwise why not. */
+/** Undefined if committed, otherwise the error. */
 export type Outcome = unknown
 
-/** Commits a group; one outcome for each of those who wait, in their order. */
+/** Commits a group; resolves with one outcome per request, in order. */
 export type CommitGroup = (group: readonly Entries[]) => Promise<readonly Outcome[]>
 
 export interface GroupCommit {
-  /** Resolved when these entries are durable, rejected when nothing of them is. */
+  /** Resolves when these entries are durable; rejects if none of them is. */
   readonly append: (entries: Entries) => Promise<void>
-  /** Resolved when nobody waits any more. */
+  /** Resolves when no append is waiting. */
   readonly settled: () => Promise<void>
 }
 
@@ -50,8 +50,8 @@ export function groupCommit(commit: CommitGroup): GroupCommit {
   async function settle(group: readonly Waiting[]): Promise<void> {
     try {
       const outcomes = await commit(group.map(({ entries }) => entries))
-      group.forEach(({ resolve, reject }, place) => {
-        const why = outcomes[place]
+      group.forEach(({ resolve, reject }, index) => {
+        const why = outcomes[index]
         if (why === undefined) resolve()
         else reject(why)
       })
@@ -62,8 +62,8 @@ export function groupCommit(commit: CommitGroup): GroupCommit {
 }
 
 /**
- * One transaction for the whole group. Where one of several is at fault, each is tried by
- * itself, so that the others do not pay for it; a full or broken disk is nobody's fault.
+ * Commits the group in one transaction. If an entry of one request is at fault, each request
+ * is tried by itself; errors of the disk fail all of them.
  */
 export function appendGroup(log: LogTable, group: readonly Entries[]): readonly Outcome[] {
   const why = outcomeOf(() => log.append(group.flat()))

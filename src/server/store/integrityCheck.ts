@@ -1,7 +1,6 @@
 /**
- * What is wrong with a database: its structure, and every chart in it: each snapshot and
- * update against its check sum, the whole replayed, snapshots against the log where both
- * are there, revisions against their hashes. Changes nothing.
+ * Checks a database: its structure; every snapshot and update against its checksum; a replay
+ * of each chart; snapshots against the log; revisions against their hashes. Changes nothing.
  */
 import type { DatabaseSync } from 'node:sqlite'
 import * as Y from 'yjs'
@@ -21,7 +20,7 @@ import { isSameDocument, isWhole } from './sameDocument.ts'
 export interface IntegrityReport {
   readonly charts: number
   readonly revisions: number
-  /** SQLite's own words on the file as a whole; empty where it is sound. */
+  /** Output of SQLite's integrity check; empty if sound. */
   readonly structure: readonly string[]
   /** Only the charts that are wrong. */
   readonly wrong: readonly WrongChart[]
@@ -34,22 +33,26 @@ export interface WrongChart {
 }
 
 export type Harm =
-  /** The bytes are not those that were written, or no update. */
+  /** The checksum differs, or the bytes are no Yjs update. */
   | { readonly kind: 'snapshot' }
   | { readonly kind: 'update'; readonly seq: number }
-  /** The log says something else than the snapshot. */
+  /** Replaying the log gives another document than the snapshot. */
   | { readonly kind: 'differs' }
-  /** There is no way any more to read the chart whole. */
+  /** No intact snapshot and updates give the complete chart. */
   | { readonly kind: 'unreadable' }
-  /** Something in it waits for an edit that is not there. */
+  /** The document has pending structs. */
   | { readonly kind: 'incomplete' }
-  /** The revision is not the one that was kept. */
+  /** The revision's content differs from its hash. */
   | { readonly kind: 'revision'; readonly name: string; readonly at: number }
 
+/**
+ * Checks the structure and every chart of a database; changes nothing. Throws a `StoreError`
+ * only if the file cannot be read at all.
+ */
 export function integrityCheck(database: DatabaseSync): IntegrityReport {
   return readTransaction(database, () => {
     const structure = structureOf(database)
-    // Rows of a broken file may lie; what SQLite says is enough.
+    // The rows of a broken file are not reliable; report the structure only.
     if (structure.length > 0) return { charts: 0, revisions: 0, structure, wrong: [] }
     const rows = rowsReader(database)
     const revisions = revisionsReader(database)
@@ -85,7 +88,7 @@ function structureOf(database: DatabaseSync): readonly string[] {
 
 function harmsOfLog(read: ReadRows, chart: string): readonly Harm[] {
   const found = read(chart)
-  // Bytes with the right check sum that are no update were not written by us.
+  // Bytes with the right checksum that are no update were not written by us.
   const rows: LogRows = {
     ...found,
     snapshots: found.snapshots.map((one) => ({ ...one, intact: one.intact && isUpdate(one.bytes) })),
@@ -108,7 +111,7 @@ function isUpdate(bytes: Uint8Array): boolean {
   }
 }
 
-/** From what it was made of, as far as that is still there: an older snapshot, or none, and the log since. */
+/** Compares a snapshot with a replay of what it was made from, as far as that still exists. */
 function differs(snapshot: KeptSnapshot, { snapshots, updates }: LogRows): boolean {
   if (!snapshot.intact) return false
   const older = snapshots.filter((one) => one.intact && one.id < snapshot.id)

@@ -55,7 +55,7 @@ export function linkInserter(database: DatabaseSync): InsertLink {
     )
 }
 
-/** Counting asks and counts in one sentence: two who come at once never share the last use. */
+/** One statement checks and counts, so that two simultaneous uses never share the last one. */
 function using(database: DatabaseSync): LinkTable['use'] {
   const count = database.prepare(
     'UPDATE links SET use_count = use_count + 1 WHERE id = ? AND (max_uses IS NULL OR use_count < max_uses)',

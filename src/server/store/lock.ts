@@ -1,7 +1,7 @@
 /**
- * One server a directory. The lock is a transaction on a file that holds nothing: the
- * system lets go of it with the process, however that ends, and a backup, which reads the
- * database beside it, is not in its way.
+ * Allows one server per directory. The lock is an open transaction on an empty SQLite file:
+ * the system releases it when the process ends in any way, and it does not block a backup of
+ * the database beside it.
  */
 import { mkdirSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
@@ -12,13 +12,13 @@ export interface Lock {
   readonly release: () => void
 }
 
-/** Throws `StoreError('in-use')` at once where another has it. */
+/** Locks the directory. Throws `StoreError('in-use')` at once if another process holds the lock. */
 export function lockDirectory(directory: string): Lock {
   return toStoreError(() => {
     mkdirSync(directory, { recursive: true, mode: 0o700 })
     const file = new DatabaseSync(lockFile(directory), { timeout: 0 })
     try {
-      // No journal: there is nothing to roll back, and no second file to leave behind.
+      // No journal: nothing is written that could be rolled back.
       file.exec('PRAGMA journal_mode = OFF; BEGIN EXCLUSIVE')
     } catch (error) {
       file.close()

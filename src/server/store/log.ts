@@ -6,7 +6,7 @@ import { inTransaction } from './database.ts'
 import { rowsReader, sourceOf } from './rows.ts'
 import type { LogEntry, LogTable } from './tables.ts'
 
-/** Appends inside a transaction of the caller's. Throws where a chart is not there. */
+/** Appends within the caller's transaction. Throws if a chart does not exist. */
 export type Append = (entries: readonly LogEntry[]) => void
 
 export function logTable(database: DatabaseSync, append: Append): LogTable {
@@ -35,7 +35,7 @@ export function appender(database: DatabaseSync): Append {
   const insert = database.prepare(
     'INSERT INTO updates (chart, seq, at, person, bytes, crc) VALUES (?, ?, ?, ?, ?, ?)',
   )
-  // First come: a client id that somebody has stays theirs.
+  // An existing owner of a client id is kept.
   const bind = database.prepare('INSERT INTO clients VALUES (?, ?, ?) ON CONFLICT DO NOTHING')
   const note = database.prepare('INSERT INTO journal (chart, at, person, changes) VALUES (?, ?, ?, ?)')
   return (entries) => {
@@ -57,7 +57,7 @@ export function appender(database: DatabaseSync): Append {
   }
 }
 
-/** By name: a person's, or the link's that a script used; whoever is not known any more by the id. */
+/** Author names: of the person, or of the link that a script used; the id if neither is known any more. */
 function journalReader(database: DatabaseSync): LogTable['journal'] {
   const select = database.prepare(
     `SELECT at, CASE WHEN people.id IS NOT NULL THEN people.name WHEN links.id IS NOT NULL THEN links.name ELSE person END AS author, changes

@@ -1,7 +1,10 @@
-/** Where the store keeps its things on the disk. */
+/** Paths of the store's files. */
 import { join } from 'node:path'
 
-/** The directory that a command works on: the one that was named, or the server's own. */
+/**
+ * The data directory of a command: the one given on the command line, otherwise that of the
+ * server's settings.
+ */
 export function dataDirectory(
   named: string | undefined,
   env: Readonly<Record<string, string | undefined>>,
@@ -9,11 +12,12 @@ export function dataDirectory(
   return named ?? (env['DATA_DIR'] || '.data')
 }
 
+/** Path of the SQLite file in a data directory. */
 export function databaseFile(directory: string): string {
   return join(directory, 'qingquan.db')
 }
 
-/** Holds nothing; it is only ever locked. */
+/** An empty file that only serves as a lock. */
 export function lockFile(directory: string): string {
   return join(directory, 'server.lock')
 }

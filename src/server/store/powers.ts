@@ -22,7 +22,7 @@ export function powerTable(database: DatabaseSync): PowerTable {
       ), '') AS version
     FROM charts LEFT JOIN digests ON digests.chart = charts.id
     WHERE deleted_at IS NULL ORDER BY title, charts.id`)
-  // A chart may have been purged while its digest was worked out.
+  // The chart may have been purged while its summary was computed.
   const keepDigest = database.prepare(
     `INSERT INTO digests (chart, version, digest)
      SELECT ?1, ?2, ?3 WHERE EXISTS (SELECT 1 FROM charts WHERE id = ?1)

@@ -22,7 +22,7 @@ export function reviewTable(database: DatabaseSync): ReviewTable {
   }
 }
 
-/** Written as the index `notice_numbers` is, or SQLite would read every event of every chart. */
+/** Written like the index `notice_numbers`; otherwise SQLite would scan all events. */
 function noticeNumbers(
   database: DatabaseSync,
 ): Pick<ReviewTable, 'takenElsewhere' | 'numbersOf' | 'lastNumber'> {

@@ -1,7 +1,7 @@
 /**
- * A chart's log as it lies in the database, and how it is read whole: from the best
- * snapshot that is unharmed, with every update after it. Updates are numbered without
- * gaps and carry check sums, so that half a chart is never taken for a whole one.
+ * The rows of a chart's log, and how the chart is read from them: from the best intact
+ * snapshot and every update after it. Updates are numbered without gaps and carry checksums,
+ * so an incomplete chart is always detected.
  */
 import { createHash } from 'node:crypto'
 import { crc32 } from 'node:zlib'
@@ -12,31 +12,31 @@ import { StoreError } from './storeError.ts'
 export interface KeptUpdate {
   readonly seq: number
   readonly bytes: Uint8Array
-  /** The check sum is that of the bytes. */
+  /** The bytes match their checksum. */
   readonly intact: boolean
 }
 
 export interface KeptSnapshot {
   readonly id: number
-  /** Says what the updates up to this one said. */
+  /** Number of the last update that the snapshot contains. */
   readonly through: number
   readonly bytes: Uint8Array
   readonly intact: boolean
-  /** Compared with a replay; only then may what it covers be taken away. */
+  /** True after comparison with a replay; only then may the updates that it contains be deleted. */
   readonly verified: boolean
 }
 
-/** Everything that lies there, in whatever state. */
+/** All rows of a chart, intact or not. */
 export interface LogRows {
-  /** Of the last update that was appended; 0 where there is none. */
+  /** Number of the last appended update; 0 if there is none. */
   readonly seq: number
-  /** The best to read from first. */
+  /** Best first. */
   readonly snapshots: readonly KeptSnapshot[]
   /** The oldest first. */
   readonly updates: readonly KeptUpdate[]
 }
 
-/** A way to read the chart whole. */
+/** A snapshot and updates that give the complete chart. */
 export interface Source {
   readonly snapshot: KeptSnapshot | undefined
   readonly updates: readonly KeptUpdate[]
@@ -62,7 +62,10 @@ export function rowsReader(database: DatabaseSync): ReadRows {
   })
 }
 
-/** Throws `StoreError('damaged')` where there is no way any more to read the chart whole. */
+/**
+ * Chooses how to read a chart. Throws `StoreError('damaged')` if no intact rows give the
+ * complete chart.
+ */
 export function sourceOf({ seq, snapshots, updates }: LogRows): Source {
   for (const snapshot of [...snapshots, undefined]) {
     if (snapshot && !snapshot.intact) continue
@@ -72,19 +75,19 @@ export function sourceOf({ seq, snapshots, updates }: LogRows): Source {
   throw new StoreError('damaged')
 }
 
-/** Undefined where one of them is missing or harmed. */
+/** The updates after `after` up to `through`; undefined if one is missing or damaged. */
 export function updatesBetween(
   updates: readonly KeptUpdate[],
   after: number,
   through: number,
 ): readonly KeptUpdate[] | undefined {
   const between = updates.filter((update) => update.seq > after && update.seq <= through)
-  // No number comes twice: as many as there should be are all of them.
+  // Numbers are unique, so the right count means that none is missing.
   const whole = between.length === through - after && between.every((update) => update.intact)
   return whole ? between : undefined
 }
 
-/** The chart that a snapshot and updates make, in a document that keeps nothing that was deleted. */
+/** Replays a snapshot and updates into a garbage-collected document. */
 export function replayed(snapshot: KeptSnapshot | undefined, updates: readonly KeptUpdate[]): Y.Doc {
   const doc = new Y.Doc()
   doc.transact(() => {

@@ -1,4 +1,4 @@
-/** Whether two documents say the same: the same edits known, the same deleted, the same to be read. */
+/** Compares two documents: same known edits, same deletions, same readable content. */
 import { isDeepStrictEqual } from 'node:util'
 import * as Y from 'yjs'
 
@@ -11,7 +11,7 @@ export function isSameDocument(a: Y.Doc, b: Y.Doc): boolean {
   )
 }
 
-/** Nothing in it waits for an edit that it has never seen. */
+/** True if the document has no pending structs. */
 export function isWhole(doc: Y.Doc): boolean {
   return doc.store.pendingStructs === null && doc.store.pendingDs === null
 }

@@ -1,9 +1,9 @@
 /**
- * The database's shape, as numbered migrations: the n-th brings a database of version
- * n - 1 to n. One that was released is never changed, only followed by another.
+ * The schema as numbered migrations: the n-th migrates a database from version n - 1 to n.
+ * Released migrations are never changed; add another one.
  */
 
-/** In the file's header: this database is one of ours. `QQT1`. */
+/** Application id in the file's header, to recognise our databases: `QQT1`. */
 export const applicationId = 0x51515431
 
 export const migrations: readonly string[] = [

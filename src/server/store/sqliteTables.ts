@@ -1,4 +1,4 @@
-/** The tables over one database. What SQLite has to say against the disk comes as a `StoreError`. */
+/** Implements all tables on one database. SQLite errors of the disk are thrown as `StoreError`. */
 import type { DatabaseSync } from 'node:sqlite'
 import { chartTable } from './charts.ts'
 import { linkInserter, linkTable } from './links.ts'

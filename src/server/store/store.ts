@@ -1,6 +1,6 @@
 /**
- * The store as the server sees it: every call of `Tables` as a promise, carried to the
- * worker thread that has the database. `log.append` goes through a group commit.
+ * The store of the server: every call of `Tables` as a promise, run in the worker thread that
+ * owns the database. `log.append` uses group commit.
  */
 import { Worker } from 'node:worker_threads'
 import {
@@ -16,7 +16,7 @@ import { groupCommit, type Entries } from './groupCommit.ts'
 import { StoreError } from './storeError.ts'
 import type { Store, Tables } from './tables.ts'
 
-/** Opens the store in a directory. Rejects with a `StoreError` where it cannot be opened, or another server has it. */
+/** Opens the store. Rejects with a `StoreError` if it cannot be opened or another server has it. */
 export async function openStore(directory: string): Promise<Store> {
   const thread = threadOf(
     new Worker(new URL('./worker.ts', import.meta.url), { workerData: { directory }, execArgv: [] }),
@@ -49,7 +49,7 @@ interface Waiting {
   readonly reject: (why: Error) => void
 }
 
-/** Whoever waits for a thread that ends is told so, and so is everyone who asks later. */
+/** When the thread ends, pending and later calls are rejected. */
 function threadOf(worker: Worker): Thread {
   const waiting = new Map<number, Waiting>()
   let last: number = opening
@@ -92,7 +92,7 @@ function gone(cause?: unknown): StoreError {
   return new StoreError('unwritable', { cause: cause ?? new Error('The store is closed') })
 }
 
-/** The one place that knows that a call is a message; the types are those of `Store`. */
+/** Creates the tables' proxies; the only place that knows that a call is a message. */
 function proxies(ask: Thread['ask']): Omit<Store, 'close'> {
   const tables = (Object.keys(calls) as (keyof Tables)[]).map((table) => {
     const names = Object.keys(calls[table])

@@ -1,4 +1,4 @@
-/** The store could not do what it was asked; nothing of it was done. */
+/** A store operation failed; it has had no effect. */
 export class StoreError extends Error {
   override readonly name = 'StoreError'
   readonly fault: StoreFault

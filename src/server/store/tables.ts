@@ -1,8 +1,7 @@
 /**
- * What the store keeps, as synchronous calls on one database. They run in a worker
- * thread (`worker.ts`); the server calls them through `Store`, where each answers a
- * promise. A call that writes has been committed, with `synchronous=FULL`, when it
- * answers. Times are ms since 1970, handed in.
+ * The contract of the store: synchronous calls on one database, run in a worker thread
+ * (`worker.ts`). The server uses `Store`, where each call returns a promise. A write is
+ * committed with `synchronous=FULL` when its call returns. Times are ms since 1970, passed in.
  */
 import type { PowerChange } from '../../model/catalogue/changes.ts'
 import type { View } from '../../model/chart.ts'
@@ -23,7 +22,7 @@ export interface Tables {
   readonly unit: UnitTable
 }
 
-/** The same tables, seen from another thread. */
+/** The tables called from another thread. */
 export type Store = {
   readonly [T in keyof Tables]: {
     readonly [F in keyof Tables[T]]: Tables[T][F] extends (...args: infer A) => infer R
@@ -31,7 +30,7 @@ export type Store = {
       : never
   }
 } & {
-  /** Resolved when the database is closed; nothing may be called after. */
+  /** Resolves when the database is closed; no call may follow. */
   readonly close: () => Promise<void>
 }
 
@@ -42,22 +41,25 @@ export interface KeptChart {
   readonly steps: number
   readonly createdAt: number
   readonly changedAt: number
-  /** In the bin since then. */
+  /** Time of deletion; in the bin since. */
   readonly deletedAt?: number
 }
 
 export type Description = Pick<KeptChart, 'title' | 'unit' | 'steps' | 'changedAt'>
 
 export interface ChartTable {
-  /** The chart, its first update and its links, in one transaction. False where the id is taken. */
+  /** Creates the chart, its first update and its links in one transaction. False if the id is taken. */
   readonly create: (chart: KeptChart, first: LogEntry | undefined, links: readonly NewKeptLink[]) => boolean
   readonly find: (id: string) => KeptChart | undefined
   readonly list: () => readonly KeptChart[]
-  /** What lists show of it. */
+  /** Stores what lists show of a chart. */
   readonly describe: (id: string, description: Description) => void
   readonly remove: (id: string, at: number) => void
   readonly putBack: (id: string) => void
-  /** Takes away for ever what has been in the bin since before `at`, with everything that hangs on it. Answers the ids. */
+  /**
+   * Deletes charts that were put into the bin before `at`, with everything that belongs to
+   * them. Returns their ids.
+   */
   readonly purge: (at: number) => readonly string[]
 }
 
@@ -67,7 +69,7 @@ export interface LogEntry {
   readonly update: Uint8Array
   readonly person: string
   readonly at: number
-  /** Yjs client ids that from now on belong to this person in this chart; first come. */
+  /** Client ids that become this person's in this chart, unless they have an owner. */
   readonly clients: readonly number[]
   /** What it changed, field by field, for the history. */
   readonly changes: readonly FieldChange[]
@@ -84,19 +86,21 @@ export interface KeptLog {
 
 export interface LogTable {
   /**
-   * All in one transaction, or none. Throws `StoreError` when it cannot be made durable;
-   * a plain error where a chart is not there (any more).
+   * Appends all entries in one transaction. Throws a `StoreError` if it cannot be made
+   * durable, an Error if a chart does not exist.
    */
   readonly append: (entries: readonly LogEntry[]) => void
-  /** Empty where there is no such chart. Throws `StoreError('damaged')` rather than answer half a chart. */
+  /**
+   * Reads a chart; empty if it does not exist. Throws `StoreError('damaged')` if it cannot be
+   * read completely.
+   */
   readonly read: (chart: string) => KeptLog
   /**
-   * Merges the log into a snapshot: written, committed, read back and compared with a
-   * replay, and only then are the updates before it taken away. Answers whether there was
-   * anything to do.
+   * Merges the log into a snapshot that is written, committed, read back and compared with a
+   * replay before the updates are deleted. Returns false if there was nothing to do.
    */
   readonly compact: (chart: string) => boolean
-  /** The newest first, of changes after `since`. The author is the person's name, where they have one. */
+  /** Changes after `since`, newest first. The author is the person's name, if known. */
   readonly journal: (chart: string, since: number, atMost: number) => readonly JournalEntry[]
 }
 
@@ -126,11 +130,11 @@ export interface LinkTable {
   readonly find: (id: string) => KeptLink | undefined
   /** Of one chart, or the administrator's. */
   readonly list: (chart: string | undefined) => readonly KeptLink[]
-  /** Counts a use, and gives the person what the link gives. False where the uses are used up. */
+  /** Counts a use and grants the link's role to the person. False if no uses are left. */
   readonly use: (link: string, person: string, at: number) => boolean
   readonly uses: (link: string) => readonly LinkUse[]
   readonly revoke: (id: string, at: number) => void
-  /** The links that a person has used, of every chart; revoked and expired ones too. */
+  /** All links that a person has used, of any chart, revoked and expired ones included. */
   readonly heldBy: (person: string) => readonly KeptLink[]
 }
 
@@ -144,7 +148,7 @@ export interface PeopleTable {
   readonly create: (person: StoredPerson, at: number) => void
   readonly rename: (person: StoredPerson) => void
   readonly find: (id: string) => StoredPerson | undefined
-  /** A session of this person, by the SHA-256 of its cookie. */
+  /** Starts a session; `hash` is the SHA-256 of its cookie. */
   readonly begin: (hash: string, person: string, at: number) => void
   readonly bySession: (hash: string) => StoredPerson | undefined
 }
@@ -169,13 +173,16 @@ export interface RevisionTable {
 }
 
 export interface ReviewTable {
-  /** After `expected` events, no more and no fewer, and a notice under a number that no other chart has: false where somebody was faster. */
+  /**
+   * Appends an event if there are exactly `expected` events and no other chart has its notice
+   * number; otherwise returns false.
+   */
   readonly add: (chart: string, expected: number, event: ReviewEvent) => boolean
   /** In the order in which they happened. */
   readonly list: (chart: string) => readonly ReviewEvent[]
-  /** Whether a notice of another chart, in the bin or not, has this number. */
+  /** Whether another chart, in the bin or not, has a notice with this number. */
   readonly takenElsewhere: (number: string, chart: string) => boolean
-  /** The numbers of notices that begin with this and go on with a digit. */
+  /** The notice numbers that consist of `beginning`, a digit, and anything after it. */
   readonly numbersOf: (beginning: string) => readonly string[]
   /** Of the notice that was issued last. */
   readonly lastNumber: () => string | undefined
@@ -207,14 +214,17 @@ export interface PublicationTable {
   readonly find: (id: string) => KeptPublication | undefined
   /** Of one chart, the newest first. */
   readonly list: (chart: string) => readonly KeptPublication[]
-  /** The one that holds now: the newest, unless it is withdrawn or its chart is in the bin. To withdraw it brings no older one back. */
+  /**
+   * The valid publication: the newest, unless it is withdrawn or its chart is in the bin.
+   * Withdrawing it does not restore an older one.
+   */
   readonly current: (chart: string) => KeptPublication | undefined
   readonly withdraw: (id: string, at: number) => void
   readonly format: (id: string, format: PublicFormat | 'png') => string | Uint8Array | undefined
   readonly keepPicture: (id: string, png: Uint8Array) => void
 }
 
-/** A power as it is kept: `mendedPower` makes one of it. */
+/** A stored power; `repairedPower` reads it. */
 export interface KeptPower {
   readonly id: string
   readonly fields: Fields
@@ -226,16 +236,16 @@ export interface KeptPower {
 export interface DigestedChart {
   readonly id: string
   readonly title: string
-  /** Another one after every update, review event and publication. */
+  /** Changes with every update, review event and publication. */
   readonly version: string
-  /** What was kept last, of the version that it was kept of. */
+  /** The summary stored last, with the version that it was made from. */
   readonly digest?: { readonly version: string; readonly text: string }
 }
 
 export interface PowerTable {
-  /** In no order: the order is a field of each. */
+  /** Unordered; the order is a field of each power. */
   readonly list: () => readonly KeptPower[]
-  /** All or none, field by field. */
+  /** Applies all changes, field by field, in one transaction. */
   readonly change: (changes: readonly PowerChange[], by: string) => void
   /** Of all charts that are not in the bin. */
   readonly charts: () => readonly DigestedChart[]
@@ -248,7 +258,7 @@ export interface KeptDigest {
   readonly text: string
 }
 
-/** 单位设置: what may stand in it is decided above. */
+/** 单位设置; validated by the callers. */
 export interface UnitTable {
   readonly read: () => Fields
   /** All or none, field by field; one without a value is taken away. `emblem` is the PNG of the field of that name. */

@@ -1,5 +1,5 @@
 import type { DisplayItem } from '../displayList.ts'
-import { lineItem } from '../textInk.ts'
+import { lineItem } from '../textItems.ts'
 import { colour, nameLook, outlineWidth } from './look.ts'
 import { circle } from './shapes.ts'
 

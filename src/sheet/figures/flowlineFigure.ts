@@ -1,14 +1,17 @@
 import type { Point, Rect, Route } from '../../layout/arrangement.ts'
 import type { DisplayItem } from '../displayList.ts'
 import { brokenLines } from '../lineBreak.ts'
-import { textItems } from '../textInk.ts'
+import { textItems } from '../textItems.ts'
 import { colour, dashes, flowlineWidth, labelLook } from './look.ts'
 import { distance, polygon, roundedPolyline, towards } from './shapes.ts'
 
 const cornerRadius = 5
 const arrow = { length: 8.5, half: 3.6 } as const
 
-/** A flowline and its label. What another flowline already draws is left to that one, its arrow head too. */
+/**
+ * A flowline with arrow head and label, in units. A stretch shared with another flowline
+ * (`route.joins`) is left to that one.
+ */
 export function flowlineFigure(route: Route, label: string | undefined): readonly DisplayItem[] {
   const ends = route.joins === undefined
   const points = route.joins === undefined ? route.points : pointsUntil(route.points, route.joins)
@@ -21,7 +24,7 @@ export function flowlineFigure(route: Route, label: string | undefined): readonl
       ...(route.return ? { dash: dashes.return } : {}),
     },
     ...(ends ? arrowHead(points) : []),
-    ...(route.label === null || label === undefined ? [] : labelInk(label, route.label)),
+    ...(route.label === null || label === undefined ? [] : labelItem(label, route.label)),
   ]
 }
 
@@ -33,7 +36,7 @@ function pointsUntil(points: readonly Point[], joins: number): readonly Point[] 
   return [...own, towards(last, next, Math.min(2 * cornerRadius, distance(last, next)))]
 }
 
-/** The line ends inside the arrow head, so that its blunt end does not show at the tip. */
+/** The line ends inside the arrow head, so that its end is hidden. */
 function shortened(points: readonly Point[]): readonly Point[] {
   const [before, last] = [points.at(-2), points.at(-1)]
   if (before === undefined || last === undefined) return points
@@ -62,7 +65,7 @@ export function labelLines(label: string): readonly string[] {
   return lines.length <= 2 ? lines : brokenLines(label, longLabelWidth, labelLook)
 }
 
-function labelInk(label: string, rect: Rect): readonly DisplayItem[] {
+function labelItem(label: string, rect: Rect): readonly DisplayItem[] {
   const lines = labelLines(label)
   const first = rect.y + rect.height / 2 - ((lines.length - 1) * labelLook.lineHeight) / 2
   return textItems(lines, { x: rect.x + rect.width / 2, middle: first, align: 'middle' }, labelLook)

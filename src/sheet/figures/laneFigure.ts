@@ -4,7 +4,7 @@ import { columnHeads } from '../../text/paper/paper.ts'
 import { noPost } from '../../text/terms.ts'
 import type { DisplayItem } from '../displayList.ts'
 import { brokenLines } from '../lineBreak.ts'
-import { textItems } from '../textInk.ts'
+import { textItems } from '../textItems.ts'
 import { colour, headLook } from './look.ts'
 
 /** Left and right of the name in a lane's head. */

@@ -1,6 +1,6 @@
 /** The colours, weights and sizes of every figure, in one place. Sizes in units (0.25 mm). */
 import type { StepKind } from '../../model/chart.ts'
-import type { TextLook } from '../textInk.ts'
+import type { TextLook } from '../textItems.ts'
 
 export const colour = {
   ink: '#1f2937',

@@ -1,13 +1,17 @@
-/** The mark of a risk level: shape, colour, word; a number where a step has several risks. It reads in grey. */
+/**
+ * The mark of a risk level: shape, colour, word, and a number if a step has several risks.
+ * Legible without colour.
+ */
 import type { MarkShape, RiskLevel } from '../../model/grading.ts'
 import type { Chart, Id } from '../../model/chart.ts'
 import { ungraded } from '../../text/paper/paper.ts'
 import { textWidthOf } from '../textWidth.ts'
 import type { DisplayItem, PathCommand } from '../displayList.ts'
-import { lineItem } from '../textInk.ts'
+import { lineItem } from '../textItems.ts'
 import { colour, markLook } from './look.ts'
 import { circle, polygon } from './shapes.ts'
 
+/** Height of a risk mark in units. */
 export const markHeight = 18
 const side = 5
 const shapeSize = 9
@@ -22,6 +26,7 @@ export interface RiskMark {
 
 const noLevel: RiskMark = { word: ungraded.word, colour: colour.ungraded, shape: null }
 
+/** How a level is marked; without a level, the mark of an ungraded risk. */
 export function riskMarkOf(level: RiskLevel | undefined): RiskMark {
   return level ?? noLevel
 }
@@ -45,13 +50,14 @@ export function gravestMark(
   return { mark: riskMarkOf(gravest), count: risks.length }
 }
 
+/** Width of a risk mark in units, its number included. */
 export function markWidth(mark: RiskMark, count: number): number {
   const number = count > 1 ? textWidthOf(String(count), markLook.size, markLook.weight) + gap : 0
   const shape = mark.shape === null ? 0 : shapeSize + gap
   return 2 * side + shape + textWidthOf(mark.word, markLook.size, markLook.weight) + number
 }
 
-/** With its upper left corner at (x, y). */
+/** A risk mark with its upper left corner at (x, y), in units. `count` is shown if it is more than 1. */
 export function markFigure(mark: RiskMark, count: number, x: number, y: number): readonly DisplayItem[] {
   const middle = y + markHeight / 2
   const wordAt = x + side + (mark.shape === null ? 0 : shapeSize + gap)
@@ -68,7 +74,7 @@ export function markFigure(mark: RiskMark, count: number, x: number, y: number):
       stroke: colour.white,
       strokeWidth: 1,
     },
-    ...(mark.shape === null ? [] : [shapeInk(mark.shape, x + side + shapeSize / 2, middle)]),
+    ...(mark.shape === null ? [] : [shapeItem(mark.shape, x + side + shapeSize / 2, middle)]),
     ...lineItem(mark.word, { x: wordAt, middle, align: 'start' }, markLook),
     ...(count > 1
       ? lineItem(String(count), { x: wordAt + wordWidth + gap, middle, align: 'start' }, markLook)
@@ -76,11 +82,11 @@ export function markFigure(mark: RiskMark, count: number, x: number, y: number):
   ]
 }
 
-function shapeInk(shape: MarkShape, x: number, y: number): DisplayItem {
+function shapeItem(shape: MarkShape, x: number, y: number): DisplayItem {
   return { kind: 'path', path: shapePath(shape, x, y, shapeSize / 2), fill: colour.white }
 }
 
-/** Of about the same weight to the eye, so not all of the same size. */
+/** Radii differ, so that the shapes look equally large. */
 function shapePath(shape: MarkShape, x: number, y: number, r: number): readonly PathCommand[] {
   switch (shape) {
     case 'triangle':

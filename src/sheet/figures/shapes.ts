@@ -1,4 +1,4 @@
-/** Outlines as paths. A curve that stands for a quarter circle has its handles at 0.5523 of the radius. */
+/** Outlines as paths. A Bézier curve for a quarter circle has its handles at 0.5523 of the radius. */
 import type { Point, Rect, Size } from '../../layout/arrangement.ts'
 import type { PathCommand } from '../displayList.ts'
 
@@ -52,6 +52,7 @@ export function polygon(points: readonly Point[]): readonly PathCommand[] {
   return [['M', ...first], ...rest.map((point): PathCommand => ['L', ...point]), ['Z']]
 }
 
+/** The outline of a rectangle with rounded corners; `radius` is cut to half of the shorter side. */
 export function roundedRect({ x, y, width, height }: Rect, radius: number): readonly PathCommand[] {
   const r = Math.min(radius, width / 2, height / 2)
   const k = r * (1 - quarter)

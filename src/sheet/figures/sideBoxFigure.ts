@@ -1,7 +1,7 @@
 import type { Size } from '../../layout/arrangement.ts'
 import type { Chart, Id } from '../../model/chart.ts'
 import type { DisplayItem } from '../displayList.ts'
-import { lineItem } from '../textInk.ts'
+import { lineItem } from '../textItems.ts'
 import { colour } from './look.ts'
 import { markFigure, markHeight } from './riskMark.ts'
 import { sideBoxContent } from './sideBoxContent.ts'

@@ -1,4 +1,4 @@
-/** What stands in a step, line by line, and how large the step must be for it. */
+/** Sets the text of a step in lines and computes the box that it needs. */
 import type { Size } from '../../layout/arrangement.ts'
 import type { Chart, Step, StepKind, View } from '../../model/chart.ts'
 import { stepWords } from '../../text/paper/paper.ts'
@@ -90,7 +90,7 @@ function boxWidth(step: Step, view: View): number {
   return brokenLines(step.name, room, nameLook).length > mostNameLines ? wide : usual
 }
 
-/** 开始、办结 are short: a stadium as wide as the boxes would look empty. */
+/** Terminators have short names: they are narrower than other boxes. */
 function terminatorWidth(lines: readonly ContentLine[], width: number): number {
   const needed = Math.max(104, widestLine(lines) + 2 * inset.terminator)
   return needed > 0.85 * width ? width : even(needed)

@@ -1,8 +1,11 @@
-/** What a step looks like, on paper and on the canvas. Local coordinates: (0, 0) is the upper left corner of its box. */
+/**
+ * The figure of a step, for paper and canvas. Local coordinates in units: (0, 0) is the upper
+ * left corner of its box.
+ */
 import type { Size } from '../../layout/arrangement.ts'
 import type { Chart, EditionName, Step, View } from '../../model/chart.ts'
 import type { DisplayItem, PathItem, RectItem, Stroke } from '../displayList.ts'
-import { lineItem } from '../textInk.ts'
+import { lineItem } from '../textItems.ts'
 import { colour, dashes, markOverhang, outlineWidth, stepTint } from './look.ts'
 import { gravestMark, markFigure, markHeight, markWidth } from './riskMark.ts'
 import { diamond, documentOutline } from './shapes.ts'
@@ -13,7 +16,10 @@ export interface Seen {
   readonly edition: EditionName
 }
 
-/** The ink stays in the box; a risk mark may stand out of it by `markOverhang` to the right and above. */
+/**
+ * A step in local coordinates, in units. All items stay in `box`; only a risk mark may stand
+ * out by `markOverhang` to the right and above.
+ */
 export function stepFigure(step: Step, chart: Chart, box: Size, seen: Seen): readonly DisplayItem[] {
   const internal = seen.edition === 'internal' && step.internalOnly === true
   return [
@@ -23,7 +29,7 @@ export function stepFigure(step: Step, chart: Chart, box: Size, seen: Seen): rea
   ]
 }
 
-/** Also what the legend shows. */
+/** The outline of a step; also used by the legend. */
 export function stepOutline(
   kind: Step['kind'],
   box: Size,
@@ -38,12 +44,12 @@ export function stepOutline(
     ...(internal ? { dash: dashes.internalOnly } : {}),
   }
   const rect = (radius: number): RectItem => ({ kind: 'rect', x: half, y: half, ...inner, radius, ...line })
-  const path = (ink: PathItem['path']): DisplayItem => ({
+  const path = (outline: PathItem['path']): DisplayItem => ({
     kind: 'group',
     x: half,
     y: half,
     scale: 1,
-    children: [{ kind: 'path', path: ink, ...line }],
+    children: [{ kind: 'path', path: outline, ...line }],
   })
   switch (kind) {
     case 'terminator':

@@ -6,7 +6,7 @@ import { powerKindName } from '../../text/terms.ts'
 import { textWidthOf } from '../textWidth.ts'
 import type { DisplayItem } from '../displayList.ts'
 import { brokenLines } from '../lineBreak.ts'
-import { lineItem, textItems } from '../textInk.ts'
+import { lineItem, textItems } from '../textItems.ts'
 import { emptyBlock, type Block } from './block.ts'
 import type { PageLook } from './pageLook.ts'
 
@@ -15,7 +15,10 @@ export interface Fact {
   readonly value: string
 }
 
-/** Who prepared it and what was noted are of the unit alone: they are looked at on the internal chart only. */
+/**
+ * The facts under the title, in order, those without a value left out. Preparer and note are
+ * internal and stand on the internal edition only.
+ */
 export function headerFacts({ name, chart: { header } }: Edition): readonly Fact[] {
   return [
     fact(headerWords.office, header.office),
@@ -31,6 +34,7 @@ export function headerFacts({ name, chart: { header } }: Edition): readonly Fact
   ].flat()
 }
 
+/** The two phone numbers of a header, those that there are. */
 export function phoneFacts(header: Header): {
   readonly supervision: readonly Fact[]
   readonly consult: readonly Fact[]
@@ -41,6 +45,7 @@ export function phoneFacts(header: Header): {
   }
 }
 
+/** The legal bases as one text; undefined if there are none. */
 export function legalBasisWording(basis: readonly LegalBasis[] | undefined): string | undefined {
   if (basis === undefined) return undefined
   return headerWords.listed(basis.map(({ title, article }) => title + (article ?? '')))
@@ -56,7 +61,7 @@ export function factsBlock(facts: readonly Fact[], width: number, look: PageLook
   const columns = Math.max(1, Math.min(4, Math.floor(width / (66 * look.scale))))
   const column = width / columns
   const space = 5 * look.scale
-  const ink: DisplayItem[] = []
+  const items: DisplayItem[] = []
   let taken = 0
   let top = 0
   let rowHeight = look.value.lineHeight
@@ -67,12 +72,12 @@ export function factsBlock(facts: readonly Fact[], width: number, look: PageLook
       taken = 0
       rowHeight = look.value.lineHeight
     }
-    const drawn = factInk(one, { x: taken * column, top, width: span * column }, look)
-    ink.push(...drawn.ink)
+    const drawn = factItems(one, { x: taken * column, top, width: span * column }, look)
+    items.push(...drawn.items)
     rowHeight = Math.max(rowHeight, drawn.height)
     taken += span
   }
-  return { height: top + rowHeight, ink }
+  return { height: top + rowHeight, items }
 }
 
 function factWidth({ label, value }: Fact, look: PageLook): number {
@@ -83,7 +88,7 @@ function labelWidth(label: string, look: PageLook): number {
   return textWidthOf(headerWords.label(label), look.label.size, look.label.weight)
 }
 
-function factInk(
+function factItems(
   { label, value }: Fact,
   place: { readonly x: number; readonly top: number; readonly width: number },
   look: PageLook,
@@ -93,7 +98,7 @@ function factInk(
   const middle = place.top + look.value.lineHeight / 2
   return {
     height: lines.length * look.value.lineHeight,
-    ink: [
+    items: [
       ...lineItem(headerWords.label(label), { x: place.x, middle, align: 'start' }, look.label),
       ...textItems(lines, { x: place.x + indent, middle, align: 'start' }, look.value),
     ],

@@ -1,9 +1,12 @@
-/** What stands below the drawing: the legend, and the phones, the supervision phone largest of all, beside the code that leads to the public page. */
+/**
+ * The block below the drawing: legend, phones (the supervision phone largest), and the QR code
+ * of the public page.
+ */
 import { headerWords } from '../../text/paper/paper.ts'
 import { textWidthOf } from '../textWidth.ts'
 import { colour, type LineLook } from '../figures/look.ts'
 import type { SheetContent } from '../sheetContent.ts'
-import { lineItem } from '../textInk.ts'
+import { lineItem } from '../textItems.ts'
 import { flowed, emptyBlock, rule, shifted, stacked, type Block, type BlockItem } from './block.ts'
 import { phoneFacts, type Fact } from './facts.ts'
 import { legendItems } from './legend.ts'
@@ -23,7 +26,7 @@ export function footingBlock(
   const height = Math.max(words.height, code.height)
   return {
     height,
-    ink: [shifted(words.ink, 0, 0), shifted(code.ink, width - code.width, height - code.height)],
+    items: [shifted(words.items, 0, 0), shifted(code.items, width - code.width, height - code.height)],
   }
 }
 
@@ -42,7 +45,7 @@ export function legendAndPhones(content: SheetContent, width: number, look: Page
     { between: 12 * look.scale, row: look.phone.lineHeight },
   )
   if (legend.height === 0 && phones.height === 0) return emptyBlock
-  const ruled: Block = { height: look.hairline, ink: [rule(width, colour.hairline, look.hairline)] }
+  const ruled: Block = { height: look.hairline, items: [rule(width, colour.hairline, look.hairline)] }
   return stacked([ruled, legend, phones], 1.6 * look.scale)
 }
 
@@ -50,6 +53,6 @@ function phoneItem({ label, value }: Fact, look: LineLook): BlockItem {
   const text = headerWords.labelled(label, value)
   return {
     width: textWidthOf(text, look.size, look.weight),
-    ink: (x, middle) => lineItem(text, { x, middle, align: 'start' }, look),
+    items: (x, middle) => lineItem(text, { x, middle, align: 'start' }, look),
   }
 }

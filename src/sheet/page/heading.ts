@@ -1,4 +1,4 @@
-/** Title, unit, edition, date and version: what stands above the drawing, with the facts. */
+/** The block above the drawing: title, unit, edition, date, version, and the facts. */
 import type { Rect } from '../../layout/arrangement.ts'
 import type { Edition } from '../../model/editions/edition.ts'
 import { dateWording, headerWords } from '../../text/paper/paper.ts'
@@ -9,7 +9,7 @@ import type { Emblem } from '../pageStyle.ts'
 import { colour, type LineLook } from '../figures/look.ts'
 import type { DisplayItem } from '../displayList.ts'
 import { brokenLines } from '../lineBreak.ts'
-import { lineItem, textItems } from '../textInk.ts'
+import { lineItem, textItems } from '../textItems.ts'
 import type { PartNumber } from '../sheetContent.ts'
 import { rule, shifted, stacked, type Block } from './block.ts'
 import { factsBlock, headerFacts } from './facts.ts'
@@ -33,7 +33,7 @@ export function headingBlock(
   { part, emblem, band }: HeadingStyle & { readonly part: PartNumber | null },
 ): SheetHeading {
   const facts = factsBlock(headerFacts(edition), width, look)
-  const ruled: Block = { height: look.hairline, ink: [rule(width, colour.hairline, look.hairline)] }
+  const ruled: Block = { height: look.hairline, items: [rule(width, colour.hairline, look.hairline)] }
   const framed = facts.height === 0 ? [ruled] : [ruled, facts, ruled]
   const title = titleWithEmblem(edition.chart.header.title, width, look, emblem)
   const below = stacked(
@@ -44,7 +44,7 @@ export function headingBlock(
   const top = banded === null ? title.height + 2.2 * look.scale : banded.height + 2.6 * look.scale
   return {
     height: top + below.height,
-    ink: [...(banded?.ink ?? []), ...title.ink, shifted(below.ink, 0, top)],
+    items: [...(banded?.items ?? []), ...title.items, shifted(below.items, 0, top)],
     emblemAt: title.emblemAt,
   }
 }
@@ -55,13 +55,13 @@ function bandBlock(titleHeight: number, width: number, look: PageLook, fill: str
   const height = titleHeight + 0.55 * padding
   return {
     height,
-    ink: [
+    items: [
       { kind: 'rect', x: -padding, y: -padding, width: width + 2 * padding, height: height + padding, fill },
     ],
   }
 }
 
-/** The title stays in the middle of the page, whatever stands beside it. */
+/** The title is centred on the page, whatever stands beside it. */
 function titleWithEmblem(title: string, width: number, look: PageLook, emblem: Emblem | null): SheetHeading {
   if (emblem === null) return { ...titleBlock(title, width, look.title), emblemAt: null }
   const most = { width: 34 * look.scale, height: 17 * look.scale }
@@ -83,7 +83,7 @@ function titleWithEmblem(title: string, width: number, look: PageLook, emblem: E
   }
   return {
     height,
-    ink: [plate, shifted(block.ink, beside, (height - block.height) / 2)],
+    items: [plate, shifted(block.items, beside, (height - block.height) / 2)],
     emblemAt: at,
   }
 }
@@ -95,7 +95,7 @@ export function titleBlock(title: string, width: number, look: LineLook): Block 
   const lineHeight = fitted.size * 1.35
   return {
     height: lines.length * lineHeight,
-    ink: textItems(
+    items: textItems(
       lines,
       { x: width / 2, middle: lineHeight / 2, align: 'middle' },
       { ...fitted, lineHeight },
@@ -116,14 +116,14 @@ function subtitleBlock(edition: Edition, width: number, look: PageLook, part: Pa
   const middle = text.lineHeight / 2
   const unit = header.unit?.trim() ?? ''
   const nameAt = unit === '' ? 0 : textWidthOf(unit, text.size, 'bold') + 4 * look.scale
-  const mark = edition.name === 'internal' ? internalMark(width, middle, text) : { width: 0, ink: [] }
+  const mark = edition.name === 'internal' ? internalMark(width, middle, text) : { width: 0, items: [] }
   const right = [header.versionMark, header.issuedOn && dateWording(header.issuedOn)]
     .filter(Boolean)
     .join('　')
   const rightEnd = mark.width === 0 ? width : width - mark.width - 4 * look.scale
   return {
     height: text.lineHeight,
-    ink: [
+    items: [
       ...lineItem(unit, { x: 0, middle, align: 'start' }, { ...text, weight: 'bold' }),
       ...lineItem(
         [editionName[edition.name], part && posterWords.part(part.number, part.of)]
@@ -133,7 +133,7 @@ function subtitleBlock(edition: Edition, width: number, look: PageLook, part: Pa
         { ...text, fill: colour.secondary },
       ),
       ...lineItem(right, { x: rightEnd, middle, align: 'end' }, text),
-      ...mark.ink,
+      ...mark.items,
     ],
   }
 }
@@ -142,13 +142,13 @@ function internalMark(
   right: number,
   middle: number,
   text: LineLook,
-): { readonly width: number; readonly ink: readonly DisplayItem[] } {
+): { readonly width: number; readonly items: readonly DisplayItem[] } {
   const look = { ...text, size: text.size * 0.9, fill: colour.outline }
   const height = text.size * 1.4
   const width = textWidthOf(headerWords.internalMark, look.size, look.weight) + text.size
   return {
     width,
-    ink: [
+    items: [
       {
         kind: 'rect',
         x: right - width,

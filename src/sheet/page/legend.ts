@@ -20,7 +20,7 @@ import {
 import { stepOutline } from '../figures/stepFigure.ts'
 import type { DisplayItem } from '../displayList.ts'
 import type { Part, SheetContent } from '../sheetContent.ts'
-import { lineItem } from '../textInk.ts'
+import { lineItem } from '../textItems.ts'
 import type { BlockItem } from './block.ts'
 import type { PageLook } from './pageLook.ts'
 import { levelsByRank } from '../../model/grading/levelsByRank.ts'
@@ -40,7 +40,7 @@ function titleItem(look: PageLook): BlockItem {
   const text = { ...look.value, weight: 'bold' as const }
   return {
     width: textWidthOf(legendWords.title, text.size, text.weight),
-    ink: (x, middle) => lineItem(legendWords.title, { x, middle, align: 'start' }, text),
+    items: (x, middle) => lineItem(legendWords.title, { x, middle, align: 'start' }, text),
   }
 }
 
@@ -113,7 +113,7 @@ function markItem(mark: RiskMark, name: string, look: PageLook): BlockItem {
 function textItem(text: string, look: PageLook): BlockItem {
   return {
     width: textWidthOf(text, look.label.size, look.label.weight),
-    ink: (x, middle) => lineItem(text, { x, middle, align: 'start' }, look.label),
+    items: (x, middle) => lineItem(text, { x, middle, align: 'start' }, look.label),
   }
 }
 
@@ -129,9 +129,9 @@ function figureItem(
   const text = textItem(name, look)
   return {
     width: box.width * scale + space + text.width,
-    ink: (x, middle) => [
+    items: (x, middle) => [
       { kind: 'group', x, y: middle - (box.height * scale) / 2, scale, children: figure },
-      ...text.ink(x + box.width * scale + space, middle),
+      ...text.items(x + box.width * scale + space, middle),
     ],
   }
 }

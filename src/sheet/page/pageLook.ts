@@ -1,4 +1,7 @@
-/** Sizes of what stands around the drawing, in mm. They grow with the paper, because larger paper is read from farther away. */
+/**
+ * Text sizes and distances around the drawing, in mm. They grow with the paper, because larger
+ * paper is read from farther away.
+ */
 import type { Size } from '../../layout/arrangement.ts'
 import { colour, type LineLook } from '../figures/look.ts'
 import { leastText } from '../readingDistance.ts'

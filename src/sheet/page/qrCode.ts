@@ -1,10 +1,13 @@
-/** 二维码: the way from a poster to the page that is valid now. Drawn as paths, so that it is as sharp as the printer. */
+/**
+ * The QR code from a poster to the valid public page. Drawn as paths, so it is as sharp as the
+ * printer allows.
+ */
 import newCode from 'qrcode-generator'
 import { posterWords } from '../../text/screen/poster.ts'
 import { textWidthOf } from '../textWidth.ts'
 import { colour } from '../figures/look.ts'
 import type { DisplayItem, PathCommand } from '../displayList.ts'
-import { lineItem } from '../textInk.ts'
+import { lineItem } from '../textItems.ts'
 import type { Block } from './block.ts'
 import type { PageLook } from './pageLook.ts'
 
@@ -13,7 +16,7 @@ const least = { side: 20, module: 0.4 } as const
 /** Modules that stay white on every side. Source: ISO/IEC 18004, 6.3.8. */
 const quietZone = 4
 
-/** What cannot be printed as a way to a page: no http(s) address, or too long a one. */
+/** The address cannot be printed as a QR code: not http(s), or too long. */
 export class AddressError extends Error {
   readonly fault = 'not-an-address'
   readonly address: string
@@ -41,7 +44,7 @@ export function qrBlock(address: string, look: PageLook): QrBlock {
   return {
     width,
     height: side + 2 * quiet + caption.lineHeight,
-    ink: [
+    items: [
       {
         kind: 'rect',
         x: x - quiet,
@@ -66,7 +69,7 @@ export function qrBlock(address: string, look: PageLook): QrBlock {
   }
 }
 
-/** Whether an address can be printed as a code. */
+/** Whether an address can be printed as a QR code: http(s), and short enough. */
 export function isPrintableAddress(address: string): boolean {
   try {
     return modulesOf(address).length > 0
@@ -90,7 +93,10 @@ function modulesOf(address: string): readonly (readonly boolean[])[] {
   }
 }
 
-/** Each row's dark stretches as rectangles of one path: no hairs between neighbouring modules of a row. */
+/**
+ * The dark stretches of each row as rectangles of one path, so that no gaps show between
+ * neighbouring modules.
+ */
 function darkRuns(modules: readonly (readonly boolean[])[]): readonly PathCommand[] {
   return modules.flatMap((row, y) =>
     row.flatMap((dark, x): readonly PathCommand[] => {

@@ -1,7 +1,7 @@
 /**
- * Uses the room that the page leaves: the gaps between boxes and labels grow, the boxes do
- * not. Every place moves by one function of x and one of y, which is steep only where no box
- * stands; so straight lines stay straight, and what was in line stays in line.
+ * Uses spare room of the page: gaps between boxes and labels grow, boxes do not. Coordinates
+ * are mapped by one monotone function of x and one of y that are steep only where no box
+ * stands, so straight lines and alignments are kept.
  */
 import type { Arrangement, Point, Rect, Route, Size } from '../../layout/arrangement.ts'
 

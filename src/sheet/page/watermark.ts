@@ -1,9 +1,12 @@
-/** 内部公开 across the whole sheet, so light that it does not harm reading, so often that no cut-out is without it. */
+/**
+ * The watermark 内部公开 over the whole sheet: light enough to read through, dense enough that
+ * every cut-out shows it.
+ */
 import type { Size } from '../../layout/arrangement.ts'
 import { headerWords } from '../../text/paper/paper.ts'
 import { textWidthOf } from '../textWidth.ts'
 import type { OverlayItem } from '../displayList.ts'
-import { lineItem } from '../textInk.ts'
+import { lineItem } from '../textItems.ts'
 
 /** Of black: text on it keeps nine tenths of its contrast. */
 const opacity = 0.065

@@ -64,7 +64,7 @@ export function sheetPartOf(content: SheetContent, cuts: readonly number[], inde
   }
 }
 
-/** Letters run on from cut to cut, so that each stands for one place. */
+/** Letters continue from cut to cut, so that each letter names one place. */
 function edgesOf(arrangement: Arrangement, cuts: readonly number[]): readonly Edge[] {
   let used = 0
   return cuts.map((y) => {

@@ -1,6 +1,6 @@
 /**
- * How the cut flowlines reach their connectors: circles stand side by side, farther apart
- * than lines do, so lines step aside on levels of their own and never cross.
+ * Routes cut flowlines to their connectors. Circles are farther apart than lines, so lines
+ * shift sideways on separate levels and never cross.
  */
 import type { Point } from '../../layout/arrangement.ts'
 import { connectorSize } from '../figures/connectorFigure.ts'

@@ -1,7 +1,7 @@
 /**
- * One drawing on several sheets: cut between two rows where the fewest flowlines run, each
- * cut flowline ended in a connector on one sheet and taken up by the same letter on the next
- * (ISO 5807). Nothing is arranged anew, so a split chart looks as the whole one does.
+ * Splits a drawing over several sheets: cut between two rows where the fewest flowlines run;
+ * each cut flowline ends in a connector and continues at the same letter on the next sheet
+ * (ISO 5807). Positions do not change.
  */
 import type { Arrangement, Rect } from '../../layout/arrangement.ts'
 import { markOverhang } from '../figures/look.ts'
@@ -9,7 +9,7 @@ import type { SheetContent } from '../sheetContent.ts'
 import { crossingsAt, headOf } from './crossings.ts'
 import { sheetPartOf } from './sheetPart.ts'
 
-/** So many parts, from the top; empty where the drawing has no place to cut. */
+/** Splits a drawing into `count` parts, from the top. Empty if there are not enough places to cut. */
 export function splitContent(content: SheetContent, count: number): readonly SheetContent[] {
   const cuts = cutsFor(content.arrangement, count)
   if (cuts === undefined) return []

@@ -1,4 +1,4 @@
-/** The text twin of a chart, for readers who cannot see the picture: everything that the sheet says, in words and numbers. */
+/** The chart as plain text, for people who cannot see the picture: everything that the sheet says. */
 import type { Chart, Flowline, Measure, Risk, Step } from '../../model/chart.ts'
 import type { Edition } from '../../model/editions/edition.ts'
 import { dateWording, headerWords, stepWords, textTwinWords as words } from '../../text/paper/paper.ts'
@@ -7,6 +7,7 @@ import { levelOf } from '../figures/riskMark.ts'
 import { postNames } from '../figures/stepContent.ts'
 import { headerFacts, legalBasisWording, phoneFacts } from '../page/facts.ts'
 
+/** The chart as plain text, step by step: everything that the sheet of this edition says. */
 export function chartText(edition: Edition): string {
   const { chart } = edition
   const { header } = chart

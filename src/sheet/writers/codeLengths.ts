@@ -1,6 +1,6 @@
 /**
- * How long the code of each symbol is, so that the whole is short: Huffman's tree. Where
- * it grows too deep, rare symbols are taken for less rare ones until it does not.
+ * Huffman code lengths of at most `longest` bits. If the tree gets deeper, rare symbols are
+ * counted as more frequent until it does not.
  */
 export function codeLengths(counts: Uint32Array, longest: number): Uint8Array {
   for (let weights = counts; ; weights = weights.map((count) => (count === 0 ? 0 : (count >>> 1) | 1))) {

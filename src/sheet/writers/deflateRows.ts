@@ -1,20 +1,19 @@
 /**
- * Rows of pixels as a PNG has them, packed: a deflate of our own, for drawings. A sheet is
- * long stretches of one colour, under rows that are the same; so a row says how it differs
- * from the one above, and the only repetition that is looked for is that of the pixel before.
- * A general packer needs ten times as long for files no smaller. Pieces refer to nothing
- * outside, so that a picture can be packed by several workers, in any order.
- * Sources: PNG, third edition, 9 and 10; RFC 1950, 9 (Adler-32).
+ * A deflate encoder specialised for drawings: a sheet consists of long runs of one colour
+ * below equal rows. Each row is encoded as the difference to the row above, and the only
+ * matches searched are repetitions of the previous pixel. A general encoder takes ten times as
+ * long for files of the same size. Pieces do not refer to each other, so several workers can
+ * compress one picture. Sources: PNG, third edition, 9 and 10; RFC 1950, 9 (Adler-32).
  */
 import type { Size } from '../../layout/arrangement.ts'
 import { block, byteEnd, type Bits } from './deflateBlock.ts'
 
 export interface Pixels extends Size {
-  /** Four bytes a pixel, row by row; what is transparent is not asked for. */
+  /** RGBA; alpha is ignored. */
   readonly rgba: Uint8Array | Uint8ClampedArray
 }
 
-/** A stretch of rows, to be put between others of the same picture. */
+/** Compressed rows; to be joined with others of the same picture. */
 export interface DeflatedRows {
   /** Whole blocks of a deflate stream, none of them its last. */
   readonly bytes: Uint8Array<ArrayBuffer>
@@ -25,6 +24,10 @@ export interface DeflatedRows {
 
 export type Sums = readonly [number, number]
 
+/**
+ * Compresses a stretch of pixel rows for a PNG. Stretches can be compressed independently and
+ * joined by `pngOfRows`.
+ */
 export function deflateRows({ width, height, rgba }: Pixels): DeflatedRows {
   const whole = rgba.byteOffset % 4 === 0 ? rgba : rgba.slice()
   const pixels = new Uint32Array(whole.buffer, whole.byteOffset, width * height)
@@ -47,7 +50,7 @@ export function deflateRows({ width, height, rgba }: Pixels): DeflatedRows {
   return { bytes: byteEnd(bits), length: height * (1 + 3 * width), sums: [rows.a, rows.b] }
 }
 
-/** Sums of two stretches, the second of so many bytes, as if they had been one. */
+/** Adler-32 sums of two stretches combined; `length` is that of the second in bytes. */
 export function joinedSums([a, b]: Sums, { length, sums }: DeflatedRows): Sums {
   const [a2, b2] = sums
   return [(a + a2 + modulus - 1) % modulus, (b + b2 + (length % modulus) * (a + modulus - 1)) % modulus]

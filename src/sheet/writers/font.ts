@@ -1,7 +1,7 @@
 /**
- * A TrueType font, as the writers need it: what characters it has, their outlines, and a
- * subset of it. HarfBuzz cuts the subset; its module is handed in, because page and command
- * line find it in different ways. The module has no imports: no glue code is needed.
+ * A TrueType font for the writers: which characters it has, their outlines, and subsets of it.
+ * HarfBuzz makes the subsets; its module is passed in, because page and command line load it
+ * differently.
  */
 import type { PathCommand } from '../displayList.ts'
 import { openSubsetter } from './subset.ts'
@@ -20,7 +20,7 @@ export interface Font extends Glyphs {
   readonly subset: (characters: string) => Uint8Array<ArrayBuffer>
 }
 
-/** The font has no such character. It is named, and never left out in silence. */
+/** The font lacks a character. The error names it; it is never silently left out. */
 export class MissingGlyphError extends Error {
   readonly fault = 'missing-glyph'
   readonly character: string
@@ -34,13 +34,19 @@ export class MissingGlyphError extends Error {
   }
 }
 
-/** `subsetter` is harfbuzzjs/dist/harfbuzz-subset.wasm, compiled. */
+/**
+ * Opens a TrueType font. `subsetter` is the compiled module harfbuzzjs/dist/harfbuzz-
+ * subset.wasm; it has no imports.
+ */
 export async function openFont(bytes: Uint8Array, subsetter: WebAssembly.Module): Promise<Font> {
   const subset = await openSubsetter(subsetter)
   return { ...readGlyphs(bytes), subset: (characters) => subset(bytes, characters) }
 }
 
-/** Of a font file, whole or a subset. */
+/**
+ * Reads widths and outlines of a font file, whole or a subset. Both functions throw a
+ * MissingGlyphError.
+ */
 export function readGlyphs(bytes: Uint8Array): Glyphs {
   const font = readTrueType(bytes)
   const outlines = new Map<number, readonly PathCommand[]>()

@@ -11,26 +11,29 @@ export interface Fonts extends Faces {
   readonly bold: Font
 }
 
-/** A run of text as one path, placed where the text would stand. */
-export function outlineOf(ink: TextItem, faces: Faces): readonly PathCommand[] {
+/** A run of text as one path at its place on the page. Throws a MissingGlyphError. */
+export function outlineOf(item: TextItem, faces: Faces): readonly PathCommand[] {
   const path: PathCommand[] = []
-  eachTextOutline(ink, faces, (outline, x) => {
-    path.push(...outline.map((command) => moved(command, x, ink.y, ink.size)))
+  eachTextOutline(item, faces, (outline, x) => {
+    path.push(...outline.map((command) => moved(command, x, item.y, item.size)))
   })
   return path
 }
 
-/** Calls back for every character with its outline, in em and y upwards, and where it begins. */
+/**
+ * Calls `visit` for every character with its outline (em, y upwards) and the x at which it
+ * begins. Throws a MissingGlyphError.
+ */
 export function eachTextOutline(
-  ink: TextItem,
+  item: TextItem,
   faces: Faces,
   visit: (outline: readonly PathCommand[], x: number) => void,
 ): void {
-  const face = faces[ink.weight]
-  let { x } = ink
-  for (const character of ink.text) {
-    visit(face.outline(character, ink.text), x)
-    x += face.advance(character, ink.text) * ink.size
+  const face = faces[item.weight]
+  let { x } = item
+  for (const character of item.text) {
+    visit(face.outline(character, item.text), x)
+    x += face.advance(character, item.text) * item.size
   }
 }
 

@@ -1,4 +1,4 @@
-/** Ink as the operators of a PDF's content stream. Source: ISO 32000-1, 8 and 9. */
+/** Display items as operators of a PDF content stream. Source: ISO 32000-1, 8 and 9. */
 import { roundedRect } from '../figures/shapes.ts'
 import type {
   ImageItem,
@@ -17,7 +17,7 @@ export const points = 72 / 25.4
 export type PdfWeight = TextItem['weight']
 export const resourceName = { regular: 'R', bold: 'B' } as const satisfies Record<PdfWeight, string>
 
-/** What ink needs of the file around it. */
+/** Resources that items need from the file. */
 export interface Surroundings {
   readonly fonts: { readonly [weight in PdfWeight]: PdfFont | undefined }
   /** The resource's name, without its stroke. */
@@ -26,21 +26,21 @@ export interface Surroundings {
 }
 
 /** A sheet drawn upwards from its lower left corner, as pages are, in points. */
-export function sheetOperators(ink: readonly PageItem[], height: number, around: Surroundings): string {
+export function sheetOperators(items: readonly PageItem[], height: number, around: Surroundings): string {
   return [
     `${pdfNumber(points)} 0 0 ${pdfNumber(-points)} 0 ${pdfNumber(height * points)} cm`,
-    ...ink.map((one) => pageOperators(one, around)),
+    ...items.map((one) => pageOperators(one, around)),
   ].join('\n')
 }
 
-function pageOperators(ink: PageItem, around: Surroundings): string {
-  switch (ink.kind) {
+function pageOperators(item: PageItem, around: Surroundings): string {
+  switch (item.kind) {
     case 'image':
-      return imageOperators(ink, around)
+      return imageOperators(item, around)
     case 'overlay':
-      return overlayOperators(ink, around)
+      return overlayOperators(item, around)
     default:
-      return operators(ink, around)
+      return operators(item, around)
   }
 }
 
@@ -48,30 +48,30 @@ function imageOperators({ x, y, width, height, png }: ImageItem, { image }: Surr
   return `q ${pdfNumber(width)} 0 0 ${pdfNumber(-height)} ${numbers(x, y + height)} cm /${image(png)} Do Q`
 }
 
-function overlayOperators(ink: OverlayItem, around: Surroundings): string {
-  const angle = (ink.degrees * Math.PI) / 180
+function overlayOperators(item: OverlayItem, around: Surroundings): string {
+  const angle = (item.degrees * Math.PI) / 180
   const turned = [Math.cos(angle), Math.sin(angle), -Math.sin(angle), Math.cos(angle)].map(exact).join(' ')
   return [
-    `q /${around.opacity(ink.opacity)} gs ${turned} ${numbers(ink.x, ink.y)} cm`,
-    ...ink.children.map((child) => operators(child, around)),
+    `q /${around.opacity(item.opacity)} gs ${turned} ${numbers(item.x, item.y)} cm`,
+    ...item.children.map((child) => operators(child, around)),
     'Q',
   ].join('\n')
 }
 
-function operators(ink: DisplayItem, around: Surroundings): string {
-  switch (ink.kind) {
+function operators(item: DisplayItem, around: Surroundings): string {
+  switch (item.kind) {
     case 'rect': {
-      const outline = ink.radius
-        ? pathOperators(roundedRect(ink, ink.radius))
-        : `${numbers(ink.x, ink.y, ink.width, ink.height)} re`
-      return painted(outline, ink)
+      const outline = item.radius
+        ? pathOperators(roundedRect(item, item.radius))
+        : `${numbers(item.x, item.y, item.width, item.height)} re`
+      return painted(outline, item)
     }
     case 'path':
-      return painted(pathOperators(ink.path), ink)
+      return painted(pathOperators(item.path), item)
     case 'text':
-      return textOperators(ink, around)
+      return textOperators(item, around)
     case 'group': {
-      const { x, y, scale, children } = ink
+      const { x, y, scale, children } = item
       return [
         `q ${exact(scale)} 0 0 ${exact(scale)} ${numbers(x, y)} cm`,
         ...children.map((child) => operators(child, around)),
@@ -82,11 +82,11 @@ function operators(ink: DisplayItem, around: Surroundings): string {
 }
 
 /** The page is drawn downwards; text is turned back upright. */
-function textOperators(ink: TextItem, { fonts }: Surroundings): string {
-  const font = fonts[ink.weight]
-  if (font === undefined || ink.text === '') return ''
-  const place = `1 0 0 -1 ${numbers(ink.x, ink.y)} Tm`
-  return `BT /${resourceName[ink.weight]} ${pdfNumber(ink.size)} Tf ${colourOf(ink.fill)} rg ${place} ${font.encoded(ink.text)} Tj ET`
+function textOperators(item: TextItem, { fonts }: Surroundings): string {
+  const font = fonts[item.weight]
+  if (font === undefined || item.text === '') return ''
+  const place = `1 0 0 -1 ${numbers(item.x, item.y)} Tm`
+  return `BT /${resourceName[item.weight]} ${pdfNumber(item.size)} Tf ${colourOf(item.fill)} rg ${place} ${font.encoded(item.text)} Tj ET`
 }
 
 function pathOperators(path: readonly PathCommand[]): string {
@@ -120,7 +120,7 @@ function numbers(...values: readonly number[]): string {
   return values.map(pdfNumber).join(' ')
 }
 
-/** PDF knows no exponents. */
+/** PDF numbers have no exponent notation. */
 export function pdfNumber(value: number): string {
   return String(Number(value.toFixed(4)))
 }

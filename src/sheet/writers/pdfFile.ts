@@ -1,4 +1,7 @@
-/** The bones of a PDF: numbered objects, a cross-reference table, a trailer. Source: ISO 32000-1, 7.5. */
+/**
+ * The structure of a PDF: numbered objects, a cross-reference table, a trailer. Source: ISO
+ * 32000-1, 7.5.
+ */
 import { strToU8, zlibSync } from 'fflate'
 import { joined } from './pngChunks.ts'
 

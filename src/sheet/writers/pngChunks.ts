@@ -1,4 +1,4 @@
-/** The bones of a PNG: its chunks. Source: PNG, third edition, 5. */
+/** The chunks of a PNG. Source: PNG, third edition, 5. */
 
 export const pngSignature = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 
@@ -9,7 +9,7 @@ export interface Chunk {
   readonly bytes: Uint8Array
 }
 
-/** What is cut off at the end is left out. */
+/** Truncated chunks at the end are left out. */
 export function chunksOf(png: Uint8Array): readonly Chunk[] {
   const view = new DataView(png.buffer, png.byteOffset, png.byteLength)
   const chunks: Chunk[] = []

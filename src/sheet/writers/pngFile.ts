@@ -1,4 +1,4 @@
-/** What a PNG for printing must say and must not: its resolution, and no text. Source: PNG, third edition, 11.3. */
+/** PNG files for printing: with a resolution, without text chunks. Source: PNG, third edition, 11.3. */
 import type { Size } from '../../layout/arrangement.ts'
 import { pageSize, type Page } from '../papers.ts'
 import { joinedSums, type DeflatedRows, type Pixels } from './deflateRows.ts'
@@ -7,7 +7,7 @@ import { chunk, chunksOf, joined, pngSignature } from './pngChunks.ts'
 /** 300 dpi. */
 const printResolution = 11811
 
-/** Exact, at 300 dpi: A3 is 3508 × 4961. */
+/** The pixels of a page at 300 dpi: A3 is 3508 × 4961. */
 export function pixelSize(page: Page): Size {
   return printPixels(pageSize(page))
 }
@@ -21,10 +21,10 @@ function pixels(millimetres: number): number {
   return Math.round((millimetres * 300) / 25.4)
 }
 
-/** Chunks that say something about where a picture came from. */
+/** Chunks that could tell where a picture came from. */
 const telling = new Set(['tEXt', 'zTXt', 'iTXt', 'eXIf', 'tIME', 'pHYs'])
 
-/** The same picture with its resolution said, and nothing else said. */
+/** The same PNG with its resolution, and without any chunk that could tell where it came from. */
 export function withResolution(
   png: Uint8Array,
   pixelsPerMetre: number = printResolution,
@@ -38,12 +38,18 @@ export function withResolution(
 /** Packs as zlib does. */
 export type Deflate = (bytes: Uint8Array) => Uint8Array
 
-/** An opaque picture as a PNG for printing. Four times as fast as the rasteriser's own writer. */
+/**
+ * Encodes an opaque picture as a PNG at 300 dpi. `deflate` compresses as zlib does. Four times
+ * as fast as resvg's own writer.
+ */
 export function pngFile(pixels: Pixels, deflate: Deflate): Uint8Array {
   return pngOf(pixels, [deflate(scanlines(pixels))])
 }
 
-/** The same of rows that are packed already, from the top, in as many pieces as one likes: larger by a quarter, at once. */
+/**
+ * Encodes a picture of rows that `deflateRows` compressed, from the top, in any number of
+ * pieces. The file is a quarter larger than that of `pngFile`.
+ */
 export function pngOfRows(size: Size, pieces: readonly DeflatedRows[]): Uint8Array<ArrayBuffer> {
   return pngOf(size, [streamHead, ...pieces.map(({ bytes }) => bytes), streamEnd(pieces)])
 }

@@ -24,7 +24,7 @@ const pictured = new Set(['IHDR', 'PLTE', 'tRNS', 'IDAT', 'IEND'])
 /** A side of an emblem; 17 mm on A0 at 300 dpi needs 600. */
 const mostPixels = 2400
 
-/** An emblem of a PNG file, with nothing but its pixels. Throws an EmblemError. */
+/** An emblem from a PNG file, reduced to its pixels. Throws an EmblemError. */
 export function readEmblem(png: Uint8Array): Emblem {
   const { width, height } = pixelsOf(png)
   const kept = chunksOf(png).filter(({ type }) => pictured.has(type))
@@ -36,7 +36,7 @@ export interface PngPixels extends Size {
   readonly rgba: Uint8ClampedArray<ArrayBuffer>
 }
 
-/** Throws an EmblemError. */
+/** Decodes a PNG: 8 bits a channel, not interlaced. Throws an EmblemError for anything else. */
 export function pixelsOf(png: Uint8Array): PngPixels {
   if (!isPng(png)) throw new EmblemError('Not a PNG')
   const chunks = chunksOf(png)

@@ -27,20 +27,24 @@ export interface PdfSaying {
   readonly title?: string
 }
 
+/**
+ * A PDF of one page with subset fonts and selectable text. Equal sheets give equal bytes.
+ * Throws a MissingGlyphError.
+ */
 export function sheetPdf(sheet: Sheet, fonts: Fonts, saying: PdfSaying = {}): Uint8Array {
   return sheetsPdf([sheet], fonts, saying)
 }
 
-/** A page a sheet, one font for all. Throws a MissingGlyphError. */
+/** A PDF with one page per sheet and shared fonts. Throws a MissingGlyphError. */
 export function sheetsPdf(sheets: readonly Sheet[], fonts: Fonts, { title }: PdfSaying = {}): Uint8Array {
   const pdf = beginPdf(sheets, fonts)
-  for (const sheet of sheets) pdf.addPage(sheet, sheetOperators(sheet.ink, sheet.height, pdf.around))
+  for (const sheet of sheets) pdf.addPage(sheet, sheetOperators(sheet.items, sheet.height, pdf.around))
   return pdf.finish(title)
 }
 
 /**
- * A poster over many pages of a small printer: the poster is in the file once, each page shows
- * its part of it and what helps to put the parts together. Throws a MissingGlyphError.
+ * A PDF of a poster on many small pages: the poster is in the file once, each page shows its
+ * part and the marks for joining the pages. Throws a MissingGlyphError.
  */
 export function tiledPdf(
   poster: Sheet,
@@ -48,8 +52,8 @@ export function tiledPdf(
   fonts: Fonts,
   { title }: PdfSaying = {},
 ): Uint8Array {
-  const pdf = beginPdf([poster, ...tiles.map(({ marks }) => ({ ink: marks }))], fonts)
-  const form = pdf.addForm(poster, sheetOperators(poster.ink, poster.height, pdf.around))
+  const pdf = beginPdf([poster, ...tiles.map(({ marks }) => ({ items: marks }))], fonts)
+  const form = pdf.addForm(poster, sheetOperators(poster.items, poster.height, pdf.around))
   for (const tile of tiles)
     pdf.addPage(
       pageSize,
@@ -82,7 +86,7 @@ interface Pdf {
   readonly finish: (title: string | undefined) => Uint8Array
 }
 
-function beginPdf(sheets: readonly Pick<Sheet, 'ink'>[], fonts: Fonts): Pdf {
+function beginPdf(sheets: readonly Pick<Sheet, 'items'>[], fonts: Fonts): Pdf {
   const file = pdfFile()
   const embedded = {
     regular: embeddedFont(file, sheets, fonts, 'regular'),
@@ -170,13 +174,13 @@ function imageObject(file: PdfFile, png: Uint8Array): number {
 
 function embeddedFont(
   file: PdfFile,
-  sheets: readonly Pick<Sheet, 'ink'>[],
+  sheets: readonly Pick<Sheet, 'items'>[],
   fonts: Fonts,
   weight: PdfWeight,
 ): PdfFont | undefined {
   const characters = new Set<string>()
-  for (const { ink } of sheets)
-    eachText(ink, (text) => {
+  for (const { items } of sheets)
+    eachText(items, (text) => {
       if (text.weight !== weight) return
       for (const character of text.text) {
         if (!fonts[weight].has(character)) throw new MissingGlyphError(character, text.text)

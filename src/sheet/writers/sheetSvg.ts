@@ -9,7 +9,7 @@ import type { DisplayItem, PageItem, PathCommand, Sheet, Stroke, TextItem } from
 import { pngDataUri } from './base64.ts'
 import { outlineOf, type Fonts } from './outlineText.ts'
 
-/** On other machines the first of these that is there; `textLength` squeezes it to the same width. */
+/** Font families in order of preference; `textLength` squeezes text to its width in any of them. */
 export const fontFamilies =
   "'Noto Sans SC','Source Han Sans SC','Noto Sans CJK SC','Microsoft YaHei','PingFang SC',SimHei,sans-serif"
 
@@ -25,6 +25,7 @@ export type SvgOptions = SvgText & {
   readonly pixels?: Size
 }
 
+/** The SVG of a sheet, with text as text or as outlines. Outlines throw a MissingGlyphError. */
 export function sheetSvg(sheet: Sheet, options: SvgOptions): string {
   const { width, height } = sheet
   const size =
@@ -32,7 +33,7 @@ export function sheetSvg(sheet: Sheet, options: SvgOptions): string {
       ? `width="${number(width)}mm" height="${number(height)}mm"`
       : `width="${options.pixels.width}" height="${options.pixels.height}" preserveAspectRatio="none"`
   // Older programs know a picture by its xlink:href only.
-  const linked = sheet.ink.some(({ kind }) => kind === 'image')
+  const linked = sheet.items.some(({ kind }) => kind === 'image')
     ? ' xmlns:xlink="http://www.w3.org/1999/xlink"'
     : ''
   const family = options.text === 'live' ? ` font-family="${fontFamilies}"` : ''
@@ -40,63 +41,64 @@ export function sheetSvg(sheet: Sheet, options: SvgOptions): string {
     `<svg xmlns="http://www.w3.org/2000/svg"${linked} lang="zh-CN" ${size} viewBox="0 0 ${number(width)} ${number(height)}">`,
     ...(options.title === undefined ? [] : [`<title>${escaped(options.title)}</title>`]),
     `<g fill="none"${family}>`,
-    ...sheet.ink.map((ink) => pageElement(ink, options)),
+    ...sheet.items.map((item) => pageElement(item, options)),
     '</g>',
     '</svg>',
     '',
   ].join('\n')
 }
 
-function pageElement(ink: PageItem, options: SvgOptions): string {
-  if (ink.kind === 'image') {
-    const place = `x="${number(ink.x)}" y="${number(ink.y)}" width="${number(ink.width)}" height="${number(ink.height)}"`
-    return `<image ${place} xlink:href="${pngDataUri(ink.png)}"/>`
+function pageElement(item: PageItem, options: SvgOptions): string {
+  if (item.kind === 'image') {
+    const place = `x="${number(item.x)}" y="${number(item.y)}" width="${number(item.width)}" height="${number(item.height)}"`
+    return `<image ${place} xlink:href="${pngDataUri(item.png)}"/>`
   }
-  if (ink.kind !== 'overlay') return element(ink, options)
-  const turned = `translate(${number(ink.x)} ${number(ink.y)}) rotate(${number(ink.degrees)})`
-  const children = ink.children.map((child) => element(child, options)).join('')
-  return `<g transform="${turned}" opacity="${number(ink.opacity)}">${children}</g>`
+  if (item.kind !== 'overlay') return element(item, options)
+  const turned = `translate(${number(item.x)} ${number(item.y)}) rotate(${number(item.degrees)})`
+  const children = item.children.map((child) => element(child, options)).join('')
+  return `<g transform="${turned}" opacity="${number(item.opacity)}">${children}</g>`
 }
 
 /** Ink alone, for whatever already is inside an SVG: the canvas draws its figures with this list. */
-function element(ink: DisplayItem, options: SvgOptions): string {
-  switch (ink.kind) {
+function element(item: DisplayItem, options: SvgOptions): string {
+  switch (item.kind) {
     case 'rect': {
-      const radius = ink.radius ? ` rx="${number(ink.radius)}"` : ''
-      const place = `x="${number(ink.x)}" y="${number(ink.y)}" width="${number(ink.width)}" height="${number(ink.height)}"`
-      return `<rect ${place}${radius}${paint(ink)}/>`
+      const radius = item.radius ? ` rx="${number(item.radius)}"` : ''
+      const place = `x="${number(item.x)}" y="${number(item.y)}" width="${number(item.width)}" height="${number(item.height)}"`
+      return `<rect ${place}${radius}${paint(item)}/>`
     }
     case 'path':
-      return `<path d="${pathData(ink.path)}"${paint(ink)}/>`
+      return `<path d="${pathData(item.path)}"${paint(item)}/>`
     case 'text':
-      return options.text === 'live' ? liveText(ink) : outlinedText(ink, options.fonts)
+      return options.text === 'live' ? liveText(item) : outlinedText(item, options.fonts)
     case 'group': {
-      const scale = ink.scale === 1 ? '' : ` scale(${exact(ink.scale)})`
-      const children = ink.children.map((child) => element(child, options)).join('')
-      return `<g transform="translate(${number(ink.x)} ${number(ink.y)})${scale}">${children}</g>`
+      const scale = item.scale === 1 ? '' : ` scale(${exact(item.scale)})`
+      const children = item.children.map((child) => element(child, options)).join('')
+      return `<g transform="translate(${number(item.x)} ${number(item.y)})${scale}">${children}</g>`
     }
   }
 }
 
-function liveText(ink: TextItem): string {
-  const weight = ink.weight === 'bold' ? ' font-weight="700"' : ''
-  const length = `textLength="${number(ink.width)}" lengthAdjust="spacingAndGlyphs"`
-  const place = `x="${number(ink.x)}" y="${number(ink.y)}" font-size="${number(ink.size)}"`
-  return `<text ${place}${weight} ${length} fill="${ink.fill}">${escaped(ink.text)}</text>`
+function liveText(item: TextItem): string {
+  const weight = item.weight === 'bold' ? ' font-weight="700"' : ''
+  const length = `textLength="${number(item.width)}" lengthAdjust="spacingAndGlyphs"`
+  const place = `x="${number(item.x)}" y="${number(item.y)}" font-size="${number(item.size)}"`
+  return `<text ${place}${weight} ${length} fill="${item.fill}">${escaped(item.text)}</text>`
 }
 
-function outlinedText(ink: TextItem, fonts: Fonts): string {
-  const path = outlineOf(ink, fonts)
-  return path.length === 0 ? '' : `<path d="${pathData(path)}" fill="${ink.fill}"/>`
+function outlinedText(item: TextItem, fonts: Fonts): string {
+  const path = outlineOf(item, fonts)
+  return path.length === 0 ? '' : `<path d="${pathData(path)}" fill="${item.fill}"/>`
 }
 
-function paint(ink: Stroke & { readonly fill?: string }): string {
-  const fill = ink.fill === undefined ? '' : ` fill="${ink.fill}"`
-  if (ink.stroke === undefined) return fill
-  const dash = ink.dash === undefined ? '' : ` stroke-dasharray="${ink.dash.map(number).join(' ')}"`
-  return `${fill} stroke="${ink.stroke}" stroke-width="${number(ink.strokeWidth ?? 1)}"${dash}`
+function paint(item: Stroke & { readonly fill?: string }): string {
+  const fill = item.fill === undefined ? '' : ` fill="${item.fill}"`
+  if (item.stroke === undefined) return fill
+  const dash = item.dash === undefined ? '' : ` stroke-dasharray="${item.dash.map(number).join(' ')}"`
+  return `${fill} stroke="${item.stroke}" stroke-width="${number(item.strokeWidth ?? 1)}"${dash}`
 }
 
+/** Path commands as the `d` attribute of an SVG path. */
 export function pathData(path: readonly PathCommand[]): string {
   return path.map(([letter, ...numbers]) => letter + numbers.map(number).join(' ')).join('')
 }

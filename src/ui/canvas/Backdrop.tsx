@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { ViewportPortal } from '@xyflow/react'
-import { backdropInk } from '../../sheet/drawArrangement.ts'
+import { backdropItems } from '../../sheet/drawArrangement.ts'
 import { DisplayListSvg } from '../base/DisplayListSvg.tsx'
 import type { Drawing } from '../openChart/useDrawing.ts'
 
@@ -10,7 +10,7 @@ export const Backdrop = memo(function Backdrop({ drawing }: { readonly drawing: 
   return (
     <ViewportPortal>
       <svg className="backdrop" width={arrangement.width} height={arrangement.height} aria-hidden="true">
-        <DisplayListSvg ink={backdropInk(edition, arrangement)} />
+        <DisplayListSvg ink={backdropItems(edition, arrangement)} />
       </svg>
     </ViewportPortal>
   )

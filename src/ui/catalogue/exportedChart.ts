@@ -40,7 +40,7 @@ export interface BatchWish extends BatchExportOptions {
 
 /** What the sheets of a batch share, and what differs from one to the next. */
 export interface Printed {
-  readonly dress: Pick<PageStyle, 'style' | 'emblem'>
+  readonly pageStyle: Pick<PageStyle, 'style' | 'emblem'>
   /** Where the public reads it, for the QR code of an external chart. */
   readonly publicAddress: string | null
 }
@@ -48,17 +48,20 @@ export interface Printed {
 export async function exportedChart(
   chart: Chart,
   wish: BatchWish,
-  { dress, publicAddress }: Printed,
+  { pageStyle, publicAddress }: Printed,
   services: AppServices,
 ): Promise<Exported> {
   const edition = editionOf(chart, wish.edition)
-  const print = { paper: wish.paper, dress: { ...dress, watermark: wish.watermark, publicAddress } }
+  const print = { paper: wish.paper, pageStyle: { ...pageStyle, watermark: wish.watermark, publicAddress } }
   const files = await chartFilesOf(edition, wish, async () => drawn(edition, print, services))
   return { chart, files }
 }
 
 /** As 单位设置 says; a chart of another unit does not carry our emblem. */
-export async function unitDress(unit: Unit, server: UnitApi): Promise<(chart: Chart) => Printed['dress']> {
+export async function unitDress(
+  unit: Unit,
+  server: UnitApi,
+): Promise<(chart: Chart) => Printed['pageStyle']> {
   const emblem = await unitEmblem(unit, server)
   const style = unit.style ?? 'plain'
   return ({ header }) => ({ style, emblem: isOfUnit(unit, header) ? emblem : null })

@@ -36,7 +36,7 @@ interface Batch {
 
 interface Item extends BatchItem {
   readonly isPublic: boolean
-  readonly dress: (chart: Chart) => Printed['dress']
+  readonly pageStyle: (chart: Chart) => Printed['pageStyle']
 }
 
 /** Every chart is looked through, or made into files. */
@@ -46,17 +46,19 @@ export function useBatch({ job, rows, charts, catalogue, wish }: Batch) {
   const chartApi = useApi().charts
   const unit = useUnit()
   const unitServer = useApi().unit
-  const run = useBatchRun(async ({ id, isPublic, dress }: Item): Promise<BatchValue> => {
+  const run = useBatchRun(async ({ id, isPublic, pageStyle }: Item): Promise<BatchValue> => {
     const chart = await chartOf(id, services, catalogue.isLocal ? null : server)
     if (job === 'check') return { findings: foundIn(chart) }
     const isPosted = wish.edition === 'external' && isPublic
     const publicAddress = isPosted ? (currentOf(await chartApi.publications(id))?.link ?? null) : null
-    return { exported: await exportedChart(chart, wish, { dress: dress(chart), publicAddress }, services) }
+    return {
+      exported: await exportedChart(chart, wish, { pageStyle: pageStyle(chart), publicAddress }, services),
+    }
   })
   const start = async () => {
-    const dress = await unitDress(unit, unitServer)
+    const pageStyle = await unitDress(unit, unitServer)
     return run.start(
-      charts.map(({ id, title, published }) => ({ id, title, dress, isPublic: published !== undefined })),
+      charts.map(({ id, title, published }) => ({ id, title, pageStyle, isPublic: published !== undefined })),
       async (end) => {
         if (job === 'export' && !end.isStopped) await handOver(end, rows, wish, dayWords(services.now()))
       },

@@ -111,14 +111,14 @@ function isLong(ready: ReadySheet | null): boolean {
 function useSheetChoice(choice: ExportChoice): SheetChoice {
   const { edition, view, paper, landscape, disclosed, purpose, parts } = choice
   const { style, emblem, watermark, address } = choice
-  const dress = useMemo((): PageStyle => {
+  const pageStyle = useMemo((): PageStyle => {
     const publicAddress = isPrintableAddress(address) ? address : null
     return { style, emblem, watermark, publicAddress }
   }, [style, emblem, watermark, address])
   return useMemo(() => {
     const disclosure = disclosed ? openly : withheld
-    return { edition, view, paper, landscape, disclosure, purpose, parts, dress }
-  }, [edition, view, paper, landscape, disclosed, purpose, parts, dress])
+    return { edition, view, paper, landscape, disclosure, purpose, parts, pageStyle }
+  }, [edition, view, paper, landscape, disclosed, purpose, parts, pageStyle])
 }
 
 interface DownloadButtonProps {

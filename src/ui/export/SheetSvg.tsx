@@ -20,7 +20,7 @@ export function SheetSvg({ sheet, label, svg }: SheetSvgProps) {
       aria-label={label}
     >
       <rect width={sheet.width} height={sheet.height} fill="#ffffff" />
-      {sheet.ink.map((ink, index) => (
+      {sheet.items.map((ink, index) => (
         <OnPage key={index} ink={ink} /> // oxlint-disable-line react/no-array-index-key
       ))}
     </svg>

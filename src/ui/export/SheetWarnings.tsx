@@ -71,7 +71,7 @@ interface RepairsProps extends Pick<SheetWarningsProps, 'ready' | 'choose'> {
 }
 
 function Repairs({ ready, choose, hangs }: RepairsProps) {
-  const { content, page, dress } = ready
+  const { content, page, pageStyle } = ready
   const flow = useContent(content.edition, 'flow')
   const lanes = useContent(content.edition, 'lanes')
   const found = useMemo(() => {
@@ -80,8 +80,8 @@ function Repairs({ ready, choose, hangs }: RepairsProps) {
     const needed = hangs
       ? (paper: keyof typeof usualDistance) => neededText(usualDistance[paper])
       : () => leastText
-    return legibilityFixes(content, { page, dress, needed, others: [flow, lanes].filter(isOther) })
-  }, [content, page, dress, hangs, flow, lanes])
+    return legibilityFixes(content, { page, pageStyle, needed, others: [flow, lanes].filter(isOther) })
+  }, [content, page, pageStyle, hangs, flow, lanes])
   return (
     <div className="sheet-fixes">
       {found.map((repair) => (

@@ -25,13 +25,13 @@ export interface SheetChoice {
   readonly disclosure: Disclosure
   readonly purpose: Purpose
   readonly parts: number
-  readonly dress: PageStyle
+  readonly pageStyle: PageStyle
 }
 
 export interface ReadySheet {
   readonly content: SheetContent
   readonly page: Page
-  readonly dress: PageStyle
+  readonly pageStyle: PageStyle
   /** One, or as many as the chart was split into. */
   readonly sheets: readonly Sheet[]
   /** Of each sheet, as a PNG. */
@@ -40,7 +40,7 @@ export interface ReadySheet {
 
 /** The sheets of what was chosen; null while the chart is being arranged. */
 export function useSheet(choice: SheetChoice): ReadySheet | null {
-  const { view, paper, landscape, purpose, parts, dress } = choice
+  const { view, paper, landscape, purpose, parts, pageStyle } = choice
   const edition = useEdition(choice)
   const content = useContent(edition, view)
   return useMemo(() => {
@@ -48,12 +48,12 @@ export function useSheet(choice: SheetChoice): ReadySheet | null {
     if (purpose === 'word' || purpose === 'wechat') return readyPicture(content, choice)
     const turns = landscape === null ? [false, true] : [landscape]
     const [first, ...others] = turns.map((turn) =>
-      readyPages(content, { paper, landscape: turn }, parts, dress),
+      readyPages(content, { paper, landscape: turn }, parts, pageStyle),
     )
     return others.reduce((best, other) => (isClearlyLarger(other, best) ? other : best), first!)
-    // What a picture needs of the choice is its purpose and its dress.
+    // What a picture needs of the choice is its purpose and its pageStyle.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [content, paper, landscape, purpose, parts, dress])
+  }, [content, paper, landscape, purpose, parts, pageStyle])
 }
 
 function useEdition({ edition: name, disclosure }: SheetChoice): Edition {
@@ -91,17 +91,20 @@ export function useContent(edition: Edition, view: View): SheetContent | null {
   )
 }
 
-function readyPicture(content: SheetContent, { purpose, paper, landscape, dress }: SheetChoice): ReadySheet {
-  const { sheet, pixels } = (purpose === 'word' ? wordPicture : phonePicture)(content, dress)
-  return { content, page: { paper, landscape: landscape ?? false }, dress, sheets: [sheet], pixels }
+function readyPicture(
+  content: SheetContent,
+  { purpose, paper, landscape, pageStyle }: SheetChoice,
+): ReadySheet {
+  const { sheet, pixels } = (purpose === 'word' ? wordPicture : phonePicture)(content, pageStyle)
+  return { content, page: { paper, landscape: landscape ?? false }, pageStyle, sheets: [sheet], pixels }
 }
 
 /** Where a chart cannot be split so often, it stays whole. */
-function readyPages(content: SheetContent, page: Page, parts: number, dress: PageStyle): ReadySheet {
+function readyPages(content: SheetContent, page: Page, parts: number, pageStyle: PageStyle): ReadySheet {
   const split = parts > 1 ? splitContent(content, parts) : []
   const contents = split.length > 0 ? split : [content]
-  const sheets = contents.map((part) => composeSheet(part, page, dress))
-  return { content, page, dress, sheets, pixels: pixelSize(page) }
+  const sheets = contents.map((part) => composeSheet(part, page, pageStyle))
+  return { content, page, pageStyle, sheets, pixels: pixelSize(page) }
 }
 
 export function smallestOf({ sheets }: ReadySheet): number {

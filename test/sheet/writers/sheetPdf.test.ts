@@ -29,7 +29,7 @@ it('[SH6] the page is exactly the paper, and both fonts are embedded subsets', a
   for (const paper of paperNames) {
     const { width, height } = pageSize({ paper, landscape: paper === 'A4' })
     // Only the page matters here: an empty one is quickly written.
-    const pdf = sheetPdf({ ...sheet, width, height, ink: [] }, await fonts())
+    const pdf = sheetPdf({ ...sheet, width, height, items: [] }, await fonts())
     const box = /MediaBox:\s+0\.00\s+0\.00\s+([\d.]+)\s+([\d.]+)/u.exec(pdfInfo(pdf))!
     expect(Number(box[1])).toBeCloseTo((width / 25.4) * 72, 1)
     expect(Number(box[2])).toBeCloseTo((height / 25.4) * 72, 1)

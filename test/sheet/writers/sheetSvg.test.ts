@@ -43,7 +43,7 @@ it('[SH5] live text is the text of the sheet, run by run; outlined there is none
   const sheet = await sheetOf('02')
   const live = sheetSvg(sheet, { text: 'live' })
   const said = [...live.matchAll(/<text[^>]*>([^<]*)<\/text>/gu)].map(([, text]) => text)
-  expect(said).toEqual(textsOf(sheet.ink).map(({ text }) => text))
+  expect(said).toEqual(textsOf(sheet.items).map(({ text }) => text))
   const outlined = sheetSvg(sheet, { text: 'outlined', fonts: await fonts() })
   expect(outlined).not.toContain('<text')
   expect(outlined).not.toMatch(/\p{Script=Han}/u)
@@ -51,6 +51,6 @@ it('[SH5] live text is the text of the sheet, run by run; outlined there is none
 
 it('[SH5] says what XML must not be told raw', () => {
   const text = { kind: 'text', x: 0, y: 0, size: 1, weight: 'regular', fill: '#000000', width: 1 } as const
-  const sheet: Sheet = { width: 1, height: 1, ink: [{ ...text, text: '<&"甲' }], smallestText: 1 }
+  const sheet: Sheet = { width: 1, height: 1, items: [{ ...text, text: '<&"甲' }], smallestText: 1 }
   expect(sheetSvg(sheet, { text: 'live' })).toContain('>&#60;&#38;&#34;甲</text>')
 })

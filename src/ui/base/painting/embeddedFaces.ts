@@ -22,7 +22,7 @@ export function subsetsFor(sheet: Sheet, fonts: Fonts): Subsets {
 
 function charactersOf(sheet: Sheet, weight: keyof Fonts, font: Font): string {
   const characters = new Set<string>()
-  eachText(sheet.ink, (run) => {
+  eachText(sheet.items, (run) => {
     if (run.weight !== weight) return
     for (const character of run.text) {
       if (!font.has(character)) throw new MissingGlyphError(character, run.text)

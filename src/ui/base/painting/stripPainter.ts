@@ -86,7 +86,7 @@ interface Means {
 /** Everything in place, once for all strips: outlines are costly. */
 function paintedInk(sheet: Sheet, size: Size, means: Means): readonly Painted[] {
   const matrix = new DOMMatrix([size.width / sheet.width, 0, 0, size.height / sheet.height, 0, 0])
-  return sheet.ink.flatMap((ink) => pageInk(ink, matrix, means))
+  return sheet.items.flatMap((ink) => pageInk(ink, matrix, means))
 }
 
 function pageInk(ink: PageItem, matrix: DOMMatrix, means: Means): readonly Painted[] {

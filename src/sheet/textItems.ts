@@ -13,10 +13,10 @@ export interface TextAnchor {
   readonly align: 'start' | 'middle' | 'end'
 }
 
-/** A Chinese character's ink has its middle 0.38 em above the baseline in Noto Sans SC. */
+/** The middle of a Chinese character is 0.38 em above the baseline in Noto Sans SC. */
 export const middleAboveBaseline = 0.38
 
-/** One line, as runs that no browser squeezes. */
+/** One line as text runs, split so that no browser squeezes them. */
 export function lineItem(text: string, place: TextAnchor, look: TextLook): readonly TextItem[] {
   const width = textWidthOf(text, look.size, look.weight)
   const before = place.align === 'start' ? 0 : place.align === 'middle' ? width / 2 : width

@@ -64,6 +64,23 @@ describe('the time a chart takes', () => {
     },
   )
 
+  it('[CH4] counts a decision about a hearing, and the question whether one is needed', () => {
+    const chart = whole('申请 → 受理 → 专家评审结论 → 是否需要听证 → 办结', {
+      专家评审结论: { kind: 'decision', ...takes('1个工作日') },
+      是否需要听证: takes('2个工作日'),
+    })
+    expect(taken(chart).workdays).toBe(3)
+  })
+
+  it('[CH4] ends where the flow ends, not at a step that only sounds like it, and whatever the end is called', () => {
+    const archived = whole('申请 → 受理 → 结案审批 → 送达 → 办结', { 送达: takes('3个工作日') })
+    expect(taken(archived)).toEqual({ workdays: 3, days: 0, path: '受理→结案审批→送达→办结' })
+    const unnamed = whole('申请 → 受理 → 审查 → 领取证件', { 领取证件: takes('2个工作日') })
+    expect(taken(unnamed)).toEqual({ workdays: 2, days: 0, path: '受理→审查→领取证件' })
+    const refused = whole('申请 → 受理 → 审查 → 发证；审查 → 复查 → 不予许可', { 复查: takes('9个工作日') })
+    expect(taken(refused).path).toBe('受理→审查→发证')
+  })
+
   it('[CH4] counts 公示 unless it says otherwise, and the asking whether', () => {
     expect(taken(publicised('5个工作日')).workdays).toBe(6)
     expect(taken(publicised('5个工作日（不计入办理时限）')).workdays).toBe(1)

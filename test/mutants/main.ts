@@ -27,8 +27,8 @@ import type { Line } from './runner.ts'
 
 const rooms = ['model', 'checks', 'files', 'layout', 'sheet', 'server/rooms']
 const threshold = 0.85
-/** ms in which nothing is said: the mutant that was tried last does not end. */
-const silence = 90_000
+/** ms in which nothing is written: the mutant that was tried last does not end; or the room's tests, when nothing is wrong yet. */
+const silence = { tried: 60_000, untried: 600_000 }
 
 const root = join(import.meta.dirname, '../..')
 
@@ -85,7 +85,7 @@ async function linesOf(room: string, mutants: readonly Mutant[]): Promise<readon
       .map((line) => JSON.parse(line) as Line)
   while (!(await ended([join(import.meta.dirname, 'runner.ts'), room, log, sample], log))) {
     const last = lines().findLast((line) => line.kind === 'tried')
-    if (last === undefined) throw new Error('the tests do not end')
+    if (last === undefined) throw new Error('the tests do not run')
     appendFileSync(log, `${JSON.stringify({ kind: 'killed', id: last.id, by: 'time' } satisfies Line)}\n`)
   }
   const all = lines()
@@ -102,6 +102,7 @@ async function ended(args: readonly string[], log: string): Promise<boolean> {
   for (;;) {
     const isOver = await Promise.race([exit, pause(1_000)])
     if (isOver !== undefined) return isOver
-    if (Date.now() - statSync(log).mtimeMs > silence) child.kill('SIGKILL')
+    const isTried = readFileSync(log, 'utf8').trimEnd().split('\n').at(-1)!.includes('"tried"')
+    if (Date.now() - statSync(log).mtimeMs > silence[isTried ? 'tried' : 'untried']) child.kill('SIGKILL')
   }
 }

@@ -28,12 +28,16 @@ const [room, log, sample] = process.argv.slice(2) as [string, string, string]
 const mutants = JSON.parse(readFileSync(sample, 'utf8')) as readonly Mutant[]
 const byFile = Map.groupBy(mutants, ({ file }) => file)
 
+// Each run of a file adds listeners of its own.
+process.setMaxListeners(0)
 const vitest = await createVitest(
   'test',
   {
     root,
     config: false,
     watch: false,
+    // It would hand out modules without mutants, from a run of the tests as they are.
+    fsModuleCache: false,
     include: [`test/${room}/**/*.test.ts`],
     setupFiles: ['test/mutants/worker.ts'],
     reporters: [{}],
@@ -85,7 +89,9 @@ async function runAwake(id: string): Promise<void> {
 async function failuresOf(specification: TestSpecification, order: Order): Promise<readonly string[]> {
   vitest.provide('order', order)
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications([specification])
-  const failed = testModules.flatMap((file) => [
+  // Those of earlier runs are told again.
+  const its = testModules.filter(({ moduleId }) => moduleId === specification.moduleId)
+  const failed = its.flatMap((file) => [
     ...[...file.children.allTests('failed')].map((test) => test.fullName),
     ...(file.state() === 'failed' ? [file.relativeModuleId] : []),
   ])

@@ -30,6 +30,18 @@ export const completeness: readonly Case[] = [
     },
     finds: {
       'a licence': [whole('申请 → 受理 → 不予受理', {}, licensing), [['受理']]],
+      'a licence that nobody takes up: at its start': [
+        whole('申请 → 审查 → 办结', {}, licensing),
+        [['申请']],
+      ],
+      'an applicant or the office begins it': [
+        chart('申请 → 受理 → 办结；上级交办 → 受理', {
+          申请: { kind: 'terminator', posts: ['申请人'] },
+          上级交办: { kind: 'terminator', posts: ['办公室'] },
+          办结: { kind: 'terminator' },
+        }),
+        [['受理']],
+      ],
       'an applicant begins it': [whole('申请 → 受理 → 办结', { 申请: { posts: ['申请人'] } }), [['受理']]],
     },
   },

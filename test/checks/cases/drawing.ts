@@ -88,6 +88,7 @@ export const drawing: readonly Case[] = [
       'a yes and a no': twice('制作并送达准予许可决定书', '制作并送达不予许可决定书'),
       'short names': twice('审核材料甲', '审核材料丙种'),
       'other words of the same length': twice('核对申请材料原件和复印件', '登记出入库数量并签字确认好'),
+      'the same words in another order': twice('审核采购合同并付款给供应商', '付款给供应商并审核采购合同'),
       'other amounts': twice('报主要领导审批5万元以上支出', '报主要领导审批9万元以上支出'),
     },
     finds: {

@@ -96,7 +96,14 @@ export const separation: readonly Case[] = [
   },
   {
     rule: 'fine-and-collect',
-    allows: { 'the bank collects': row(penalty, '作出处罚决定 decide 局长', '收缴罚款 execute 代收银行') },
+    allows: {
+      'the bank collects': row(penalty, '作出处罚决定 decide 局长', '收缴罚款 execute 代收银行'),
+      'a fee for a service': row(
+        { powerKind: 'confirmation' },
+        '决定 decide 窗口',
+        '收取工本费 execute 窗口',
+      ),
+    },
     finds: {
       'one post': [
         row(penalty, '作出处罚决定 decide 执法岗', '收缴罚款 execute 执法岗'),
@@ -139,6 +146,11 @@ export const separation: readonly Case[] = [
     allows: {
       'said in the field': whole('立案 → 调查取证 → 办结', { 调查取证: { persons: 2 } }, penalty),
       'said in the name': whole('立案 → 调查取证:2名及以上执法人员 → 办结', {}, penalty),
+      'only the question whether': whole(
+        '立案 → 是否现场检查 -是→ 取证 → 办结；是否现场检查 -否→ 办结',
+        { 是否现场检查: { kind: 'decision' } },
+        penalty,
+      ),
       'where no statute asks': whole('提出 → 调查取证 → 办结', {}, { powerKind: 'personnel' }),
     },
     finds: {

@@ -28,7 +28,7 @@ const twoReviews: Chart = {
   steps: expenses().steps.map((step) => (step.id === 's3' ? { ...step, name: '审核', posts: ['p3'] } : step)),
 }
 
-describe('[UI106] last year’s list finds its places', () => {
+describe('[RG16] last year’s list finds its places', () => {
   it('by the step’s name, however it is written; by the name of the power and the step in one', () => {
     expect(goesTo(expenses(), { place: ' 审　核。' })).toBe('s2')
     expect(goesTo(expenses(), { place: '财务报销：审核' })).toBe('s2')

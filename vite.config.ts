@@ -82,7 +82,13 @@ export default defineConfig({
       { extends: true, test: { name: 'slow', include: slow } },
       {
         extends: true,
-        test: { name: 'browser', include: browser, globalSetup: 'test/support/buildPage.ts' },
+        test: {
+          name: 'browser',
+          include: browser,
+          globalSetup: 'test/support/buildPage.ts',
+          testTimeout: 240_000,
+          expect: { poll: { timeout: 60_000 } },
+        },
       },
     ],
   },

@@ -91,9 +91,11 @@ function prepare(): void {
   const canInstall = process.getuid?.() === 0 && run('apt-get', ['update', '-q']) === 0
   if (missing.length > 0 && !(canInstall && install(missing)))
     console.error(`缺少测试所需的程序，请先安装：apt-get install ${missing.join(' ')}`)
-  if (wished.length > 0 && !(canInstall && install(['--no-install-recommends', ...wished])))
+  // One by one: a system that lacks one of them may have the others.
+  const lacking = wished.filter((name) => !(canInstall && install(['--no-install-recommends', name])))
+  if (lacking.length > 0)
     console.error(
-      `没有 LibreOffice（打开表格和文书）或 zbar（读二维码），需要它们的测试这次跳过：apt-get install ${wished.join(' ')}`,
+      `没有装上：${lacking.join('、')}。没有 LibreOffice（打开表格和文书）或 zbar（读二维码），需要它们的测试这次跳过；没有 chromium-headless-shell，浏览器测试慢一些。`,
     )
 }
 

@@ -88,7 +88,7 @@ describe('a poster', () => {
     await close(page)
   })
 
-  it('[UI93] of A0 is made while the page answers', { timeout: 120_000 }, async () => {
+  it('[UI93] of A0 is made while the page answers', async () => {
     await open(page, '内部流程图')
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('combobox', { name: '纸张' }).selectOption('A0')
@@ -101,13 +101,13 @@ describe('a poster', () => {
     const longest = await page.evaluate(() => (globalThis as unknown as { longest: number }).longest)
     expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([9933, 14_043])
     console.log(`A0: ${took} ms, longest without an answer ${Math.round(longest)} ms`)
-    // Generous: a machine that does much else at once is slow in everything.
-    expect(longest).toBeLessThan(1500)
+    // On a machine that does much else everything is slow; painting in the page itself would take all of the time.
+    expect(longest).toBeLessThan(Math.max(1500, took / 3))
     expect(chartInPicture(bytes)).toContain('核验材料')
     await close(page)
   })
 
-  it('[UI93] is the same to the byte where workers cannot paint', { timeout: 120_000 }, async () => {
+  it('[UI93] is the same to the byte where workers cannot paint', async () => {
     await open(page, '外部流程图')
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('combobox', { name: '纸张' }).selectOption('A1')

@@ -96,6 +96,8 @@ export async function visitorIn(browser: Browser): Promise<Person> {
     acceptDownloads: true,
     locale: 'zh-CN',
   })
+  // What does not come is waited for longer than a busy machine needs; what comes is not waited for.
+  context.setDefaultTimeout(60_000)
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))

@@ -1,5 +1,6 @@
 /** All texts of a chart with their places. */
 import type { Chart, Id, Risk } from '../model/chart.ts'
+import { plainFieldsOn } from '../model/fields/chartFields.ts'
 import type { FoundPlace } from './finding.ts'
 
 interface Written {
@@ -28,6 +29,7 @@ export function writtenTexts(chart: Chart): readonly Written[] {
         step.name,
         step.publicName,
         step.timeLimit?.wording,
+        ...plainFieldsOn('checkedTexts').map((field) => step[field]),
         ...(step.materials ?? []),
         ...(step.documents ?? []),
       ),

@@ -7,16 +7,15 @@
  * here; in the shared document it is the `order` key of each record.
  */
 import type {
-  basisFields,
   flowlineFields,
   formerLevelFields,
-  headerFields,
   measureFields,
   postFields,
   riskFields,
   stepFields,
   waiverFields,
 } from './fields/chartFields.ts'
+import type { basisFields, headerFields } from './fields/headerFields.ts'
 import type { RecordOf } from './fields/kinds.ts'
 import type { GradingScheme } from './grading.ts'
 

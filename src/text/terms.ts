@@ -10,6 +10,8 @@ import type {
   EditionName,
   WithheldField,
 } from '../model/chart.ts'
+import { withheldFields } from '../model/fields/chartFields.ts'
+import { stepFieldWords } from './fieldWords.ts'
 import type { TimeUnit } from '../model/time/timeLimit.ts'
 
 export const product = '清权图'
@@ -95,13 +97,9 @@ export const timeUnitName = {
   year: '年',
 } as const satisfies Record<TimeUnit, string>
 
-export const withheldFieldName = {
-  posts: '责任岗位',
-  timeLimit: '办理时限',
-  legalBasis: '办理依据',
-  materials: '申请材料',
-  documents: '形成文书',
-} as const satisfies Record<WithheldField, string>
+export const withheldFieldName = Object.fromEntries(
+  withheldFields.map((field) => [field, stepFieldWords[field].label]),
+) as Readonly<Record<WithheldField, string>>
 
 /** A series keep their letters; signs are called by their size. */
 export function paperName(paper: string): string {

@@ -61,6 +61,7 @@ const stepFields = fc.record(
     internalOnly: flag,
     withheld: fc.subarray(['posts', 'timeLimit', 'materials'] as const),
     note: text,
+    place: text,
     flowPosition: position,
     externalLanesPosition: position,
   },

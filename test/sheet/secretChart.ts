@@ -1,6 +1,7 @@
 /** Random charts in which everything that the public must not see holds a canary: a word of the family 密, which nothing else holds. */
 import * as fc from 'fast-check'
 import type { Chart, Flowline, Header, Post, Risk, Step } from '../../src/model/chart.ts'
+import { plainFieldsOn, withheldFields } from '../../src/model/fields/chartFields.ts'
 import { highMediumLow } from '../../src/model/grading.ts'
 import { ordersFor } from '../../src/model/records/order.ts'
 
@@ -10,7 +11,7 @@ const step = fc.record({
   kind: fc.constantFrom('terminator', 'process', 'decision', 'document', 'subprocess'),
   internal: fc.boolean(),
   renamed: fc.boolean(),
-  withheld: fc.subarray(['posts', 'timeLimit', 'legalBasis', 'materials', 'documents'] as const),
+  withheld: fc.subarray([...withheldFields]),
   posts: fc.subarray([0, 1, 2]),
 })
 
@@ -102,6 +103,7 @@ function stepOf({ kind, internal, renamed, withheld, posts }: Drawn, i: number):
     legalBasis: [{ title: told('legalBasis', '《条例》'), article: told('legalBasis', '第三条') }],
     materials: [told('materials', `申请表${i}`)],
     documents: [told('documents', `通知书${i}`)],
+    ...Object.fromEntries(plainFieldsOn('panel').map((field) => [field, told(field, `窗口${i}`)])),
     note: `${canary}注${i}`,
     ...(internal ? { internalOnly: true } : {}),
     withheld,

@@ -19,7 +19,7 @@ export function anyFields(fields: Fields): fc.Arbitrary<Record<string, unknown>>
   return fc.record(
     Object.fromEntries(Object.entries(fields).map(([field, kind]) => [field, anyValue(kind)])),
     { requiredKeys: [], noNullPrototype: true },
-  ) as fc.Arbitrary<Record<string, unknown>>
+  )
 }
 
 function beyond(kind: Kind): fc.Arbitrary<unknown> {

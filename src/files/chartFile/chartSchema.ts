@@ -10,13 +10,13 @@ import { z } from 'zod'
 import {
   flowlineFields,
   formerLevelFields,
-  headerFields,
   measureFields,
   postFields,
   riskFields,
   stepFields,
   waiverFields,
 } from '../../model/fields/chartFields.ts'
+import { headerFields } from '../../model/fields/headerFields.ts'
 import { id, text, type Fields, type Kind, type RecordOf, type ValueOf } from '../../model/fields/kinds.ts'
 import { most } from '../../model/fields/limits.ts'
 import { gradingKind } from '../../model/grading.ts'

@@ -123,13 +123,14 @@ function shared(of: Column): Column {
 
 const { listed } = formWords
 const post = ({ posts: [lead] }: RegisterRow) => lead ?? formWords.noPost
-const step = (row: RegisterRow) => row.step ?? formWords.noStep
+const named = ({ step, stepFacts }: RegisterRow) => step && formWords.stepWith(step, stepFacts)
+const step = (row: RegisterRow) => named(row) ?? formWords.noStep
 const level = (row: RegisterRow) => row.level?.name ?? formWords.ungraded
 const category = (row: RegisterRow) => (row.category ? riskCategoryName[row.category] : '')
 const measures = ({ measures }: RegisterRow) =>
   measures.length > 1 ? measures.map((text, at) => formWords.numbered(at + 1, text)) : measures
 /** Where the risk is: the step, or the post whose it is. */
-const place = (row: RegisterRow) => row.step ?? post(row)
+const place = (row: RegisterRow) => named(row) ?? post(row)
 
 const heading = formHeadings
 const number = column(heading.number, 11, 'center', (row) =>
@@ -189,7 +190,10 @@ const dutyColumns: readonly Column[] = [
     ),
   ),
   shared(
-    column(heading.content, 48, 'left', ({ power, step }) => (step ? formWords.stepOf(power, step) : power)),
+    column(heading.content, 48, 'left', (row) => {
+      const name = named(row)
+      return name ? formWords.stepOf(row.power, name) : row.power
+    }),
   ),
   column(heading.risk, 67, 'left', ({ text }) => text),
   column(heading.level, 18, 'center', level),

@@ -68,6 +68,7 @@ function chartStep(step: ReadStep, postIds: ReadonlyMap<string, Id>) {
     ...(step.legalBasis.length > 0 && { legalBasis: step.legalBasis }),
     ...(step.materials.length > 0 && { materials: step.materials }),
     ...(step.documents.length > 0 && { documents: step.documents }),
+    ...step.plain,
     ...(step.internalOnly && { internalOnly: true }),
     ...(step.note !== '' && { note: step.note }),
   }

@@ -1,16 +1,21 @@
 /**
  * The edition that the public sees (外部流程图): no internal step, and of everything
- * else only what is named here. Ids, order and numbers are made anew, so that not
+ * else only what its row in `fields/chartFields.ts` discloses. Ids, order and numbers are made anew, so that not
  * even a gap tells of what was left out.
  */
 import { joinOverRemoved } from './joinOverRemoved.ts'
-import type { Chart, Header, Id, LegalBasis, Measure, Post, Risk, Step, WithheldField } from '../chart.ts'
+import type { Chart, Header, Id, Measure, Post, Risk, Step, WithheldField } from '../chart.ts'
+import { riskFields, stepFields } from '../fields/chartFields.ts'
+import { headerFields } from '../fields/headerFields.ts'
+import type { Disclosed, Row } from '../fields/surfaces.ts'
+import { repairedFields, type FieldShapes } from '../records/fieldShapes.ts'
+import type { Fields } from '../records/records.ts'
+import { shapes } from '../records/shapes.ts'
 import type { PublicChart } from './edition.ts'
 import type { GradingScheme } from '../grading.ts'
 import { ordersFor } from '../records/order.ts'
 import { hasExternalEdition } from './hasExternalEdition.ts'
 import type { Refusal } from '../edits/refusal.ts'
-import type { TimeLimit } from '../time/timeLimit.ts'
 
 /** What the public sees beyond the flow. Everything is withheld unless said: some regions publish risk points (安徽 [P10][P26]), most keep them inside (焦作 [W2]). */
 export interface Disclosure {
@@ -77,16 +82,14 @@ function publicGrading({ id, name, levels }: GradingScheme): GradingScheme {
   return {
     id,
     name,
-    levels: levels.map((level) =>
-      present({
-        id: level.id,
-        rank: level.rank,
-        name: level.name,
-        word: level.word,
-        colour: level.colour,
-        shape: level.shape,
-      }),
-    ),
+    levels: levels.map((level) => ({
+      id: level.id,
+      rank: level.rank,
+      name: level.name,
+      word: level.word,
+      colour: level.colour,
+      shape: level.shape,
+    })),
   }
 }
 
@@ -117,22 +120,24 @@ function inOrder<T, F extends object>(things: readonly T[], prefix: string, fiel
 }
 
 function publicHeader(header: Header): Header {
-  return present({
+  return {
+    ...disclosed(header, headerFields, shapes.header, (row) => row === 'always'),
     title: header.publicTitle ?? header.title,
-    unit: header.unit,
-    office: header.office,
-    code: header.code,
-    powerKind: header.powerKind,
-    legalBasis: header.legalBasis?.map(publicBasis),
-    statutoryLimit: header.statutoryLimit && publicLimit(header.statutoryLimit),
-    promisedLimit: header.promisedLimit && publicLimit(header.promisedLimit),
-    consultPhone: header.consultPhone,
-    supervisionPhone: header.supervisionPhone,
-    place: header.place,
-    openingHours: header.openingHours,
-    issuedOn: header.issuedOn,
-    versionMark: header.versionMark,
-  })
+  }
+}
+
+/** The fields whose rows are disclosed so, each in its shape: what we do not know inside a value stays inside. */
+function disclosed<T extends object>(
+  thing: T,
+  rows: { readonly [field: string]: Row },
+  shapesOfRows: FieldShapes,
+  isShown: (row: Disclosed, field: string) => boolean,
+): Partial<T> {
+  const shown = Object.entries(shapesOfRows).filter(([field]) => isShown(rows[field]!.public, field))
+  return repairedFields(
+    Object.fromEntries(shown.map(([field]) => [field, (thing as Fields)[field]])),
+    Object.fromEntries(shown),
+  ) as Partial<T>
 }
 
 function publicPost(post: Post): Omit<Post, 'id' | 'order'> {
@@ -140,69 +145,39 @@ function publicPost(post: Post): Omit<Post, 'id' | 'order'> {
 }
 
 function publicStep(step: Step, postIds: ReadonlyMap<Id, Id>): Omit<Step, 'id' | 'order'> {
-  const open = <T>(field: WithheldField, value: T): T | undefined =>
-    withholds(step, field) ? undefined : value
-  const posts = (step.posts ?? []).flatMap((post) => postIds.get(post) ?? [])
-  return present({
+  const { posts: named = [], ...told } = disclosed(
+    step,
+    stepFields,
+    shapes.step,
+    (row, field) =>
+      row === 'always' || (row === 'unlessWithheld' && !withholds(step, field as WithheldField)),
+  )
+  const posts = named.flatMap((post) => postIds.get(post) ?? [])
+  return {
+    ...told,
     kind: step.kind,
     name: step.publicName ?? step.name,
-    posts: open('posts', posts.length > 0 ? posts : undefined),
-    timeLimit: open('timeLimit', step.timeLimit && publicLimit(step.timeLimit)),
-    legalBasis: open('legalBasis', step.legalBasis?.map(publicBasis)),
-    materials: open('materials', step.materials),
-    documents: open('documents', step.documents),
-    externalFlowPosition: step.externalFlowPosition,
-    externalLanesPosition: step.externalLanesPosition,
-  })
-}
-
-function publicBasis(basis: LegalBasis): LegalBasis {
-  return present({ title: basis.title, article: basis.article })
-}
-
-function publicLimit(limit: TimeLimit): TimeLimit {
-  const { wording, counts } = limit
-  if (limit.kind !== 'span') return { kind: limit.kind, wording, counts }
-  const { bound, amount, unit, unitUnsaid, from, extension } = limit
-  const until = extension && { amount: extension.amount, unit: extension.unit }
-  return present({
-    kind: limit.kind,
-    wording,
-    counts,
-    bound,
-    amount,
-    unit,
-    unitUnsaid,
-    from,
-    extension: until,
-  })
+    ...(posts.length > 0 ? { posts } : {}),
+  }
 }
 
 function publicRisk(
   risk: Risk,
   steps: ReadonlyMap<Id, Id>,
   posts: ReadonlyMap<Id, Id>,
-  disclosure: Disclosure,
+  { responsible }: Disclosure,
 ): Omit<Risk, 'id' | 'order'> {
-  return present({
-    step: risk.step && steps.get(risk.step),
-    post: risk.post && posts.get(risk.post),
-    text: risk.text,
-    category: risk.category,
-    level: risk.level,
-    responsible: disclosure.responsible ? risk.responsible : undefined,
-    leader: disclosure.responsible ? risk.leader : undefined,
-  })
+  const told = disclosed(
+    risk,
+    riskFields,
+    shapes.risk,
+    (row) => row === 'always' || (row === 'ifPeopleAreNamed' && responsible === true),
+  )
+  const step = risk.step && steps.get(risk.step)
+  const post = risk.post && posts.get(risk.post)
+  return { ...told, text: risk.text, ...(step ? { step } : {}), ...(post ? { post } : {}) }
 }
 
 function publicMeasure(measure: Measure, risks: ReadonlyMap<Id, Id>): Omit<Measure, 'id' | 'order'> {
   return { text: measure.text, risks: measure.risks.flatMap((risk) => risks.get(risk) ?? []) }
-}
-
-type Present<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
-  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>
-}
-
-function present<T extends object>(fields: T): Present<T> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Present<T>
 }

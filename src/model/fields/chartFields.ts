@@ -5,9 +5,9 @@
  * and the plain fields of panel, grid, table import, sheet, text twin and public page
  * are made of these rows. The words of a field stand in `text/fieldWords.ts`.
  */
-import { powerKinds } from '../powerKinds.ts'
 import { gradingKind } from '../grading.ts'
 import { timeLimitKind } from '../time/timeLimit.ts'
+import { headerFields, legalBasis } from './headerFields.ts'
 import {
   byName,
   flag,
@@ -24,105 +24,7 @@ import {
   type Kind,
 } from './kinds.ts'
 import { most } from './limits.ts'
-import { everywhere, on, type Row } from './surfaces.ts'
-
-type Rows = { readonly [field: string]: Kind & Row }
-
-export const basisFields = { title: text, article: optional(text) } as const
-
-/** 依据: a law, a rule, a document of the unit; with the article where it is known. */
-const legalBasis = listOf({ ...record(basisFields), wordable: true })
-
-const powerKind = word(...powerKinds)
-
-const printed = on('panel tableImport paper textTwin publicPage history', 'grid registers checkedTexts')
-const printedLimit = on('panel tableImport paper textTwin publicPage history checkedTexts', 'grid registers')
-
-/** What stands around the drawing: 事项名称、承诺期限、承办处室、电话 … [P1][P38][P39]. */
-export const headerFields = {
-  title: {
-    ...text,
-    otherwise: '',
-    fileMayOmit: true,
-    public: 'replaced',
-    ...on('panel tableImport registers paper textTwin publicPage history checkedTexts', 'grid'),
-  },
-  /** What the external chart is called; left out, the title. */
-  publicTitle: {
-    ...optional(text),
-    public: 'never',
-    ...on('panel publicPage history', 'grid tableImport registers paper textTwin checkedTexts'),
-  },
-  unit: {
-    ...optional(text),
-    public: 'always',
-    ...on('panel tableImport registers paper textTwin publicPage history', 'grid checkedTexts'),
-  },
-  /** 承办处室 */
-  office: {
-    ...optional(text),
-    public: 'always',
-    ...on('panel tableImport registers paper textTwin publicPage history', 'grid checkedTexts'),
-  },
-  /** 职权编码 */
-  code: { ...optional(text), public: 'always', ...printed },
-  /** 职权类别: the ten of the 权责清单, and the internal powers over people, money and things. */
-  powerKind: {
-    ...optional(powerKind),
-    public: 'always',
-    ...on('panel paper textTwin publicPage history', 'grid tableImport registers checkedTexts'),
-  },
-  legalBasis: {
-    ...optional(legalBasis),
-    public: 'always',
-    ...on('panel paper textTwin publicPage history', 'grid tableImport registers checkedTexts'),
-  },
-  /** 法定期限 */
-  statutoryLimit: { ...optional(timeLimitKind), public: 'always', ...printedLimit },
-  /** 承诺期限 */
-  promisedLimit: { ...optional(timeLimitKind), public: 'always', ...printedLimit },
-  /** 咨询电话 */
-  consultPhone: { ...optional(text), public: 'always', ...printed },
-  /** 监督投诉电话: required on every external chart. */
-  supervisionPhone: { ...optional(text), public: 'always', ...printed },
-  /** 办理地点 */
-  place: { ...optional(text), public: 'always', ...printed },
-  /** 办理时间 */
-  openingHours: { ...optional(text), public: 'always', ...printed },
-  /** 公布日期, yyyy-mm-dd */
-  issuedOn: {
-    ...optional(text),
-    public: 'always',
-    ...on('panel paper textTwin history', 'grid tableImport registers publicPage checkedTexts'),
-  },
-  /** 版本标识, as the unit writes it: 第3版、2026-01 */
-  versionMark: {
-    ...optional(text),
-    public: 'always',
-    ...on('panel paper textTwin publicPage history', 'grid tableImport registers checkedTexts'),
-  },
-  /** 编制人: a name, so internal. */
-  preparedBy: {
-    ...optional(text),
-    public: 'never',
-    ...on('panel tableImport paper textTwin history', 'grid registers publicPage checkedTexts'),
-  },
-  /** 备注, printed on the internal chart only. */
-  note: {
-    ...optional(text),
-    public: 'never',
-    ...on('panel paper textTwin history', 'grid tableImport registers publicPage checkedTexts'),
-  },
-  /**
-   * Whether there is an external chart at all. Left out, the kind of power decides:
-   * powers over people, money and things have none (政府信息公开条例 art. 16).
-   */
-  hasExternal: {
-    ...optional(flag),
-    public: 'never',
-    ...on('panel history', 'grid tableImport registers paper textTwin publicPage checkedTexts'),
-  },
-} as const satisfies Rows
+import { everywhere, on, type Row, type Rows, type Surface } from './surfaces.ts'
 
 /** 责任岗位: a post, not a person (对岗不对人). A lane each. */
 export const postFields = {
@@ -191,6 +93,8 @@ const workFields = {
     public: 'never',
     ...on('panel paper textTwin history', 'grid tableImport registers publicPage checkedTexts'),
   },
+  /** 办理地点: a window, a hall, the place of an inspection. */
+  place: { ...optional(text), plain: true, public: 'unlessWithheld', ...on(everywhere) },
 } as const satisfies Rows
 
 type WorkFields = typeof workFields
@@ -233,6 +137,19 @@ export const stepFields = {
 } as const satisfies Rows
 
 const joining = on('panel grid tableImport paper textTwin publicPage history', 'registers checkedTexts')
+
+type StepFields = typeof stepFields
+
+export type PlainField = {
+  [F in keyof StepFields]: StepFields[F] extends { readonly plain: true } ? F : never
+}[keyof StepFields]
+
+/** The plain texts of a step that this surface shows, in the order of the rows. */
+export function plainFieldsOn(surface: Surface): readonly PlainField[] {
+  return Object.entries<Row>(stepFields).flatMap(([field, { plain, shows }]) =>
+    plain && shows.includes(surface) ? [field as PlainField] : [],
+  )
+}
 
 /** 流线 (GB/T 1526) */
 export const flowlineFields = {

@@ -1,4 +1,6 @@
-/** Where a person meets the fields of a chart. `test/fields` fills each field and looks whether each surface does as its row says. */
+/** Where a person meets the fields of a chart: a test fills each field and looks whether each surface does as its row says. */
+import type { Kind } from './kinds.ts'
+
 export const surfaces = [
   'panel',
   'grid',
@@ -27,7 +29,11 @@ export interface Row {
   readonly public: Disclosed
   readonly shows: readonly Surface[]
   readonly declines: readonly Surface[]
+  /** A text that every surface on which it shows puts under its label, without a rule of its own. */
+  readonly plain?: true
 }
+
+export type Rows = { readonly [field: string]: Kind & Row }
 
 /** Shown on these; every other surface is to be named in `without`, so that a new surface asks each field anew. */
 export function on(shows: string, without = '') {

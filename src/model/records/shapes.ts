@@ -1,13 +1,13 @@
 /** Which fields a record may have, and of what shape: the reading side of `fields/chartFields.ts`. */
 import {
   flowlineFields,
-  headerFields,
   measureFields,
   postFields,
   riskFields,
   stepFields,
   waiverFields,
 } from '../fields/chartFields.ts'
+import { headerFields } from '../fields/headerFields.ts'
 import { gradingKind } from '../grading.ts'
 import { shapesOf } from './shapeOf.ts'
 

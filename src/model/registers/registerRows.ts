@@ -4,6 +4,7 @@
  * totals are made of these rows, and so they agree (domain F3).
  */
 import type { Chart, Post, Risk, RiskCategory, RiskSource, Step } from '../chart.ts'
+import { plainFieldsOn } from '../fields/chartFields.ts'
 import { measuresOf } from '../edits/risks.ts'
 
 /** A level as the forms count it: two charts of one scheme share it, two schemes never do. */
@@ -22,6 +23,8 @@ export interface RegisterRow {
   readonly power: string
   /** 环节; none where the risk is a post's. */
   readonly step?: string
+  /** What is said of the step beside its name: 办理地点. */
+  readonly stepFacts: readonly string[]
   /** The first answers for the risk and is the one it is counted with; the others take part. */
   readonly posts: readonly string[]
   /** The same for the rows of one step or of one post, which follow each other. */
@@ -65,6 +68,7 @@ function rowOf(chart: Chart, at: number, risk: Risk, step: Step | undefined): Re
     ...(office ? { office } : {}),
     power: title,
     ...(step ? { step: step.name } : {}),
+    stepFacts: plainFieldsOn('registers').flatMap((field) => step?.[field] ?? []),
     posts: postNames(chart.posts, risk, step),
     place: `${at}/${step ? `step/${step.id}` : `post/${risk.post ?? ''}`}`,
     text: risk.text,

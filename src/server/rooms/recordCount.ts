@@ -5,6 +5,7 @@ import type { RootName } from '../../model/records/records.ts'
 import type { ClockRange, Decoded } from './decoded.ts'
 import { lastFrom } from './decoded.ts'
 import type { Spot } from './structPlacement.ts'
+import { itemsIn } from './yjsInternals.ts'
 
 interface RecordCount {
   /** A new record of the update. */
@@ -26,7 +27,7 @@ export function countedRecords(doc: Y.Doc, deletions: Decoded['deletions']): Rec
     },
     areTooMany: () =>
       [...fresh].some(([root, items]) => {
-        const held = doc.getMap(root)._map
+        const held = itemsIn(doc.getMap(root))
         // The map remembers keys that are gone: a bound that costs nothing, counted out only beyond it.
         if (held.size + items.size <= mostIn(root)) return false
         const kept = [...held].filter(([key, item]) => !items.has(key) && stays(item))

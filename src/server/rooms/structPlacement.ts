@@ -9,6 +9,7 @@ import type { Level } from './content.ts'
 import { keyRefusal } from './content.ts'
 import type { Struct } from './decoded.ts'
 import { lastFrom } from './decoded.ts'
+import { holderOf } from './yjsInternals.ts'
 
 /** By client, each list going on where the document's clock of that client stands, without a Skip. */
 export type News = ReadonlyMap<number, readonly Struct[]>
@@ -200,8 +201,9 @@ function spotAt(placing: Placing, id: Y.ID): Spot | undefined {
 function spotInDoc(doc: Y.Doc, item: Y.Item): Spot | undefined {
   const key = item.parentSub ?? ''
   const parent = item.parent as Y.AbstractType<unknown>
-  if (parent._item !== null) {
-    const holder = spotInDoc(doc, parent._item)
+  const record = holderOf(parent)
+  if (record !== null) {
+    const holder = spotInDoc(doc, record)
     return holder && { ...holder, field: key }
   }
   const root = rootNames.find((name) => doc.share.get(name) === parent)

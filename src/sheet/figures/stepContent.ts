@@ -1,6 +1,7 @@
 /** Sets the text of a step in lines and computes the box that it needs. */
 import type { Size } from '../../layout/arrangement.ts'
 import type { Chart, Step, StepKind, View } from '../../model/chart.ts'
+import { plainFieldsOn } from '../../model/fields/chartFields.ts'
 import { stepWords } from '../../text/paper/paper.ts'
 import { textWidthOf } from '../textWidth.ts'
 import { brokenLines, brokenList, longestPiece } from '../lineBreak.ts'
@@ -69,6 +70,7 @@ function factsOf(step: Step): string {
   const facts = [
     ...(step.persons === undefined ? [] : [stepWords.persons(step.persons)]),
     ...(step.timeLimit === undefined ? [] : [step.timeLimit.wording]),
+    ...plainFieldsOn('paper').flatMap((field) => step[field] ?? []),
   ]
   return facts.length === 0 ? '' : stepWords.inBrackets(facts)
 }

@@ -1,6 +1,8 @@
 /** The chart as plain text, for people who cannot see the picture: everything that the sheet says. */
 import type { Chart, Flowline, Measure, Risk, Step } from '../../model/chart.ts'
 import type { Edition } from '../../model/editions/edition.ts'
+import { plainFieldsOn } from '../../model/fields/chartFields.ts'
+import { plainLabels } from '../../text/fieldWords.ts'
 import { dateWording, headerWords, stepWords, textTwinWords as words } from '../../text/paper/paper.ts'
 import { editionName } from '../../text/terms.ts'
 import { levelOf } from '../figures/riskMark.ts'
@@ -39,6 +41,7 @@ export function stepLines(step: Step, number: number, { name, chart }: Edition):
     ...detail(words.posts, stepWords.listed(postNames(step, chart))),
     ...detail(words.limit, step.timeLimit?.wording),
     ...detail(words.persons, step.persons === undefined ? undefined : stepWords.persons(step.persons)),
+    ...plainFieldsOn('textTwin').flatMap((field) => detail(plainLabels[field], step[field])),
     ...detail(words.legalBasis, legalBasisWording(step.legalBasis)),
     ...detail(words.materials, step.materials && headerWords.listed(step.materials)),
     ...detail(words.documents, step.documents && headerWords.listed(step.documents)),

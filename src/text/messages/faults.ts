@@ -2,6 +2,7 @@
  * What can be wrong with what comes from outside: the closed lists, and the Chinese
  * sentence of each fault. `files` finds the faults; only here are they said.
  */
+import { plainLabels } from '../fieldWords.ts'
 
 /** A cell of a table, a field of a file: as much of it as is known. */
 interface Wrong {
@@ -166,6 +167,7 @@ const sections: { readonly [key: string]: string } = {
 }
 
 const fields: { readonly [key: string]: string } = {
+  ...plainLabels,
   id: '编号',
   kind: '类型',
   name: '名称',

@@ -85,6 +85,9 @@ export const formWords = {
   byStep: '按环节',
   listed: (names: readonly string[]) => names.join('、'),
   numbered: (number: number, text: string) => `${number}.${text}`,
+  /** 现场核查（经营场所） */
+  stepWith: (step: string, facts: readonly string[]) =>
+    facts.length === 0 ? step : `${step}（${facts.join('，')}）`,
   stepOf: (power: string, step: string) => `${power}：${step}`,
   /** In the place of a number: known here, counted with the post that answers for it. */
   together: '会同',

@@ -4,6 +4,8 @@
  * without what stands in brackets.
  */
 import type { Duty, RiskCategory, StepKind } from '../../model/chart.ts'
+import type { PlainField } from '../../model/fields/chartFields.ts'
+import { plainFieldWords } from '../fieldWords.ts'
 
 /** What a column can hold, with its headings. */
 export const headingWords = {
@@ -149,7 +151,15 @@ export const headingWords = {
   /** What is to be done in the step; its name where there is no other. */
   detail: ['工作内容', '工作要求', '具体要求', '主要内容', '工作标准'],
   stage: ['阶段', '阶段名称'],
+  ...plainHeadings(),
 } as const satisfies Record<string, readonly string[]>
+
+/** Each plain field of a step is a column of its own name. */
+function plainHeadings(): { readonly [F in PlainField]: readonly string[] } {
+  return Object.fromEntries(
+    Object.entries(plainFieldWords).map(([field, { headings }]) => [field, headings]),
+  ) as { readonly [F in PlainField]: readonly string[] }
+}
 
 export type TableField = keyof typeof headingWords
 

@@ -1,6 +1,7 @@
 /** The fields of a chart and their values, in the words of the forms and tables. */
 import type { Id } from '../../model/chart.ts'
 import type { FieldValue, Fields, Records, RootName } from '../../model/records/records.ts'
+import { plainLabels, stepFieldWords } from '../fieldWords.ts'
 import { headingWords } from '../recognition/headings.ts'
 import { stepWords, ungraded } from '../paper/paper.ts'
 import { flowlinePanel, headerPanel, riskPanel, stepPanel } from './screen.ts'
@@ -33,7 +34,8 @@ const fieldLabels = {
     ...stepPanel,
     timeLimit: stepPanel.limit,
     legalBasis: stepPanel.basis,
-    internalOnly: '仅内部可见',
+    internalOnly: stepFieldWords.internalOnly.label,
+    ...plainLabels,
   },
   flowlines: { label: flowlinePanel.label },
   risks: {

@@ -1,23 +1,25 @@
 /** The table of the chart's steps: its headings, what it offers, and why a cell was not taken. */
+import { plainShort, stepFieldWords as step } from '../fieldWords.ts'
 
 export const gridHeading = {
-  name: '环节',
-  kind: '类型',
-  posts: '岗位',
-  limit: '时限',
+  name: step.name.short,
+  kind: step.kind.short,
+  posts: step.posts.short,
+  limit: step.timeLimit.short,
   next: '下一步',
   risk: '风险点',
   level: '等级',
   measures: '措施',
-  duty: '角色',
-  public: '公开',
-  note: '备注',
+  duty: step.duty.short,
+  public: step.internalOnly.short,
+  ...plainShort,
+  note: step.note.short,
 } as const
 
 /** Said where a heading does not say how to write. */
 export const gridHint = {
   posts: '多个岗位用顿号隔开，第一个决定所在泳道',
-  limit: '如 5个工作日、当场办理、不少于7天',
+  limit: step.timeLimit.hint,
   next: '写序号或环节名称，如：3（不予受理）；4（补正）',
   risk: '一行一个风险点（Alt+Enter 换行）',
   level: '一行一个等级，编号与风险点对应；只写一个，适用于本格全部风险点',

@@ -47,9 +47,11 @@ export function exitsReader(chart: Chart): (cell: string) => ExitsReading {
 }
 
 function tooLong(targets: readonly (ExitLine | CellFault)[]): CellFault | undefined {
-  const isTooLong = (target: ExitLine | CellFault) =>
-    'to' in target && excessIn(flowlineFields.label, target.label) !== undefined
-  return targets.some(isTooLong) ? { fault: 'tooLong', words: '' } : undefined
+  return targets.some(hasLongLabel) ? { fault: 'tooLong', words: '' } : undefined
+}
+
+function hasLongLabel(target: ExitLine | CellFault): boolean {
+  return 'to' in target && excessIn(flowlineFields.label, target.label) !== undefined
 }
 
 function stepAt(chart: Chart, number: string): Id | undefined {

@@ -1,3 +1,5 @@
+import { plainFieldsOn } from '../../model/fields/chartFields.ts'
+
 /** The columns of the grid, in order. The number of a row is no column: it follows from the order. */
 export const gridColumns = [
   'name',
@@ -10,6 +12,7 @@ export const gridColumns = [
   'measures',
   'duty',
   'public',
+  ...plainFieldsOn('grid'),
   'note',
 ] as const
 

@@ -1,5 +1,6 @@
 /** The chart → the rows of the grid, as text. */
 import type { Chart, Flowline, Id, Measure, Risk, Step } from '../../model/chart.ts'
+import { plainFieldsOn, type PlainField } from '../../model/fields/chartFields.ts'
 import { grid } from '../../text/screen/grid.ts'
 import { dutyName, stepKindName } from '../../text/terms.ts'
 import type { Cells, Row } from './gridColumns.ts'
@@ -61,8 +62,16 @@ function cellsOf(step: Step, index: Index): Cells {
     measures: measureCell(risks, index),
     duty: step.duty ? dutyName[step.duty] : '',
     public: step.internalOnly ? grid.internal : grid.public,
+    ...plainCells(step),
     note: step.note ?? '',
   }
+}
+
+function plainCells(step: Step): Pick<Cells, PlainField> {
+  return Object.fromEntries(plainFieldsOn('grid').map((field) => [field, step[field] ?? ''])) as Pick<
+    Cells,
+    PlainField
+  >
 }
 
 function levelCell(risks: readonly Risk[], { levels }: Index): string {

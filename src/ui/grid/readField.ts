@@ -2,7 +2,7 @@
 import { readPostNames } from '../../files/tableReading/cells/readPostNames.ts'
 import { readKind } from '../../files/tableReading/cells/readKind.ts'
 import type { Duty, Step } from '../../model/chart.ts'
-import { postFields, stepFields } from '../../model/fields/chartFields.ts'
+import { plainFieldsOn, postFields, stepFields, type PlainField } from '../../model/fields/chartFields.ts'
 import { excessIn } from '../../model/fields/excess.ts'
 import type { Fields } from '../../model/fields/kinds.ts'
 import type { NewFields } from '../../model/edits/setFields.ts'
@@ -34,6 +34,7 @@ function isTooMuch(fields: NewFields<'steps'>): boolean {
 }
 
 function readOf(column: FieldColumn, text: string, place: Place): FieldReading {
+  if (isPlain(column)) return { fields: { [column]: text } }
   switch (column) {
     case 'name':
       return text === '' ? { fault: 'emptyName', words: '' } : { fields: { name: text } }
@@ -50,6 +51,10 @@ function readOf(column: FieldColumn, text: string, place: Place): FieldReading {
     case 'note':
       return { fields: { note: text } }
   }
+}
+
+function isPlain(column: FieldColumn): column is PlainField {
+  return plainFieldsOn('grid').some((field) => field === column)
 }
 
 function readDuty(text: string): FieldReading {

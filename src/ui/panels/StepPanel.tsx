@@ -4,9 +4,11 @@ import type { Duty, Step, StepKind } from '../../model/chart.ts'
 import { assignPosts } from '../../model/edits/posts.ts'
 import { removeSteps } from '../../model/edits/removeSteps.ts'
 import { releaseSteps, handPosition } from '../../model/edits/placeSteps.ts'
+import { plainFieldsOn } from '../../model/fields/chartFields.ts'
 import type { NewFields } from '../../model/edits/setFields.ts'
 import { setFields } from '../../model/edits/setFields.ts'
 import { readCount } from '../../model/numerals.ts'
+import { stepFieldWords } from '../../text/fieldWords.ts'
 import { stepPanel } from '../../text/screen/screen.ts'
 import { dutyName, stepKindName } from '../../text/terms.ts'
 import { readPostNames } from '../../files/tableReading/cells/readPostNames.ts'
@@ -127,6 +129,16 @@ function PaperFields({ step, put }: { readonly step: Step; readonly put: SetStep
           onCommit={(text) => putPersons(text, put)}
         />
       </Field>
+      {plainFieldsOn('panel').map((field) => (
+        <Field key={field} label={stepFieldWords[field].label}>
+          <TextField
+            label={stepFieldWords[field].label}
+            hint={stepFieldWords[field].hint}
+            value={step[field] ?? ''}
+            onCommit={(text) => put({ [field]: text })}
+          />
+        </Field>
+      ))}
       <Field label={stepPanel.note}>
         <TextField
           label={stepPanel.note}

@@ -3,55 +3,21 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { most } from '../../../src/model/fields/limits.ts'
 import { readTsv } from '../../../src/files/tableSource/readDelimited.ts'
 import { readTable } from '../../../src/files/tableReading/readTable.ts'
-import { applyChanges } from '../../../src/model/records/changes.ts'
 import type { Chart } from '../../../src/model/chart.ts'
 import { repaired } from '../../../src/model/records/repaired.ts'
 import { recordsOf } from '../../../src/model/records/records.ts'
-import { gridHeading } from '../../../src/text/screen/grid.ts'
 import { readBlock, writeBlock } from '../../../src/ui/grid/cellBlock.ts'
 import type { GridColumn } from '../../../src/ui/grid/gridColumns.ts'
 import { gridColumns } from '../../../src/ui/grid/gridColumns.ts'
 import { readLines, writeLines } from '../../../src/ui/grid/listLine.ts'
-import { pastedWrites } from '../../../src/ui/grid/pastedWrites.ts'
 import { gridRowsOf } from '../../../src/ui/grid/gridRowsOf.ts'
 import { completed, suggestionsFor } from '../../../src/ui/grid/suggestionsFor.ts'
 import { writeCells } from '../../../src/ui/grid/writeCells.ts'
 import { arbitraryChart, comparable } from '../../files/arbitraryChart.ts'
 import { chartOf, counting, pathsOf } from '../../support/chartOf.ts'
-
-const line = chartOf('受理 → 审查 → 决定 → 结束', { 结束: { kind: 'terminator' } })
-
-interface Pasted {
-  readonly chart: Chart
-  /** 下一步：why */
-  readonly refused: readonly string[]
-  readonly changes: number
-}
-
-/** Pastes a block with its upper left at a row and a column. */
-function pasted(chart: Chart, text: string, row = 0, column: GridColumn = 'name'): Pasted {
-  const rows = gridRowsOf(chart)
-  const left = gridColumns.indexOf(column)
-  const newId = counting()
-  const { writes, fresh } = pastedWrites(
-    readBlock(text, ''),
-    rows,
-    { top: row, bottom: row, left, right: left },
-    newId,
-  )
-  const { edit, refused } = writeCells(chart, writes, fresh, newId)
-  if (!edit.ok) throw new Error(edit.refusal.reason)
-  return {
-    chart: repaired(applyChanges(recordsOf(chart), edit.changes)),
-    refused: refused.map(({ column, why }) => `${gridHeading[column]}：${why}`),
-    changes: edit.changes.length,
-  }
-}
-
-const cellsOf = (chart: Chart, row: number) => gridRowsOf(chart)[row]!.cells
+import { cellsOf, line, pasted } from './pasted.ts'
 
 /** All rows of a chart as a block. */
 function blockOf(chart: Chart): string {
@@ -265,38 +231,5 @@ describe('suggestions', () => {
     ['level', '1. 高\n2. ', '低', '1. 高\n2. 低'],
   ])('[UI74] in %s %j becomes %s', (column, draft, chosen, text) => {
     expect(completed(column, draft, chosen)).toBe(text)
-  })
-})
-
-describe('[UI75] holds as much as a chart file does, and no more', () => {
-  const all = '长'.repeat(most.text)
-
-  it('takes a note of 30,000 characters beside another cell', () => {
-    const note = '长'.repeat(30_000)
-    const { chart, refused } = pasted(line, writeBlock([['审批', '公开', note]]), 0, 'duty')
-    expect(refused).toEqual([])
-    expect(cellsOf(chart, 0)).toMatchObject({ duty: '决定', public: '公开', note })
-  })
-
-  it.each<[GridColumn, string]>([
-    ['limit', '时限：文字太长。'],
-    ['next', '下一步：文字太长。'],
-    ['risk', '风险点：文字太长。'],
-    ['measures', '措施：文字太长。'],
-    ['note', '备注：文字太长。'],
-  ])('leaves out a cell of %s that is too long, and only that', (column, why) => {
-    const risky = pasted(line, '放宽标准', 0, 'risk').chart
-    const cells = gridColumns.map((each) => cellsOf(risky, 0)[each])
-    cells[0] = '受理申请'
-    cells[gridColumns.indexOf(column)] = column === 'next' ? `2（${all}长）` : `${all}长`
-    const { chart, refused } = pasted(risky, writeBlock([cells]))
-    expect(refused).toEqual([why])
-    expect(cellsOf(chart, 0)).toEqual({ ...cellsOf(risky, 0), name: '受理申请' })
-  })
-
-  it('a new row whose name is too long is made without it', () => {
-    const { chart, refused } = pasted(line, writeBlock([['长'.repeat(most.name + 1), '判断']]), 4)
-    expect(refused).toEqual(['环节：文字太长。'])
-    expect(cellsOf(chart, 4)).toMatchObject({ name: '新环节', kind: '判断' })
   })
 })

@@ -10,6 +10,7 @@ import {
   type TableField,
 } from '../../../text/recognition/headings.ts'
 import { emptyCell } from '../../../text/recognition/tableWords.ts'
+import { plainFieldsOn, type PlainField } from '../../../model/fields/chartFields.ts'
 import { most } from '../../../model/fields/limits.ts'
 import { readLegalBasis } from '../cells/readLegalBasis.ts'
 import { readItems } from '../cells/readItems.ts'
@@ -41,6 +42,8 @@ export interface StepReading extends RisksOfStep {
   readonly documents: readonly string[]
   readonly internalOnly: boolean
   readonly note: string
+  /** The plain texts that its rows have: 办理地点. */
+  readonly plain: { readonly [F in PlainField]?: string }
 }
 
 /** Undefined where there is no fit name. */
@@ -77,8 +80,18 @@ export function readStep(
     note: [...texts(rows, 'note'), ...headed(rows, headings), ...(beside === undefined ? [] : [beside])].join(
       '\n',
     ),
+    plain: plainOf(rows),
     ...readTableRisks(rows, problems),
   }
+}
+
+function plainOf(rows: StepRows): StepReading['plain'] {
+  return Object.fromEntries(
+    plainFieldsOn('tableImport').flatMap((field) => {
+      const said = [...new Set(texts(rows, field))].filter((text) => !emptyCell.test(text.trim()))
+      return said.length > 0 ? [[field, said.join('；')]] : []
+    }),
+  )
 }
 
 /** Without the blanks and line ends of a narrow column. */

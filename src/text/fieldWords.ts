@@ -1,0 +1,66 @@
+/** The words of a step's fields, for every surface that names them. */
+import type { PlainField, stepFields } from '../model/fields/chartFields.ts'
+
+interface FieldWords {
+  readonly label: string
+  /** Where there is little room: over a column of the grid. */
+  readonly short: string
+  readonly hint?: string
+}
+
+interface PlainWords extends FieldWords {
+  readonly hint: string
+  /** The headings of tables that mean it; compared without blanks, in half width, and without what stands in brackets. */
+  readonly headings: readonly string[]
+}
+
+/** Places by hand have no label: they are dragged. */
+type Named = Exclude<keyof typeof stepFields, `${string}Position` | PlainField>
+
+/** What a plain field is called; nothing else in this room need know of it. */
+export const plainFieldWords: { readonly [F in PlainField]: PlainWords } = {
+  place: {
+    label: '办理地点',
+    short: '地点',
+    hint: '如 政务服务大厅3号窗口',
+    headings: [
+      '办理地点',
+      '地点',
+      '办理窗口',
+      '受理地点',
+      '受理窗口',
+      '办事地点',
+      '办公地点',
+      '办理场所',
+      '服务窗口',
+      '窗口',
+    ],
+  },
+}
+
+export const stepFieldWords = {
+  kind: { label: '类型', short: '类型' },
+  name: { label: '环节名称', short: '环节' },
+  publicName: { label: '公开名称', short: '公开名称', hint: '不填则与环节名称相同' },
+  posts: { label: '责任岗位', short: '岗位', hint: '多个岗位用“、”分开，第一个决定所在泳道' },
+  duty: { label: '职责角色', short: '角色' },
+  timeLimit: { label: '办理时限', short: '时限', hint: '如 5个工作日、当场办理、不少于7天' },
+  legalBasis: { label: '办理依据', short: '依据', hint: '一行一条，如：行政许可法 第三十二条' },
+  materials: { label: '申请材料', short: '材料', hint: '一行一项' },
+  documents: { label: '形成文书', short: '文书', hint: '一行一份，如：《受理通知书》' },
+  persons: { label: '至少几人办理', short: '人数' },
+  internalOnly: { label: '仅内部可见', short: '公开' },
+  withheld: { label: '不公开的内容', short: '不公开' },
+  note: { label: '备注（仅内部）', short: '备注' },
+  ...plainFieldWords,
+} as const satisfies { readonly [F in Named]: FieldWords } & { readonly [F in PlainField]: PlainWords }
+
+/** The word of each plain field under its key, for tables of words. */
+export const plainLabels = wordsOf('label')
+export const plainShort = wordsOf('short')
+
+function wordsOf(part: 'label' | 'short'): { readonly [F in PlainField]: string } {
+  return Object.fromEntries(
+    Object.entries<PlainWords>(plainFieldWords).map(([field, words]) => [field, words[part]]),
+  ) as { readonly [F in PlainField]: string }
+}

@@ -4,8 +4,8 @@ import type { Sheet } from '../../src/sheet/displayList.ts'
 import { tiled, type TilePaper } from '../../src/sheet/tiles.ts'
 
 function poster(width: number, height: number, ...boxes: readonly Rect[]): Sheet {
-  const ink = boxes.map((box) => ({ kind: 'rect', ...box, fill: '#ffffff' }) as const)
-  return { width, height, ink, smallestText: 5 }
+  const items = boxes.map((box) => ({ kind: 'rect', ...box, fill: '#ffffff' }) as const)
+  return { width, height, items, smallestText: 5 }
 }
 
 /** Where the pages are to be glued together: the middle of what they share. */

@@ -33,7 +33,7 @@ export const postFields = {
   publicName: {
     ...optional(text),
     public: 'never',
-    ...on('panel publicPage history', 'grid tableImport registers paper textTwin checkedTexts'),
+    ...on('paper textTwin publicPage history', 'panel grid tableImport registers checkedTexts'),
   },
 } as const satisfies Rows
 
@@ -51,13 +51,13 @@ const workFields = {
   publicName: {
     ...optional(text),
     public: 'never',
-    ...on('panel publicPage history checkedTexts', 'grid tableImport registers paper textTwin'),
+    ...on('panel paper textTwin publicPage history checkedTexts', 'grid tableImport registers'),
   },
   /** 责任岗位: the first holds the lane. */
   posts: {
     ...optional(listOf(id)),
     public: 'unlessWithheld',
-    ...on(everywhere),
+    ...on('panel grid tableImport registers paper textTwin publicPage history', 'checkedTexts'),
   },
   /** 职责角色: what separation of duties is checked on. */
   duty: {
@@ -121,7 +121,7 @@ export const stepFields = {
   withheld: {
     ...optional(listOf(word(...withheldFields))),
     public: 'never',
-    ...on('panel publicPage history', 'grid tableImport registers paper textTwin checkedTexts'),
+    ...on('panel textTwin publicPage history', 'grid tableImport registers paper checkedTexts'),
   },
   /** 备注: internal. */
   note: {
@@ -198,7 +198,7 @@ export const riskFields = {
   sphere: {
     ...optional(word('external', 'internal', 'public')),
     public: 'never',
-    ...on('history', 'panel grid tableImport registers paper textTwin publicPage checkedTexts'),
+    ...on('panel history', 'grid tableImport registers paper textTwin publicPage checkedTexts'),
   },
   /** Factor id → place of the chosen value, 1 for the first, as the grading scheme names them (可能性、严重性 …). Those of earlier schemes stay. */
   factors: {
@@ -216,7 +216,7 @@ export const riskFields = {
   formerLevels: {
     ...optional(listOf(record(formerLevelFields))),
     public: 'never',
-    ...on('', 'panel grid tableImport registers paper textTwin publicPage history checkedTexts'),
+    ...on('panel', 'grid tableImport registers paper textTwin publicPage history checkedTexts'),
   },
   /** 查找途径: 自己找、群众提、互相查、领导点、组织评 [W1][W4]. */
   source: {

@@ -27,7 +27,7 @@ export const headerFields = {
   publicTitle: {
     ...optional(text),
     public: 'never',
-    ...on('panel publicPage history', 'grid tableImport registers paper textTwin checkedTexts'),
+    ...on('panel paper textTwin publicPage history', 'grid tableImport registers checkedTexts'),
   },
   unit: {
     ...optional(text),

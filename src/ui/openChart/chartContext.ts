@@ -22,7 +22,7 @@ export function useChartDoc(): ChartDoc {
 
 export function useChart(): Chart {
   const doc = useChartDoc()
-  return useSyncExternalStore(doc.onChange, doc.chart)
+  return useSyncExternalStore(doc.onChange, doc.chart, doc.chart)
 }
 
 /**

@@ -1,7 +1,8 @@
 /** The file and the model agree: what follows does not compile otherwise. */
+import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import type { ChartFile } from '../../../src/files/chartFile/chartSchema.ts'
-import { fieldOrder } from '../../../src/files/chartFile/chartSchema.ts'
+import { chartJsonSchema, fieldOrder } from '../../../src/files/chartFile/chartSchema.ts'
 import type {
   Flowline,
   Header,
@@ -12,6 +13,11 @@ import type {
   Step,
   Waiver,
 } from '../../../src/model/chart.ts'
+import { readChartFile } from '../../../src/files/chartFile/readChartFile.ts'
+import { writeChartFile } from '../../../src/files/chartFile/writeChartFile.ts'
+import { fullChart } from '../../model/fields/fullChart.ts'
+import { comparable } from '../arbitraryChart.ts'
+import { counter } from '../counter.ts'
 import type { GradingScheme } from '../../../src/model/grading.ts'
 import type { TimeLimit } from '../../../src/model/time/timeLimit.ts'
 
@@ -57,4 +63,14 @@ export const written = (
 it('[FI1] writes format, version and edition first', () => {
   expect(fieldOrder.slice(1, 4)).toEqual(['format', 'version', 'edition'])
   expect(new Set(fieldOrder).size).toBe(fieldOrder.length)
+})
+
+it('[FI23] publishes the stored schema, which only ever grows', () => {
+  const stored = readFileSync(new URL('../../fixtures/schema/chart-1.json', import.meta.url), 'utf8')
+  expect(`${JSON.stringify(chartJsonSchema(), null, 2)}\n`).toBe(stored)
+})
+
+it('[FI1] writes and reads every field of the table', () => {
+  const chart = fullChart({ positions: true })
+  expect(comparable(readChartFile(writeChartFile(chart), counter()).chart)).toEqual(comparable(chart))
 })

@@ -126,7 +126,7 @@ it('the marks of a review are rows of 审核意见表: where, who, when, and wha
   ])
   expect(row!.target).toContain('受理')
   expect(row!.by).toMatch(/[一-鿿]/)
-  const [settled, silent, said] = row!.replies.map(({ text }) => text)
+  const [settled, silent, said] = row!.replies!.map(({ text }) => text)
   expect(settled).toBe(`${silent!}：已补充`)
   expect(said).toBe('在办')
 })

@@ -52,11 +52,7 @@ const longest = [
 /** No core is left alone with a long file at the end. */
 class LongestFirst {
   sort(files: TestSpecification[]): TestSpecification[] {
-    const rank = ({ moduleId }: TestSpecification) => {
-      const at = longest.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`))
-      return at < 0 ? longest.length : at
-    }
-    return files.toSorted((one, other) => rank(one) - rank(other))
+    return files.toSorted((one, other) => rankOf(one) - rankOf(other))
   }
 
   shard(files: TestSpecification[]): TestSpecification[] {
@@ -111,4 +107,9 @@ function packedOnce(): Plugin {
       )
     },
   }
+}
+
+function rankOf({ moduleId }: TestSpecification): number {
+  const at = longest.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`))
+  return at < 0 ? longest.length : at
 }

@@ -8,7 +8,8 @@ import { Awareness } from 'y-protocols/awareness'
 import { closing } from '../protocol/closing.ts'
 import type { ConnectionState, WhyOffline } from './connectionState.ts'
 import { finalReasons, notYetConnected } from './connectionState.ts'
-import type { CommandAnswer, ConnectionParts, ConnectionRecord } from './socketSession.ts'
+import type { ConnectionParts } from './connectionParts.ts'
+import type { CommandAnswer, ConnectionRecord } from './socketSession.ts'
 import {
   sendKeepAlive,
   beginSession,

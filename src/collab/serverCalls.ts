@@ -1,6 +1,6 @@
 /** HTTP calls of the page, and how missing or foreign answers are classified. */
 import type { ApiErrorCode, Person, RedeemedPerson, Ticket } from '../protocol/api.ts'
-import type { TicketAnswer } from './socketSession.ts'
+import type { TicketAnswer } from './connectionParts.ts'
 import type { WhyOffline } from './connectionState.ts'
 
 /** `no-network`: nothing answered. `no-server`: what answered is no server of ours. */

@@ -7,27 +7,10 @@ import { applyAwarenessUpdate, encodeAwarenessUpdate, removeAwarenessStates } fr
 import * as Y from 'yjs'
 import type { AfterRefusal, FrameRefusal, Message } from '../protocol/messages.ts'
 import { decodeMessage, encodeMessage } from '../protocol/messages.ts'
-import type { Role } from '../protocol/roles.ts'
 import { isRole, may } from '../protocol/roles.ts'
-import type { ConnectionState, WhyOffline } from './connectionState.ts'
+import type { ConnectionParts } from './connectionParts.ts'
+import type { ConnectionState } from './connectionState.ts'
 import { fromServer } from './origins.ts'
-
-export type TicketAnswer =
-  | { readonly ok: true; readonly ticket: string; readonly role: Role }
-  | { readonly ok: false; readonly why: WhyOffline }
-
-export interface ConnectionParts {
-  readonly doc: Y.Doc
-  /** Rejecting means that nothing answered. */
-  readonly ticket: () => Promise<TicketAnswer>
-  readonly socket: (ticket: string) => WebSocket
-  /** ms, of any origin. */
-  readonly now: () => number
-  /** Calls once after so many ms; answers how to call it off. */
-  readonly after: (ms: number, call: () => void) => () => void
-  /** From 0 up to 1. */
-  readonly random: () => number
-}
 
 export type CommandAnswer =
   | { readonly ok: true; readonly [field: string]: unknown }

@@ -117,8 +117,6 @@ describe('the time a chart takes', () => {
   })
 
   it('[CH4] 十日以内 are workdays for compulsion (行政强制法 69), longer ones are not', () => {
-    const seized = (said: string) =>
-      taken(whole('申请 → 受理 → 查封 → 办结', { 查封: takes(said) }, { powerKind: 'compulsion' }))
     expect(seized('10日内')).toMatchObject({ workdays: 10, days: 0 })
     expect(seized('11日内')).toMatchObject({ workdays: 0, days: 11 })
   })
@@ -128,3 +126,7 @@ describe('the time a chart takes', () => {
     expect(taken(whole('提出 → 甲 → 乙 → 甲', { 甲: takes('2天'), 乙: takes('1天') })).days).toBe(3)
   })
 })
+
+function seized(said: string) {
+  return taken(whole('申请 → 受理 → 查封 → 办结', { 查封: takes(said) }, { powerKind: 'compulsion' }))
+}

@@ -2,7 +2,7 @@
 import { expect } from 'vitest'
 import * as Y from 'yjs'
 import type { Connection } from '../../src/collab/connection.ts'
-import type { TicketAnswer } from '../../src/collab/socketSession.ts'
+import type { TicketAnswer } from '../../src/collab/connectionParts.ts'
 import { openConnection } from '../../src/collab/connection.ts'
 
 /** So many times faster than in life. */

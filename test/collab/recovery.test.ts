@@ -1,7 +1,7 @@
 /** What the connection does when the server refuses, goes away, or says nothing any more. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Connection } from '../../src/collab/connection.ts'
-import type { TicketAnswer } from '../../src/collab/socketSession.ts'
+import type { TicketAnswer } from '../../src/collab/connectionParts.ts'
 import { closing } from '../../src/protocol/closing.ts'
 import type { Client } from './client.ts'
 import { keysOf, openClient, settled, updateWith, write } from './client.ts'

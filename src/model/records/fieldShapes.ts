@@ -50,8 +50,6 @@ export function record(fields: FieldShapes, required: readonly string[]): Shape 
   }
 }
 
-export const numbersByName: Shape = (value) => byName(number)(value)
-
 /** Of any names, each with a value of the shape. */
 export function byName(shape: Shape): Shape {
   return (value) =>

@@ -29,7 +29,7 @@ import { AppServicesContext, type AppServices } from '../../../src/ui/base/appSe
 import { ToastContext, type ToastApi } from '../../../src/ui/base/toastContext.ts'
 import type { OpenChart } from '../../../src/ui/openChart/openChart.ts'
 import { OpenChartContext } from '../../../src/ui/openChart/openChartContext.ts'
-import { gridRowsOf } from '../../../src/ui/grid/rows.ts'
+import { gridRowsOf } from '../../../src/ui/grid/gridRowsOf.ts'
 import { ChartContext } from '../../../src/ui/openChart/chartContext.ts'
 import { FlowlinePanel } from '../../../src/ui/panels/FlowlinePanel.tsx'
 import { HeaderPanel } from '../../../src/ui/panels/HeaderPanel.tsx'
@@ -63,7 +63,7 @@ async function sheetsOf(chart: Chart): Promise<string> {
   const sheets: unknown[] = []
   for (const edition of editionsOf(chart))
     for (const view of ['flow', 'lanes', 'columns'] as const)
-      sheets.push(composeSheet(await contentOf(edition, view), page).ink)
+      sheets.push(composeSheet(await contentOf(edition, view), page).items)
   return JSON.stringify(sheets)
 }
 
@@ -93,7 +93,7 @@ async function panelsOf(chart: Chart): Promise<string> {
       ...now.flowlines.map((line) => <FlowlinePanel key={line.id} line={line} />),
     ),
   )
-  return new Response(prelude as unknown as BodyInit).text()
+  return new Response(prelude).text()
 }
 
 /** Only how a step is placed, by view and edition, asks for places by hand: they would hide what the layout does. */

@@ -28,8 +28,6 @@ describe('the session', () => {
   })
 
   it('has one side panel: opening a list closes the other, and a second call brings the form back', () => {
-    const run = (name: 'check' | 'history' | 'review') =>
-      commands[name].run({ session: useSession.getState() } as Situation)
     setSession({ sidePanel: 'form', changeMarks: null })
     run('history')
     setSession({ changeMarks: { steps: new Map(), flowlines: new Map() } })
@@ -41,3 +39,7 @@ describe('the session', () => {
     expect(useSession.getState().sidePanel).toBe('form')
   })
 })
+
+function run(name: 'check' | 'history' | 'review'): void {
+  commands[name].run({ session: useSession.getState() } as Situation)
+}

@@ -91,7 +91,7 @@ export const screens: readonly Screen[] = [
     name: 'home',
     open: async (product) => {
       const { page } = await product.person()
-      await button(page, '粘贴表格').waitFor()
+      await page.getByRole('button', { name: '粘贴表格' }).waitFor()
       return page
     },
   },
@@ -100,7 +100,7 @@ export const screens: readonly Screen[] = [
     open: async (product) => {
       const { page } = await product.person()
       await page.setViewportSize({ width: 360, height: 740 })
-      await button(page, '粘贴表格').waitFor()
+      await page.getByRole('button', { name: '粘贴表格' }).waitFor()
       return page
     },
   },
@@ -108,7 +108,7 @@ export const screens: readonly Screen[] = [
     name: 'import, empty',
     open: async (product) => {
       const { page } = await product.person()
-      await button(page, '粘贴表格').click()
+      await page.getByRole('button', { name: '粘贴表格' }).click()
       await page.getByRole('textbox', { name: /在这里粘贴/ }).waitFor()
       return page
     },
@@ -117,7 +117,7 @@ export const screens: readonly Screen[] = [
     name: 'import, read',
     open: async (product) => {
       const { page } = await product.person()
-      await button(page, '粘贴表格').waitFor()
+      await page.getByRole('button', { name: '粘贴表格' }).waitFor()
       await paste(page, tsvOf('08'))
       await button(page, '生成流程图').waitFor()
       return page
@@ -174,14 +174,22 @@ export const screens: readonly Screen[] = [
       return page
     },
   },
-  afterButton('table beside the chart', '表格', async (page) => page.locator('[data-row]').first().waitFor()),
+  {
+    name: 'table beside the chart',
+    open: async (product) => {
+      const page = await chartPage(product)
+      await page.getByRole('button', { name: '表格' }).click()
+      await page.locator('[data-row]').first().waitFor()
+      return page
+    },
+  },
   {
     name: 'palette',
     open: async (product) => {
       const page = await chartPage(product)
       await page.keyboard.press('Control+k')
-      await page.getByRole('textbox', { name: '输入汉字' }).fill('dc')
-      await page.getByRole('option').first().waitFor()
+      await page.getByRole('textbox', { name: '输入汉字' }).fill('kjj')
+      await page.getByRole('option', { name: /快捷键/ }).waitFor()
       return page
     },
   },
@@ -193,7 +201,9 @@ export const screens: readonly Screen[] = [
   afterButton('review', '审核', inPanel('审核')),
   afterButton('share', '分享', inDialog),
   afterButton('grading', '更换…', inDialog),
-  afterButton('publication', '公开', async (page) => page.getByRole('form', { name: /公开审查/ }).waitFor()),
+  afterButton('publication', '公开', async (page) =>
+    page.frameLocator('.posting-page').getByRole('heading').first().waitFor(),
+  ),
   { name: 'export, internal', open: async (product) => exporting(product, '内部流程图') },
   { name: 'export, external', open: async (product) => exporting(product, '外部流程图') },
   {

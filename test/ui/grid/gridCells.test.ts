@@ -205,9 +205,9 @@ describe('blocks', () => {
     const writes = fresh.flatMap((step) =>
       texts.map((text, at) => ({ step, column: gridColumns[at]!, text: at === 0 ? text + step : text })),
     )
-    const before = performance.now()
+    const before = process.cpuUsage()
     const { edit, refused } = writeCells(chartOf('空'), writes, fresh, counting())
-    expect(performance.now() - before).toBeLessThan(15_000)
+    expect(process.cpuUsage(before).user).toBeLessThan(15_000_000)
     expect([edit.ok && edit.changes.length > 8_000, refused]).toEqual([true, []])
   })
 })

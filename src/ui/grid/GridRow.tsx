@@ -1,12 +1,12 @@
 import { memo } from 'react'
 import type { ReactNode } from 'react'
-import type { GridColumn, Row } from './gridColumns.ts'
+import type { GridColumn, GridLine } from './gridColumns.ts'
 import { gridColumns } from './gridColumns.ts'
 import type { Kept } from './useGridEdits.ts'
 import { grid } from '../../text/screen/grid.ts'
 
 interface GridRowProps {
-  readonly row: Row
+  readonly row: GridLine
   readonly at: number
   /** The columns that are selected in this row; both -1 where none is. */
   readonly left: number

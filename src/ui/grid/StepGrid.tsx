@@ -14,7 +14,7 @@ import { sayLimit } from '../base/fields/LimitField.tsx'
 import { useChart } from '../openChart/chartContext.ts'
 import { CellField } from './CellField.tsx'
 import { gridColumns } from './gridColumns.ts'
-import { spotAt } from './cursor.ts'
+import { cellAddressAt } from './cursor.ts'
 import { GridRow } from './GridRow.tsx'
 import { GridTools } from './GridTools.tsx'
 import { fitCanvasSoon } from './revealOnCanvas.ts'
@@ -124,15 +124,15 @@ function useMouse(grid: GridState) {
     grid.commit('leaving')
     dragging.current = hit.column === undefined ? 'rows' : 'cells'
     const { cursor, rows } = grid
-    const from = event.shiftKey ? cursor.active : spotAt(rows, hit.row, hit.column ?? 0)
-    cursor.go(from, spotAt(rows, hit.row, hit.column ?? last))
+    const from = event.shiftKey ? cursor.active : cellAddressAt(rows, hit.row, hit.column ?? 0)
+    cursor.go(from, cellAddressAt(rows, hit.row, hit.column ?? last))
   }
   const drag = (event: MouseEvent<HTMLElement>) => {
     if (event.buttons !== 1) dragging.current = null
     const hit = dragging.current && hitBy(event)
     if (!hit) return
     const { cursor, rows } = grid
-    const to = spotAt(rows, hit.row, dragging.current === 'rows' ? last : (hit.column ?? 0))
+    const to = cellAddressAt(rows, hit.row, dragging.current === 'rows' ? last : (hit.column ?? 0))
     if (to.row !== cursor.extent.row || to.column !== cursor.extent.column) cursor.go(cursor.active, to)
   }
   return { onMouseDown: press, onMouseMove: drag, onMouseUp: () => void (dragging.current = null) }

@@ -1,9 +1,9 @@
 /** Where one is in the grid: pure, by ids, so that rows that come and go do not move it elsewhere. */
 import type { Id } from '../../model/chart.ts'
-import type { Row } from './gridColumns.ts'
+import type { GridLine } from './gridColumns.ts'
 import { gridColumns } from './gridColumns.ts'
 
-export interface Spot {
+export interface CellAddress {
   readonly step: Id
   /** Where it was last seen, for when its row is gone. */
   readonly row: number
@@ -12,9 +12,9 @@ export interface Spot {
 
 export interface Cursor {
   /** The cell that is typed into. */
-  readonly active: Spot
+  readonly active: CellAddress
   /** The other corner of what is selected. */
-  readonly extent: Spot
+  readonly extent: CellAddress
   /** Counts how often the grid asked for the focus; 0 where the canvas moved the cursor. */
   readonly asked: number
 }
@@ -27,7 +27,7 @@ export interface CellRange {
   readonly right: number
 }
 
-export function spotAt(rows: readonly Row[], row: number, column: number): Spot {
+export function cellAddressAt(rows: readonly GridLine[], row: number, column: number): CellAddress {
   const at = Math.max(0, Math.min(row, rows.length - 1))
   return {
     step: rows[at]?.id ?? '',
@@ -37,12 +37,13 @@ export function spotAt(rows: readonly Row[], row: number, column: number): Spot 
 }
 
 /** The same place among the rows as they are now. */
-export function findCell(spot: Spot, rows: readonly Row[]): Spot {
-  const there = rows[spot.row]?.id === spot.step ? spot.row : rows.findIndex((row) => row.id === spot.step)
-  return spotAt(rows, there < 0 ? spot.row : there, spot.column)
+export function findCell(address: CellAddress, rows: readonly GridLine[]): CellAddress {
+  const there =
+    rows[address.row]?.id === address.step ? address.row : rows.findIndex((row) => row.id === address.step)
+  return cellAddressAt(rows, there < 0 ? address.row : there, address.column)
 }
 
-export function rangeOf(a: Spot, b: Spot): CellRange {
+export function rangeOf(a: CellAddress, b: CellAddress): CellRange {
   return {
     top: Math.min(a.row, b.row),
     bottom: Math.max(a.row, b.row),
@@ -55,7 +56,7 @@ export function isOneCell({ top, bottom, left, right }: CellRange): boolean {
   return top === bottom && left === right
 }
 
-export function rowsIn(rows: readonly Row[], { top, bottom }: CellRange): readonly Row[] {
+export function rowsIn(rows: readonly GridLine[], { top, bottom }: CellRange): readonly GridLine[] {
   return rows.slice(top, bottom + 1)
 }
 
@@ -80,21 +81,21 @@ const ways: { readonly [key: string]: readonly [rows: number, columns: number] }
 }
 
 /** Where a key leads; undefined where it is no key of moving. Shift is the caller's. */
-export function movedBy(key: string, from: Spot, rows: readonly Row[]): Spot | undefined {
+export function movedBy(key: string, from: CellAddress, rows: readonly GridLine[]): CellAddress | undefined {
   const way = ways[key]
-  return way && spotAt(rows, from.row + way[0], from.column + way[1])
+  return way && cellAddressAt(rows, from.row + way[0], from.column + way[1])
 }
 
 /** Enter and Tab: on to the next cell, and for Tab on to the next row; undefined behind the last and before the first cell. */
 export function next(
   key: 'Enter' | 'Tab',
   back: boolean,
-  from: Spot,
-  rows: readonly Row[],
-): Spot | undefined {
+  from: CellAddress,
+  rows: readonly GridLine[],
+): CellAddress | undefined {
   const step = back ? -1 : 1
-  if (key === 'Enter') return spotAt(rows, from.row + step, from.column)
+  if (key === 'Enter') return cellAddressAt(rows, from.row + step, from.column)
   const place = from.row * gridColumns.length + from.column + step
   if (place < 0 || place >= rows.length * gridColumns.length) return undefined
-  return spotAt(rows, Math.floor(place / gridColumns.length), place % gridColumns.length)
+  return cellAddressAt(rows, Math.floor(place / gridColumns.length), place % gridColumns.length)
 }

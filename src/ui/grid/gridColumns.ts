@@ -21,7 +21,7 @@ export type GridColumn = (typeof gridColumns)[number]
 export type Cells = Readonly<Record<GridColumn, string>>
 
 /** One step, as its row says it. */
-export interface Row {
+export interface GridLine {
   readonly id: string
   readonly number: number
   readonly cells: Cells

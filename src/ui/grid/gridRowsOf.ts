@@ -3,10 +3,10 @@ import type { Chart, Flowline, Id, Measure, Risk, Step } from '../../model/chart
 import { plainFieldsOn, type PlainField } from '../../model/fields/chartFields.ts'
 import { grid } from '../../text/screen/grid.ts'
 import { dutyName, stepKindName } from '../../text/terms.ts'
-import type { Cells, Row } from './gridColumns.ts'
+import type { Cells, GridLine } from './gridColumns.ts'
 import { writeLines, writeNumbered } from './listLine.ts'
 
-export function gridRowsOf(chart: Chart): readonly Row[] {
+export function gridRowsOf(chart: Chart): readonly GridLine[] {
   const found = indexOf(chart)
   return chart.steps.map((step, at) => ({ id: step.id, number: at + 1, cells: cellsOf(step, found) }))
 }

@@ -1,9 +1,9 @@
 /** A block from the clipboard → texts for cells, from the upper left of the selection on. */
 import type { Id } from '../../model/chart.ts'
 import type { CellBlock } from './cellBlock.ts'
-import type { Row } from './gridColumns.ts'
+import type { GridLine } from './gridColumns.ts'
 import { gridColumns } from './gridColumns.ts'
-import type { CellRange, Spot } from './cursor.ts'
+import type { CellRange, CellAddress } from './cursor.ts'
 import type { Write } from './writeCells.ts'
 
 interface PastedWrites {
@@ -11,13 +11,13 @@ interface PastedWrites {
   /** Rows that are to be made below the last one. */
   readonly fresh: readonly Id[]
   /** The lower right of what was pasted. */
-  readonly corner: Spot
+  readonly corner: CellAddress
 }
 
 /** A selection that the block fits into several times is filled with it; blank rows make no steps. */
 export function pastedWrites(
   block: CellBlock,
-  rows: readonly Row[],
+  rows: readonly GridLine[],
   range: CellRange,
   newId: () => Id,
 ): PastedWrites {

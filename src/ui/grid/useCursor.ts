@@ -1,27 +1,27 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Id } from '../../model/chart.ts'
 import { select, useSession } from '../openChart/session.ts'
-import type { Row } from './gridColumns.ts'
-import type { Cursor, CellRange, Spot } from './cursor.ts'
-import { findCell, rangeOf, rowsIn, spotAt } from './cursor.ts'
+import type { GridLine } from './gridColumns.ts'
+import type { Cursor, CellRange, CellAddress } from './cursor.ts'
+import { findCell, rangeOf, rowsIn, cellAddressAt } from './cursor.ts'
 import { revealOnCanvas } from './revealOnCanvas.ts'
 
 export interface CursorNow {
-  readonly active: Spot
-  readonly extent: Spot
+  readonly active: CellAddress
+  readonly extent: CellAddress
   readonly range: CellRange
   readonly asked: number
   /** Moves there, and takes the selection on the canvas along. After an edit the rows as they are now are handed in. */
-  readonly go: (active: Spot, extent?: Spot, now?: readonly Row[]) => void
+  readonly go: (active: CellAddress, extent?: CellAddress, now?: readonly GridLine[]) => void
 }
 
 /** Where this person is in the grid. Steps selected elsewhere move it, unless a cell is being edited. */
-export function useCursor(rows: readonly Row[], editing: boolean): CursorNow {
+export function useCursor(rows: readonly GridLine[], editing: boolean): CursorNow {
   const selection = useSession((session) => session.selection)
   const [seen, setSeen] = useState<unknown>(null)
   const [cursor, setCursor] = useState<Cursor>({
-    active: spotAt(rows, 0, 0),
-    extent: spotAt(rows, 0, 0),
+    active: cellAddressAt(rows, 0, 0),
+    extent: cellAddressAt(rows, 0, 0),
     asked: 0,
   })
   const active = findCell(cursor.active, rows)
@@ -29,11 +29,11 @@ export function useCursor(rows: readonly Row[], editing: boolean): CursorNow {
   const range = rangeOf(active, extent)
   if (seen !== selection) {
     setSeen(selection)
-    const spot = editing ? undefined : spotOf(selection.steps, rows, range, active.column)
-    if (spot) setCursor({ active: spot, extent: spot, asked: 0 })
+    const address = editing ? undefined : spotOf(selection.steps, rows, range, active.column)
+    if (address) setCursor({ active: address, extent: address, asked: 0 })
   }
   const follow = useFollowing()
-  const go = (to: Spot, corner: Spot = to, now: readonly Row[] = rows) => {
+  const go = (to: CellAddress, corner: CellAddress = to, now: readonly GridLine[] = rows) => {
     setCursor((before) => ({ active: to, extent: corner, asked: before.asked + 1 }))
     const chosen = rowsIn(now, rangeOf(to, corner)).map((row) => row.id)
     follow(chosen, corner.step)
@@ -44,14 +44,14 @@ export function useCursor(rows: readonly Row[], editing: boolean): CursorNow {
 /** Where steps that were selected elsewhere lead; undefined where the cursor is on them already. */
 function spotOf(
   steps: readonly Id[],
-  rows: readonly Row[],
+  rows: readonly GridLine[],
   range: CellRange,
   column: number,
-): Spot | undefined {
+): CellAddress | undefined {
   const here = rowsIn(rows, range).map((row) => row.id)
   const isHere = steps.length >= here.length && steps.every((step) => here.includes(step))
   const at = rows.findIndex((row) => row.id === steps[0])
-  return at < 0 || isHere ? undefined : spotAt(rows, at, column)
+  return at < 0 || isHere ? undefined : cellAddressAt(rows, at, column)
 }
 
 /** ms; while an arrow key is held the canvas waits, so that the cursor never does. */

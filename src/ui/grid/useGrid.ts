@@ -2,10 +2,10 @@ import { useLayoutEffect, useMemo, useRef } from 'react'
 import type { ClipboardEvent, RefObject } from 'react'
 import { useChart } from '../openChart/chartContext.ts'
 import { readBlock, writeBlock } from './cellBlock.ts'
-import type { GridColumn, Row } from './gridColumns.ts'
+import type { GridColumn, GridLine } from './gridColumns.ts'
 import { gridColumns } from './gridColumns.ts'
 import type { CellRange } from './cursor.ts'
-import { rowsIn, spotAt } from './cursor.ts'
+import { rowsIn, cellAddressAt } from './cursor.ts'
 import { gridRowsOf } from './gridRowsOf.ts'
 import type { CellDraft, Draft } from './useCellDraft.ts'
 import { useCellDraft } from './useCellDraft.ts'
@@ -17,7 +17,7 @@ import type { SuggestionList } from './useSuggestions.ts'
 import { useSuggestions } from './useSuggestions.ts'
 
 export interface GridState {
-  readonly rows: readonly Row[]
+  readonly rows: readonly GridLine[]
   readonly cursor: CursorNow
   readonly range: CellRange
   readonly column: GridColumn
@@ -86,14 +86,15 @@ export function useGrid(scroller: RefObject<HTMLElement | null>): GridState {
       const text = cell.end('key')
       if (text !== null) edits.fill(text)
     },
-    selectAll: () => cursor.go(spotAt(rows, 0, 0), spotAt(rows, rows.length - 1, gridColumns.length - 1)),
+    selectAll: () =>
+      cursor.go(cellAddressAt(rows, 0, 0), cellAddressAt(rows, rows.length - 1, gridColumns.length - 1)),
     clipboard: clipboardOf(rows, cursor, edits, cell.draft !== null),
   }
 }
 
 /** While a text is being typed the clipboard is the text's, otherwise the cells'. */
 function clipboardOf(
-  rows: readonly Row[],
+  rows: readonly GridLine[],
   { range }: CursorNow,
   edits: ReturnType<typeof useGridEdits>,
   typing: boolean,

@@ -9,10 +9,10 @@ import { firstStep } from '../../text/screen/screen.ts'
 import { useAppServices } from '../base/appServices.ts'
 import { useChartDoc, useEdit } from '../openChart/chartContext.ts'
 import type { CellBlock } from './cellBlock.ts'
-import type { GridColumn, Row } from './gridColumns.ts'
+import type { GridColumn, GridLine } from './gridColumns.ts'
 import { gridColumns } from './gridColumns.ts'
 import type { CursorNow } from './useCursor.ts'
-import { rowsIn, spotAt } from './cursor.ts'
+import { rowsIn, cellAddressAt } from './cursor.ts'
 import { gridRowsOf } from './gridRowsOf.ts'
 import type { Refused, Write } from './writeCells.ts'
 import { writeCells } from './writeCells.ts'
@@ -26,20 +26,20 @@ export interface Kept extends Refused {
 
 export type KeptTexts = ReadonlyMap<string, Kept>
 
-export function keptAt(kept: KeptTexts, row: Row, column: GridColumn): Kept | undefined {
+export function keptAt(kept: KeptTexts, row: GridLine, column: GridColumn): Kept | undefined {
   const found = kept.get(`${row.id} ${column}`)
   return found && found.over === row.cells[column] ? found : undefined
 }
 
 /** Everything that the grid does to the chart: each one edit, and so one undo step. */
-export function useGridEdits(rows: readonly Row[], cursor: CursorNow) {
+export function useGridEdits(rows: readonly GridLine[], cursor: CursorNow) {
   const { write, kept, forget } = useWriting(rows)
   return { kept, forget, write, ...useCellEdits(rows, cursor, write), ...useRowEdits(rows, cursor, write) }
 }
 
 type WriteTexts = ReturnType<typeof useWriting>['write']
 
-function useCellEdits(rows: readonly Row[], { range, go }: CursorNow, write: WriteTexts) {
+function useCellEdits(rows: readonly GridLine[], { range, go }: CursorNow, write: WriteTexts) {
   const doc = useChartDoc()
   const { newId } = useAppServices()
   const { message } = useToasts()
@@ -64,12 +64,12 @@ function useCellEdits(rows: readonly Row[], { range, go }: CursorNow, write: Wri
       if (rows.length + fresh.length > most.steps) return void message.warning(grid.tooMany(most.steps))
       if (!write(writes, fresh).done) return
       const now = gridRowsOf(doc.chart())
-      go(spotAt(now, range.top, range.left), corner, now)
+      go(cellAddressAt(now, range.top, range.left), corner, now)
     },
   }
 }
 
-function useRowEdits(rows: readonly Row[], { range, active, go }: CursorNow, write: WriteTexts) {
+function useRowEdits(rows: readonly GridLine[], { range, active, go }: CursorNow, write: WriteTexts) {
   const doc = useChartDoc()
   const edit = useEdit()
   const { newId } = useAppServices()
@@ -78,8 +78,8 @@ function useRowEdits(rows: readonly Row[], { range, active, go }: CursorNow, wri
   const settle = (step: Id | undefined, row: number, column: number) => {
     const now = gridRowsOf(doc.chart())
     const at = now.findIndex((each) => each.id === step)
-    const spot = spotAt(now, at < 0 ? row : at, column)
-    go(spot, spot, now)
+    const address = cellAddressAt(now, at < 0 ? row : at, column)
+    go(address, address, now)
   }
   return {
     insert: (where: 'above' | 'below') => {
@@ -98,7 +98,7 @@ function useRowEdits(rows: readonly Row[], { range, active, go }: CursorNow, wri
       if (!edit((now) => moveRows(now, ids, direction))) return
       const now = gridRowsOf(doc.chart())
       const top = now.findIndex((row) => row.id === ids[0])
-      go(spotAt(now, top, range.left), spotAt(now, top + ids.length - 1, range.right), now)
+      go(cellAddressAt(now, top, range.left), cellAddressAt(now, top + ids.length - 1, range.right), now)
     },
     remove: () => {
       const ids = chosen.map((row) => row.id)
@@ -108,7 +108,7 @@ function useRowEdits(rows: readonly Row[], { range, active, go }: CursorNow, wri
 }
 
 /** Writes cells; what is refused stays in the cell, red, and is said once. */
-function useWriting(rows: readonly Row[]) {
+function useWriting(rows: readonly GridLine[]) {
   const edit = useEdit()
   const { newId } = useAppServices()
   const { message } = useToasts()
@@ -135,7 +135,7 @@ function useWriting(rows: readonly Row[]) {
     })
     return { done, refused }
   }
-  const forget = (row: Row, column: GridColumn) =>
+  const forget = (row: GridLine, column: GridColumn) =>
     setKept((before) => new Map([...before].filter(([key]) => key !== `${row.id} ${column}`)))
   return { write, kept, forget }
 }
@@ -143,7 +143,7 @@ function useWriting(rows: readonly Row[]) {
 function sayRefused(
   { step, column, why }: Refused,
   others: number,
-  rows: readonly Row[],
+  rows: readonly GridLine[],
   fresh: readonly Id[],
 ): string {
   const at = rows.findIndex((row) => row.id === step)

@@ -18,7 +18,7 @@ import { allow } from '../../model/edits/refusal.ts'
 import { gridFault } from '../../text/screen/grid.ts'
 import { refusalText } from '../../text/messages/refusals.ts'
 import { firstStep } from '../../text/screen/screen.ts'
-import type { GridColumn, Row } from './gridColumns.ts'
+import type { GridColumn, GridLine } from './gridColumns.ts'
 import { gridColumns } from './gridColumns.ts'
 import { exitsReader } from './exitsReader.ts'
 import type { FieldColumn } from './readField.ts'
@@ -91,7 +91,7 @@ function rowWrites(chart: Chart, writes: readonly Write[], fresh: readonly Id[])
 }
 
 /** Blanks at the ends and the kind of line end are no difference: Excel brings its own. */
-function isAsShown(row: Row | undefined, column: GridColumn, text: string): boolean {
+function isAsShown(row: GridLine | undefined, column: GridColumn, text: string): boolean {
   return plain(text) === (row ? plain(row.cells[column]) : '')
 }
 

@@ -23,6 +23,9 @@ export type Line =
   | { readonly kind: 'killed'; readonly id: string; readonly by: string }
   | { readonly kind: 'done'; readonly file: string; readonly failed: readonly string[] }
 
+/** Tests over thousands of charts, and pictures: too slow to be repeated; what they see a quick test is to see as well. */
+const thorough = ['arrange', 'fuzz', 'golden', 'goldenSheets', 'honest', 'leaks']
+
 const root = join(import.meta.dirname, '../..')
 const [room, log, sample] = process.argv.slice(2) as [string, string, string]
 const mutants = JSON.parse(readFileSync(sample, 'utf8')) as readonly Mutant[]
@@ -39,6 +42,7 @@ const vitest = await createVitest(
     // It would hand out modules without mutants, from a run of the tests as they are.
     fsModuleCache: false,
     include: [`test/${room}/**/*.test.ts`],
+    exclude: thorough.map((name) => `**/${name}.test.ts`),
     setupFiles: ['test/mutants/worker.ts'],
     reporters: [{}],
     pool: 'threads',

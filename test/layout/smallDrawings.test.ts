@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest'
+import { arrange } from '../../src/layout/arrange.ts'
+import type { Arrangement } from '../../src/layout/arrangement.ts'
+import { localElk } from '../../src/layout/localElk.ts'
+import { rerouted } from '../../src/layout/rerouting/rerouted.ts'
+import type { Chart, EditionName, Step, View } from '../../src/model/chart.ts'
+import { plainMeasure as measure } from '../support/flows.ts'
+import { figuresOf } from './metrics.ts'
+import { inWords, smallCharts } from './smallCharts.ts'
+
+const elk = localElk()
+const licence = smallCharts['a licence']!
+const views: readonly View[] = ['flow', 'lanes', 'columns']
+const cases = Object.keys(smallCharts).flatMap((name) => views.map((view) => [name, view] as const))
+
+function drawn(chart: Chart, view: View, edition: EditionName = 'internal'): Promise<Arrangement> {
+  return arrange(chart, { view, edition, measure, elk })
+}
+
+function faultsOf(chart: Chart, drawing: Arrangement): readonly string[] {
+  return Object.entries(figuresOf(chart, drawing).faults).flatMap(([fault, count]) =>
+    count > 0 ? [fault] : [],
+  )
+}
+
+/** 审查 placed by a hand, in the field of one view and edition. */
+function placed(position: Partial<Step>): Chart {
+  return {
+    ...licence,
+    steps: licence.steps.map((step) => (step.id === '审查' ? { ...step, ...position } : step)),
+  }
+}
+
+function middleOf(step: string, { steps }: Arrangement): readonly [number, number] {
+  const { x, y, width, height } = steps[step]!
+  return [x + width / 2, y + height / 2]
+}
+
+describe('[LA10] a small chart', () => {
+  it.each(cases)('%s, as %s, is drawn to the unit as it always was, and has no fault', async (name, view) => {
+    const chart = smallCharts[name]!
+    const drawing = await drawn(chart, view)
+    expect(faultsOf(chart, drawing)).toEqual([])
+    expect(inWords(chart, drawing)).toMatchSnapshot()
+  })
+})
+
+describe('[LA12] a place by hand', () => {
+  it.each<[View, EditionName, keyof Step]>([
+    ['flow', 'internal', 'flowPosition'],
+    ['lanes', 'internal', 'lanesPosition'],
+    ['flow', 'external', 'externalFlowPosition'],
+    ['lanes', 'external', 'externalLanesPosition'],
+  ])('%s, %s: is kept there and nowhere else', async (view, edition, field) => {
+    const by = placed({ [field]: view === 'lanes' ? [389, 320] : [400, 320] })
+    expect(middleOf('审查', await drawn(by, view, edition))).toEqual([view === 'lanes' ? 389 : 400, 320])
+    const otherView = view === 'lanes' ? 'flow' : 'lanes'
+    const otherEdition = edition === 'internal' ? 'external' : 'internal'
+    expect(await drawn(by, otherView, edition)).toEqual(await drawn(licence, otherView, edition))
+    expect(await drawn(by, view, otherEdition)).toEqual(await drawn(licence, view, otherEdition))
+    expect(await drawn(by, 'columns', edition)).toEqual(await drawn(licence, 'columns', edition))
+  })
+
+  it.each<[string, readonly [number, number]]>([
+    ['right', [900, 300]],
+    ['left', [-50, 300]],
+  ])('[LA13] in the lanes stays in its lane, however far %s it was put', async (side, position) => {
+    const by = placed({ lanesPosition: position })
+    const drawing = await drawn(by, 'lanes')
+    const lane = drawing.lanes[1]!
+    const { x, width } = drawing.steps['审查']!
+    expect(x).toBe(side === 'right' ? lane.x + lane.width - width - 16 : lane.x + 16)
+    // Lower than what follows it, because a hand put it there.
+    expect(faultsOf(by, drawing).filter((fault) => fault !== 'upward')).toEqual([])
+  })
+
+  it('pushes what stands there down, and the paper reaches round all', async () => {
+    const by = placed({ flowPosition: [109, 290] })
+    const drawing = await drawn(by, 'flow')
+    expect(drawing.steps['决定']!.y).toBeGreaterThan(290 + 19 + 28)
+    expect(drawing.height).toBeGreaterThan(drawing.steps['决定']!.y + 38)
+    expect(inWords(by, drawing)).toMatchSnapshot()
+  })
+})
+
+describe('[LA17] a step that is dragged', () => {
+  it.each<[View, string, number, number]>([
+    ['flow', '审查', 180, 20],
+    ['flow', '不予受理', 60, 90],
+    ['flow', '申请', 200, 0],
+    ['lanes', '不予受理', 0, 110],
+    ['lanes', '决定', 0, 90],
+  ])('%s: %s takes its flowlines along the shortest free way', async (view, step, dx, dy) => {
+    const before = await drawn(licence, view)
+    const at = before.steps[step]!
+    const after = rerouted(
+      licence,
+      before,
+      { [step]: { ...at, x: at.x + dx, y: at.y + dy } },
+      {
+        view,
+        edition: 'internal',
+        measure,
+      },
+    )
+    const { throughStep, overlap, diagonal, detached, shortEnd, labelHits } = figuresOf(licence, after).faults
+    expect([throughStep, overlap, diagonal, detached, shortEnd, labelHits]).toEqual([0, 0, 0, 0, 0, 0])
+    expect(inWords(licence, after)).toMatchSnapshot()
+  })
+})

@@ -127,6 +127,21 @@ describe('forms', () => {
     expect(document).toMatch(/<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/)
   })
 
+  it('[RG8] are 10.5 points high in the document, and no row is torn at the end of a page', async () => {
+    const document = reopened(await writeDocx(formsOf(order('risk-list')), date)).parts['word/document.xml']!
+    expect(document).toContain('<w:sz w:val="21"/>')
+    const rows = document.match(/<w:tr>.*?<\/w:tr>/gs)!
+    expect(rows.length).toBeGreaterThan(4)
+    expect(rows.filter((row) => !row.includes('<w:cantSplit'))).toEqual([])
+  })
+
+  it('[RG7] say whose step it is where a department has several powers', () => {
+    const [alone] = formsOf({ form: 'department', charts: charts.slice(0, 1) })
+    const [both] = formsOf({ form: 'department', charts })
+    expect(JSON.stringify(alone!.rows)).not.toContain('资金使用')
+    for (const title of ['财务报销', '资金使用']) expect(JSON.stringify(both!.rows)).toContain(title)
+  })
+
   it('[RG9] are the same bytes for the same charts and date', async () => {
     for (const form of formNames) {
       const forms = () => formsOf(order(form))

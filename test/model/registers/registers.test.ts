@@ -81,6 +81,18 @@ describe('registers', () => {
     ])
   })
 
+  it('[RG5] say the unit of a post that has to do with several powers', () => {
+    const other = { ...expenses(), header: { ...expenses().header, title: '采购' } }
+    for (const register of postRegisters([expenses(), other])) expect(register.unit).toBe('某市第一医院')
+  })
+
+  it('[RG1] count what belongs to posts and to no step in one line a power', () => {
+    const chart = expenses()
+    const risks = [...chart.risks, { id: 'r6', order: 'z', post: 'p1', text: '徇私' }]
+    const { byStep } = summary([{ ...chart, risks }])
+    expect(byStep.filter(({ key }) => key.step === undefined).map(({ counts }) => counts.risks)).toEqual([2])
+  })
+
   it('[RG4] go by rank, whatever the levels are called, and keep schemes apart', () => {
     const other = { ...expenses(), grading: fourGrades }
     const { levels } = summary([expenses(), other])

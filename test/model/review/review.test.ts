@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ReviewCommand, Reviewer } from '../../../src/model/review/decide.ts'
 import { decide, whyNot } from '../../../src/model/review/decide.ts'
+import { approvalProgress } from '../../../src/model/review/approvalProgress.ts'
 import { ladders, sixRungs } from '../../../src/model/review/ladder.ts'
 import { markKinds } from '../../../src/model/review/mark.ts'
 import type { Review } from '../../../src/model/review/review.ts'
@@ -164,6 +165,26 @@ const command: fc.Arbitrary<ReviewCommand> = fc.oneof(
     text: fc.constant('退回'),
   }),
 )
+
+describe('the rungs', () => {
+  it.each(ladders)(
+    '[RV4] of $id: each is passed, here or ahead; the chart is approved before 公示, else at the last',
+    (ladder) => {
+      let review =
+        ladder === sixRungs ? noReview : done(noReview, { kind: 'ladder', ladder: ladder.id }, owner)
+      const states = () => approvalProgress(review).map(({ state }) => state)
+      expect(states()).toEqual(ladder.rungs.map((_, at) => (at === 0 ? 'here' : 'ahead')))
+      const approving = ladder.rungs.filter(({ id }) => id !== 'publicity').length
+      for (const at of ladder.rungs.keys()) {
+        expect(review.approved !== undefined).toBe(at >= approving)
+        review = done(review, { kind: 'pass', text: '' }, owner)
+      }
+      expect(review.approved).toMatchObject({ by: { id: 'owner' } })
+      expect(new Set(states())).toEqual(new Set(['passed']))
+      expect(approvalProgress(review)[0]!.passed).toMatchObject({ by: { id: 'owner' } })
+    },
+  )
+})
 
 describe('notices', () => {
   const issue: ReviewCommand = {

@@ -1,6 +1,6 @@
 import type { Role } from '../protocol/roles.ts'
 
-/** What the list of charts shows, so that it need not open them. */
+/** List entry of a chart, so that the list opens no chart. */
 export interface LocalChartSummary {
   readonly id: string
   readonly title: string
@@ -8,6 +8,6 @@ export interface LocalChartSummary {
   readonly steps: number
   /** Milliseconds since 1970, of the last change. */
   readonly changedAt: number
-  /** What the server last said one may do. Left out where the chart was made here and no server has it. */
+  /** Role last reported by the server. Absent for a chart that no server has. */
   readonly role?: Role
 }

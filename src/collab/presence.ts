@@ -28,7 +28,7 @@ export interface Collaborator extends PresenceState {
 export interface Collaborators {
   /** The same array until it changes. */
   readonly others: () => readonly Collaborator[]
-  /** Answers how to stop it. */
+  /** Adds a listener; returns a function that removes it. */
   readonly onChange: (listener: () => void) => () => void
   /** Announces presence within `pace` ms; sends nothing while nobody else is present. */
   readonly tell: (news: Partial<PresenceState>) => void

@@ -1,7 +1,4 @@
-/**
- * The session over one socket: what was sent, what of it is durable, and the handling of each
- * incoming frame.
- */
+/** The session over one socket: sent frames, which of them are durable, handling of incoming frames. */
 import type { Awareness } from 'y-protocols/awareness'
 import { applyAwarenessUpdate, encodeAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness'
 import * as Y from 'yjs'
@@ -12,6 +9,26 @@ import type { ConnectionParts } from './connectionParts.ts'
 import type { ConnectionState } from './connectionState.ts'
 import { fromServer } from './origins.ts'
 
+<<<<<<< HEAD
+=======
+export type TicketAnswer =
+  | { readonly ok: true; readonly ticket: string; readonly role: Role }
+  | { readonly ok: false; readonly why: WhyOffline }
+
+export interface ConnectionParts {
+  readonly doc: Y.Doc
+  /** Asks for a ticket. Rejects if there is no answer. */
+  readonly ticket: () => Promise<TicketAnswer>
+  readonly socket: (ticket: string) => WebSocket
+  /** ms, of any origin. */
+  readonly now: () => number
+  /** Calls `call` once after `ms`; returns a function that cancels it. */
+  readonly after: (ms: number, call: () => void) => () => void
+  /** From 0 up to 1. */
+  readonly random: () => number
+}
+
+>>>>>>> 6cf4235 (Comments of what the last merge moved)
 export type CommandAnswer =
   | { readonly ok: true; readonly [field: string]: unknown }
   | { readonly ok: false; readonly code: string }
@@ -66,10 +83,7 @@ export function beginSession(record: ConnectionRecord, socket: WebSocket): Socke
   return session
 }
 
-/**
- * Ends a session. Unacknowledged changes count as unsent: the next session offers everything
- * that the server lacks.
- */
+/** Ends a session. Unacknowledged changes count as unsent: the next session offers them. */
 export function endSession(record: ConnectionRecord): void {
   const { session, awareness } = record
   if (!session) return
@@ -80,8 +94,7 @@ export function endSession(record: ConnectionRecord): void {
   record.waitingCommands.clear()
   const others = [...awareness.getStates().keys()].filter((client) => client !== awareness.clientID)
   removeAwarenessStates(awareness, others, fromServer)
-  // Awareness clocks are removed too: otherwise the same state would be ignored after
-  // reconnecting.
+  // Awareness clocks are removed too: otherwise the same state would be ignored later.
   for (const client of others) awareness.meta.delete(client)
   setState(record, {})
 }

@@ -11,7 +11,7 @@ import { publicPageWords } from '../text/paper/publicPage.ts'
 import { dateWording, headerWords, textTwinWords as words } from '../text/paper/paper.ts'
 import { headerFacts, legalBasisWording, phoneFacts, type Fact } from '../sheet/page/facts.ts'
 
-/** What the page says of itself besides the chart. */
+/** Dates that the page states. */
 export interface PublicationDate {
   /** yyyy-mm-dd */
   readonly postedOn: string

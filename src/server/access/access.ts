@@ -43,7 +43,7 @@ export interface Access {
    * invalid one creates nobody. Rejects with an AccessError.
    */
   readonly redeem: (link: Shown, person: () => Promise<string>) => Promise<RedeemedLink>
-  /** A session of this person: the cookie's value. */
+  /** Starts a session of this person; resolves with the cookie's value. */
   readonly begin: (person: StoredPerson) => Promise<string>
 }
 

@@ -40,7 +40,7 @@ export interface ApiRequest<Body> {
   readonly role: Role
 }
 
-/** Only so that the compiler ties a route's body to its answer. */
+/** Identity; ties the type of a route's body to its `answer`. */
 export function apiRoute<Body>(declared: ApiRoute<Body>): ApiRoute {
   return declared as ApiRoute
 }

@@ -39,7 +39,7 @@ export interface PublicPageSourceParts {
   readonly newId: () => string
 }
 
-/** Many who ask for the same picture wait for the same one. */
+/** Concurrent requests for one picture share one rendering. */
 function drawnOnce(context: PublicPageSourceParts): (id: string) => Promise<Uint8Array | undefined> {
   const drawing = new Map<string, Promise<Uint8Array | undefined>>()
   return async (id) => {

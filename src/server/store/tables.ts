@@ -261,7 +261,7 @@ export interface KeptDigest {
 /** 单位设置; validated by the callers. */
 export interface UnitTable {
   readonly read: () => Fields
-  /** All or none, field by field; one without a value is taken away. `emblem` is the PNG of the field of that name. */
+  /** Sets all fields in one transaction; one without a value is deleted. `emblem` is the PNG of the field `emblem`. */
   readonly change: (fields: Fields, emblem: Uint8Array | undefined) => void
   /** The PNG. */
   readonly emblem: () => Uint8Array | undefined

@@ -179,7 +179,7 @@ const bare = readTable(readTsv('序号\t环节名称\n1\t审查'), counting()).c
 
 function isImported(root: WalkedRoot, field: string): boolean {
   const valueIn = (chart: Chart): unknown => {
-    const thing: object = (root === 'header' ? chart.header : chart[root][0]) ?? {}
+    const thing: object = root === 'header' ? chart.header : (chart[root][0] ?? {})
     return Object.entries(thing).find(([name]) => name === field)?.[1]
   }
   const value = valueIn(rich)

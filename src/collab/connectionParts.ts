@@ -9,12 +9,12 @@ export type TicketAnswer =
 
 export interface ConnectionParts {
   readonly doc: Y.Doc
-  /** Rejecting means that nothing answered. */
+  /** Asks for a ticket. Rejects if there is no answer. */
   readonly ticket: () => Promise<TicketAnswer>
   readonly socket: (ticket: string) => WebSocket
   /** ms, of any origin. */
   readonly now: () => number
-  /** Calls once after so many ms; answers how to call it off. */
+  /** Calls `call` once after `ms`; returns a function that cancels it. */
   readonly after: (ms: number, call: () => void) => () => void
   /** From 0 up to 1. */
   readonly random: () => number

@@ -9,26 +9,6 @@ import type { ConnectionParts } from './connectionParts.ts'
 import type { ConnectionState } from './connectionState.ts'
 import { fromServer } from './origins.ts'
 
-<<<<<<< HEAD
-=======
-export type TicketAnswer =
-  | { readonly ok: true; readonly ticket: string; readonly role: Role }
-  | { readonly ok: false; readonly why: WhyOffline }
-
-export interface ConnectionParts {
-  readonly doc: Y.Doc
-  /** Asks for a ticket. Rejects if there is no answer. */
-  readonly ticket: () => Promise<TicketAnswer>
-  readonly socket: (ticket: string) => WebSocket
-  /** ms, of any origin. */
-  readonly now: () => number
-  /** Calls `call` once after `ms`; returns a function that cancels it. */
-  readonly after: (ms: number, call: () => void) => () => void
-  /** From 0 up to 1. */
-  readonly random: () => number
-}
-
->>>>>>> 6cf4235 (Comments of what the last merge moved)
 export type CommandAnswer =
   | { readonly ok: true; readonly [field: string]: unknown }
   | { readonly ok: false; readonly code: string }

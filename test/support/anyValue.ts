@@ -1,6 +1,6 @@
 /** Random values of a field by its kind, at its limits, just beyond them, and of other kinds. */
 import * as fc from 'fast-check'
-import type { Fields, Kind } from '../../src/model/fields/kinds.ts'
+import type { FieldKinds, Kind } from '../../src/model/fields/kinds.ts'
 import { most } from '../../src/model/fields/limits.ts'
 
 /** Values that a record may hold there after merging: fit ones, and now and then one that is not. */
@@ -15,7 +15,7 @@ export function anyValue(kind: Kind): fc.Arbitrary<unknown> {
   )
 }
 
-export function anyFields(fields: Fields): fc.Arbitrary<Record<string, unknown>> {
+export function anyFields(fields: FieldKinds): fc.Arbitrary<Record<string, unknown>> {
   return fc.record(
     Object.fromEntries(Object.entries(fields).map(([field, kind]) => [field, anyValue(kind)])),
     { requiredKeys: [], noNullPrototype: true },

@@ -17,7 +17,7 @@ import {
   waiverFields,
 } from '../../model/fields/chartFields.ts'
 import { headerFields } from '../../model/fields/headerFields.ts'
-import { id, text, type Fields, type Kind, type RecordOf, type ValueOf } from '../../model/fields/kinds.ts'
+import { id, text, type FieldKinds, type Kind, type RecordOf, type ValueOf } from '../../model/fields/kinds.ts'
 import { most } from '../../model/fields/limits.ts'
 import { gradingKind } from '../../model/grading.ts'
 import { timeLimitKind } from '../../model/time/timeLimit.ts'
@@ -95,7 +95,7 @@ export const fieldOrder: readonly string[] = [
 ]
 
 function fieldsOfEach(kind: Extract<Kind, { is: 'either' }>): readonly string[] {
-  return kind.of.flatMap(({ fields }: { readonly fields: Fields }) => Object.keys(fields))
+  return kind.of.flatMap(({ fields }: { readonly fields: FieldKinds }) => Object.keys(fields))
 }
 
 /** What is published for other programs. */

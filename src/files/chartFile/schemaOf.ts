@@ -1,11 +1,11 @@
 /** The kind of a field → its zod schema in a chart file. */
 import { z } from 'zod'
-import type { Fields, Kind, TextKind } from '../../model/fields/kinds.ts'
+import type { FieldKinds, Kind, TextKind } from '../../model/fields/kinds.ts'
 import { text } from '../../model/fields/kinds.ts'
 import { most } from '../../model/fields/limits.ts'
 
 /** A record with these fields; `more` are those that only the file has. */
-export function recordSchema(fields: Fields, more: Record<string, z.ZodType> = {}): z.ZodObject {
+export function recordSchema(fields: FieldKinds, more: Record<string, z.ZodType> = {}): z.ZodObject {
   const own = Object.entries(fields).map(([field, kind]) => [field, fieldSchema(kind)])
   return z.object({ ...(Object.fromEntries(own) as Record<string, z.ZodType>), ...more })
 }

@@ -4,7 +4,7 @@
  * that catalogue, charts and registers cannot tell different things.
  */
 import type { Id, LegalBasis, OrderKey, PowerKind } from '../chart.ts'
-import { repairedFields, text, type FieldShapes } from '../records/fieldShapes.ts'
+import { repairedFields, textShape, type FieldShapes } from '../records/fieldShapes.ts'
 import { validOrder } from '../records/order.ts'
 import type { Fields, FieldValue } from '../records/records.ts'
 import { shapes } from '../records/shapes.ts'
@@ -39,19 +39,19 @@ export type PowerFields = Omit<PowerItem, 'id'>
 const { code, powerKind, legalBasis, statutoryLimit, promisedLimit } = shapes.header
 
 const powerShapes = {
-  order: text,
-  name: text,
+  order: textShape,
+  name: textShape,
   code,
   kind: powerKind,
-  content: text,
-  exercisedBy: text,
-  office: text,
+  content: textShape,
+  exercisedBy: textShape,
+  office: textShape,
   legalBasis,
   statutoryLimit,
   promisedLimit,
-  chart: text,
-  group: text,
-  note: text,
+  chart: textShape,
+  group: textShape,
+  note: textShape,
 } as const satisfies Required<{ readonly [F in keyof PowerFields]: FieldShapes[string] }>
 
 export type PowerField = keyof typeof powerShapes

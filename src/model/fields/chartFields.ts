@@ -20,7 +20,7 @@ import {
   record,
   text,
   word,
-  type Fields,
+  type FieldKinds,
   type Kind,
 } from './kinds.ts'
 import { most } from './limits.ts'
@@ -99,7 +99,7 @@ const workFields = {
 
 type WorkFields = typeof workFields
 
-/** Fields of a step that may be kept from the public one by one. */
+/** FieldKinds of a step that may be kept from the public one by one. */
 export type WithheldField = {
   [F in keyof WorkFields]: WorkFields[F]['public'] extends 'unlessWithheld' ? F : never
 }[keyof WorkFields]
@@ -270,7 +270,7 @@ export const waiverFields = {
   by: optional(text),
   /** yyyy-mm-dd */
   on: optional(text),
-} as const satisfies Fields
+} as const satisfies FieldKinds
 
 /** The fields of each root of the shared document. `meta` has two records, `header` and `grading`. */
 export const rootFields = {
@@ -280,7 +280,7 @@ export const rootFields = {
   risks: riskFields,
   measures: measureFields,
   waivers: waiverFields,
-} as const satisfies { readonly [root: string]: Fields }
+} as const satisfies { readonly [root: string]: FieldKinds }
 
 /** What a field of a record holds; undefined where we know no such field. */
 export function kindOf(
@@ -288,10 +288,10 @@ export function kindOf(
   record: string,
   field: string,
 ): Kind | undefined {
-  const fields: Fields = root === 'meta' ? metaFields(record) : rootFields[root]
+  const fields: FieldKinds = root === 'meta' ? metaFields(record) : rootFields[root]
   return Object.hasOwn(fields, field) ? fields[field] : undefined
 }
 
-function metaFields(record: string): Fields {
+function metaFields(record: string): FieldKinds {
   return record === 'header' ? headerFields : { scheme: gradingKind }
 }

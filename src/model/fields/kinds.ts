@@ -29,7 +29,7 @@ export interface TextKind extends Reading {
 
 export interface RecordKind extends Reading {
   readonly is: 'record'
-  readonly fields: Fields
+  readonly fields: FieldKinds
 }
 
 export type Kind =
@@ -41,7 +41,7 @@ export type Kind =
   /** Records told apart by their field `kind`. */
   | ({ readonly is: 'either'; readonly of: readonly RecordKind[] } & Reading)
 
-export type Fields = { readonly [field: string]: Kind }
+export type FieldKinds = { readonly [field: string]: Kind }
 
 /** In the model, or in a chart file, which may leave out or word more. */
 type Side = 'model' | 'file'
@@ -117,7 +117,7 @@ export function byName<const K extends Kind>(of: K) {
   return { is: 'byName', of } as const
 }
 
-export function record<const F extends Fields>(fields: F) {
+export function record<const F extends FieldKinds>(fields: F) {
   return { is: 'record', fields } as const
 }
 

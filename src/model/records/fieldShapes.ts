@@ -6,20 +6,20 @@ export type Shape = (value: FieldValue | undefined) => FieldValue | undefined
 
 export type FieldShapes = { readonly [field: string]: Shape }
 
-export const text: Shape = (value) => (typeof value === 'string' ? value : undefined)
-export const flag: Shape = (value) => (typeof value === 'boolean' ? value : undefined)
-export const number: Shape = (value) =>
+export const textShape: Shape = (value) => (typeof value === 'string' ? value : undefined)
+export const flagShape: Shape = (value) => (typeof value === 'boolean' ? value : undefined)
+export const numberShape: Shape = (value) =>
   typeof value === 'number' && Number.isFinite(value) ? value : undefined
 
-export const position: Shape = (value) =>
-  isList(value) && value.length === 2 && value.every((part) => number(part) !== undefined) ? value : undefined
+export const positionShape: Shape = (value) =>
+  isList(value) && value.length === 2 && value.every((part) => numberShape(part) !== undefined) ? value : undefined
 
 export function oneOf(words: readonly string[]): Shape {
   return (value) => (typeof value === 'string' && words.includes(value) ? value : undefined)
 }
 
 /** The members that have the shape; an empty list where none has, nothing where it is no list. */
-export function listOf(shape: Shape): Shape {
+export function listShape(shape: Shape): Shape {
   return (value) => {
     if (!isList(value)) return undefined
     return value.map(shape).filter((member) => member !== undefined)
@@ -31,7 +31,7 @@ export function otherwise(shape: Shape, fallback: FieldValue): Shape {
 }
 
 /** The first of the shapes that fits. */
-export function either(...alternatives: readonly Shape[]): Shape {
+export function eitherShape(...alternatives: readonly Shape[]): Shape {
   return (value) => {
     for (const shape of alternatives) {
       const read = shape(value)
@@ -42,7 +42,7 @@ export function either(...alternatives: readonly Shape[]): Shape {
 }
 
 /** A record of its own, with the fields that `required` names present. */
-export function record(fields: FieldShapes, required: readonly string[]): Shape {
+export function recordShape(fields: FieldShapes, required: readonly string[]): Shape {
   return (value) => {
     if (!isObject(value)) return undefined
     const read = repairedFields(value, fields)
@@ -51,7 +51,7 @@ export function record(fields: FieldShapes, required: readonly string[]): Shape 
 }
 
 /** Of any names, each with a value of the shape. */
-export function byName(shape: Shape): Shape {
+export function byNameShape(shape: Shape): Shape {
   return (value) =>
     isObject(value) && Object.values(value).every((member) => shape(member) !== undefined) ? value : undefined
 }

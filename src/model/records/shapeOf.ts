@@ -1,21 +1,21 @@
 /** The kind of a field → the shape that repairs a value of unknown origin. */
-import type { Fields, Kind, TextKind } from '../fields/kinds.ts'
+import type { FieldKinds, Kind, TextKind } from '../fields/kinds.ts'
 import {
-  byName,
-  either,
-  flag,
-  listOf,
-  number,
+  byNameShape,
+  eitherShape,
+  flagShape,
+  listShape,
+  numberShape,
   oneOf,
   otherwise,
-  position,
-  record,
-  text,
+  positionShape,
+  recordShape,
+  textShape,
   type Shape,
 } from './fieldShapes.ts'
 import type { FieldValue } from './records.ts'
 
-export function shapesOf<F extends Fields>(fields: F): { readonly [K in keyof F]: Shape } {
+export function shapesOf<F extends FieldKinds>(fields: F): { readonly [K in keyof F]: Shape } {
   return Object.fromEntries(
     Object.entries(fields).map(([field, kind]) => [field, shapeOf(kind)]),
   ) as unknown as { readonly [K in keyof F]: Shape }
@@ -29,34 +29,34 @@ export function shapeOf(kind: Kind): Shape {
 function plainShape(kind: Kind): Shape {
   switch (kind.is) {
     case 'text':
-      return textShape(kind)
+      return boundedTextShape(kind)
     case 'flag':
-      return flag
+      return flagShape
     case 'number':
-      return number
+      return numberShape
     case 'position':
-      return position
+      return positionShape
     case 'word':
       return oneOf(kind.words)
     case 'list':
-      return listOf(shapeOf(kind.of))
+      return listShape(shapeOf(kind.of))
     case 'byName':
-      return byName(shapeOf(kind.of))
+      return byNameShape(shapeOf(kind.of))
     case 'record':
-      return record(shapesOf(kind.fields), requiredIn(kind.fields))
+      return recordShape(shapesOf(kind.fields), requiredIn(kind.fields))
     case 'either':
-      return either(...kind.of.map(shapeOf))
+      return eitherShape(...kind.of.map(shapeOf))
   }
 }
 
-function textShape({ least, pattern, lenient }: TextKind): Shape {
-  if (lenient) return text
+function boundedTextShape({ least, pattern, lenient }: TextKind): Shape {
+  if (lenient) return textShape
   return (value) =>
     typeof value === 'string' && value.length >= (least ?? 0) && (pattern?.test(value) ?? true)
       ? value
       : undefined
 }
 
-export function requiredIn(fields: Fields): readonly string[] {
+export function requiredIn(fields: FieldKinds): readonly string[] {
   return Object.entries(fields).flatMap(([field, kind]) => (kind.optional ? [] : [field]))
 }

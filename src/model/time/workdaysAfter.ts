@@ -3,7 +3,9 @@
  * make-up Saturdays and Sundays (调休) are. The days come from chinese-days; it is handed local
  * noons, because it takes a text for midnight in UTC, which west of Greenwich is the day before.
  */
-import { getHolidaysInRange, isWorkday } from 'chinese-days'
+import chineseDays from 'chinese-days'
+
+const { getHolidaysInRange, isWorkday } = chineseDays
 
 export interface Deadline {
   /** yyyy-mm-dd */

@@ -4,7 +4,7 @@
  * numbers its notices. One a server. A new chart begins with it (`begun.ts`); charts
  * that exist know nothing of it.
  */
-import { repairedFields, oneOf, record, text, type FieldShapes } from '../records/fieldShapes.ts'
+import { repairedFields, oneOf, recordShape, textShape, type FieldShapes } from '../records/fieldShapes.ts'
 import type { GradingScheme } from '../grading.ts'
 import { schemeProblems, type SchemeProblem } from '../grading/schemeProblems.ts'
 import type { Fields, FieldValue } from '../records/records.ts'
@@ -31,13 +31,13 @@ export interface Unit {
 export type UnitField = Exclude<keyof Unit, 'emblem'>
 
 const unitShapes = {
-  name: text,
-  consultPhone: text,
-  supervisionPhone: text,
+  name: textShape,
+  consultPhone: textShape,
+  supervisionPhone: textShape,
   style: oneOf(['plain', 'blue', 'mono']),
-  grading: record(shapes.grading, ['levels']),
-  noticeWord: text,
-  emblem: text,
+  grading: recordShape(shapes.grading, ['levels']),
+  noticeWord: textShape,
+  emblem: textShape,
 } as const satisfies { readonly [F in keyof Required<Unit>]: FieldShapes[string] }
 
 export const unitFields = Object.keys(unitShapes).filter((field): field is UnitField => field !== 'emblem')

@@ -4,7 +4,7 @@ import { readKind } from '../../files/tableReading/cells/readKind.ts'
 import type { Duty, Step } from '../../model/chart.ts'
 import { plainFieldsOn, postFields, stepFields, type PlainField } from '../../model/fields/chartFields.ts'
 import { excessIn } from '../../model/fields/excess.ts'
-import type { Fields } from '../../model/fields/kinds.ts'
+import type { FieldKinds } from '../../model/fields/kinds.ts'
 import type { NewFields } from '../../model/edits/setFields.ts'
 import { readTimeLimit } from '../../model/time/readTimeLimit.ts'
 import { dutyWords, internalWords, noWords, publicWords, yesWords } from '../../text/recognition/headings.ts'
@@ -29,7 +29,7 @@ export function readField(column: FieldColumn, cell: string, place: Place): Fiel
 }
 
 function isTooMuch(fields: NewFields<'steps'>): boolean {
-  const kinds: Fields = stepFields
+  const kinds: FieldKinds = stepFields
   return Object.entries(fields).some(([field, value]) => excessIn(kinds[field]!, value) !== undefined)
 }
 

@@ -1,6 +1,6 @@
 /** A chart in which every field of every row says something of its own, and each of them said otherwise. */
 import type { Chart } from '../../../src/model/chart.ts'
-import type { Fields, Kind } from '../../../src/model/fields/kinds.ts'
+import type { FieldKinds, Kind } from '../../../src/model/fields/kinds.ts'
 import { highMediumLow } from '../../../src/model/grading.ts'
 import { headerFields } from '../../../src/model/fields/headerFields.ts'
 import { rootFields } from '../../../src/model/fields/chartFields.ts'
@@ -65,7 +65,7 @@ function valueOfKind(mark: string, kind: Kind, which: 0 | 1): unknown {
   }
 }
 
-function filled(mark: string, fields: Fields, which: 0 | 1): object {
+function filled(mark: string, fields: FieldKinds, which: 0 | 1): object {
   return Object.fromEntries(
     Object.entries(fields).map(([field, kind]) => [
       field,

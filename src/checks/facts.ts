@@ -1,6 +1,6 @@
 /** Facts that several rules need, derived once per chart: successors, reachability, posts. */
 import type { Chart, Duty, Flowline, Id, PowerKind, Risk, Step } from '../model/chart.ts'
-import { timeReport, type TimeReport } from './time.ts'
+import { timeReport, type TimeReport } from './timeReport.ts'
 import { graphOf, type Graph } from './graph.ts'
 
 export interface Facts {

@@ -7,7 +7,7 @@ import type { Chart } from '../model/chart.ts'
 import { factsOf, type Facts } from './facts.ts'
 import type { Finding, Rule } from './finding.ts'
 import { rules } from './rules.ts'
-import type { TimeReport } from './time.ts'
+import type { TimeReport } from './timeReport.ts'
 import { splitWaived, type Waived } from './waived.ts'
 
 export interface Checked {

@@ -1,6 +1,6 @@
 import type { Chart, Id } from '../model/chart.ts'
 import { daysMostly, sum, type Length } from './length.ts'
-import type { TimeReport } from './time.ts'
+import type { TimeReport } from './timeReport.ts'
 
 /** How long one post holds a matter on the longest way. */
 export interface PostTime extends Length {

@@ -5,8 +5,8 @@ import type { Edition } from '../model/editions/edition.ts'
 import { externalEdition, whyNoExternal, type Disclosure } from '../model/editions/externalEdition.ts'
 import { severityWord } from '../text/messages/cli.ts'
 import { sayFault } from '../text/messages/faults.ts'
-import { refusalText } from '../text/messages/refusals.ts'
-import { CommandError, type Io } from './command.ts'
+import { refusalText } from '../text/messages/refusalText.ts'
+import { CommandError, type Io } from './cliCommand.ts'
 import { sequentialIds } from './sequentialIds.ts'
 
 export interface ChartInput {

@@ -8,7 +8,7 @@ import { StoreError } from '../server/store/storeError.ts'
 import { cliWords } from '../text/messages/cli.ts'
 import { sayFault } from '../text/messages/faults.ts'
 import { sayStoreError } from '../text/messages/store.ts'
-import { CommandError, type CliCommand, type ExitCode, type Io } from './command.ts'
+import { CommandError, type CliCommand, type ExitCode, type Io } from './cliCommand.ts'
 import { nodeIo } from './nodeIo.ts'
 
 /** Imported lazily: importing a table needs no layout engine. */
@@ -20,8 +20,8 @@ const commands: { readonly [name: string]: () => Promise<CliCommand> } = {
   forms: async () => (await import('./commands/forms.ts')).forms,
   catalogue: async () => (await import('./commands/catalogue.ts')).catalogue,
   batch: async () => (await import('./commands/batch.ts')).batch,
-  backup: async () => (await import('./commands/backup.ts')).backupCommand,
-  restore: async () => (await import('./commands/restore.ts')).restoreCommand,
+  backup: async () => (await import('./commands/backupCommand.ts')).backupCommand,
+  restore: async () => (await import('./commands/restoreCommand.ts')).restoreCommand,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
 }
 

@@ -2,7 +2,7 @@
 import { open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { cliWords, saySystemFault } from '../text/messages/cli.ts'
-import { CommandError, type Io } from './command.ts'
+import { CommandError, type Io } from './cliCommand.ts'
 
 export const nodeIo: Io = {
   stdin: readStdin,

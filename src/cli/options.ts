@@ -1,5 +1,5 @@
 import { cliWords } from '../text/messages/cli.ts'
-import { CommandError } from './command.ts'
+import { CommandError } from './cliCommand.ts'
 
 /** The single file argument of a command. Throws a CommandError for none or several. */
 export function oneFile(

@@ -8,7 +8,7 @@ import { createServer } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import type { Plugin, ViteDevServer } from 'vite'
 import { serverText } from '../text/messages/server.ts'
-import type { RunningServer } from './serve.ts'
+import type { RunningServer } from './startServer.ts'
 import { readSettings } from './settings.ts'
 
 /** What the server answers itself; Vite answers everything else with the page and its modules. */
@@ -90,7 +90,9 @@ function apiOf(vite: ViteDevServer, port: number): Api {
 
 /** Vite has forgotten the modules that changed, and loads these anew. */
 async function startApi(vite: ViteDevServer, port: number): Promise<RunningServer> {
-  const { startServer } = (await vite.ssrLoadModule('/src/server/serve.ts')) as typeof import('./serve.ts')
+  const { startServer } = (await vite.ssrLoadModule(
+    '/src/server/startServer.ts',
+  )) as typeof import('./startServer.ts')
   const { dataDir, publicUrl } = readSettings(process.env)
   const server = await startServer({ dataDir, publicUrl, page: vite.config.root, port, host: '127.0.0.1' })
   const [url] = vite.resolvedUrls?.local ?? []

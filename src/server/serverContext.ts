@@ -4,7 +4,7 @@ import type { Tickets } from './access/tickets.ts'
 import type { History } from './history.ts'
 import type { PublicationRenderer } from './publication/publicationRenderer.ts'
 import type { Publishing } from './publication/publishing.ts'
-import type { Reviews } from './review.ts'
+import type { Reviews } from './reviews.ts'
 import type { Rooms } from './rooms/rooms.ts'
 import type { Store } from './store/tables.ts'
 

@@ -5,7 +5,7 @@ import type { PageStyle } from './pageStyle.ts'
 import { paperArea, paperNames, type Page, type PaperName } from './papers.ts'
 import type { SheetContent } from './sheetContent.ts'
 import { splitContent } from './split/splitContent.ts'
-import { tiled, type TilePaper } from './tiles.ts'
+import { tiled, type TilePaper } from './tiled.ts'
 
 export type LegibilityFix =
   | { readonly kind: 'turned'; readonly page: Page }

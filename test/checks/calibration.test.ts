@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { rules } from '../../src/checks/rules.ts'
 import { runChecks } from '../../src/checks/runChecks.ts'
-import { templates } from '../../src/text/templates/catalogue.ts'
+import { templates } from '../../src/text/templates/templates.ts'
 import { templateChart } from '../../src/ui/home/templateChart.ts'
 import { counting } from '../support/chartOf.ts'
 import { flow, flowNames } from '../support/flows.ts'

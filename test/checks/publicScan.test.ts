@@ -1,7 +1,7 @@
 /** What the scan before a 公开 points at, by example; and that it keeps quiet over real charts. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { scanPublic } from '../../src/checks/publicScan.ts'
+import { scanPublic } from '../../src/checks/scanPublic.ts'
 import { readChartFile } from '../../src/files/chartFile/readChartFile.ts'
 import type { Chart } from '../../src/model/chart.ts'
 import type { Disclosure } from '../../src/model/editions/externalEdition.ts'

@@ -1,4 +1,4 @@
-import type { Io } from '../../src/cli/command.ts'
+import type { Io } from '../../src/cli/cliCommand.ts'
 import { nodeIo } from '../../src/cli/nodeIo.ts'
 import { runCli } from '../../src/cli/main.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { CommandError, type Io } from '../../src/cli/command.ts'
+import { CommandError, type Io } from '../../src/cli/cliCommand.ts'
 import { forms } from '../../src/cli/commands/forms.ts'
 import { writeChartFile } from '../../src/files/chartFile/writeChartFile.ts'
 import { expenses, reopened } from '../support/registers.ts'

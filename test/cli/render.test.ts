@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { PNG } from 'pngjs'
 import { describe, expect, it } from 'vitest'
-import { CommandError, type Io } from '../../src/cli/command.ts'
+import { CommandError, type Io } from '../../src/cli/cliCommand.ts'
 import { render } from '../../src/cli/commands/render.ts'
 import { readChartFile } from '../../src/files/chartFile/readChartFile.ts'
 import { writeChartFile } from '../../src/files/chartFile/writeChartFile.ts'

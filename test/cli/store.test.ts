@@ -16,7 +16,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { openDatabase } from '../../src/server/store/database.ts'
-import { openStore } from '../../src/server/store/store.ts'
+import { openStore } from '../../src/server/store/openStore.ts'
 import type { KeptLog, Store } from '../../src/server/store/tables.ts'
 
 const bin = fileURLToPath(new URL('../../src/cli/qingquan.js', import.meta.url))

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { applyAwarenessUpdate, Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import type { Collaborators } from '../../src/collab/presence.ts'
-import { openCollaborators } from '../../src/collab/presence.ts'
+import type { Collaborators } from '../../src/collab/collaborators.ts'
+import { openCollaborators } from '../../src/collab/collaborators.ts'
 import { limits } from '../../src/protocol/limits.ts'
 
 const first = { selection: [], view: 'flow', edition: 'internal' } as const

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { PNG } from 'pngjs'
 import { describe, expect, it } from 'vitest'
-import type { Io } from '../../src/cli/command.ts'
+import type { Io } from '../../src/cli/cliCommand.ts'
 import { render } from '../../src/cli/commands/render.ts'
 import { chartInPicture } from '../../src/files/chartFile/pictureCharts.ts'
 import { readChartFile } from '../../src/files/chartFile/readChartFile.ts'

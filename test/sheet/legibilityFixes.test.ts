@@ -11,7 +11,7 @@ import { leastText, neededText, readableFrom, usualDistance } from '../../src/sh
 import { legibilityFixes, type LegibilityContext } from '../../src/sheet/legibilityFixes.ts'
 import type { SheetContent } from '../../src/sheet/sheetContent.ts'
 import { splitContent } from '../../src/sheet/split/splitContent.ts'
-import { tiled } from '../../src/sheet/tiles.ts'
+import { tiled } from '../../src/sheet/tiled.ts'
 import { chartOf } from '../support/chartOf.ts'
 import { flowNames } from '../support/flows.ts'
 import { pdfInfo, pdfPages, pdfText } from '../support/poppler.ts'

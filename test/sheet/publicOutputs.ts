@@ -19,7 +19,7 @@ import { sheetSvg } from '../../src/sheet/writers/sheetSvg.ts'
 import { chartText } from '../../src/sheet/writers/chartText.ts'
 import { phonePicture, wordPicture } from '../../src/sheet/pictures.ts'
 import { splitContent } from '../../src/sheet/split/splitContent.ts'
-import { tiled } from '../../src/sheet/tiles.ts'
+import { tiled } from '../../src/sheet/tiled.ts'
 import { contentOf } from '../support/sheets.ts'
 
 const pageStyle: PageStyle = {

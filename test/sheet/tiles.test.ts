@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Rect } from '../../src/layout/arrangement.ts'
 import type { Sheet } from '../../src/sheet/displayList.ts'
-import { tiled, type TilePaper } from '../../src/sheet/tiles.ts'
+import { tiled, type TilePaper } from '../../src/sheet/tiled.ts'
 
 function poster(width: number, height: number, ...boxes: readonly Rect[]): Sheet {
   const items = boxes.map((box) => ({ kind: 'rect', ...box, fill: '#ffffff' }) as const)

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Download, Page } from 'playwright-core'
 import { chromium } from 'playwright-core'
-import type { RunningServer } from '../../src/server/serve.ts'
-import { startServer } from '../../src/server/serve.ts'
+import type { RunningServer } from '../../src/server/startServer.ts'
+import { startServer } from '../../src/server/startServer.ts'
 import { findBrowser } from './tools.ts'
 
 export interface Product {

@@ -7,8 +7,8 @@ import { writeChartFile } from '../../src/files/chartFile/writeChartFile.ts'
 import type { Chart } from '../../src/model/chart.ts'
 import type { Role } from '../../src/protocol/roles.ts'
 import { roles } from '../../src/protocol/roles.ts'
-import type { RunningServer, ServerParts } from '../../src/server/serve.ts'
-import { startServer } from '../../src/server/serve.ts'
+import type { RunningServer, ServerParts } from '../../src/server/startServer.ts'
+import { startServer } from '../../src/server/startServer.ts'
 import { chartOf } from './chartOf.ts'
 
 export interface Served {

@@ -1,6 +1,6 @@
 /** Sheets, ink and fonts for the tests of `sheet`. */
 import { readFileSync } from 'node:fs'
-import { openFonts } from '../../src/publicationRenderer/fonts.ts'
+import { openFonts } from '../../src/publicationRenderer/openFonts.ts'
 import { readChartFile } from '../../src/files/chartFile/readChartFile.ts'
 import { arrange } from '../../src/layout/arrange.ts'
 import { localElk } from '../../src/layout/localElk.ts'

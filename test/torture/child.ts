@@ -2,7 +2,7 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startServer } from '../../src/server/serve.ts'
+import { startServer } from '../../src/server/startServer.ts'
 
 const [dataDir = '', port = '0'] = process.argv.slice(2)
 const page = mkdtempSync(join(tmpdir(), 'qingquan-page-'))

@@ -1,6 +1,6 @@
 /** Who asks does not grant. */
 import type { Rule } from '../finding.ts'
-import { heldByBoth } from '../separation.ts'
+import { heldByBoth } from '../heldByBoth.ts'
 
 export const applyAndApprove: Rule = {
   id: 'apply-and-approve',

@@ -1,7 +1,7 @@
 /** Who approves a payment does not make it. */
 import type { Rule } from '../finding.ts'
 import { paying, paymentWord } from '../../text/recognition/vocabulary.ts'
-import { heldByBoth } from '../separation.ts'
+import { heldByBoth } from '../heldByBoth.ts'
 
 export const approveAndPay: Rule = {
   id: 'approve-and-pay',

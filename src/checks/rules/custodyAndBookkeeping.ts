@@ -1,7 +1,7 @@
 /** Who keeps the money or the goods does not keep the books. */
 import type { Rule } from '../finding.ts'
 import { bookkeepingWord, custodyWord } from '../../text/recognition/vocabulary.ts'
-import { heldByBoth } from '../separation.ts'
+import { heldByBoth } from '../heldByBoth.ts'
 
 export const custodyAndBookkeeping: Rule = {
   id: 'custody-and-bookkeeping',

@@ -1,7 +1,7 @@
 /** Over things and works, who decides does not carry out. Payments have their own rule. */
 import type { Rule } from '../finding.ts'
 import { paying } from '../../text/recognition/vocabulary.ts'
-import { heldByBoth } from '../separation.ts'
+import { heldByBoth } from '../heldByBoth.ts'
 
 export const decideAndExecute: Rule = {
   id: 'decide-and-execute',

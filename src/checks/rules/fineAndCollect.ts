@@ -1,7 +1,7 @@
 /** 罚缴分离: who decides on the fine does not take the money. On the spot (art. 68) the law lets it be one. */
 import type { Rule } from '../finding.ts'
 import { collectingWord } from '../../text/recognition/vocabulary.ts'
-import { heldByBoth } from '../separation.ts'
+import { heldByBoth } from '../heldByBoth.ts'
 import { isOnTheSpot } from '../penalty.ts'
 
 export const fineAndCollect: Rule = {

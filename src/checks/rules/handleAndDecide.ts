@@ -1,7 +1,7 @@
 /** Who handles a matter does not decide it. Where an inquiry comes before the decision, another rule speaks. */
 import type { Rule } from '../finding.ts'
 import { investigationWord } from '../../text/recognition/vocabulary.ts'
-import { heldByBoth } from '../separation.ts'
+import { heldByBoth } from '../heldByBoth.ts'
 
 export const handleAndDecide: Rule = {
   id: 'handle-and-decide',

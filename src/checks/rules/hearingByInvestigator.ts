@@ -6,7 +6,7 @@ import {
   investigationWord,
   notHoldingHearing,
 } from '../../text/recognition/vocabulary.ts'
-import { heldByBoth } from '../separation.ts'
+import { heldByBoth } from '../heldByBoth.ts'
 
 export const hearingByInvestigator: Rule = {
   id: 'hearing-by-investigator',

@@ -1,7 +1,7 @@
 /** An application to the public must be able to come back for 补正. */
 import type { Rule } from '../finding.ts'
 import { correctionWord } from '../../text/recognition/vocabulary.ts'
-import { intakeOf } from '../intake.ts'
+import { intakeOf } from '../intakeOf.ts'
 import { saysAnywhere } from '../texts.ts'
 
 export const intakeWithoutCorrection: Rule = {

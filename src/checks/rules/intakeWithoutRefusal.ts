@@ -1,7 +1,7 @@
 /** An application to the public must have the exit 不予受理. */
 import type { Rule } from '../finding.ts'
 import { refusalWord } from '../../text/recognition/vocabulary.ts'
-import { intakeOf } from '../intake.ts'
+import { intakeOf } from '../intakeOf.ts'
 import { saysAnywhere } from '../texts.ts'
 
 export const intakeWithoutRefusal: Rule = {

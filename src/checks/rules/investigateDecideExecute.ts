@@ -1,7 +1,7 @@
 /** In penalties and compulsion, who investigates does not decide, who decides does not execute. On the spot (简易程序) the law lets it be one. */
 import type { Rule } from '../finding.ts'
 import { investigationWord } from '../../text/recognition/vocabulary.ts'
-import { heldByBoth } from '../separation.ts'
+import { heldByBoth } from '../heldByBoth.ts'
 import { isOnTheSpot } from '../penalty.ts'
 
 export const investigateDecideExecute: Rule = {

@@ -2,7 +2,7 @@
 import type { Rule } from '../finding.ts'
 import { spokenLength } from '../../text/recognition/vocabulary.ts'
 import { eachStep } from '../facts.ts'
-import { publicitySteps } from '../publicity.ts'
+import { publicitySteps } from '../publicitySteps.ts'
 
 export const publicityWithoutLength: Rule = {
   id: 'publicity-without-length',

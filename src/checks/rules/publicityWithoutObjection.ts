@@ -3,7 +3,7 @@ import type { Rule } from '../finding.ts'
 import { objectionWord } from '../../text/recognition/vocabulary.ts'
 import { eachStep, labelsOf } from '../facts.ts'
 import { reachedFrom } from '../graph.ts'
-import { publicitySteps } from '../publicity.ts'
+import { publicitySteps } from '../publicitySteps.ts'
 
 export const publicityWithoutObjection: Rule = {
   id: 'publicity-without-objection',

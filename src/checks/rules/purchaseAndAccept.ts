@@ -1,7 +1,7 @@
 /** Who buys neither reviews the contract nor accepts the goods. */
 import type { Rule } from '../finding.ts'
 import { contractReview, paying, purchaseWord } from '../../text/recognition/vocabulary.ts'
-import { heldByBoth } from '../separation.ts'
+import { heldByBoth } from '../heldByBoth.ts'
 
 export const purchaseAndAccept: Rule = {
   id: 'purchase-and-accept',

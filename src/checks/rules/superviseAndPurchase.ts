@@ -1,6 +1,6 @@
 /** 管采分离: who supervises purchases or works takes no part in them. */
 import type { Rule } from '../finding.ts'
-import { heldByBoth } from '../separation.ts'
+import { heldByBoth } from '../heldByBoth.ts'
 
 export const superviseAndPurchase: Rule = {
   id: 'supervise-and-purchase',

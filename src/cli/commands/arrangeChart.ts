@@ -7,7 +7,7 @@ import type { EditionName, View } from '../../model/chart.ts'
 import { measure } from '../../sheet/measure.ts'
 import { arrangeWords } from '../../text/messages/cli.ts'
 import { editionOf, readChart } from '../chartInput.ts'
-import type { CliCommand } from '../command.ts'
+import type { CliCommand } from '../cliCommand.ts'
 import { oneFile, choiceOption } from '../options.ts'
 
 const views = ['flow', 'lanes', 'columns'] as const satisfies readonly View[]

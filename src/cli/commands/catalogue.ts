@@ -13,7 +13,7 @@ import {
   publicCatalogueForm,
   type PostedChart,
 } from '../../files/catalogue/publicCatalogue.ts'
-import { catalogueColumns } from '../../files/catalogue/columns.ts'
+import { catalogueColumns } from '../../files/catalogue/catalogueColumns.ts'
 import { readCatalogue } from '../../files/catalogue/readCatalogue.ts'
 import { readTableFile } from '../../files/readTableFile.ts'
 import { writeDocx } from '../../files/registers/writeDocx.ts'
@@ -33,9 +33,9 @@ import { severityWord } from '../../text/messages/cli.ts'
 import { formsCommand } from '../../text/paper/forms.ts'
 import { powerColumnName } from '../../text/recognition/powerHeadings.ts'
 import { readChart } from '../chartInput.ts'
-import { CommandError, type CliCommand, type ExitCode, type Io } from '../command.ts'
+import { CommandError, type CliCommand, type ExitCode, type Io } from '../cliCommand.ts'
 import { sequentialIds } from '../sequentialIds.ts'
-import { chartFiles } from './batchFiles.ts'
+import { chartFiles } from './chartFiles.ts'
 
 export const catalogue: CliCommand = {
   name: 'catalogue',

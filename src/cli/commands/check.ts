@@ -15,7 +15,7 @@ import {
   sayWaiver,
 } from '../../text/messages/findings.ts'
 import { readChart, type ChartInput } from '../chartInput.ts'
-import type { CliCommand } from '../command.ts'
+import type { CliCommand } from '../cliCommand.ts'
 import { oneFile } from '../options.ts'
 
 export const check: CliCommand = {

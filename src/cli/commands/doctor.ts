@@ -5,7 +5,7 @@ import { openReader } from '../../server/store/database.ts'
 import { integrityCheck, type IntegrityReport } from '../../server/store/integrityCheck.ts'
 import { databaseFile, dataDirectory } from '../../server/store/paths.ts'
 import { dataWords, doctorWords } from '../../text/messages/store.ts'
-import { CommandError, type CliCommand } from '../command.ts'
+import { CommandError, type CliCommand } from '../cliCommand.ts'
 
 export const doctor: CliCommand = {
   name: 'doctor',

@@ -1,14 +1,14 @@
 /** `qingquan forms`: charts → a register that offices print and sign, as a workbook or a document. */
 import { extname } from 'node:path'
 import { parseArgs } from 'node:util'
-import { formsOf } from '../../files/registers/forms.ts'
+import { formsOf } from '../../files/registers/formsOf.ts'
 import { writeDocx } from '../../files/registers/writeDocx.ts'
 import { writeXlsx } from '../../files/registers/writeXlsx.ts'
 import type { Chart } from '../../model/chart.ts'
 import { wholeRegister } from '../../model/registers/registers.ts'
 import { formNames, formsCommand, type FormName } from '../../text/paper/forms.ts'
 import { readChart } from '../chartInput.ts'
-import { CommandError, type CliCommand } from '../command.ts'
+import { CommandError, type CliCommand } from '../cliCommand.ts'
 import { choiceOption } from '../options.ts'
 
 const formats = ['xlsx', 'docx'] as const

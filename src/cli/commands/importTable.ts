@@ -10,7 +10,7 @@ import { writeChartFile } from '../../files/chartFile/writeChartFile.ts'
 import type { Chart } from '../../model/chart.ts'
 import { importWords, severityWord } from '../../text/messages/cli.ts'
 import { sayFault } from '../../text/messages/faults.ts'
-import type { CliCommand, Io } from '../command.ts'
+import type { CliCommand, Io } from '../cliCommand.ts'
 import { sequentialIds } from '../sequentialIds.ts'
 import { oneFile } from '../options.ts'
 

@@ -3,7 +3,7 @@ import type { CatalogueAnswer } from '../../model/catalogue/answers.ts'
 import type { CatalogueChart } from '../../model/catalogue/row.ts'
 import type { PublicationPreviewFiles } from '../../server/publication/examination.ts'
 import { publishCommand as words } from '../../text/messages/batchPublish.ts'
-import { CommandError } from '../command.ts'
+import { CommandError } from '../cliCommand.ts'
 
 /** A chart, and the token with the most rights on it. */
 export interface ReachedChart extends CatalogueChart {

@@ -4,9 +4,9 @@ import { parseArgs } from 'node:util'
 import type { EditionName, View } from '../../model/chart.ts'
 import { paperNames, type Page } from '../../sheet/papers.ts'
 import { styleNames, type StyleName } from '../../sheet/styles.ts'
-import type { TilePaper } from '../../sheet/tiles.ts'
-import { renderWords } from '../../text/messages/renderCommand.ts'
-import { CommandError } from '../command.ts'
+import type { TilePaper } from '../../sheet/tiled.ts'
+import { renderWords } from '../../text/messages/renderWords.ts'
+import { CommandError } from '../cliCommand.ts'
 import { oneFile, choiceOption } from '../options.ts'
 
 const views = ['flow', 'lanes', 'columns'] as const satisfies readonly View[]

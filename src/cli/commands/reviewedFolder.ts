@@ -9,7 +9,7 @@ import { hashedFormats, publicHash } from '../../server/publication/publicHash.t
 import type { PublicationPreviewFiles } from '../../server/publication/examination.ts'
 import { publishCommand as words } from '../../text/messages/batchPublish.ts'
 import { cliWords, saySystemFault } from '../../text/messages/cli.ts'
-import { CommandError, type Io } from '../command.ts'
+import { CommandError, type Io } from '../cliCommand.ts'
 import { fileTitle } from '../../text/paper/fileTitle.ts'
 
 export interface ReviewedChart {

@@ -9,7 +9,7 @@ import { batchText, catalogueFormWords as formNames } from '../../text/screen/ca
 import { formTitle } from '../../text/paper/forms.ts'
 import { exportDialog } from '../../text/screen/screen.ts'
 import { editionName } from '../../text/terms.ts'
-import { formsOf } from '../registers/forms.ts'
+import { formsOf } from '../registers/formsOf.ts'
 import { writeXlsx } from '../registers/writeXlsx.ts'
 import { writeChartFile, writePublicChartFile } from '../chartFile/writeChartFile.ts'
 import { bundle, type BundledFile } from './bundle.ts'

@@ -11,7 +11,7 @@ import { powerKindName } from '../../text/terms.ts'
 import { powerKinds } from '../../model/powerKinds.ts'
 import { readLegalBasis } from '../tableReading/cells/readLegalBasis.ts'
 import type { Cell, Table } from '../tableSource/table.ts'
-import type { CatalogueColumn, CatalogueColumns } from './columns.ts'
+import type { CatalogueColumn, CatalogueColumns } from './catalogueColumns.ts'
 
 export interface CatalogueReading {
   readonly powers: readonly ReadPower[]

@@ -17,7 +17,14 @@ import {
   waiverFields,
 } from '../../model/fields/chartFields.ts'
 import { headerFields } from '../../model/fields/headerFields.ts'
-import { id, text, type FieldKinds, type Kind, type RecordOf, type ValueOf } from '../../model/fields/kinds.ts'
+import {
+  id,
+  text,
+  type FieldKinds,
+  type Kind,
+  type RecordOf,
+  type ValueOf,
+} from '../../model/fields/kinds.ts'
 import { most } from '../../model/fields/limits.ts'
 import { gradingKind } from '../../model/grading.ts'
 import { timeLimitKind } from '../../model/time/timeLimit.ts'

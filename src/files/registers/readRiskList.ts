@@ -14,7 +14,7 @@ import { readLevel } from '../tableReading/cells/readLevel.ts'
 import type { Cell, Table } from '../tableSource/table.ts'
 import { findHeadings } from '../tableReading/headings/findHeadings.ts'
 import type { Headings } from '../tableReading/headings/headings.ts'
-import { gatherProblems, type Problems } from '../tableReading/tableProblems.ts'
+import { gatherProblems, type Problems } from '../tableReading/gatherProblems.ts'
 import type { TableProblem } from '../tableReading/tableReading.ts'
 
 export interface RiskListReading {

@@ -1,7 +1,7 @@
 /** 审核意见表: what was marked, what was asked for, what became of it. */
 import type { Chart } from '../../model/chart.ts'
 import { wholeRegister } from '../../model/registers/registers.ts'
-import { countsByState, type ReviewRow } from '../../model/registers/reviewRows.ts'
+import { countsByState, type ReviewRow } from '../../model/registers/reviewRow.ts'
 import {
   formHeadings,
   formTab,

@@ -6,7 +6,7 @@
 import type { Bar, Bars } from './bars.ts'
 import type { RoutingGrid } from '../routing/grid.ts'
 import { coversNextLine, type LabelCell } from './labelCells.ts'
-import { distancesOf, type Piece } from './pieces.ts'
+import { distancesOf, type Piece } from './distancesOf.ts'
 import type { Plan } from '../planning/plan.ts'
 import { pack, relax, type Distance, type Preference } from './solver.ts'
 import { spacing } from '../spacing.ts'

@@ -5,7 +5,7 @@
 import { betweenWish, branchSidesOf, middleOf, type SolvedX, type Sketch } from './solveX.ts'
 import type { Bar } from './bars.ts'
 import { coversNextLine, type LabelCell } from './labelCells.ts'
-import { distancesOf, type Piece } from './pieces.ts'
+import { distancesOf, type Piece } from './distancesOf.ts'
 import { pack, relax, type Distance, type Preference } from './solver.ts'
 import type { Plan } from '../planning/plan.ts'
 import { spacing } from '../spacing.ts'

@@ -3,7 +3,7 @@ import type { Lane, Point, Rect, Route } from '../arrangement.ts'
 import type { SolvedX, Sketch } from './solveX.ts'
 import type { Bar } from './bars.ts'
 import type { SolvedY } from './solveY.ts'
-import { outlineAt } from '../outline.ts'
+import { outlineAt } from '../outlineAt.ts'
 import type { Path } from '../routing/occupancy.ts'
 
 interface Offsets {

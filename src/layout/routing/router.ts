@@ -6,7 +6,7 @@
 import TinyQueue from 'tinyqueue'
 import { costs } from './costs.ts'
 import type { Direction, Lattice } from './grid.ts'
-import { joinsOf, type Join } from './joins.ts'
+import { joinsOf, type Join } from './joinsOf.ts'
 import { distanceBetween, isEdge, opposite, ownerOf, strideOf } from './lattice.ts'
 import type { Path, Occupancy } from './occupancy.ts'
 

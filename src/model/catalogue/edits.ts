@@ -3,7 +3,7 @@ import { generateNKeysBetween } from 'fractional-indexing'
 import type { Id } from '../chart.ts'
 import { byOrder, ordersAfterLast } from '../records/order.ts'
 import type { Fields, FieldValue } from '../records/records.ts'
-import { isSameValue } from '../records/sameValue.ts'
+import { isSameValue } from '../records/isSameValue.ts'
 import type { PowerChange } from './changes.ts'
 import type { PowerField, PowerFields, PowerItem } from './powerItem.ts'
 

@@ -1,7 +1,7 @@
 import type { Change } from '../records/changes.ts'
 import type { Id } from '../chart.ts'
 
-/** Why a person cannot have what was asked. The sentence for each stands in text/messages/refusals.ts. */
+/** Why a person cannot have what was asked. The sentence for each stands in text/messages/refusalText.ts. */
 export type Reason =
   | 'empty-name'
   | 'gone'

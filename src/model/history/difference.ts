@@ -6,7 +6,7 @@
 import type { Chart, Id } from '../chart.ts'
 import type { FieldValue, Fields, Records, RootName } from '../records/records.ts'
 import { recordsOf } from '../records/records.ts'
-import { isSameValue } from '../records/sameValue.ts'
+import { isSameValue } from '../records/isSameValue.ts'
 import { mergedOrder, movedBetween } from '../records/sequence.ts'
 import { shapes } from '../records/shapes.ts'
 

@@ -8,7 +8,7 @@ import type { Chart, Id, OrderKey } from '../chart.ts'
 import { replaceChart } from '../edits/replaceChart.ts'
 import { repaired } from '../records/repaired.ts'
 import type { Records } from '../records/records.ts'
-import { isSameValue } from '../records/sameValue.ts'
+import { isSameValue } from '../records/isSameValue.ts'
 import { stayingOf } from '../records/sequence.ts'
 
 /** The changes that make `records` look like `chart`, an earlier state of the same chart, as read from its file. */

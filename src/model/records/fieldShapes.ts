@@ -12,7 +12,9 @@ export const numberShape: Shape = (value) =>
   typeof value === 'number' && Number.isFinite(value) ? value : undefined
 
 export const positionShape: Shape = (value) =>
-  isList(value) && value.length === 2 && value.every((part) => numberShape(part) !== undefined) ? value : undefined
+  isList(value) && value.length === 2 && value.every((part) => numberShape(part) !== undefined)
+    ? value
+    : undefined
 
 export function oneOf(words: readonly string[]): Shape {
   return (value) => (typeof value === 'string' && words.includes(value) ? value : undefined)

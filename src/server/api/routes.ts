@@ -1,13 +1,13 @@
 /** The API, whole: every route with its policy. */
-import { catalogueRoutes } from './catalogue.ts'
-import { chartRoutes } from './charts.ts'
-import { linkRoutes } from './links.ts'
-import { peopleRoutes } from './people.ts'
-import { publicationRoutes } from './publications.ts'
-import { reviewRoutes } from './review.ts'
-import { revisionRoutes } from './revisions.ts'
+import { catalogueRoutes } from './catalogueRoutes.ts'
+import { chartRoutes } from './chartRoutes.ts'
+import { linkRoutes } from './linkRoutes.ts'
+import { peopleRoutes } from './peopleRoutes.ts'
+import { publicationRoutes } from './publicationRoutes.ts'
+import { reviewRoutes } from './reviewRoutes.ts'
+import { revisionRoutes } from './revisionRoutes.ts'
 import type { ApiRoute } from './route.ts'
-import { unitRoutes } from './unit.ts'
+import { unitRoutes } from './unitRoutes.ts'
 
 export const routes: readonly ApiRoute[] = [
   ...chartRoutes,

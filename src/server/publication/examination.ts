@@ -2,15 +2,15 @@
  * Renders what would be published of a chart: all formats, their hash, and the findings of the
  * public scan. Publishing requires the hash of such a preview or renders it anew.
  */
-import type { Scanned } from '../../checks/publicScan.ts'
-import { scanPublic } from '../../checks/publicScan.ts'
+import type { Scanned } from '../../checks/scanPublic.ts'
+import { scanPublic } from '../../checks/scanPublic.ts'
 import type { Chart, View } from '../../model/chart.ts'
 import type { PublicChart } from '../../model/editions/edition.ts'
 import type { Disclosure } from '../../model/editions/externalEdition.ts'
 import { externalEdition, whyNoExternal } from '../../model/editions/externalEdition.ts'
 import type { PublicationFiles } from '../../publicationRenderer/publication.ts'
 import { publicationWords, scanSentence } from '../../text/paper/publicPage.ts'
-import { refusalText } from '../../text/messages/refusals.ts'
+import { refusalText } from '../../text/messages/refusalText.ts'
 import { RequestError } from '../requestError.ts'
 import type { PublicationRenderer } from './publicationRenderer.ts'
 import { renderCache } from './renderCache.ts'

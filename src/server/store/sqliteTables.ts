@@ -1,16 +1,16 @@
 /** Implements all tables on one database. SQLite errors of the disk are thrown as `StoreError`. */
 import type { DatabaseSync } from 'node:sqlite'
-import { chartTable } from './charts.ts'
-import { linkInserter, linkTable } from './links.ts'
-import { appender, logTable } from './log.ts'
-import { peopleTable } from './people.ts'
-import { powerTable } from './powers.ts'
-import { publicationTable } from './publications.ts'
-import { reviewTable } from './review.ts'
-import { revisionTable } from './revisions.ts'
+import { chartTable } from './chartTable.ts'
+import { linkInserter, linkTable } from './linkTable.ts'
+import { appender, logTable } from './logTable.ts'
+import { peopleTable } from './peopleTable.ts'
+import { powerTable } from './powerTable.ts'
+import { publicationTable } from './publicationTable.ts'
+import { reviewTable } from './reviewTable.ts'
+import { revisionTable } from './revisionTable.ts'
 import { toStoreError } from './toStoreError.ts'
 import type { Tables } from './tables.ts'
-import { unitTable } from './unit.ts'
+import { unitTable } from './unitTable.ts'
 
 export function sqliteTables(database: DatabaseSync): Tables {
   const append = appender(database)

@@ -9,7 +9,7 @@ import type { SheetContent } from '../sheetContent.ts'
 import { lineItem } from '../textItems.ts'
 import { flowed, emptyBlock, rule, shifted, stacked, type Block, type BlockItem } from './block.ts'
 import { phoneFacts, type Fact } from './facts.ts'
-import { legendItems } from './legend.ts'
+import { legendItems } from './legendItems.ts'
 import type { PageLook } from './pageLook.ts'
 import { qrBlock } from './qrCode.ts'
 

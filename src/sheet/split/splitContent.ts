@@ -7,7 +7,7 @@ import type { Arrangement, Rect } from '../../layout/arrangement.ts'
 import { markOverhang } from '../figures/look.ts'
 import type { SheetContent } from '../sheetContent.ts'
 import { crossingsAt, headOf } from './crossings.ts'
-import { sheetPartOf } from './sheetPart.ts'
+import { sheetPartOf } from './sheetPartOf.ts'
 
 /** Splits a drawing into `count` parts, from the top. Empty if there are not enough places to cut. */
 export function splitContent(content: SheetContent, count: number): readonly SheetContent[] {

@@ -4,7 +4,7 @@
  * differently.
  */
 import type { PathCommand } from '../displayList.ts'
-import { openSubsetter } from './subset.ts'
+import { openSubsetter } from './subsetter.ts'
 import { readTrueType, type TrueType } from './trueType.ts'
 
 export interface Glyphs {

@@ -5,7 +5,7 @@
 import { strToU8 } from 'fflate'
 import type { Size } from '../../layout/arrangement.ts'
 import { eachText, type Sheet } from '../displayList.ts'
-import type { Tile, Tiling } from '../tiles.ts'
+import type { Tile, Tiling } from '../tiled.ts'
 import { MissingGlyphError } from './font.ts'
 import type { Fonts } from './outlineText.ts'
 import {

@@ -1,6 +1,6 @@
 /** Why something cannot be set in 单位设置. */
 import type { UnitProblem } from '../../model/unit/unit.ts'
-import { schemeProblemText } from './schemeProblems.ts'
+import { schemeProblemText } from './schemeProblemText.ts'
 
 const unitProblemText = {
   ...schemeProblemText,

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { Button, Modal, Select } from 'antd'
-import { catalogueColumns, type CatalogueColumns } from '../../files/catalogue/columns.ts'
+import { catalogueColumns, type CatalogueColumns } from '../../files/catalogue/catalogueColumns.ts'
 import { readCatalogue } from '../../files/catalogue/readCatalogue.ts'
 import type { Table } from '../../files/tableSource/table.ts'
 import { mayGiveChart } from '../../model/catalogue/answers.ts'

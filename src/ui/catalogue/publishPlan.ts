@@ -1,4 +1,4 @@
-import { whyNotPosted } from '../../files/catalogue/postable.ts'
+import { whyNotPosted } from '../../files/catalogue/whyNotPosted.ts'
 import { chartsOf, type CatalogueChart, type CatalogueRow } from '../../model/catalogue/row.ts'
 import { notPosted, type NotPosted } from '../../text/messages/batchPublish.ts'
 import type { BatchItem } from './useBatchRun.ts'

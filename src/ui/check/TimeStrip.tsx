@@ -1,4 +1,4 @@
-import type { TimeReport } from '../../checks/time.ts'
+import type { TimeReport } from '../../checks/timeReport.ts'
 import { timeByPost } from '../../checks/timeByPost.ts'
 import type { Chart } from '../../model/chart.ts'
 import { timeStrip } from '../../text/screen/checkPanel.ts'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button } from 'antd'
 import type { Chart } from '../../model/chart.ts'
-import type { ReviewRow } from '../../model/registers/reviewRows.ts'
+import type { ReviewRow } from '../../model/registers/reviewRow.ts'
 import { formNames, formsDialog, formTitle, type FormName } from '../../text/paper/forms.ts'
 import { useAppServices } from '../base/appServices.ts'
 import { Choice } from '../base/fields/Choice.tsx'

@@ -2,7 +2,7 @@ import type { EditionName, View } from '../../model/chart.ts'
 import type { Emblem } from '../../sheet/pageStyle.ts'
 import type { PaperName } from '../../sheet/papers.ts'
 import type { StyleName } from '../../sheet/styles.ts'
-import type { TilePaper } from '../../sheet/tiles.ts'
+import type { TilePaper } from '../../sheet/tiled.ts'
 
 export type ExportFormat = 'png' | 'pdf' | 'svg' | 'svgOutlined' | 'json' | 'txt'
 

@@ -1,9 +1,9 @@
 /** A register as a file to take away. Loaded when it is asked for: the writers are heavier than the page. */
-import { formsOf } from '../../files/registers/forms.ts'
+import { formsOf } from '../../files/registers/formsOf.ts'
 import { writeDocx } from '../../files/registers/writeDocx.ts'
 import { writeXlsx } from '../../files/registers/writeXlsx.ts'
 import type { Chart } from '../../model/chart.ts'
-import type { ReviewRow } from '../../model/registers/reviewRows.ts'
+import type { ReviewRow } from '../../model/registers/reviewRow.ts'
 import { formsDialog, formTitle, type FormName } from '../../text/paper/forms.ts'
 import type { ExportedFile } from '../base/download.ts'
 import { fileTitle } from '../../text/paper/fileTitle.ts'

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { hasExternalEdition } from '../../model/editions/hasExternalEdition.ts'
 import { powerKindName } from '../../text/terms.ts'
 import type { Template } from '../../text/templates/template.ts'
-import { templateWords } from '../../text/templates/words.ts'
+import { templateWords } from '../../text/templates/templateWords.ts'
 import type { AppServices } from '../base/appServices.ts'
 import { useAppServices } from '../base/appServices.ts'
 import { useToasts } from '../base/toastContext.ts'
@@ -80,7 +80,7 @@ function useTemplates(): readonly Template[] | 'failed' | null {
   useEffect(() => {
     let here = true
     const put = (found: readonly Template[] | 'failed') => here && setLoaded(found)
-    import('../../text/templates/catalogue.ts').then(
+    import('../../text/templates/templates.ts').then(
       ({ templates }) => put(templates),
       () => put('failed'),
     )

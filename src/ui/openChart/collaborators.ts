@@ -1,6 +1,6 @@
 /** Who else is here, for the parts of the page that show it. */
 import { useSyncExternalStore } from 'react'
-import type { Collaborators, Collaborator } from '../../collab/presence.ts'
+import type { Collaborators, Collaborator } from '../../collab/collaborators.ts'
 import type { Id } from '../../model/chart.ts'
 import { collaboratorText as words } from '../../text/screen/together.ts'
 import { useOpenChart } from './openChartContext.ts'

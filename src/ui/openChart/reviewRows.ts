@@ -1,6 +1,6 @@
 /** The marks of a review as the rows of 审核意见表. */
 import type { Chart } from '../../model/chart.ts'
-import type { ReviewRow } from '../../model/registers/reviewRows.ts'
+import type { ReviewRow } from '../../model/registers/reviewRow.ts'
 import type { Reply, ReviewMark } from '../../model/review/mark.ts'
 import { foundIn } from '../../model/review/targets.ts'
 import { dayWords, markKindName, markStateName, reviewText, sayTarget } from '../../text/screen/review.ts'

@@ -7,7 +7,7 @@ import { addMeasure, linkMeasure, measuresOf, removeRisk } from '../../model/edi
 import type { NewFields } from '../../model/edits/setFields.ts'
 import { setFields } from '../../model/edits/setFields.ts'
 import type { GradingScheme, RiskLevel } from '../../model/grading.ts'
-import { sphereOf } from '../../model/grading/sphere.ts'
+import { sphereOf } from '../../model/grading/sphereOf.ts'
 import { riskGrading } from '../../text/screen/riskGrading.ts'
 import { riskPanel } from '../../text/screen/screen.ts'
 import { powerSphereName, riskCategoryName, riskSourceName } from '../../text/terms.ts'

@@ -7,8 +7,8 @@
  */
 import type { Chart, Id, Risk, RiskCategory, Step } from '../../model/chart.ts'
 import { measuresOf } from '../../model/edits/risks.ts'
-import { riskTopics } from '../../text/library/catalogue.ts'
-import type { RiskTopic, TypicalRisk, UsualLevel } from '../../text/library/topic.ts'
+import { riskTopics } from '../../text/library/riskTopics.ts'
+import type { RiskTopic, TypicalRisk, UsualLevel } from '../../text/library/risk.ts'
 import { levelsByRank } from '../../model/grading/levelsByRank.ts'
 
 export interface Suggestion {

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { Panel, useStore, ViewportPortal } from '@xyflow/react'
-import type { Collaborator } from '../../collab/presence.ts'
+import type { Collaborator } from '../../collab/collaborators.ts'
 import type { Id } from '../../model/chart.ts'
 import { collaboratorText as words } from '../../text/screen/together.ts'
 import type { Drawing } from '../openChart/useDrawing.ts'

@@ -1,4 +1,4 @@
-import type { Collaborator } from '../../collab/presence.ts'
+import type { Collaborator } from '../../collab/collaborators.ts'
 import { collaboratorText as words } from '../../text/screen/together.ts'
 import { setSession, useSession } from '../openChart/session.ts'
 import { colourOf, nameOf, useOthers } from '../openChart/collaborators.ts'

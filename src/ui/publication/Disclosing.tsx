@@ -1,6 +1,6 @@
 import { Checkbox, Input, Segmented } from 'antd'
 import type { View } from '../../model/chart.ts'
-import { publicationText } from '../../text/screen/publication.ts'
+import { publicationText } from '../../text/screen/publicationText.ts'
 import { viewName } from '../../text/terms.ts'
 import { Field } from '../base/fields/Field.tsx'
 import { optionsOf } from '../base/fields/optionsOf.ts'

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { Segmented } from 'antd'
 import type { PublicationPreview } from '../../protocol/api.ts'
-import type { PreviewPart } from '../../text/screen/publication.ts'
-import { publicationText } from '../../text/screen/publication.ts'
+import type { PreviewPart } from '../../text/screen/publicationText.ts'
+import { publicationText } from '../../text/screen/publicationText.ts'
 import { optionsOf } from '../base/fields/optionsOf.ts'
 import './Preview.css'
 

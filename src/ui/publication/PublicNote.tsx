@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { Button } from 'antd'
 import type { Id } from '../../model/chart.ts'
-import { publicationText } from '../../text/screen/publication.ts'
+import { publicationText } from '../../text/screen/publicationText.ts'
 import { useApi, useAppServices } from '../base/appServices.ts'
 import { setSession, useSession } from '../openChart/session.ts'
 import { currentOf, mayPublish, readPublications, usePublications } from '../openChart/usePublications.ts'

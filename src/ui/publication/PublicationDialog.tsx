@@ -5,7 +5,7 @@
 import { useCallback, useState } from 'react'
 import { Alert, Modal, Segmented } from 'antd'
 import type { Id } from '../../model/chart.ts'
-import { publicationText } from '../../text/screen/publication.ts'
+import { publicationText } from '../../text/screen/publicationText.ts'
 import { RequestFailure } from '../base/RequestFailure.tsx'
 import { useRequest } from '../base/api/useRequest.ts'
 import { useSession } from '../openChart/session.ts'

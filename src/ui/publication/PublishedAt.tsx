@@ -1,6 +1,6 @@
 import { lazy, Suspense, useRef } from 'react'
 import { Button } from 'antd'
-import { publicationText } from '../../text/screen/publication.ts'
+import { publicationText } from '../../text/screen/publicationText.ts'
 import { shareText } from '../../text/screen/share.ts'
 import { useToasts } from '../base/toastContext.ts'
 import { setSession } from '../openChart/session.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Alert, Button, Checkbox, Input } from 'antd'
-import { publicationText } from '../../text/screen/publication.ts'
+import { publicationText } from '../../text/screen/publicationText.ts'
 import { Field } from '../base/fields/Field.tsx'
 import './ReviewForm.css'
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { PublicationFinding } from '../../protocol/api.ts'
-import { publicationText } from '../../text/screen/publication.ts'
+import { publicationText } from '../../text/screen/publicationText.ts'
 import './ScanList.css'
 
 interface ScanListProps {

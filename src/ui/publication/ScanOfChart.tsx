@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import type { PublicationFinding } from '../../protocol/api.ts'
-import { publicationText } from '../../text/screen/publication.ts'
+import { publicationText } from '../../text/screen/publicationText.ts'
 import { useChart } from '../openChart/chartContext.ts'
 import { setSession, select, useSession } from '../openChart/session.ts'
 import { ScanList } from './ScanList.tsx'

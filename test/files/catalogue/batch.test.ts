@@ -2,7 +2,7 @@
 import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { chartBundle, chartFilesOf } from '../../../src/files/catalogue/chartBundle.ts'
-import { whyNotPosted } from '../../../src/files/catalogue/postable.ts'
+import { whyNotPosted } from '../../../src/files/catalogue/whyNotPosted.ts'
 import { runBatch } from '../../../src/files/catalogue/runBatch.ts'
 import { chartSummaryOf } from '../../../src/model/catalogue/chartSummary.ts'
 import type { CatalogueChart } from '../../../src/model/catalogue/row.ts'

@@ -8,7 +8,7 @@ import {
   readCatalogueFile,
   writeCatalogueFile,
 } from '../../../src/files/catalogue/catalogueFile.ts'
-import { catalogueColumns } from '../../../src/files/catalogue/columns.ts'
+import { catalogueColumns } from '../../../src/files/catalogue/catalogueColumns.ts'
 import { readPowerKind, readCatalogue } from '../../../src/files/catalogue/readCatalogue.ts'
 import { readTsv } from '../../../src/files/tableSource/readDelimited.ts'
 import { readXlsxTables } from '../../../src/files/tableSource/readXlsxTables.ts'

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { catalogueForm } from '../../../src/files/catalogue/catalogueForm.ts'
-import { catalogueColumns } from '../../../src/files/catalogue/columns.ts'
+import { catalogueColumns } from '../../../src/files/catalogue/catalogueColumns.ts'
 import {
   postedNow,
   publicCatalogue,

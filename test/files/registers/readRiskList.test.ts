@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formsOf } from '../../../src/files/registers/forms.ts'
+import { formsOf } from '../../../src/files/registers/formsOf.ts'
 import { readRiskList } from '../../../src/files/registers/readRiskList.ts'
 import { writeXlsx } from '../../../src/files/registers/writeXlsx.ts'
 import { readTableFile, readTableText } from '../../../src/files/readTableFile.ts'

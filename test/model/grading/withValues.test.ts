@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { highMediumLow, type GradingScheme } from '../../../src/model/grading.ts'
-import { sphereOf } from '../../../src/model/grading/sphere.ts'
+import { sphereOf } from '../../../src/model/grading/sphereOf.ts'
 import { withValues } from '../../../src/model/grading/withValues.ts'
 
 const scheme: GradingScheme = {

@@ -7,7 +7,7 @@ import { openChartDoc, readRecords } from '../../../src/doc/chartDoc.ts'
 import type { Change } from '../../../src/model/records/changes.ts'
 import { rootNames } from '../../../src/model/records/records.ts'
 import { limits } from '../../../src/protocol/limits.ts'
-import { openDocument } from '../../../src/server/rooms/document.ts'
+import { openDocument } from '../../../src/server/rooms/roomDocument.ts'
 import { noLog } from './memoryLog.ts'
 
 const root = fc.constantFrom(...rootNames)

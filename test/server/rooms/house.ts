@@ -14,8 +14,8 @@ import { decodeMessage, encodeMessage } from '../../../src/protocol/messages.ts'
 import type { Role } from '../../../src/protocol/roles.ts'
 import type { RoomsParts } from '../../../src/server/rooms/rooms.ts'
 import { openRooms } from '../../../src/server/rooms/rooms.ts'
-import type { Admission } from '../../../src/server/rooms/sync.ts'
-import { attachSync } from '../../../src/server/rooms/sync.ts'
+import type { Admission } from '../../../src/server/rooms/attachSync.ts'
+import { attachSync } from '../../../src/server/rooms/attachSync.ts'
 import type { Store } from '../../../src/server/store/tables.ts'
 
 export interface HouseParts extends Partial<Omit<RoomsParts, 'log' | 'limits'>> {

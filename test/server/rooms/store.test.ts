@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import * as Y from 'yjs'
-import { openStore } from '../../../src/server/store/store.ts'
+import { openStore } from '../../../src/server/store/openStore.ts'
 import { connect, named, openHouse, presenceOf, until } from './house.ts'
 
 it('[RM13] with the real store: left, merged, opened again, it is the same chart with the same owners', async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { expectSqlite, openDatabase } from '../../../src/server/store/database.ts'
-import { openStore } from '../../../src/server/store/store.ts'
+import { openStore } from '../../../src/server/store/openStore.ts'
 import { sqliteTables } from '../../../src/server/store/sqliteTables.ts'
 import { aChart, contentOf, entry, freshDirectory, writer } from './parts.ts'
 

@@ -1,5 +1,5 @@
 /** A server that has a directory until it is killed. */
-import { openStore } from '../../../src/server/store/store.ts'
+import { openStore } from '../../../src/server/store/openStore.ts'
 
 await openStore(process.argv[2]!)
 process.stdout.write('open\n')

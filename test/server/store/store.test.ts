@@ -8,7 +8,7 @@ import { openDatabase } from '../../../src/server/store/database.ts'
 import { appendGroup, groupCommit } from '../../../src/server/store/groupCommit.ts'
 import { lockDirectory } from '../../../src/server/store/lock.ts'
 import { sqliteTables } from '../../../src/server/store/sqliteTables.ts'
-import { openStore } from '../../../src/server/store/store.ts'
+import { openStore } from '../../../src/server/store/openStore.ts'
 import { StoreError } from '../../../src/server/store/storeError.ts'
 import { aChart, contentOf, countCommits, ended, entry, freshDirectory, started, writer } from './parts.ts'
 

@@ -1,5 +1,5 @@
 /** Appends until it is killed, many at once, and prints the number of every edit that was acknowledged. */
-import { openStore } from '../../../src/server/store/store.ts'
+import { openStore } from '../../../src/server/store/openStore.ts'
 import * as Y from 'yjs'
 
 const [directory, from] = process.argv.slice(2) as [string, string]

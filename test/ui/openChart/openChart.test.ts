@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Collaborator } from '../../../src/collab/presence.ts'
+import type { Collaborator } from '../../../src/collab/collaborators.ts'
 import { historyText } from '../../../src/text/screen/history.ts'
 import { colourOf, editorsOf, namesOf } from '../../../src/ui/openChart/collaborators.ts'
 import { blankChart } from '../../../src/ui/openChart/keepNewChart.ts'

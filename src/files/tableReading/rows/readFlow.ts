@@ -6,7 +6,7 @@ import { readWays, type NearTarget, type Target } from '../cells/readNext.ts'
 import { readKind } from '../cells/readKind.ts'
 import { stepPlacesOf, type StepPlaces } from './stepPlaces.ts'
 import type { Headings } from '../headings/headings.ts'
-import type { Problems } from '../tableProblems.ts'
+import type { Problems } from '../gatherProblems.ts'
 import type { StepReading } from './readStep.ts'
 
 export interface Way {

@@ -20,8 +20,8 @@ import { rawPostNames, withoutStrayBlanks } from '../cells/readPostNames.ts'
 import { splitOutside } from '../cells/splitOutside.ts'
 import { plainNumber } from '../cells/stepNumber.ts'
 import type { Headings } from '../headings/headings.ts'
-import type { Problems } from '../tableProblems.ts'
-import { readTableRisks, type RisksOfStep } from './readRisks.ts'
+import type { Problems } from '../gatherProblems.ts'
+import { readTableRisks, type RisksOfStep } from './readTableRisks.ts'
 import { fieldText, ownText, type StepRows, type TableRow } from './stepRows.ts'
 
 export interface StepReading extends RisksOfStep {

@@ -3,7 +3,7 @@ import { commonWords, stepSuffix } from '../../../text/recognition/tableWords.ts
 import type { KnownNearly, NearTarget, Target } from '../cells/readNext.ts'
 import { plainNumber } from '../cells/stepNumber.ts'
 import type { Headings } from '../headings/headings.ts'
-import type { Problems } from '../tableProblems.ts'
+import type { Problems } from '../gatherProblems.ts'
 import type { StepReading } from './readStep.ts'
 
 export interface StepPlaces {

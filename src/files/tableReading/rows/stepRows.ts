@@ -11,7 +11,7 @@ import { numberIn } from '../cells/stepNumber.ts'
 import type { Cell, Table } from '../../tableSource/table.ts'
 import type { TableColumn, Headings } from '../headings/headings.ts'
 import { tableLine, type TableLine } from './tableLine.ts'
-import type { Problems } from '../tableProblems.ts'
+import type { Problems } from '../gatherProblems.ts'
 
 export interface RowField {
   /** Trimmed; 同上 already replaced. */

@@ -1,5 +1,5 @@
 import { outwardPowerKinds } from '../../model/powerKinds.ts'
-import { risk, type RiskTopic } from './topic.ts'
+import { risk, type RiskTopic } from './risk.ts'
 
 /** 申请、受理、告知、送达、归档: where an office meets people. */
 export const intakeTopics: readonly RiskTopic[] = [

@@ -1,4 +1,4 @@
-import { risk, type RiskTopic } from './topic.ts'
+import { risk, type RiskTopic } from './risk.ts'
 
 /** 检查、立案、调查、处罚、强制: 调查、决定、执行 must stay apart (焦作 [W2]). */
 export const enforcementTopics: readonly RiskTopic[] = [

@@ -11,7 +11,7 @@ import type { Limits } from '../../protocol/limits.ts'
 import type { RefusalCode } from '../../protocol/messages.ts'
 import { may } from '../../protocol/roles.ts'
 import type { KeptLog, LogEntry } from '../store/tables.ts'
-import { watchFields } from './fieldChanges.ts'
+import { watchFields } from './watchFields.ts'
 import { gate } from './gate.ts'
 import type { Participant } from './participant.ts'
 

@@ -1,4 +1,4 @@
-import { risk, type RiskTopic } from './topic.ts'
+import { risk, type RiskTopic } from './risk.ts'
 
 /** 审查、核查、听证、审核: where facts are looked at. */
 export const reviewTopics: readonly RiskTopic[] = [

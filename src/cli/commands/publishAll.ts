@@ -3,10 +3,10 @@
  * reviewed previews.
  */
 import { parseArgs } from 'node:util'
-import { whyNotPosted } from '../../files/catalogue/postable.ts'
+import { whyNotPosted } from '../../files/catalogue/whyNotPosted.ts'
 import { runBatch, type BatchResult } from '../../files/catalogue/runBatch.ts'
 import { notPosted, publishCommand as words } from '../../text/messages/batchPublish.ts'
-import { CommandError, type ExitCode, type Io } from '../command.ts'
+import { CommandError, type ExitCode, type Io } from '../cliCommand.ts'
 import { reviewedHash, openReviewedFolder, readReviewedFolder, type ReviewedChart } from './reviewedFolder.ts'
 import { openPublishServer, type PublishServer, type ReachedChart } from './publishServer.ts'
 

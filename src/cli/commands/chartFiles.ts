@@ -2,7 +2,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { batchCommand } from '../../text/screen/catalogue.ts'
-import { CommandError } from '../command.ts'
+import { CommandError } from '../cliCommand.ts'
 
 /**
  * A folder stands for the chart files directly in it. Missing paths are kept: reading them

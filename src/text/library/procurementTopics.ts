@@ -1,4 +1,4 @@
-import { risk, type RiskTopic } from './topic.ts'
+import { risk, type RiskTopic } from './risk.ts'
 
 /** 采购: 需求、采购、合同、验收、付款 at different posts (政府采购法 art. 61; domain D11, D15, D16). */
 export const procurementTopics: readonly RiskTopic[] = [

@@ -1,4 +1,4 @@
-import { risk, type RiskTopic } from './topic.ts'
+import { risk, type RiskTopic } from './risk.ts'
 
 /** 征收、给付、确认、奖励、裁决、信访、信息公开. */
 export const benefitTopics: readonly RiskTopic[] = [

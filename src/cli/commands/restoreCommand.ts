@@ -5,7 +5,7 @@ import { DirectoryHasDataError, restore as restoreFrom } from '../../server/stor
 import { dataDirectory } from '../../server/store/paths.ts'
 import { cliWords, saySystemFault } from '../../text/messages/cli.ts'
 import { dataWords, restoreWords } from '../../text/messages/store.ts'
-import { CommandError, type CliCommand } from '../command.ts'
+import { CommandError, type CliCommand } from '../cliCommand.ts'
 import { oneFile } from '../options.ts'
 
 export const restoreCommand: CliCommand = {

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { backUp } from '../../server/store/backup.ts'
 import { databaseFile, dataDirectory } from '../../server/store/paths.ts'
 import { backupWords, dataWords } from '../../text/messages/store.ts'
-import { CommandError, type CliCommand } from '../command.ts'
+import { CommandError, type CliCommand } from '../cliCommand.ts'
 import { oneFile } from '../options.ts'
 
 export const backupCommand: CliCommand = {

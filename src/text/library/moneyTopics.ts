@@ -1,4 +1,4 @@
-import { risk, type RiskTopic } from './topic.ts'
+import { risk, type RiskTopic } from './risk.ts'
 
 /** 财务: 申请、审批、支付、记账 at different posts (行政事业单位内部控制规范; domain D17). */
 export const moneyTopics: readonly RiskTopic[] = [

@@ -1,4 +1,4 @@
-import { risk, type RiskTopic } from './topic.ts'
+import { risk, type RiskTopic } from './risk.ts'
 
 /** 人事: 动议、推荐、考察、考试、任用、考核、工资. */
 export const peopleTopics: readonly RiskTopic[] = [

@@ -1,6 +1,6 @@
 /** Charts → the forms of the offices, filled in. What is on them is decided in model/registers; the words stand in text/forms. */
 import type { Chart } from '../../model/chart.ts'
-import type { ReviewRow } from '../../model/registers/reviewRows.ts'
+import type { ReviewRow } from '../../model/registers/reviewRow.ts'
 import type { RegisterRow } from '../../model/registers/registerRows.ts'
 import {
   departmentRegisters,

@@ -10,7 +10,7 @@ import { emptyCell, levelFrame } from '../../../text/recognition/tableWords.ts'
 import { readItems, type NumberedItem } from '../cells/readItems.ts'
 import { readLevel } from '../cells/readLevel.ts'
 import { trailingBrackets } from '../cells/splitOutside.ts'
-import type { Problems } from '../tableProblems.ts'
+import type { Problems } from '../gatherProblems.ts'
 import { fieldText, ownText, type StepRows, type TableRow } from './stepRows.ts'
 
 export interface TableRisk {

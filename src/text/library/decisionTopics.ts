@@ -1,4 +1,4 @@
-import { risk, type RiskTopic } from './topic.ts'
+import { risk, type RiskTopic } from './risk.ts'
 
 /** 集体研究、决定、公示、用印: where an office binds itself. */
 export const decisionTopics: readonly RiskTopic[] = [

@@ -1,7 +1,7 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
 import { inTransaction } from './database.ts'
-import type { InsertLink } from './links.ts'
-import type { Append } from './log.ts'
+import type { InsertLink } from './linkTable.ts'
+import type { Append } from './logTable.ts'
 import type { ChartTable, KeptChart } from './tables.ts'
 
 export function chartTable(database: DatabaseSync, append: Append, insertLink: InsertLink): ChartTable {

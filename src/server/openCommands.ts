@@ -1,8 +1,8 @@
 /** Dispatches the commands of a connection (frame 103). */
 import { z } from 'zod'
 import type { Role } from '../protocol/roles.ts'
-import { reviewCommand } from './api/review.ts'
-import type { Reviews } from './review.ts'
+import { reviewCommand } from './api/reviewRoutes.ts'
+import type { Reviews } from './reviews.ts'
 
 interface Asking {
   readonly person: string

@@ -1,4 +1,4 @@
-import { risk, type RiskTopic } from './topic.ts'
+import { risk, type RiskTopic } from './risk.ts'
 
 /** 资产、车辆、物资. */
 export const thingTopics: readonly RiskTopic[] = [

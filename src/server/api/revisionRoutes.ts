@@ -1,7 +1,7 @@
 /** 历史版本 */
 import { z } from 'zod'
 import type { Revision } from '../../protocol/api.ts'
-import { present } from './charts.ts'
+import { present } from './chartRoutes.ts'
 import type { ApiRoute } from './route.ts'
 import { RequestError } from '../requestError.ts'
 import { signedIn, apiRoute } from './route.ts'

@@ -1,4 +1,4 @@
-import { risk, type RiskTopic } from './topic.ts'
+import { risk, type RiskTopic } from './risk.ts'
 
 /** 工程: 决策、实施、监理、验收、付款 at different hands (domain D18). */
 export const worksTopics: readonly RiskTopic[] = [

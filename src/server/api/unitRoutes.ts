@@ -11,11 +11,11 @@ import {
   type Unit,
   type UnitField,
 } from '../../model/unit/unit.ts'
-import { plainEmblem } from '../../publicationRenderer/emblem.ts'
+import { plainEmblem } from '../../publicationRenderer/plainEmblem.ts'
 import { sayBadField } from '../../text/messages/api.ts'
 import { emblemProblem, notOfUnit, sayUnitProblem } from '../../text/messages/unitProblems.ts'
 import type { ServerContext } from '../serverContext.ts'
-import { present } from './charts.ts'
+import { present } from './chartRoutes.ts'
 import { apiRoute, type ApiRoute } from './route.ts'
 import { RequestError } from '../requestError.ts'
 

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { CreatedPublication, Publication, PublicationPreview } from '../../protocol/api.ts'
 import { roleName } from '../../text/screen/share.ts'
-import { present } from './charts.ts'
+import { present } from './chartRoutes.ts'
 import type { ApiRoute } from './route.ts'
 import { RequestError } from '../requestError.ts'
 import { signedIn, apiRoute } from './route.ts'

@@ -18,7 +18,9 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['edits'],
     ['grading'],
     ['records'],
-    ['fields', 'time', rest],
+    ['fields', rest],
+    ['time'],
+    ['kinds', 'numerals.ts'],
   ],
   files: [[rest], ['catalogue'], ['registers'], ['chartFile'], ['tableReading'], ['tableSource']],
   layout: [

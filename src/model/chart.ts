@@ -16,7 +16,7 @@ import type {
   waiverFields,
 } from './fields/chartFields.ts'
 import type { basisFields, headerFields } from './fields/headerFields.ts'
-import type { RecordOf } from './fields/kinds.ts'
+import type { RecordOf } from './kinds/kinds.ts'
 import type { GradingScheme } from './grading.ts'
 
 export type { WithheldField } from './fields/chartFields.ts'

@@ -11,7 +11,7 @@ import {
   word,
   type RecordOf,
   type ValueOf,
-} from './fields/kinds.ts'
+} from './kinds/kinds.ts'
 
 const levelFields = {
   id,

@@ -1,7 +1,7 @@
 /** Random values of a field by its kind, at its limits, just beyond them, and of other kinds. */
 import * as fc from 'fast-check'
-import type { FieldKinds, Kind } from '../../src/model/fields/kinds.ts'
-import { most } from '../../src/model/fields/limits.ts'
+import type { FieldKinds, Kind } from '../../src/model/kinds/kinds.ts'
+import { most } from '../../src/model/kinds/limits.ts'
 
 /** Values that a record may hold there after merging: fit ones, and now and then one that is not. */
 export function anyValue(kind: Kind): fc.Arbitrary<unknown> {

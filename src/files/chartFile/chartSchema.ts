@@ -17,15 +17,8 @@ import {
   waiverFields,
 } from '../../model/fields/chartFields.ts'
 import { headerFields } from '../../model/fields/headerFields.ts'
-import {
-  id,
-  text,
-  type FieldKinds,
-  type Kind,
-  type RecordOf,
-  type ValueOf,
-} from '../../model/fields/kinds.ts'
-import { most } from '../../model/fields/limits.ts'
+import { id, text, type FieldKinds, type Kind, type RecordOf, type ValueOf } from '../../model/kinds/kinds.ts'
+import { most } from '../../model/kinds/limits.ts'
 import { gradingKind } from '../../model/grading.ts'
 import { timeLimitKind } from '../../model/time/timeLimit.ts'
 import { listSchema, recordSchema, schemaOf } from './schemaOf.ts'

@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import { highMediumLow } from '../../model/grading.ts'
 import { mostProblems, type ChartFileProblem, type FilePath } from './chartFileError.ts'
-import { mostIn } from '../../model/fields/limits.ts'
+import { mostIn } from '../../model/kinds/limits.ts'
 import type { ChartFile } from './chartSchema.ts'
 import type { RawFile } from './migrations/migration.ts'
 import { namedLevel } from '../tableReading/cells/readLevel.ts'

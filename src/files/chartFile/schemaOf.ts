@@ -1,8 +1,8 @@
 /** The kind of a field → its zod schema in a chart file. */
 import { z } from 'zod'
-import type { FieldKinds, Kind, TextKind } from '../../model/fields/kinds.ts'
-import { text } from '../../model/fields/kinds.ts'
-import { most } from '../../model/fields/limits.ts'
+import type { FieldKinds, Kind, TextKind } from '../../model/kinds/kinds.ts'
+import { text } from '../../model/kinds/kinds.ts'
+import { most } from '../../model/kinds/limits.ts'
 
 /** A record with these fields; `more` are those that only the file has. */
 export function recordSchema(fields: FieldKinds, more: Record<string, z.ZodType> = {}): z.ZodObject {

@@ -5,7 +5,7 @@
  * says where; the table is only refused when no step can be made of it.
  */
 import type { Id } from '../../model/chart.ts'
-import { most } from '../../model/fields/limits.ts'
+import { most } from '../../model/kinds/limits.ts'
 import { numberedNames } from './headings/numberedNames.ts'
 import type { Table } from '../tableSource/table.ts'
 import { chartOfSteps, type AddedEnd, type ReadStep } from './chartOfSteps.ts'

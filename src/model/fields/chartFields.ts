@@ -22,8 +22,8 @@ import {
   word,
   type FieldKinds,
   type Kind,
-} from './kinds.ts'
-import { most } from './limits.ts'
+} from '../kinds/kinds.ts'
+import { most } from '../kinds/limits.ts'
 import { everywhere, on, type Row, type Rows, type Surface } from './surfaces.ts'
 
 /** 责任岗位: a post, not a person (对岗不对人). A lane each. */

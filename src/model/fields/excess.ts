@@ -1,6 +1,6 @@
 /** What of a value is more than its field takes. The gate, the edits and the grid ask; the file's schema says the same of a file. */
-import type { Kind } from './kinds.ts'
-import { most } from './limits.ts'
+import type { Kind } from '../kinds/kinds.ts'
+import { most } from '../kinds/limits.ts'
 
 export type Excess = 'too-long' | 'too-many'
 

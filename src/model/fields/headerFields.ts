@@ -1,7 +1,7 @@
 /** The rows of the header (see `chartFields.ts`), and what its values have in common with a step's. */
 import { powerKinds } from '../powerKinds.ts'
 import { timeLimitKind } from '../time/timeLimit.ts'
-import { flag, listOf, optional, record, text, word } from './kinds.ts'
+import { flag, listOf, optional, record, text, word } from '../kinds/kinds.ts'
 import { on, type Rows } from './surfaces.ts'
 
 export const basisFields = { title: text, article: optional(text) } as const

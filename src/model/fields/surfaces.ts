@@ -1,5 +1,5 @@
 /** Where a person meets the fields of a chart: a test fills each field and looks whether each surface does as its row says. */
-import type { Kind } from './kinds.ts'
+import type { Kind } from '../kinds/kinds.ts'
 
 export const surfaces = [
   'panel',

@@ -1,5 +1,5 @@
 /** The kind of a field → the shape that repairs a value of unknown origin. */
-import type { FieldKinds, Kind, TextKind } from '../fields/kinds.ts'
+import type { FieldKinds, Kind, TextKind } from '../kinds/kinds.ts'
 import {
   byNameShape,
   eitherShape,

@@ -1,5 +1,5 @@
 /** 办理时限, in every form that real charts use (domain A7). The wording is never lost. */
-import { either, flag, number, optional, record, text, word, type RecordOf } from '../fields/kinds.ts'
+import { either, flag, number, optional, record, text, word, type RecordOf } from '../kinds/kinds.ts'
 
 /** 工作日、自然日、小时 and the rarer ones. Workdays unless said otherwise: the statutes count in workdays (行政许可法 art. 82). */
 const unit = word('workday', 'day', 'hour', 'week', 'month', 'year')

@@ -4,8 +4,8 @@
  */
 import * as Y from 'yjs'
 import { excessIn } from '../../model/fields/excess.ts'
-import type { Kind } from '../../model/fields/kinds.ts'
-import { most } from '../../model/fields/limits.ts'
+import type { Kind } from '../../model/kinds/kinds.ts'
+import { most } from '../../model/kinds/limits.ts'
 import type { RefusalCode } from '../../protocol/messages.ts'
 import type { Decoded, ClockRange } from './decoded.ts'
 import { lastFrom } from './decoded.ts'

@@ -1,6 +1,6 @@
 /** Whether an update would leave more records in a root than a chart file takes. */
 import * as Y from 'yjs'
-import { mostIn } from '../../model/fields/limits.ts'
+import { mostIn } from '../../model/kinds/limits.ts'
 import type { RootName } from '../../model/records/records.ts'
 import type { ClockRange, Decoded } from './decoded.ts'
 import { lastFrom } from './decoded.ts'

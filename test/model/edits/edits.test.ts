@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { applyChanges } from '../../../src/model/records/changes.ts'
-import { most } from '../../../src/model/fields/limits.ts'
+import { most } from '../../../src/model/kinds/limits.ts'
 import type { Chart } from '../../../src/model/chart.ts'
 import { addStep, insertStepAfter, insertStepInto } from '../../../src/model/edits/addStep.ts'
 import { connect, reconnect } from '../../../src/model/edits/flowlines.ts'

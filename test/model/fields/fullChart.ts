@@ -1,6 +1,6 @@
 /** A chart in which every field of every row says something of its own, and each of them said otherwise. */
 import type { Chart } from '../../../src/model/chart.ts'
-import type { FieldKinds, Kind } from '../../../src/model/fields/kinds.ts'
+import type { FieldKinds, Kind } from '../../../src/model/kinds/kinds.ts'
 import { highMediumLow } from '../../../src/model/grading.ts'
 import { headerFields } from '../../../src/model/fields/headerFields.ts'
 import { rootFields } from '../../../src/model/fields/chartFields.ts'

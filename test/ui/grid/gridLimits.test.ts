@@ -1,6 +1,6 @@
 /** How much a cell takes. */
 import { describe, expect, it } from 'vitest'
-import { most } from '../../../src/model/fields/limits.ts'
+import { most } from '../../../src/model/kinds/limits.ts'
 import { writeBlock } from '../../../src/ui/grid/cellBlock.ts'
 import type { GridColumn } from '../../../src/ui/grid/gridColumns.ts'
 import { gridColumns } from '../../../src/ui/grid/gridColumns.ts'

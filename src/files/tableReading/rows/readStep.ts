@@ -11,7 +11,7 @@ import {
 } from '../../../text/recognition/headings.ts'
 import { emptyCell } from '../../../text/recognition/tableWords.ts'
 import { plainFieldsOn, type PlainField } from '../../../model/fields/chartFields.ts'
-import { most } from '../../../model/fields/limits.ts'
+import { most } from '../../../model/kinds/limits.ts'
 import { readLegalBasis } from '../cells/readLegalBasis.ts'
 import { readItems } from '../cells/readItems.ts'
 import { readLimitCell } from '../cells/readLimitCell.ts'

@@ -31,10 +31,10 @@ export async function guest(product: Product, chart: CreatedChart, who: Guest): 
   const token = chart.links[who.role].split('#')[1]
   const redeemed = await context.request.post(`${product.url}/api/redeem`, { data: { token, name, post } })
   if (!redeemed.ok()) throw new Error(await redeemed.text())
-  await page.addInitScript(
-    (kept) => localStorage.setItem('qingquan-person', kept),
-    JSON.stringify({ name, post }),
-  )
+  await page.addInitScript((kept) => {
+    // Frames of previews are sandboxed and have no storage.
+    if (window === top) localStorage.setItem('qingquan-person', kept)
+  }, JSON.stringify({ name, post }))
   await page.addInitScript(keepSockets)
   await page.goto(`${product.url}/c/${chart.id}`)
   await page.locator('.react-flow__node').first().waitFor()

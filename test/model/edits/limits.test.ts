@@ -5,6 +5,7 @@ import { handPosition } from '../../../src/model/edits/placeSteps.ts'
 import { removePost } from '../../../src/model/edits/posts.ts'
 import type { Edit } from '../../../src/model/edits/refusal.ts'
 import { setFields } from '../../../src/model/edits/setFields.ts'
+import { most } from '../../../src/model/fields/limits.ts'
 import { recordsOf } from '../../../src/model/records/records.ts'
 import { repaired } from '../../../src/model/records/repaired.ts'
 import { expenses } from '../../support/registers.ts'
@@ -21,11 +22,13 @@ describe('what is refused', () => {
     expect(said(removePost(expenses(), '没有'))).toBe('gone')
   })
 
-  it('[EE19] words on a flowline that nobody could read: more than 2,000 characters, as for a name', () => {
+  it('[EE19] what a chart file would not take: names and texts one character too long', () => {
     const chart = chartOf('审查 -同意→ 决定')
-    expect(said(setFields(chart, 'flowlines', 'f0', { label: '同'.repeat(2_001) }))).toBe('too-long')
-    expect(said(setFields(chart, 'flowlines', 'f0', { label: '同'.repeat(2_000) }))).toHaveLength(1)
-    expect(said(setFields(chart, 'steps', '审查', { note: '注'.repeat(2_001) }))).toHaveLength(1)
+    const name = (length: number) => said(setFields(chart, 'steps', '审查', { name: '审'.repeat(length) }))
+    const label = (length: number) =>
+      said(setFields(chart, 'flowlines', 'f0', { label: '同'.repeat(length) }))
+    expect([name(most.name + 1), label(most.text + 1)]).toEqual(['too-long', 'too-long'])
+    expect([name(most.name), label(most.text)].map((changes) => changes.length)).toEqual([1, 1])
   })
 
   it('[EE16] nothing where a post is merged into itself: it stays', () => {

@@ -22,12 +22,19 @@ it('[GR8] other values make another factor, and the rule weighs that one as it w
   expect(withValues(scheme, 'none', ['甲'], 'new')).toBe(scheme)
 })
 
+/** Of a risk of a step, or of a post, in a chart of money. */
+function sphere(category: 'integrity' | 'institution' | 'duty', step?: string) {
+  return sphereOf(
+    { header: { title: '图', powerKind: 'finance' } },
+    { id: 'r', order: 'a0', text: '', category, ...(step ? { step } : { post: 'p' }) },
+  )
+}
+
 it('[GR10] what comes from the holder of a post, or from the rules, is everybody’s where no step has it', () => {
-  const of = (category: 'integrity' | 'institution' | 'duty', step?: string) =>
-    sphereOf(
-      { header: { title: '图', powerKind: 'finance' } },
-      { id: 'r', order: 'a0', text: '', category, ...(step ? { step } : { post: 'p' }) },
-    )
-  expect([of('integrity'), of('institution'), of('duty')]).toEqual(['public', 'public', 'internal'])
-  expect(of('integrity', 's')).toBe('internal')
+  expect([sphere('integrity'), sphere('institution'), sphere('duty')]).toEqual([
+    'public',
+    'public',
+    'internal',
+  ])
+  expect(sphere('integrity', 's')).toBe('internal')
 })

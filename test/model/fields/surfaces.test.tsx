@@ -166,7 +166,7 @@ function imported(): Chart {
   const fields = Object.keys(headingWords) as TableField[]
   const rows = [
     ...above,
-    fields.map((field) => headingWords[field][0]!),
+    fields.map((field) => headingWords[field][0]),
     fields.map((field) => cells[field] ?? `甲${headingWords[field][0]}`),
     fields.map((field) => (field === 'number' ? '2' : field === 'name' ? '办结' : '')),
   ]

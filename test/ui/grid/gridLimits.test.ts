@@ -11,7 +11,7 @@ describe('[UI75] holds as much as a chart file does, and no more', () => {
 
   it('takes a note of 30,000 characters beside another cell', () => {
     const note = '长'.repeat(30_000)
-    const { chart, refused } = pasted(line, writeBlock([['审批', '公开', note]]), 0, 'duty')
+    const { chart, refused } = pasted(line, writeBlock([['审批', '公开', '', note]]), 0, 'duty')
     expect(refused).toEqual([])
     expect(cellsOf(chart, 0)).toMatchObject({ duty: '决定', public: '公开', note })
   })

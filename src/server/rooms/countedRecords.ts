@@ -4,12 +4,12 @@ import { mostIn } from '../../model/kinds/limits.ts'
 import type { RootName } from '../../model/records/records.ts'
 import type { ClockRange, Decoded } from './decoded.ts'
 import { lastFrom } from './decoded.ts'
-import type { Spot } from './structPlacement.ts'
+import type { RecordSpot } from './structPlacement.ts'
 import { itemsIn } from './yjsInternals.ts'
 
 interface RecordCount {
   /** A new record of the update. */
-  readonly add: (spot: Spot, item: Y.Item) => void
+  readonly add: (spot: RecordSpot, item: Y.Item) => void
   readonly areTooMany: () => boolean
 }
 

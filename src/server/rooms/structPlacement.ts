@@ -15,7 +15,7 @@ import { holderOf } from './yjsInternals.ts'
 export type News = ReadonlyMap<number, readonly Struct[]>
 
 /** Which record, and which field of it, an item is about. */
-export interface Spot {
+export interface RecordSpot {
   readonly root: RootName
   readonly record: string
   /** None where the item is the record itself. */
@@ -23,7 +23,7 @@ export interface Spot {
 }
 
 /** `spot` is undefined where the item stands under something that is gone. */
-type Judge = (item: Y.Item, level: Level, spot: Spot | undefined) => RefusalCode | undefined
+type Judge = (item: Y.Item, level: Level, spot: RecordSpot | undefined) => RefusalCode | undefined
 
 interface Placing {
   readonly doc: Y.Doc
@@ -34,7 +34,7 @@ interface Placing {
   /** How many of a client's structs have been taken up. */
   readonly taken: Map<number, number>
   readonly levels: Map<Struct, Level>
-  readonly spots: Map<Struct, Spot>
+  readonly spots: Map<Struct, RecordSpot>
 }
 
 /** The first reason against any of it; undefined where Yjs will integrate it all and `judge` has nothing against it. */
@@ -182,7 +182,7 @@ function levelIn({ struct, level }: Standing): Level | Refused {
   return level === 'record' ? 'field' : { refusal: 'too-deep' }
 }
 
-function spotOf(placing: Placing, item: Y.Item): Spot | undefined {
+function spotOf(placing: Placing, item: Y.Item): RecordSpot | undefined {
   if (item.origin !== null) return spotAt(placing, item.origin)
   const key = item.parentSub ?? ''
   if (!(item.parent instanceof Y.ID)) return { root: item.parent as unknown as RootName, record: key }
@@ -190,7 +190,7 @@ function spotOf(placing: Placing, item: Y.Item): Spot | undefined {
   return holder && { ...holder, field: key }
 }
 
-function spotAt(placing: Placing, id: Y.ID): Spot | undefined {
+function spotAt(placing: Placing, id: Y.ID): RecordSpot | undefined {
   const { struct } = standing(placing, id)
   if (placing.spots.has(struct)) return placing.spots.get(struct)
   return struct instanceof Y.Item && struct.parent instanceof Y.AbstractType
@@ -198,7 +198,7 @@ function spotAt(placing: Placing, id: Y.ID): Spot | undefined {
     : undefined
 }
 
-function spotInDoc(doc: Y.Doc, item: Y.Item): Spot | undefined {
+function spotInDoc(doc: Y.Doc, item: Y.Item): RecordSpot | undefined {
   const key = item.parentSub ?? ''
   const parent = item.parent as Y.AbstractType<unknown>
   const record = holderOf(parent)

@@ -24,7 +24,7 @@ import {
   type Kind,
 } from '../kinds/kinds.ts'
 import { most } from '../kinds/limits.ts'
-import { everywhere, on, type Row, type Rows, type Surface } from './surfaces.ts'
+import { everywhere, on, surfaces, type Rows, type Surface } from './surfaces.ts'
 
 /** 责任岗位: a post, not a person (对岗不对人). A lane each. */
 export const postFields = {
@@ -144,9 +144,15 @@ export type PlainField = {
   [F in keyof StepFields]: StepFields[F] extends { readonly plain: true } ? F : never
 }[keyof StepFields]
 
-/** The plain texts of a step that this surface shows, in the order of the rows. */
+const plainFields = new Map(surfaces.map((surface) => [surface, plainFieldsIn(stepFields, surface)]))
+
+/** The plain texts of a step that this surface shows, in the order of the rows. Asked for each cell of a grid. */
 export function plainFieldsOn(surface: Surface): readonly PlainField[] {
-  return Object.entries<Row>(stepFields).flatMap(([field, { plain, shows }]) =>
+  return plainFields.get(surface) ?? []
+}
+
+function plainFieldsIn(rows: Rows, surface: Surface): readonly PlainField[] {
+  return Object.entries(rows).flatMap(([field, { plain, shows }]) =>
     plain && shows.includes(surface) ? [field as PlainField] : [],
   )
 }

@@ -138,13 +138,11 @@ export const stepFields = {
 
 const joining = on('panel grid tableImport paper textTwin publicPage history', 'registers checkedTexts')
 
-type StepFields = typeof stepFields
-
 export type PlainField = {
-  [F in keyof StepFields]: StepFields[F] extends { readonly plain: true } ? F : never
-}[keyof StepFields]
+  [F in keyof WorkFields]: WorkFields[F] extends { readonly plain: true } ? F : never
+}[keyof WorkFields]
 
-const plainFields = new Map(surfaces.map((surface) => [surface, plainFieldsIn(stepFields, surface)]))
+const plainFields = new Map(surfaces.map((surface) => [surface, plainFieldsIn(workFields, surface)]))
 
 /** The plain texts of a step that this surface shows, in the order of the rows. Asked for each cell of a grid. */
 export function plainFieldsOn(surface: Surface): readonly PlainField[] {

@@ -144,7 +144,7 @@ export type PlainField = {
 
 const plainFields = new Map(surfaces.map((surface) => [surface, plainFieldsIn(workFields, surface)]))
 
-/** The plain texts of a step that this surface shows, in the order of the rows. Asked for each cell of a grid. */
+/** The plain texts of a step that this surface shows, in the order of the rows. */
 export function plainFieldsOn(surface: Surface): readonly PlainField[] {
   return plainFields.get(surface) ?? []
 }
@@ -292,10 +292,7 @@ export function kindOf(
   record: string,
   field: string,
 ): Kind | undefined {
-  const fields: FieldKinds = root === 'meta' ? metaFields(record) : rootFields[root]
+  const meta: FieldKinds = record === 'header' ? headerFields : { scheme: gradingKind }
+  const fields: FieldKinds = root === 'meta' ? meta : rootFields[root]
   return Object.hasOwn(fields, field) ? fields[field] : undefined
-}
-
-function metaFields(record: string): FieldKinds {
-  return record === 'header' ? headerFields : { scheme: gradingKind }
 }

@@ -128,6 +128,11 @@ export function named(id: string, name: string): Change {
   return { kind: 'put', root: 'steps', id, fields: { name } }
 }
 
+/** A step with a note: the longest text that a chart may hold. */
+export function noted(id: string, note: string): Change {
+  return { kind: 'put', root: 'steps', id, fields: { name: id, note } }
+}
+
 /** What awareness would say of this client. */
 export function presenceOf(client: number, clock: number, state: unknown) {
   const update = encoding.encode((out) => {

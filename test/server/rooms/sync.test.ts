@@ -10,7 +10,7 @@ import { replaceChart } from '../../../src/model/edits/replaceChart.ts'
 import { noRecords } from '../../../src/model/records/records.ts'
 import { closing } from '../../../src/protocol/closing.ts'
 import { chartOf } from '../../support/chartOf.ts'
-import { connect, named, openHouse, until } from './house.ts'
+import { connect, named, noted, openHouse, until } from './house.ts'
 import { memoryLog } from './memoryLog.ts'
 
 function stock(url: string, who: string): { readonly chart: ChartDoc; readonly provider: WebsocketProvider } {
@@ -142,7 +142,7 @@ describe('the door', () => {
     const large = 'x'.repeat(64 * 1024)
     let sent = 0
     while (rooms.stats().connections === 2 && sent < 400) {
-      one.say({ kind: 'update', update: one.edit(named('a', `${sent}${large}`)) })
+      one.say({ kind: 'update', update: one.edit(noted('a', `${sent}${large}`)) })
       sent += 1
       await one.isAcknowledged(sent)
     }

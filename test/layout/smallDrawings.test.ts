@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { arrange } from '../../src/layout/arrange.ts'
 import type { Arrangement } from '../../src/layout/arrangement.ts'
@@ -11,13 +11,17 @@ import { inWords, smallCharts } from './smallCharts.ts'
 
 const elk = localElk()
 
-/** What was looked at and found right, by the name of the test. */
-const drawings = JSON.parse(
-  readFileSync(new URL('../fixtures/smallDrawings.json', import.meta.url), 'utf8'),
-) as Readonly<Record<string, readonly string[]>>
+/** What was looked at and found right, by the name of the test. `GOLDEN=new` writes it anew. */
+const file = new URL('../fixtures/smallDrawings.json', import.meta.url)
+const approved = JSON.parse(readFileSync(file, 'utf8')) as Record<string, readonly string[]>
 
-function approved(test: string): readonly string[] | undefined {
-  return drawings[test.split(' > ').at(-1)!]
+function expectApproved(chart: Chart, drawing: Arrangement): void {
+  const name = expect.getState().currentTestName!.split(' > ').at(-1)!
+  if (process.env['GOLDEN'] === 'new') {
+    approved[name] = inWords(chart, drawing)
+    writeFileSync(file, `${JSON.stringify(approved, undefined, 2)}\n`)
+  }
+  expect(inWords(chart, drawing)).toEqual(approved[name])
 }
 
 const licence = smallCharts['a licence']!
@@ -52,7 +56,7 @@ describe('[LA10] a small chart', () => {
     const chart = smallCharts[name]!
     const drawing = await drawn(chart, view)
     expect(faultsOf(chart, drawing)).toEqual([])
-    expect(inWords(chart, drawing)).toEqual(approved(expect.getState().currentTestName!))
+    expectApproved(chart, drawing)
   })
 })
 
@@ -93,7 +97,7 @@ describe('[LA12] a place by hand', () => {
     const drawing = await drawn(by, 'flow')
     expect(drawing.steps['决定']!.y).toBeGreaterThan(290 + 19 + 28)
     expect(drawing.height).toBeGreaterThan(drawing.steps['决定']!.y + 38)
-    expect(inWords(by, drawing)).toEqual(approved(expect.getState().currentTestName!))
+    expectApproved(by, drawing)
   })
 })
 
@@ -119,6 +123,6 @@ describe('[LA17] a step that is dragged', () => {
     )
     const { throughStep, overlap, diagonal, detached, shortEnd, labelHits } = figuresOf(licence, after).faults
     expect([throughStep, overlap, diagonal, detached, shortEnd, labelHits]).toEqual([0, 0, 0, 0, 0, 0])
-    expect(inWords(licence, after)).toEqual(approved(expect.getState().currentTestName!))
+    expectApproved(licence, after)
   })
 })

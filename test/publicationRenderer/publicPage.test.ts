@@ -11,13 +11,13 @@ import { chartOf } from '../support/chartOf.ts'
 import { flowNames } from '../support/flows.ts'
 import { pdfText } from '../support/poppler.ts'
 import { realChart } from '../support/sheets.ts'
-import { findBrowser } from '../support/tools.ts'
+import { findPrintingBrowser } from '../support/tools.ts'
 
 let browser: Browser
 let phone: Page
 
 beforeAll(async () => {
-  const executablePath = findBrowser()
+  const executablePath = findPrintingBrowser()
   if (executablePath === undefined) throw new Error('apt-get install chromium')
   browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
   phone = await reader(narrow)

@@ -20,6 +20,11 @@ export function findBrowser(): string | undefined {
   return browsers.find((path) => path !== undefined && existsSync(path))
 }
 
+/** As `findBrowser`, but the engine with windows: the one that prints as people print (the other one maps fewer glyphs to text). */
+export function findPrintingBrowser(): string | undefined {
+  return browsers.find((path) => path !== undefined && !path.endsWith('headless-shell') && existsSync(path))
+}
+
 const offices = [
   '/usr/bin/soffice',
   '/usr/local/bin/soffice',
@@ -50,7 +55,7 @@ export function canReadCodes(): boolean {
 /** Names of the Debian packages that are missing. */
 export function missingTools(): readonly string[] {
   return [
-    ...(findBrowser() === undefined ? ['chromium'] : []),
+    ...(findPrintingBrowser() === undefined ? ['chromium'] : []),
     ...(hasChineseFont() ? [] : ['fonts-noto-cjk']),
     ...(runs('pdftotext', '-v') ? [] : ['poppler-utils']),
     ...(runs('rsvg-convert', '--version') ? [] : ['librsvg2-bin']),

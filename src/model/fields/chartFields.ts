@@ -99,7 +99,7 @@ const workFields = {
 
 type WorkFields = typeof workFields
 
-/** FieldKinds of a step that may be kept from the public one by one. */
+/** Fields of a step that may be kept from the public one by one. */
 export type WithheldField = {
   [F in keyof WorkFields]: WorkFields[F]['public'] extends 'unlessWithheld' ? F : never
 }[keyof WorkFields]

@@ -21,6 +21,7 @@ export function antdTheme(name: ThemeName): ThemeConfig {
       fontFamily: "'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', 'Noto Sans SC', SimHei, sans-serif",
       motionDurationMid: '0.12s',
       motionDurationSlow: '0.16s',
+      motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
     },
   }
 }

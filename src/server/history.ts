@@ -29,10 +29,11 @@ export interface RevisionReason {
   readonly by: string
 }
 
+/** Times are those of `elapsed`. */
 interface Unkept {
   readonly since: number
   last: number
-  /** Time of the first change that the lists do not show yet; ms since 1970. */
+  /** Time of the first change that the lists do not show yet. */
   untoldSince: number | undefined
   readonly by: Set<string>
 }
@@ -50,11 +51,14 @@ const meanwhile = 30_000
 export interface HistoryParts {
   readonly store: Store
   readonly chart: (id: string) => Promise<Chart>
+  /** ms since 1970 */
   readonly now: () => number
+  /** ms of a clock that is never set: for pauses. */
+  readonly elapsed: () => number
   readonly newId: () => string
 }
 
-export function openHistory({ store, chart: read, now, newId }: HistoryParts): History {
+export function openHistory({ store, chart: read, now, elapsed, newId }: HistoryParts): History {
   const unkept = new Map<string, Unkept>()
   const keep = async (chart: string, why: RevisionReason): Promise<Revision> => {
     const by = unkept.get(chart)?.by ?? new Set()
@@ -89,7 +93,7 @@ export function openHistory({ store, chart: read, now, newId }: HistoryParts): H
       changedAt: now(),
     })
   const changed = (chart: string, by: string) => {
-    unkept.set(chart, noted(unkept.get(chart), by, now()))
+    unkept.set(chart, noted(unkept.get(chart), by, elapsed()))
   }
   const settle = async (chart: string) => {
     if (unkept.has(chart)) await keep(chart, { kind: 'auto', name: '', by: '' })
@@ -100,8 +104,9 @@ export function openHistory({ store, chart: read, now, newId }: HistoryParts): H
     settle,
     tick: async () => {
       for (const [chart, found] of unkept) {
-        if (now() - found.last > pause || now() - found.since > longest) await settle(chart)
-        else if (isDescriptionDue(found, now())) {
+        const at = elapsed()
+        if (at - found.last > pause || at - found.since > longest) await settle(chart)
+        else if (isDescriptionDue(found, at)) {
           found.untoldSince = undefined
           await describe(chart, await read(chart))
         }
@@ -121,9 +126,9 @@ function noted(before: Unkept | undefined, by: string, at: number): Unkept {
   return unkept
 }
 
-function isDescriptionDue({ last, untoldSince }: Unkept, now: number): boolean {
+function isDescriptionDue({ last, untoldSince }: Unkept, at: number): boolean {
   if (untoldSince === undefined) return false
-  return now - last > moment || now - untoldSince > meanwhile
+  return at - last > moment || at - untoldSince > meanwhile
 }
 
 async function namesOf(store: Store, by: ReadonlySet<string>): Promise<readonly string[]> {

@@ -46,6 +46,8 @@ export interface RunningServer {
 
 const now = (): number => Date.now()
 
+const elapsed = (): number => performance.now()
+
 const newId = (): string => nanoid(10)
 
 /** ms between two runs of `History.tick`. */
@@ -104,17 +106,18 @@ interface OfficeParts {
 }
 
 function openOffice(store: Store, { limits, now, publicUrl, report }: OfficeParts): ServerContext {
-  const access = openAccess(store, now)
+  const access = openAccess(store, now, elapsed)
   const rooms = openRooms({
     log: store.log,
     limits,
     now,
+    elapsed,
     roleOf: access.roleOf,
     report,
     onCommit: (chart, person) => history.changed(chart, person),
     command: async (participant, chart, body) => commands(chart, participant, body),
   })
-  const history = openHistory({ store, chart: rooms.chart, now, newId })
+  const history = openHistory({ store, chart: rooms.chart, now, elapsed, newId })
   const reviews = openReviews({
     kept: store.review,
     history,
@@ -135,7 +138,7 @@ function openOffice(store: Store, { limits, now, publicUrl, report }: OfficePart
     now,
     newId,
     publicUrl,
-    tickets: openTickets(now, limits.ticket),
+    tickets: openTickets(elapsed, limits.ticket),
   }
 }
 

@@ -32,6 +32,7 @@ async function openAppServices(): Promise<AppServices> {
     arranger: startArranger(),
     newId: () => nanoid(10),
     now: () => Date.now(),
+    elapsed: () => performance.now(),
     after: (ms, call) => {
       const timer = setTimeout(call, ms)
       return () => clearTimeout(timer)

@@ -1,4 +1,4 @@
-/** `node child.ts DATA_DIR PORT`: the whole server, which says its port when it listens. */
+/** `node child.ts DATA_DIR PORT`: the whole server, which says its port, and a new administrator's token, when it listens. */
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,4 +7,4 @@ import { startServer } from '../../src/server/startServer.ts'
 const [dataDir = '', port = '0'] = process.argv.slice(2)
 const page = mkdtempSync(join(tmpdir(), 'qingquan-page-'))
 const server = await startServer({ dataDir, page, port: Number(port), host: '127.0.0.1' })
-console.log(server.port)
+console.log(`${server.port} ${server.administrator ?? ''}`)

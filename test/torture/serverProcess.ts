@@ -6,21 +6,25 @@ import { createInterface } from 'node:readline'
 
 export interface ServerProcess {
   readonly port: number
+  /** Of the link that was made at the first start; '' at every other. */
+  readonly administrator: string
   /** kill -9, and it is gone. */
   readonly kill: () => Promise<void>
   readonly pid: number
 }
 
-/** Throws with what it said where it does not start. `port` 0 takes a free one. */
-export async function startServerProcess(dataDir: string, port: number): Promise<ServerProcess> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'child.ts'), dataDir, String(port)], {
+/** Throws with what it said where it does not start. `script`: `child.ts`, or one that changes it. */
+export async function startServerProcess(dataDir: string, script = 'child.ts'): Promise<ServerProcess> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, script), dataDir, '0'], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const errors: string[] = []
   child.stderr.on('data', (said: Buffer) => errors.push(said.toString()))
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  const [port, administrator = ''] = await saidBy(child, errors)
   return {
-    port: await portOf(child, errors),
+    port: Number(port),
+    administrator,
     pid: child.pid!,
     kill: async () => {
       child.kill('SIGKILL')
@@ -29,9 +33,9 @@ export async function startServerProcess(dataDir: string, port: number): Promise
   }
 }
 
-async function portOf(child: ChildProcess, errors: readonly string[]): Promise<number> {
+async function saidBy(child: ChildProcess, errors: readonly string[]): Promise<readonly string[]> {
   return new Promise((resolve, reject) => {
-    createInterface({ input: child.stdout! }).once('line', (line) => resolve(Number(line)))
+    createInterface({ input: child.stdout! }).once('line', (line) => resolve(line.split(' ')))
     child.once('exit', () => reject(new Error(`the server did not start: ${errors.join('')}`)))
   })
 }

@@ -72,8 +72,9 @@ const mostGuesses = 10
 /** ms */
 const rest = 15 * 60_000
 
-export function openAccess(store: Store, now: () => number): Access {
-  const guesses = countGuesses(now)
+/** `now`: ms since 1970; `elapsed`: ms of a clock that is never set. */
+export function openAccess(store: Store, now: () => number, elapsed: () => number): Access {
+  const guesses = countGuesses(elapsed)
   const held = async (callerId: string): Promise<readonly KeptLink[]> => {
     if (!callerId.startsWith(scriptPrefix)) return store.links.heldBy(callerId)
     const link = await store.links.find(callerId.slice(scriptPrefix.length))
@@ -147,12 +148,13 @@ function opens(link: KeptLink, chart: string): boolean {
   return link.chart === undefined || link.chart === chart
 }
 
-function countGuesses(now: () => number) {
+function countGuesses(elapsed: () => number) {
   const counts = new Map<string, { readonly since: number; readonly count: number }>()
   return {
     take: (link: string) => {
       const found = counts.get(link)
-      const { since, count } = found && now() - found.since < rest ? found : { since: now(), count: 0 }
+      const at = elapsed()
+      const { since, count } = found && at - found.since < rest ? found : { since: at, count: 0 }
       if (count >= mostGuesses) throw new AccessError('too-many')
       counts.set(link, { since, count: count + 1 })
     },

@@ -13,8 +13,8 @@ export interface Tickets {
   readonly take: (ticket: string, chart: string) => KnownCaller | undefined
 }
 
-/** `life`: validity in ms. */
-export function openTickets(now: () => number, life: number): Tickets {
+/** `elapsed`: ms of a clock that is never set; `life`: validity in ms. */
+export function openTickets(elapsed: () => number, life: number): Tickets {
   const open = new Map<
     string,
     { readonly caller: KnownCaller; readonly chart: string; readonly until: number }
@@ -22,7 +22,7 @@ export function openTickets(now: () => number, life: number): Tickets {
   const sweep = () => {
     for (const [ticket, { until }] of open) {
       // A Map iterates in order of insertion, so all later tickets are still valid.
-      if (until > now()) return
+      if (until > elapsed()) return
       open.delete(ticket)
     }
   }
@@ -30,13 +30,13 @@ export function openTickets(now: () => number, life: number): Tickets {
     issue: (caller, chart) => {
       sweep()
       const ticket = newToken()
-      open.set(ticket, { caller, chart, until: now() + life })
+      open.set(ticket, { caller, chart, until: elapsed() + life })
       return ticket
     },
     take: (ticket, chart) => {
       const found = open.get(ticket)
       open.delete(ticket)
-      return found && found.until > now() && found.chart === chart ? found.caller : undefined
+      return found && found.until > elapsed() && found.chart === chart ? found.caller : undefined
     },
   }
 }

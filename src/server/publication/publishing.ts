@@ -101,7 +101,7 @@ export function openPublishing({
         store.publications.list(chart),
         store.publications.current(chart),
       ])
-      const state = current && (await staleness(store, await read(chart), current))
+      const state = current && (await staleness(store, await read(chart), current, now()))
       return kept.map((one) => ({
         ...one,
         state: stateOf(one, current),
@@ -117,13 +117,13 @@ function stateOf(one: KeptPublication, current: KeptPublication | undefined): Pu
 }
 
 /** Whether the public edition has changed since publication, and the deadline for publishing the change. */
-async function staleness(store: Store, chart: Chart, current: KeptPublication) {
+async function staleness(store: Store, chart: Chart, current: KeptPublication, now: number) {
   const posted = await store.publications.format(current.id, 'json')
   const disclosure = disclosed(String(posted))
   if (whyNoExternal(chart) || writePublicChartFile(externalEdition(chart, disclosure)) !== posted) {
     const changes = await store.log.journal(current.chart, current.at, 10_000)
     const since = changes.at(-1)?.at ?? current.at
-    const { day, isCalendarKnown } = workdaysAfter(dayOf(since), updateWithin)
+    const { day, isCalendarKnown } = workdaysAfter(dayOf(Math.min(since, now)), updateWithin)
     return { stale: true, updateBy: day, isCalendarKnown }
   }
   return { stale: false }

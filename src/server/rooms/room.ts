@@ -27,8 +27,10 @@ import { openWriter } from './writer.ts'
 export interface RoomsParts {
   readonly log: Store['log']
   readonly limits: Limits
-  /** ms since 1970 */
+  /** ms since 1970; may be set back at any time. */
   readonly now: () => number
+  /** ms of a clock that is never set: for rates and waits. */
+  readonly elapsed: () => number
   /** The current role of a person in a chart; undefined if none. */
   readonly roleOf: (person: string, chart: string) => Promise<Role | undefined>
   /** Called when a person's changes are durable. */
@@ -175,13 +177,13 @@ function openRoomServices(
   connections: ReadonlySet<RoomConnection>,
   hooks: RoomHooks,
 ): RoomServices {
-  const { limits, now, counts, report } = parts
+  const { limits, elapsed, counts, report } = parts
   const document = openDocument(parts)
   const writer = openWriter(parts.log, hooks.broken)
   const tell = openTelling(connections)
   const presence = openRoomPresence({
     limits,
-    now,
+    elapsed,
     tell: (update) => {
       const frame = encodeMessage({ kind: 'awareness', update })
       for (const { socket } of connections) socket.send(frame)

@@ -22,7 +22,8 @@ export interface RoomPresence {
 
 export interface PresenceParts {
   readonly limits: Pick<Limits, 'presence' | 'presenceEvery'>
-  readonly now: () => number
+  /** ms of a clock that is never set. */
+  readonly elapsed: () => number
   readonly tell: (update: Uint8Array) => void
   /** Claims a client id for a participant; false if another person has it. */
   readonly claim: (client: number, participant: Participant) => boolean
@@ -37,21 +38,21 @@ interface Entry {
 
 const nobody = 'null'
 
-export function openRoomPresence({ limits, now, tell, claim }: PresenceParts): RoomPresence {
+export function openRoomPresence({ limits, elapsed, tell, claim }: PresenceParts): RoomPresence {
   const slots = new Map<object, Entry>()
   const news = new Map<number, Entry>()
   let toldAt = -Infinity
   let timer: NodeJS.Timeout | undefined
   const tellNews = () => {
     timer = undefined
-    toldAt = now()
+    toldAt = elapsed()
     const entries = [...news.values()]
     news.clear()
     tell(encoded(entries))
   }
   const tellSoon = (entry: Entry) => {
     news.set(entry.client, entry)
-    timer ??= setTimeout(tellNews, Math.max(0, toldAt + limits.presenceEvery - now()))
+    timer ??= setTimeout(tellNews, Math.max(0, toldAt + limits.presenceEvery - elapsed()))
   }
   const slotOf = (
     connection: object,

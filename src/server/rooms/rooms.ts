@@ -53,10 +53,10 @@ export function openRooms({ report = console.error, ...given }: RoomsParts): Roo
   const parts = { ...given, report }
   const counts: RoomCounts = { updates: 0, refusals: 0, bytes: 0 }
   const table = openRoomTable(parts, counts)
-  const { limits, now } = parts
+  const { limits, elapsed } = parts
   return {
     join: (chart, participant, socket) => {
-      const line = openSocket(socket, { limits, now })
+      const line = openSocket(socket, { limits, elapsed })
       void admit(table, chart, participant, line).catch((error: unknown) => {
         report(error)
         line.end(closing.tryLater)

@@ -25,10 +25,11 @@ const goodbye = 2000
 
 export interface SocketParts {
   readonly limits: Limits
-  readonly now: () => number
+  /** ms of a clock that is never set. */
+  readonly elapsed: () => number
 }
 
-export function openSocket(socket: WebSocket, { limits, now }: SocketParts): Socket {
+export function openSocket(socket: WebSocket, { limits, elapsed }: SocketParts): Socket {
   let open = true
   let mayWait = limits.waiting
   const listeners: (() => void)[] = []
@@ -47,7 +48,7 @@ export function openSocket(socket: WebSocket, { limits, now }: SocketParts): Soc
     const timer = setTimeout(() => socket.terminate(), goodbye)
     socket.once('close', () => clearTimeout(timer))
   }
-  const inbox = openInbox(socket, { limits, now })
+  const inbox = openInbox(socket, { limits, elapsed })
   const stopPings = keepPinging(socket, limits.ping)
   socket.on('message', (data, isBinary) => {
     if (!open) return
@@ -87,11 +88,11 @@ function bytesOf(data: RawData): Uint8Array {
  * Token bucket: a frame costs one token. While it is empty the socket is paused, so TCP slows
  * the sender down.
  */
-function openInbox(socket: WebSocket, { limits, now }: SocketParts) {
+function openInbox(socket: WebSocket, { limits, elapsed }: SocketParts) {
   const frames: Uint8Array[] = []
   let receive: ((frame: Uint8Array) => void) | undefined
   let tokens = limits.updatesAtOnce
-  let filledAt = now()
+  let filledAt = elapsed()
   let timer: NodeJS.Timeout | undefined
   let stopped = false
   const next = () => {
@@ -101,8 +102,9 @@ function openInbox(socket: WebSocket, { limits, now }: SocketParts) {
   }
   const pump = () => {
     timer = undefined
-    tokens = Math.min(limits.updatesAtOnce, tokens + ((now() - filledAt) * limits.updatesPerSecond) / 1000)
-    filledAt = now()
+    const at = elapsed()
+    tokens = Math.min(limits.updatesAtOnce, tokens + ((at - filledAt) * limits.updatesPerSecond) / 1000)
+    filledAt = at
     if (stopped || !receive) return
     // Handling a frame may end the connection; then no more frames follow.
     for (let frame = next(); frame; frame = next()) receive(frame)

@@ -8,16 +8,16 @@ export type InsertLink = (link: NewKeptLink) => void
 export function linkTable(database: DatabaseSync, insertLink: InsertLink): LinkTable {
   const byHash = database.prepare('SELECT * FROM links WHERE hash = ?')
   const find = database.prepare('SELECT * FROM links WHERE id = ?')
-  const list = database.prepare('SELECT * FROM links WHERE chart IS ? ORDER BY created_at, rowid')
+  const list = database.prepare('SELECT * FROM links WHERE chart IS ? ORDER BY rowid')
   const revoke = database.prepare('UPDATE links SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL')
   const heldBy = database.prepare(
     `SELECT * FROM links WHERE id IN (SELECT link FROM link_uses WHERE person = ?)
-     ORDER BY created_at, rowid`,
+     ORDER BY rowid`,
   )
   const uses = database.prepare(
     `SELECT at, coalesce(name, '') AS name, coalesce(post, '') AS post
      FROM link_uses LEFT JOIN people ON people.id = person
-     WHERE link = ? ORDER BY at, link_uses.rowid`,
+     WHERE link = ? ORDER BY link_uses.rowid`,
   )
   return {
     create: insertLink,

@@ -64,7 +64,7 @@ function journalReader(database: DatabaseSync): LogTable['journal'] {
      FROM journal
        LEFT JOIN people ON people.id = person
        LEFT JOIN links ON person = 'link:' || links.id
-     WHERE journal.chart = ? AND at > ? ORDER BY at DESC, journal.id DESC LIMIT ?`,
+     WHERE journal.chart = ? AND at > ? ORDER BY journal.id DESC LIMIT ?`,
   )
   return (chart, since, atMost): readonly JournalEntry[] =>
     select.all(chart, since, atMost).map((row) => ({

@@ -18,7 +18,7 @@ export function powerTable(database: DatabaseSync): PowerTable {
       coalesce((
         SELECT id FROM publications
         WHERE publications.chart = charts.id AND withdrawn_at IS NULL
-        ORDER BY at DESC, rowid DESC LIMIT 1
+        ORDER BY rowid DESC LIMIT 1
       ), '') AS version
     FROM charts LEFT JOIN digests ON digests.chart = charts.id
     WHERE deleted_at IS NULL ORDER BY title, charts.id`)

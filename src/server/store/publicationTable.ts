@@ -9,12 +9,10 @@ export function publicationTable(database: DatabaseSync): PublicationTable {
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const find = database.prepare(`SELECT ${columns} FROM publications WHERE id = ?`)
-  const list = database.prepare(
-    `SELECT ${columns} FROM publications WHERE chart = ? ORDER BY at DESC, rowid DESC`,
-  )
+  const list = database.prepare(`SELECT ${columns} FROM publications WHERE chart = ? ORDER BY rowid DESC`)
   const current = database.prepare(
     `SELECT ${columns} FROM publications
-     WHERE id = (SELECT id FROM publications WHERE chart = ? ORDER BY at DESC, rowid DESC LIMIT 1)
+     WHERE id = (SELECT id FROM publications WHERE chart = ? ORDER BY rowid DESC LIMIT 1)
        AND withdrawn_at IS NULL
        AND EXISTS (SELECT 1 FROM charts WHERE charts.id = publications.chart AND deleted_at IS NULL)`,
   )

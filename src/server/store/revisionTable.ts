@@ -7,7 +7,7 @@ export function revisionTable(database: DatabaseSync): RevisionTable {
     `INSERT INTO revisions (id, chart, at, kind, name, authors, hash, file) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const list = database.prepare(
-    `SELECT id, at, kind, name, authors, hash FROM revisions WHERE chart = ? ORDER BY at DESC, rowid DESC`,
+    `SELECT id, at, kind, name, authors, hash FROM revisions WHERE chart = ? ORDER BY rowid DESC`,
   )
   const read = database.prepare('SELECT file FROM revisions WHERE chart = ? AND id = ?')
   return {

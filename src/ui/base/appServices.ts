@@ -13,6 +13,8 @@ export interface AppServices {
   readonly newId: () => Id
   /** ms since 1970 */
   readonly now: () => number
+  /** ms of a clock that is never set: for waits and silence. */
+  readonly elapsed: () => number
   /** Calls once after so many ms; answers how to call it off. */
   readonly after: (ms: number, call: () => void) => () => void
   /** From 0 up to 1. */

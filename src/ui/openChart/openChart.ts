@@ -89,7 +89,7 @@ function connect(opened: Opened, local: OpenLocalChart): () => void {
     ticket: async () =>
       admission(services.server, id, found && !kept.role ? (services.person.read() ?? nobody) : undefined),
     socket: (ticket) => services.socket(id, ticket),
-    now: services.now,
+    now: services.elapsed,
     after: services.after,
     random: services.random,
   })

@@ -33,12 +33,12 @@ export function PublicNote({ chart }: { readonly chart: Id }) {
 /** Only what the server has got is compared: it is asked once that is so, and after saves. */
 function useWatching(chart: Id): void {
   const server = useApi().charts
-  const { now, after } = useAppServices()
+  const { elapsed, after } = useAppServices()
   useEffect(() => {
     const watch = openPublicationWatcher({
       // That the server does not answer stands beside the title already.
       ask: () => void readPublications(server, chart).catch(() => undefined),
-      now,
+      now: elapsed,
       after,
     })
     let was = false
@@ -54,7 +54,7 @@ function useWatching(chart: Id): void {
       stop()
       watch.close()
     }
-  }, [server, chart, now, after])
+  }, [server, chart, elapsed, after])
 }
 
 function dayOf(at: Date): string {

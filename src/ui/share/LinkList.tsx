@@ -106,7 +106,7 @@ const shownUses = 5
 
 function Uses({ link, now }: Pick<OneLinkProps, 'link' | 'now'>) {
   if (link.uses.length === 0) return null
-  const uses = [...link.uses].sort((a, b) => b.at - a.at)
+  const uses = [...link.uses].reverse()
   return (
     <ul className="share-uses">
       {uses.slice(0, shownUses).map(({ at, name, post }) => (

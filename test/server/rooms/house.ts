@@ -31,6 +31,7 @@ export async function openHouse(parts: HouseParts) {
   const all = { ...limits, ...parts.limits }
   const rooms = openRooms({
     now: () => Date.now(),
+    elapsed: () => performance.now(),
     onCommit: () => undefined,
     command: async () => ({ ok: true }),
     report: (error) => reports.push(error),

@@ -1,13 +1,13 @@
 /**
  * Keeps revisions automatically: when work on a chart pauses, at intervals while it goes on,
- * before a restore, and when the server stops. No revision is made if the chart equals the
+ * before a restore, when the server stops, and at its start, of what it had no time for. Rooms
+ * keep those at birth and before large deletions. No revision is made if the chart equals the
  * last one.
  */
-import { createHash } from 'node:crypto'
-import { writeChartFile } from '../files/chartFile/writeChartFile.ts'
 import type { Chart } from '../model/chart.ts'
 import type { Revision, RevisionKind } from '../protocol/api.ts'
 import { historyWords } from '../text/messages/server.ts'
+import { revisionFile } from './revisionFile.ts'
 import type { Store } from './store/tables.ts'
 
 export interface History {
@@ -19,6 +19,8 @@ export interface History {
   readonly settle: (chart: string) => Promise<void>
   /** Call every few seconds: updates list entries and keeps revisions that are due. */
   readonly tick: () => Promise<void>
+  /** Keeps what an earlier process left: call once at the start. Stops when the history is closed. */
+  readonly catchUp: () => Promise<void>
   /** Keeps everything that is not yet kept. */
   readonly close: () => Promise<void>
 }
@@ -60,6 +62,7 @@ export interface HistoryParts {
 
 export function openHistory({ store, chart: read, now, elapsed, newId }: HistoryParts): History {
   const unkept = new Map<string, Unkept>()
+  let closed = false
   const keep = async (chart: string, why: RevisionReason): Promise<Revision> => {
     const by = unkept.get(chart)?.by ?? new Set()
     unkept.delete(chart)
@@ -75,14 +78,18 @@ export function openHistory({ store, chart: read, now, elapsed, newId }: History
     { kind, name }: RevisionReason,
     by: ReadonlySet<string>,
   ): Promise<Revision> => {
+    const through = await store.charts.seqOf(chart)
     const state = await read(chart)
-    const file = writeChartFile(state)
-    const hash = createHash('sha256').update(file).digest('hex')
+    const { file, hash } = revisionFile(state)
     const [last] = await store.revisions.list(chart)
-    if (kind === 'auto' && last?.hash === hash) return last
+    await describe(chart, state)
+    if (kind === 'auto' && last?.hash === hash) {
+      await store.charts.keptThrough(chart, through)
+      return last
+    }
     const revision = { id: newId(), at: now(), kind, name, authors: await namesOf(store, by), hash }
     await store.revisions.add({ ...revision, chart, file })
-    await describe(chart, state)
+    await store.charts.keptThrough(chart, through)
     return revision
   }
   const describe = async (chart: string, { header, steps }: Chart) =>
@@ -112,7 +119,15 @@ export function openHistory({ store, chart: read, now, elapsed, newId }: History
         }
       }
     },
+    catchUp: async () => {
+      for (const { id, people } of await store.charts.behind()) {
+        if (closed) return
+        for (const person of people) changed(id, person)
+        await settle(id)
+      }
+    },
     close: async () => {
+      closed = true
       for (const chart of unkept.keys()) await settle(chart)
     },
   }

@@ -76,6 +76,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
       http.listen(parts.port, parts.host, resolve)
     })
     const administrator = await administratorLink(store, now)
+    void context.history.catchUp().catch(report)
     const stop = startMaintenance(context, report)
     return {
       port: (http.address() as AddressInfo).port,
@@ -115,6 +116,7 @@ function openOffice(store: Store, { limits, now, publicUrl, report }: OfficePart
     roleOf: access.roleOf,
     report,
     onCommit: (chart, person) => history.changed(chart, person),
+    newId,
     command: async (participant, chart, body) => commands(chart, participant, body),
   })
   const history = openHistory({ store, chart: rooms.chart, now, elapsed, newId })

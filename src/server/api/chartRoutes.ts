@@ -1,16 +1,18 @@
 /** Charts: made, listed, read, put in the bin. */
 import * as Y from 'yjs'
-import { applyToDoc } from '../../doc/chartDoc.ts'
+import { applyToDoc, readRecords } from '../../doc/chartDoc.ts'
 import { ChartFileError } from '../../files/chartFile/chartFileError.ts'
 import { readChartFile } from '../../files/chartFile/readChartFile.ts'
 import { writeChartFile } from '../../files/chartFile/writeChartFile.ts'
 import type { Chart } from '../../model/chart.ts'
 import { replaceChart } from '../../model/edits/replaceChart.ts'
+import { repaired } from '../../model/records/repaired.ts'
 import { noRecords } from '../../model/records/records.ts'
 import type { CreatedChart, ListedChart, Ticket } from '../../protocol/api.ts'
 import { sayFault } from '../../text/messages/faults.ts'
 import { addresses, firstLinks } from '../access/links.ts'
-import type { KeptChart, LogEntry } from '../store/tables.ts'
+import { revisionFile } from '../revisionFile.ts'
+import type { KeptChart, LogEntry, NewRevision } from '../store/tables.ts'
 import { runChecks } from '../../checks/runChecks.ts'
 import { checkReport } from '../../checks/checkReport.ts'
 import type { ServerContext } from '../serverContext.ts'
@@ -33,7 +35,8 @@ export const chartRoutes: readonly ApiRoute[] = [
       const chart = chartIn(await c.req.text(), context.newId)
       const id = context.newId()
       const made = firstLinks(id, context)
-      const first = firstEntry(id, chart, context.now())
+      const author = caller.kind === 'nobody' ? '' : caller.name
+      const first = firstEntry(id, chart, author, context)
       const links = Object.values(made).map((link) => link.kept)
       await context.store.charts.create(keptChart(id, chart, context.now()), first, links)
       if (caller.kind === 'person')
@@ -149,11 +152,21 @@ function chartIn(text: string, newId: () => string): Chart {
   }
 }
 
-function firstEntry(id: string, chart: Chart, at: number): LogEntry {
+function firstEntry(id: string, chart: Chart, author: string, { now, newId }: ServerContext): LogEntry {
   const doc = new Y.Doc()
   applyToDoc(doc, replaceChart(noRecords, chart), server)
   const update = Y.encodeStateAsUpdate(doc)
-  return { chart: id, update, person: server, at, clients: [doc.clientID], changes: [] }
+  const at = now()
+  const revision: NewRevision = {
+    ...revisionFile(repaired(readRecords(doc))),
+    id: newId(),
+    chart: id,
+    at,
+    kind: 'auto',
+    name: '',
+    authors: author === '' ? [] : [author],
+  }
+  return { chart: id, update, person: server, at, clients: [doc.clientID], changes: [], revision }
 }
 
 function keptChart(id: string, chart: Chart | undefined, at: number): KeptChart {

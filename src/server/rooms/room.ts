@@ -37,6 +37,7 @@ export interface RoomsParts {
   readonly onCommit: (chart: string, person: string, changes: readonly FieldChange[]) => void
   /** Answers a command (103). Errors are reported and answered as `our-fault`. */
   readonly command: (participant: Participant, chart: string, body: unknown) => Promise<unknown>
+  readonly newId: () => string
   /** Called with an error that was dealt with. */
   readonly report?: (error: unknown) => void
 }
@@ -147,7 +148,7 @@ async function editDirectly(
   if (state) Y.applyUpdate(own, state)
   const before = Y.encodeStateVector(own)
   applyToDoc(own, decide(document.chart()), by.person)
-  const taken = document.take(Y.encodeStateAsUpdate(own, before), by)
+  const taken = document.take(Y.encodeStateAsUpdate(own, before), by, 'live')
   own.destroy()
   if (!taken.ok) throw new Error(`the gate refused the server's own edit: ${taken.code}`)
   const { entry } = taken

@@ -7,7 +7,7 @@ import type { Message, RefusalCode } from '../../protocol/messages.ts'
 import { decodeMessage, encodeMessage, refusalCodes } from '../../protocol/messages.ts'
 import type { Role } from '../../protocol/roles.ts'
 import type { LogEntry } from '../store/tables.ts'
-import type { RoomDocument } from './roomDocument.ts'
+import type { HowTaken, RoomDocument } from './roomDocument.ts'
 import type { Socket } from './socket.ts'
 import type { RoomPresence } from './roomPresence.ts'
 import type { Participant } from './participant.ts'
@@ -76,15 +76,17 @@ function hear(
   connection: RoomConnection,
   services: RoomServices,
   message: Message | undefined,
-  take: (update: Uint8Array) => void,
+  take: TakeFrame,
 ): boolean {
   const { socket, participant } = connection
   switch (message?.kind) {
     case 'step1':
       return answerStep1(socket, services, message.stateVector)
     case 'step2':
+      take(message.update, 'offer')
+      return true
     case 'update':
-      take(message.update)
+      take(message.update, 'live')
       return true
     case 'awareness':
       return services.presence.heard(connection, message.update, participant())
@@ -125,8 +127,10 @@ async function answerCommand(
   socket.send(encodeMessage({ kind: 'answer', id, body: answer }))
 }
 
+type TakeFrame = (update: Uint8Array, how: HowTaken) => void
+
 /** Handles update frames in order and reports each as acknowledged or refused, in that order. */
-function updateTaker(connection: RoomConnection, services: RoomServices): (update: Uint8Array) => void {
+function updateTaker(connection: RoomConnection, services: RoomServices): TakeFrame {
   const { socket } = connection
   const settle = acknowledger(socket)
   let frames = 0
@@ -144,11 +148,11 @@ function updateTaker(connection: RoomConnection, services: RoomServices): (updat
     }
     services.writer.add({ durable: say, lost: say })
   }
-  return (update) => {
+  return (update, how) => {
     if (refusals >= services.refusals) return
     const frame = (frames += 1)
     try {
-      const taken = services.document.take(update, connection.participant())
+      const taken = services.document.take(update, connection.participant(), how)
       if (!taken.ok) return refused(frame, taken.code)
       const { entry } = taken
       services.writer.add({

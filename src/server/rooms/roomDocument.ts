@@ -13,6 +13,7 @@ import { may } from '../../protocol/roles.ts'
 import type { KeptLog, LogEntry } from '../store/tables.ts'
 import { watchFields } from './watchFields.ts'
 import { gate } from './gate.ts'
+import { openRescue } from './openRescue.ts'
 import type { Participant } from './participant.ts'
 
 export type Taken =
@@ -21,8 +22,12 @@ export type Taken =
   | { readonly ok: false; readonly code: RefusalCode }
 
 export interface RoomDocument {
-  /** Checks an update and applies it. Throws if Yjs could not integrate what the gate let pass. */
-  readonly take: (update: Uint8Array, by: Participant) => Taken
+  /**
+   * Checks an update and applies it. Client ids of a `live` one become this person's; an
+   * `offer` may also bring what others wrote. Throws if Yjs could not integrate what the gate
+   * let pass.
+   */
+  readonly take: (update: Uint8Array, by: Participant, how: HowTaken) => Taken
   /**
    * False where the client id is somebody else's. Otherwise it is this participant's from
    * now on, and the entry, if there is one, makes that durable: who has only ever been
@@ -35,11 +40,16 @@ export interface RoomDocument {
   readonly chart: () => Chart
 }
 
+/** `offer`: a step 2, all that a client has and the server lacks. `live`: an edit just made. */
+export type HowTaken = 'offer' | 'live'
+
 export interface DocumentParts {
   readonly chart: string
   readonly kept: KeptLog
   readonly limits: Limits
   readonly now: () => number
+  readonly elapsed: () => number
+  readonly newId: () => string
 }
 
 /** Owner of the server's own client ids: ids of people and links are never empty. */
@@ -48,7 +58,7 @@ const nobody = ''
 const noUpdate = Uint8Array.of(0, 0)
 
 /** Loads the document from the log. Throws if the log does not give a complete document. */
-export function openDocument({ chart, kept, limits, now }: DocumentParts): RoomDocument {
+export function openDocument({ chart, kept, limits, now, elapsed, newId }: DocumentParts): RoomDocument {
   const doc = loaded(kept)
   const owners = new Map(kept.clients)
   owners.set(doc.clientID, nobody)
@@ -72,7 +82,8 @@ export function openDocument({ chart, kept, limits, now }: DocumentParts): RoomD
     }
     return fresh
   }
-  const take = (update: Uint8Array, by: Participant): Taken => {
+  const rescue = openRescue(doc, { chart, now, elapsed, newId })
+  const take: RoomDocument['take'] = (update, by, how) => {
     const verdict = gate({
       doc,
       update,
@@ -83,14 +94,16 @@ export function openDocument({ chart, kept, limits, now }: DocumentParts): RoomD
       limits,
     })
     if (!verdict.ok) {
-      return verdict.code === 'document-too-large' && size.recount() ? take(update, by) : verdict
+      return verdict.code === 'document-too-large' && size.recount() ? take(update, by, how) : verdict
     }
+    const kept = verdict.update && rescue.before(verdict.update)
     const minimal = verdict.update && apply(verdict.update)
     if (!minimal) return { ok: true, entry: undefined }
     size.grow(minimal.length)
-    const clients = bind(verdict.clients, by.person)
+    const clients = how === 'live' ? bind(verdict.clients, by.person) : []
     const entry = { chart, update: minimal, person: by.person, at: now(), clients, changes: takeChanges() }
-    return { ok: true, entry }
+    const revision = kept?.()
+    return { ok: true, entry: revision ? { ...entry, revision } : entry }
   }
   return {
     take,

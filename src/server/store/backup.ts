@@ -14,6 +14,7 @@ import {
   renameSync,
   rmSync,
 } from 'node:fs'
+import { DatabaseSync } from 'node:sqlite'
 import { basename, dirname, join, resolve } from 'node:path'
 import { openDatabase, openReader } from './database.ts'
 import { integrityCheck, type IntegrityReport } from './integrityCheck.ts'
@@ -94,6 +95,7 @@ function copyOf(from: string, to: string): IntegrityReport {
   } finally {
     source.close()
   }
+  withoutOwners(to)
   syncPath(to)
   const copy = openReader(to)
   try {
@@ -102,6 +104,19 @@ function copyOf(from: string, to: string): IntegrityReport {
     return examined
   } finally {
     copy.close()
+  }
+}
+
+/**
+ * Client ids belong to connections. Of those that are open when a backup is restored the server
+ * knows nothing, and each of them may bring what the others had written since.
+ */
+function withoutOwners(copy: string): void {
+  const database = new DatabaseSync(copy)
+  try {
+    database.exec('DELETE FROM clients')
+  } finally {
+    database.close()
   }
 }
 

@@ -14,6 +14,7 @@ export function chartTable(database: DatabaseSync, append: Append, insertLink: I
   const describe = database.prepare(
     'UPDATE charts SET title = ?, unit = ?, steps = ?, changed_at = ? WHERE id = ?',
   )
+  const progress = progressOf(database)
   const remove = database.prepare('UPDATE charts SET deleted_at = ? WHERE id = ? AND deleted_at IS NULL')
   const putBack = database.prepare('UPDATE charts SET deleted_at = NULL WHERE id = ?')
   const purge = database.prepare('DELETE FROM charts WHERE deleted_at < ? RETURNING id')
@@ -33,9 +34,27 @@ export function chartTable(database: DatabaseSync, append: Append, insertLink: I
     },
     list: () => list.all().map(chartOf),
     describe: (id, { title, unit, steps, changedAt }) => void describe.run(title, unit, steps, changedAt, id),
+    ...progress,
     remove: (id, at) => void remove.run(at, id),
     putBack: (id) => void putBack.run(id),
     purge: (at) => inTransaction(database, () => purge.all(at).map((row) => String(row['id']))),
+  }
+}
+
+/** How far lists and history are, against how far the log is. */
+function progressOf(database: DatabaseSync): Pick<ChartTable, 'seqOf' | 'keptThrough' | 'behind'> {
+  const seq = database.prepare('SELECT seq FROM charts WHERE id = ?')
+  const keep = database.prepare('UPDATE charts SET kept = max(kept, ?) WHERE id = ?')
+  const behind = database.prepare('SELECT id, kept FROM charts WHERE kept < seq AND deleted_at IS NULL')
+  const people = database.prepare('SELECT DISTINCT person FROM updates WHERE chart = ? AND seq > ?')
+  return {
+    seqOf: (id) => Number(seq.get(id)?.['seq'] ?? 0),
+    keptThrough: (id, through) => void keep.run(through, id),
+    behind: () =>
+      behind.all().map(({ id, kept }) => ({
+        id: String(id),
+        people: people.all(id!, kept!).map(({ person }) => String(person)),
+      })),
   }
 }
 

@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { FieldChange, JournalEntry } from '../../protocol/api.ts'
 import { compact } from './compaction.ts'
 import { inTransaction } from './database.ts'
+import { revisionKeeper } from './revisionTable.ts'
 import { rowsReader, sourceOf } from './rows.ts'
 import type { LogEntry, LogTable } from './tables.ts'
 
@@ -37,12 +38,14 @@ export function appender(database: DatabaseSync): Append {
   )
   // An existing owner of a client id is kept.
   const bind = database.prepare('INSERT INTO clients VALUES (?, ?, ?) ON CONFLICT DO NOTHING')
+  const keep = revisionKeeper(database)
   const note = database.prepare('INSERT INTO journal (chart, at, person, changes) VALUES (?, ?, ?, ?)')
   return (entries) => {
     const last = new Map<string, number>()
-    for (const { chart, update, person, at, clients, changes } of entries) {
+    for (const { chart, update, person, at, clients, changes, revision } of entries) {
       const seq = (last.get(chart) ?? lastOf(chart)) + 1
       last.set(chart, seq)
+      if (revision) keep(revision)
       insert.run(chart, seq, at, person, update, crc32(update))
       for (const client of clients) bind.run(chart, client, person)
       if (changes.length > 0) note.run(chart, at, person, JSON.stringify(changes))

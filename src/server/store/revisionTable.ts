@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { RevisionKind } from '../../protocol/api.ts'
-import type { RevisionTable } from './tables.ts'
+import type { NewRevision, RevisionTable } from './tables.ts'
 
 export function revisionTable(database: DatabaseSync): RevisionTable {
   const insert = database.prepare(
@@ -27,4 +27,15 @@ export function revisionTable(database: DatabaseSync): RevisionTable {
       return row && String(row['file'])
     },
   }
+}
+
+/** Adds a revision within the caller's transaction, unless the last one of its chart has the same hash. */
+export function revisionKeeper(database: DatabaseSync): (revision: NewRevision) => void {
+  const insert = database.prepare(
+    `INSERT INTO revisions (id, chart, at, kind, name, authors, hash, file)
+     SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8
+     WHERE (SELECT hash FROM revisions WHERE chart = ?2 ORDER BY rowid DESC LIMIT 1) IS NOT ?7`,
+  )
+  return ({ id, chart, at, kind, name, authors, hash, file }) =>
+    void insert.run(id, chart, at, kind, name, JSON.stringify(authors), hash, file)
 }

@@ -163,4 +163,9 @@ export const migrations: readonly string[] = [
   CREATE INDEX notice_numbers ON review_events (event ->> '$.notice.number')
     WHERE event ->> '$.kind' = 'issued';
   `,
+  `
+  -- Number of the last update that the lists and a revision show.
+  ALTER TABLE charts ADD COLUMN kept INTEGER NOT NULL DEFAULT 0;
+  UPDATE charts SET kept = seq WHERE EXISTS (SELECT 1 FROM revisions WHERE revisions.chart = charts.id);
+  `,
 ]

@@ -54,6 +54,12 @@ export interface ChartTable {
   readonly list: () => readonly KeptChart[]
   /** Stores what lists show of a chart. */
   readonly describe: (id: string, description: Description) => void
+  /** Number of the last update; 0 if there is none. */
+  readonly seqOf: (id: string) => number
+  /** The lists and a revision show everything up to this update. */
+  readonly keptThrough: (id: string, seq: number) => void
+  /** Charts that have updates which no revision shows, with the authors of these updates. */
+  readonly behind: () => readonly BehindChart[]
   readonly remove: (id: string, at: number) => void
   readonly putBack: (id: string) => void
   /**
@@ -61,6 +67,11 @@ export interface ChartTable {
    * them. Returns their ids.
    */
   readonly purge: (at: number) => readonly string[]
+}
+
+export interface BehindChart {
+  readonly id: string
+  readonly people: readonly string[]
 }
 
 /** One update as it is appended. */
@@ -73,6 +84,8 @@ export interface LogEntry {
   readonly clients: readonly number[]
   /** What it changed, field by field, for the history. */
   readonly changes: readonly FieldChange[]
+  /** Kept in the same transaction, unless the last revision says the same. */
+  readonly revision?: NewRevision
 }
 
 export interface KeptLog {

@@ -19,4 +19,5 @@ export const historyWords = {
   server: '导入',
   nobody: '未署名',
   script: '程序接口',
+  beforeDeletion: '大量删除之前',
 } as const

@@ -74,7 +74,7 @@ describe('charts over HTTP', () => {
     })
     expect(kept.json).toMatchObject({ kind: 'named', name: '送审稿' })
     const { json } = await served.ask('GET', `/api/charts/${id}/revisions`, { token: tokens.viewer })
-    expect(json['revisions']).toMatchObject([{ name: '送审稿' }])
+    expect(json['revisions']).toMatchObject([{ name: '送审稿' }, { kind: 'auto' }])
     const file = await served.ask('GET', `/api/charts/${id}/revisions/${String(kept.json['id'])}`, {
       token: tokens.viewer,
     })

@@ -115,10 +115,17 @@ describe('updates that nobody meant', () => {
     const roll = chance(7)
     let accepted = 0
     for (let round = 0; round < count / 500; round += 1) {
-      const document = openDocument({ chart: 'c', kept: noLog, limits, now: () => 0 })
+      const document = openDocument({
+        chart: 'c',
+        kept: noLog,
+        limits,
+        now: () => 0,
+        elapsed: () => 0,
+        newId: () => 'r',
+      })
       const log: Uint8Array[] = []
       const offer = (update: Uint8Array) => {
-        const taken = document.take(update, attacker)
+        const taken = document.take(update, attacker, 'live')
         if (taken.ok && taken.entry) log.push(taken.entry.update)
         return taken.ok
       }

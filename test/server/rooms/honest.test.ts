@@ -58,12 +58,19 @@ describe('honest work', () => {
   it('[RM4] is never refused: edits, undo, redo, merged updates, whole states, long offline', () => {
     fc.assert(
       fc.property(fc.array(deed, { maxLength: 60 }), (deeds) => {
-        const server = openDocument({ chart: 'c', kept: noLog, limits, now: () => 0 })
+        const server = openDocument({
+          chart: 'c',
+          kept: noLog,
+          limits,
+          now: () => 0,
+          elapsed: () => 0,
+          newId: () => 'r',
+        })
         const log: Uint8Array[] = []
         const people = [person(), person(), person()]
         const send = (who: number, update: Uint8Array) => {
           const by = { person: `p${who}`, name: '', post: '', role: 'editor' as const }
-          const taken = server.take(update, by)
+          const taken = server.take(update, by, 'live')
           expect(taken).toMatchObject({ ok: true })
           if (taken.ok && taken.entry) log.push(taken.entry.update)
         }
@@ -88,20 +95,28 @@ describe('honest work', () => {
 
 describe('what the torture found', () => {
   it('[RM4] takes a step 2 of somebody who heard of an edit before the one before it, and repeats both', () => {
-    const server = openDocument({ chart: 'c', kept: noLog, limits, now: () => 0 })
+    const server = openDocument({
+      chart: 'c',
+      kept: noLog,
+      limits,
+      now: () => 0,
+      elapsed: () => 0,
+      newId: () => 'r',
+    })
     const other = person()
     for (const name of ['一', '二', '三']) {
       other.chart.apply([{ kind: 'put', root: 'steps', id: name, fields: { name } }])
     }
     const [first, , third] = other.unsent
-    for (const update of other.unsent) expect(server.take(update, by('other'))).toMatchObject({ ok: true })
+    for (const update of other.unsent)
+      expect(server.take(update, by('other'), 'live')).toMatchObject({ ok: true })
     const mine = person()
     for (const update of [first!, third!]) Y.applyUpdate(mine.chart.doc, update, 'server')
     expect(mine.chart.doc.store.pendingStructs).not.toBeNull()
     mine.chart.apply([{ kind: 'put', root: 'steps', id: '我', fields: { name: '我' } }])
     // What is pending goes along in every update that Yjs encodes.
     const repeated = Y.encodeStateAsUpdate(mine.chart.doc)
-    expect(server.take(repeated, by('me'))).toMatchObject({ ok: true })
+    expect(server.take(repeated, by('me'), 'offer')).toMatchObject({ ok: true })
     expect(
       server
         .chart()

@@ -2,6 +2,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
+import { nanoid } from 'nanoid'
 import * as encoding from 'lib0/encoding'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
@@ -32,6 +33,7 @@ export async function openHouse(parts: HouseParts) {
   const rooms = openRooms({
     now: () => Date.now(),
     elapsed: () => performance.now(),
+    newId: () => nanoid(10),
     onCommit: () => undefined,
     command: async () => ({ ok: true }),
     report: (error) => reports.push(error),

@@ -40,7 +40,9 @@ describe('the unit', () => {
   it('[UN13] comes to a database of an earlier version, whose notices are numbered on', () => {
     const directory = freshDirectory()
     const before = openDatabase(directory)
-    before.exec('DROP TABLE unit; DROP INDEX notice_numbers; PRAGMA user_version = 2')
+    before.exec(
+      'DROP TABLE unit; DROP INDEX notice_numbers; ALTER TABLE charts DROP COLUMN kept; PRAGMA user_version = 2',
+    )
     // As earlier versions allowed: two charts with one number.
     const insert = before.prepare('INSERT INTO review_events (chart, seq, event) VALUES (?, 1, ?)')
     for (const id of ['a', 'b']) {

@@ -120,9 +120,14 @@ function answered(c: Context, { bytes, format, notice, posted, mark }: Answer): 
   if (format !== 'html')
     c.header(
       'Content-Disposition',
-      `inline; filename*=UTF-8''${encodeURIComponent(`${fileTitle(posted.title)}.${format}`)}`,
+      `inline; filename*=UTF-8''${encodedName(`${fileTitle(posted.title)}.${format}`)}`,
     )
   return c.body(typeof body === 'string' ? body : new Uint8Array(body), 200)
+}
+
+/** RFC 8187: what `encodeURIComponent` leaves and a header may not hold. */
+function encodedName(name: string): string {
+  return encodeURIComponent(name).replace(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`)
 }
 
 function said(c: Context, status: 404 | 410, words: string, style: string): Response {

@@ -9,6 +9,7 @@ import { plainFieldsOn } from '../model/fields/chartFields.ts'
 import { plainLabels } from '../text/fieldWords.ts'
 import { publicPageWords } from '../text/paper/publicPage.ts'
 import { dateWording, headerWords, textTwinWords as words } from '../text/paper/paper.ts'
+import { escapedMarkup } from '../sheet/writers/markup.ts'
 import { headerFacts, legalBasisWording, phoneFacts, type Fact } from '../sheet/page/facts.ts'
 
 /** Dates that the page states. */
@@ -62,14 +63,14 @@ export function publicPage(chart: PublicChart, drawing: string, { postedOn }: Pu
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
-<title>${escaped(header.title)}</title>
+<title>${escapedMarkup(header.title)}</title>
 <style>${pageStyle}</style>
 </head>
 <body>
 ${noticeMark}
 <header>
-${header.unit === undefined ? '' : `<p class="unit">${escaped(header.unit)}</p>`}
-<h1>${escaped(header.title)}</h1>
+${header.unit === undefined ? '' : `<p class="unit">${escapedMarkup(header.unit)}</p>`}
+<h1>${escapedMarkup(header.title)}</h1>
 ${factList(headerFacts(edition))}
 ${[...phones.supervision, ...phones.consult].map(phoneLine).join('\n')}
 <nav><a href="#drawing">${publicPageWords.drawing}</a><a href="#steps">${words.steps}</a></nav>
@@ -83,7 +84,7 @@ ${chart.steps.map((step, index) => stepItem(step, index + 1, chart)).join('\n')}
 </ol>
 </main>
 <footer>
-<p>${escaped(version)}</p>
+<p>${escapedMarkup(version)}</p>
 <p class="also">${publicPageWords.alsoAs}</p>
 </footer>
 </body>
@@ -98,22 +99,24 @@ ${chart.steps.map((step, index) => stepItem(step, index + 1, chart)).join('\n')}
 function drawingBox(drawing: string, label: string): string {
   const svg = drawing
     .replace(/ lang="zh-CN"| preserveAspectRatio="none"/g, '')
-    .replace('<svg', `<svg role="img" aria-label="${escaped(label)}"`)
+    .replace('<svg', () => `<svg role="img" aria-label="${escapedMarkup(label)}"`)
     .trim()
   return `<div class="drawing" role="group" aria-label="${publicPageWords.drawing}" tabindex="0">\n${svg}\n</div>`
 }
 
 function factList(facts: readonly Fact[]): string {
   if (facts.length === 0) return ''
-  const rows = facts.map(({ label, value }) => `<dt>${escaped(label)}</dt><dd>${escaped(value)}</dd>`)
+  const rows = facts.map(
+    ({ label, value }) => `<dt>${escapedMarkup(label)}</dt><dd>${escapedMarkup(value)}</dd>`,
+  )
   return `<dl>${rows.join('')}</dl>`
 }
 
 /** Phone numbers are links. */
 function phoneLine({ label, value }: Fact): string {
   const dial = /^[\d\s()+-]{5,}$/.test(value) ? value.replace(/[^\d+]/g, '') : undefined
-  const said = dial === undefined ? escaped(value) : `<a href="tel:${dial}">${escaped(value)}</a>`
-  return `<p>${escaped(headerWords.label(label))}<span class="phone">${said}</span></p>`
+  const said = dial === undefined ? escapedMarkup(value) : `<a href="tel:${dial}">${escapedMarkup(value)}</a>`
+  return `<p>${escapedMarkup(headerWords.label(label))}<span class="phone">${said}</span></p>`
 }
 
 function stepItem(step: Step, number: number, chart: Chart): string {
@@ -127,7 +130,7 @@ function stepItem(step: Step, number: number, chart: Chart): string {
     fact(words.legalBasis, legalBasisWording(step.legalBasis)),
     ...risksOf(step, chart),
   ].flat()
-  return `<li id="b${number}"><h3>${escaped(words.step(number, step.name))}</h3>${factList(facts)}${nexts(step, chart)}</li>`
+  return `<li id="b${number}"><h3>${escapedMarkup(words.step(number, step.name))}</h3>${factList(facts)}${nexts(step, chart)}</li>`
 }
 
 /** Empty unless the unit discloses risks. */
@@ -153,15 +156,7 @@ function nexts(step: Step, chart: Chart): string {
       const to = chart.steps[index]
       if (!to) return ''
       const condition = line.label === undefined ? '' : words.condition(line.label)
-      return `<p class="next"><a href="#b${index + 1}">${escaped(words.next(index + 1, to.name))}</a>${escaped(condition)}</p>`
+      return `<p class="next"><a href="#b${index + 1}">${escapedMarkup(words.next(index + 1, to.name))}</a>${escapedMarkup(condition)}</p>`
     })
     .join('')
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
 }

@@ -9,6 +9,7 @@ import type {
   Stroke,
   TextItem,
 } from '../displayList.ts'
+import { parsedColour } from './markup.ts'
 import type { PdfFont } from './pdfFont.ts'
 
 /** Points a millimetre. */
@@ -112,7 +113,8 @@ function paintOperator(fill: string | undefined, stroke: string | undefined): st
   return stroke === undefined ? 'f' : 'B'
 }
 
-function colourOf(hex: string): string {
+function colourOf(colour: string): string {
+  const hex = parsedColour(colour)
   return [1, 3, 5].map((at) => pdfNumber(Number.parseInt(hex.slice(at, at + 2), 16) / 255)).join(' ')
 }
 

@@ -7,6 +7,7 @@
 import type { Size } from '../../layout/arrangement.ts'
 import type { DisplayItem, PageItem, PathCommand, Sheet, Stroke, TextItem } from '../displayList.ts'
 import { pngDataUri } from './base64.ts'
+import { escapedMarkup, parsedColour } from './markup.ts'
 import { outlineOf, type Fonts } from './outlineText.ts'
 
 /** Font families in order of preference; `textLength` squeezes text to its width in any of them. */
@@ -39,7 +40,7 @@ export function sheetSvg(sheet: Sheet, options: SvgOptions): string {
   const family = options.text === 'live' ? ` font-family="${fontFamilies}"` : ''
   return [
     `<svg xmlns="http://www.w3.org/2000/svg"${linked} lang="zh-CN" ${size} viewBox="0 0 ${number(width)} ${number(height)}">`,
-    ...(options.title === undefined ? [] : [`<title>${escaped(options.title)}</title>`]),
+    ...(options.title === undefined ? [] : [`<title>${escapedMarkup(options.title)}</title>`]),
     `<g fill="none"${family}>`,
     ...sheet.items.map((item) => pageElement(item, options)),
     '</g>',
@@ -83,19 +84,19 @@ function liveText(item: TextItem): string {
   const weight = item.weight === 'bold' ? ' font-weight="700"' : ''
   const length = `textLength="${number(item.width)}" lengthAdjust="spacingAndGlyphs"`
   const place = `x="${number(item.x)}" y="${number(item.y)}" font-size="${number(item.size)}"`
-  return `<text ${place}${weight} ${length} fill="${item.fill}">${escaped(item.text)}</text>`
+  return `<text ${place}${weight} ${length} fill="${parsedColour(item.fill)}">${escapedMarkup(item.text)}</text>`
 }
 
 function outlinedText(item: TextItem, fonts: Fonts): string {
   const path = outlineOf(item, fonts)
-  return path.length === 0 ? '' : `<path d="${pathData(path)}" fill="${item.fill}"/>`
+  return path.length === 0 ? '' : `<path d="${pathData(path)}" fill="${parsedColour(item.fill)}"/>`
 }
 
 function paint(item: Stroke & { readonly fill?: string }): string {
-  const fill = item.fill === undefined ? '' : ` fill="${item.fill}"`
+  const fill = item.fill === undefined ? '' : ` fill="${parsedColour(item.fill)}"`
   if (item.stroke === undefined) return fill
   const dash = item.dash === undefined ? '' : ` stroke-dasharray="${item.dash.map(number).join(' ')}"`
-  return `${fill} stroke="${item.stroke}" stroke-width="${number(item.strokeWidth ?? 1)}"${dash}`
+  return `${fill} stroke="${parsedColour(item.stroke)}" stroke-width="${number(item.strokeWidth ?? 1)}"${dash}`
 }
 
 /** Path commands as the `d` attribute of an SVG path. */
@@ -111,8 +112,4 @@ function number(value: number): string {
 /** A scale is multiplied by lengths of thousands of units. */
 function exact(value: number): string {
   return String(Math.round(value * 1e6) / 1e6)
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/gu, (character) => `&#${character.charCodeAt(0)};`)
 }

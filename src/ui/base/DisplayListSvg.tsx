@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import type { GroupItem, DisplayItem, PathItem, RectItem, TextItem } from '../../sheet/displayList.ts'
+import { parsedColour } from '../../sheet/writers/markup.ts'
 import { fontFamilies, pathData } from '../../sheet/writers/sheetSvg.ts'
 
 /** A display list as SVG elements. Draws what it is given: no store, no rule of the field. */
@@ -29,8 +30,8 @@ function InkRect({ ink }: { readonly ink: RectItem }) {
       width={ink.width}
       height={ink.height}
       rx={ink.radius}
-      fill={ink.fill ?? 'none'}
-      stroke={ink.stroke}
+      fill={ink.fill === undefined ? 'none' : parsedColour(ink.fill)}
+      stroke={ink.stroke === undefined ? undefined : parsedColour(ink.stroke)}
       strokeWidth={ink.strokeWidth}
       strokeDasharray={ink.dash?.join(' ')}
     />
@@ -41,8 +42,8 @@ function InkPath({ ink }: { readonly ink: PathItem }) {
   return (
     <path
       d={pathData(ink.path)}
-      fill={ink.fill ?? 'none'}
-      stroke={ink.stroke}
+      fill={ink.fill === undefined ? 'none' : parsedColour(ink.fill)}
+      stroke={ink.stroke === undefined ? undefined : parsedColour(ink.stroke)}
       strokeWidth={ink.strokeWidth}
       strokeDasharray={ink.dash?.join(' ')}
     />
@@ -58,7 +59,7 @@ function InkText({ ink }: { readonly ink: TextItem }) {
       fontSize={ink.size}
       fontFamily={fontFamilies}
       fontWeight={ink.weight === 'bold' ? 700 : 400}
-      fill={ink.fill}
+      fill={parsedColour(ink.fill)}
       textLength={ink.width > 0 ? ink.width : undefined}
       lengthAdjust="spacingAndGlyphs"
       xmlSpace="preserve"

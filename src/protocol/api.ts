@@ -129,6 +129,7 @@ export type ApiErrorCode =
   | 'foreign-origin'
   | 'refused'
   | 'cannot-save'
+  | 'damaged'
   | 'our-fault'
 
 /** One 公开, as its owner sees it. */

@@ -50,7 +50,7 @@ function sayWhy(error: unknown): string | undefined {
 
 async function writable(dir: string): Promise<void> {
   try {
-    await mkdir(dir, { recursive: true })
+    await mkdir(dir, { recursive: true, mode: 0o700 })
     await access(dir, constants.W_OK)
   } catch (error) {
     throw new SettingsError(serverText.badDataDir(dir, (error as Error).message), { cause: error })

@@ -6,6 +6,8 @@ export interface Settings {
   readonly host: string
   /** Directory of the database and its lock. */
   readonly dataDir: string
+  /** Folder of the daily backups; none without it. */
+  readonly backupDir: string | undefined
   /** What the server is called from outside, behind a proxy: https://qq.example.gov.cn */
   readonly publicUrl: string | undefined
 }
@@ -23,5 +25,6 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   const publicUrl = env['PUBLIC_URL']?.replace(/\/+$/, '') || undefined
   if (publicUrl !== undefined && !/^https?:\/\/[^/]+$/.test(publicUrl))
     throw new SettingsError(serverText.badPublicUrl(publicUrl))
-  return { port, host: env['HOST'] || '0.0.0.0', dataDir: env['DATA_DIR'] || '.data', publicUrl }
+  const backupDir = env['BACKUP_DIR'] || undefined
+  return { backupDir, port, host: env['HOST'] || '0.0.0.0', dataDir: env['DATA_DIR'] || '.data', publicUrl }
 }

@@ -14,6 +14,7 @@ import { hashOf, newToken } from './access/secrets.ts'
 import { openTickets } from './access/tickets.ts'
 import type { ServerContext } from './serverContext.ts'
 import { isOwnOrigin, serverApp } from './app.ts'
+import { scheduleBackups } from './scheduleBackups.ts'
 import { openCommands } from './openCommands.ts'
 import { openHistory } from './history.ts'
 import { openReviews } from './reviews.ts'
@@ -31,6 +32,8 @@ export interface ServerParts {
   readonly port: number
   readonly host: string
   readonly publicUrl?: string | undefined
+  /** Folder of the daily backups. */
+  readonly backupDir?: string | undefined
   readonly limits?: Partial<Limits>
   readonly report?: (error: unknown) => void
 }
@@ -78,12 +81,15 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     const administrator = await administratorLink(store, now)
     void context.history.catchUp().catch(report)
     const stop = startMaintenance(context, report)
+    const { dataDir, backupDir } = parts
+    const stopBackups = backupDir && scheduleBackups({ dataDir, backupDir, now, report })
     return {
       port: (http.address() as AddressInfo).port,
       context,
       administrator,
       close: async () => {
         stop()
+        if (stopBackups) await stopBackups()
         await context.history.close().catch(report)
         await context.rooms.close()
         await context.renderer.close()

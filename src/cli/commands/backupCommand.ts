@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { backUp } from '../../server/store/backup.ts'
 import { databaseFile, dataDirectory } from '../../server/store/paths.ts'
-import { backupWords, dataWords } from '../../text/messages/store.ts'
+import { backupWords, dataWords, doctorWords } from '../../text/messages/store.ts'
 import { CommandError, type CliCommand } from '../cliCommand.ts'
 import { oneFile } from '../options.ts'
 
@@ -19,13 +19,14 @@ export const backupCommand: CliCommand = {
     const file = oneFile(positionals, { none: dataWords.noFile, several: dataWords.oneFile })
     const directory = dataDirectory(values.data, process.env)
     if (!existsSync(databaseFile(directory))) throw new CommandError(dataWords.noData(directory), 1)
-    const { charts, wrong } = backUp(directory, file)
+    const { charts, wrong, rows } = backUp(directory, file)
+    for (const row of rows) io.stderr.write(`${doctorWords.row(row.table, row.key, undefined)}\n`)
     for (const chart of wrong) io.stderr.write(`${dataWords.wrongChart(chart)}\n`)
     const said =
       wrong.length === 0
         ? backupWords.done(file, charts)
         : backupWords.doneButWrong(file, charts, wrong.length)
     io.stdout.write(`${said}\n`)
-    return wrong.length === 0 ? 0 : 1
+    return wrong.length + rows.length === 0 ? 0 : 1
   },
 }

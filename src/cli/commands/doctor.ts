@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { openReader } from '../../server/store/database.ts'
 import { integrityCheck, type IntegrityReport } from '../../server/store/integrityCheck.ts'
+import { backupsIn, backupWith } from '../../server/store/backups.ts'
+import { walIsCut } from '../../server/store/walIsCut.ts'
 import { databaseFile, dataDirectory } from '../../server/store/paths.ts'
 import { dataWords, doctorWords } from '../../text/messages/store.ts'
 import { CommandError, type CliCommand } from '../cliCommand.ts'
@@ -14,9 +16,18 @@ export const doctor: CliCommand = {
     const { values } = parseArgs({ args: [...args], options: { data: { type: 'string' } } })
     const directory = dataDirectory(values.data, process.env)
     if (!existsSync(databaseFile(directory))) throw new CommandError(dataWords.noData(directory), 1)
+    const folder = process.env['BACKUP_DIR']
+    const backups = folder ? backupsIn(folder) : []
+    // Before the database is opened: opening makes a new index of the log.
+    const isCut = walIsCut(directory)
     const examined = examinedIn(directory)
-    const isSound = examined.structure.length === 0 && examined.wrong.length === 0
-    io.stdout.write(report(examined))
+    const { structure, wrong, rows } = examined
+    const isSound = !isCut && structure.length + wrong.length + rows.length === 0
+    if (isCut) io.stdout.write(`${doctorWords.cutLog}\n`)
+    for (const row of rows)
+      io.stdout.write(`${doctorWords.row(row.table, row.key, backupWith(row, backups))}\n`)
+    io.stdout.write(report(examined, isCut))
+    if (!isSound && backups[0] !== undefined) io.stdout.write(`${doctorWords.newest(backups[0])}\n`)
     return isSound ? 0 : 1
   },
 }
@@ -30,13 +41,13 @@ function examinedIn(directory: string): IntegrityReport {
   }
 }
 
-function report({ charts, revisions, structure, wrong }: IntegrityReport): string {
+function report({ charts, revisions, structure, wrong, rows }: IntegrityReport, isCut: boolean): string {
   const lines = [...structure.map(doctorWords.structure), ...wrong.map(dataWords.wrongChart)]
   if (structure.length === 0)
     lines.push(
-      wrong.length === 0
+      wrong.length + rows.length === 0 && !isCut
         ? doctorWords.sound(charts, revisions)
-        : doctorWords.wrong(charts, revisions, wrong.length),
+        : doctorWords.wrong(charts, revisions, wrong.length, rows.length),
     )
   return lines.map((line) => `${line}\n`).join('')
 }

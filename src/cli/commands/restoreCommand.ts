@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { DirectoryHasDataError, restore as restoreFrom } from '../../server/store/backup.ts'
 import { dataDirectory } from '../../server/store/paths.ts'
 import { cliWords, saySystemFault } from '../../text/messages/cli.ts'
-import { dataWords, restoreWords } from '../../text/messages/store.ts'
+import { dataWords, doctorWords, restoreWords } from '../../text/messages/store.ts'
 import { CommandError, type CliCommand } from '../cliCommand.ts'
 import { oneFile } from '../options.ts'
 
@@ -20,15 +20,16 @@ export const restoreCommand: CliCommand = {
     const file = oneFile(positionals, { none: dataWords.noFile, several: dataWords.oneFile })
     if (!existsSync(file)) throw new CommandError(cliWords.cannotRead(file, saySystemFault('ENOENT')), 1)
     const directory = dataDirectory(values.data, process.env)
-    const { charts, wrong, before } = restored(directory, file, values.replace ? 'replace' : 'keep')
+    const { charts, wrong, rows, before } = restored(directory, file, values.replace ? 'replace' : 'keep')
     for (const chart of wrong) io.stderr.write(`${dataWords.wrongChart(chart)}\n`)
+    for (const row of rows) io.stderr.write(`${doctorWords.row(row.table, row.key, undefined)}\n`)
     if (before !== undefined) io.stdout.write(`${restoreWords.before(before)}\n`)
     const said =
       wrong.length === 0
         ? restoreWords.done(directory, charts)
         : restoreWords.doneButWrong(directory, charts, wrong.length)
     io.stdout.write(`${said}\n`)
-    return wrong.length === 0 ? 0 : 1
+    return wrong.length + rows.length === 0 ? 0 : 1
   },
 }
 

@@ -128,6 +128,7 @@ const statuses: { readonly [C in ApiErrorCode]: 400 | 401 | 403 | 404 | 409 | 41
   'foreign-origin': 403,
   refused: 409,
   'cannot-save': 503,
+  damaged: 503,
   'our-fault': 500,
 }
 
@@ -140,5 +141,6 @@ export function sayFailure(c: Context, error: unknown, report: (error: unknown) 
   if (error instanceof AccessError) return failed(c, error.code)
   if (error instanceof RequestError) return failed(c, error.code, error.message)
   report(error)
-  return failed(c, error instanceof StoreError ? 'cannot-save' : 'our-fault')
+  if (!(error instanceof StoreError)) return failed(c, 'our-fault')
+  return failed(c, error.fault === 'damaged' ? 'damaged' : 'cannot-save')
 }

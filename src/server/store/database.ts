@@ -6,12 +6,17 @@
  * Nobody in this process may open the file by other means (not even to read it): the
  * system would then drop SQLite's locks on it (https://www.sqlite.org/howtocorrupt.html, 2.2).
  */
-import { chmodSync, mkdirSync } from 'node:fs'
+import { chmodSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { databaseFile } from './paths.ts'
+import { privateDirectory } from './privateDirectory.ts'
 import { applicationId, migrations } from './schema.ts'
+import { harmedRows, openSeals, sealAll, type RowPlace, type Seals } from './seals.ts'
 import { toStoreError } from './toStoreError.ts'
 import { StoreError } from './storeError.ts'
+
+/** The open databases that keep checksums. */
+const sealsOf = new WeakMap<DatabaseSync, Seals>()
 
 /** ms to wait for a file that another process (a backup) holds. */
 const patience = 5000
@@ -22,7 +27,7 @@ const patience = 5000
  */
 export function openDatabase(directory: string): DatabaseSync {
   return toStoreError(() => {
-    mkdirSync(directory, { recursive: true, mode: 0o700 })
+    privateDirectory(directory)
     const path = databaseFile(directory)
     const database = new DatabaseSync(path, { timeout: patience })
     try {
@@ -32,6 +37,10 @@ export function openDatabase(directory: string): DatabaseSync {
       database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
       database.exec(`PRAGMA journal_size_limit = ${64 * 1024 * 1024}`)
       migrate(database)
+      const seals = openSeals(database)
+      if (seals) sealsOf.set(database, seals)
+      // What a killed process had written and not sealed.
+      sealPending(database)
       return database
     } catch (error) {
       database.close()
@@ -75,6 +84,7 @@ export function inTransaction<T>(database: DatabaseSync, work: () => T): T {
     database.exec('BEGIN IMMEDIATE')
     try {
       const answer = work()
+      sealsOf.get(database)?.seal()
       database.exec('COMMIT')
       return answer
     } catch (error) {
@@ -83,6 +93,18 @@ export function inTransaction<T>(database: DatabaseSync, work: () => T): T {
       throw error
     }
   })
+}
+
+/** Writes the checksums of what was written outside of `inTransaction`. */
+export function sealPending(database: DatabaseSync): void {
+  if (!database.isTransaction && sealsOf.get(database)?.isPending() === true)
+    inTransaction(database, () => undefined)
+}
+
+/** Throws `StoreError('damaged')` if a row is not what was written. */
+export function expectSound(database: DatabaseSync, places: readonly RowPlace[]): void {
+  const seals = sealsOf.get(database)
+  if (seals && !places.every(seals.isSound)) throw new StoreError('damaged')
 }
 
 /** Runs `read` in a read transaction: all its queries see the same state. */
@@ -107,6 +129,9 @@ function expectOurs(database: DatabaseSync): void {
 }
 
 function migrate(database: DatabaseSync): void {
+  if (versionOf(database) === migrations.length) return
+  // A migration changes rows: all sums are made anew, but what was harmed before stays so.
+  const harmed = harmedRows(database)
   for (const [before, migration] of migrations.entries()) {
     if (versionOf(database) > before) continue
     inTransaction(database, () => {
@@ -114,6 +139,7 @@ function migrate(database: DatabaseSync): void {
       database.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${before + 1}`)
     })
   }
+  inTransaction(database, () => sealAll(database, harmed))
 }
 
 function versionOf(database: DatabaseSync): number {

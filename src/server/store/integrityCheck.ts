@@ -15,6 +15,7 @@ import {
   type LogRows,
   type ReadRows,
 } from './rows.ts'
+import { harmedRows, type RowPlace } from './seals.ts'
 import { isSameDocument, isWhole } from './sameDocument.ts'
 
 export interface IntegrityReport {
@@ -24,6 +25,8 @@ export interface IntegrityReport {
   readonly structure: readonly string[]
   /** Only the charts that are wrong. */
   readonly wrong: readonly WrongChart[]
+  /** Rows that are not what was written. */
+  readonly rows: readonly RowPlace[]
 }
 
 export interface WrongChart {
@@ -53,7 +56,7 @@ export function integrityCheck(database: DatabaseSync): IntegrityReport {
   return readTransaction(database, () => {
     const structure = structureOf(database)
     // The rows of a broken file are not reliable; report the structure only.
-    if (structure.length > 0) return { charts: 0, revisions: 0, structure, wrong: [] }
+    if (structure.length > 0) return { charts: 0, revisions: 0, structure, wrong: [], rows: [] }
     const rows = rowsReader(database)
     const revisions = revisionsReader(database)
     const charts = database.prepare('SELECT id, title FROM charts ORDER BY id').all()
@@ -74,6 +77,7 @@ export function integrityCheck(database: DatabaseSync): IntegrityReport {
       revisions: looked.reduce((sum, { count }) => sum + count, 0),
       structure,
       wrong: looked.map(({ chart }) => chart).filter(({ harms }) => harms.length > 0),
+      rows: harmedRows(database),
     }
   })
 }

@@ -3,9 +3,10 @@
  * the system releases it when the process ends in any way, and it does not block a backup of
  * the database beside it.
  */
-import { mkdirSync } from 'node:fs'
+import { chmodSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { lockFile } from './paths.ts'
+import { privateDirectory } from './privateDirectory.ts'
 import { toStoreError } from './toStoreError.ts'
 
 export interface Lock {
@@ -15,9 +16,10 @@ export interface Lock {
 /** Locks the directory. Throws `StoreError('in-use')` at once if another process holds the lock. */
 export function lockDirectory(directory: string): Lock {
   return toStoreError(() => {
-    mkdirSync(directory, { recursive: true, mode: 0o700 })
+    privateDirectory(directory)
     const file = new DatabaseSync(lockFile(directory), { timeout: 0 })
     try {
+      chmodSync(lockFile(directory), 0o600)
       // No journal: nothing is written that could be rolled back.
       file.exec('PRAGMA journal_mode = OFF; BEGIN EXCLUSIVE')
     } catch (error) {

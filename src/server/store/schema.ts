@@ -167,5 +167,45 @@ export const migrations: readonly string[] = [
   -- Number of the last update that the lists and a revision show.
   ALTER TABLE charts ADD COLUMN kept INTEGER NOT NULL DEFAULT 0;
   UPDATE charts SET kept = seq WHERE EXISTS (SELECT 1 FROM revisions WHERE revisions.chart = charts.id);
+
+  -- Checksums of every row that is served (seals.ts), and the rows whose sums are not written yet.
+  CREATE TABLE sums (tbl TEXT NOT NULL, key TEXT NOT NULL, sum INTEGER NOT NULL, PRIMARY KEY (tbl, key)) STRICT, WITHOUT ROWID;
+  CREATE TABLE unsealed (tbl TEXT NOT NULL, key TEXT NOT NULL) STRICT;
+  CREATE TRIGGER charts_i AFTER INSERT ON charts BEGIN INSERT INTO unsealed VALUES ('charts', new.id); END;
+  CREATE TRIGGER charts_u AFTER UPDATE ON charts BEGIN INSERT INTO unsealed VALUES ('charts', old.id), ('charts', new.id); END;
+  CREATE TRIGGER charts_d AFTER DELETE ON charts BEGIN INSERT INTO unsealed VALUES ('charts', old.id); END;
+  CREATE TRIGGER journal_i AFTER INSERT ON journal BEGIN INSERT INTO unsealed VALUES ('journal', new.id); END;
+  CREATE TRIGGER journal_u AFTER UPDATE ON journal BEGIN INSERT INTO unsealed VALUES ('journal', old.id), ('journal', new.id); END;
+  CREATE TRIGGER journal_d AFTER DELETE ON journal BEGIN INSERT INTO unsealed VALUES ('journal', old.id); END;
+  CREATE TRIGGER links_i AFTER INSERT ON links BEGIN INSERT INTO unsealed VALUES ('links', new.id); END;
+  CREATE TRIGGER links_u AFTER UPDATE ON links BEGIN INSERT INTO unsealed VALUES ('links', old.id), ('links', new.id); END;
+  CREATE TRIGGER links_d AFTER DELETE ON links BEGIN INSERT INTO unsealed VALUES ('links', old.id); END;
+  CREATE TRIGGER link_uses_i AFTER INSERT ON link_uses BEGIN INSERT INTO unsealed VALUES ('link_uses', new.link); END;
+  CREATE TRIGGER link_uses_u AFTER UPDATE ON link_uses BEGIN INSERT INTO unsealed VALUES ('link_uses', old.link), ('link_uses', new.link); END;
+  CREATE TRIGGER link_uses_d AFTER DELETE ON link_uses BEGIN INSERT INTO unsealed VALUES ('link_uses', old.link); END;
+  CREATE TRIGGER people_i AFTER INSERT ON people BEGIN INSERT INTO unsealed VALUES ('people', new.id); END;
+  CREATE TRIGGER people_u AFTER UPDATE ON people BEGIN INSERT INTO unsealed VALUES ('people', old.id), ('people', new.id); END;
+  CREATE TRIGGER people_d AFTER DELETE ON people BEGIN INSERT INTO unsealed VALUES ('people', old.id); END;
+  CREATE TRIGGER sessions_i AFTER INSERT ON sessions BEGIN INSERT INTO unsealed VALUES ('sessions', new.hash); END;
+  CREATE TRIGGER sessions_u AFTER UPDATE ON sessions BEGIN INSERT INTO unsealed VALUES ('sessions', old.hash), ('sessions', new.hash); END;
+  CREATE TRIGGER sessions_d AFTER DELETE ON sessions BEGIN INSERT INTO unsealed VALUES ('sessions', old.hash); END;
+  CREATE TRIGGER revisions_i AFTER INSERT ON revisions BEGIN INSERT INTO unsealed VALUES ('revisions', new.id); END;
+  CREATE TRIGGER revisions_u AFTER UPDATE ON revisions BEGIN INSERT INTO unsealed VALUES ('revisions', old.id), ('revisions', new.id); END;
+  CREATE TRIGGER revisions_d AFTER DELETE ON revisions BEGIN INSERT INTO unsealed VALUES ('revisions', old.id); END;
+  CREATE TRIGGER review_events_i AFTER INSERT ON review_events BEGIN INSERT INTO unsealed VALUES ('review_events', new.chart || '/' || new.seq); END;
+  CREATE TRIGGER review_events_u AFTER UPDATE ON review_events BEGIN INSERT INTO unsealed VALUES ('review_events', old.chart || '/' || old.seq), ('review_events', new.chart || '/' || new.seq); END;
+  CREATE TRIGGER review_events_d AFTER DELETE ON review_events BEGIN INSERT INTO unsealed VALUES ('review_events', old.chart || '/' || old.seq); END;
+  CREATE TRIGGER publications_i AFTER INSERT ON publications BEGIN INSERT INTO unsealed VALUES ('publications', new.id); END;
+  CREATE TRIGGER publications_u AFTER UPDATE ON publications BEGIN INSERT INTO unsealed VALUES ('publications', old.id), ('publications', new.id); END;
+  CREATE TRIGGER publications_d AFTER DELETE ON publications BEGIN INSERT INTO unsealed VALUES ('publications', old.id); END;
+  CREATE TRIGGER powers_i AFTER INSERT ON powers BEGIN INSERT INTO unsealed VALUES ('powers', new.id); END;
+  CREATE TRIGGER powers_u AFTER UPDATE ON powers BEGIN INSERT INTO unsealed VALUES ('powers', old.id), ('powers', new.id); END;
+  CREATE TRIGGER powers_d AFTER DELETE ON powers BEGIN INSERT INTO unsealed VALUES ('powers', old.id); END;
+  CREATE TRIGGER digests_i AFTER INSERT ON digests BEGIN INSERT INTO unsealed VALUES ('digests', new.chart); END;
+  CREATE TRIGGER digests_u AFTER UPDATE ON digests BEGIN INSERT INTO unsealed VALUES ('digests', old.chart), ('digests', new.chart); END;
+  CREATE TRIGGER digests_d AFTER DELETE ON digests BEGIN INSERT INTO unsealed VALUES ('digests', old.chart); END;
+  CREATE TRIGGER unit_i AFTER INSERT ON unit BEGIN INSERT INTO unsealed VALUES ('unit', new.field); END;
+  CREATE TRIGGER unit_u AFTER UPDATE ON unit BEGIN INSERT INTO unsealed VALUES ('unit', old.field), ('unit', new.field); END;
+  CREATE TRIGGER unit_d AFTER DELETE ON unit BEGIN INSERT INTO unsealed VALUES ('unit', old.field); END;
   `,
 ]

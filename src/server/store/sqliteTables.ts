@@ -1,5 +1,8 @@
 /** Implements all tables on one database. SQLite errors of the disk are thrown as `StoreError`. */
 import type { DatabaseSync } from 'node:sqlite'
+import { expectSound, sealPending } from './database.ts'
+import { guardedReads } from './guardedReads.ts'
+import type { RowPlace } from './seals.ts'
 import { chartTable } from './chartTable.ts'
 import { linkInserter, linkTable } from './linkTable.ts'
 import { appender, logTable } from './logTable.ts'
@@ -16,21 +19,34 @@ export function sqliteTables(database: DatabaseSync): Tables {
   const append = appender(database)
   const insertLink = linkInserter(database)
   return {
-    charts: telling(chartTable(database, append, insertLink)),
-    log: telling(logTable(database, append)),
-    links: telling(linkTable(database, insertLink)),
-    people: telling(peopleTable(database)),
-    revisions: telling(revisionTable(database)),
-    review: telling(reviewTable(database)),
-    publications: telling(publicationTable(database)),
-    powers: telling(powerTable(database)),
-    unit: telling(unitTable(database)),
+    charts: telling(database, chartTable(database, append, insertLink)),
+    log: telling(database, logTable(database, append)),
+    links: telling(database, linkTable(database, insertLink), guardedReads.links),
+    people: telling(database, peopleTable(database), guardedReads.people),
+    revisions: telling(database, revisionTable(database), guardedReads.revisions),
+    review: telling(database, reviewTable(database), guardedReads.review),
+    publications: telling(database, publicationTable(database), guardedReads.publications),
+    powers: telling(database, powerTable(database), guardedReads.powers),
+    unit: telling(database, unitTable(database), guardedReads.unit),
   }
 }
 
-function telling<T extends object>(table: T): T {
-  const calls = Object.entries(table) as [string, (...args: unknown[]) => unknown][]
+type Call = (...args: unknown[]) => unknown
+
+function telling<T extends object>(database: DatabaseSync, table: T, guards: object = {}): T {
+  const calls = Object.entries(table) as [string, Call][]
+  const guardOf = new Map(Object.entries(guards) as [string, (...args: unknown[]) => readonly RowPlace[]][])
   return Object.fromEntries(
-    calls.map(([name, call]) => [name, (...args: unknown[]) => toStoreError(() => call(...args))]),
+    calls.map(([name, call]) => [
+      name,
+      (...args: unknown[]) =>
+        toStoreError(() => {
+          const answer = call(...args)
+          const guard = guardOf.get(name)
+          if (guard) expectSound(database, guard(answer, ...args))
+          else sealPending(database)
+          return answer
+        }),
+    ]),
   ) as T
 }

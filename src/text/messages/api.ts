@@ -17,6 +17,7 @@ export const apiErrors: { readonly [C in ApiErrorCode]: string } = {
   'foreign-origin': '不接受来自其他网站的请求。',
   refused: '现在不能这样做。',
   'cannot-save': '服务器现在不能保存（磁盘可能已满），什么都没有改动。请联系管理员后重试。',
+  damaged: '这一处数据已经损坏，没有显示。请联系管理员，用 qingquan doctor 检查，并从备份恢复。',
   'our-fault': '服务器出了错，已记入日志。请稍后重试。',
 }
 

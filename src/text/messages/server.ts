@@ -11,6 +11,8 @@ export const serverText = {
   notFound: '没有这个页面。',
   badPublicUrl: (url: string) => `PUBLIC_URL 应为 http:// 或 https:// 开头的网址，现在是“${url}”。`,
   administrator: (url: string) => `管理员链接（只显示这一次，请妥善保存）：${url}`,
+  harmedBackup: (file: string, harms: number) =>
+    `已备份到“${file}”，但数据有 ${harms} 处在备份之前就已经损坏；较早的备份都没有删除。请运行 qingquan doctor`,
   stopping: '正在停止，保存所有内容…',
 } as const
 

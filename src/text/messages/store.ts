@@ -93,16 +93,36 @@ export const restoreWords = {
     `已恢复到“${directory}”：${charts} 张图，其中 ${wrong} 张在备份里就已经损坏（见上）`,
 } as const
 
+const rowKinds = {
+  charts: '图的清单',
+  journal: '修改记录',
+  links: '分享链接',
+  link_uses: '分享链接的使用记录',
+  people: '人员',
+  sessions: '登录',
+  revisions: '历史版本',
+  review_events: '审核记录',
+  publications: '已公开的内容',
+  powers: '职权目录',
+  digests: '图的摘要',
+  unit: '单位设置',
+} as const
+
 export const doctorWords = {
   usage: [
     'qingquan doctor [选项]',
-    '  检查数据库：结构、每张图能否完整读出、快照与修改记录是否一致、历史版本的校验值。',
+    '  检查数据库：结构、每张图能否完整读出、快照与修改记录是否一致、每一处数据的校验值。',
+    '  设了环境变量 BACKUP_DIR 时，说明哪个备份里有完好的内容。',
     '  服务运行时也可以检查。没有问题返回 0，有问题返回 1。',
     dataOption,
   ].join('\n'),
   structure: (words: string) => `数据库结构损坏：${words}`,
   sound: (charts: number, revisions: number) =>
     `检查了 ${charts} 张图、${revisions} 个历史版本，没有发现问题`,
-  wrong: (charts: number, revisions: number, wrong: number) =>
-    `检查了 ${charts} 张图、${revisions} 个历史版本，${wrong} 张图有问题`,
+  wrong: (charts: number, revisions: number, wrong: number, rows: number) =>
+    `检查了 ${charts} 张图、${revisions} 个历史版本，${wrong} 张图有问题${rows === 0 ? '' : `，${rows} 处数据与校验值不符`}`,
+  cutLog: '最近的修改记录（qingquan.db-wal）被截断或者损坏：最后保存的一部分内容已经丢失',
+  row: (table: keyof typeof rowKinds, key: string, backup: string | undefined) =>
+    `${rowKinds[table]}（${key}）与校验值不符，已经损坏；${backup === undefined ? '已有的备份里没有找到完好的' : `备份“${backup}”里有完好的`}`,
+  newest: (file: string) => `最近的备份：“${file}”`,
 } as const

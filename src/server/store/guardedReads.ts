@@ -1,0 +1,51 @@
+/** Which rows an answer of the store is made from: they are compared with their checksums before it is given. */
+import type { RowPlace, SealedName } from './seals.ts'
+import type { Tables } from './tables.ts'
+
+type Guards = {
+  readonly [T in keyof Tables]?: {
+    readonly [F in keyof Tables[T]]?: Tables[T][F] extends (...args: infer A) => infer R
+      ? (answer: R, ...args: A) => readonly RowPlace[]
+      : never
+  }
+}
+
+interface Named {
+  readonly id: string
+}
+
+const one = (table: SealedName) => (found: Named | undefined) => (found ? [{ table, key: found.id }] : [])
+
+const each = (table: SealedName) => (found: readonly Named[]) => found.map(({ id }) => ({ table, key: id }))
+
+/** Lists of charts and revisions are not guarded: one damaged row would close the door to all others. */
+export const guardedReads: Guards = {
+  links: {
+    byHash: one('links'),
+    find: one('links'),
+    list: each('links'),
+    heldBy: each('links'),
+    uses: (found, link) => (found.length === 0 ? [] : [{ table: 'link_uses', key: link }]),
+  },
+  people: {
+    find: one('people'),
+    bySession: one('people'),
+  },
+  revisions: {
+    read: (file, _chart, id) => (file === undefined ? [] : [{ table: 'revisions', key: id }]),
+  },
+  review: {
+    list: (events, chart) => events.map((_, i) => ({ table: 'review_events', key: `${chart}/${i + 1}` })),
+  },
+  publications: {
+    find: one('publications'),
+    list: each('publications'),
+    current: one('publications'),
+    format: (bytes, id) => (bytes === undefined ? [] : [{ table: 'publications', key: id }]),
+  },
+  powers: { list: each('powers') },
+  unit: {
+    read: (fields) => Object.keys(fields).map((key) => ({ table: 'unit', key })),
+    emblem: (picture) => (picture ? [{ table: 'unit', key: 'emblem' }] : []),
+  },
+}

@@ -5,6 +5,7 @@ import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { sourceStamp, stampFile } from './src/server/sourceStamp.ts'
 import { devServer } from './src/server/devServer.ts'
 
 /** Stories in a real browser: these alone need the built page. */
@@ -65,6 +66,8 @@ class LongestFirst {
 }
 
 export default defineConfig({
+  // Relative: the server may stand under a path (PUBLIC_URL).
+  base: './',
   plugins: [react(), packedOnce(), devServer()],
   build: { target: 'chrome109', outDir: 'dist', sourcemap: true },
   worker: { format: 'es' },
@@ -100,6 +103,7 @@ function packedOnce(): Plugin {
     name: 'packed-once',
     apply: 'build',
     writeBundle: async ({ dir }) => {
+      await writeFile(join(dir!, stampFile), await sourceStamp(import.meta.dirname))
       const assets = join(dir!, 'assets')
       const worth = (await readdir(assets)).filter((name) => /\.(js|css|ttf|wasm)$/.test(name))
       const pack = promisify(gzip)

@@ -9,7 +9,7 @@ import { closing } from '../protocol/closing.ts'
 import type { ConnectionState, WhyOffline } from './connectionState.ts'
 import { finalReasons, notYetConnected } from './connectionState.ts'
 import type { ConnectionParts } from './connectionParts.ts'
-import type { CommandAnswer, ConnectionRecord } from './socketSession.ts'
+import type { CommandAnswer, ConnectionRecord, SocketSession } from './socketSession.ts'
 import {
   sendKeepAlive,
   beginSession,
@@ -36,6 +36,8 @@ export interface Connection {
   readonly command: (body: object) => Promise<CommandAnswer>
   /** Call when the network is back or the page becomes visible: reconnects at once. */
   readonly wake: () => void
+  /** Call when the browser says that the network is gone: says so at once, and tries again. */
+  readonly networkLost: () => void
   /** Reconnects on request of the person, even after a final refusal. */
   readonly retry: () => void
   readonly close: () => void
@@ -45,10 +47,14 @@ export interface Connection {
 const waits = { first: 500, longest: 30_000, later: 5_000 } as const
 
 /**
- * ms of silence before a keep-alive is sent (`ask`) and before the connection is given up
- * (`gone`); the first exchange may be large (`greeting`).
+ * ms of silence before a keep-alive is sent (`ask`; `askWaiting` while something is not
+ * acknowledged), before the page says that there is no network (`answer`, after asking), and
+ * before the connection is given up (`gone`); the first exchange may be large (`greeting`).
  */
-const silence = { ask: 10_000, gone: 30_000, greeting: 60_000 } as const
+const silence = { ask: 10_000, askWaiting: 1250, answer: 1250, gone: 30_000, greeting: 60_000 } as const
+
+/** ms between two looks. */
+const lookEvery = 250
 
 /**
  * Opens the connection of one document and keeps it open, reconnecting after failures, until
@@ -75,6 +81,9 @@ export function openConnection(parts: ConnectionParts): Connection {
     onNotice: (listener) => listening(record.notices, listener),
     command: async (body) => sendCommand(record, body),
     wake: () => wake(record),
+    networkLost: () => {
+      if (record.session) down(record, 'no-network')
+    },
     retry: () => {
       record.failures = 0
       setState(record, { status: 'connecting', why: null })
@@ -106,6 +115,7 @@ function newLine(parts: ConnectionParts): ConnectionRecord {
     commands: 0,
     failures: 0,
     attempts: 0,
+    unopened: 0,
     closed: false,
     cancelWait: () => undefined,
     cancelWatch: () => undefined,
@@ -141,8 +151,11 @@ function connect(record: ConnectionRecord, ticket: string): void {
   socket.binaryType = 'arraybuffer'
   const session = beginSession(record, socket)
   const isOld = () => record.session !== session
+  record.unopened += 1
   socket.addEventListener('open', () => {
-    if (!isOld()) sendSyncStep1(record)
+    if (isOld()) return
+    record.unopened = 0
+    sendSyncStep1(record)
   })
   socket.addEventListener('message', ({ data }: MessageEvent<ArrayBuffer>) => {
     if (isOld()) return
@@ -155,9 +168,12 @@ function connect(record: ConnectionRecord, ticket: string): void {
   socket.addEventListener('close', ({ code }) => {
     if (isOld()) return
     if (code === messageTooBig) setState(record, { refused: 'too-large' })
-    down(record, reasons[code] ?? 'no-network')
+    down(record, reasons[code] ?? (record.unopened >= unopenedByProxy ? 'proxy' : 'no-network'))
   })
 }
+
+/** Sockets in a row that never opened, after which the proxy is named: the server gave a ticket each time. */
+const unopenedByProxy = 3
 
 /** WebSocket's own code: the frame was larger than any server takes. */
 const messageTooBig = 1009
@@ -192,7 +208,7 @@ function wake(record: ConnectionRecord): void {
 }
 
 function watchSilence(record: ConnectionRecord): void {
-  record.cancelWatch = record.parts.after(silence.ask, () => {
+  record.cancelWatch = record.parts.after(lookEvery, () => {
     checkSilence(record)
     watchSilence(record)
   })
@@ -205,5 +221,15 @@ function checkSilence(record: ConnectionRecord): void {
   const greeted = record.session.offered && record.session.synced
   const late = !greeted && record.parts.now() - record.session.beganAt >= silence.greeting
   if (late || silent >= silence.gone) down(record, 'no-network')
-  else if (silent >= silence.ask) sendKeepAlive(record)
+  else if (greeted) suspect(record, record.session, silent)
+}
+
+/** Says after a question without an answer that there is no network; the connection is kept meanwhile. */
+function suspect(record: ConnectionRecord, session: SocketSession, silent: number): void {
+  const { askedAt } = session
+  const ask = record.state.unacknowledged > 0 ? silence.askWaiting : silence.ask
+  if (askedAt === undefined) {
+    if (silent >= ask) sendKeepAlive(record)
+  } else if (record.parts.now() - askedAt >= silence.answer)
+    setState(record, { status: 'offline', why: 'no-network' })
 }

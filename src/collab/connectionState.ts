@@ -10,6 +10,8 @@ export type WhyOffline =
   | 'no-network'
   /** The answer does not come from our server: the page is on static hosting. */
   | 'no-server'
+  /** The server answers, but what stands in front of it lets no connection, or no request of this page, through. */
+  | 'proxy'
   /** The server reports an internal error. */
   | 'server-trouble'
   | 'not-signed-in'

@@ -91,6 +91,8 @@ function whyOf(code: CallFault): WhyOffline {
     case 'not-signed-in':
     case 'no-right':
       return code
+    case 'foreign-origin':
+      return 'proxy'
     case 'not-found':
       return 'deleted'
     default:

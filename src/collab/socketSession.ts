@@ -28,6 +28,8 @@ export interface ConnectionRecord {
   /** Consecutive failed connection attempts. */
   failures: number
   attempts: number
+  /** Sockets in a row that never opened, although there was a ticket. */
+  unopened: number
   closed: boolean
   cancelWait: () => void
   cancelWatch: () => void
@@ -46,6 +48,8 @@ export interface SocketSession {
   /** ms */
   readonly beganAt: number
   heardAt: number
+  /** When a sign of life was last asked for; undefined once something was heard. */
+  askedAt: number | undefined
 }
 
 export function beginSession(record: ConnectionRecord, socket: WebSocket): SocketSession {
@@ -58,6 +62,7 @@ export function beginSession(record: ConnectionRecord, socket: WebSocket): Socke
     acknowledged: 0,
     beganAt: record.parts.now(),
     heardAt: record.parts.now(),
+    askedAt: undefined,
   }
   record.session = session
   return session
@@ -123,6 +128,7 @@ export function sendSyncStep1(record: ConnectionRecord): void {
 
 /** Sends a queryAwareness, which every server answers. */
 export function sendKeepAlive(record: ConnectionRecord): void {
+  if (record.session) record.session.askedAt ??= record.parts.now()
   send(record, { kind: 'queryAwareness' })
 }
 
@@ -153,6 +159,9 @@ export function handleFrame(
   frame: Uint8Array,
 ): AfterRefusal | undefined {
   session.heardAt = record.parts.now()
+  session.askedAt = undefined
+  // The page has said 离线, and the connection was alive all the same.
+  if (record.state.status === 'offline') reached(record, session)
   const message = decodeMessage(frame)
   switch (message?.kind) {
     case 'step1':

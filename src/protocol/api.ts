@@ -78,6 +78,9 @@ export interface Ticket {
 
 export type RevisionKind = 'auto' | 'named' | 'published' | 'restored'
 
+/** Sent with every request of our own page: a page of another site cannot. */
+export const ownPageHeader = 'X-Qingquan-Page'
+
 /** 历史版本: the chart as it was at that moment. */
 export interface Revision {
   readonly id: string

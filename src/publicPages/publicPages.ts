@@ -28,6 +28,8 @@ export interface PublicPagesParts {
   /** The page's style, and the placeholder for the notice. */
   readonly style: string
   readonly noticeMark: string
+  /** Path in front of `/p`, behind a proxy; '' where there is none. */
+  readonly prefix: string
 }
 
 const types: { readonly [F in PublishedFormat]: string } = {
@@ -61,7 +63,7 @@ export function publicPages(parts: PublicPagesParts): Hono {
     if (posted.state === 'withdrawn' && posted.current === undefined)
       return said(c, 410, publicPageWords.withdrawn, parts.style)
     if (posted.current !== undefined && posted.current !== posted.id)
-      return c.redirect(addressOf(posted.current, format, posted.id), 302)
+      return c.redirect(`${parts.prefix}${addressOf(posted.current, format, posted.id)}`, 302)
     const bytes = await parts.bytes(posted.id, format)
     if (bytes === undefined) return said(c, 404, publicPageWords.missing, parts.style)
     return answered(c, {

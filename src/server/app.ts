@@ -9,12 +9,15 @@ import { compress } from 'hono/compress'
 import { secureHeaders } from 'hono/secure-headers'
 import { chartJsonSchema } from '../files/chartFile/chartSchema.ts'
 import { publicPages } from '../publicPages/publicPages.ts'
+import { ownPageHeader } from '../protocol/api.ts'
 import type { Limits } from '../protocol/limits.ts'
 import { serverText } from '../text/messages/server.ts'
 import { apiPage, openApi } from './api/documentation.ts'
 import type { ServerContext } from './serverContext.ts'
 import { addRoute, failed, sayFailure } from './api/route.ts'
 import { routes } from './api/routes.ts'
+import { prefixOf } from './listener.ts'
+import { forwardedHost, noUpgrade, warnOnce } from './proxies.ts'
 import { metrics } from './metrics.ts'
 import { publicPageSource } from './publication/publicPageSource.ts'
 
@@ -23,29 +26,33 @@ export interface AppParts {
   readonly page: string
   readonly context: ServerContext
   readonly limits: Limits
+  readonly trustedProxies: readonly string[]
   /** What nobody foresaw, for the log. */
   readonly report: (error: unknown) => void
 }
 
-export function serverApp({ page, context, limits, report }: AppParts): Hono {
+export function serverApp({ page, context, limits, trustedProxies, report }: AppParts): Hono {
   const app = new Hono()
+  const prefix = prefixOf(context.publicUrl)
+  app.use(forwardedHost(trustedProxies, warnOnce(report)))
   app.use(compress())
   // Before our own headers: the public pages have stricter ones.
-  app.route('/', publicPages(publicPageSource(context)))
+  app.route('/', publicPages({ ...publicPageSource(context), prefix }))
   app.use(headers)
   app.get('/healthz', (c) => c.json({ ok: true }))
   app.get('/metrics', (c) => c.text(metrics(context.rooms.stats())))
   app.get('/schema/chart-1.json', (c) => c.json(chartJsonSchema()))
   app.get('/api', (c) => c.html(apiPage(routes)))
   app.get('/api/openapi.json', (c) => c.json(openApi(routes)))
-  app.use('/api/*', neverKept, sameOrigin(context))
+  app.use('/api/*', neverKept, sameOrigin(context, warnOnce(report)))
   app.use('/api/*', bodyLimit({ maxSize: limits.chartFile, onError: (c) => failed(c, 'too-large') }))
   for (const route of routes) addRoute(app, route, context)
   app.all('/api/*', (c) => failed(c, 'not-found'))
   app.get('/assets/*', keptForEver, serveStatic({ root: page, precompressed: true }))
-  app.get('/', indexPage(page))
-  app.get('/review', indexPage(page))
-  app.get('/c/:chart', indexPage(page))
+  app.get('/', indexPage(page, prefix))
+  app.get('/review', indexPage(page, prefix))
+  app.get('/c/:chart', indexPage(page, prefix))
+  app.get('/sync/*', noUpgrade(warnOnce(report)))
   app.get('*', serveStatic({ root: page }))
   app.notFound((c) => c.text(serverText.notFound, 404))
   app.onError((error, c) => sayFailure(c, error, report))
@@ -64,17 +71,29 @@ const neverKept: MiddlewareHandler = async (c, next) => {
 }
 
 /** CSRF guard: refuses a write with an Origin of another host. Scripts send no Origin and pass. */
-function sameOrigin({ publicUrl }: Pick<ServerContext, 'publicUrl'>): MiddlewareHandler {
+function sameOrigin(
+  { publicUrl }: Pick<ServerContext, 'publicUrl'>,
+  warn: (words: string) => void,
+): MiddlewareHandler {
   return async (c, next) => {
     const origin = c.req.header('Origin')
-    if (
-      c.req.method !== 'GET' &&
-      origin !== undefined &&
-      !isOwnOrigin(origin, c.req.header('Host'), publicUrl)
-    )
-      return failed(c, 'foreign-origin')
-    return next()
+    if (c.req.method === 'GET' || isProvenOwn(c)) return next()
+    if (origin === undefined)
+      return c.req.header('Sec-Fetch-Site') === 'cross-site' ? failed(c, 'foreign-origin') : next()
+    const host = c.req.header('Host')
+    if (isOwnOrigin(origin, host, publicUrl)) return next()
+    // Only what can be an origin gets into the log.
+    if (URL.canParse(origin)) warn(serverText.foreignOrigin(new URL(origin).origin, host ?? ''))
+    return failed(c, 'foreign-origin')
   }
+}
+
+/**
+ * A page of another site can send neither a token that it does not know nor this header: for
+ * both a browser asks us first, and we do not answer. So a proxy may change Host.
+ */
+function isProvenOwn(c: Context): boolean {
+  return /^Bearer /i.test(c.req.header('Authorization') ?? '') || c.req.header(ownPageHeader) !== undefined
 }
 
 /** True if the Origin has the host of this server. The scheme is not compared: a proxy may change it. */
@@ -88,11 +107,17 @@ export function isOwnOrigin(
   return from === host || (publicUrl !== undefined && from === new URL(publicUrl).host)
 }
 
-function indexPage(page: string) {
+/** The page's addresses are relative to its root, which is not where it is read from (`/c/…`). */
+function indexPage(page: string, prefix: string) {
   return async () =>
-    new Response(await readFile(join(page, 'index.html')), {
-      headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' },
-    })
+    new Response(
+      (await readFile(join(page, 'index.html'), 'utf8'))
+        .replace(/(href|src)="\.?\//g, `$1="${prefix}/`)
+        .replace('<html ', `<html data-prefix="${prefix}" `),
+      {
+        headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' },
+      },
+    )
 }
 
 /** The WebSocket source for the CSP: in Chromium 109 `'self'` does not cover ws of the same host. */

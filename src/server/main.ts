@@ -25,9 +25,9 @@ try {
 
 async function start(settings: Settings): Promise<void> {
   await writable(settings.dataDir)
-  const { dir: page } = await readyPage(root, () => console.log(serverText.building))
+  const { dir: page } = await readyPage(root, (what) => console.log(serverText[what]))
   const server = await startServer({ ...settings, page })
-  const url = settings.publicUrl ?? `http://localhost:${server.port}`
+  const url = settings.publicUrl ?? `${settings.tls ? 'https' : 'http'}://localhost:${server.port}`
   console.log(serverText.ready(url))
   if (server.administrator !== undefined)
     console.log(serverText.administrator(`${url}/#${server.administrator}`))

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { serverText } from '../text/messages/server.ts'
 
 /** Settings of the server, read from the environment; each has a working default. */
@@ -8,8 +9,17 @@ export interface Settings {
   readonly dataDir: string
   /** Folder of the daily backups; none without it. */
   readonly backupDir: string | undefined
-  /** What the server is called from outside, behind a proxy: https://qq.example.gov.cn */
+  /** What the server is called from outside, behind a proxy, with or without a path: https://qq.example.gov.cn/liucheng */
   readonly publicUrl: string | undefined
+  /** Addresses of proxies whose X-Forwarded-Host is believed. */
+  readonly trustedProxies: readonly string[]
+  /** Paths of certificate and key in PEM: the server speaks https itself. */
+  readonly tls: TlsFiles | undefined
+}
+
+export interface TlsFiles {
+  readonly cert: string
+  readonly key: string
 }
 
 /** A setting is wrong; the message says which, in Chinese. */
@@ -23,8 +33,32 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   const port = Number(written)
   if (!/^\d+$/.test(written) || port > 65_535) throw new SettingsError(serverText.badPort(written))
   const publicUrl = env['PUBLIC_URL']?.replace(/\/+$/, '') || undefined
-  if (publicUrl !== undefined && !/^https?:\/\/[^/]+$/.test(publicUrl))
+  if (publicUrl !== undefined && !isPublicUrl(publicUrl))
     throw new SettingsError(serverText.badPublicUrl(publicUrl))
+  const trustedProxies = (env['TRUSTED_PROXIES'] ?? '').split(/[\s,]+/).filter((one) => one !== '')
+  const wrong = trustedProxies.find((one) => isIP(one) === 0)
+  if (wrong !== undefined) throw new SettingsError(serverText.badProxy(wrong))
+  const tls = tlsIn(env)
   const backupDir = env['BACKUP_DIR'] || undefined
-  return { backupDir, port, host: env['HOST'] || '0.0.0.0', dataDir: env['DATA_DIR'] || '.data', publicUrl }
+  return {
+    trustedProxies,
+    tls,
+    backupDir,
+    port,
+    host: env['HOST'] || '0.0.0.0',
+    dataDir: env['DATA_DIR'] || '.data',
+    publicUrl,
+  }
+}
+
+/** A path may follow the host; a query or a fragment may not. */
+function isPublicUrl(text: string): boolean {
+  return /^https?:\/\/[^/?#\s]+(\/[\w.~-]+)*$/.test(text) && URL.canParse(text)
+}
+
+function tlsIn(env: Readonly<Record<string, string | undefined>>): TlsFiles | undefined {
+  const { TLS_CERT: cert, TLS_KEY: key } = env
+  if (!cert && !key) return undefined
+  if (!cert || !key) throw new SettingsError(serverText.halfTls)
+  return { cert, key }
 }

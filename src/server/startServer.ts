@@ -3,7 +3,6 @@
  * and, on a free port, by the tests.
  */
 import { randomUUID } from 'node:crypto'
-import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { nanoid } from 'nanoid'
@@ -14,6 +13,8 @@ import { hashOf, newToken } from './access/secrets.ts'
 import { openTickets } from './access/tickets.ts'
 import type { ServerContext } from './serverContext.ts'
 import { isOwnOrigin, serverApp } from './app.ts'
+import { listenerOf, prefixOf, withoutPrefix } from './listener.ts'
+import type { TlsFiles } from './settings.ts'
 import { scheduleBackups } from './scheduleBackups.ts'
 import { openCommands } from './openCommands.ts'
 import { openHistory } from './history.ts'
@@ -32,6 +33,8 @@ export interface ServerParts {
   readonly port: number
   readonly host: string
   readonly publicUrl?: string | undefined
+  readonly trustedProxies?: readonly string[]
+  readonly tls?: TlsFiles | undefined
   /** Folder of the daily backups. */
   readonly backupDir?: string | undefined
   readonly limits?: Partial<Limits>
@@ -65,12 +68,15 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const report = parts.report ?? ((error: unknown) => console.error(error))
   const store = await openStore(parts.dataDir)
   const context = openOffice(store, { limits, now, publicUrl: parts.publicUrl, report })
-  const app = serverApp({ page: parts.page, context, limits, report })
-  const http = createServer(getRequestListener(app.fetch))
+  const { trustedProxies = [] } = parts
+  const app = serverApp({ page: parts.page, context, limits, trustedProxies, report })
+  const http = listenerOf(parts.tls, withoutPrefix(prefixOf(parts.publicUrl), getRequestListener(app.fetch)))
   attachSync(http, {
     rooms: context.rooms,
     limits,
-    originAllowed: (origin, host) => isOwnOrigin(origin, host, parts.publicUrl),
+    prefix: prefixOf(parts.publicUrl),
+    originAllowed: (origin, host, ticket) =>
+      isOwnOrigin(origin, host, parts.publicUrl) || context.tickets.originOf(ticket) === origin,
     admit: async (chart, ticket) => admitted(context, chart, ticket),
   })
   try {

@@ -13,6 +13,8 @@ import { openApiClient } from './base/api/apiClient.ts'
 import { startArranger } from './base/arranger.ts'
 import type { AppServices } from './base/appServices.ts'
 import { AppServicesContext } from './base/appServices.ts'
+import { prefix } from './base/prefix.ts'
+import { ownPageHeader } from '../protocol/api.ts'
 import { keptPerson } from './base/keptPerson.ts'
 import { beginTheme } from './base/style/useTheme.ts'
 import { noteCompositions } from './base/inputMethod.ts'
@@ -38,16 +40,20 @@ async function openAppServices(): Promise<AppServices> {
       return () => clearTimeout(timer)
     },
     random: () => Math.random(),
-    api: openApiClient(async (input, init) => fetch(input, init)),
+    api: openApiClient(async (input, init) => fetch(`${prefix}${String(input)}`, asOwnPage(init))),
     server: serverCalls(async (path, init) =>
-      fetch(path, { ...init, signal: AbortSignal.timeout(answerIn) }),
+      fetch(`${prefix}${path}`, { ...asOwnPage(init), signal: AbortSignal.timeout(answerIn) }),
     ),
     socket: (chart, ticket) =>
       new WebSocket(
-        `${location.origin.replace('http', 'ws')}/sync/${chart}?ticket=${encodeURIComponent(ticket)}`,
+        `${location.origin.replace('http', 'ws')}${prefix}/sync/${chart}?ticket=${encodeURIComponent(ticket)}`,
       ),
     person: keptPerson(localStorage),
   }
+}
+
+function asOwnPage(init: RequestInit = {}): RequestInit {
+  return { ...init, headers: { ...(init.headers as Record<string, string>), [ownPageHeader]: '1' } }
 }
 
 /** The browser is asked once not to throw charts away when the disk gets full. It has no such thing on plain http. */

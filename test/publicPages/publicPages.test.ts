@@ -37,6 +37,7 @@ const app = publicPages({
   find: async (id) => kept.find((one) => one.id === id),
   bytes: async (_, format) => bytes[format],
   style,
+  prefix: '',
   noticeMark: mark,
 })
 

@@ -1,4 +1,4 @@
-/** What the tests need of a machine beyond npm: a browser, Chinese fonts, poppler to look into PDFs, librsvg to draw SVGs. */
+/** What the tests need of a machine beyond npm: a browser, Chinese fonts, poppler to look into PDFs, librsvg to draw SVGs, nginx to stand in front of the server. */
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
@@ -52,6 +52,11 @@ export function canReadCodes(): boolean {
   return runs('zbarimg', '--version')
 }
 
+/** An installed nginx; undefined where there is none. */
+export function findNginx(): string | undefined {
+  return ['/usr/sbin/nginx', '/usr/bin/nginx'].find((path) => existsSync(path))
+}
+
 /** Names of the Debian packages that are missing. */
 export function missingTools(): readonly string[] {
   return [
@@ -59,6 +64,7 @@ export function missingTools(): readonly string[] {
     ...(hasChineseFont() ? [] : ['fonts-noto-cjk']),
     ...(runs('pdftotext', '-v') ? [] : ['poppler-utils']),
     ...(runs('rsvg-convert', '--version') ? [] : ['librsvg2-bin']),
+    ...(process.platform === 'linux' && findNginx() === undefined ? ['nginx-light'] : []),
   ]
 }
 

@@ -8,7 +8,10 @@ import { newToken } from './secrets.ts'
 export type KnownCaller = Exclude<Caller, { kind: 'nobody' }>
 
 export interface Tickets {
-  readonly issue: (caller: KnownCaller, chart: string) => string
+  /** `origin`: of the page that asks; undefined for programs. */
+  readonly issue: (caller: KnownCaller, chart: string, origin?: string) => string
+  /** Of the page that asked for the ticket. */
+  readonly originOf: (ticket: string) => string | undefined
   /** Redeems a ticket. Undefined if it is unknown, used, expired, or for another chart. */
   readonly take: (ticket: string, chart: string) => KnownCaller | undefined
 }
@@ -17,7 +20,12 @@ export interface Tickets {
 export function openTickets(elapsed: () => number, life: number): Tickets {
   const open = new Map<
     string,
-    { readonly caller: KnownCaller; readonly chart: string; readonly until: number }
+    {
+      readonly caller: KnownCaller
+      readonly chart: string
+      readonly until: number
+      readonly origin: string | undefined
+    }
   >()
   const sweep = () => {
     for (const [ticket, { until }] of open) {
@@ -27,10 +35,11 @@ export function openTickets(elapsed: () => number, life: number): Tickets {
     }
   }
   return {
-    issue: (caller, chart) => {
+    originOf: (ticket) => open.get(ticket)?.origin,
+    issue: (caller, chart, origin) => {
       sweep()
       const ticket = newToken()
-      open.set(ticket, { caller, chart, until: elapsed() + life })
+      open.set(ticket, { caller, chart, origin, until: elapsed() + life })
       return ticket
     },
     take: (ticket, chart) => {

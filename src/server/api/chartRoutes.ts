@@ -129,9 +129,9 @@ export const chartRoutes: readonly ApiRoute[] = [
     path: '/api/charts/:chart/ticket',
     summary: 'ticket',
     who: 'read',
-    answer: async ({ caller, chart, role }, context): Promise<Ticket> => {
+    answer: async ({ c, caller, chart, role }, context): Promise<Ticket> => {
       await present(chart, context)
-      return { ticket: context.tickets.issue(signedIn(caller), chart), role }
+      return { ticket: context.tickets.issue(signedIn(caller), chart, c.req.header('Origin')), role }
     },
   }),
 ]

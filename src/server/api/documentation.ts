@@ -81,7 +81,7 @@ export function apiPage(routes: readonly ApiRoute[]): string {
 <h1>${apiWords.title}</h1>
 <p>${apiWords.intro}</p>
 <p>${apiWords.sync}</p>
-<p><a href="/api/openapi.json">${apiWords.openapi}</a></p>
+<p><a href="api/openapi.json">${apiWords.openapi}</a></p>
 <table><tr><th>${apiWords.method}<th>${apiWords.path}<th>${apiWords.what}<th>${apiWords.who}</tr>
 ${rows.join('\n')}
 </table></html>

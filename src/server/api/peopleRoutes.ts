@@ -8,6 +8,7 @@ import type { Caller } from '../access/access.ts'
 import { present } from './chartRoutes.ts'
 import type { ServerContext } from '../serverContext.ts'
 import type { ApiRoute } from './route.ts'
+import { prefixOf } from '../listener.ts'
 import { RequestError } from '../requestError.ts'
 import { signedIn, apiRoute, sessionCookie } from './route.ts'
 
@@ -93,9 +94,12 @@ async function newcomer(
   setCookie(c, sessionCookie, await context.access.begin(person), {
     httpOnly: true,
     sameSite: 'Lax',
-    path: '/',
+    path: prefixOf(context.publicUrl) || '/',
     maxAge: sessionLife,
-    secure: new URL(c.req.url).protocol === 'https:' || c.req.header('X-Forwarded-Proto') === 'https',
+    secure:
+      new URL(c.req.url).protocol === 'https:' ||
+      c.req.header('X-Forwarded-Proto') === 'https' ||
+      context.publicUrl?.startsWith('https:') === true,
   })
   return person.id
 }

@@ -93,10 +93,20 @@ export function signedIn(caller: Caller): KnownCaller {
 
 async function readBody(c: Context, shape: ZodType): Promise<unknown> {
   const text = await c.req.text()
-  const read = shape.safeParse(text.trim() === '' ? {} : parsed(text))
+  const read = shaped(shape, text.trim() === '' ? {} : parsed(text))
   if (read.success) return read.data
   const [issue] = read.error.issues
   throw new RequestError('bad-request', sayBadField(issue?.path.join('.') ?? '', issue?.message ?? ''))
+}
+
+function shaped(shape: ZodType, value: unknown) {
+  try {
+    return shape.safeParse(value)
+  } catch (error) {
+    // Nested too deeply for any of our bodies.
+    if (error instanceof RangeError) throw new RequestError('bad-request', sayBadField('', apiWords.notJson))
+    throw error
+  }
 }
 
 function parsed(text: string): unknown {

@@ -7,7 +7,7 @@ import type { KeptPublication, Store } from '../store/tables.ts'
 import { dayOf } from './examination.ts'
 import type { PublicationRenderer } from './publicationRenderer.ts'
 
-export function publicPageSource(context: PublicPageSourceParts): PublicPagesParts {
+export function publicPageSource(context: PublicPageSourceParts): Omit<PublicPagesParts, 'prefix'> {
   const { publications } = context.store
   const picture = drawnOnce(context)
   return {

@@ -14,8 +14,10 @@ export interface SyncParts {
   /** Redeems a ticket. */
   readonly admit: (chart: string, ticket: string) => Promise<Admission>
   readonly limits: Pick<Limits, 'frame'>
-  /** Whether a page of this origin may connect; not called for programs, which send no Origin. */
-  readonly originAllowed: (origin: string, host: string | undefined) => boolean
+  /** Whether a page of this origin may connect with this ticket; not called for programs, which send no Origin. */
+  readonly originAllowed: (origin: string, host: string | undefined, ticket: string) => boolean
+  /** Path in front of `/sync`, where the proxy leaves it in. */
+  readonly prefix?: string
 }
 
 /** Handles all upgrades of the server; a refused one gets an HTTP status. */
@@ -28,7 +30,7 @@ export function attachSync(server: Server, parts: SyncParts): void {
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     // Without a listener a connection that is cut here would end the process.
     socket.on('error', () => socket.destroy())
-    const { chart, ticket } = asked(request)
+    const { chart, ticket } = asked(request, parts.prefix ?? '')
     void admission(request, chart, ticket, parts).then(
       (found) => {
         if ('status' in found) return refuse(socket, found.status)
@@ -47,9 +49,10 @@ interface Asked {
   readonly ticket: string
 }
 
-function asked({ url = '' }: IncomingMessage): Asked {
+function asked({ url = '' }: IncomingMessage, prefix: string): Asked {
   const [path = '', query = ''] = url.split('?', 2)
-  const [, chart = ''] = /^\/sync\/([\w-]+)$/.exec(path) ?? []
+  const [, chart = ''] =
+    /^\/sync\/([\w-]+)$/.exec(path.startsWith(prefix) ? path.slice(prefix.length) : path) ?? []
   return { chart, ticket: new URLSearchParams(query).get('ticket') ?? '' }
 }
 
@@ -60,7 +63,8 @@ async function admission(
   { admit, originAllowed, rooms }: SyncParts,
 ): Promise<Admission> {
   if (chart === '') return { status: 404 }
-  if (headers.origin !== undefined && !originAllowed(headers.origin, headers.host)) return { status: 403 }
+  if (headers.origin !== undefined && !originAllowed(headers.origin, headers.host, ticket))
+    return { status: 403 }
   if (ticket === '') return { status: 401 }
   // Checked before the ticket is redeemed, so that the client can use it later.
   return rooms.isFull(chart) ? { status: 429 } : admit(chart, ticket)

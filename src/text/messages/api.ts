@@ -14,7 +14,8 @@ export const apiErrors: { readonly [C in ApiErrorCode]: string } = {
   'not-found': '没有找到。',
   'too-large': '内容太大。',
   'too-many': '尝试次数太多，请过一刻钟再试。',
-  'foreign-origin': '不接受来自其他网站的请求。',
+  'foreign-origin':
+    '不接受来自其他网站的请求。如果服务前面有反向代理，请管理员设置 PUBLIC_URL，或者让代理传递 Host。',
   refused: '现在不能这样做。',
   'cannot-save': '服务器现在不能保存（磁盘可能已满），什么都没有改动。请联系管理员后重试。',
   damaged: '这一处数据已经损坏，没有显示。请联系管理员，用 qingquan doctor 检查，并从备份恢复。',

@@ -10,6 +10,16 @@ export const serverText = {
   ready: (url: string) => `${product}已启动：${url}`,
   notFound: '没有这个页面。',
   badPublicUrl: (url: string) => `PUBLIC_URL 应为 http:// 或 https:// 开头的网址，现在是“${url}”。`,
+  badProxy: (address: string) => `TRUSTED_PROXIES 应为代理服务器的 IP 地址，用逗号隔开，现在有“${address}”。`,
+  halfTls: 'TLS_CERT 和 TLS_KEY 要一起设置：证书文件和私钥文件（PEM）。',
+  badTls: (why: string) => `TLS_CERT、TLS_KEY 不能使用：${why}`,
+  oldPage: '页面不能重新构建（程序目录只读），使用已有的页面。',
+  foreignOrigin: (origin: string, host: string) =>
+    `拒绝了来自 ${origin} 的请求：浏览器中的地址与服务收到的主机名“${host}”不同。如果前面有反向代理，请设置 PUBLIC_URL=${origin}，或者让代理传递 Host。`,
+  noUpgrade:
+    '收到了没有 Upgrade 的连接请求：前面的反向代理没有放行 WebSocket。请在代理中加上 proxy_http_version 1.1 以及 Upgrade、Connection 两个请求头（见 README“放在反向代理后面”）。',
+  untrustedProxy: (address: string) =>
+    `请求经过代理 ${address}，它带有 X-Forwarded-Host，但这个代理没有列入 TRUSTED_PROXIES，因此没有采用。`,
   administrator: (url: string) => `管理员链接（只显示这一次，请妥善保存）：${url}`,
   harmedBackup: (file: string, harms: number) =>
     `已备份到“${file}”，但数据有 ${harms} 处在备份之前就已经损坏；较早的备份都没有删除。请运行 qingquan doctor`,

@@ -1,3 +1,4 @@
+import { prefix } from './prefix.ts'
 import { homeTabs, homeTabsLabel } from '../../text/screen/homeTabs.ts'
 import { navigate } from './routes.ts'
 import { goToTab, type HomeTab } from './homeTab.ts'
@@ -17,7 +18,7 @@ export function HomeTabs({ at }: { readonly at: HomeTab | 'review' }) {
   )
   return (
     <nav className="home-tabs" aria-label={homeTabsLabel}>
-      <img src="/icon.svg" alt="" width="24" height="24" />
+      <img src={`${prefix}/icon.svg`} alt="" width="24" height="24" />
       {tab('catalogue')}
       {tab('charts')}
       <button

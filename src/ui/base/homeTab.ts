@@ -1,5 +1,6 @@
 /** Which of the first pages is looked at: said in the address, or decided by what there is. */
 import { useEffect, useState, useSyncExternalStore } from 'react'
+import { prefix } from './prefix.ts'
 import { useAppServices, type AppServices } from './appServices.ts'
 
 export type HomeTab = 'catalogue' | 'charts'
@@ -24,7 +25,7 @@ export function useHomeTab(): HomeTab | null {
 }
 
 export function goToTab(tab: HomeTab): void {
-  history.pushState(null, '', `/?${tab}`)
+  history.pushState(null, '', `${prefix}/?${tab}`)
   dispatchEvent(new PopStateEvent('popstate'))
 }
 
@@ -47,7 +48,7 @@ async function firstTab(services: AppServices): Promise<HomeTab> {
 
 async function countedTab(): Promise<HomeTab> {
   try {
-    const answer = await fetch('/api/catalogue?only=count')
+    const answer = await fetch(`${prefix}/api/catalogue?only=count`)
     const { powers } = (await answer.json()) as { readonly powers?: unknown }
     return typeof powers === 'number' && powers > 0 ? 'catalogue' : 'charts'
   } catch {

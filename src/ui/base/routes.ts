@@ -1,5 +1,6 @@
 /** Where in the product this person is: the address, and how to go elsewhere. */
 import { useSyncExternalStore } from 'react'
+import { pathWithin, prefix } from './prefix.ts'
 import type { Id } from '../../model/chart.ts'
 
 export type PageRoute =
@@ -19,7 +20,7 @@ export function routeOf(path: string): PageRoute {
 }
 
 export function navigate(place: PageRoute): void {
-  history.pushState(null, '', pathOf(place))
+  history.pushState(null, '', `${prefix}${pathOf(place)}`)
   dispatchEvent(new PopStateEvent('popstate'))
 }
 
@@ -44,7 +45,7 @@ export function takeWantedMark(): Id | null {
 }
 
 export function usePageRoute(): PageRoute {
-  const path = useSyncExternalStore(onMove, () => location.pathname)
+  const path = useSyncExternalStore(onMove, () => pathWithin(location.pathname))
   return routeOf(path)
 }
 

@@ -1,3 +1,4 @@
+import { prefix } from '../base/prefix.ts'
 import { lazy, Suspense } from 'react'
 import type { ReactNode } from 'react'
 import { Button, Segmented, Tooltip } from 'antd'
@@ -44,7 +45,7 @@ export function Toolbar() {
   return (
     <header className="toolbar">
       <button type="button" className="brand" onClick={() => navigate({ at: 'home' })} title={editor.back}>
-        <img src="/icon.svg" alt="" width="24" height="24" />
+        <img src={`${prefix}/icon.svg`} alt="" width="24" height="24" />
         <span>{product}</span>
       </button>
       <TitleField />

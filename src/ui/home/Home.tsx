@@ -1,3 +1,4 @@
+import { prefix } from '../base/prefix.ts'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { Button, Spin } from 'antd'
 import FileAddOutlined from '@ant-design/icons/FileAddOutlined'
@@ -41,7 +42,7 @@ export function Home() {
     >
       <HomeTabs at="charts" />
       <header className="home-head">
-        <img src="/icon.svg" alt="" width="40" height="40" />
+        <img src={`${prefix}/icon.svg`} alt="" width="40" height="40" />
         <div>
           <h1>{product}</h1>
           <p>{home.slogan}</p>

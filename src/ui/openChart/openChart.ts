@@ -165,11 +165,14 @@ function listenToBrowser(kept: Kept, connection: Connection): () => void {
     // Before Chromium 119 this, not the line above, makes it ask.
     Object.assign(event, { returnValue: 'unsaved' })
   }
+  const lost = () => connection.networkLost()
   addEventListener('online', woken)
+  addEventListener('offline', lost)
   document.addEventListener('visibilitychange', woken)
   addEventListener('beforeunload', leaving)
   return () => {
     removeEventListener('online', woken)
+    removeEventListener('offline', lost)
     document.removeEventListener('visibilitychange', woken)
     removeEventListener('beforeunload', leaving)
   }

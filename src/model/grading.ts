@@ -23,7 +23,7 @@ const levelFields = {
   word: text,
   definition: optional(text),
   /** #rrggbb */
-  colour: { is: 'text', pattern: /^#[0-9a-fA-F]{6}$/ },
+  colour: { is: 'text', strict: true, pattern: /^#[0-9a-fA-F]{6}$/ },
   /** Drawn inside the mark, so that colour is never the only sign. */
   shape: { ...word('triangle', 'diamond', 'circle', 'square'), otherwise: 'circle' },
 } as const

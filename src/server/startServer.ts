@@ -140,7 +140,15 @@ function openOffice(store: Store, { limits, now, publicUrl, report }: OfficePart
   })
   const commands = openCommands({ reviews })
   const renderer = openPublicationRenderer()
-  const publishing = openPublishing({ store, renderer, chart: rooms.chart, now, newId, history })
+  const publishing = openPublishing({
+    store,
+    renderer,
+    chart: rooms.chart,
+    refusedFields: rooms.refusedFields,
+    now,
+    newId,
+    history,
+  })
   return {
     store,
     rooms,

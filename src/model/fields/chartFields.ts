@@ -10,6 +10,7 @@ import { timeLimitKind } from '../time/timeLimit.ts'
 import { headerFields, legalBasis } from './headerFields.ts'
 import {
   byName,
+  failsClosed,
   flag,
   id,
   listOf,
@@ -31,7 +32,7 @@ export const postFields = {
   name: { ...name, otherwise: '', public: 'replaced', ...on(everywhere) },
   /** What the public reads in its place; left out, the name itself. */
   publicName: {
-    ...optional(text),
+    ...failsClosed(optional(text), ''),
     public: 'never',
     ...on('paper textTwin publicPage history', 'panel grid tableImport registers checkedTexts'),
   },
@@ -49,7 +50,7 @@ const workFields = {
   name: { ...name, otherwise: '', public: 'replaced', ...on(everywhere) },
   /** What the public reads in place of the name. */
   publicName: {
-    ...optional(text),
+    ...failsClosed(optional(text), ''),
     public: 'never',
     ...on('panel paper textTwin publicPage history checkedTexts', 'grid tableImport registers'),
   },
@@ -114,12 +115,12 @@ const byHand = on('paper history', 'panel grid tableImport registers textTwin pu
 export const stepFields = {
   ...workFields,
   internalOnly: {
-    ...optional(flag),
+    ...failsClosed(optional(flag), true),
     public: 'never',
     ...on('panel grid tableImport paper textTwin publicPage history', 'registers checkedTexts'),
   },
   withheld: {
-    ...optional(listOf(word(...withheldFields))),
+    ...failsClosed(optional(listOf(word(...withheldFields))), withheldFields),
     public: 'never',
     ...on('panel textTwin publicPage history', 'grid tableImport registers paper checkedTexts'),
   },
@@ -182,7 +183,7 @@ const levelId = { is: 'text', least: 1, most: most.name } as const
 /** 风险点: of a step or of a post. */
 export const riskFields = {
   step: {
-    ...optional(id),
+    ...failsClosed(optional(id), ''),
     public: 'replaced',
     ...on('panel grid tableImport registers paper textTwin publicPage history', 'checkedTexts'),
   },

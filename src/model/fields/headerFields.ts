@@ -1,7 +1,7 @@
 /** The rows of the header (see `chartFields.ts`), and what its values have in common with a step's. */
 import { powerKinds } from '../powerKinds.ts'
 import { timeLimitKind } from '../time/timeLimit.ts'
-import { flag, listOf, optional, record, text, word } from '../kinds/kinds.ts'
+import { failsClosed, flag, listOf, optional, record, text, word } from '../kinds/kinds.ts'
 import { on, type Rows } from './surfaces.ts'
 
 export const basisFields = { title: text, article: optional(text) } as const
@@ -25,7 +25,7 @@ export const headerFields = {
   },
   /** What the external chart is called; left out, the title. */
   publicTitle: {
-    ...optional(text),
+    ...failsClosed(optional(text), ''),
     public: 'never',
     ...on('panel paper textTwin publicPage history', 'grid tableImport registers checkedTexts'),
   },
@@ -45,6 +45,7 @@ export const headerFields = {
   /** 职权类别: the ten of the 权责清单, and the internal powers over people, money and things. */
   powerKind: {
     ...optional(powerKind),
+    strict: true,
     public: 'always',
     ...on('panel paper textTwin publicPage history', 'grid tableImport registers checkedTexts'),
   },
@@ -94,7 +95,7 @@ export const headerFields = {
    * powers over people, money and things have none (政府信息公开条例 art. 16).
    */
   hasExternal: {
-    ...optional(flag),
+    ...failsClosed(optional(flag), false),
     public: 'never',
     ...on('panel history', 'grid tableImport registers paper textTwin publicPage checkedTexts'),
   },

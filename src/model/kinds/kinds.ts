@@ -11,6 +11,13 @@ interface Reading {
   readonly optional?: true
   /** Read in place of what is missing or of another kind. */
   readonly otherwise?: unknown
+  /**
+   * Read in place of a value of another kind, where the loss of the value would show the
+   * public more: such a field fails closed. What is missing stays missing.
+   */
+  readonly inDoubt?: unknown
+  /** The gate refuses a value of another kind, as it does where `inDoubt` is given. */
+  readonly strict?: true
   /** The model always has it; a chart file need not. */
   readonly fileMayOmit?: true
   /** A chart file may write it as one text, which is then read. */
@@ -123,6 +130,11 @@ export function record<const F extends FieldKinds>(fields: F) {
 
 export function either<const R extends readonly RecordKind[]>(...of: R) {
   return { is: 'either', of } as const
+}
+
+/** A kind whose wrong values are read as `inDoubt`, and refused where they are written. */
+export function failsClosed<const K extends Kind>(kind: K, inDoubt: unknown) {
+  return { ...kind, inDoubt }
 }
 
 export function optional<const K extends Kind>(kind: K) {

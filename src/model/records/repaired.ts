@@ -71,9 +71,13 @@ function withKnownPosts(step: Step, known: ReadonlySet<Id>): Step {
   return kept.length > 0 ? { ...others, posts: kept } : others
 }
 
-/** A risk of a step that someone else deleted goes with it, unless it also belongs to a post. */
+/**
+ * A risk of a step that someone else deleted goes with it, unless it also belongs to a post.
+ * Where nobody can read which step it is of, it goes: the step may be internal.
+ */
 function ownedRisk(risk: Risk, steps: ReadonlySet<Id>, posts: ReadonlySet<Id>): readonly Risk[] {
   const { step, post, ...others } = risk
+  if (step === '') return []
   const owner = {
     ...(step !== undefined && steps.has(step) ? { step } : {}),
     ...(post !== undefined && posts.has(post) ? { post } : {}),
@@ -81,8 +85,11 @@ function ownedRisk(risk: Risk, steps: ReadonlySet<Id>, posts: ReadonlySet<Id>): 
   return 'step' in owner || 'post' in owner ? [{ ...others, ...owner }] : []
 }
 
-function mendedHeader(fields: Fields | undefined): Header {
-  return repairedFields(fields ?? {}, shapes.header) as unknown as Header
+/** A kind of power that nobody can read may be one over people, money and things, which has no external chart. */
+function mendedHeader(fields: Fields = {}): Header {
+  const header = repairedFields(fields, shapes.header) as unknown as Header
+  const isKindLost = Object.hasOwn(fields, 'powerKind') && header.powerKind === undefined
+  return isKindLost && fields['powerKind'] !== undefined ? { hasExternal: false, ...header } : header
 }
 
 function mendedGrading(fields: Fields | undefined): GradingScheme {

@@ -23,7 +23,20 @@ export function shapesOf<F extends FieldKinds>(fields: F): { readonly [K in keyo
 
 export function shapeOf(kind: Kind): Shape {
   const shape = plainShape(kind)
+  if (kind.inDoubt !== undefined) return closedShape(kind, kind.inDoubt as FieldValue)
   return kind.otherwise === undefined ? shape : otherwise(shape, kind.otherwise as FieldValue)
+}
+
+/** A value that is not wholly of the kind (a list with one unknown member too) is read as `inDoubt`. */
+function closedShape(kind: Kind, inDoubt: FieldValue): Shape {
+  return (value) => (value === undefined || isOfKind(kind, value) ? value : inDoubt)
+}
+
+/** Whether the value is of this kind, and all its members of theirs. */
+export function isOfKind(kind: Kind, value: FieldValue): boolean {
+  const read = plainShape(kind)(value)
+  if (read === undefined) return false
+  return !Array.isArray(read) || (Array.isArray(value) && read.length === value.length)
 }
 
 function plainShape(kind: Kind): Shape {

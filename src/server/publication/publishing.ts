@@ -11,6 +11,10 @@ import { externalEdition, whyNoExternal } from '../../model/editions/externalEdi
 import { workdaysAfter } from '../../model/time/workdaysAfter.ts'
 import type { Publication } from '../../protocol/api.ts'
 import type { History } from '../history.ts'
+import { fieldName } from '../../text/messages/faults.ts'
+import { publicationWords } from '../../text/paper/publicPage.ts'
+import { RequestError } from '../requestError.ts'
+import type { RefusedField } from '../rooms/refusedFields.ts'
 import type { KeptPublication, Store } from '../store/tables.ts'
 import type { PublicationPreviewFiles, PublicationRequest } from './examination.ts'
 import { dayOf, openExamination } from './examination.ts'
@@ -50,6 +54,8 @@ export interface PublishingParts {
   readonly history: Pick<History, 'keep'>
   readonly renderer: PublicationRenderer
   readonly chart: (id: string) => Promise<Chart>
+  /** Nothing is posted while a mark of what is internal could not be read. */
+  readonly refusedFields: (chart: string) => readonly RefusedField[]
   readonly now: () => number
   readonly newId: () => string
 }
@@ -61,22 +67,29 @@ export function openPublishing({
   store,
   history,
   renderer,
-  chart: read,
+  chart: readChart,
+  refusedFields,
   now,
   newId,
 }: PublishingParts): Publishing {
   const { preview, postable } = openExamination(renderer)
+  const readable = async (id: string): Promise<Chart> => {
+    const chart = await readChart(id)
+    const refused = refusedFields(id).find((one) => isThere(one, chart))
+    if (refused) throw new RequestError('refused', publicationWords.unreadable(...placeOf(refused, chart)))
+    return chart
+  }
   const whole = async (chart: string, { view, disclosure }: PublishRequest): Promise<PublicationRequest> => ({
     disclosure,
     view: view ?? (await store.publications.current(chart))?.view ?? 'flow',
   })
   return {
-    preview: async (chart, wished) => preview(await read(chart), await whole(chart, wished), now()),
+    preview: async (chart, wished) => preview(await readable(chart), await whole(chart, wished), now()),
     publish: async (chart, wished, by) => {
       const at = now()
       const wish = await whole(chart, wished)
       // Check before keeping a revision, so that a refusal leaves no revision marked 公开.
-      await postable(await read(chart), wish, by.hash, at)
+      await postable(await readable(chart), wish, by.hash, at)
       const revision = await history.keep(chart, { kind: 'published', name: '', by: by.id })
       const file = await store.revisions.read(chart, revision.id)
       const held = readChartFile(file ?? '', newId).chart
@@ -101,7 +114,7 @@ export function openPublishing({
         store.publications.list(chart),
         store.publications.current(chart),
       ])
-      const state = current && (await staleness(store, await read(chart), current, now()))
+      const state = current && (await staleness(store, await readChart(chart), current, now()))
       return kept.map((one) => ({
         ...one,
         state: stateOf(one, current),
@@ -109,6 +122,15 @@ export function openPublishing({
       }))
     },
   }
+}
+
+function isThere({ root, record }: RefusedField, chart: Chart): boolean {
+  return root === 'meta' || (chart[root] ?? []).some(({ id }) => id === record)
+}
+
+function placeOf({ root, record, field }: RefusedField, chart: Chart): readonly [string, string] {
+  const named = root === 'steps' || root === 'posts' ? chart[root].find(({ id }) => id === record)?.name : ''
+  return [named ?? '', fieldName(field)]
 }
 
 function stateOf(one: KeptPublication, current: KeptPublication | undefined): Publication['state'] {

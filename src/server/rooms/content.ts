@@ -4,8 +4,10 @@
  */
 import * as Y from 'yjs'
 import { excessIn } from '../../model/fields/excess.ts'
+import { isMisfit } from '../../model/records/isMisfit.ts'
 import type { Kind } from '../../model/kinds/kinds.ts'
 import { most } from '../../model/kinds/limits.ts'
+import type { FieldValue } from '../../model/records/records.ts'
 import type { RefusalCode } from '../../protocol/messages.ts'
 import type { Decoded, ClockRange } from './decoded.ts'
 import { lastFrom } from './decoded.ts'
@@ -43,7 +45,11 @@ export function contentRefusal(
   }
   if (!(content instanceof Y.ContentAny) || level === 'record') return 'wrong-content'
   if (length > 1 && !isCovered(id, length, deletions.get(id.client) ?? [])) return 'wrong-content'
-  return firstOf(content.arr, (value) => valueRefusal(value, depth) ?? (kind && excessIn(kind, value)))
+  return firstOf(content.arr, (value) => valueRefusal(value, depth) ?? (kind && kindRefusal(kind, value)))
+}
+
+function kindRefusal(kind: Kind, value: unknown): RefusalCode | undefined {
+  return excessIn(kind, value) ?? (isMisfit(kind, value as FieldValue) ? 'wrong-content' : undefined)
 }
 
 function isCovered({ clock }: Y.ID, length: number, ranges: readonly ClockRange[]): boolean {

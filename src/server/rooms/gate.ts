@@ -11,11 +11,13 @@ import type { RefusalCode } from '../../protocol/messages.ts'
 import type { Role } from '../../protocol/roles.ts'
 import { may } from '../../protocol/roles.ts'
 import { kindOf } from '../../model/fields/chartFields.ts'
+import { isStrict } from '../../model/records/isMisfit.ts'
 import { contentRefusal } from './content.ts'
 import { countedRecords } from './countedRecords.ts'
 import type { Decoded, ClockRange, Struct } from './decoded.ts'
 import { decoded } from './decoded.ts'
-import type { News } from './structPlacement.ts'
+import type { RefusedField } from './refusedFields.ts'
+import type { News, RecordSpot } from './structPlacement.ts'
 import { isCrowded, placementRefusal } from './structPlacement.ts'
 
 export interface Proposal {
@@ -38,7 +40,12 @@ export type Verdict =
       /** Client ids with new structs; they become this person's. */
       readonly clients: readonly number[]
     }
-  | { readonly ok: false; readonly code: RefusalCode }
+  | {
+      readonly ok: false
+      readonly code: RefusalCode
+      /** A field of a record of this document that decides what is public, refused because of its value. */
+      readonly field?: RefusedField
+    }
 
 /** Never throws for any bytes, never changes the document. */
 export function gate(proposal: Proposal): Verdict {
@@ -51,8 +58,10 @@ export function gate(proposal: Proposal): Verdict {
   const cut = withoutKnown(doc, update, parts)
   if (!cut) return refused('undecodable')
   if (hasGap(doc, cut.news)) return refused('gap')
-  const code = structsRefusal(proposal, cut) ?? deletionsRefusal(doc, cut)
-  return code ? refused(code) : { ok: true, update: cut.update, clients: [...cut.news.keys()] }
+  let field: RefusedField | undefined
+  const code = structsRefusal(proposal, cut, (of) => (field = of)) ?? deletionsRefusal(doc, cut)
+  if (code) return { ok: false, code, ...(field && { field }) }
+  return { ok: true, update: cut.update, clients: [...cut.news.keys()] }
 }
 
 function refused(code: RefusalCode): Verdict {
@@ -121,6 +130,7 @@ function withoutKnown(doc: Y.Doc, update: Uint8Array, { structs, deletions }: De
 function structsRefusal(
   { doc, person, ownerOf, update, documentBytes, limits }: Proposal,
   { news, deletions }: Cut,
+  onRefusedField: (field: RefusedField) => void,
 ): RefusalCode | undefined {
   if (news.size === 0) return undefined
   const foreign = [...news.keys()].some((client) => (ownerOf(client) ?? person) !== person)
@@ -131,11 +141,18 @@ function structsRefusal(
   const refusal = placementRefusal(doc, news, (item, level, spot) => {
     if (level === 'record' && spot) records.add(spot, item)
     const kind = spot?.field === undefined ? undefined : kindOf(spot.root, spot.record, spot.field)
-    return contentRefusal(item, level, bounds, kind)
+    const code = contentRefusal(item, level, bounds, kind)
+    if (code && kind && isStrict(kind) && spot?.field !== undefined && isRecordIn(doc, spot))
+      onRefusedField({ root: spot.root, record: spot.record, field: spot.field })
+    return code
   })
   if (refusal) return refusal
   if (records.areTooMany()) return 'too-many'
   return documentBytes + update.length > limits.document ? 'document-too-large' : undefined
+}
+
+function isRecordIn(doc: Y.Doc, { root, record }: RecordSpot): boolean {
+  return doc.getMap(root).has(record)
 }
 
 /**

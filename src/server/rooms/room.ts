@@ -21,6 +21,7 @@ import { openDocument } from './roomDocument.ts'
 import type { Socket } from './socket.ts'
 import { openRoomPresence } from './roomPresence.ts'
 import type { Participant } from './participant.ts'
+import type { RefusedFields } from './refusedFields.ts'
 import { openWriter } from './writer.ts'
 
 /** What rooms are given from outside. */
@@ -72,6 +73,7 @@ export interface RoomParts extends Required<RoomsParts> {
   readonly chart: string
   readonly kept: KeptLog
   readonly counts: RoomCounts
+  readonly refusedFields: RefusedFields
   /** Called each time the last connection leaves. */
   readonly onEmpty: () => void
   /** Called once, also when the room fails. */

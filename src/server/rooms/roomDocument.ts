@@ -14,6 +14,7 @@ import type { KeptLog, LogEntry } from '../store/tables.ts'
 import { watchFields } from './watchFields.ts'
 import { gate } from './gate.ts'
 import { openRescue } from './openRescue.ts'
+import type { RefusedFields } from './refusedFields.ts'
 import type { Participant } from './participant.ts'
 
 export type Taken =
@@ -50,6 +51,7 @@ export interface DocumentParts {
   readonly now: () => number
   readonly elapsed: () => number
   readonly newId: () => string
+  readonly refusedFields: RefusedFields
 }
 
 /** Owner of the server's own client ids: ids of people and links are never empty. */
@@ -58,7 +60,15 @@ const nobody = ''
 const noUpdate = Uint8Array.of(0, 0)
 
 /** Loads the document from the log. Throws if the log does not give a complete document. */
-export function openDocument({ chart, kept, limits, now, elapsed, newId }: DocumentParts): RoomDocument {
+export function openDocument({
+  chart,
+  kept,
+  limits,
+  now,
+  elapsed,
+  newId,
+  refusedFields,
+}: DocumentParts): RoomDocument {
   const doc = loaded(kept)
   const owners = new Map(kept.clients)
   owners.set(doc.clientID, nobody)
@@ -94,6 +104,7 @@ export function openDocument({ chart, kept, limits, now, elapsed, newId }: Docum
       limits,
     })
     if (!verdict.ok) {
+      if (verdict.field) refusedFields.add(chart, verdict.field)
       return verdict.code === 'document-too-large' && size.recount() ? take(update, by, how) : verdict
     }
     const kept = verdict.update && rescue.before(verdict.update)
@@ -101,7 +112,9 @@ export function openDocument({ chart, kept, limits, now, elapsed, newId }: Docum
     if (!minimal) return { ok: true, entry: undefined }
     size.grow(minimal.length)
     const clients = how === 'live' ? bind(verdict.clients, by.person) : []
-    const entry = { chart, update: minimal, person: by.person, at: now(), clients, changes: takeChanges() }
+    const changes = takeChanges()
+    refusedFields.written(chart, changes)
+    const entry = { chart, update: minimal, person: by.person, at: now(), clients, changes }
     const revision = kept?.()
     return { ok: true, entry: revision ? { ...entry, revision } : entry }
   }

@@ -8,8 +8,10 @@ import type { Chart } from '../../model/chart.ts'
 import { closing } from '../../protocol/closing.ts'
 import type { Socket } from './socket.ts'
 import { openSocket } from './socket.ts'
-import type { RoomCounts, Room, RoomsParts } from './room.ts'
+import type { RoomCounts, Room, RoomParts, RoomsParts } from './room.ts'
 import { openRoom } from './room.ts'
+import type { RefusedField } from './refusedFields.ts'
+import { openRefusedFields } from './refusedFields.ts'
 import type { Participant } from './participant.ts'
 
 export type { RoomsParts } from './room.ts'
@@ -22,6 +24,8 @@ export interface Rooms {
   readonly isFull: (chart: string) => boolean
   /** The durable state of a chart; opens its room if needed. */
   readonly chart: (id: string) => Promise<Chart>
+  /** Fields that decide what is public and that were written so that nobody can read them: refused, and not written well since. */
+  readonly refusedFields: (chart: string) => readonly RefusedField[]
   /** Applies the changes of `decide` as this person's; resolves when they are durable and broadcast. */
   readonly edit: (
     chart: string,
@@ -52,7 +56,8 @@ export interface RoomStats {
 export function openRooms({ report = console.error, ...given }: RoomsParts): Rooms {
   const parts = { ...given, report }
   const counts: RoomCounts = { updates: 0, refusals: 0, bytes: 0 }
-  const table = openRoomTable(parts, counts)
+  const refusedFields = openRefusedFields()
+  const table = openRoomTable({ ...parts, counts, refusedFields })
   const { limits, elapsed } = parts
   return {
     join: (chart, participant, socket) => {
@@ -65,6 +70,7 @@ export function openRooms({ report = console.error, ...given }: RoomsParts): Roo
     isFull: (chart) => (table.opened(chart)?.connections() ?? 0) >= limits.connections,
     chart: async (id) => (await table.open(id)).chart(),
     edit: async (id, by, decide) => (await table.open(id)).edit(by, decide),
+    refusedFields: refusedFields.of,
     notify: (chart, body) => table.opened(chart)?.notify(body),
     accessChanged: (chart) => table.opened(chart)?.accessChanged(),
     gone: (chart) => table.gone(chart),
@@ -87,8 +93,10 @@ interface OpenRoom {
 
 type RoomTable = ReturnType<typeof openRoomTable>
 
+type RoomTableParts = Omit<RoomParts, 'chart' | 'kept' | 'onEmpty' | 'onEnd'>
+
 /** At most one room per chart: the next is opened only after everything of the last one is in the log. */
-function openRoomTable(parts: Required<RoomsParts>, counts: RoomCounts) {
+function openRoomTable(parts: RoomTableParts) {
   const opening = new Map<string, Promise<Room>>()
   const opened = new Map<string, Room>()
   const leaving = new Map<string, Promise<void>>()
@@ -107,7 +115,7 @@ function openRoomTable(parts: Required<RoomsParts>, counts: RoomCounts) {
     const kept = await parts.log.read(chart)
     const entry: OpenRoom = { chart }
     const onEmpty = () => waitForPeople(entry, parts)
-    const room = openRoom({ ...parts, chart, kept, counts, onEmpty, onEnd: () => onEnd(entry) })
+    const room = openRoom({ ...parts, chart, kept, onEmpty, onEnd: () => onEnd(entry) })
     entry.room = room
     opened.set(chart, room)
     onEmpty()

@@ -84,7 +84,7 @@ export const tableFaults = {
   unpaired: () => '风险点和防控措施的条数对不上，每条措施都对应这个环节的所有风险点，请核对',
   unknownDuty: ({ words }) => `不认识职责“${words}”，记在备注里`,
   unknownCategory: ({ words }) => `不认识风险类别“${words}”，记在备注里`,
-  unknownPublic: ({ words }) => `没有读懂“${words}”，按公开处理`,
+  unknownPublic: ({ words }) => `没有读懂“${words}”，按仅内部可见处理`,
   unreadLimit: ({ words }) => `没有读懂时限“${words}”，按原文保留，不参与计算`,
   sharedLimit: ({ words }) => `时限“${words}”由几个环节合用，只记在第一个环节`,
   takenFromAbove: ({ words }) => `“同上”已换成：${words}`,
@@ -231,6 +231,11 @@ const fields: { readonly [key: string]: string } = {
   steps: '环节',
   flowlines: '流线',
   risks: '风险点',
+}
+
+/** What a field of a record is called in a message. */
+export function fieldName(field: string): string {
+  return fields[field] ?? field
 }
 
 /** steps[3].kind → 第 4 个环节的“类型” */

@@ -27,6 +27,9 @@ export const scanSentence: { readonly [K in ScanKind]: (found: string) => string
 export const publicationWords = {
   notPublic: '这张图没有可以公开的内容。',
   leaks: (found: readonly string[]) => `不能公开：${found.join('；')}。`,
+  /** `name`: of the step or post; empty for what has none. */
+  unreadable: (name: string, field: string) =>
+    `暂不能公开：${name === '' ? '' : `“${name}”的`}“${field}”被别的程序改写，没有读懂，未保存。请在编辑器里重新设定这一项，再公开。`,
   changed: '审查之后流程图又改动了，或者已经隔了几天，请重新审查。',
   dayTurned: '审查之后过了零点，公开页上的公开日期变了，请重新审查。',
 } as const

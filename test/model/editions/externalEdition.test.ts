@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest'
 import type { Chart } from '../../../src/model/chart.ts'
 import { externalEdition, stepsBehind, whyNoExternal } from '../../../src/model/editions/externalEdition.ts'
 import { repaired } from '../../../src/model/records/repaired.ts'
-import { recordsOf } from '../../../src/model/records/records.ts'
+import { powerKinds } from '../../../src/model/powerKinds.ts'
+import { withheldFields } from '../../../src/model/fields/chartFields.ts'
+import { noRecords, recordsOf, type Records } from '../../../src/model/records/records.ts'
 import { chartOf, pathsOf } from '../../support/chartOf.ts'
 
 const withheld = {}
@@ -126,6 +128,74 @@ describe('the external edition', () => {
         expect(seen).not.toContain('机密')
       }),
     )
+  })
+})
+
+const isWithheld = (value: unknown) => withheldFields.some((field) => field === value)
+
+const postsCalled = (publicName: never) => ({ p: { order: 'a0', name: '机密岗', publicName } })
+
+const risksOf = (of: never) => ({ r: { order: 'a0', text: '机密险', post: 'p', step: of } })
+
+const isKind = (value: unknown) => powerKinds.some((kind) => kind === value)
+
+describe('[ED10] fields that decide what is public fail closed', () => {
+  const step = { order: 'a0', kind: 'process', name: '机密环节', materials: ['机密材料'], place: '机密处' }
+
+  function publicOf(steps: Records['steps'], others: Partial<Records> = {}): string {
+    const chart = repaired({ ...noRecords, steps: { open: { ...step, ...open }, ...steps }, ...others })
+    if (whyNoExternal(chart)) return ''
+    return JSON.stringify(externalEdition(chart, { risks: true, measures: true, responsible: true }))
+  }
+
+  const open = { order: 'a1', name: '受理', materials: [], place: '大厅' }
+  const noFlag = fc.jsonValue().filter((value) => typeof value !== 'boolean') as fc.Arbitrary<never>
+  const noText = fc.jsonValue().filter((value) => typeof value !== 'string') as fc.Arbitrary<never>
+  const noList = fc
+    .oneof(fc.jsonValue(), fc.array(fc.oneof(fc.constantFrom('materials', 'names', 'place'), fc.jsonValue())))
+    .filter((value) => !Array.isArray(value) || !value.every(isWithheld)) as fc.Arbitrary<never>
+
+  it.each([
+    ['internalOnly', noFlag, {}],
+    ['withheld', noList, { name: '受理' }],
+    ['publicName', noText, { materials: [], place: '大厅' }],
+  ] as const)('%s of a step', (field, junk, others) => {
+    fc.assert(
+      fc.property(junk, (value) => {
+        expect(publicOf({ a: { ...step, ...others, [field]: value } })).not.toContain('机密')
+      }),
+    )
+  })
+
+  it('the public names of posts and chart, the step of a risk', () => {
+    fc.assert(
+      fc.property(noText, (value) => {
+        const steps = { a: { ...step, ...open, posts: ['p'] } }
+        expect(publicOf(steps, { posts: postsCalled(value), risks: risksOf(value) })).not.toContain('机密')
+        const header = { title: '机密图', publicTitle: value }
+        expect(publicOf(steps, { meta: { header } })).not.toContain('机密')
+      }),
+    )
+  })
+
+  it('whether there is an external chart, and the kind of power that else decides it', () => {
+    const steps = { a: { ...step, ...open } }
+    fc.assert(
+      fc.property(noFlag, (hasExternal) => {
+        expect(publicOf(steps, { meta: { header: { title: '图', hasExternal } } })).toBe('')
+        if (isKind(hasExternal)) return
+        expect(publicOf(steps, { meta: { header: { title: '图', powerKind: hasExternal } } })).toBe('')
+      }),
+    )
+    const said = { title: '图', hasExternal: true, powerKind: 'rocket' }
+    expect(publicOf(steps, { meta: { header: said } })).toContain('受理')
+  })
+
+  it('and what is right, or missing, is public as before', () => {
+    const shown = { ...step, name: '内务', publicName: '受理', internalOnly: false, withheld: ['place'] }
+    expect(publicOf({ a: shown })).toContain('机密材料')
+    expect(publicOf({ a: { ...shown, withheld: [] } })).toContain('机密处')
+    expect(publicOf({ a: step })).toContain('机密环节')
   })
 })
 

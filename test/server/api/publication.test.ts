@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Chart } from '../../../src/model/chart.ts'
+import type { Fields } from '../../../src/model/records/records.ts'
 import { chartOf } from '../../support/chartOf.ts'
 import type { Served, SharedChart } from '../../support/served.ts'
 import { startServed } from '../../support/served.ts'
@@ -72,6 +73,23 @@ describe('公开', () => {
     const { json } = await publish(chart)
     for (const ending of ['', '.json', '.svg', '.txt'])
       expect((await served.ask('GET', `/p/${String(json['publicId'])}${ending}`)).text).not.toContain('密')
+  })
+
+  it('[PB12] posts nothing while a mark of what is internal was refused, until it is set well', async () => {
+    const chart = await served.chart(secretive)
+    const { rooms } = served.server.context
+    const by = { person: 'x', name: '甲', post: '', role: 'editor' } as const
+    const { id } = (await steps(chart)).steps[0]!
+    const mark = async (fields: object) =>
+      rooms.edit(chart.id, by, () => [{ kind: 'put', root: 'steps', id, fields: fields as Fields }])
+    await expect(mark({ internalOnly: 'true' })).rejects.toThrow('wrong-content')
+    const { status, json } = await publish(chart)
+    expect(status).toBe(409)
+    expect(JSON.stringify(json)).toContain('“申请”的“内部环节”')
+    await mark({ name: '提出申请' })
+    expect((await publish(chart)).status).toBe(409)
+    await mark({ ...drawn.steps[0], internalOnly: false })
+    expect((await publish(chart)).status).toBe(200)
   })
 
   it('[PB4] is blocked where a person wrote something internal into a public field', async () => {

@@ -41,7 +41,15 @@ function publishing() {
       return renderer.picture(...order)
     },
   }
-  const parts = { store, history, chart: rooms.chart, newId, renderer: counting, now: () => clock.at }
+  const parts = {
+    store,
+    history,
+    chart: rooms.chart,
+    refusedFields: rooms.refusedFields,
+    newId,
+    renderer: counting,
+    now: () => clock.at,
+  }
   return { ...openPublishing(parts), board: publicPageSource(parts), clock, pressed }
 }
 

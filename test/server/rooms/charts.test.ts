@@ -1,6 +1,6 @@
 /** What the gate lets into a document, the reader of our own chart files takes, and the other way round. */
 import * as fc from 'fast-check'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { applyToDoc, readRecords } from '../../../src/doc/chartDoc.ts'
 import { readChartFile } from '../../../src/files/chartFile/readChartFile.ts'
@@ -74,7 +74,7 @@ it('[RM27] what the gate takes in, the reader of chart files takes', () => {
       const { verdict, chart } = judged(changes)
       if (!verdict.ok) {
         refused += 1
-        expect(['too-long', 'too-many', 'forbidden-key']).toContain(verdict.code)
+        expect(['too-long', 'too-many', 'forbidden-key', 'wrong-content']).toContain(verdict.code)
         return
       }
       taken += 1
@@ -84,6 +84,43 @@ it('[RM27] what the gate takes in, the reader of chart files takes', () => {
     { numRuns: Number(process.env['GATE_CHARTS'] ?? 150) },
   )
   expect(Math.min(taken, refused)).toBeGreaterThan(10)
+})
+
+const scheme = (colour: unknown) => ({
+  scheme: { id: 'x', name: '办法', levels: [{ id: 'l1', rank: 1, name: '高', word: '高', colour }] },
+})
+
+describe('[RM28] refuses what is of another kind where that decides what is public', () => {
+  const wrong: readonly (readonly [RootName, string, object])[] = [
+    ...['true', 1, null, {}, []].map((value) => ['steps', 'a', { internalOnly: value }] as const),
+    ...['materials', { materials: true }, ['materials', 'names'], [1], null, true].map(
+      (value) => ['steps', 'a', { withheld: value }] as const,
+    ),
+    ...[1, null, ['受理']].flatMap((value) => [
+      ['steps', 'a', { publicName: value }] as const,
+      ['posts', 'p', { publicName: value }] as const,
+      ['meta', 'header', { publicTitle: value }] as const,
+      ['risks', 'r', { step: value }] as const,
+    ]),
+    ['meta', 'header', { hasExternal: 'false' }],
+    ['meta', 'header', { powerKind: 'rocket' }],
+    ...['red', '#f00', 'url(http://x.example)', '#ff0000" onload="alert(1)', 7, null].map(
+      (colour) => ['meta', 'grading', scheme(colour)] as const,
+    ),
+  ]
+  it.each(wrong)('%s %s %j', (root, id, fields) => {
+    expect(judged([put(root, id, fields)]).verdict).toMatchObject({ ok: false, code: 'wrong-content' })
+  })
+
+  const right: readonly (readonly [RootName, string, object])[] = [
+    ['steps', 'a', { internalOnly: true, withheld: ['materials', 'place'], publicName: '受理' }],
+    ['steps', 'a', { internalOnly: false, withheld: [], publicName: '', name: 7, hue: 'x' }],
+    ['meta', 'header', { hasExternal: false, powerKind: 'personnel', publicTitle: '图' }],
+    ['meta', 'grading', scheme('#Ff0099')],
+  ]
+  it.each(right)('and takes in %s %s %j', (root, id, fields) => {
+    expect(judged([put(root, id, fields)]).verdict).toMatchObject({ ok: true })
+  })
 })
 
 it('[RM27] what the reader of chart files takes, the gate takes in', () => {

@@ -5,6 +5,7 @@ import { replaceChart } from '../../../src/model/edits/replaceChart.ts'
 import { noRecords } from '../../../src/model/records/records.ts'
 import { limits } from '../../../src/protocol/limits.ts'
 import type { RoomDocument } from '../../../src/server/rooms/roomDocument.ts'
+import { openRefusedFields } from '../../../src/server/rooms/refusedFields.ts'
 import { openDocument } from '../../../src/server/rooms/roomDocument.ts'
 import { chartOf } from '../../support/chartOf.ts'
 import { cases } from '../../support/depth.ts'
@@ -122,6 +123,7 @@ describe('updates that nobody meant', () => {
         now: () => 0,
         elapsed: () => 0,
         newId: () => 'r',
+        refusedFields: openRefusedFields(),
       })
       const log: Uint8Array[] = []
       const offer = (update: Uint8Array) => {

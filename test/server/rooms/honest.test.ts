@@ -7,6 +7,7 @@ import { openChartDoc, readRecords } from '../../../src/doc/chartDoc.ts'
 import type { Change } from '../../../src/model/records/changes.ts'
 import { rootNames } from '../../../src/model/records/records.ts'
 import { limits } from '../../../src/protocol/limits.ts'
+import { openRefusedFields } from '../../../src/server/rooms/refusedFields.ts'
 import { openDocument } from '../../../src/server/rooms/roomDocument.ts'
 import { noLog } from './memoryLog.ts'
 
@@ -65,6 +66,7 @@ describe('honest work', () => {
           now: () => 0,
           elapsed: () => 0,
           newId: () => 'r',
+          refusedFields: openRefusedFields(),
         })
         const log: Uint8Array[] = []
         const people = [person(), person(), person()]
@@ -102,6 +104,7 @@ describe('what the torture found', () => {
       now: () => 0,
       elapsed: () => 0,
       newId: () => 'r',
+      refusedFields: openRefusedFields(),
     })
     const other = person()
     for (const name of ['一', '二', '三']) {

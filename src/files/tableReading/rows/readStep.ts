@@ -201,7 +201,7 @@ function isInternal(row: TableRow, field: 'internal' | 'public', problems: Probl
   if (yesWords.includes(written)) return field === 'internal'
   if (noWords.includes(written)) return field === 'public'
   problems.warning('unknownPublic', row.row, field, { words: written })
-  return false
+  return true
 }
 
 /** Materials, documents, bases: numbered, or parted by marks outside brackets. */

@@ -4,6 +4,7 @@
  * written into public ones.
  */
 import type { Chart } from '../model/chart.ts'
+import { invisibleIn } from '../model/invisible.ts'
 import type { PublicChart } from '../model/editions/edition.ts'
 import type { ScanKind } from '../text/paper/publicPage.ts'
 
@@ -28,7 +29,10 @@ export function scanPublic(chart: Chart, edition: PublicChart): readonly Scanned
   const looked = patterns.flatMap(({ kind, pattern }) =>
     texts.flatMap((text) => [...text.matchAll(pattern)].map(([found]) => ({ kind, found, blocks: false }))),
   )
-  const all = [...leaks, ...looked]
+  const unseen = texts.flatMap((text) =>
+    invisibleIn(text).map((found) => ({ kind: 'invisible' as const, found, blocks: false })),
+  )
+  const all = [...leaks, ...looked, ...unseen]
   return all.filter((one, i) => all.findIndex((other) => same(one, other)) === i)
 }
 

@@ -20,6 +20,7 @@ import { openFonts } from './openFonts.ts'
 import { renderSheetPng } from './png.ts'
 import type { PublicationDate } from './publicPage.ts'
 import { publicPage } from './publicPage.ts'
+import { refuseUndrawable } from './refuseUndrawable.ts'
 
 export interface PublicationFiles {
   /** The public chart file. */
@@ -39,7 +40,8 @@ const pageScale = 0.9
 
 /**
  * Renders all formats of a publication. Equal arguments give equal bytes. Takes a
- * `PublicChart`, so that an internal chart does not compile.
+ * `PublicChart`, so that an internal chart does not compile. Throws an UndrawableError where
+ * the picture could not be drawn.
  */
 export async function renderPublication(
   chart: PublicChart,
@@ -50,6 +52,8 @@ export async function renderPublication(
   const view = publicView(chart, wished)
   const arrangement = await arranged(edition, view)
   const sheet = composeSheet({ edition, view, arrangement }, page)
+  // The picture is drawn when it is first asked for: what cannot be drawn is said now.
+  refuseUndrawable(sheet, chart)
   const drawing = sheetSvg(drawingSheet(edition, view, arrangement), {
     text: 'live',
     pixels: { width: pageScale * arrangement.width, height: pageScale * arrangement.height },

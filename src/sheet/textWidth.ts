@@ -2,6 +2,7 @@
  * Text widths without a font or a browser: Chinese characters are 1 em wide, the advance table
  * has all others. Browser, worker, command line and PDF therefore break lines alike.
  */
+import { isInvisible, withoutInvisible } from '../model/invisible.ts'
 import { advanceTable } from './advanceTable.ts'
 import type { TextItem } from './displayList.ts'
 
@@ -43,7 +44,7 @@ export function advanceOf(codePoint: number, weight: FontWeight): number {
     else if (codePoint > range.last) low = middle + 1
     else return range[weight]
   }
-  return 1
+  return isInvisible(codePoint) ? 0 : 1
 }
 
 /** One stretch of a line that is drawn as it is; the next one begins closer than its advance would put it. */
@@ -57,7 +58,8 @@ export interface TextRun {
 /**
  * A line cut between neighbouring full-width punctuation, where the blank half of one of the
  * two is taken out: 》（ stands as close as print shops set it. Browsers squeeze such
- * neighbours each in its own way (text-spacing-trim); cut apart, they cannot.
+ * neighbours each in its own way (text-spacing-trim); cut apart, they cannot. What nobody
+ * would see is left out: a direction mark would turn the letters.
  */
 export function runsOf(text: string, size: number, weight: FontWeight): readonly TextRun[] {
   const runs: TextRun[] = []
@@ -65,7 +67,7 @@ export function runsOf(text: string, size: number, weight: FontWeight): readonly
   let begin = 0
   let width = 0
   let before = ''
-  for (const character of text) {
+  for (const character of withoutInvisible(text)) {
     if (isSqueezed(before, character)) {
       runs.push({ text: run, x: begin * size, width: width * size })
       begin += width - 0.5
@@ -84,7 +86,7 @@ export function runsOf(text: string, size: number, weight: FontWeight): readonly
 export function textWidthOf(text: string, size: number, weight: FontWeight): number {
   let width = 0
   let before = ''
-  for (const character of text) {
+  for (const character of withoutInvisible(text)) {
     width += advanceOf(character.codePointAt(0)!, weight) - (isSqueezed(before, character) ? 0.5 : 0)
     before = character
   }

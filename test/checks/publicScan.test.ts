@@ -65,6 +65,13 @@ const examples: { readonly [K in Exclude<ScanKind, 'leak'>]: Examples } = {
       ['签订保密协议', '保密'],
     ],
   },
+  invisible: {
+    allows: ['受理 和　决定', '第一行\n第二行'],
+    finds: [
+      ['受理\u202Egnp.exe', '\u202E'],
+      ['受\u200B理', '\u200B'],
+    ],
+  },
 }
 
 const written = (text: string) => scanOf(chartOf('申请 → 决定', { 决定: { publicName: text } }))
@@ -80,7 +87,9 @@ describe.each(Object.entries(examples))('[PO2] %s', (kind, { allows, finds }) =>
 
   it.each(finds)('finds: %s', (text, found) => {
     expect(written(text).filter((one) => one.kind === kind)).toEqual([{ kind, found, blocks: false }])
-    expect(scanSentence[kind as ScanKind](found)).toContain(found)
+    expect(scanSentence[kind as ScanKind](found)).toContain(
+      kind === 'invisible' ? `U+${found.charCodeAt(0).toString(16).toUpperCase()}` : found,
+    )
   })
 })
 

@@ -23,13 +23,13 @@ import { renderSheetPng } from '../../publicationRenderer/png.ts'
 import { plainPageStyle } from '../../sheet/pageStyle.ts'
 import { measure } from '../../sheet/measure.ts'
 import { officeSheet, type BatchPrint } from '../../sheet/officeSheet.ts'
+import { sayMissingGlyph } from '../../sheet/sayMissingGlyph.ts'
 import { MissingGlyphError } from '../../sheet/writers/font.ts'
 import { sheetPdf } from '../../sheet/writers/sheetPdf.ts'
 import { paperNames } from '../../sheet/papers.ts'
 import { styleNames } from '../../sheet/styles.ts'
 import { batchCommand } from '../../text/screen/catalogue.ts'
 import { sayFault } from '../../text/messages/faults.ts'
-import { renderWords } from '../../text/messages/renderWords.ts'
 import { editionOf, readChart } from '../chartInput.ts'
 import { CommandError, type CliCommand, type ExitCode, type Io } from '../cliCommand.ts'
 import { choiceOption } from '../options.ts'
@@ -138,6 +138,5 @@ function sayFailure(error: unknown): string {
   if (error instanceof ChartFileError) return error.problems.map(sayFault).join('；')
   if (error instanceof CommandError) return error.message
   if (!(error instanceof MissingGlyphError)) throw error
-  const code = `U+${error.character.codePointAt(0)!.toString(16).toUpperCase()}`
-  return renderWords.missingGlyph(error.character, code, error.where)
+  return sayMissingGlyph(error)
 }

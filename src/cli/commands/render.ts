@@ -4,7 +4,7 @@ import { editionFile, pngWithChart, svgWithChart } from '../../files/chartFile/p
 import { arrange } from '../../layout/arrange.ts'
 import type { Size } from '../../layout/arrangement.ts'
 import { localElk } from '../../layout/localElk.ts'
-import type { View } from '../../model/chart.ts'
+import type { Chart, View } from '../../model/chart.ts'
 import type { Edition } from '../../model/editions/edition.ts'
 import { openFonts } from '../../publicationRenderer/openFonts.ts'
 import { picturePng } from '../../publicationRenderer/png.ts'
@@ -12,6 +12,7 @@ import { composeSheet } from '../../sheet/composeSheet.ts'
 import type { PageStyle } from '../../sheet/pageStyle.ts'
 import type { Sheet } from '../../sheet/displayList.ts'
 import { measure } from '../../sheet/measure.ts'
+import { sayMissingGlyph } from '../../sheet/sayMissingGlyph.ts'
 import { MissingGlyphError } from '../../sheet/writers/font.ts'
 import type { Fonts } from '../../sheet/writers/outlineText.ts'
 import { sheetsPdf, tiledPdf } from '../../sheet/writers/sheetPdf.ts'
@@ -66,7 +67,7 @@ async function written(edition: Edition, order: RenderOptions, io: Io): Promise<
     if (order.purpose === 'page') await warnOfSmallText(sheets, content, order, pageStyle, io)
     return await files(sheets, pixels, edition, order)
   } catch (error) {
-    throw inChinese(error)
+    throw inChinese(error, edition.chart)
   }
 }
 
@@ -168,12 +169,9 @@ function pdfOf(sheets: readonly Sheet[], fonts: Fonts, title: string, { tiles }:
 }
 
 /** Converts known errors to CommandErrors; others are returned as they are. */
-function inChinese(error: unknown): unknown {
-  if (error instanceof MissingGlyphError) {
-    const { character, where } = error
-    const code = `U+${character.codePointAt(0)!.toString(16).toUpperCase()}`
-    return new CommandError(renderWords.missingGlyph(character, code, where), 1, { cause: error })
-  }
+function inChinese(error: unknown, chart?: Chart): unknown {
+  if (error instanceof MissingGlyphError)
+    return new CommandError(sayMissingGlyph(error, chart), 1, { cause: error })
   if (error instanceof AddressError)
     return new CommandError(renderWords.notAnAddress(error.address), 2, { cause: error })
   if (error instanceof EmblemError) return new CommandError(renderWords.unreadableEmblem, 1, { cause: error })

@@ -4,6 +4,7 @@ import type { View } from '../../model/chart.ts'
 import type { PublicChart } from '../../model/editions/edition.ts'
 import type { PublicationFiles } from '../../publicationRenderer/publication.ts'
 import type { PublicationDate } from '../../publicationRenderer/publicPage.ts'
+import { RequestError } from '../requestError.ts'
 import type { RenderAnswer, RenderRequest } from './renderMessages.ts'
 
 export interface PublicationRenderer {
@@ -43,7 +44,7 @@ export function openPublicationRenderer(): PublicationRenderer {
       const asked = waiting.get(answer.id)
       waiting.delete(answer.id)
       if (answer.ok) asked?.resolve(answer.made)
-      else asked?.reject(new Error(answer.message))
+      else asked?.reject(errorOf(answer))
       if (waiting.size > 0) return
       clearTimeout(ending)
       ending = setTimeout(() => void stop(), idle)
@@ -73,6 +74,11 @@ export function openPublicationRenderer(): PublicationRenderer {
     picture: async (chart, view) => (await order({ kind: 'picture', chart, view })) as Uint8Array,
     close: stop,
   }
+}
+
+/** What cannot be drawn is a person's to mend; all else is ours. */
+function errorOf({ message, fault }: RenderAnswer & { readonly ok: false }): Error {
+  return fault === undefined ? new Error(message) : new RequestError('refused', message)
 }
 
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never

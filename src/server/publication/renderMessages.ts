@@ -11,4 +11,4 @@ export type RenderRequest = { readonly id: number; readonly chart: PublicChart; 
 
 export type RenderAnswer =
   | { readonly id: number; readonly ok: true; readonly made: PublicationFiles | Uint8Array }
-  | { readonly id: number; readonly ok: false; readonly message: string }
+  | { readonly id: number; readonly ok: false; readonly message: string; readonly fault?: 'undrawable' }

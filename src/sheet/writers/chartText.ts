@@ -1,5 +1,6 @@
 /** The chart as plain text, for people who cannot see the picture: everything that the sheet says. */
 import type { Chart, Flowline, Measure, Risk, Step } from '../../model/chart.ts'
+import { withoutInvisible } from '../../model/invisible.ts'
 import type { Edition } from '../../model/editions/edition.ts'
 import { plainFieldsOn } from '../../model/fields/chartFields.ts'
 import { plainLabels } from '../../text/fieldWords.ts'
@@ -20,10 +21,11 @@ export function chartText(edition: Edition): string {
     facts.map(({ label, value }) => headerWords.labelled(label, value)),
     [headerWords.label(words.steps), ...chart.steps.flatMap((step, i) => stepLines(step, i + 1, edition))],
   ]
-  return paragraphs
+  const text = paragraphs
     .filter((lines) => lines.length > 0)
     .map((lines) => `${lines.join('\n')}\n`)
     .join('\n')
+  return withoutInvisible(text)
 }
 
 function unitLine({ name, chart }: Edition): string {

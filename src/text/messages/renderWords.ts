@@ -26,8 +26,6 @@ export const renderWords = {
   oneChart: '一次只能画一个图文件',
   noOutput: '请用 -o 写明输出文件',
   unknownFormat: (known: readonly string[]) => `看不出输出格式，请用 --format 写明：${known.join('、')}`,
-  missingGlyph: (character: string, code: string, where: string) =>
-    `字体里没有“${character}”字（${code}），出现在“${where}”。请换用常用字，或改用图片以外的格式。`,
   smallText: (millimetres: number, least: number, ways: readonly string[]) =>
     `提示：最小的字只有 ${millimetres.toFixed(1)} 毫米，低于 ${least.toFixed(1)} 毫米不易看清。` +
     (ways.length === 0 ? '请把图拆成几张。' : `建议${ways.join('；或')}。`) +

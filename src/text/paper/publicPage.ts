@@ -12,7 +12,7 @@ export const publicPageWords = {
   missing: '没有这张公开的流程图。请核对网址或二维码。',
 } as const
 
-export type ScanKind = 'idNumber' | 'mobile' | 'person' | 'secret' | 'internalWord' | 'leak'
+export type ScanKind = 'idNumber' | 'mobile' | 'person' | 'secret' | 'internalWord' | 'invisible' | 'leak'
 
 /** What the scan of a public edition points at. */
 export const scanSentence: { readonly [K in ScanKind]: (found: string) => string } = {
@@ -21,6 +21,8 @@ export const scanSentence: { readonly [K in ScanKind]: (found: string) => string
   person: (found) => `像是人名：${found}（公开栏上宜写岗位，不写人名）`,
   secret: (found) => `“${found}”在开标前应当保密（招标投标法实施条例第27、41条）`,
   internalWord: (found) => `像是内部用语：${found}`,
+  invisible: (found) =>
+    `有看不见的字符（U+${found.codePointAt(0)!.toString(16).toUpperCase()}），图和网页上已略去；数据（JSON）里仍在，宜删去`,
   leak: (found) => `本图的内部内容出现在公开内容里：“${found}”。请改写后再公开`,
 }
 

@@ -209,8 +209,6 @@ export const exportDialog = {
   proposeTurn: '纸张换个方向',
   done: (name: string) => `已导出 ${name}`,
   failed: '导出失败：',
-  missingGlyph: (character: string, place: string) =>
-    `字体里没有“${character}”字（出现在“${place}”），请换一个写法再导出。`,
   fontFailed: '字体没有加载成功，请刷新后重试。',
   noSupervision: '外部流程图上没有监督投诉电话，请在“图的信息”中补上。',
   fileName: (title: string, edition: string) => `${title}（${edition}）`,

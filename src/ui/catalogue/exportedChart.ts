@@ -8,6 +8,7 @@ import { isOfUnit } from '../../model/unit/newChart.ts'
 import type { Unit } from '../../model/unit/unit.ts'
 import type { PageStyle } from '../../sheet/pageStyle.ts'
 import { officeSheet, type BatchPrint } from '../../sheet/officeSheet.ts'
+import { sayMissingGlyph } from '../../sheet/sayMissingGlyph.ts'
 import { MissingGlyphError } from '../../sheet/writers/font.ts'
 import { sheetPdf } from '../../sheet/writers/sheetPdf.ts'
 import { pixelSize } from '../../sheet/writers/pngFile.ts'
@@ -86,6 +87,6 @@ async function drawn(edition: Edition, print: BatchPrint, { arranger }: AppServi
 }
 
 export function sayBatchError(error: unknown): string {
-  if (error instanceof MissingGlyphError) return exportDialog.missingGlyph(error.character, error.where)
+  if (error instanceof MissingGlyphError) return sayMissingGlyph(error)
   return error instanceof FontsError ? exportDialog.fontFailed : sayServerError(error)
 }

@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { Button, Divider, Modal, Spin } from 'antd'
 import DownloadOutlined from '@ant-design/icons/DownloadOutlined'
+import type { Chart } from '../../model/chart.ts'
 import type { PageStyle } from '../../sheet/pageStyle.ts'
+import { sayMissingGlyph } from '../../sheet/sayMissingGlyph.ts'
 import { MissingGlyphError } from '../../sheet/writers/font.ts'
 import { exportDialog } from '../../text/screen/screen.ts'
 import { usePublicAddress } from '../openChart/usePublications.ts'
@@ -145,7 +147,7 @@ function DownloadButton({ choice, ready, preview }: DownloadButtonProps) {
       for (const file of files) download(file)
       void message.success(exportDialog.done(files.map(({ name }) => name).join('、')))
     } catch (error) {
-      void message.error({ content: sayExportError(error), duration: 10 })
+      void message.error({ content: sayExportError(error, ready.content.edition.chart), duration: 10 })
     } finally {
       setWorking(false)
     }
@@ -166,8 +168,8 @@ function DownloadButton({ choice, ready, preview }: DownloadButtonProps) {
   )
 }
 
-function sayExportError(error: unknown): string {
-  if (error instanceof MissingGlyphError) return exportDialog.missingGlyph(error.character, error.where)
+function sayExportError(error: unknown, chart: Chart): string {
+  if (error instanceof MissingGlyphError) return sayMissingGlyph(error, chart)
   if (error instanceof FontsError) return exportDialog.fontFailed
   return exportDialog.failed + (error instanceof Error ? error.message : String(error))
 }

@@ -92,6 +92,49 @@ describe('公开', () => {
     expect((await publish(chart)).status).toBe(200)
   })
 
+  it.each([
+    ['𠮷林受理', '“𠮷”（U+20BB7）'],
+    ['受理✅', '“✅”（U+2705）'],
+    ['受理\u0008', 'U+0008'],
+    ['受理\uD800', 'U+FFFD'],
+    ['수리', '“수”（U+C218）'],
+  ])('[PB13] refuses %j before it is posted, and names character and step', async (name, said) => {
+    const chart = await served.chart(chartOf('申请 → 办理 → 决定', {}, drawn.header))
+    const { rooms } = served.server.context
+    const by = { person: 'x', name: '甲', post: '', role: 'editor' } as const
+    const { steps: all } = await steps(chart)
+    const fields = { ...all[1], name } as unknown as Fields
+    await rooms.edit(chart.id, by, () => [{ kind: 'put', root: 'steps', id: all[1]!.id, fields }])
+    const preview = await served.ask('POST', `/api/charts/${chart.id}/publications/preview`, {
+      token: chart.tokens.owner,
+      body: {},
+    })
+    const posted = await publish(chart)
+    for (const { status, text } of [preview, posted]) {
+      expect(status).toBe(409)
+      expect(text).toContain(said)
+      expect(text).toContain('第 2 个环节')
+    }
+  })
+
+  it('[PB13] posts what only nobody sees, without it, and says so before', async () => {
+    const chart = await served.chart(chartOf('申请 → 受\u200B理\u202E → 决定', {}, drawn.header))
+    const preview = await served.ask('POST', `/api/charts/${chart.id}/publications/preview`, {
+      token: chart.tokens.owner,
+      body: {},
+    })
+    expect(JSON.stringify(preview.json['scan'])).toContain('U+202E')
+    const { status, json } = await publish(chart)
+    expect(status).toBe(200)
+    const at = `/p/${String(json['publicId'])}`
+    for (const ending of ['', '.svg', '.txt']) {
+      const { text } = await served.ask('GET', `${at}${ending}`)
+      expect(text).toContain('受理')
+      expect(text).not.toMatch(/[\u200B\u202E]/u)
+    }
+    expect((await fetch(`${served.url}${at}.png`)).status).toBe(200)
+  })
+
   it('[PB4] is blocked where a person wrote something internal into a public field', async () => {
     const leaking = chartOf(
       '申请 → 局长办公会密议 → 决定',

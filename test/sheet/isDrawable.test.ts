@@ -1,0 +1,62 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { isInvisible } from '../../src/model/invisible.ts'
+import { isDrawable } from '../../src/sheet/isDrawable.ts'
+import { sayMissingGlyph } from '../../src/sheet/sayMissingGlyph.ts'
+import { lineItem } from '../../src/sheet/textItems.ts'
+import { textWidthOf } from '../../src/sheet/textWidth.ts'
+import { assertDrawable } from '../../src/sheet/writers/assertDrawable.ts'
+import { MissingGlyphError } from '../../src/sheet/writers/font.ts'
+import type { Fonts } from '../../src/sheet/writers/outlineText.ts'
+import { chartOf } from '../support/chartOf.ts'
+import { fonts } from '../support/sheets.ts'
+
+let faces: Fonts
+
+beforeAll(async () => {
+  faces = await fonts()
+})
+
+describe('[SH23] what can be drawn', () => {
+  it('is what both weights of the font have: of every code point there is', () => {
+    const wrong: number[] = []
+    for (let code = 0; code <= 0x10ffff; code++) {
+      if (code >= 0xd800 && code < 0xe000) continue
+      const character = String.fromCodePoint(code)
+      const has = faces.regular.has(character) && faces.bold.has(character)
+      if (isDrawable(code) !== (has || isInvisible(code))) wrong.push(code)
+    }
+    expect(wrong).toEqual([])
+    expect([0xd800, 0xdfff, 8, 0x2611, 0x20bb7].filter(isDrawable)).toEqual([])
+  })
+
+  it('leaves out what nobody sees, and gives it no width', () => {
+    const look = { size: 10, weight: 'regular', fill: '#000000' } as const
+    const [run] = lineItem('\u202E受\u200B理\uFE0F', { x: 0, middle: 0, align: 'start' }, look)
+    expect(run).toMatchObject({ text: '受理', width: 20 })
+    expect(textWidthOf('\u202E受\u200B理\uFE0F', 10, 'regular')).toBe(20)
+  })
+
+  it('a sheet with anything else is refused', () => {
+    const text = { kind: 'text', x: 0, y: 0, size: 4, width: 8, weight: 'bold', fill: '#000000' } as const
+    const group = { kind: 'group', x: 0, y: 0, scale: 1, children: [{ ...text, text: '受理☑' }] } as const
+    expect(() => assertDrawable({ items: [group] })).toThrow(MissingGlyphError)
+    expect(() => assertDrawable({ items: [{ ...text, text: '受理' }] })).not.toThrow()
+  })
+
+  it('the sentence names character, code and place', () => {
+    const chart = chartOf(
+      '申请 → 受理☑ -同意✅→ 决定',
+      { 决定: { note: '☒', materials: ['表㉿'] } },
+      { title: '图ئ' },
+    )
+    const say = (character: string) => sayMissingGlyph({ character, where: '行' }, chart)
+    expect(say('☑')).toBe('第 2 个环节“受理☑”里有画不出的字符“☑”（U+2611）：字体里没有。请删去或换一个写法。')
+    expect(say('✅')).toMatch(/^流线上的“同意✅”/)
+    expect(say('㉿')).toMatch(/^第 3 个环节“决定”/)
+    expect(say('ئ')).toMatch(/^图的标题.*U\+0626/)
+    expect(say('☒')).toMatch(/^“行”/)
+    expect(sayMissingGlyph({ character: '\u0008', where: '受\u0008理' })).toBe(
+      '“受\uFFFD理”里有画不出的字符 U+0008：字体里没有。请删去或换一个写法。',
+    )
+  })
+})

@@ -1,13 +1,16 @@
 import type { PNG } from 'pngjs'
-import { expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import type { Chart, View } from '../../../src/model/chart.ts'
 import { composeSheet } from '../../../src/sheet/composeSheet.ts'
 import type { Sheet } from '../../../src/sheet/displayList.ts'
-import { sheetPdf } from '../../../src/sheet/writers/sheetPdf.ts'
+import { sheetPdf, sheetsPdf } from '../../../src/sheet/writers/sheetPdf.ts'
 import { sheetSvg } from '../../../src/sheet/writers/sheetSvg.ts'
 import { paperNames, pageSize, type Page } from '../../../src/sheet/papers.ts'
 import { pdfFonts, pdfInfo, pdfPixels, pdfText, svgPixels } from '../../support/poppler.ts'
 import { contentOf, fonts, realChart } from '../../support/sheets.ts'
+
+// So that no test is counted slow for reading them.
+beforeAll(fonts)
 
 const a3: Page = { paper: 'A3', landscape: false }
 
@@ -64,6 +67,13 @@ it('[SH6] is small, the same each time, and says nothing of where it was made', 
   const raw = Buffer.from(pdf).toString('latin1')
   for (const word of ['/Info', '/Producer', '/Creator', '/CreationDate', '/Author', '/Metadata', '/ID'])
     expect(raw).not.toContain(word)
+})
+
+it('[SH6] sheets are pages in their order, each as large as its paper', async () => {
+  const both = [100, 200].map((width): Sheet => ({ width, height: 300, items: [], smallestText: 5 }))
+  const info = pdfInfo(sheetsPdf(both, await fonts()))
+  expect(info).toMatch(/Pages:\s+2\n/u)
+  expect(info).toMatch(/Page size:\s+283\.46\d* x 850\.39/u)
 })
 
 /** How dark each tile of 50 × 53 pixels is, 0 to 1. */

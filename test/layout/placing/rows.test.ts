@@ -44,6 +44,16 @@ describe('[LA5] a side result', () => {
     expect(await rowsOf(chart)).toEqual(['申请', '一次告知 是否受理 不予受理', '审查', '决定'])
   })
 
+  it('that finds both sides of its decision taken stands further down', async () => {
+    const chart = chartOf(
+      '申请 → 是否受理 -是→ 审查 → 决定；是否受理 -否→ 不予受理；是否受理 -缺材料→ 一次告知；是否受理 -不属于本机关→ 移送',
+      { 是否受理: decision },
+    )
+    const rows = await rowsOf(chart)
+    expect(rows[1]).toBe('一次告知 是否受理 不予受理')
+    expect(rows[2]!.split(' ')).toContain('移送')
+  })
+
   it('of equal rank is none: three kinds of purchase stand side by side under their decision', async () => {
     const chart = chartOf(
       '申请 → 采购类别 -货物→ 询价 → 办结；采购类别 -工程→ 招标 → 办结；采购类别 -服务→ 磋商 → 办结',

@@ -6,6 +6,8 @@ import { whyNotPosted } from '../../../src/files/catalogue/whyNotPosted.ts'
 import { runBatch } from '../../../src/files/catalogue/runBatch.ts'
 import { chartSummaryOf } from '../../../src/model/catalogue/chartSummary.ts'
 import type { CatalogueChart } from '../../../src/model/catalogue/row.ts'
+import { externalEdition } from '../../../src/model/editions/externalEdition.ts'
+import type { Edition } from '../../../src/model/editions/edition.ts'
 import type { Chart, View } from '../../../src/model/chart.ts'
 import { officeSheet } from '../../../src/sheet/officeSheet.ts'
 import type { Page } from '../../../src/sheet/papers.ts'
@@ -83,6 +85,24 @@ describe('many charts at once', () => {
     expect(await names('internal')).toEqual(
       expect.arrayContaining(['职权目录.xlsx', '登记表/廉政风险等级汇总表.xlsx']),
     )
+  })
+
+  it('[CT22] [CT30] writes the chart file of the edition: the public one says that it is', async () => {
+    const chart = {
+      ...chartOf('申请 → 决定', {}, { title: '许可', powerKind: 'licensing', preparedBy: '张三' }),
+      risks: [{ id: 'r', order: 'a', step: '决定', text: '把关不严' }],
+    }
+    const wish = { formats: ['json'], edition: 'external' } as const
+    const fileOf = async (edition: Edition) => {
+      const [file] = await chartFilesOf(edition, wish, neverDrawn)
+      return JSON.parse(new TextDecoder().decode(file!.bytes)) as Record<string, unknown>
+    }
+    const open = externalEdition(chart, {})
+    expect(await fileOf({ name: 'external', chart: open })).toMatchObject({ edition: 'external', risks: [] })
+    expect(await fileOf({ name: 'internal', chart })).toMatchObject({
+      edition: 'internal',
+      risks: [{ text: '把关不严' }],
+    })
   })
 
   it('[CT22] [CT30] turns A3 only where the drawing becomes clearly larger', async () => {

@@ -6,6 +6,7 @@ import {
   postedNow,
   publicCatalogue,
   publicCatalogueForm,
+  type PostedChart,
   type PublicPower,
 } from '../../../src/files/catalogue/publicCatalogue.ts'
 import { readCatalogue } from '../../../src/files/catalogue/readCatalogue.ts'
@@ -170,6 +171,17 @@ describe('[CT7] 职权目录 as it is posted', () => {
     const { powers, leftOut } = publicCatalogue([row], postedNow)
     expect([powers.length, leftOut]).toEqual(power ? [1, 0] : [0, 1])
     if (power) expect(powers[0]).toMatchObject(power)
+  })
+
+  it('counts the charts by their addresses, and by their titles where they have none', () => {
+    const rows = ['甲', '乙', '丙'].map((id) =>
+      catalogueRow({ ...at, name: `许可${id}`, kind: 'licensing', chart: id }, { id, title: id }),
+    )
+    const totalOf = (posted: (id: string) => PostedChart) =>
+      publicCatalogueForm(publicCatalogue(rows, ({ id }) => posted(id)).powers, day).total
+    expect(totalOf((title) => ({ title, link: undefined }))).toBe('共3项职权，3张流程图。')
+    expect(totalOf(() => ({ title: '图', link: undefined }))).toBe('共3项职权，1张流程图。')
+    expect(totalOf((id) => ({ title: '图', link: `/p/${id}` }))).toBe('共3项职权，3张流程图。')
   })
 
   it('is numbered through, as wide as the page, and read back the same', async () => {

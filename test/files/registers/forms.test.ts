@@ -133,6 +133,7 @@ describe('forms', () => {
     const rows = document.match(/<w:tr>.*?<\/w:tr>/gs)!
     expect(rows.length).toBeGreaterThan(4)
     expect(rows.filter((row) => !row.includes('<w:cantSplit'))).toEqual([])
+    expect(rows.filter((row) => row.includes('<w:tblHeader/>'))).toEqual(rows.slice(0, 1))
   })
 
   it('[RG7] say whose step it is where a department has several powers', () => {

@@ -152,3 +152,11 @@ describe('shapes of tables', () => {
     expect(said(reading)).toEqual(['第 2 列“办理时限”：没有读懂时限“改天”，按原文保留，不参与计算'])
   })
 })
+
+it('[FI19] what is handed in and what is made stand at their step, and at no other', () => {
+  const { chart } = understand('环节|申请材料|文书', '受理|申请书；身份证|', '决定||决定书')
+  expect(chart!.steps.map(({ materials, documents }) => [materials, documents])).toEqual([
+    [['申请书', '身份证'], undefined],
+    [undefined, ['决定书']],
+  ])
+})

@@ -33,6 +33,18 @@ describe('[LA3] the label of a flowline that was laid anew', () => {
     expect(touches(freeLabel(size, turning, alone), turning)).toBe(false)
   })
 
+  it('lies neither on its own flowline nor on a step where it could lie on both', () => {
+    const turning: readonly Point[] = [
+      [100, 100],
+      [100, 110],
+      [300, 110],
+      [300, 200],
+    ]
+    const step = { x: 110, y: 90, width: 10, height: 12 }
+    const label = freeLabel(size, turning, { rects: [step], lines: [] })
+    expect([touches(label, turning), meets(label, step, 0)]).toEqual([false, false])
+  })
+
   it('goes to the other side, or further on, where something stands', () => {
     const down: readonly Point[] = [
       [100, 100],

@@ -5,10 +5,14 @@
  */
 import * as Y from 'yjs'
 import type { Change } from '../model/records/changes.ts'
+import { applyChanges, drop } from '../model/records/changes.ts'
+import { healing } from '../model/records/healing.ts'
+import { placesBetween } from '../model/records/placesBetween.ts'
+import { isStructural } from '../model/records/isStructural.ts'
 import type { Chart, Id } from '../model/chart.ts'
 import { repaired } from '../model/records/repaired.ts'
-import type { FieldValue, Fields, Records, RootName } from '../model/records/records.ts'
-import { rootNames } from '../model/records/records.ts'
+import type { FieldValue, DocRoot, Fields, Records } from '../model/records/records.ts'
+import { rootNames, traceRoots } from '../model/records/records.ts'
 
 export interface ChartDoc {
   readonly doc: Y.Doc
@@ -47,8 +51,8 @@ export function openChartDoc(doc: Y.Doc): ChartDoc {
       doc.on('update', listener)
       return () => doc.off('update', listener)
     },
-    undo: () => void undoing.undo(),
-    redo: () => void undoing.redo(),
+    undo: () => noting(doc, () => undoing.undo()),
+    redo: () => noting(doc, () => undoing.redo()),
     canUndo: () => undoing.undoStack.length > 0,
     canRedo: () => undoing.redoStack.length > 0,
     close: () => {
@@ -58,11 +62,51 @@ export function openChartDoc(doc: Y.Doc): ChartDoc {
   }
 }
 
+/** Traces are not undone: what was taken back must still be found by those who built on it. */
+function noting(doc: Y.Doc, act: () => void): void {
+  const before = readRecords(doc)
+  act()
+  write(doc, placesBetween(before, readRecords(doc), 'undo'), healingOrigin)
+}
+
 /**
  * Applies changes to the document in one Yjs transaction: other clients get all of them in one
- * update. `origin` is the transaction's origin.
+ * update. `origin` is the transaction's origin. Where they move the flow, what reading healed is
+ * written first, as nobody's work, and the places of the steps are noted.
  */
 export function applyToDoc(doc: Y.Doc, changes: readonly Change[], origin: unknown): void {
+  if (changes.length === 0) return
+  const noted = changes.some(isStructural) ? healAndNote(doc, changes) : changes
+  write(doc, noted, origin)
+}
+
+function healAndNote(doc: Y.Doc, changes: readonly Change[]): readonly Change[] {
+  const records = readRecords(doc)
+  const mended = healing(records)
+  write(doc, mended, healingOrigin)
+  const before = applyChanges(records, mended)
+  return [
+    ...changes,
+    ...placesBetween(before, applyChanges(before, changes), 'edit'),
+    ...splitPosts(before, changes),
+  ]
+}
+
+const healingOrigin = Symbol('healing')
+
+/** A post that goes without being merged is nobody's place to follow any more. */
+function splitPosts({ postMerges = {} }: Records, changes: readonly Change[]): readonly Change[] {
+  const merged = new Set(
+    changes.flatMap(({ kind, root, id }) => (kind === 'put' && root === 'postMerges' ? [id] : [])),
+  )
+  return changes.flatMap(({ kind, root, id }) =>
+    kind === 'drop' && root === 'posts' && !merged.has(id) && Object.hasOwn(postMerges, id)
+      ? [drop('postMerges', id)]
+      : [],
+  )
+}
+
+function write(doc: Y.Doc, changes: readonly Change[], origin: unknown): void {
   if (changes.length === 0) return
   doc.transact(() => {
     for (const change of changes) applyOne(rootOf(doc, change.root), change)
@@ -74,14 +118,15 @@ export function applyToDoc(doc: Y.Doc, changes: readonly Change[], origin: unkno
  * records are skipped.
  */
 export function readRecords(doc: Y.Doc): Records {
+  const traces = traceRoots.filter((name) => rootOf(doc, name).size > 0)
   return Object.fromEntries(
-    rootNames.map((name) => [name, readRoot(rootOf(doc, name))]),
+    [...rootNames, ...traces].map((name) => [name, readRoot(rootOf(doc, name))]),
   ) as unknown as Records
 }
 
 type Root = Y.Map<unknown>
 
-function rootOf(doc: Y.Doc, name: RootName): Root {
+function rootOf(doc: Y.Doc, name: DocRoot): Root {
   return doc.getMap(name)
 }
 
@@ -98,7 +143,7 @@ function applyOne(root: Root, change: Change): void {
   }
 }
 
-function setField(root: Root, name: RootName, id: Id, field: string, value: FieldValue | undefined): void {
+function setField(root: Root, name: DocRoot, id: Id, field: string, value: FieldValue | undefined): void {
   if (name === 'meta' && !root.has(id)) root.set(id, new Y.Map<unknown>())
   const record = root.get(id)
   if (!(record instanceof Y.Map)) return

@@ -1,4 +1,4 @@
-import { drop, set } from '../records/changes.ts'
+import { drop, put, set } from '../records/changes.ts'
 import type { Chart, Id } from '../chart.ts'
 import type { Edit } from './refusal.ts'
 import { allow, refuse } from './refusal.ts'
@@ -17,6 +17,12 @@ export function mergePosts(chart: Chart, from: Id, into: Id): Edit {
         ]
       : [],
   )
+  const { id: _id, ...was } = chart.posts.find((post) => post.id === from)!
   const risks = chart.risks.filter((risk) => risk.post === from)
-  return allow(...steps, ...risks.map((risk) => set('risks', risk.id, 'post', into)), drop('posts', from))
+  return allow(
+    ...steps,
+    ...risks.map((risk) => set('risks', risk.id, 'post', into)),
+    put('postMerges', from, { ...was, into }),
+    drop('posts', from),
+  )
 }

@@ -5,17 +5,21 @@
 import { generateNKeysBetween } from 'fractional-indexing'
 import type { Change } from '../records/changes.ts'
 import type { Chart, Id, OrderKey } from '../chart.ts'
+import { applyChanges } from '../records/changes.ts'
 import { replaceChart } from '../edits/replaceChart.ts'
+import { healing } from '../records/healing.ts'
 import { repaired } from '../records/repaired.ts'
 import type { Records } from '../records/records.ts'
 import { isSameValue } from '../records/isSameValue.ts'
 import { stayingOf } from '../records/sequence.ts'
 
-/** The changes that make `records` look like `chart`, an earlier state of the same chart, as read from its file. */
-export function restoreChart(records: Records, chart: Chart): readonly Change[] {
+/** The changes that make `raw` look like `chart`, an earlier state of the same chart, as read from its file. */
+export function restoreChart(raw: Records, chart: Chart): readonly Change[] {
+  // What reading healed is written before these changes are.
+  const records = applyChanges(raw, healing(raw))
   return replaceChart(records, withOrdersOf(repaired(records), chart)).filter(
     (change) =>
-      change.kind !== 'set' || !isSameValue(change.value, records[change.root][change.id]?.[change.field]),
+      change.kind !== 'set' || !isSameValue(change.value, records[change.root]?.[change.id]?.[change.field]),
   )
 }
 

@@ -1,44 +1,46 @@
 /** Changes as data: what an edit decides, and what both plain records and the shared document apply. */
 import type { Id } from '../chart.ts'
-import type { Fields, FieldValue, Records, RootFields, RootName } from './records.ts'
+import type { DocRoot, Fields, FieldValue, Records, RootFields, TraceFields } from './records.ts'
 
 export type Change =
-  | { readonly kind: 'put'; readonly root: RootName; readonly id: Id; readonly fields: Fields }
+  | { readonly kind: 'put'; readonly root: DocRoot; readonly id: Id; readonly fields: Fields }
   /** Without a value the field is taken away. A record that is not there stays away: someone else deleted it. Those of `meta` always are. */
   | {
       readonly kind: 'set'
-      readonly root: RootName
+      readonly root: DocRoot
       readonly id: Id
       readonly field: string
       readonly value: FieldValue | undefined
     }
-  | { readonly kind: 'drop'; readonly root: RootName; readonly id: Id }
+  | { readonly kind: 'drop'; readonly root: DocRoot; readonly id: Id }
+
+type DocFields = RootFields & TraceFields
 
 /** Makes a record, whole. */
-export function put<R extends RootName>(root: R, id: Id, fields: RootFields[R]): Change {
+export function put<R extends DocRoot>(root: R, id: Id, fields: DocFields[R]): Change {
   return { kind: 'put', root, id, fields: fields as unknown as Fields }
 }
 
 /** Sets one field of a record. */
-export function set<R extends RootName, F extends keyof RootFields[R] & string>(
+export function set<R extends DocRoot, F extends keyof DocFields[R] & string>(
   root: R,
   id: Id,
   field: F,
-  value: RootFields[R][F] | undefined,
+  value: DocFields[R][F] | undefined,
 ): Change {
   return { kind: 'set', root, id, field, value: value as unknown as FieldValue | undefined }
 }
 
 /** Takes a record away. */
-export function drop(root: RootName, id: Id): Change {
+export function drop(root: DocRoot, id: Id): Change {
   return { kind: 'drop', root, id }
 }
 
 /** Applies changes to plain records, in order, without touching its argument. */
 export function applyChanges(records: Records, changes: readonly Change[]): Records {
-  const roots: { [R in RootName]: { [id: Id]: Fields } } = { ...records }
+  const roots: { -readonly [R in keyof Records]: { readonly [id: Id]: Fields } } = { ...records }
   for (const change of changes) {
-    const { [change.id]: before, ...others } = roots[change.root]
+    const { [change.id]: before, ...others } = roots[change.root] ?? {}
     const after = changed(before, change)
     roots[change.root] = after === undefined ? others : { ...roots[change.root], [change.id]: after }
   }

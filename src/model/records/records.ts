@@ -5,6 +5,8 @@
  */
 import type { Chart, Flowline, Header, Id, Measure, Post, Risk, Step, Waiver } from '../chart.ts'
 import type { GradingScheme } from '../grading.ts'
+import type { RecordOf } from '../kinds/kinds.ts'
+import type { postMergeFields, stepPlaceFields } from '../fields/traceFields.ts'
 
 /** Field types by root. `meta` has two records: `header` and `grading`. */
 export interface RootFields {
@@ -18,7 +20,20 @@ export interface RootFields {
   waivers: Omit<Waiver, 'id'>
 }
 
+/**
+ * Traces: roots that no surface shows and no file keeps. Edits write them, so that merged
+ * records can be read as what people meant (`flowHealing.ts`, `postHealing.ts`).
+ */
+export interface TraceFields {
+  /** By step, also by those that are gone: where it stands, or stood, in the flow. */
+  stepPlaces: RecordOf<typeof stepPlaceFields>
+  /** By post that was merged into another. */
+  postMerges: RecordOf<typeof postMergeFields>
+}
+
 export type RootName = keyof RootFields
+
+export type DocRoot = RootName | keyof TraceFields
 
 export const rootNames = [
   'meta',
@@ -29,6 +44,11 @@ export const rootNames = [
   'measures',
   'waivers',
 ] as const satisfies readonly RootName[]
+
+export const traceRoots = ['stepPlaces', 'postMerges'] as const satisfies readonly (keyof TraceFields)[]
+
+/** Every root of the shared document. */
+export const docRoots: readonly DocRoot[] = [...rootNames, ...traceRoots]
 
 /** What a field can hold: plain JSON. */
 export type FieldValue =
@@ -41,7 +61,9 @@ export type FieldValue =
 
 export type Fields = { readonly [field: string]: FieldValue | undefined }
 
-export type Records = { readonly [R in RootName]: { readonly [id: Id]: Fields } }
+export type Records = { readonly [R in RootName]: { readonly [id: Id]: Fields } } & {
+  readonly [R in keyof TraceFields]?: { readonly [id: Id]: Fields }
+}
 
 export const noRecords: Records = {
   meta: {},

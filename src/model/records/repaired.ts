@@ -1,30 +1,44 @@
 /**
  * Makes a Chart of records that people have merged: drops what points at nothing, puts
  * defaults where a field is missing or of the wrong kind, and sorts by the order keys.
+ * What a merge tore in the flow is healed (`flowHealing.ts`), and posts merged crosswise are one.
  * Everybody who reads the same records gets the same chart. Never throws.
  */
 import type { Chart, Flowline, Header, Id, Measure, Post, Risk, Step, Waiver } from '../chart.ts'
 import { isObject, repairedFields } from './fieldShapes.ts'
+import { healedFlow } from './flowHealing.ts'
 import type { GradingScheme } from '../grading.ts'
 import { highMediumLow } from '../grading.ts'
 import { byOrder, validOrder } from './order.ts'
+import { mergedPosts } from './mergedPosts.ts'
 import type { Fields, Records } from './records.ts'
 import { shapes } from './shapes.ts'
+import { placesIn } from './stepPlaces.ts'
 
 export function repaired(records: Records): Chart {
-  const posts = things<Post>(records.posts, shapes.post)
+  const found = things<Post>(records.posts, shapes.post)
+  const merged = mergedPosts(records)
+  const posts = [...found, ...merged.broughtBack].sort(byOrder)
   const postIds = idsOf(posts)
-  const steps = things<Step>(records.steps, shapes.step).map((step) => withKnownPosts(step, postIds))
+  const steps = things<Step>(records.steps, shapes.step)
+    .map((step) => inPostsOfToday(step, merged.today))
+    .map((step) => withKnownPosts(step, postIds))
   const stepIds = idsOf(steps)
-  const risks = things<Risk>(records.risks, shapes.risk).flatMap((risk) => ownedRisk(risk, stepIds, postIds))
+  const risks = things<Risk>(records.risks, shapes.risk)
+    .map((risk) => (risk.post === undefined ? risk : { ...risk, post: merged.today(risk.post) }))
+    .flatMap((risk) => ownedRisk(risk, stepIds, postIds))
   const riskIds = idsOf(risks)
   return {
     header: mendedHeader(records.meta['header']),
     posts,
     steps,
-    flowlines: things<Flowline>(records.flowlines, shapes.flowline).filter(
-      (line) => stepIds.has(line.from) && stepIds.has(line.to),
-    ),
+    flowlines: [
+      ...healedFlow({
+        steps,
+        lines: things<Flowline>(records.flowlines, shapes.flowline),
+        places: placesIn(records),
+      }),
+    ].sort(byOrder),
     risks,
     measures: things<Measure>(records.measures, shapes.measure).map((measure) => ({
       ...measure,
@@ -62,6 +76,10 @@ function idsOf(list: readonly { readonly id: Id }[]): ReadonlySet<Id> {
 
 function unique<T>(list: readonly T[]): readonly T[] {
   return [...new Set(list)]
+}
+
+function inPostsOfToday(step: Step, today: (post: Id) => Id): Step {
+  return step.posts ? { ...step, posts: step.posts.map(today) } : step
 }
 
 function withKnownPosts(step: Step, known: ReadonlySet<Id>): Step {

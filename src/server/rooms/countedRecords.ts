@@ -1,7 +1,7 @@
 /** Whether an update would leave more records in a root than a chart file takes. */
 import * as Y from 'yjs'
 import { mostIn } from '../../model/kinds/limits.ts'
-import type { RootName } from '../../model/records/records.ts'
+import type { DocRoot } from '../../model/records/records.ts'
 import type { ClockRange, Decoded } from './decoded.ts'
 import { lastFrom } from './decoded.ts'
 import type { RecordSpot } from './structPlacement.ts'
@@ -15,7 +15,7 @@ interface RecordCount {
 
 /** `deletions`: those of the update, which may take away what was there. */
 export function countedRecords(doc: Y.Doc, deletions: Decoded['deletions']): RecordCount {
-  const fresh = new Map<RootName, Map<string, Y.Item>>()
+  const fresh = new Map<DocRoot, Map<string, Y.Item>>()
   const stays = ({ id, deleted, content }: Y.Item) =>
     !deleted && content instanceof Y.ContentType && !isIn(deletions.get(id.client) ?? [], id.clock)
   return {

@@ -10,8 +10,9 @@ import type { Limits } from '../../protocol/limits.ts'
 import type { RefusalCode } from '../../protocol/messages.ts'
 import type { Role } from '../../protocol/roles.ts'
 import { may } from '../../protocol/roles.ts'
-import { kindOf } from '../../model/fields/chartFields.ts'
+import { docKindOf } from '../../model/fields/traceFields.ts'
 import { isStrict } from '../../model/records/isMisfit.ts'
+import { rootNames } from '../../model/records/records.ts'
 import { contentRefusal } from './content.ts'
 import { countedRecords } from './countedRecords.ts'
 import type { Decoded, ClockRange, Struct } from './decoded.ts'
@@ -140,10 +141,11 @@ function structsRefusal(
   const records = countedRecords(doc, deletions)
   const refusal = placementRefusal(doc, news, (item, level, spot) => {
     if (level === 'record' && spot) records.add(spot, item)
-    const kind = spot?.field === undefined ? undefined : kindOf(spot.root, spot.record, spot.field)
+    const kind = spot?.field === undefined ? undefined : docKindOf(spot.root, spot.record, spot.field)
     const code = contentRefusal(item, level, bounds, kind)
-    if (code && kind && isStrict(kind) && spot?.field !== undefined && isRecordIn(doc, spot))
-      onRefusedField({ root: spot.root, record: spot.record, field: spot.field })
+    const root = rootNames.find((name) => name === spot?.root)
+    if (code && kind && isStrict(kind) && root && spot?.field !== undefined && isRecordIn(doc, spot))
+      onRefusedField({ root, record: spot.record, field: spot.field })
     return code
   })
   if (refusal) return refusal

@@ -6,7 +6,7 @@ import * as Y from 'yjs'
 import { readRecords } from '../../doc/chartDoc.ts'
 import type { Chart } from '../../model/chart.ts'
 import { repaired } from '../../model/records/repaired.ts'
-import { rootNames } from '../../model/records/records.ts'
+import { docRoots } from '../../model/records/records.ts'
 import type { Limits } from '../../protocol/limits.ts'
 import type { RefusalCode } from '../../protocol/messages.ts'
 import { may } from '../../protocol/roles.ts'
@@ -135,7 +135,7 @@ export function openDocument({
 
 function loaded({ snapshot, updates }: KeptLog): Y.Doc {
   const doc = new Y.Doc()
-  for (const root of rootNames) doc.getMap(root)
+  for (const root of docRoots) doc.getMap(root)
   doc.transact(() => {
     if (snapshot) Y.applyUpdate(doc, snapshot)
     for (const update of updates) Y.applyUpdate(doc, update)

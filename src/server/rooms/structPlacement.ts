@@ -4,7 +4,7 @@
  */
 import * as Y from 'yjs'
 import type { RefusalCode } from '../../protocol/messages.ts'
-import { rootNames, type RootName } from '../../model/records/records.ts'
+import { docRoots, type DocRoot } from '../../model/records/records.ts'
 import type { Level } from './content.ts'
 import { keyRefusal } from './content.ts'
 import type { Struct } from './decoded.ts'
@@ -16,7 +16,7 @@ export type News = ReadonlyMap<number, readonly Struct[]>
 
 /** Which record, and which field of it, an item is about. */
 export interface RecordSpot {
-  readonly root: RootName
+  readonly root: DocRoot
   readonly record: string
   /** None where the item is the record itself. */
   readonly field?: string
@@ -150,7 +150,7 @@ function levelOf(placing: Placing, item: Y.Item): Level | Refused {
   if (item.parent instanceof Y.ID) return levelIn(standing(placing, item.parent))
   // decodeUpdate leaves a root's name where a type would stand.
   const root = item.parent as unknown as string
-  return rootNames.some((name) => name === root) ? 'record' : { refusal: 'unknown-root' }
+  return docRoots.some((name) => name === root) ? 'record' : { refusal: 'unknown-root' }
 }
 
 interface Standing {
@@ -185,7 +185,7 @@ function levelIn({ struct, level }: Standing): Level | Refused {
 function spotOf(placing: Placing, item: Y.Item): RecordSpot | undefined {
   if (item.origin !== null) return spotAt(placing, item.origin)
   const key = item.parentSub ?? ''
-  if (!(item.parent instanceof Y.ID)) return { root: item.parent as unknown as RootName, record: key }
+  if (!(item.parent instanceof Y.ID)) return { root: item.parent as unknown as DocRoot, record: key }
   const holder = spotAt(placing, item.parent)
   return holder && { ...holder, field: key }
 }
@@ -206,6 +206,6 @@ function spotInDoc(doc: Y.Doc, item: Y.Item): RecordSpot | undefined {
     const holder = spotInDoc(doc, record)
     return holder && { ...holder, field: key }
   }
-  const root = rootNames.find((name) => doc.share.get(name) === parent)
+  const root = docRoots.find((name) => doc.share.get(name) === parent)
   return root && { root, record: key }
 }

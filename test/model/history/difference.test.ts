@@ -9,7 +9,7 @@ import type { Chart } from '../../../src/model/chart.ts'
 import { differencesOf, thingRoots } from '../../../src/model/history/difference.ts'
 import { replaceChart } from '../../../src/model/edits/replaceChart.ts'
 import { repaired } from '../../../src/model/records/repaired.ts'
-import type { Records } from '../../../src/model/records/records.ts'
+import type { Records, RootName } from '../../../src/model/records/records.ts'
 import { noRecords, recordsOf } from '../../../src/model/records/records.ts'
 import { restoreChart } from '../../../src/model/history/restoreChart.ts'
 import { mergedOrder, movedBetween } from '../../../src/model/records/sequence.ts'
@@ -118,7 +118,7 @@ describe('differences', () => {
           expect(found.length, `${root} ${id} ${field}`).toBeGreaterThan(0)
           const plain = found.find(({ each }) => each.kind === 'changed')
           if (plain && field !== 'name' && !(root === 'risks' && field === 'text'))
-            expect(plain.sentence).toContain(labelOf(root, field))
+            expect(plain.sentence).toContain(labelOf(root as RootName, field))
         }
         for (const { sentence } of said) expect(sentence).not.toMatch(/undefined|\[object/)
       }),

@@ -1,0 +1,45 @@
+/**
+ * Posts that were merged into others. Whoever did not know of it and still names the old post
+ * means the other one. Where two people merged two posts crosswise, both are gone: the one with
+ * the smallest id comes back as it was, and is both.
+ */
+import type { Id, Post } from '../chart.ts'
+import { repairedFields } from './fieldShapes.ts'
+import { validOrder } from './order.ts'
+import type { Records } from './records.ts'
+import { shapes } from './shapes.ts'
+
+export interface MergedPosts {
+  /** The post that a post has become; itself where it was never merged. */
+  readonly today: (post: Id) => Id
+  readonly broughtBack: readonly Post[]
+}
+
+export function mergedPosts({ posts, postMerges = {} }: Records): MergedPosts {
+  const into = (post: Id): Id | undefined => {
+    const next = Object.hasOwn(postMerges, post) ? postMerges[post]!['into'] : undefined
+    return typeof next === 'string' ? next : undefined
+  }
+  const today = (post: Id): Id => {
+    const passed: Id[] = []
+    for (let at = post; ;) {
+      if (Object.hasOwn(posts, at)) return at
+      const next = into(at)
+      if (next === undefined) return at
+      const circle = passed.indexOf(at)
+      if (circle >= 0) return passed.slice(circle).reduce((least, each) => (each < least ? each : least))
+      passed.push(at)
+      at = next
+    }
+  }
+  const ends = new Set(Object.keys(postMerges).map(today))
+  const back = [...ends].filter((post) => !Object.hasOwn(posts, post) && into(post) !== undefined)
+  return {
+    today,
+    broughtBack: back.map((id) => {
+      const fields = postMerges[id]!
+      const order = validOrder(typeof fields['order'] === 'string' ? fields['order'] : '')
+      return { ...repairedFields(fields, shapes.post), id, order } as unknown as Post
+    }),
+  }
+}

@@ -1,0 +1,71 @@
+/**
+ * The places of steps that an edit leaves behind: of each step that came, went, or is entered
+ * otherwise than before. Merging heals the flow by them (`flowHealing.ts`).
+ */
+import type { Id } from '../chart.ts'
+import type { Change } from './changes.ts'
+import { drop, put } from './changes.ts'
+import { closedGaps, healedFlow } from './flowHealing.ts'
+import { flowIn } from './flowIn.ts'
+import { isSameValue } from './isSameValue.ts'
+import { most } from '../kinds/limits.ts'
+import type { FlowPart, RawFlow } from './rawFlow.ts'
+import type { Records } from './records.ts'
+import type { PlaceEnd, StepPlace } from './stepPlaces.ts'
+import { mostPlaceEnds } from './stepPlaces.ts'
+
+/** `undo`: what an undo took away with a step that is gone is nobody's wish; the place of what hung on it stays. */
+export type PlaceCause = 'edit' | 'undo'
+
+/** `before` is healed where the cause is an edit. */
+export function placesBetween(before: Records, after: Records, cause: PlaceCause): readonly Change[] {
+  const was = flowIn(before)
+  const is = flowIn(after)
+  const noted = { was: endsIn(closedGaps(was)), is: endsIn(closedGaps(is)), read: endsIn(healedFlow(was)) }
+  const wasThere = new Set(was.steps.map(({ id }) => id))
+  const isThere = new Set(is.steps.map(({ id }) => id))
+  const room = { left: most.things - is.places.size }
+  const gone = [...wasThere]
+    .filter((id) => !isThere.has(id))
+    .flatMap((id) => noting(is, room, id, noted.read(id)))
+  const there = [...isThere].flatMap((id) => {
+    const [old, now] = [noted.was(id), noted.is(id)]
+    if (isSameValue(old.before, now.before) && wasThere.has(id)) return []
+    if (now.before.length > 0) return noting(is, room, id, now)
+    const wished = cause === 'edit' || old.before.some(([, from]) => isThere.has(from))
+    return wished && wasThere.has(id) && is.places.has(id) ? [drop('stepPlaces', id)] : []
+  })
+  return [...gone, ...there]
+}
+
+function noting({ places }: RawFlow, room: { left: number }, id: Id, place: StepPlace): readonly Change[] {
+  const known = places.get(id)
+  if (
+    place.before.length + place.after.length === 0 ||
+    (known && isSameValue(asFields(known), asFields(place)))
+  ) {
+    return []
+  }
+  if (!known) room.left -= 1
+  return room.left < 0 ? [] : [put('stepPlaces', id, asFields(place))]
+}
+
+function asFields({ before, after }: StepPlace) {
+  return { before, after }
+}
+
+function endsIn(lines: readonly FlowPart[]): (step: Id) => StepPlace {
+  const before = new Map<Id, PlaceEnd[]>()
+  const after = new Map<Id, PlaceEnd[]>()
+  for (const { id, from, to } of lines) {
+    added(before, to, [id, from])
+    added(after, from, [id, to])
+  }
+  return (step) => ({ before: before.get(step) ?? [], after: after.get(step) ?? [] })
+}
+
+function added(ends: Map<Id, PlaceEnd[]>, step: Id, end: PlaceEnd): void {
+  const list = ends.get(step)
+  if (!list) ends.set(step, [end])
+  else if (list.length < mostPlaceEnds) list.push(end)
+}

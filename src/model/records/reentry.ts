@@ -1,0 +1,173 @@
+/**
+ * The second half of healing the flow: a step that had a way in, and lost it to a merge, gets one
+ * again. Where its flowline leads elsewhere now, the step is chained into it: A → X → B.
+ */
+import type { Id } from '../chart.ts'
+import type { FlowPart, RawFlow } from './rawFlow.ts'
+import { healingId } from './rawFlow.ts'
+import type { PlaceEnd, StepPlace } from './stepPlaces.ts'
+
+/** `closed`: the flowlines with every end there. */
+export function enteredAgain<L extends FlowPart>(flow: RawFlow<L>, closed: readonly L[]): readonly L[] {
+  const there = new Set(flow.steps.map(({ id }) => id))
+  let lines = closed
+  // The last in order first, so that steps that wait for the same flowline stand in it in their order.
+  for (const { id, order } of [...flow.steps].reverse()) {
+    const place = flow.places.get(id)
+    if (!place || place.before.length === 0 || lines.some((line) => line.to === id)) continue
+    lines = withEntry({ flow, there, lines }, { id, order, place })
+  }
+  return withoutIslands({ flow, there, lines })
+}
+
+interface Healing<L extends FlowPart> {
+  readonly flow: RawFlow<L>
+  readonly there: ReadonlySet<Id>
+  readonly lines: readonly L[]
+}
+
+interface Stranded {
+  readonly id: Id
+  readonly order: string
+  readonly place: StepPlace
+}
+
+/** Where a stranded step can be entered: a flowline to be put into, or a step to come from. */
+type Entry<L> = { readonly line: L } | { readonly from: Id }
+
+function withEntry<L extends FlowPart>(healing: Healing<L>, step: Stranded): readonly L[] {
+  const entries = entriesOf(healing, step.id, step.place)
+  if (entries.length === 0) return healing.lines
+  const apart = reachedFrom(healing.lines, otherStarts(healing, step.id))
+  const sourceOf = (entry: Entry<L>) => ('line' in entry ? entry.line.from : entry.from)
+  const entry = entries.find((each) => apart.has(sourceOf(each))) ?? entries[0]!
+  return 'line' in entry
+    ? chained(healing.lines, entry.line, step)
+    : withFlowline(healing.lines, entry.from, step.id, step.order)
+}
+
+function otherStarts({ flow, lines }: Healing<FlowPart>, step: Id): readonly Id[] {
+  const entered = new Set(lines.map(({ to }) => to))
+  return flow.steps.flatMap(({ id }) => (id === step || entered.has(id) ? [] : [id]))
+}
+
+/** In order of preference. */
+function entriesOf<L extends FlowPart>(healing: Healing<L>, id: Id, place: StepPlace): readonly Entry<L>[] {
+  const seen = new Set<Id>([id])
+  const entriesAt = (ends: readonly PlaceEnd[]): readonly Entry<L>[] =>
+    ends.flatMap(([flowline, from]) => {
+      const line = healing.lines.find((each) => each.id === flowline)
+      if (line && line.from !== id) return [{ line }]
+      if (healing.there.has(from)) return from === id ? [] : [entryBehind(healing, from, place)]
+      if (seen.has(from)) return []
+      seen.add(from)
+      return entriesOver(healing, id, from, entriesAt)
+    })
+  return entriesAt(place.before)
+}
+
+/** The step that led here is gone: into what was drawn to that one since, else where that one stood. */
+function entriesOver<L extends FlowPart>(
+  { flow, lines }: Healing<L>,
+  id: Id,
+  gone: Id,
+  entriesAt: (ends: readonly PlaceEnd[]) => readonly Entry<L>[],
+): readonly Entry<L>[] {
+  const drawn = new Set(flow.lines.flatMap((line) => (line.to === gone ? [line.id] : [])))
+  const led = lines.filter((line) => drawn.has(line.id) && line.from !== id)
+  return led.length > 0 ? led.map((line) => ({ line })) : entriesAt(flow.places.get(gone)?.before ?? [])
+}
+
+/** The flowline that leads on from there to what followed the stranded step; else a new exit. */
+function entryBehind<L extends FlowPart>({ lines }: Healing<L>, from: Id, { after }: StepPlace): Entry<L> {
+  const followers = new Set(after.map(([, to]) => to))
+  const line = lines.find((each) => each.from === from && followers.has(each.to))
+  return line ? { line } : { from }
+}
+
+/**
+ * Puts the stranded step into `line`: what came out of it led to something that the flowline
+ * reaches too, and leads to the flowline's own end now. Where it does not, both stand side by side.
+ */
+function chained<L extends FlowPart>(
+  lines: readonly L[],
+  line: L,
+  { id, order, place }: Stranded,
+): readonly L[] {
+  const beyond = reachedFrom(lines, [line.to])
+  const beside = () => withFlowline(lines, line.from, id, order)
+  if (beyond.has(id)) return beside()
+  const exits = lines.some((each) => each.from === id)
+  if (!exits) {
+    // A last step ends the flow, and nothing goes on behind it.
+    if (place.after.length === 0) return beside()
+    const entered = lines.map((each) => (each.id === line.id ? { ...each, to: id } : each))
+    return withFlowline(entered, id, line.to, order)
+  }
+  const before = reachedFrom(lines, [id], beyond)
+  if (before.has(line.from)) return beside()
+  const tails = lines.filter((each) => before.has(each.from) && beyond.has(each.to))
+  const noted = new Set(place.after.map(([, to]) => to))
+  const ends = new Set(tails.map(({ to }) => to))
+  const meant = ends.size > 1 ? tails.filter(({ to }) => noted.has(to)) : tails
+  const end = meant[0]?.to
+  if (end === undefined) return beside()
+  const turned = new Set(meant.filter(({ to }) => to === end).map((each) => each.id))
+  return lines.map((each) => {
+    if (each.id === line.id) return { ...each, to: id }
+    return turned.has(each.id) ? { ...each, to: line.to } : each
+  })
+}
+
+function withFlowline<L extends FlowPart>(
+  lines: readonly L[],
+  from: Id,
+  to: Id,
+  order: string,
+): readonly L[] {
+  const id = healingId(from, to)
+  if (from === to || lines.some((line) => line.id === id || (line.from === from && line.to === to)))
+    return lines
+  return [...lines, { id, order, from, to } as L]
+}
+
+/** Steps that lead in a circle to one another only: the first of them with a place outside of it is entered from there. */
+function withoutIslands<L extends FlowPart>({ flow, there, lines: given }: Healing<L>): readonly L[] {
+  let lines = given
+  for (;;) {
+    const reached = reachedFrom(lines, otherStarts({ flow, there, lines }, ''))
+    const islanders = flow.steps.filter(({ id }) => !reached.has(id) && lines.some((line) => line.to === id))
+    if (islanders.length === 0 || reached.size === 0) return lines
+    const bridge = islanders.flatMap(({ id, order }) => {
+      const place = flow.places.get(id)
+      const entries = place ? entriesOf({ flow, there, lines }, id, place) : []
+      const from = entries
+        .map((entry) => ('line' in entry ? entry.line.from : entry.from))
+        .find((each) => reached.has(each))
+      return from === undefined ? [] : [{ from, to: id, order }]
+    })[0]
+    if (!bridge) return lines
+    const bridged = withFlowline(lines, bridge.from, bridge.to, bridge.order)
+    if (bridged.length === lines.length) return lines
+    lines = bridged
+  }
+}
+
+/** The steps that flowlines lead to from `starts`, which are among them; none in `walls`, nor beyond. */
+function reachedFrom(
+  lines: readonly FlowPart[],
+  starts: readonly Id[],
+  walls: ReadonlySet<Id> = new Set(),
+): ReadonlySet<Id> {
+  const exits = new Map<Id, Id[]>()
+  for (const { from, to } of lines) {
+    const list = exits.get(from)
+    if (list) list.push(to)
+    else exits.set(from, [to])
+  }
+  const reached = new Set(starts)
+  for (const step of reached) {
+    for (const to of exits.get(step) ?? []) if (!walls.has(to)) reached.add(to)
+  }
+  return reached
+}

@@ -1,0 +1,33 @@
+/** The place of a step in the flow, as edits note it. */
+import type { Id } from '../chart.ts'
+import { stepPlaceFields } from '../fields/traceFields.ts'
+import { repairedFields } from './fieldShapes.ts'
+import type { Records } from './records.ts'
+import { shapesOf } from './shapeOf.ts'
+
+export type PlaceEnd = readonly [flowline: Id, step: Id]
+
+export interface StepPlace {
+  readonly before: readonly PlaceEnd[]
+  readonly after: readonly PlaceEnd[]
+}
+
+/** Ends that are noted of one step on one side, at most. */
+export const mostPlaceEnds = 12
+
+const shapes = shapesOf(stepPlaceFields)
+
+export function placesIn({ stepPlaces }: Records): ReadonlyMap<Id, StepPlace> {
+  return new Map(
+    Object.entries(stepPlaces ?? {}).map(([id, fields]) => {
+      const { before, after } = repairedFields(fields, shapes)
+      return [id, { before: pairsIn(before), after: pairsIn(after) }] as const
+    }),
+  )
+}
+
+function pairsIn(value: unknown): readonly PlaceEnd[] {
+  return (value as readonly (readonly Id[])[])
+    .flatMap(([line, step]) => (line !== undefined && step !== undefined ? [[line, step] as const] : []))
+    .slice(0, mostPlaceEnds)
+}

@@ -1,0 +1,151 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Chart, Id } from '../../src/model/chart.ts'
+import { insertStepAfter, insertStepInto } from '../../src/model/edits/addStep.ts'
+import { connect } from '../../src/model/edits/flowlines.ts'
+import { insertStepBefore } from '../../src/model/edits/insertStepBefore.ts'
+import { mergePosts } from '../../src/model/edits/mergePosts.ts'
+import { moveStepInto } from '../../src/model/edits/moveStepInto.ts'
+import type { Edit } from '../../src/model/edits/refusal.ts'
+import { removeSteps } from '../../src/model/edits/removeSteps.ts'
+import { splitDecision } from '../../src/model/edits/splitDecision.ts'
+import { advanced } from '../../src/model/edits/rows/combined.ts'
+import { chartOf } from '../support/chartOf.ts'
+import { cases } from '../support/depth.ts'
+import type { Person } from './team.ts'
+import { exchange, partsOf, startsOf, teamOn } from './team.ts'
+
+const kinds = [
+  'into',
+  'after',
+  'branch',
+  'before',
+  'remove',
+  'removeTwo',
+  'move',
+  'connect',
+  'split',
+  'merge',
+] as const
+
+interface Act {
+  readonly who: number
+  readonly what: (typeof kinds)[number] | 'undo' | 'redo' | 'meet'
+  readonly one: number
+  readonly other: number
+}
+
+const act: fc.Arbitrary<Act> = fc.record({
+  who: fc.nat(3),
+  what: fc.oneof(
+    { arbitrary: fc.constantFrom(...kinds), weight: 8 },
+    { arbitrary: fc.constant('undo' as const), weight: 2 },
+    { arbitrary: fc.constant('redo' as const), weight: 1 },
+    { arbitrary: fc.constant('meet' as const), weight: 2 },
+  ),
+  one: fc.nat(30),
+  other: fc.nat(30),
+})
+
+function edited(chart: Chart, { what, one, other }: Act, newId: () => Id): Edit {
+  const step = { kind: 'process', name: newId() } as const
+  const ids = { step: step.name, flowline: newId() }
+  const line = chart.flowlines[one % Math.max(1, chart.flowlines.length)]?.id ?? ''
+  const a = chart.steps[one % chart.steps.length]!.id
+  const b = chart.steps[other % chart.steps.length]!.id
+  const posts = chart.posts.map(({ id }) => id)
+  switch (what) {
+    case 'into':
+      return insertStepInto(chart, line, step, ids)
+    case 'after':
+      return insertStepAfter(chart, a, step, ids)
+    case 'branch':
+      return insertStepAfter(chart, a, step, ids, { branch: true })
+    case 'before':
+      return insertStepBefore(chart, a, step, ids)
+    case 'remove':
+      return removeSteps(chart, [a])
+    case 'removeTwo':
+      return removeSteps(chart, [a, b])
+    case 'move':
+      return moveStepInto(chart, b, line, ids.flowline)
+    case 'connect':
+      return connect(chart, a, b, ids.flowline)
+    case 'split':
+      return splitDecision(chart, a, { name: ids.step, otherwise: '否' }, ids)
+    default:
+      return mergePosts(chart, posts[one % posts.length] ?? '', posts[other % posts.length] ?? '')
+  }
+}
+
+/** What tears the flow of the person alone who does it is no matter of merging. */
+function tears(before: Chart, edit: Edit): boolean {
+  if (!edit.ok) return true
+  const after = advanced(before, edit.changes)
+  const starts = new Set(startsOf(before))
+  const fresh = new Set(
+    after.steps.map(({ id }) => id).filter((id) => !before.steps.some((step) => step.id === id)),
+  )
+  return partsOf(after) > 1 || startsOf(after).some((id) => !starts.has(id) && !fresh.has(id))
+}
+
+function played(people: readonly Person[], acts: readonly Act[]): ReadonlySet<Id> {
+  let made = 0
+  const newId = () => `n${(made += 1)}`
+  const starts = new Set<Id>()
+  for (const each of acts) {
+    const person = people[each.who % people.length]!
+    const other = people[each.other % people.length]!
+    if (each.what === 'undo') person.undo()
+    else if (each.what === 'redo') person.redo()
+    else if (each.what === 'meet') exchange([person.doc, other.doc])
+    else {
+      const edit = edited(person.chart(), each, newId)
+      if (edit.ok && !tears(person.chart(), edit)) person.apply(edit.changes)
+    }
+    if (each.what !== 'meet') for (const id of startsOf(person.chart())) starts.add(id)
+  }
+  return starts
+}
+
+const line = chartOf('受理 → 初审 → 审查 → 决定 → 送达')
+
+const branched: Chart = {
+  ...chartOf(
+    '受理 → 初审 → 审查 -是→ 决定 → 送达；审查 -否→ 退件 → 归档；审查 -补→ 补正 → 受理；送达 → 归档',
+    {
+      审查: { kind: 'decision', posts: ['p', 'q'] },
+      受理: { posts: ['p'] },
+      决定: { posts: ['r'] },
+    },
+  ),
+  posts: [
+    { id: 'p', order: 'a0', name: '窗口' },
+    { id: 'q', order: 'a1', name: '科室' },
+    { id: 'r', order: 'a2', name: '领导' },
+  ],
+}
+
+const charts = fc.constantFrom(line, branched)
+
+describe('any number of people at once', () => {
+  it('[DO11] one flow stays one flow, and nobody loses a way in', () => {
+    fc.assert(
+      fc.property(
+        charts,
+        fc.integer({ min: 2, max: 4 }),
+        fc.array(act, { minLength: 4, maxLength: 24 }),
+        (begun, count, acts) => {
+          const { people, meet } = teamOn(begun, count)
+          const starts = played(people, acts)
+          meet()
+          const seen = people[0]!.chart()
+          for (const person of people) expect(person.chart()).toEqual(seen)
+          expect(partsOf(seen)).toBe(1)
+          for (const id of startsOf(seen)) expect(starts.has(id), `${id} has no way in`).toBe(true)
+        },
+      ),
+      { numRuns: Number(process.env['TOGETHER'] ?? cases(100, 5_000)) },
+    )
+  })
+})

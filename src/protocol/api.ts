@@ -111,6 +111,21 @@ export interface FieldChange {
   readonly after?: unknown
 }
 
+/** One side of a merge: what it wrote, and who; `by` is empty where the record is gone, or nobody is known. */
+export interface MergeSide {
+  readonly value?: unknown
+  readonly by: string
+}
+
+/** What a merge overruled: two wrote one field apart, or one wrote into what another removed. */
+export interface MergeConflict {
+  readonly root: string
+  readonly id: string
+  readonly field?: string
+  readonly kept: MergeSide
+  readonly lost: MergeSide
+}
+
 /** Every error of the API: a code for programs, a sentence for people. */
 export interface ApiError {
   readonly error: { readonly code: ApiErrorCode; readonly message: string }

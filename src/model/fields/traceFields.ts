@@ -3,7 +3,7 @@
  * concurrent edits can be read as what people meant. No surface shows them.
  */
 import { id, listOf, type FieldKinds, type Kind } from '../kinds/kinds.ts'
-import { kindOf, postFields, type rootFields } from './chartFields.ts'
+import { kindOf, postFields, stepFields, type rootFields } from './chartFields.ts'
 
 /** Pairs of a flowline and the step at its other end; the first pair counts most. */
 const ends = { ...listOf(listOf(id)), otherwise: [] } as const
@@ -23,7 +23,18 @@ export const postMergeFields = {
   order: { ...id, otherwise: 'a0' },
 } as const satisfies FieldKinds
 
-const traceFields = { stepPlaces: stepPlaceFields, postMerges: postMergeFields } as const
+/** What somebody kept from the public of a step that another removed meanwhile: it holds again if the step comes back. */
+export const lostMarkFields = {
+  internalOnly: stepFields.internalOnly,
+  withheld: stepFields.withheld,
+  publicName: stepFields.publicName,
+} as const satisfies FieldKinds
+
+const traceFields = {
+  stepPlaces: stepPlaceFields,
+  postMerges: postMergeFields,
+  lostMarks: lostMarkFields,
+} as const
 
 /** What a field of any root of the shared document holds; undefined where we know no such field. */
 export function docKindOf(
@@ -31,7 +42,11 @@ export function docKindOf(
   record: string,
   field: string,
 ): Kind | undefined {
-  if (root !== 'stepPlaces' && root !== 'postMerges') return kindOf(root, record, field)
+  if (!isTrace(root)) return kindOf(root, record, field)
   const fields: FieldKinds = traceFields[root]
   return Object.hasOwn(fields, field) ? fields[field] : undefined
+}
+
+function isTrace(root: string): root is keyof typeof traceFields {
+  return Object.hasOwn(traceFields, root)
 }

@@ -11,7 +11,7 @@ import type { Id } from '../chart.ts'
 import type { FlowPart, RawFlow } from './rawFlow.ts'
 import { healingId } from './rawFlow.ts'
 import type { StepPlace } from './stepPlaces.ts'
-import { enteredAgain } from './reentry.ts'
+import { enteredAgain } from './enteredAgain.ts'
 
 /** The flowlines as they are read: every end is a step that is there. */
 export function healedFlow<L extends FlowPart>(flow: RawFlow<L>): readonly L[] {

@@ -5,13 +5,13 @@ import { byOrder, validOrder } from './order.ts'
 import type { FlowPart, RawFlow } from './rawFlow.ts'
 import type { Fields, Records } from './records.ts'
 import { shapes } from './shapes.ts'
-import { placesIn } from './stepPlaces.ts'
+import { stepPlacesIn } from './stepPlaces.ts'
 
 export function flowIn(records: Records): RawFlow {
   return {
     steps: inOrder(records.steps, () => ({})),
     lines: inOrder(records.flowlines, (fields) => repairedFields(fields, shapes.flowline) as unknown as Ends),
-    places: placesIn(records),
+    places: stepPlacesIn(records),
   }
 }
 

@@ -6,7 +6,7 @@
 import type { Chart, Flowline, Header, Id, Measure, Post, Risk, Step, Waiver } from '../chart.ts'
 import type { GradingScheme } from '../grading.ts'
 import type { RecordOf } from '../kinds/kinds.ts'
-import type { postMergeFields, stepPlaceFields } from '../fields/traceFields.ts'
+import type { lostMarkFields, postMergeFields, stepPlaceFields } from '../fields/traceFields.ts'
 
 /** Field types by root. `meta` has two records: `header` and `grading`. */
 export interface RootFields {
@@ -29,6 +29,8 @@ export interface TraceFields {
   stepPlaces: RecordOf<typeof stepPlaceFields>
   /** By post that was merged into another. */
   postMerges: RecordOf<typeof postMergeFields>
+  /** By step that was removed while somebody kept more of it from the public. */
+  lostMarks: RecordOf<typeof lostMarkFields>
 }
 
 export type RootName = keyof RootFields
@@ -45,7 +47,11 @@ export const rootNames = [
   'waivers',
 ] as const satisfies readonly RootName[]
 
-export const traceRoots = ['stepPlaces', 'postMerges'] as const satisfies readonly (keyof TraceFields)[]
+export const traceRoots = [
+  'stepPlaces',
+  'postMerges',
+  'lostMarks',
+] as const satisfies readonly (keyof TraceFields)[]
 
 /** Every root of the shared document. */
 export const docRoots: readonly DocRoot[] = [...rootNames, ...traceRoots]

@@ -13,7 +13,7 @@ import { byOrder, validOrder } from './order.ts'
 import { mergedPosts } from './mergedPosts.ts'
 import type { Fields, Records } from './records.ts'
 import { shapes } from './shapes.ts'
-import { placesIn } from './stepPlaces.ts'
+import { stepPlacesIn } from './stepPlaces.ts'
 
 export function repaired(records: Records): Chart {
   const found = things<Post>(records.posts, shapes.post)
@@ -36,7 +36,7 @@ export function repaired(records: Records): Chart {
       ...healedFlow({
         steps,
         lines: things<Flowline>(records.flowlines, shapes.flowline),
-        places: placesIn(records),
+        places: stepPlacesIn(records),
       }),
     ].sort(byOrder),
     risks,

@@ -17,7 +17,7 @@ export const mostPlaceEnds = 12
 
 const shapes = shapesOf(stepPlaceFields)
 
-export function placesIn({ stepPlaces }: Records): ReadonlyMap<Id, StepPlace> {
+export function stepPlacesIn({ stepPlaces }: Records): ReadonlyMap<Id, StepPlace> {
   return new Map(
     Object.entries(stepPlaces ?? {}).map(([id, fields]) => {
       const { before, after } = repairedFields(fields, shapes)

@@ -154,11 +154,11 @@ function updateTaker(connection: RoomConnection, services: RoomServices): TakeFr
     try {
       const taken = services.document.take(update, connection.participant(), how)
       if (!taken.ok) return refused(frame, taken.code)
-      const { entry } = taken
+      const { entry, amended } = taken
       services.writer.add({
         ...(entry && { entry }),
         durable: () => {
-          if (entry) services.committed(entry, connection)
+          if (entry) services.committed(entry, amended ? undefined : connection)
           settle(frame)
         },
         lost: () => refuse(frame, 'not-saved'),

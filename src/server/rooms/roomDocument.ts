@@ -3,7 +3,7 @@
  * client id. An accepted update is not durable yet; room.ts appends it to the log.
  */
 import * as Y from 'yjs'
-import { readRecords } from '../../doc/chartDoc.ts'
+import { applyToDoc, readRecords } from '../../doc/chartDoc.ts'
 import type { Chart } from '../../model/chart.ts'
 import { repaired } from '../../model/records/repaired.ts'
 import { docRoots } from '../../model/records/records.ts'
@@ -11,7 +11,10 @@ import type { Limits } from '../../protocol/limits.ts'
 import type { RefusalCode } from '../../protocol/messages.ts'
 import { may } from '../../protocol/roles.ts'
 import type { KeptLog, LogEntry } from '../store/tables.ts'
+import { stricterChanges, watchSteps } from './stricterMarks.ts'
 import { watchFields } from './watchFields.ts'
+import type { OwnerOf } from './watchMerges.ts'
+import { watchMerges } from './watchMerges.ts'
 import { gate } from './gate.ts'
 import { openRescue } from './openRescue.ts'
 import type { RefusedFields } from './refusedFields.ts'
@@ -19,7 +22,12 @@ import type { Participant } from './participant.ts'
 
 export type Taken =
   /** Without an entry there was nothing new in it. */
-  | { readonly ok: true; readonly entry: LogEntry | undefined }
+  | {
+      readonly ok: true
+      readonly entry: LogEntry | undefined
+      /** The entry holds more than was brought: its author must be told it too. */
+      readonly amended: boolean
+    }
   | { readonly ok: false; readonly code: RefusalCode }
 
 export interface RoomDocument {
@@ -74,16 +82,10 @@ export function openDocument({
   owners.set(doc.clientID, nobody)
   const bound = new Set(owners.keys())
   const size = measured(doc, limits.document)
-  const takeChanges = watchFields(doc)
-  const emitted: Uint8Array[] = []
-  doc.on('update', (update: Uint8Array) => emitted.push(update))
+  // What a step 2 brings binds no ids: it is put down to whoever brings it.
+  let author = nobody
+  const apply = openApplying(doc, (client) => owners.get(client) ?? author)
   const whole = wholeState(doc, () => size.version())
-  const apply = (update: Uint8Array): Uint8Array | undefined => {
-    emitted.length = 0
-    Y.applyUpdate(doc, update)
-    assertWhole(doc)
-    return emitted.length > 1 ? Y.mergeUpdates(emitted) : emitted[0]
-  }
   const bind = (clients: readonly number[], person: string): readonly number[] => {
     const fresh = clients.filter((client) => !bound.has(client))
     for (const client of fresh) {
@@ -107,16 +109,17 @@ export function openDocument({
       if (verdict.field) refusedFields.add(chart, verdict.field)
       return verdict.code === 'document-too-large' && size.recount() ? take(update, by, how) : verdict
     }
+    author = by.person
     const kept = verdict.update && rescue.before(verdict.update)
-    const minimal = verdict.update && apply(verdict.update)
-    if (!minimal) return { ok: true, entry: undefined }
-    size.grow(minimal.length)
+    const applied = verdict.update && apply(verdict.update, by)
+    if (!applied) return { ok: true, entry: undefined, amended: false }
+    const { amended, ...news } = applied
+    size.grow(news.update.length)
     const clients = how === 'live' ? bind(verdict.clients, by.person) : []
-    const changes = takeChanges()
-    refusedFields.written(chart, changes)
-    const entry = { chart, update: minimal, person: by.person, at: now(), clients, changes }
+    refusedFields.written(chart, news.changes)
+    const entry = { chart, person: by.person, at: now(), clients, ...news }
     const revision = kept?.()
-    return { ok: true, entry: revision ? { ...entry, revision } : entry }
+    return { ok: true, entry: revision ? { ...entry, revision } : entry, amended }
   }
   return {
     take,
@@ -133,8 +136,40 @@ export function openDocument({
   }
 }
 
+interface Applied extends Pick<LogEntry, 'update' | 'changes' | 'conflicts'> {
+  readonly amended: boolean
+}
+
+/** Applies updates that passed the gate, and adds in the same turn what must hold against a merge (`stricterMarks.ts`). */
+function openApplying(
+  doc: Y.Doc,
+  ownerOf: OwnerOf,
+): (update: Uint8Array, by: Participant) => Applied | undefined {
+  const takeChanges = watchFields(doc)
+  const takeConflicts = watchMerges(doc, ownerOf)
+  const takeTurnover = watchSteps(doc, ownerOf)
+  const emitted: Uint8Array[] = []
+  doc.on('update', (update: Uint8Array) => emitted.push(update))
+  return (update, by) => {
+    emitted.length = 0
+    Y.applyUpdate(doc, update)
+    assertWhole(doc)
+    if (emitted.length === 0) return undefined
+    const conflicts = takeConflicts()
+    const own = stricterChanges(doc, conflicts, takeTurnover(by.person))
+    applyToDoc(doc, own, nobody)
+    return {
+      update: emitted.length > 1 ? Y.mergeUpdates(emitted) : emitted[0]!,
+      changes: takeChanges(),
+      conflicts,
+      amended: own.length > 0,
+    }
+  }
+}
+
 function loaded({ snapshot, updates }: KeptLog): Y.Doc {
-  const doc = new Y.Doc()
+  // A record that is gone keeps its outline, so that what is written into it later can be named.
+  const doc = new Y.Doc({ gcFilter: ({ content }) => !(content instanceof Y.ContentType) })
   for (const root of docRoots) doc.getMap(root)
   doc.transact(() => {
     if (snapshot) Y.applyUpdate(doc, snapshot)

@@ -7,7 +7,14 @@ import type { PowerChange } from '../../model/catalogue/changes.ts'
 import type { View } from '../../model/chart.ts'
 import type { Fields } from '../../model/records/records.ts'
 import type { ReviewEvent } from '../../model/review/review.ts'
-import type { FieldChange, JournalEntry, LinkUse, Revision, RevisionKind } from '../../protocol/api.ts'
+import type {
+  FieldChange,
+  JournalEntry,
+  LinkUse,
+  MergeConflict,
+  Revision,
+  RevisionKind,
+} from '../../protocol/api.ts'
 import type { Role } from '../../protocol/roles.ts'
 
 export interface Tables {
@@ -86,6 +93,8 @@ export interface LogEntry {
   readonly changes: readonly FieldChange[]
   /** Kept in the same transaction, unless the last revision says the same. */
   readonly revision?: NewRevision
+  /** What it overruled, or was overruled of it, by merging. */
+  readonly conflicts?: readonly MergeConflict[]
 }
 
 export interface KeptLog {

@@ -12,7 +12,12 @@ import { isStructural } from '../model/records/isStructural.ts'
 import type { Chart, Id } from '../model/chart.ts'
 import { repaired } from '../model/records/repaired.ts'
 import type { FieldValue, DocRoot, Fields, Records } from '../model/records/records.ts'
+import { takesOthersWork } from './takesOthersWork.ts'
 import { rootNames, traceRoots } from '../model/records/records.ts'
+
+export type Undoing = 'unless-it-takes-others-work' | 'anyway'
+
+export type UndoAnswer = 'done' | 'others-work'
 
 export interface ChartDoc {
   readonly doc: Y.Doc
@@ -23,8 +28,12 @@ export interface ChartDoc {
   /** Adds a listener for all changes; returns a function that removes it. */
   readonly onChange: (listener: () => void) => () => void
   /** Undo and redo of this person's changes only. */
-  readonly undo: () => void
-  readonly redo: () => void
+  /**
+   * Where others' work would go with it, or their flow would come apart, nothing is done and it
+   * is said: `others-work`; `anyway` does it all the same.
+   */
+  readonly undo: (how?: Undoing) => UndoAnswer
+  readonly redo: (how?: Undoing) => UndoAnswer
   readonly canUndo: () => boolean
   readonly canRedo: () => boolean
   readonly close: () => void
@@ -40,25 +49,63 @@ export function openChartDoc(doc: Y.Doc): ChartDoc {
     read = undefined
   }
   doc.on('afterTransaction', forget)
+  const chart = () => (read ??= repaired(readRecords(doc)))
+  const standing = chartsBefore(undoing, chart)
+  const takenBack =
+    (side: 'undo' | 'redo') =>
+    (how: Undoing = 'unless-it-takes-others-work'): UndoAnswer => {
+      const stack = side === 'undo' ? undoing.undoStack : undoing.redoStack
+      const last = stack.at(-1)
+      if (!last) return 'done'
+      const takeBack = (where: Y.Doc, by: Y.UndoManager) => noting(where, () => void by[side]())
+      const tried = () =>
+        takesOthersWork({ undoing, doc, takeBack, read: readChart, meant: standing.of(last) })
+      if (how !== 'anyway' && tried()) return 'others-work'
+      standing.note()
+      takeBack(doc, undoing)
+      return 'done'
+    }
   return {
     doc,
-    chart: () => (read ??= repaired(readRecords(doc))),
+    chart,
     apply: (changes) => {
       undoing.stopCapturing()
+      standing.note()
       applyToDoc(doc, changes, me)
     },
     onChange: (listener) => {
       doc.on('update', listener)
       return () => doc.off('update', listener)
     },
-    undo: () => noting(doc, () => undoing.undo()),
-    redo: () => noting(doc, () => undoing.redo()),
+    undo: takenBack('undo'),
+    redo: takenBack('redo'),
     canUndo: () => undoing.undoStack.length > 0,
     canRedo: () => undoing.redoStack.length > 0,
     close: () => {
       undoing.destroy()
       doc.off('afterTransaction', forget)
     },
+  }
+}
+
+function readChart(doc: Y.Doc): Chart {
+  return repaired(readRecords(doc))
+}
+
+type Step = Y.UndoManager['undoStack'][number]
+
+/** The chart as it was before each step that can be undone or redone: what taking it back is meant to lead to. */
+function chartsBefore(undoing: Y.UndoManager, chart: () => Chart) {
+  const before = new WeakMap<Step, Chart>()
+  let now: Chart | undefined
+  undoing.on('stack-item-added', ({ stackItem }) => {
+    if (now) before.set(stackItem, now)
+  })
+  return {
+    note: () => {
+      now = chart()
+    },
+    of: (step: Step) => before.get(step),
   }
 }
 

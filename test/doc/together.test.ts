@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { Chart } from '../../src/model/chart.ts'
-import { insertStepAfter, insertStepInto } from '../../src/model/edits/addStep.ts'
+import { addStep, insertStepAfter, insertStepInto } from '../../src/model/edits/addStep.ts'
 import { connect, removeFlowlines } from '../../src/model/edits/flowlines.ts'
 import { insertStepBefore } from '../../src/model/edits/insertStepBefore.ts'
 import { mergePosts } from '../../src/model/edits/mergePosts.ts'
 import { moveStepInto } from '../../src/model/edits/moveStepInto.ts'
 import { removePost } from '../../src/model/edits/posts.ts'
 import { removeSteps } from '../../src/model/edits/removeSteps.ts'
+import { addRisk } from '../../src/model/edits/risks.ts'
+import { setFields } from '../../src/model/edits/setFields.ts'
 import { chartOf, pathsOf } from '../support/chartOf.ts'
 import { partsOf, startsOf, teamOn } from './team.ts'
 
@@ -182,7 +184,9 @@ describe('undo while others build on it', () => {
     meet()
     two!.does(after('甲', '乙'))
     meet()
-    one!.undo()
+    expect(one!.undo()).toBe('others-work')
+    expect(route(one!.chart())).toEqual(['乙→决定', '受理→甲', '甲→乙'].sort())
+    expect(one!.undo('anyway')).toBe('done')
     meet()
     expect(one!.chart()).toEqual(two!.chart())
     expect(route(one!.chart())).toEqual(['乙→决定', '受理→乙'].sort())
@@ -214,6 +218,55 @@ describe('undo while others build on it', () => {
       expect(startsOf(one!.chart())).toEqual(['受理'])
       expect(one!.chart().steps).toHaveLength(4)
     }
+  })
+})
+
+describe('an undo that would take others’ work', () => {
+  it('[DO12] is not done: they wrote into the step that it takes away, or marked a risk there', () => {
+    const writes: readonly Parameters<Person['does']>[0][] = [
+      (chart) => setFields(chart, 'steps', '甲', { note: '别人写的' }),
+      (chart) => addRisk(chart, { step: '甲' }, { text: '别人标的' }, 'r'),
+    ]
+    for (const write of writes) {
+      const { people, meet } = teamOn(chartOf('受理 → 决定'), 2)
+      const [one, two] = people
+      one!.does(into('f0', '甲'))
+      meet()
+      two!.does(write)
+      meet()
+      expect(one!.undo()).toBe('others-work')
+      expect(one!.chart()).toEqual(two!.chart())
+      expect(one!.canUndo()).toBe(true)
+      expect(one!.undo('anyway')).toBe('done')
+      expect(route(one!.chart())).toEqual(['受理→决定'])
+      expect(one!.redo()).toBe('done')
+    }
+  })
+
+  it('[DO12] is not done: what they removed leaves no other way', () => {
+    const { people, meet } = teamOn(chartOf('受理 → 审查 → 决定'), 2)
+    const [one, two] = people
+    one!.does((chart) => connect(chart, '受理', '决定', '捷径'))
+    meet()
+    two!.does(without('审查'))
+    meet()
+    expect(one!.undo()).toBe('others-work')
+    expect(route(one!.chart())).toEqual(['受理→决定'])
+  })
+
+  it('[DO12] is done where it takes one’s own only, also where others work beside it', () => {
+    const { people, meet } = teamOn(chartOf('受理 → 决定'), 2)
+    const [one, two] = people
+    one!.does(into('f0', '甲'))
+    one!.does((chart) => addStep(chart, step('独'), '独'))
+    one!.does((chart) => connect(chart, '甲', '独', '独线'))
+    meet()
+    two!.does((chart) => setFields(chart, 'steps', '受理', { note: '别人写的' }))
+    meet()
+    for (const _ of [1, 2, 3]) expect(one!.undo()).toBe('done')
+    expect(route(one!.chart())).toEqual(['受理→决定'])
+    for (const _ of [1, 2, 3]) expect(one!.redo()).toBe('done')
+    expect(partsOf(one!.chart())).toBe(1)
   })
 })
 

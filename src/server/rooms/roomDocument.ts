@@ -147,7 +147,7 @@ function openApplying(
 ): (update: Uint8Array, by: Participant) => Applied | undefined {
   const takeChanges = watchFields(doc)
   const takeConflicts = watchMerges(doc, ownerOf)
-  const takeTurnover = watchSteps(doc, ownerOf)
+  const takeComing = watchSteps(doc)
   const emitted: Uint8Array[] = []
   doc.on('update', (update: Uint8Array) => emitted.push(update))
   return (update, by) => {
@@ -155,8 +155,8 @@ function openApplying(
     Y.applyUpdate(doc, update)
     assertWhole(doc)
     if (emitted.length === 0) return undefined
-    const conflicts = takeConflicts()
-    const own = stricterChanges(doc, conflicts, takeTurnover(by.person))
+    const conflicts = takeConflicts(update, by.person)
+    const own = stricterChanges(doc, conflicts, takeComing())
     applyToDoc(doc, own, nobody)
     return {
       update: emitted.length > 1 ? Y.mergeUpdates(emitted) : emitted[0]!,
@@ -168,8 +168,7 @@ function openApplying(
 }
 
 function loaded({ snapshot, updates }: KeptLog): Y.Doc {
-  // A record that is gone keeps its outline, so that what is written into it later can be named.
-  const doc = new Y.Doc({ gcFilter: ({ content }) => !(content instanceof Y.ContentType) })
+  const doc = new Y.Doc()
   for (const root of docRoots) doc.getMap(root)
   doc.transact(() => {
     if (snapshot) Y.applyUpdate(doc, snapshot)

@@ -8,9 +8,7 @@ import type { MergeConflict } from '../../protocol/api.ts'
 import type { Change } from '../../model/records/changes.ts'
 import { drop } from '../../model/records/changes.ts'
 import { isSameValue } from '../../model/records/isSameValue.ts'
-import type { Fields, FieldValue } from '../../model/records/records.ts'
-import { itemsIn } from './yjsInternals.ts'
-import type { OwnerOf } from './watchMerges.ts'
+import type { FieldValue } from '../../model/records/records.ts'
 
 /** The stricter of two values of a field; undefined where neither is. */
 type Stricter = (one: FieldValue | undefined, other: FieldValue | undefined) => FieldValue | undefined
@@ -34,79 +32,28 @@ const strictFields: { readonly [root: string]: { readonly [field: string]: Stric
   meta: { hasExternal: whichever(false) },
 }
 
-/** What a step kept from the public when it went, as far as others than who removed it said so. */
-export interface GoneMarks {
-  readonly id: string
-  readonly marks: Fields
-}
-
-export interface StepTurnover {
-  readonly gone: readonly GoneMarks[]
-  /** Steps that are new, or have come back. */
-  readonly come: readonly string[]
-}
-
-/** Starts listening. Returns a function that answers which steps went and came since its last call. */
-export function watchSteps(doc: Y.Doc, ownerOf: OwnerOf): (by: string) => StepTurnover {
+/** Starts listening. Returns a function that answers which steps came, or came back, since its last call. */
+export function watchSteps(doc: Y.Doc): () => readonly string[] {
   const steps = doc.getMap('steps')
-  let seen: { readonly id: string; readonly marks: readonly Mark[]; readonly there: boolean }[] = []
+  let seen: string[] = []
   steps.observe((event, transaction) => {
     if (transaction.local) return
-    for (const id of event.keysChanged as ReadonlySet<string>) {
-      const now = itemsIn(steps).get(id)
-      let old: Y.Item | null = now ?? null
-      while (old !== null && event.adds(old)) old = old.left
-      const went = old !== null && event.deletes(old) ? marksOf(old, event) : []
-      seen.push({ id, marks: went, there: now !== undefined && !now.deleted && event.adds(now) })
-    }
+    for (const id of event.keysChanged as ReadonlySet<string>) if (steps.has(id)) seen.push(id)
   })
-  return (by) => {
+  return () => {
     const taken = seen
     seen = []
-    return {
-      gone: taken.flatMap(({ id, marks }) => {
-        const others = marks.filter(({ client }) => ownerOf(client) !== by)
-        if (others.length === 0) return []
-        return [{ id, marks: Object.fromEntries(others.map(({ field, value }) => [field, value])) }]
-      }),
-      come: taken.flatMap(({ id, there }) => (there ? [id] : [])),
-    }
+    return taken
   }
-}
-
-interface Mark {
-  readonly field: string
-  readonly value: FieldValue
-  readonly client: number
-}
-
-function marksOf(
-  { content }: Y.Item,
-  event: Pick<Y.YMapEvent<unknown>, 'adds' | 'deletes'>,
-): readonly Mark[] {
-  if (!(content instanceof Y.ContentType) || !(content.type instanceof Y.Map)) return []
-  const items = itemsIn(content.type as Y.Map<unknown>)
-  return Object.keys(strictFields['steps']!).flatMap((field) => {
-    let item = items.get(field) ?? null
-    while (item !== null && event.adds(item)) item = item.left
-    if (!item || (item.deleted && !event.deletes(item))) return []
-    const value = item.content.getContent().at(-1) as FieldValue | undefined
-    return value === undefined || value === null ? [] : [{ field, value, client: item.id.client }]
-  })
 }
 
 /** What the server sets of its own, in the same turn, so that the stricter value holds. */
 export function stricterChanges(
   doc: Y.Doc,
   conflicts: readonly MergeConflict[],
-  { gone, come }: StepTurnover,
+  come: readonly string[],
 ): readonly Change[] {
-  const lost = [
-    ...conflicts.flatMap((each) => overruledMark(each)),
-    ...gone.flatMap(({ id, marks }) =>
-      Object.entries(marks).map(([field, value]) => ({ root: 'steps', id, field, value })),
-    ),
-  ] as readonly LostMark[]
+  const lost = conflicts.flatMap(overruledMark)
   const wanted = [...lost, ...come.flatMap((id) => rememberedOf(doc, id))]
   const back = come.filter((id) => isRemembered(doc, id))
   return [

@@ -5,10 +5,11 @@
  */
 import * as Y from 'yjs'
 import type { MergeConflict, MergeSide } from '../../protocol/api.ts'
-import type { RootName } from '../../model/records/records.ts'
 import { rootNames } from '../../model/records/records.ts'
 import { isSameValue } from '../../model/records/isSameValue.ts'
 import type { FieldValue } from '../../model/records/records.ts'
+import type { FieldSpot, GoneValue, LateWrite } from './goneFields.ts'
+import { openGoneFields } from './goneFields.ts'
 import { holderOf, itemsIn } from './yjsInternals.ts'
 
 export type OwnerOf = (client: number) => string | undefined
@@ -19,33 +20,68 @@ const structural: readonly string[] = ['order', 'from', 'to']
 /** Conflicts of one update at most; an update that overrules more is one big one. */
 const mostAtOnce = 200
 
-/** Starts listening. Returns a function that answers what was overruled since its last call. */
-export function watchMerges(doc: Y.Doc, ownerOf: OwnerOf): () => readonly MergeConflict[] {
+/** Starts listening. Returns a function that answers what an update that was just applied has overruled, or lost itself. */
+export function watchMerges(
+  doc: Y.Doc,
+  ownerOf: OwnerOf,
+): (update: Uint8Array, by: string) => readonly MergeConflict[] {
+  const goneFields = openGoneFields(doc)
   let seen: MergeConflict[] = []
+  let gone: GoneValue[] = []
+  let collected = false
   doc.on('afterTransaction', (transaction: Y.Transaction) => {
-    if (transaction.local) return
-    seen.push(...overruled(doc, transaction, ownerOf))
+    if (!transaction.local) {
+      seen.push(...overruled(doc, transaction, ownerOf))
+      collected ||= bringsCollected(doc, transaction)
+    }
+    const went = goneFields.remember(transaction)
+    if (!transaction.local) gone.push(...went)
   })
-  return () => {
-    const taken = seen.slice(0, mostAtOnce)
+  return (update, by) => {
+    const late = collected ? goneFields.writtenIn(update) : []
+    const unseen = gone.length > 0 ? withoutSeen(gone, update) : []
+    const taken = [
+      ...seen,
+      ...late.flatMap((write) => intoGone(write, '', ownerOf)),
+      ...unseen.flatMap((write) => intoGone(write, by, ownerOf)),
+    ].slice(0, mostAtOnce)
     seen = []
+    gone = []
+    collected = false
     return taken
   }
 }
 
+/** Who removes a record removes by name all of it that was known then: the rest was not. */
+function withoutSeen(gone: readonly GoneValue[], update: Uint8Array): readonly GoneValue[] {
+  const { ds } = Y.decodeUpdate(update)
+  return gone.filter(({ item }) => !Y.isDeleted(ds, item))
+}
+
+function intoGone(
+  { spot, client, value }: LateWrite,
+  remover: string,
+  ownerOf: OwnerOf,
+): readonly MergeConflict[] {
+  if (structural.includes(spot.field)) return []
+  return [{ ...spot, kept: { by: remover }, lost: { by: ownerOf(client) ?? '', value } }]
+}
+
+/** Whether Yjs dropped some of the news at once, because it stands in a record that is gone. */
+function bringsCollected(doc: Y.Doc, transaction: Y.Transaction): boolean {
+  return newStructs(doc, transaction).some((struct) => struct instanceof Y.GC)
+}
+
 function overruled(doc: Y.Doc, transaction: Y.Transaction, ownerOf: OwnerOf): readonly MergeConflict[] {
-  const fresh = newItems(doc, transaction).filter((item) => lastOfItsHand(item, transaction))
+  const fresh = newStructs(doc, transaction)
+    .filter((struct) => struct instanceof Y.Item)
+    .filter((item) => item.content instanceof Y.ContentAny && lastOfItsHand(item, transaction))
   return fresh.flatMap((item) => {
     const spot = fieldSpot(doc, item)
     if (!spot || structural.includes(spot.field)) return []
-    const mine = sideOf(item, ownerOf)
-    const record = holderOf(item.parent as Y.AbstractType<unknown>)!
-    if (record.deleted) {
-      if (Y.isDeleted(transaction.deleteSet, record.id)) return []
-      return [{ ...spot, kept: { by: '' }, lost: mine }]
-    }
     const rival = rivalOf(item, transaction)
     if (!rival) return []
+    const mine = sideOf(item, ownerOf)
     const theirs = sideOf(rival, ownerOf)
     if (isSameValue(mine.value as FieldValue, theirs.value as FieldValue)) return []
     const won = isWinner(item, transaction)
@@ -53,14 +89,12 @@ function overruled(doc: Y.Doc, transaction: Y.Transaction, ownerOf: OwnerOf): re
   })
 }
 
-function newItems(doc: Y.Doc, { beforeState, afterState }: Y.Transaction): readonly Y.Item[] {
+function newStructs(doc: Y.Doc, { beforeState, afterState }: Y.Transaction): readonly (Y.Item | Y.GC)[] {
   return [...afterState].flatMap(([client, end]) => {
     const start = beforeState.get(client) ?? 0
     if (start >= end) return []
     const structs = doc.store.clients.get(client)!
-    return structs
-      .slice(Y.findIndexSS(structs, start))
-      .filter((struct) => struct instanceof Y.Item && struct.content instanceof Y.ContentAny) as Y.Item[]
+    return structs.slice(Y.findIndexSS(structs, start))
   })
 }
 
@@ -74,12 +108,6 @@ function lastOfItsHand(item: Y.Item, transaction: Y.Transaction): boolean {
 
 function isNew({ id }: Y.Item, { beforeState }: Y.Transaction): boolean {
   return id.clock >= (beforeState.get(id.client) ?? 0)
-}
-
-export interface FieldSpot {
-  readonly root: RootName
-  readonly id: string
-  readonly field: string
 }
 
 function fieldSpot(doc: Y.Doc, item: Y.Item): FieldSpot | undefined {

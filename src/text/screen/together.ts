@@ -118,3 +118,19 @@ export const collaboratorText = {
   editing: (names: string) => `${names} 正在编辑此环节`,
   deleteAnyway: '仍然删除',
 } as const
+
+/** Asked where taking back would take others' work with it. */
+export const undoAsk = {
+  undo: {
+    title: '撤销会连同别人的修改一起撤掉',
+    content: '您要撤销的内容，别人已经接着改过，或者在它上面接了流程。撤销以后，别人的这部分修改也会消失。',
+    okText: '仍然撤销',
+    cancelText: '不撤销',
+  },
+  redo: {
+    title: '重做会连同别人的修改一起去掉',
+    content: '您要重做的内容，别人后来又改过。重做以后，别人的这部分修改也会消失。',
+    okText: '仍然重做',
+    cancelText: '不重做',
+  },
+} as const

@@ -150,9 +150,9 @@ function act(
   if (typeof does !== 'string') return self.chart.apply(does.edit)
   switch (does) {
     case 'undo':
-      return self.chart.undo()
+      return void self.chart.undo()
     case 'redo':
-      return self.chart.redo()
+      return void self.chart.redo()
     case 'send':
       for (const update of self.unsent.splice(0)) send(who, (self.last = update))
       return

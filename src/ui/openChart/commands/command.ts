@@ -11,6 +11,8 @@ export interface Situation {
   readonly newId: () => Id
   /** Tells the person something that needs no answer. */
   readonly say: (words: string) => void
+  /** Takes back, or does again; asks first where others' work would go with it. */
+  readonly takeBack: (side: 'undo' | 'redo') => void
 }
 
 /** Where the help sheet and the palette show it. */

@@ -96,14 +96,14 @@ export const commands = {
     group: 'edit',
     keys: ['Mod+Z'],
     may: ({ doc, session }) => mayWrite(session.access) && doc.canUndo(),
-    run: ({ doc }) => doc.undo(),
+    run: ({ takeBack }) => takeBack('undo'),
   },
   redo: {
     label: editor.redo,
     group: 'edit',
     keys: ['Mod+Y', 'Mod+Shift+Z'],
     may: ({ doc, session }) => mayWrite(session.access) && doc.canRedo(),
-    run: ({ doc }) => doc.redo(),
+    run: ({ takeBack }) => takeBack('redo'),
   },
   duplicate: { label: commandLabel.duplicate, group: 'edit', keys: ['Mod+D'], may: hasSteps, run: duplicate },
   selectAll: {

@@ -3,6 +3,7 @@ import type { Situation } from './command.ts'
 import { useAppServices } from '../../base/appServices.ts'
 import { useSession } from '../session.ts'
 import { useChartDoc, useEdit } from '../chartContext.ts'
+import { undoAsk } from '../../../text/screen/together.ts'
 import { useToasts } from '../../base/toastContext.ts'
 
 /** What commands act on, as it is at the moment of asking. */
@@ -10,7 +11,7 @@ export function useSituation(): () => Situation {
   const doc = useChartDoc()
   const edit = useEdit()
   const { newId } = useAppServices()
-  const { message } = useToasts()
+  const { message, modal } = useToasts()
   return useCallback(
     () => ({
       doc,
@@ -18,7 +19,15 @@ export function useSituation(): () => Situation {
       newId,
       session: useSession.getState(),
       say: (words: string) => void message.info(words),
+      takeBack: (side) => {
+        if (doc[side]() === 'done') return
+        modal.confirm({
+          ...undoAsk[side],
+          okButtonProps: { danger: true },
+          onOk: () => void doc[side]('anyway'),
+        })
+      },
     }),
-    [doc, edit, newId, message],
+    [doc, edit, newId, message, modal],
   )
 }

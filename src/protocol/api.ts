@@ -126,6 +126,14 @@ export interface MergeConflict {
   readonly lost: MergeSide
 }
 
+/** As it is listed; in `by` stands a name where it is known. */
+export interface KeptConflict extends MergeConflict {
+  /** Number of the update in the chart's log by which it was merged. */
+  readonly seq: number
+  /** ms since 1970 */
+  readonly at: number
+}
+
 /** Every error of the API: a code for programs, a sentence for people. */
 export interface ApiError {
   readonly error: { readonly code: ApiErrorCode; readonly message: string }

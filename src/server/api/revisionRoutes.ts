@@ -14,6 +14,9 @@ const nameBody = z.object({
 /** Entries of the journal in one answer. */
 const mostEntries = 2000
 
+/** Conflicts in one answer. */
+const mostListed = 200
+
 export const revisionRoutes: readonly ApiRoute[] = [
   apiRoute({
     method: 'get',
@@ -56,5 +59,15 @@ export const revisionRoutes: readonly ApiRoute[] = [
     answer: async ({ c, chart }, { store }) => ({
       entries: await store.log.journal(chart, Number(c.req.query('since')) || 0, mostEntries),
     }),
+  }),
+  apiRoute({
+    method: 'get',
+    path: '/api/charts/:chart/conflicts',
+    summary: 'conflicts',
+    who: 'history',
+    answer: async ({ chart }, context) => {
+      await present(chart, context)
+      return { conflicts: await context.store.log.conflicts(chart, mostListed) }
+    },
   }),
 ]

@@ -6,7 +6,7 @@ import * as Y from 'yjs'
 import { applyToDoc } from '../../doc/chartDoc.ts'
 import type { Change } from '../../model/records/changes.ts'
 import type { Chart } from '../../model/chart.ts'
-import type { FieldChange } from '../../protocol/api.ts'
+import type { FieldChange, MergeConflict } from '../../protocol/api.ts'
 import type { Closing } from '../../protocol/closing.ts'
 import { closing } from '../../protocol/closing.ts'
 import type { Limits } from '../../protocol/limits.ts'
@@ -210,6 +210,7 @@ function openRoomServices(
       tell(entry.update, from)
       hooks.kept(entry.update.length)
       tellOf(entry, parts)
+      if (entry.conflicts && entry.conflicts.length > 0) tellConflicts(entry.conflicts, connections)
     },
     refused: () => void (counts.refusals += 1),
     broken: hooks.broken,
@@ -253,6 +254,14 @@ function openTelling(
     if (news.length === 0) setImmediate(tellAll)
     news.push({ update, from })
   }
+}
+
+function tellConflicts(
+  { length: count }: readonly MergeConflict[],
+  connections: ReadonlySet<RoomConnection>,
+): void {
+  const frame = encodeMessage({ kind: 'notice', body: { about: 'conflicts', count } })
+  for (const { socket } of connections) socket.send(frame)
 }
 
 function tellOf({ person, changes }: LogEntry, { chart, onCommit, report }: RoomParts): void {

@@ -17,7 +17,7 @@ export const calls: { readonly [T in keyof Tables]: { readonly [F in keyof Table
     putBack: true,
     purge: true,
   },
-  log: { append: true, read: true, compact: true, journal: true },
+  log: { append: true, read: true, compact: true, journal: true, conflicts: true },
   links: {
     create: true,
     byHash: true,

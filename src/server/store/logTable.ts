@@ -1,6 +1,7 @@
 import { crc32 } from 'node:zlib'
 import type { DatabaseSync } from 'node:sqlite'
 import type { FieldChange, JournalEntry } from '../../protocol/api.ts'
+import { conflictReader, conflictWriter } from './conflictRows.ts'
 import { compact } from './compaction.ts'
 import { inTransaction } from './database.ts'
 import { revisionKeeper } from './revisionTable.ts'
@@ -27,6 +28,7 @@ export function logTable(database: DatabaseSync, append: Append): LogTable {
     },
     compact: (chart) => compact(database, chart),
     journal,
+    conflicts: conflictReader(database),
   }
 }
 
@@ -40,15 +42,17 @@ export function appender(database: DatabaseSync): Append {
   const bind = database.prepare('INSERT INTO clients VALUES (?, ?, ?) ON CONFLICT DO NOTHING')
   const keep = revisionKeeper(database)
   const note = database.prepare('INSERT INTO journal (chart, at, person, changes) VALUES (?, ?, ?, ?)')
+  const overrule = conflictWriter(database)
   return (entries) => {
     const last = new Map<string, number>()
-    for (const { chart, update, person, at, clients, changes, revision } of entries) {
+    for (const { chart, update, person, at, clients, changes, conflicts, revision } of entries) {
       const seq = (last.get(chart) ?? lastOf(chart)) + 1
       last.set(chart, seq)
       if (revision) keep(revision)
       insert.run(chart, seq, at, person, update, crc32(update))
       for (const client of clients) bind.run(chart, client, person)
       if (changes.length > 0) note.run(chart, at, person, JSON.stringify(changes))
+      if (conflicts && conflicts.length > 0) overrule({ chart, seq, at }, conflicts)
     }
     for (const [chart, seq] of last) count.run(seq, chart)
   }

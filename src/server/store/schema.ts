@@ -164,6 +164,17 @@ export const migrations: readonly string[] = [
     WHERE event ->> '$.kind' = 'issued';
   `,
   `
+  -- 冲突与合并: what merging overruled; 'entry' is JSON with both values. The newest of a chart are kept.
+  CREATE TABLE conflicts (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    chart TEXT NOT NULL REFERENCES charts ON DELETE CASCADE,
+    seq INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    entry TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX conflicts_by_chart ON conflicts (chart, id);
+  `,
+  `
   -- Number of the last update that the lists and a revision show.
   ALTER TABLE charts ADD COLUMN kept INTEGER NOT NULL DEFAULT 0;
   UPDATE charts SET kept = seq WHERE EXISTS (SELECT 1 FROM revisions WHERE revisions.chart = charts.id);

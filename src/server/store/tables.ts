@@ -11,6 +11,7 @@ import type {
   FieldChange,
   JournalEntry,
   LinkUse,
+  KeptConflict,
   MergeConflict,
   Revision,
   RevisionKind,
@@ -124,6 +125,8 @@ export interface LogTable {
   readonly compact: (chart: string) => boolean
   /** Changes after `since`, newest first. The author is the person's name, if known. */
   readonly journal: (chart: string, since: number, atMost: number) => readonly JournalEntry[]
+  /** What merging overruled, newest first, with names in place of ids where they are known. */
+  readonly conflicts: (chart: string, atMost: number) => readonly KeptConflict[]
 }
 
 export interface NewKeptLink {

@@ -70,6 +70,7 @@ export const routeSummary = {
   nameRevision: '把现在的内容保存为版本',
   readRevision: '取历史版本的流程图文件',
   journal: '谁在什么时候改了什么',
+  conflicts: '合并时被覆盖的修改：双方各写了什么',
   readReview: '审核意见和逐级审定的全部记录',
   giveReview: '提出、答复、复核审核意见；通过或退回一级审定',
   listReviews: '能看的流程图各自的审核情况',

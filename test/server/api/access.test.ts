@@ -23,6 +23,7 @@ const matrix: readonly (readonly [method: string, path: string, body: unknown, a
     ['GET', '/review', undefined, ['owner', 'editor', 'reviewer', 'viewer']],
     ['GET', '/revisions', undefined, ['owner', 'editor', 'reviewer', 'viewer']],
     ['GET', '/journal', undefined, ['owner', 'editor', 'reviewer', 'viewer']],
+    ['GET', '/conflicts', undefined, ['owner', 'editor', 'reviewer', 'viewer']],
     ['GET', '/publications', undefined, ['owner', 'editor', 'reviewer', 'viewer']],
     ['POST', '/ticket', undefined, ['owner', 'editor', 'reviewer', 'viewer']],
     ['POST', '/revisions', { name: '一稿' }, ['owner', 'editor']],

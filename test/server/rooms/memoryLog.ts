@@ -47,6 +47,7 @@ export function memoryLog(): MemoryLog {
         return true
       },
       journal: async () => [],
+      conflicts: async () => [],
     },
   }
 }

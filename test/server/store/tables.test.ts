@@ -131,6 +131,28 @@ describe('the log', () => {
     ])
     expect(log.journal('a', 0, 100)).toHaveLength(4)
   })
+
+  it('[ST13] keeps what merging overruled, with names, the newest of a chart', () => {
+    const { charts, log, people } = opened().tables
+    people.create({ id: 'zhang', name: '张三', post: '科员' }, 1)
+    charts.create(aChart('a'), undefined, [])
+    const zhang = writer(1)
+    const spot = { root: 'steps', id: 's', field: 'note' }
+    const lost = (value: string) => ({
+      ...spot,
+      kept: { by: 'li', value: '留' },
+      lost: { by: 'zhang', value },
+    })
+    log.append([entry('a', zhang('x', 1), { at: 1, conflicts: [lost('一'), lost('二')] })])
+    expect(log.conflicts('a', 1)).toEqual([
+      { ...spot, seq: 1, at: 1, kept: { by: 'li', value: '留' }, lost: { by: '张三', value: '二' } },
+    ])
+    const many = Array.from({ length: 1_999 }, (_, at) => lost(`${at}`))
+    log.append([entry('a', zhang('x', 2), { at: 2, conflicts: many })])
+    const kept = log.conflicts('a', 5_000)
+    expect(kept).toHaveLength(2_000)
+    expect(kept.at(-1)!.lost.value).toBe('二')
+  })
 })
 
 describe('links', () => {

@@ -9,14 +9,23 @@ import { setFields, setHeader } from '../../../src/model/edits/setFields.ts'
 import { noRecords } from '../../../src/model/records/records.ts'
 import type { MergeConflict } from '../../../src/protocol/api.ts'
 import { limits } from '../../../src/protocol/limits.ts'
+import { openRefusedFields } from '../../../src/server/rooms/refusedFields.ts'
 import { openDocument } from '../../../src/server/rooms/roomDocument.ts'
 import { chartOf } from '../../support/chartOf.ts'
 
+const parts = {
+  chart: 'c',
+  limits,
+  now: () => 0,
+  elapsed: () => 0,
+  newId: () => 'r',
+  refusedFields: openRefusedFields(),
+}
 const nothing = { snapshot: undefined, updates: [], clients: [], seq: 0 }
 
 /** People who work apart, and the room that they bring their work to. */
 function room(chart: Chart = chartOf('受理 → 审查 → 决定')) {
-  const document = openDocument({ chart: 'c', kept: nothing, limits, now: () => 0 })
+  const document = openDocument({ ...parts, kept: nothing })
   const conflicts: MergeConflict[] = []
   const logged: Uint8Array[] = []
   const person = (name: string) => {
@@ -31,12 +40,16 @@ function room(chart: Chart = chartOf('受理 → 审查 → 决定')) {
         opened.apply(edit.changes)
       },
       brings: () => {
-        const taken = document.take(Y.encodeStateAsUpdate(opened.doc, document.stateVector()), {
-          person: name,
-          name,
-          post: '',
-          role: 'editor',
-        })
+        const taken = document.take(
+          Y.encodeStateAsUpdate(opened.doc, document.stateVector()),
+          {
+            person: name,
+            name,
+            post: '',
+            role: 'editor',
+          },
+          'live',
+        )
         if (!taken.ok) throw new Error(taken.code)
         conflicts.push(...(taken.entry?.conflicts ?? []))
         if (taken.entry) logged.push(taken.entry.update)
@@ -126,7 +139,7 @@ describe('what is kept from the public', () => {
       expect(one.chart()).toEqual(chart)
       expect(two.chart()).toEqual(chart)
       const kept = { snapshot: undefined, updates: logged, clients: [], seq: 3 }
-      expect(openDocument({ chart: 'c', kept, limits, now: () => 0 }).chart()).toEqual(chart)
+      expect(openDocument({ ...parts, kept }).chart()).toEqual(chart)
     })
   }
 
@@ -150,7 +163,7 @@ describe('what is kept from the public', () => {
         if (apart) one.undo()
         if (first === 'mark') two.brings()
         const update = Y.encodeStateAsUpdate(one.doc, document.stateVector())
-        document.take(update, { person: '甲', name: '甲', post: '', role: 'editor' })
+        document.take(update, { person: '甲', name: '甲', post: '', role: 'editor' }, 'live')
         if (first === 'removal') two.brings()
         if (!apart) {
           expect(stepIn(document.chart(), '审查')).toBeUndefined()

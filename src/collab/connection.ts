@@ -227,9 +227,10 @@ function checkSilence(record: ConnectionRecord): void {
 /** Says after a question without an answer that there is no network; the connection is kept meanwhile. */
 function suspect(record: ConnectionRecord, session: SocketSession, silent: number): void {
   const { askedAt } = session
-  const ask = record.state.unacknowledged > 0 ? silence.askWaiting : silence.ask
+  const isWaiting = session.sent > session.acknowledged && !session.rejected
+  const [ask, answer] = isWaiting ? [silence.askWaiting, silence.answer] : [silence.ask, silence.ask]
   if (askedAt === undefined) {
     if (silent >= ask) sendKeepAlive(record)
-  } else if (record.parts.now() - askedAt >= silence.answer)
+  } else if (record.parts.now() - askedAt >= answer)
     setState(record, { status: 'offline', why: 'no-network' })
 }

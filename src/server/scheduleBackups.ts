@@ -52,6 +52,9 @@ async function backedUp(workerData: object): Promise<void> {
 /** yyyy-mm-dd, by the clock of the machine. */
 function dayIn(at: number): string {
   const date = new Date(at)
-  const two = (part: number) => String(part).padStart(2, '0')
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
+}
+
+function two(part: number): string {
+  return String(part).padStart(2, '0')
 }

@@ -40,7 +40,9 @@ async function openAppServices(): Promise<AppServices> {
       return () => clearTimeout(timer)
     },
     random: () => Math.random(),
-    api: openApiClient(async (input, init) => fetch(`${prefix}${String(input)}`, asOwnPage(init))),
+    api: openApiClient(async (input, init) =>
+      fetch(typeof input === 'string' ? `${prefix}${input}` : input, asOwnPage(init)),
+    ),
     server: serverCalls(async (path, init) =>
       fetch(`${prefix}${path}`, { ...asOwnPage(init), signal: AbortSignal.timeout(answerIn) }),
     ),

@@ -134,4 +134,28 @@ describe('a connection in trouble', () => {
       expect(server.visits()).toBe(0)
     },
   )
+
+  it('[CO13] says 离线 at once when the browser does, and soon when nobody answers; comes back by itself', async () => {
+    const a = client()
+    await settled(a)
+    a.connection.networkLost()
+    expect(a.connection.state()).toMatchObject({ status: 'offline', why: 'no-network' })
+    await settled(a)
+    const visits = server.visits()
+    server.network({ dead: true })
+    write(a, 'into silence')
+    await expect.poll(() => a.connection.state().status).toBe('offline')
+    // Said before the connection is given up.
+    expect(server.visits()).toBe(visits)
+    server.network({ dead: false })
+    await settled(a)
+    expect(keysOf(server.doc)).toEqual(['into silence'])
+  })
+
+  it('[CO14] names the proxy where there is a ticket each time and never a connection', async () => {
+    const a = openClient('ws://127.0.0.1:1')
+    open.push(a.connection)
+    await expect.poll(() => a.connection.state().why).toBe('proxy')
+    expect(a.connection.state().status).toBe('offline')
+  })
 })

@@ -10,9 +10,9 @@ it('[SV6] loses nothing that it acknowledged, however often it is killed', { tim
 
 it(
   '[SV6] finds out a server that acknowledges before it has written, at the first kill',
-  { timeout: 60_000 },
+  { timeout: 180_000 },
   async () => {
-    for (let round = 0; round < 3; round += 1) {
+    for (let round = 0; round < 2; round += 1) {
       const toll = await killRounds({ kills: 1, writers: 1, every: 100, script: 'liar.ts' })
       expect(toll.missing.length).toBeGreaterThan(0)
     }

@@ -8,10 +8,14 @@ registerHooks({
   load: (url, context, next) => {
     const loaded = next(url, context)
     if (!url.endsWith('/src/server/rooms/writer.ts')) return loaded
-    const source = String(loaded.source)
+    const source = textOf(loaded.source)
     if (!source.includes(honest)) throw new Error('the line that waits for the log is not found')
     return { ...loaded, source: source.replace(honest, lying) }
   },
 })
 
 await import('./child.ts')
+
+function textOf(source: unknown): string {
+  return typeof source === 'string' ? source : new TextDecoder().decode(source as Uint8Array)
+}

@@ -7,7 +7,7 @@ import { integrityCheck } from '../../../src/server/store/integrityCheck.ts'
 import { lockDirectory } from '../../../src/server/store/lock.ts'
 import { databaseFile, lockFile } from '../../../src/server/store/paths.ts'
 import { sha256 } from '../../../src/server/store/rows.ts'
-import { migrations } from '../../../src/server/store/schema.ts'
+import { applicationId, migrations } from '../../../src/server/store/schema.ts'
 import { sqliteTables } from '../../../src/server/store/sqliteTables.ts'
 import { walIsCut } from '../../../src/server/store/walIsCut.ts'
 import { aChart, entry, freshDirectory, writer } from './parts.ts'
@@ -102,7 +102,7 @@ it('[DT1] sums come to a database of an earlier version, and go along with every
   const directory = freshDirectory()
   const old = new DatabaseSync(databaseFile(directory))
   old.exec(migrations.slice(0, 3).join('\n'))
-  old.exec(`PRAGMA application_id = ${0x51515431}; PRAGMA user_version = 3`)
+  old.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = 3`)
   old.exec(
     "INSERT INTO charts (id, title, unit, steps, created_at, changed_at) VALUES ('a', '旧', '', 0, 1, 1)",
   )

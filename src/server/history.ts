@@ -92,13 +92,7 @@ export function openHistory({ store, chart: read, now, elapsed, newId }: History
     await store.charts.keptThrough(chart, through)
     return revision
   }
-  const describe = async (chart: string, { header, steps }: Chart) =>
-    store.charts.describe(chart, {
-      title: header.title,
-      unit: header.unit ?? '',
-      steps: steps.length,
-      changedAt: now(),
-    })
+  const describe = describer(store, now)
   const changed = (chart: string, by: string) => {
     unkept.set(chart, noted(unkept.get(chart), by, elapsed()))
   }
@@ -119,17 +113,33 @@ export function openHistory({ store, chart: read, now, elapsed, newId }: History
         }
       }
     },
-    catchUp: async () => {
-      for (const { id, people } of await store.charts.behind()) {
-        if (closed) return
-        for (const person of people) changed(id, person)
-        await settle(id)
-      }
-    },
+    catchUp: async () => catchUp(store, { changed, settle, isClosed: () => closed }),
     close: async () => {
       closed = true
       for (const chart of unkept.keys()) await settle(chart)
     },
+  }
+}
+
+function describer(store: Store, now: () => number): (chart: string, state: Chart) => Promise<void> {
+  return async (chart, { header, steps }) =>
+    store.charts.describe(chart, {
+      title: header.title,
+      unit: header.unit ?? '',
+      steps: steps.length,
+      changedAt: now(),
+    })
+}
+
+interface CatchingUp extends Pick<History, 'changed' | 'settle'> {
+  readonly isClosed: () => boolean
+}
+
+async function catchUp(store: Store, { changed, settle, isClosed }: CatchingUp): Promise<void> {
+  for (const { id, people } of await store.charts.behind()) {
+    if (isClosed()) return
+    for (const person of people) changed(id, person)
+    await settle(id)
   }
 }
 

@@ -118,8 +118,7 @@ export function openDocument({
     const clients = how === 'live' ? bind(verdict.clients, by.person) : []
     refusedFields.written(chart, news.changes)
     const entry = { chart, person: by.person, at: now(), clients, ...news }
-    const revision = kept?.()
-    return { ok: true, entry: revision ? { ...entry, revision } : entry, amended }
+    return { ok: true, entry: withRevision(entry, kept?.()), amended }
   }
   return {
     take,
@@ -165,6 +164,10 @@ function openApplying(
       amended: own.length > 0,
     }
   }
+}
+
+function withRevision(entry: LogEntry, revision: LogEntry['revision']): LogEntry {
+  return revision ? { ...entry, revision } : entry
 }
 
 function loaded({ snapshot, updates }: KeptLog): Y.Doc {

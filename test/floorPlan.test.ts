@@ -46,7 +46,17 @@ const plan: Readonly<Record<string, Room>> = {
     ],
   },
   cli: {
-    rooms: ['server', 'publicationRenderer', 'files', 'checks', 'sheet', 'layout', 'text', 'model'],
+    rooms: [
+      'server',
+      'protocol',
+      'publicationRenderer',
+      'files',
+      'checks',
+      'sheet',
+      'layout',
+      'text',
+      'model',
+    ],
     libraries: ['node', 'nanoid'],
   },
   // What hangs on the public board knows nothing of charts: it is handed bytes.

@@ -45,7 +45,7 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
   server: [
     ['main.ts', 'devServer.ts'],
     ['startServer.ts'],
-    ['app.ts', 'openCommands.ts'],
+    ['app.ts', 'openCommands.ts', 'watchEndedLinks.ts'],
     ['api', 'metrics.ts'],
     ['serverContext.ts'],
     ['publication', 'reviews.ts', 'rooms', 'access'],

@@ -22,6 +22,7 @@ const commands: { readonly [name: string]: () => Promise<CliCommand> } = {
   batch: async () => (await import('./commands/batch.ts')).batch,
   backup: async () => (await import('./commands/backupCommand.ts')).backupCommand,
   restore: async () => (await import('./commands/restoreCommand.ts')).restoreCommand,
+  admin: async () => (await import('./commands/admin.ts')).admin,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
 }
 

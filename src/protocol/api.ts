@@ -1,4 +1,5 @@
 /** The JSON bodies of the HTTP API. Routes: server/api; documentation for other programs: /api. */
+import type { CatalogueRole, CopyPolicy, LinkScope } from './linkScopes.ts'
 import type { Role } from './roles.ts'
 
 /** Links are only shown here, when they are made; afterwards only their hashes exist. */
@@ -31,8 +32,12 @@ export interface ShareLink {
   readonly expiresAt?: number
   readonly maxUses?: number
   readonly hasPassword: boolean
+  readonly publishes: boolean
+  readonly copies: CopyPolicy
   readonly revokedAt?: number
   readonly uses: readonly LinkUse[]
+  /** Who asks came in by this link: without it they may be locked out. */
+  readonly mine: boolean
 }
 
 export interface LinkUse {
@@ -40,6 +45,8 @@ export interface LinkUse {
   readonly at: number
   readonly name: string
   readonly post: string
+  /** Of a program that shows the link as a bearer token: the address that it comes from. */
+  readonly address?: string
 }
 
 export interface NewLink {
@@ -48,9 +55,46 @@ export interface NewLink {
   readonly expiresAt?: number
   readonly maxUses?: number
   readonly password?: string
+  /** Gives the right to publish; only administrators give it. */
+  readonly publishes?: boolean
+  /** Of the copies in browsers, when the link no longer holds. If absent: removed. */
+  readonly copies?: CopyPolicy
 }
 
-export interface CreatedLink extends Omit<ShareLink, 'uses'> {
+/** A link of the unit or of an administrator, as administrators see it. */
+export interface UnitLink extends Omit<ShareLink, 'role'> {
+  readonly scope: Exclude<LinkScope, 'chart'>
+  /** Of the scope `unit`; absent: none. */
+  readonly catalogue?: CatalogueRole
+}
+
+export interface NewUnitLink extends Omit<NewLink, 'role'> {
+  readonly scope: UnitLink['scope']
+  readonly catalogue?: CatalogueRole
+}
+
+export interface CreatedUnitLink extends Omit<UnitLink, 'uses' | 'mine'> {
+  readonly link: string
+}
+
+/** Somebody's browser that is signed in. */
+export interface ListedSession extends Person {
+  readonly id: string
+  /** ms since 1970 */
+  readonly beganAt: number
+  readonly seenAt: number
+  readonly administrator: boolean
+  /** The session of who asks. */
+  readonly mine: boolean
+}
+
+/** How one stands with a chart. `ended`: a link gave access once, and none does any more. */
+export type ChartStanding =
+  | { readonly state: 'open'; readonly role: Role }
+  | { readonly state: 'ended'; readonly copies: CopyPolicy }
+  | { readonly state: 'none' }
+
+export interface CreatedLink extends Omit<ShareLink, 'uses' | 'mine'> {
   /** The whole address, with the token in its fragment. */
   readonly link: string
 }
@@ -65,10 +109,17 @@ export interface Person {
 export interface Myself extends Person {
   readonly id: string
   readonly administrator: boolean
+  /** May make charts and keep them on the server. */
+  readonly mayCreate: boolean
+  /** May publish a chart that one owns. */
+  readonly mayPublish: boolean
+  /** Absent: none. */
+  readonly catalogue?: CatalogueRole
 }
 
 export interface RedeemedPerson {
   readonly role: Role
+  readonly scope: LinkScope
 }
 
 export interface Ticket {
@@ -144,6 +195,9 @@ export type ApiErrorCode =
   | 'bad-chart'
   | 'not-signed-in'
   | 'no-right'
+  | 'may-not-create'
+  | 'may-not-publish'
+  | 'no-catalogue'
   | 'wrong-link'
   | 'link-expired'
   | 'link-used-up'

@@ -93,8 +93,15 @@ async function startApi(vite: ViteDevServer, port: number): Promise<RunningServe
   const { startServer } = (await vite.ssrLoadModule(
     '/src/server/startServer.ts',
   )) as typeof import('./startServer.ts')
-  const { dataDir, publicUrl } = readSettings(process.env)
-  const server = await startServer({ dataDir, publicUrl, page: vite.config.root, port, host: '127.0.0.1' })
+  const { dataDir, publicUrl, access } = readSettings(process.env)
+  const server = await startServer({
+    dataDir,
+    publicUrl,
+    access,
+    page: vite.config.root,
+    port,
+    host: '127.0.0.1',
+  })
   const [url] = vite.resolvedUrls?.local ?? []
   if (server.administrator !== undefined)
     vite.config.logger.info(serverText.administrator(`${url}#${server.administrator}`))

@@ -1,5 +1,6 @@
 /** What the routes work with: built once by `serve.ts`, handed to every route. */
 import type { Access } from './access/access.ts'
+import type { AccessPolicy } from './settings.ts'
 import type { Tickets } from './access/tickets.ts'
 import type { History } from './history.ts'
 import type { PublicationRenderer } from './publication/publicationRenderer.ts'
@@ -20,6 +21,9 @@ export interface ServerContext {
   /** ms since 1970 */
   readonly now: () => number
   readonly newId: () => string
+  readonly whoMaySave: AccessPolicy['whoMaySave']
+  /** ms without a request after which a session ends. */
+  readonly sessionIdle: number
   /** What this server is called from outside, where the administrator has said it. */
   readonly publicUrl: string | undefined
 }

@@ -1,6 +1,14 @@
 import { isIP } from 'node:net'
 import { serverText } from '../text/messages/server.ts'
 
+/** Who belongs, and for how long. */
+export interface AccessPolicy {
+  /** `links`: who came by a link of the unit or an administrator's. */
+  readonly whoMaySave: 'links' | 'anyone'
+  /** ms without a request after which a session ends. */
+  readonly sessionIdle: number
+}
+
 /** Settings of the server, read from the environment; each has a working default. */
 export interface Settings {
   readonly port: number
@@ -15,6 +23,7 @@ export interface Settings {
   readonly trustedProxies: readonly string[]
   /** Paths of certificate and key in PEM: the server speaks https itself. */
   readonly tls: TlsFiles | undefined
+  readonly access: AccessPolicy
 }
 
 export interface TlsFiles {
@@ -22,13 +31,15 @@ export interface TlsFiles {
   readonly key: string
 }
 
+type Environment = Readonly<Record<string, string | undefined>>
+
 /** A setting is wrong; the message says which, in Chinese. */
 export class SettingsError extends Error {
   override readonly name = 'SettingsError'
 }
 
-/** Reads PORT, HOST, DATA_DIR and PUBLIC_URL. Throws a SettingsError. */
-export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+/** Reads the settings that README.md lists. Throws a SettingsError. */
+export function readSettings(env: Environment): Settings {
   const written = env['PORT'] || '8080'
   const port = Number(written)
   if (!/^\d+$/.test(written) || port > 65_535) throw new SettingsError(serverText.badPort(written))
@@ -48,6 +59,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     host: env['HOST'] || '0.0.0.0',
     dataDir: env['DATA_DIR'] || '.data',
     publicUrl,
+    access: { whoMaySave: whoMaySaveIn(env), sessionIdle: sessionIdleIn(env) },
   }
 }
 
@@ -61,4 +73,21 @@ function tlsIn(env: Readonly<Record<string, string | undefined>>): TlsFiles | un
   if (!cert && !key) return undefined
   if (!cert || !key) throw new SettingsError(serverText.halfTls)
   return { cert, key }
+}
+
+function whoMaySaveIn(env: Environment): AccessPolicy['whoMaySave'] {
+  const written = env['WHO_MAY_SAVE'] || 'links'
+  if (written === 'links' || written === 'anyone') return written
+  throw new SettingsError(serverText.badWhoMaySave(written))
+}
+
+/** ms */
+const day = 24 * 3_600_000
+
+function sessionIdleIn(env: Environment): number {
+  const written = env['SESSION_DAYS'] || '90'
+  const days = Number(written)
+  if (!/^\d+$/.test(written) || days < 1 || days > 400)
+    throw new SettingsError(serverText.badSessionDays(written))
+  return days * day
 }

@@ -9,6 +9,8 @@ import { nanoid } from 'nanoid'
 import type { Limits } from '../protocol/limits.ts'
 import { limits as defaultLimits } from '../protocol/limits.ts'
 import { openAccess } from './access/access.ts'
+import type { AccessPolicy } from './settings.ts'
+import { isGood } from './access/linkRights.ts'
 import { hashOf, newToken } from './access/secrets.ts'
 import { openTickets } from './access/tickets.ts'
 import type { ServerContext } from './serverContext.ts'
@@ -16,6 +18,7 @@ import { isOwnOrigin, serverApp } from './app.ts'
 import { listenerOf, prefixOf, withoutPrefix } from './listener.ts'
 import type { TlsFiles } from './settings.ts'
 import { scheduleBackups } from './scheduleBackups.ts'
+import { watchEndedLinks } from './watchEndedLinks.ts'
 import { openCommands } from './openCommands.ts'
 import { openHistory } from './history.ts'
 import { openReviews } from './reviews.ts'
@@ -24,7 +27,8 @@ import { openPublishing } from './publication/publishing.ts'
 import { openRooms } from './rooms/rooms.ts'
 import { attachSync } from './rooms/attachSync.ts'
 import { openStore } from './store/openStore.ts'
-import type { Store } from './store/tables.ts'
+import { scopeOf } from './store/linkTable.ts'
+import type { KeptLink, Store } from './store/tables.ts'
 
 export interface ServerParts {
   readonly dataDir: string
@@ -37,6 +41,7 @@ export interface ServerParts {
   readonly tls?: TlsFiles | undefined
   /** Folder of the daily backups. */
   readonly backupDir?: string | undefined
+  readonly access?: Partial<AccessPolicy>
   readonly limits?: Partial<Limits>
   readonly report?: (error: unknown) => void
 }
@@ -67,7 +72,8 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const limits: Limits = { ...defaultLimits, ...parts.limits }
   const report = parts.report ?? ((error: unknown) => console.error(error))
   const store = await openStore(parts.dataDir)
-  const context = openOffice(store, { limits, now, publicUrl: parts.publicUrl, report })
+  const policy = { ...defaultPolicy, ...parts.access }
+  const context = openOffice(store, { limits, now, publicUrl: parts.publicUrl, policy, report })
   const { trustedProxies = [] } = parts
   const app = serverApp({ page: parts.page, context, limits, trustedProxies, report })
   const http = listenerOf(parts.tls, withoutPrefix(prefixOf(parts.publicUrl), getRequestListener(app.fetch)))
@@ -111,15 +117,19 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   }
 }
 
+/** As `readSettings` has it without settings. */
+const defaultPolicy: AccessPolicy = { whoMaySave: 'links', sessionIdle: 90 * 24 * 3_600_000 }
+
 interface OfficeParts {
+  readonly policy: AccessPolicy
   readonly limits: Limits
   readonly now: () => number
   readonly publicUrl: string | undefined
   readonly report: (error: unknown) => void
 }
 
-function openOffice(store: Store, { limits, now, publicUrl, report }: OfficeParts): ServerContext {
-  const access = openAccess(store, now, elapsed)
+function openOffice(store: Store, { limits, now, publicUrl, policy, report }: OfficeParts): ServerContext {
+  const access = openAccess(store, now, elapsed, policy)
   const rooms = openRooms({
     log: store.log,
     limits,
@@ -160,6 +170,7 @@ function openOffice(store: Store, { limits, now, publicUrl, report }: OfficePart
     now,
     newId,
     publicUrl,
+    ...policy,
     tickets: openTickets(elapsed, limits.ticket),
   }
 }
@@ -173,13 +184,15 @@ async function admitted(context: ServerContext, chart: string, ticket: string) {
   const kept = await context.store.charts.find(chart)
   if (!kept || kept.deletedAt !== undefined) return { status: 404 as const }
   const { id: person, name } = caller
-  return { participant: { person, name, post: caller.kind === 'person' ? caller.post : '', role } }
+  if (caller.kind === 'script') return { participant: { person, name, post: '', role } }
+  return { participant: { person, name, post: caller.post, role, session: caller.session } }
 }
 
-/** Made at the first start only. */
+/** Made where no good one is left: at the first start, or after the last has run out. */
 async function administratorLink(store: Store, now: () => number): Promise<string | undefined> {
   const before = await store.links.list(undefined)
-  if (before.some((link) => link.revokedAt === undefined)) return undefined
+  const isAdministrators = (link: KeptLink) => scopeOf(link) === 'administrator' && isGood(link, now())
+  if (before.some(isAdministrators)) return undefined
   const token = newToken()
   await store.links.create({
     id: randomUUID(),
@@ -193,11 +206,13 @@ async function administratorLink(store: Store, now: () => number): Promise<strin
 
 function startMaintenance(context: ServerContext, report: (error: unknown) => void): () => void {
   const often = setInterval(() => void context.history.tick().catch(report), historyInterval)
+  const stopWatching = watchEndedLinks(context, report)
   const purge = () => void context.store.charts.purge(context.now() - inBin).catch(report)
   purge()
   const daily = setInterval(purge, 24 * 3600 * 1000)
   return () => {
     clearInterval(often)
     clearInterval(daily)
+    stopWatching()
   }
 }

@@ -81,12 +81,20 @@ describe('the routes', () => {
 
 describe('the settings', () => {
   it('[SV3] have defaults that work', () => {
-    expect(readSettings({})).toEqual({ port: 8080, host: '0.0.0.0', dataDir: '.data' })
-    expect(readSettings({ PORT: '0', HOST: '127.0.0.1', DATA_DIR: '/d' })).toEqual({
+    const access = { whoMaySave: 'links', sessionIdle: 90 * 24 * 3_600_000 }
+    expect(readSettings({})).toEqual({ port: 8080, host: '0.0.0.0', dataDir: '.data', access })
+    const env = { PORT: '0', HOST: '127.0.0.1', DATA_DIR: '/d', WHO_MAY_SAVE: 'anyone', SESSION_DAYS: '1' }
+    expect(readSettings(env)).toEqual({
       port: 0,
       host: '127.0.0.1',
       dataDir: '/d',
+      access: { whoMaySave: 'anyone', sessionIdle: 24 * 3_600_000 },
     })
+  })
+
+  it('[SV3] say in Chinese what may be written', () => {
+    expect(() => readSettings({ WHO_MAY_SAVE: 'all' })).toThrow(/WHO_MAY_SAVE（谁可以新建.*“all”/)
+    expect(() => readSettings({ SESSION_DAYS: '0' })).toThrow(/SESSION_DAYS/)
   })
 
   it.each(['abc', '-1', '65536', '80.5', '1e3'])('[SV3] say in Chinese that PORT=%s is wrong', (port) => {

@@ -7,11 +7,14 @@ import { chartOf } from './chartOf.ts'
 import type { Person, Product } from './product.ts'
 
 /** A chart on the server, of this chart file. */
-export async function sharedChart({ url }: Product, file: string): Promise<CreatedChart> {
+export async function sharedChart({ url, administrator }: Product, file: string): Promise<CreatedChart> {
   const made = await fetch(`${url}/api/charts`, {
     method: 'POST',
     body: file,
-    headers: { 'Content-Type': 'application/json' },
+    headers: {
+      'Content-Type': 'application/json',
+      Authorization: `Bearer ${administrator.split('#')[1]}`,
+    },
   })
   if (!made.ok) throw new Error(await made.text())
   return (await made.json()) as CreatedChart

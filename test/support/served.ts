@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { writeFileSync } from 'node:fs'
 import { writeChartFile } from '../../src/files/chartFile/writeChartFile.ts'
 import type { Chart } from '../../src/model/chart.ts'
+import type { NewUnitLink } from '../../src/protocol/api.ts'
 import type { Role } from '../../src/protocol/roles.ts'
 import { roles } from '../../src/protocol/roles.ts'
 import type { RunningServer, ServerParts } from '../../src/server/startServer.ts'
@@ -20,6 +21,8 @@ export interface Served {
   readonly ask: (method: string, path: string, asked?: Asked) => Promise<Answered>
   /** A chart of its own with its four tokens. */
   readonly chart: (chart?: Chart) => Promise<SharedChart>
+  /** The cookie of somebody who came by a link of the unit. */
+  readonly member: (rights?: Partial<NewUnitLink>) => Promise<string>
   readonly close: () => Promise<void>
 }
 
@@ -45,7 +48,10 @@ export interface SharedChart {
   readonly tokens: { readonly [R in Role]: string }
 }
 
-export async function startServed(parts: Partial<ServerParts> = {}): Promise<Served> {
+/** `administrator`: the token of a directory that was served before. */
+type ServedParts = Partial<ServerParts> & { readonly administrator?: string | undefined }
+
+export async function startServed({ administrator, ...parts }: ServedParts = {}): Promise<Served> {
   const dataDir = parts.dataDir ?? mkdtempSync(join(tmpdir(), 'qingquan-data-'))
   const reported: unknown[] = []
   const server = await startServer({
@@ -66,10 +72,19 @@ export async function startServed(parts: Partial<ServerParts> = {}): Promise<Ser
     reported,
     ask,
     chart: async (chart = chartOf('受理 → 审查 → 决定')) => {
-      const { json } = await ask('POST', '/api/charts', { body: writeChartFile(chart) })
+      const { json } = await ask('POST', '/api/charts', {
+        token: server.administrator ?? administrator,
+        body: writeChartFile(chart),
+      })
       const links = json['links'] as Record<Role, string>
       const tokens = Object.fromEntries(roles.map((role) => [role, links[role].split('#')[1]]))
       return { id: json['id'] as string, tokens: tokens as SharedChart['tokens'] }
+    },
+    member: async (rights = {}) => {
+      const body = { scope: 'unit', ...rights }
+      const made = await ask('POST', '/api/links', { token: server.administrator ?? administrator, body })
+      const [, token] = String(made.json['link']).split('#')
+      return (await ask('POST', '/api/redeem', { body: { token, name: '李四' } })).cookie ?? ''
     },
     close: async () => server.close(),
   }

@@ -1,5 +1,12 @@
 /** Share links as they are made: the token in the address, its hash in the store. */
-import type { CreatedChart, CreatedLink, NewLink, ShareLink } from '../../protocol/api.ts'
+import type {
+  CreatedChart,
+  CreatedLink,
+  NewLink,
+  NewUnitLink,
+  ShareLink,
+  UnitLink,
+} from '../../protocol/api.ts'
 import type { Role } from '../../protocol/roles.ts'
 import { roles } from '../../protocol/roles.ts'
 import type { KeptLink, NewKeptLink } from '../store/tables.ts'
@@ -15,14 +22,25 @@ export interface LinkMaker {
   readonly now: () => number
 }
 
-/** The first links of a new chart: one per role, without expiry or limit. */
+/**
+ * The first links of a new chart: one per role, without expiry or limit. Its owner's may
+ * publish if its maker may.
+ */
 export function firstLinks(
   chart: string,
-  { newId, now }: LinkMaker,
+  { newId, now, publishes }: LinkMaker & { readonly publishes: boolean },
 ): { readonly [R in Role]: NewLinkRecord } {
   const entries = roles.map((role) => {
     const token = newToken()
-    const kept = { id: newId(), hash: hashOf(token), chart, role, name: '', createdAt: now() }
+    const kept: NewKeptLink = {
+      id: newId(),
+      hash: hashOf(token),
+      chart,
+      role,
+      name: '',
+      createdAt: now(),
+      ...(publishes && role === 'owner' ? { publishes: true } : {}),
+    }
     return [role, { kept, token }] as const
   })
   return Object.fromEntries(entries) as { [R in Role]: NewLinkRecord }
@@ -30,7 +48,7 @@ export function firstLinks(
 
 export async function newLink(
   chart: string | undefined,
-  { role, name = '', expiresAt, maxUses, password }: NewLink,
+  { role, name = '', expiresAt, maxUses, password, publishes, copies }: NewLink,
   { newId, now }: LinkMaker,
 ): Promise<NewLinkRecord> {
   const token = newToken()
@@ -44,8 +62,33 @@ export async function newLink(
     ...(expiresAt === undefined ? {} : { expiresAt }),
     ...(maxUses === undefined ? {} : { maxUses }),
     ...(password ? { password: await hashPassword(password) } : {}),
+    ...(publishes ? { publishes: true } : {}),
+    ...(copies === undefined ? {} : { copies }),
   }
   return { kept, token }
+}
+
+/** A link of the unit or of an administrator. */
+export async function newUnitLink(
+  { scope, catalogue, ...link }: NewUnitLink,
+  maker: LinkMaker,
+): Promise<NewLinkRecord> {
+  const role = scope === 'administrator' ? 'owner' : 'viewer'
+  const { kept, token } = await newLink(undefined, { ...link, role }, maker)
+  if (scope === 'administrator') return { kept, token }
+  return { kept: { ...kept, scope, ...(catalogue === undefined ? {} : { catalogue }) }, token }
+}
+
+/** The same link with another token. */
+export function rotatedLink(old: KeptLink, { newId, now }: LinkMaker): NewLinkRecord {
+  const token = newToken()
+  const { useCount: _useCount, revokedAt: _revokedAt, ...kept } = old
+  return { kept: { ...kept, id: newId(), hash: hashOf(token), createdAt: now() }, token }
+}
+
+/** The address of a link that belongs to no chart. */
+export function unitAddressOf(origin: string, token: string): string {
+  return `${origin}/#${token}`
 }
 
 /** The address of a link. `origin` is this server as the caller sees it: http://10.0.0.5:8080 */
@@ -63,11 +106,13 @@ export function addresses(
 }
 
 /** What an owner sees of a link. */
-export function shown(kept: KeptLink): Omit<ShareLink, 'uses'> {
-  const { id, role, name, createdAt, expiresAt, maxUses, revokedAt } = kept
+export function shown(kept: KeptLink): Omit<ShareLink, 'uses' | 'mine'> {
+  const { id, role, name, createdAt, expiresAt, maxUses, revokedAt, publishes, copies } = kept
   return {
     id,
     role,
+    publishes: publishes === true,
+    copies: copies ?? 'remove',
     name,
     createdAt,
     hasPassword: kept.password !== undefined,
@@ -75,6 +120,13 @@ export function shown(kept: KeptLink): Omit<ShareLink, 'uses'> {
     ...(maxUses === undefined ? {} : { maxUses }),
     ...(revokedAt === undefined ? {} : { revokedAt }),
   }
+}
+
+/** What an administrator sees of a link that belongs to no chart. */
+export function shownUnitLink(kept: KeptLink): Omit<UnitLink, 'uses' | 'mine'> {
+  const { role: _role, ...facts } = shown(kept)
+  const { catalogue, scope = 'administrator' } = kept
+  return { ...facts, scope, ...(catalogue === undefined ? {} : { catalogue }) }
 }
 
 export function shownNew({ kept, token }: NewLinkRecord, origin: string, chart: string): CreatedLink {

@@ -5,6 +5,7 @@ import {
   mayGiveChart,
   type CatalogueAnswer,
   type CatalogueChanged,
+  type CatalogueRight,
   type ListedPower,
   type RenameAnswer,
   type RenameFailure,
@@ -20,6 +21,7 @@ import {
 import { mayName, renamedChart, renamedPower, type RenameOrder } from '../../model/catalogue/rename.ts'
 import type { CatalogueChart } from '../../model/catalogue/row.ts'
 import { byOrder } from '../../model/records/order.ts'
+import type { CatalogueRole } from '../../protocol/linkScopes.ts'
 import { may } from '../../protocol/roles.ts'
 import { apiErrors, sayBadField } from '../../text/messages/api.ts'
 import { catalogueTrouble } from '../../text/screen/catalogue.ts'
@@ -61,7 +63,7 @@ export const catalogueRoutes: readonly ApiRoute[] = [
     method: 'get',
     path: '/api/catalogue',
     summary: 'readCatalogue',
-    who: 'signedIn',
+    who: 'catalogue',
     answer: async (
       { c, caller, origin },
       context,
@@ -74,7 +76,7 @@ export const catalogueRoutes: readonly ApiRoute[] = [
     method: 'patch',
     path: '/api/catalogue',
     summary: 'changeCatalogue',
-    who: 'signedIn',
+    who: 'catalogue',
     body: changeBody,
     answer: async ({ caller, body }, context): Promise<CatalogueChanged> => {
       const who = signedIn(caller)
@@ -91,7 +93,7 @@ export const catalogueRoutes: readonly ApiRoute[] = [
     method: 'post',
     path: '/api/catalogue/rename',
     summary: 'renameEverywhere',
-    who: 'signedIn',
+    who: 'catalogue',
     body: renameBody,
     answer: async (asked, context): Promise<RenameAnswer> => renameEverywhere(asked, context),
   }),
@@ -112,14 +114,19 @@ function answerOf({ powers, charts, may }: Standing, origin: string): CatalogueA
 }
 
 async function standing(caller: KnownCaller, context: ServerContext): Promise<Standing> {
-  const [powers, administrator, seen] = await Promise.all([
+  const [powers, { catalogue }, seen] = await Promise.all([
     listed(caller, context),
-    context.access.isAdministrator(caller),
+    context.access.rightsOf(caller),
     seenCharts(caller, context),
   ])
   const charts = seen.map(({ shown }) => shown)
-  const owns = charts.some(({ role }) => role === 'owner')
-  return { powers, charts, seen, may: administrator ? 'all' : owns ? 'own' : 'read' }
+  return { powers, charts, seen, may: catalogue ? catalogueRightOf[catalogue] : 'read' }
+}
+
+const catalogueRightOf: { readonly [R in CatalogueRole]: CatalogueRight } = {
+  view: 'read',
+  edit: 'own',
+  manage: 'all',
 }
 
 async function listed(caller: KnownCaller, { store }: ServerContext): Promise<readonly ListedPower[]> {

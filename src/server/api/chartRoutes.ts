@@ -8,7 +8,7 @@ import type { Chart } from '../../model/chart.ts'
 import { replaceChart } from '../../model/edits/replaceChart.ts'
 import { repaired } from '../../model/records/repaired.ts'
 import { noRecords } from '../../model/records/records.ts'
-import type { CreatedChart, ListedChart, Ticket } from '../../protocol/api.ts'
+import type { ChartStanding, CreatedChart, ListedChart, Ticket } from '../../protocol/api.ts'
 import { sayFault } from '../../text/messages/faults.ts'
 import { addresses, firstLinks } from '../access/links.ts'
 import { revisionFile } from '../revisionFile.ts'
@@ -30,18 +30,19 @@ export const chartRoutes: readonly ApiRoute[] = [
     method: 'post',
     path: '/api/charts',
     summary: 'createChart',
-    who: 'anyone',
+    who: 'create',
     answer: async ({ c, caller, origin }, context): Promise<CreatedChart> => {
       const chart = chartIn(await c.req.text(), context.newId)
       const id = context.newId()
-      const made = firstLinks(id, context)
+      const { publishes } = await context.access.rightsOf(caller)
+      const made = firstLinks(id, { ...context, publishes: publishes(undefined) })
       const author = caller.kind === 'nobody' ? '' : caller.name
       const first = firstEntry(id, chart, author, context)
       const links = Object.values(made).map((link) => link.kept)
       await context.store.charts.create(keptChart(id, chart, context.now()), first, links)
       if (caller.kind === 'person')
         await context.store.links.use(made.owner.kept.id, caller.id, context.now())
-      context.history.changed(id, caller.kind === 'nobody' ? server : caller.id)
+      context.history.changed(id, signedIn(caller).id)
       return { id, links: addresses(origin, id, made) }
     },
   }),
@@ -57,7 +58,9 @@ export const chartRoutes: readonly ApiRoute[] = [
       const role = await context.access.roleOf(person, chart)
       // An administrator has a role even for a chart that does not exist yet.
       if (there && role !== undefined) return { role }
-      const made = firstLinks(chart, context)
+      if (there) throw new RequestError('no-right')
+      if (!(await context.access.rightsOf(caller)).create) throw new RequestError('may-not-create')
+      const made = firstLinks(chart, { ...context, publishes: false })
       const empty = keptChart(chart, undefined, context.now())
       const fresh = await context.store.charts.create(empty, undefined, [made.owner.kept])
       if (!fresh) throw new RequestError('no-right')
@@ -123,6 +126,14 @@ export const chartRoutes: readonly ApiRoute[] = [
       const read = await context.rooms.chart(chart)
       return checkReport(runChecks(read), read)
     },
+  }),
+  apiRoute({
+    method: 'get',
+    path: '/api/charts/:chart/standing',
+    summary: 'standing',
+    who: 'anyone',
+    answer: async ({ caller, chart }, context): Promise<ChartStanding> =>
+      context.access.standingOn(signedIn(caller), chart),
   }),
   apiRoute({
     method: 'post',

@@ -1,9 +1,12 @@
 /** Share links: made, listed with who used them, taken back. */
 import { z } from 'zod'
 import type { CreatedLink, NewLink, ShareLink } from '../../protocol/api.ts'
+import { copyPolicies } from '../../protocol/linkScopes.ts'
 import { roles } from '../../protocol/roles.ts'
 import { apiWords } from '../../text/messages/api.ts'
 import { newLink, shown, shownNew } from '../access/links.ts'
+import type { ServerContext } from '../serverContext.ts'
+import type { KeptLink } from '../store/tables.ts'
 import { present } from './chartRoutes.ts'
 import type { ApiRoute } from './route.ts'
 import { RequestError } from '../requestError.ts'
@@ -15,6 +18,8 @@ const newLinkBody = z.object({
   expiresAt: z.number().int().optional(),
   maxUses: z.number().int().min(1).optional(),
   password: z.string().max(200).optional(),
+  publishes: z.boolean().optional(),
+  copies: z.enum(copyPolicies).optional(),
 })
 
 export const linkRoutes: readonly ApiRoute[] = [
@@ -23,13 +28,18 @@ export const linkRoutes: readonly ApiRoute[] = [
     path: '/api/charts/:chart/links',
     summary: 'listLinks',
     who: 'share',
-    answer: async ({ chart }, { store }): Promise<{ readonly links: readonly ShareLink[] }> => {
+    answer: async (
+      { caller, chart },
+      { store, access },
+    ): Promise<{ readonly links: readonly ShareLink[] }> => {
       const links = await store.links.list(chart)
-      return {
-        links: await Promise.all(
-          links.map(async (link) => ({ ...shown(link), uses: await store.links.uses(link.id) })),
-        ),
-      }
+      const holds = await access.holds(caller)
+      const listed = async (link: KeptLink): Promise<ShareLink> => ({
+        ...shown(link),
+        uses: await store.links.uses(link.id),
+        mine: holds(link.id),
+      })
+      return { links: await Promise.all(links.map(listed)) }
     },
   }),
   apiRoute({
@@ -38,10 +48,11 @@ export const linkRoutes: readonly ApiRoute[] = [
     summary: 'createLink',
     who: 'share',
     body: newLinkBody,
-    answer: async ({ chart, body, origin }, context): Promise<CreatedLink> => {
+    answer: async ({ caller, chart, body, origin }, context): Promise<CreatedLink> => {
       await present(chart, context)
-      if (body.expiresAt !== undefined && body.expiresAt <= context.now())
-        throw new RequestError('bad-request', `expiresAt：${apiWords.expired}`)
+      refusePast(body.expiresAt, context)
+      if (body.publishes && !(await context.access.isAdministrator(caller)))
+        throw new RequestError('no-right', apiWords.onlyAdministratorsLetPublish)
       const made = await newLink(chart, body as NewLink, context)
       await context.store.links.create(made.kept)
       return shownNew(made, origin, chart)
@@ -62,3 +73,9 @@ export const linkRoutes: readonly ApiRoute[] = [
     },
   }),
 ]
+
+/** Throws a RequestError for an end that has passed. */
+export function refusePast(expiresAt: number | undefined, { now }: Pick<ServerContext, 'now'>): void {
+  if (expiresAt !== undefined && expiresAt <= now())
+    throw new RequestError('bad-request', `expiresAt：${apiWords.expired}`)
+}

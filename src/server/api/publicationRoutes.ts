@@ -57,7 +57,7 @@ export const publicationRoutes: readonly ApiRoute[] = [
     method: 'post',
     path: '/api/charts/:chart/publications',
     summary: 'publish',
-    who: 'share',
+    who: 'publish',
     body: publishBody,
     answer: async ({ caller, chart, body, origin, role }, context): Promise<CreatedPublication> => {
       await present(chart, context)
@@ -72,7 +72,7 @@ export const publicationRoutes: readonly ApiRoute[] = [
     method: 'delete',
     path: '/api/charts/:chart/publications/:publication',
     summary: 'withdrawPublication',
-    who: 'share',
+    who: 'publish',
     answer: async ({ c, chart }, context) => {
       const id = c.req.param('publication') ?? ''
       const kept = await context.store.publications.find(id)

@@ -45,7 +45,9 @@ export const revisionRoutes: readonly ApiRoute[] = [
     path: '/api/charts/:chart/revisions/:revision',
     summary: 'readRevision',
     who: 'history',
-    answer: async ({ c, chart }, { store }) => {
+    answer: async ({ c, chart }, context) => {
+      await present(chart, context)
+      const { store } = context
       const file = await store.revisions.read(chart, c.req.param('revision') ?? '')
       if (file === undefined) throw new RequestError('not-found')
       return c.body(file, 200, { 'Content-Type': 'application/json; charset=utf-8' })
@@ -56,9 +58,11 @@ export const revisionRoutes: readonly ApiRoute[] = [
     path: '/api/charts/:chart/journal',
     summary: 'journal',
     who: 'history',
-    answer: async ({ c, chart }, { store }) => ({
-      entries: await store.log.journal(chart, Number(c.req.query('since')) || 0, mostEntries),
-    }),
+    answer: async ({ c, chart }, context) => {
+      await present(chart, context)
+      const since = Number(c.req.query('since')) || 0
+      return { entries: await context.store.log.journal(chart, since, mostEntries) }
+    },
   }),
   apiRoute({
     method: 'get',

@@ -3,6 +3,7 @@
  * chart, body, existence; so an answer does not tell which charts exist. Routes and
  * documentation are generated from the same records.
  */
+import type { IncomingMessage } from 'node:http'
 import type { Context, Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
 import type { ZodType } from 'zod'
@@ -11,7 +12,7 @@ import type { Right, Role } from '../../protocol/roles.ts'
 import { apiErrors, apiWords, sayBadField } from '../../text/messages/api.ts'
 import type { routeSummary } from '../../text/messages/api.ts'
 import type { Caller } from '../access/access.ts'
-import { AccessError } from '../access/access.ts'
+import { AccessError } from '../access/accessError.ts'
 import type { KnownCaller } from '../access/tickets.ts'
 import { RequestError } from '../requestError.ts'
 import { StoreError } from '../store/storeError.ts'
@@ -22,12 +23,18 @@ export interface ApiRoute<Body = unknown> {
   /** As Hono writes it; `:chart` is the chart that the right is asked for. */
   readonly path: string
   readonly summary: keyof typeof routeSummary
-  readonly who: Right | 'anyone' | 'signedIn'
+  readonly who: Right | UnitRight | 'anyone'
   /** JSON, checked before anything else is done with it. */
   readonly body?: ZodType<Body>
   /** What is answered; an object is sent as JSON. */
   readonly answer: (asked: ApiRequest<Body>, context: ServerContext) => Promise<Response | object>
 }
+
+/**
+ * `signedIn`: came by a link. `create`: may make charts on the server. `publish`: owns the
+ * chart and may publish. `catalogue`: may see the catalogue.
+ */
+export type UnitRight = 'signedIn' | 'create' | 'publish' | 'catalogue' | 'administrator'
 
 export interface ApiRequest<Body> {
   readonly c: Context
@@ -68,7 +75,14 @@ async function callerOf(c: Context, context: ServerContext): Promise<Caller> {
     session: getCookie(c, sessionCookie),
     bearer: /^Bearer +(\S+)$/i.exec(c.req.header('Authorization') ?? '')?.[1],
     password: c.req.header('X-Link-Password'),
+    address: addressOf(c),
   })
+}
+
+/** The address that the connection comes from; empty where there is none. */
+function addressOf(c: Context): string {
+  const { incoming } = (c.env ?? {}) as { readonly incoming?: IncomingMessage }
+  return incoming?.socket.remoteAddress ?? ''
 }
 
 export const sessionCookie = 'qingquan'
@@ -79,10 +93,39 @@ async function allowed(
   who: ApiRoute['who'],
   context: ServerContext,
 ): Promise<Role> {
-  if (who === 'anyone') return 'viewer'
-  if (who !== 'signedIn') return context.access.allow(caller, chart, who)
-  signedIn(caller)
-  return 'viewer'
+  switch (who) {
+    case 'anyone':
+      return 'viewer'
+    case 'signedIn':
+    case 'create':
+    case 'catalogue':
+    case 'administrator':
+      await allowedInUnit(caller, who, context)
+      return 'viewer'
+    case 'publish': {
+      const role = await context.access.allow(caller, chart, 'share')
+      if (!(await context.access.rightsOf(caller)).publishes(chart)) throw new AccessError('may-not-publish')
+      return role
+    }
+    case 'read':
+    case 'write':
+    case 'mark':
+    case 'reply':
+    case 'history':
+    case 'restore':
+    case 'share':
+      return context.access.allow(caller, chart, who)
+  }
+}
+
+type InUnit = Exclude<UnitRight, 'publish'>
+
+async function allowedInUnit(caller: Caller, who: InUnit, context: ServerContext): Promise<void> {
+  const { signedIn: belongs, administrator, create, catalogue } = await context.access.rightsOf(caller)
+  if (!belongs) throw new AccessError('not-signed-in')
+  if (who === 'create' && !create) throw new AccessError('may-not-create')
+  if (who === 'catalogue' && catalogue === undefined) throw new AccessError('no-catalogue')
+  if (who === 'administrator' && !administrator) throw new AccessError('no-right')
 }
 
 /** Throws an AccessError for a caller without a session or token. */
@@ -127,6 +170,9 @@ const statuses: { readonly [C in ApiErrorCode]: 400 | 401 | 403 | 404 | 409 | 41
   'bad-chart': 400,
   'not-signed-in': 401,
   'no-right': 403,
+  'may-not-create': 403,
+  'may-not-publish': 403,
+  'no-catalogue': 403,
   'wrong-link': 401,
   'link-expired': 401,
   'link-used-up': 401,

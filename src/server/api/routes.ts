@@ -7,15 +7,19 @@ import { publicationRoutes } from './publicationRoutes.ts'
 import { reviewRoutes } from './reviewRoutes.ts'
 import { revisionRoutes } from './revisionRoutes.ts'
 import type { ApiRoute } from './route.ts'
+import { sessionRoutes } from './sessionRoutes.ts'
+import { unitLinkRoutes } from './unitLinkRoutes.ts'
 import { unitRoutes } from './unitRoutes.ts'
 
 export const routes: readonly ApiRoute[] = [
   ...chartRoutes,
   ...linkRoutes,
+  ...unitLinkRoutes,
   ...revisionRoutes,
   ...reviewRoutes,
   ...publicationRoutes,
   ...peopleRoutes,
+  ...sessionRoutes,
   ...catalogueRoutes,
   ...unitRoutes,
 ]

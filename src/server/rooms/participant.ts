@@ -7,4 +7,6 @@ export interface Participant {
   readonly name: string
   readonly post: string
   readonly role: Role
+  /** Id of the session that the connection was made with; absent for programs. */
+  readonly session?: string
 }

@@ -62,6 +62,7 @@ export interface Room {
   readonly notify: (body: unknown) => void
   /** Asks for the role of every connection again. */
   readonly accessChanged: () => void
+  readonly sessionEnded: (session: string) => void
   /** Ends all connections with `code` and admits nobody; resolves when everything accepted is durable. */
   readonly end: (code: Closing) => Promise<void>
   readonly hasEnded: () => boolean
@@ -128,6 +129,10 @@ export function openRoom(parts: RoomParts): Room {
     },
     accessChanged: () => {
       for (const connection of connections) void ask(connection)
+    },
+    sessionEnded: (session) => {
+      for (const { socket, participant } of connections)
+        if (participant().session === session) socket.end(closing.noAccess)
     },
     end: async (code) => {
       close(code)

@@ -36,6 +36,10 @@ export interface Rooms {
   readonly notify: (chart: string, body: unknown) => void
   /** Call after roles in this chart have changed. */
   readonly accessChanged: (chart: string) => void
+  /** Call after roles in all charts may have changed. */
+  readonly accessChangedEverywhere: () => void
+  /** Ends the connections that were made with this session. */
+  readonly sessionEnded: (session: string) => void
   /** The chart was deleted. */
   readonly gone: (chart: string) => void
   readonly stats: () => RoomStats
@@ -73,6 +77,8 @@ export function openRooms({ report = console.error, ...given }: RoomsParts): Roo
     refusedFields: refusedFields.of,
     notify: (chart, body) => table.opened(chart)?.notify(body),
     accessChanged: (chart) => table.opened(chart)?.accessChanged(),
+    accessChangedEverywhere: () => table.all().forEach((room) => room.accessChanged()),
+    sessionEnded: (session) => table.all().forEach((room) => room.sessionEnded(session)),
     gone: (chart) => table.gone(chart),
     stats: () => ({ ...table.stats(), ...counts }),
     close: table.close,
@@ -133,6 +139,7 @@ function openRoomTable(parts: RoomTableParts) {
   return {
     open,
     opened: (chart: string) => opened.get(chart),
+    all: () => [...opened.values()],
     gone: (chart: string) => {
       void opening
         .get(chart)

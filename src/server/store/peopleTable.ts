@@ -1,26 +1,67 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
 import type { StoredPerson, PeopleTable } from './tables.ts'
 
+/** ms between two notes of a session's use: not every request writes. */
+const noteEvery = 3_600_000
+
 export function peopleTable(database: DatabaseSync): PeopleTable {
   const insert = database.prepare('INSERT INTO people (id, name, post, created_at) VALUES (?, ?, ?, ?)')
   const rename = database.prepare('UPDATE people SET name = ?, post = ? WHERE id = ?')
   const find = database.prepare('SELECT id, name, post FROM people WHERE id = ?')
-  const begin = database.prepare('INSERT INTO sessions (hash, person, began_at) VALUES (?, ?, ?)')
-  const bySession = database.prepare(
-    `SELECT people.id, people.name, people.post
-     FROM sessions JOIN people ON people.id = sessions.person WHERE sessions.hash = ?`,
-  )
   return {
     create: ({ id, name, post }, at) => void insert.run(id, name, post, at),
     rename: ({ id, name, post }) => void rename.run(name, post, id),
     find: (id) => personIn(find.get(id)),
-    begin: (hash, person, at) => void begin.run(hash, person, at),
-    bySession: (hash) => personIn(bySession.get(hash)),
+    ...sessionCalls(database),
+  }
+}
+
+type SessionCalls = Pick<PeopleTable, 'begin' | 'bySession' | 'sessions' | 'endSession'>
+
+function sessionCalls(database: DatabaseSync): SessionCalls {
+  const begin = database.prepare('INSERT INTO sessions (hash, person, began_at, seen_at) VALUES (?, ?, ?, ?)')
+  const bySession = database.prepare(
+    `SELECT people.id, people.name, people.post, seen_at
+     FROM sessions JOIN people ON people.id = sessions.person WHERE sessions.hash = ?`,
+  )
+  const note = database.prepare('UPDATE sessions SET seen_at = ? WHERE hash = ?')
+  const drop = database.prepare('DELETE FROM sessions WHERE hash = ?')
+  const list = database.prepare(
+    `SELECT substr(hash, 1, 16) AS session, began_at, seen_at, people.id, people.name, people.post
+     FROM sessions JOIN people ON people.id = sessions.person
+     WHERE seen_at >= ? ORDER BY seen_at DESC, sessions.rowid DESC LIMIT 500`,
+  )
+  const end = database.prepare('DELETE FROM sessions WHERE substr(hash, 1, 16) = ?')
+  return {
+    begin: (hash, person, at) => void begin.run(hash, person, at, at),
+    bySession: (hash, at, idleSince) => {
+      const row = bySession.get(hash)
+      if (!row) return undefined
+      const seenAt = Number(row['seen_at'])
+      if (seenAt < idleSince) {
+        drop.run(hash)
+        return undefined
+      }
+      if (at - seenAt >= noteEvery) note.run(at, hash)
+      return personIn(row)
+    },
+    sessions: (idleSince) =>
+      list.all(idleSince).map((row) => ({
+        id: String(row['session']),
+        person: personOf(row),
+        beganAt: Number(row['began_at']),
+        seenAt: Number(row['seen_at']),
+      })),
+    endSession: (id) => Number(end.run(id).changes) > 0,
   }
 }
 
 type Row = Record<string, SQLOutputValue>
 
 function personIn(row: Row | undefined): StoredPerson | undefined {
-  return row && { id: String(row['id']), name: String(row['name']), post: String(row['post']) }
+  return row && personOf(row)
+}
+
+function personOf(row: Row): StoredPerson {
+  return { id: String(row['id']), name: String(row['name']), post: String(row['post']) }
 }

@@ -175,6 +175,20 @@ export const migrations: readonly string[] = [
   CREATE INDEX conflicts_by_chart ON conflicts (chart, id);
   `,
   `
+  -- Links with scopes of their own, and sessions that can be listed and ended.
+  ALTER TABLE links ADD COLUMN scope TEXT NOT NULL DEFAULT 'chart'
+    CHECK (scope IN ('chart', 'unit', 'administrator'));
+  UPDATE links SET scope = 'administrator' WHERE chart IS NULL;
+  ALTER TABLE links ADD COLUMN catalogue TEXT CHECK (catalogue IN ('view', 'edit', 'manage'));
+  ALTER TABLE links ADD COLUMN publishes INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE links ADD COLUMN copies TEXT NOT NULL DEFAULT 'remove' CHECK (copies IN ('remove', 'lock'));
+  -- Nobody is logged out by this migration: their time without use begins now.
+  ALTER TABLE sessions ADD COLUMN seen_at INTEGER NOT NULL DEFAULT 0;
+  UPDATE sessions SET seen_at = unixepoch() * 1000;
+  CREATE INDEX links_by_expiry ON links (expires_at) WHERE expires_at IS NOT NULL;
+  CREATE INDEX links_by_revocation ON links (revoked_at) WHERE revoked_at IS NOT NULL;
+  `,
+  `
   -- Number of the last update that the lists and a revision show.
   ALTER TABLE charts ADD COLUMN kept INTEGER NOT NULL DEFAULT 0;
   UPDATE charts SET kept = seq WHERE EXISTS (SELECT 1 FROM revisions WHERE revisions.chart = charts.id);

@@ -16,6 +16,7 @@ import type {
   Revision,
   RevisionKind,
 } from '../../protocol/api.ts'
+import type { CatalogueRole, CopyPolicy } from '../../protocol/linkScopes.ts'
 import type { Role } from '../../protocol/roles.ts'
 
 export interface Tables {
@@ -133,8 +134,16 @@ export interface NewKeptLink {
   readonly id: string
   /** SHA-256 of the token, hex. */
   readonly hash: string
-  /** None: the administrator's link. */
+  /** Of the scope `chart` only. */
   readonly chart?: string
+  /** Absent: `chart` with a chart, `administrator` without one. */
+  readonly scope?: 'unit'
+  /** Of the scope `unit`. */
+  readonly catalogue?: CatalogueRole
+  /** Gives the right to publish: its chart, or for the scope `unit` every chart that one owns. */
+  readonly publishes?: true
+  /** Absent: `remove`. */
+  readonly copies?: CopyPolicy
   readonly role: Role
   readonly name: string
   readonly createdAt: number
@@ -153,14 +162,27 @@ export interface LinkTable {
   readonly create: (link: NewKeptLink) => void
   readonly byHash: (hash: string) => KeptLink | undefined
   readonly find: (id: string) => KeptLink | undefined
-  /** Of one chart, or the administrator's. */
+  /** Of one chart, or those of the unit and the administrators. */
   readonly list: (chart: string | undefined) => readonly KeptLink[]
   /** Counts a use and grants the link's role to the person. False if no uses are left. */
   readonly use: (link: string, person: string, at: number) => boolean
+  /** As `use`, but once for each user: a second use by the same one is not counted. */
+  readonly useOnce: (link: string, user: string, at: number) => boolean
   readonly uses: (link: string) => readonly LinkUse[]
   readonly revoke: (id: string, at: number) => void
+  /** Charts of links that ran out or were revoked after `from`, up to `to`; undefined stands for all charts. */
+  readonly endedBetween: (from: number, to: number) => readonly (string | undefined)[]
   /** All links that a person has used, of any chart, revoked and expired ones included. */
   readonly heldBy: (person: string) => readonly KeptLink[]
+}
+
+export interface StoredSession {
+  /** The first 16 digits of its hash. */
+  readonly id: string
+  readonly person: StoredPerson
+  readonly beganAt: number
+  /** To the hour. */
+  readonly seenAt: number
 }
 
 export interface StoredPerson {
@@ -175,7 +197,12 @@ export interface PeopleTable {
   readonly find: (id: string) => StoredPerson | undefined
   /** Starts a session; `hash` is the SHA-256 of its cookie. */
   readonly begin: (hash: string, person: string, at: number) => void
-  readonly bySession: (hash: string) => StoredPerson | undefined
+  /** Notes the use. Undefined, and the session is gone, if it was not used since `idleSince`. */
+  readonly bySession: (hash: string, at: number, idleSince: number) => StoredPerson | undefined
+  /** At most 500 of those used since, the last used first. */
+  readonly sessions: (idleSince: number) => readonly StoredSession[]
+  /** False if there is none. */
+  readonly endSession: (id: string) => boolean
 }
 
 export interface NewRevision {

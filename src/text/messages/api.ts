@@ -4,8 +4,12 @@ import type { ApiErrorCode } from '../../protocol/api.ts'
 export const apiErrors: { readonly [C in ApiErrorCode]: string } = {
   'bad-request': '请求的内容不对。',
   'bad-chart': '流程图文件不能读取。',
-  'not-signed-in': '请先用分享链接打开。',
+  'not-signed-in':
+    '请先用管理员给的单位链接或分享链接打开。没有链接也可以在自己的浏览器里画图和导出，只是不保存到服务器。',
   'no-right': '您的链接没有这项权限。',
+  'may-not-create': '您的链接不能在服务器上新建图。请向管理员要单位链接；图仍保存在本机浏览器里。',
+  'may-not-publish': '公开要有“发布”权限。请向管理员要带“发布”权限的链接。',
+  'no-catalogue': '职权目录只给拿到单位链接、并被授予“看”“编”或“管”的人看。请向管理员要。',
   'wrong-link': '这个链接无效，或已被收回。请向发给您链接的人要新的链接。',
   'link-expired': '这个链接已过期。请向发给您链接的人要新的链接。',
   'link-used-up': '这个链接的使用次数已满。请向发给您链接的人要新的链接。',
@@ -38,10 +42,13 @@ export const apiWords = {
   what: '用途',
   who: '谁可以',
   anyone: '任何人',
-  signedIn: '任何已登记的人',
-  administrator: '管理员',
+  signedIn: '任何凭链接进来的人',
   expired: '已过去的时间',
   notJson: '不是 JSON',
+  onlyAdministratorsLetPublish: '“发布”权限只能由管理员授予。',
+  lastAdministrator:
+    '这是最后一条有效的管理员链接，收回后就没有人能管理了。请先生成新的管理员链接，或者改用“换新”。',
+  ownAccess: '您是用这条链接进来的，收回后您自己也失去它给的权限。确认要收回，请带上 own=1。',
 } as const
 
 export const rightName = {
@@ -52,6 +59,10 @@ export const rightName = {
   history: '能看历史的人',
   restore: '能恢复的人',
   share: '所有者',
+  create: '拿到单位链接的人',
+  publish: '有“发布”权限的所有者',
+  catalogue: '能看职权目录的人',
+  administrator: '管理员',
 } as const
 
 /** One line a route, for the documentation. */
@@ -87,6 +98,14 @@ export const routeSummary = {
   readEmblem: '单位标识（PNG）',
   nextNotice: '下一份文书的文号：全单位统一编号；year 为年份',
   redeem: '用链接换取会话',
-  me: '自己的姓名和岗位',
+  standing: '自己对这张图的权限：有、已被收回、从来没有',
+  listUnitLinks: '列出单位链接和管理员链接，以及使用记录',
+  createUnitLink: '新建单位链接或管理员链接，给出职权目录权限（view 看、edit 编、manage 管）和“发布”权限',
+  rotateUnitLink: '换成新的链接：旧链接和凭它进来的人立即失效，自己除外',
+  revokeUnitLink: '收回单位链接或管理员链接，立即生效；收回自己的须带 own=1，最后一条管理员链接不能收回',
+  listSessions: '列出登录的浏览器：管理员看全部，其他人看自己的',
+  endSession: '让一个浏览器退出登录',
+  logout: '退出登录',
+  me: '自己的姓名、岗位和权限',
   setMe: '填写姓名和岗位',
 } as const

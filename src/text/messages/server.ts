@@ -23,6 +23,10 @@ export const serverText = {
   administrator: (url: string) => `管理员链接（只显示这一次，请妥善保存）：${url}`,
   harmedBackup: (file: string, harms: number) =>
     `已备份到“${file}”，但数据有 ${harms} 处在备份之前就已经损坏；较早的备份都没有删除。请运行 qingquan doctor`,
+  badWhoMaySave: (written: string) =>
+    `WHO_MAY_SAVE（谁可以新建和保存到服务器）应为 links（管理员给出的单位链接）或 anyone（任何能打开网址的人），现在是“${written}”。`,
+  badSessionDays: (written: string) =>
+    `SESSION_DAYS（多少天不用就退出登录）应为 1 到 400 的整数，现在是“${written}”。`,
   stopping: '正在停止，保存所有内容…',
 } as const
 

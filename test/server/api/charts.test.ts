@@ -14,7 +14,7 @@ afterAll(async () => served.close())
 describe('charts over HTTP', () => {
   it('[AP1] are made from a chart file and read back as one', async () => {
     const file = writeChartFile(chartOf('受理 → 审查 → 决定'))
-    const { json } = await served.ask('POST', '/api/charts', { body: file })
+    const { json } = await served.ask('POST', '/api/charts', { cookie: await served.member(), body: file })
     const links = json['links'] as Record<string, string>
     expect(links['owner']).toMatch(new RegExp(`^${served.url}/c/${String(json['id'])}#[\\w-]{22,}$`))
     const read = await served.ask('GET', `/api/charts/${String(json['id'])}`, {
@@ -28,7 +28,7 @@ describe('charts over HTTP', () => {
     ['不是流程图', '{"a":1}', /流程图/],
     ['空的', '', /JSON|空/],
   ])('[AP1] refuse in Chinese what is no chart: %s', async (_, body, words) => {
-    const { status, json } = await served.ask('POST', '/api/charts', { body })
+    const { status, json } = await served.ask('POST', '/api/charts', { cookie: await served.member(), body })
     expect(status).toBe(400)
     expect((json['error'] as { message: string }).message).toMatch(words)
   })
@@ -46,8 +46,7 @@ describe('charts over HTTP', () => {
   })
 
   it('[AP3] that a browser made are registered once, by whoever made them', async () => {
-    const { cookie } = await served.ask('PUT', '/api/me', { body: { name: '李四' } })
-    const { cookie: other } = await served.ask('PUT', '/api/me', { body: { name: '' } })
+    const [cookie, other] = [await served.member(), await served.member()]
     expect((await served.ask('PUT', '/api/charts/made-in-browser')).status).toBe(401)
     expect((await served.ask('PUT', '/api/charts/made-in-browser', { cookie })).json).toEqual({
       role: 'owner',

@@ -24,7 +24,7 @@ it('[TM1] a clock that is set back an hour stops no edit and no presence', async
 it('[TM1] a ticket lives for its minute, whatever the clock on the wall says', () => {
   let elapsed = 0
   const tickets = openTickets(() => elapsed, 60_000)
-  const caller = { kind: 'person' as const, id: 'p', name: '张三', post: '' }
+  const caller = { kind: 'person' as const, id: 'p', name: '张三', post: '', session: 's' }
   const [first, second] = [tickets.issue(caller, 'c'), tickets.issue(caller, 'c')]
   elapsed += 59_000
   expect(tickets.take(first, 'c')).toEqual(caller)

@@ -3,10 +3,12 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { DatabaseSync } from 'node:sqlite'
+import { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
 import { afterAll } from 'vitest'
 import * as Y from 'yjs'
+import { databaseFile } from '../../../src/server/store/paths.ts'
+import { applicationId, migrations } from '../../../src/server/store/schema.ts'
 import type { KeptChart, KeptLog, LogEntry } from '../../../src/server/store/tables.ts'
 
 const made: string[] = []
@@ -20,6 +22,14 @@ export function freshDirectory(): string {
 afterAll(() => {
   for (const directory of made.splice(0)) rmSync(directory, { recursive: true, force: true })
 })
+
+/** A database as an earlier version left it. */
+export function databaseOfVersion(directory: string, version: number): DatabaseSync {
+  const database = new DatabaseSync(databaseFile(directory))
+  for (const migration of migrations.slice(0, version)) database.exec(migration)
+  database.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${version}`)
+  return database
+}
 
 export function aChart(id: string, more: Partial<KeptChart> = {}): KeptChart {
   return { id, title: `图 ${id}`, unit: '某局', steps: 3, createdAt: 1, changedAt: 1, ...more }

@@ -180,8 +180,8 @@ describe('people and revisions', () => {
     people.create({ id: 'p', name: '张三', post: '科员' }, 1)
     people.begin('cookie', 'p', 2)
     people.rename({ id: 'p', name: '张三丰', post: '科长' })
-    expect(people.bySession('cookie')).toEqual({ id: 'p', name: '张三丰', post: '科长' })
-    expect([people.bySession('other'), people.find('q')]).toEqual([undefined, undefined])
+    expect(people.bySession('cookie', 1, 0)).toEqual({ id: 'p', name: '张三丰', post: '科长' })
+    expect([people.bySession('other', 1, 0), people.find('q')]).toEqual([undefined, undefined])
   })
 
   it('are listed newest first, and read one by one', () => {

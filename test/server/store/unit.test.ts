@@ -1,11 +1,9 @@
-import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
 import type { ReviewEvent } from '../../../src/model/review/review.ts'
-import { databaseFile } from '../../../src/server/store/paths.ts'
 import { openDatabase } from '../../../src/server/store/database.ts'
-import { applicationId, migrations } from '../../../src/server/store/schema.ts'
+import { migrations } from '../../../src/server/store/schema.ts'
 import { sqliteTables } from '../../../src/server/store/sqliteTables.ts'
-import { aChart, freshDirectory } from './parts.ts'
+import { databaseOfVersion, aChart, freshDirectory } from './parts.ts'
 
 const by = { id: 'z', name: '张三', post: '' }
 
@@ -41,9 +39,7 @@ describe('the unit', () => {
 
   it('[UN13] comes to a database of an earlier version, whose notices are numbered on', () => {
     const directory = freshDirectory()
-    const before = new DatabaseSync(databaseFile(directory))
-    before.exec(migrations.slice(0, 2).join('\n'))
-    before.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = 2`)
+    const before = databaseOfVersion(directory, 2)
     // As earlier versions allowed: two charts with one number.
     const insert = before.prepare('INSERT INTO review_events (chart, seq, event) VALUES (?, 1, ?)')
     for (const id of ['a', 'b']) {

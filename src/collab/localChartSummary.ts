@@ -10,4 +10,6 @@ export interface LocalChartSummary {
   readonly changedAt: number
   /** Role last reported by the server. Absent for a chart that no server has. */
   readonly role?: Role
+  /** The right to it has ended: kept, but neither listed nor shown until the server gives it again. */
+  readonly locked?: true
 }

@@ -15,12 +15,15 @@ import { fromDisk, fromServer, fromServerByTab, fromTab } from './origins.ts'
 export type SaveState = 'saved' | 'saving' | 'failed'
 
 export interface LocalCharts {
+  /** Without those that are locked. */
   readonly list: () => Promise<readonly LocalChartSummary[]>
   /** Loads a chart into `doc`, then stores every change of it. */
   readonly open: (id: string, doc: Y.Doc, watch: LocalChartWatcher) => Promise<OpenLocalChart>
   /** Stores a new chart; resolves when it is on disk. */
   readonly create: (doc: Y.Doc, summary: LocalChartSummary) => Promise<void>
   readonly remove: (id: string) => Promise<void>
+  /** Keeps a chart out of the list until it is written again. */
+  readonly lock: (id: string) => Promise<void>
 }
 
 export interface LocalChartWatcher {
@@ -33,6 +36,8 @@ export interface OpenLocalChart {
   readonly found: boolean
   /** What the server last said one may do; undefined where no server has the chart, as far as is known here. */
   readonly role: Role | undefined
+  /** Its content may not be shown before the server has given the right to it again. */
+  readonly locked: boolean
   /** Writes the list entry again, after something outside of the document has changed. */
   readonly note: () => void
   /** Stops; resolves when all pending changes are written. */
@@ -54,11 +59,12 @@ export async function openLocalCharts(name = 'qingquan'): Promise<LocalCharts> {
   return {
     list: async () => {
       const charts = await reading(disk, async (db) => db.getAll('charts'))
-      return charts.sort((a, b) => b.changedAt - a.changedAt)
+      return charts.filter(({ locked }) => !locked).sort((a, b) => b.changedAt - a.changedAt)
     },
     open: async (id, doc, watch) => openChart(disk, name, id, doc, watch),
     create: async (doc, summary) => disk.use(async (db) => append(db, summary, doc, [])),
     remove: async (id) => disk.use(async (db) => removeChart(db, id)),
+    lock: async (id) => disk.use(async (db) => lockChart(db, id)),
   }
 }
 
@@ -96,6 +102,7 @@ async function openChart(
   return {
     found: updates.length > 0,
     role: summary?.role,
+    locked: summary?.locked === true,
     note: writer.writeAgain,
     close: async () => {
       doc.off('update', heard)
@@ -212,4 +219,12 @@ async function removeChart(db: Database, id: string): Promise<void> {
     tx.objectStore('charts').delete(id),
     tx.done,
   ])
+}
+
+async function lockChart(db: Database, id: string): Promise<void> {
+  const tx = db.transaction(['charts', 'updates'], 'readwrite', { durability: 'strict' })
+  const charts = tx.objectStore('charts')
+  const summary = await charts.get(id)
+  if (summary) await charts.put({ ...summary, locked: true })
+  await tx.done
 }

@@ -1,5 +1,5 @@
 /** HTTP calls of the page, and how missing or foreign answers are classified. */
-import type { ApiErrorCode, Person, RedeemedPerson, Ticket } from '../protocol/api.ts'
+import type { ApiErrorCode, ChartStanding, Person, RedeemedPerson, Ticket } from '../protocol/api.ts'
 import type { TicketAnswer } from './connectionParts.ts'
 import type { WhyOffline } from './connectionState.ts'
 
@@ -23,10 +23,12 @@ export interface ServerCalls {
   readonly register: (chart: string) => Promise<Called<unknown>>
   /** States name and post; starts a session if there is none. */
   readonly sayWho: (person: Person) => Promise<Called<unknown>>
+  /** How this browser's person stands with a chart. */
+  readonly standing: (chart: string) => Promise<Called<ChartStanding>>
   readonly redeem: (entry: Entry) => Promise<Called<RedeemedPerson>>
 }
 
-type Method = 'POST' | 'PUT'
+type Method = 'GET' | 'POST' | 'PUT'
 
 /**
  * The calls of the page over HTTP. `fetch` is the browser's or a substitute; paths are of the
@@ -50,6 +52,7 @@ export function serverCalls(fetch: (path: string, init: RequestInit) => Promise<
     ticket: async (chart) => call('POST', `/api/charts/${chart}/ticket`),
     register: async (chart) => call('PUT', `/api/charts/${chart}`),
     sayWho: async (person) => call('PUT', '/api/me', person),
+    standing: async (chart) => call('GET', `/api/charts/${chart}/standing`),
     redeem: async (entry) => call('POST', '/api/redeem', entry),
   }
 }
@@ -93,6 +96,8 @@ function whyOf(code: CallFault): WhyOffline {
       return code
     case 'foreign-origin':
       return 'proxy'
+    case 'may-not-create':
+      return 'not-signed-in'
     case 'not-found':
       return 'deleted'
     default:

@@ -35,7 +35,11 @@ function tableFile(...rows: readonly string[]): string {
 
 async function chart(title: string): Promise<string> {
   const body = writeChartFile({ ...expenses(), header: { ...expenses().header, title } })
-  const answer = await fetch(`${product.url}/api/charts`, { method: 'POST', body })
+  const answer = await fetch(`${product.url}/api/charts`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${product.server.administrator}` },
+    body,
+  })
   return ((await answer.json()) as { readonly id: string }).id
 }
 

@@ -83,6 +83,7 @@ async function asked(method: string, path: string, link: string, body?: object):
 async function colleague(): Promise<Page> {
   const answer = await fetch(`${product.url}/api/charts`, {
     method: 'POST',
+    headers: { Authorization: `Bearer ${product.server.administrator}` },
     body: writeChartFile(expenses()),
   })
   const { links } = (await answer.json()) as { readonly links: { readonly viewer: string } }
@@ -203,7 +204,11 @@ describe('单位设置', () => {
       ...expenses(),
       grading: { ...expenses().grading, id: 'ours', name: '本局分级办法', levels },
     }
-    await fetch(`${product.url}/api/charts`, { method: 'POST', body: writeChartFile(chart) })
+    await fetch(`${product.url}/api/charts`, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${product.server.administrator}` },
+      body: writeChartFile(chart),
+    })
     const { page } = await administrator()
     await choice(page, '从一张图里取').selectOption('财务报销')
     await expect.poll(async () => choice(page, '分级办法').inputValue()).toBe('ours')
@@ -219,6 +224,7 @@ describe('单位设置', () => {
     const made = async () => {
       const answer = await fetch(`${product.url}/api/charts`, {
         method: 'POST',
+        headers: { Authorization: `Bearer ${product.server.administrator}` },
         body: writeChartFile(expenses()),
       })
       return (await answer.json()) as { readonly id: string; readonly links: { readonly reviewer: string } }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Download, Page } from 'playwright-core'
 import { chromium } from 'playwright-core'
+import { newUnitLink } from '../../src/server/access/links.ts'
 import type { RunningServer } from '../../src/server/startServer.ts'
 import { startServer } from '../../src/server/startServer.ts'
 import { findBrowser } from './tools.ts'
@@ -54,6 +55,7 @@ export async function startProductIn(browser: Browser): Promise<Product> {
     administrator: `${url}/#${server.administrator}`,
     person: async () => {
       const person = await visitor()
+      await comeByUnitLink(person, url, server)
       await person.page.goto(url)
       return person
     },
@@ -65,6 +67,18 @@ export async function startProductIn(browser: Browser): Promise<Product> {
       rmSync(dataDir, { recursive: true, force: true })
     },
   }
+}
+
+/** Everybody at work has come by a link of the unit, with all that such a link can give, and said no name yet. */
+async function comeByUnitLink({ context }: Person, url: string, server: RunningServer): Promise<void> {
+  const { store, newId, now } = server.context
+  const { kept, token } = await newUnitLink(
+    { scope: 'unit', catalogue: 'edit', publishes: true },
+    { newId, now },
+  )
+  await store.links.create(kept)
+  const redeemed = await context.request.post(`${url}/api/redeem`, { data: { token } })
+  if (!redeemed.ok()) throw new Error(await redeemed.text())
 }
 
 export async function startProduct(executablePath = findBrowser()): Promise<Product> {

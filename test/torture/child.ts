@@ -6,5 +6,11 @@ import { startServer } from '../../src/server/startServer.ts'
 
 const [dataDir = '', port = '0'] = process.argv.slice(2)
 const page = mkdtempSync(join(tmpdir(), 'qingquan-page-'))
-const server = await startServer({ dataDir, page, port: Number(port), host: '127.0.0.1' })
+const server = await startServer({
+  dataDir,
+  page,
+  port: Number(port),
+  host: '127.0.0.1',
+  access: { whoMaySave: 'anyone' },
+})
 console.log(`${server.port} ${server.administrator ?? ''}`)

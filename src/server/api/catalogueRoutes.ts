@@ -25,6 +25,7 @@ import type { CatalogueRole } from '../../protocol/linkScopes.ts'
 import { may } from '../../protocol/roles.ts'
 import { apiErrors, sayBadField } from '../../text/messages/api.ts'
 import { catalogueTrouble } from '../../text/screen/catalogue.ts'
+import { AccessError } from '../access/accessError.ts'
 import type { KnownCaller } from '../access/tickets.ts'
 import { sayFailureOf, type SeenChart, seenCharts } from './catalogueCharts.ts'
 import type { ServerContext } from '../serverContext.ts'
@@ -63,12 +64,16 @@ export const catalogueRoutes: readonly ApiRoute[] = [
     method: 'get',
     path: '/api/catalogue',
     summary: 'readCatalogue',
-    who: 'catalogue',
+    who: 'signedIn',
     answer: async (
       { c, caller, origin },
       context,
     ): Promise<CatalogueAnswer | { readonly powers: number }> => {
-      if (c.req.query('only') === 'count') return { powers: (await context.store.powers.list()).length }
+      const maySee = (await context.access.rightsOf(caller)).catalogue !== undefined
+      // Every first page asks for the number: no error for whoever has come for one chart.
+      if (c.req.query('only') === 'count')
+        return { powers: maySee ? (await context.store.powers.list()).length : 0 }
+      if (!maySee) throw new AccessError('no-catalogue')
       return answerOf(await standing(signedIn(caller), context), origin)
     },
   }),

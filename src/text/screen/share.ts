@@ -48,7 +48,12 @@ export const shareText = {
   moreUses: (count: number) => `还有 ${count} 次`,
   revoke: '收回',
   revokeAsk: (name: string) => `收回“${name}”？`,
-  revokeNote: '用这个链接进来的人会立即失去权限，正打开的页面也会断开。',
+  revokeNote:
+    '用这个链接进来的人会立即失去权限，正打开的页面也会断开。看过的人记得什么、另外导出过什么，收不回来。',
+  revokeOwn: '您自己就是用这个链接进来的：收回后，您也会失去它给的权限，这张图可能再也打不开。',
+  copies: '收回或到期后，对方浏览器里的内容',
+  copiesName: { remove: '移除', lock: '锁住，重新拿到链接再打开' },
+  program: (address: string) => `程序（${address}）`,
   onlyOwners: '只有这张图的负责人可以分享。请向把链接发给您的人要。',
   notThere: '这张图还没有传到服务器。连上服务器并署名之后就可以分享。',
   loading: '正在读取链接…',

@@ -23,9 +23,26 @@ export const whyText = {
   proxy:
     '服务器前面的反向代理没有放行实时连接，修改只存在本机。请管理员检查代理设置（见 README“放在反向代理后面”）。',
   'server-trouble': '服务器暂时不能保存，稍后自动重试。修改会先存在本机。',
-  'not-signed-in': '登录已失效，请用别人给您的链接重新打开这张图。修改只存在本机。',
-  'no-right': '您没有这张图的权限，或者权限已被收回。修改不会再存到服务器。',
+  'not-signed-in':
+    '没有用链接登录，图只存在本机浏览器里，可以照常画图和导出。要存到服务器，请用管理员给的单位链接或别人给的链接打开。',
+  'no-right': '链接已被收回，或者您没有这张图的权限。修改不会再存到服务器。',
   deleted: '这张图在服务器上已被删除，本机还留有一份。',
+} as const
+
+/** Said in place of a chart whose link was taken back or has run out. */
+export const accessEnded = {
+  heading: '链接已被收回',
+  copies: {
+    remove:
+      '您打开这张图的链接已被收回或已到期。按分享时的约定，存在这个浏览器里的内容（包括还没有存到服务器的修改）已经移除。',
+    lock: '您打开这张图的链接已被收回或已到期。按分享时的约定，存在这个浏览器里的内容（包括还没有存到服务器的修改）已经锁住，重新拿到链接后才能再打开。',
+  },
+  unsaved: {
+    remove: (count: number) => `其中您有 ${count} 处修改还没有存到服务器，也一并移除了。`,
+    lock: (count: number) =>
+      `其中您有 ${count} 处修改还没有存到服务器，也锁在这里；重新拿到编辑链接后会接着保存。`,
+  },
+  memory: '看过的人记得什么、另外导出或拍下过什么，是收不回来的。',
 } as const
 
 export const saveMark = {
@@ -69,13 +86,13 @@ export const missingText = {
   proxy: '服务器前面的反向代理没有放行实时连接，打不开这张图。请管理员检查代理设置。',
   'server-trouble': '服务器暂时打不开这张图，稍后会自动重试。',
   'not-signed-in': '没有找到这张图。如果它是别人的图，请用对方给您的链接打开。',
-  'no-right': '没有找到这张图，或者您没有它的权限。请用对方给您的链接打开。',
+  'no-right': '链接已被收回，或者您没有这张图的权限。请用对方给您的链接打开。',
   deleted: '这张图已被删除。',
 } as const
 
 export const entrance = {
   heading: '打开共享的图',
-  headingAll: '管理员登记',
+  headingAll: '用单位给的链接登记',
   lead: '请留下姓名和岗位，一起画图的人会看到。',
   name: '姓名',
   post: '岗位',

@@ -7,6 +7,7 @@ import { useAppServices } from '../base/appServices.ts'
 import { navigate } from '../base/routes.ts'
 import { initialSession, setSession } from '../openChart/session.ts'
 import { ChartContext } from '../openChart/chartContext.ts'
+import { AccessEnded } from './AccessEnded.tsx'
 import { Editor } from './Editor.tsx'
 import type { Opening } from '../openChart/openChart.ts'
 import { openChart } from '../openChart/openChart.ts'
@@ -34,6 +35,8 @@ export function ChartPage({ id }: { readonly id: Id }) {
           <Button onClick={() => navigate({ at: 'home' })}>{editor.back}</Button>
         </div>
       )
+    case 'ended':
+      return <AccessEnded copies={opening.copies} unsaved={opening.unsaved} />
     case 'open':
       return (
         <OpenChartContext value={opening.chart}>

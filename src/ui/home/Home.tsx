@@ -20,6 +20,8 @@ import './Home.css'
 /** With what it needs of the server: a chart that is opened by its address loads none of it. */
 const ChartList = lazy(async () => ({ default: (await import('./ChartList.tsx')).ChartList }))
 
+const AccessDoor = lazy(async () => ({ default: (await import('../access/AccessDoor.tsx')).AccessDoor }))
+
 const ImportDialog = lazy(async () => ({
   default: (await import('../import/ImportDialog.tsx')).ImportDialog,
 }))
@@ -48,6 +50,9 @@ export function Home() {
           <p>{home.slogan}</p>
         </div>
       </header>
+      <Suspense>
+        <AccessDoor />
+      </Suspense>
       <p className="home-lead">{home.lead}</p>
       <div className="home-doors">
         <Button type="primary" size="large" icon={<SnippetsOutlined />} onClick={() => setImporting('empty')}>

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react'
 import type { LocalChartSummary } from '../../collab/localChartSummary.ts'
 import { useApi, useAppServices } from '../base/appServices.ts'
 import type { ChartApi } from '../base/api/chartApi.ts'
+import { letEndedGo } from './letEndedGo.ts'
 import type { HomeChart, OnServer } from './homeCharts.ts'
 import { homeCharts } from './homeCharts.ts'
 
@@ -24,7 +25,9 @@ export function useHomeCharts(): HomeCharts {
       setHere(kept)
       // Whoever has neither said a name nor met the server is nobody to it: not worth asking.
       const isKnown = services.person.read() !== undefined || kept.some(({ role }) => role !== undefined)
-      setServer(isKnown ? await onServer(chartServer) : null)
+      const there = isKnown ? await onServer(chartServer) : null
+      setServer(there)
+      if (isKnown && (await letEndedGo(services, kept, there))) setHere(await services.charts.list())
     }
     void read()
   }, [services, chartServer])

@@ -14,6 +14,7 @@ import { admission } from '../../collab/serverCalls.ts'
 import type { ChartDoc } from '../../doc/chartDoc.ts'
 import { openChartDoc } from '../../doc/chartDoc.ts'
 import type { Id } from '../../model/chart.ts'
+import type { CopyPolicy } from '../../protocol/linkScopes.ts'
 import type { Role } from '../../protocol/roles.ts'
 import type { AppServices } from '../base/appServices.ts'
 import type { ChartAccess } from './session.ts'
@@ -31,6 +32,8 @@ export type Opening =
   | { readonly state: 'opening' }
   | { readonly state: 'open'; readonly chart: OpenChart }
   | { readonly state: 'missing'; readonly why: WhyOffline }
+  /** The right to it was taken back. `unsaved`: changes of one's own that the server never had. */
+  | { readonly state: 'ended'; readonly copies: CopyPolicy; readonly unsaved: number }
 
 /** Opens a chart, reports progress through `onProgress`, returns a close function. */
 export function openChart(services: AppServices, id: Id, onProgress: (opening: Opening) => void): () => void {
@@ -48,19 +51,28 @@ export function openChart(services: AppServices, id: Id, onProgress: (opening: O
       kept.changed?.()
     },
   })
-  void local.then((opened) => {
-    if (!kept.left) leave = connect({ services, id, doc: chart, kept, onProgress }, opened)
-  })
-  return () => {
+  let leaving: Promise<void> | undefined
+  const leaveChart = async () => {
     kept.left = true
-    // Fields write down what is in them while the page is taken apart: that still goes out.
-    void local.then(async ({ close }) => {
+    leaving ??= local.then(async ({ close }) => {
       leave?.()
       await close()
       chart.close()
       doc.destroy()
     })
+    return leaving
   }
+  const onEnded = async (copies: CopyPolicy, unsaved: number) => {
+    // What the page shows goes first, then what the disk holds: nothing writes it again.
+    onProgress({ state: 'ended', copies, unsaved })
+    await leaveChart()
+    await (copies === 'remove' ? services.charts.remove(id) : services.charts.lock(id))
+  }
+  void local.then((opened) => {
+    if (!kept.left) leave = connect({ services, id, doc: chart, kept, onProgress, onEnded }, opened)
+  })
+  // Fields write down what is in them while the page is taken apart: that still goes out.
+  return () => void leaveChart()
 }
 
 interface Kept {
@@ -78,11 +90,13 @@ interface Opened {
   readonly doc: ChartDoc
   readonly kept: Kept
   readonly onProgress: (opening: Opening) => void
+  readonly onEnded: (copies: CopyPolicy, unsaved: number) => Promise<void>
 }
 
 function connect(opened: Opened, local: OpenLocalChart): () => void {
   const { services, id, doc, kept, onProgress } = opened
   const { found } = local
+  const mayShow = found && !local.locked
   kept.role = local.role
   const connection = openConnection({
     doc: doc.doc,
@@ -100,12 +114,14 @@ function connect(opened: Opened, local: OpenLocalChart): () => void {
     services.after,
   )
   const open: OpenChart = { id, doc, connection, collaborators }
-  let shown = found
+  let shown = mayShow
+  const whenEnded = endWatcher(opened)
   const changed = () => {
     const { role, synced, status, why } = connection.state()
     // Of a chart that could not be had, nothing is kept.
     if (found || synced) noteRole(kept, role, local)
     showState(kept, connection)
+    if ((found || synced) && why === 'no-right') whenEnded(connection)
     if (shown || kept.left) return
     shown = synced
     if (synced) onProgress({ state: 'open', chart: open })
@@ -114,7 +130,7 @@ function connect(opened: Opened, local: OpenLocalChart): () => void {
   }
   kept.changed = () => showState(kept, connection)
   connection.onChange(changed)
-  if (found) onProgress({ state: 'open', chart: open })
+  if (mayShow) onProgress({ state: 'open', chart: open })
   changed()
   const stopListening = listenToBrowser(kept, connection)
   return () => {
@@ -122,6 +138,25 @@ function connect(opened: Opened, local: OpenLocalChart): () => void {
     stopListening()
     collaborators.close()
     connection.close()
+  }
+}
+
+/**
+ * Asks once whether a right was taken back, or whether the server knows of none (a restored
+ * backup, a lost session): only then may the copy of this browser go.
+ */
+function endWatcher({ services, id, kept, onEnded }: Opened): (connection: Connection) => void {
+  let isAsking = false
+  return (connection) => {
+    if (isAsking || kept.left) return
+    isAsking = true
+    const { unacknowledged, synced } = connection.state()
+    void services.server.standing(id).then((answer) => {
+      isAsking = false
+      if (kept.left || !answer.ok || answer.body.state !== 'ended') return
+      // Before the first exchange, one unacknowledged change stands for what may be there.
+      void onEnded(answer.body.copies, synced ? unacknowledged : 0)
+    })
   }
 }
 
@@ -148,7 +183,7 @@ function showState(kept: Kept, connection: Connection): void {
   })
 }
 
-/** Without a connection, what was said last holds; an owner's copy stays theirs whatever becomes of the server. */
+/** Without a connection, what was said last holds. */
 function accessOf(now: Role | null, last: Role | undefined, why: WhyOffline | null): ChartAccess {
   if (now) return now
   if (why === 'no-right' && last !== undefined && last !== 'owner') return 'none'

@@ -57,7 +57,7 @@ function OneLink({ chart, link, now, onRevoked }: OneLinkProps) {
   const revoke = () =>
     modal.confirm({
       title: shareText.revokeAsk(name),
-      content: shareText.revokeNote,
+      content: link.mine ? `${shareText.revokeOwn}${shareText.revokeNote}` : shareText.revokeNote,
       okText: shareText.revoke,
       okButtonProps: { danger: true },
       onOk: async () => {
@@ -109,9 +109,12 @@ function Uses({ link, now }: Pick<OneLinkProps, 'link' | 'now'>) {
   const uses = [...link.uses].reverse()
   return (
     <ul className="share-uses">
-      {uses.slice(0, shownUses).map(({ at, name, post }) => (
+      {uses.slice(0, shownUses).map(({ at, name, post, address }) => (
         <li key={`${at} ${name}`}>
-          {shareText.use(shareText.who(name, post), momentWords(new Date(at), new Date(now)))}
+          {shareText.use(
+            address === undefined ? shareText.who(name, post) : shareText.program(address),
+            momentWords(new Date(at), new Date(now)),
+          )}
         </li>
       ))}
       {uses.length > shownUses && <li>{shareText.moreUses(uses.length - shownUses)}</li>}

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button, Input } from 'antd'
 import type { Id } from '../../model/chart.ts'
 import type { CreatedLink } from '../../protocol/api.ts'
+import { copyPolicies } from '../../protocol/linkScopes.ts'
 import { roles } from '../../protocol/roles.ts'
 import { roleMay, roleName, shareText } from '../../text/screen/share.ts'
 import { useApi, useAppServices } from '../base/appServices.ts'
@@ -130,6 +131,20 @@ function Limits({ form, put }: PartProps) {
           value={form.password}
           onChange={(event) => put({ password: event.target.value })}
         />
+      </Field>
+      <Field label={shareText.copies}>
+        <select
+          className="choice"
+          aria-label={shareText.copies}
+          value={form.copies}
+          onChange={(event) => put({ copies: event.target.value === 'lock' ? 'lock' : 'remove' })}
+        >
+          {copyPolicies.map((policy) => (
+            <option key={policy} value={policy}>
+              {shareText.copiesName[policy]}
+            </option>
+          ))}
+        </select>
       </Field>
     </div>
   )

@@ -1,4 +1,5 @@
 import type { NewLink } from '../../protocol/api.ts'
+import type { CopyPolicy } from '../../protocol/linkScopes.ts'
 import type { Role } from '../../protocol/roles.ts'
 
 /** What the form holds, as it was typed. */
@@ -9,9 +10,17 @@ export interface LinkForm {
   readonly lastDay: string
   readonly maxUses: string
   readonly password: string
+  readonly copies: CopyPolicy
 }
 
-export const emptyForm: LinkForm = { role: 'editor', name: '', lastDay: '', maxUses: '', password: '' }
+export const emptyForm: LinkForm = {
+  role: 'editor',
+  name: '',
+  lastDay: '',
+  maxUses: '',
+  password: '',
+  copies: 'remove',
+}
 
 export type ReadForm =
   | { readonly ok: true; readonly link: NewLink }
@@ -33,6 +42,7 @@ export function readForm(form: LinkForm, now: number): ReadForm {
       ...(expiresAt !== undefined && { expiresAt }),
       ...(maxUses !== undefined && { maxUses }),
       ...(form.password !== '' && { password: form.password }),
+      ...(form.copies === 'lock' && { copies: 'lock' }),
     },
   }
 }

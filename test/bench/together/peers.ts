@@ -8,6 +8,7 @@ import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { writeChartFile } from '../../../src/files/chartFile/writeChartFile.ts'
+import { newcomer } from '../../torture/newcomer.ts'
 import { chartOf } from '../../support/chartOf.ts'
 
 export interface Peer {
@@ -65,9 +66,14 @@ export const peers: readonly Peer[] = [
     script: join(import.meta.dirname, '../../torture/child.ts'),
     rooms: async ({ port }, count) => {
       const rooms: Room[] = []
+      const cookie = await newcomer(port)
       for (let i = 0; i < count; i += 1) {
         const body = writeChartFile(chartOf('受理 → 决定'))
-        const made = await fetch(`http://127.0.0.1:${port}/api/charts`, { method: 'POST', body })
+        const made = await fetch(`http://127.0.0.1:${port}/api/charts`, {
+          method: 'POST',
+          headers: { Cookie: cookie },
+          body,
+        })
         const { id, links } = (await made.json()) as { id: string; links: { editor: string } }
         rooms.push({ id, token: links.editor.split('#')[1]! })
       }

@@ -3,6 +3,7 @@
  * answers what protocol/api.ts promises or throws a ServerError, whose message is a
  * sentence for people.
  */
+import { openAccessApi, type AccessApi } from './accessApi.ts'
 import { openCatalogueApi, type CatalogueApi } from './catalogueApi.ts'
 import { openChartApi, type ChartApi } from './chartApi.ts'
 import { openHttpClient } from './httpClient.ts'
@@ -10,6 +11,7 @@ import { openReviewApi, type ReviewApi } from './reviewApi.ts'
 import { openUnitApi, type UnitApi } from './unitApi.ts'
 
 export interface ApiClient {
+  readonly access: AccessApi
   readonly charts: ChartApi
   readonly catalogue: CatalogueApi
   readonly review: ReviewApi
@@ -20,6 +22,7 @@ export interface ApiClient {
 export function openApiClient(request: typeof fetch): ApiClient {
   const http = openHttpClient(request)
   return {
+    access: openAccessApi(http),
     charts: openChartApi(http),
     catalogue: openCatalogueApi(http),
     review: openReviewApi(http),

@@ -1,0 +1,41 @@
+/** Links of the unit and of administrators, and who is signed in. */
+
+export const accessText = {
+  open: '链接和登录',
+  heading: '链接和登录',
+  firstSteps:
+    '您是管理员，可以开始了。下一步：生成单位链接，发给要画图的同事；他们打开链接、写上姓名就能新建和保存。',
+  firstStepsDoor: '生成单位链接',
+  links: '单位链接和管理员链接',
+  sessions: '登录的浏览器',
+  loading: '正在读取…',
+  name: '给谁的链接',
+  nameHint: '如：给办公室的链接',
+  scope: '链接的种类',
+  scopeName: {
+    unit: '单位链接：能新建图，保存到服务器',
+    administrator: '管理员链接：能看能改全部内容，能管理链接',
+  },
+  scopeShort: { unit: '单位链接', administrator: '管理员链接' },
+  catalogue: '职权目录',
+  catalogueName: { none: '不能看', view: '看', edit: '编', manage: '管' },
+  publishes: '可以公开（发布到公开栏）',
+  make: '生成链接',
+  rotate: '换新',
+  rotateAsk: (name: string) => `把“${name}”换成新的？`,
+  rotateNote: '旧链接和用它进来的人立即失效，要用新链接重新打开；您自己不受影响。',
+  revoke: '收回',
+  revokeAsk: (name: string) => `收回“${name}”？`,
+  revokeNote: '用这个链接进来的人会立即失去它给的权限。',
+  revokeOwn: '您自己就是用这个链接进来的：收回后，您也会失去它给的权限，可能再也进不来。',
+  own: '您用的链接',
+  session: (name: string, seen: string) => `${name}　最近使用 ${seen}`,
+  administrator: '管理员',
+  thisBrowser: '这个浏览器',
+  endSession: '退出',
+  endAsk: (name: string) => `让“${name}”退出登录？`,
+  endNote: '那个浏览器要用链接重新打开才能继续。',
+  logOut: '退出登录',
+  logOutNote:
+    '退出后要用链接重新打开才能继续。图的副本仍在这个浏览器里；这台电脑还有别人用的话，请先在首页把它们移除。',
+} as const

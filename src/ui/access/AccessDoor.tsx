@@ -1,0 +1,52 @@
+import { lazy, Suspense, useCallback, useState } from 'react'
+import { Alert, Button } from 'antd'
+import { accessText } from '../../text/screen/accessText.ts'
+import { useApi, useAppServices } from '../base/appServices.ts'
+import { useRequest } from '../base/api/useRequest.ts'
+
+const AccessDialog = lazy(async () => ({ default: (await import('./AccessDialog.tsx')).AccessDialog }))
+
+/** For whoever is signed in: links and sessions. A new administrator is told what to do first. */
+export function AccessDoor() {
+  const { access } = useApi()
+  const { person } = useAppServices()
+  const [isOpen, setIsOpen] = useState(false)
+  const read = useCallback(async () => {
+    // Whoever has said no name came by no link: not worth asking.
+    if (!person.read()) return null
+    const me = await access.me()
+    const links = me.administrator ? await access.links() : []
+    return { me, isNew: me.administrator && !links.some(({ scope }) => scope === 'unit') }
+  }, [access, person])
+  const [asked, again] = useRequest(read)
+  if (asked.state !== 'loaded' || asked.value === null) return null
+  const { me, isNew } = asked.value
+  const open = () => setIsOpen(true)
+  return (
+    <>
+      {isNew ? (
+        <Alert
+          type="info"
+          showIcon
+          title={accessText.firstSteps}
+          action={<Button onClick={open}>{accessText.firstStepsDoor}</Button>}
+        />
+      ) : (
+        <Button type="text" onClick={open}>
+          {accessText.open}
+        </Button>
+      )}
+      {isOpen && (
+        <Suspense>
+          <AccessDialog
+            me={me}
+            onClose={() => {
+              setIsOpen(false)
+              again()
+            }}
+          />
+        </Suspense>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,31 @@
+/** Who one is, links of the unit and of administrators, sessions; throws a ServerError, whose message is a sentence for people. */
+import type { CreatedUnitLink, ListedSession, Myself, NewUnitLink, UnitLink } from '../../../protocol/api.ts'
+import type { Id } from '../../../model/chart.ts'
+import type { HttpClient } from './httpClient.ts'
+
+export interface AccessApi {
+  readonly me: () => Promise<Myself>
+  readonly links: () => Promise<readonly UnitLink[]>
+  readonly makeLink: (link: NewUnitLink) => Promise<CreatedUnitLink>
+  readonly rotateLink: (link: Id) => Promise<CreatedUnitLink>
+  /** `own`: the person was told that they came in by it. */
+  readonly revokeLink: (link: Id, how: { readonly own: boolean }) => Promise<void>
+  readonly sessions: () => Promise<readonly ListedSession[]>
+  readonly endSession: (session: Id) => Promise<void>
+  readonly logOut: () => Promise<void>
+}
+
+export function openAccessApi({ json, text }: HttpClient): AccessApi {
+  const at = (link: Id, more = '') => `/api/links/${encodeURIComponent(link)}${more}`
+  return {
+    me: async () => json('GET', '/api/me'),
+    links: async () => (await json<{ links: UnitLink[] }>('GET', '/api/links')).links,
+    makeLink: async (link) => json('POST', '/api/links', link),
+    rotateLink: async (link) => json('POST', at(link, '/rotate')),
+    revokeLink: async (link, { own }) => void (await text('DELETE', at(link, own ? '?own=1' : ''))),
+    sessions: async () => (await json<{ sessions: ListedSession[] }>('GET', '/api/sessions')).sessions,
+    endSession: async (session) =>
+      void (await text('DELETE', `/api/sessions/${encodeURIComponent(session)}`)),
+    logOut: async () => void (await text('POST', '/api/logout')),
+  }
+}

@@ -9,6 +9,8 @@ import { startProduct } from '../support/product.ts'
 const file = writeChartFile(chartOf('受理 → 机密环节 → 决定', {}, { title: '机密图' }))
 const who = { role: 'viewer', name: '外单位王', post: '临时' } as const
 
+const shows = async (page: Page, words: string) => (await page.locator('body').innerText()).includes(words)
+
 describe('链接和登录', () => {
   let product: Product
 
@@ -17,8 +19,6 @@ describe('链接和登录', () => {
   })
   afterEach(async () => product.leave())
   afterAll(async () => product.close())
-
-  const shows = async (page: Page, words: string) => (await page.locator('body').innerText()).includes(words)
 
   /** Takes back all links of a viewer, as the administrator may. */
   async function takeBack(chart: string, copies: 'remove' | 'lock'): Promise<void> {

@@ -16,16 +16,19 @@ export interface AccessApi {
 }
 
 export function openAccessApi({ json, text }: HttpClient): AccessApi {
-  const at = (link: Id, more = '') => `/api/links/${encodeURIComponent(link)}${more}`
   return {
     me: async () => json('GET', '/api/me'),
     links: async () => (await json<{ links: UnitLink[] }>('GET', '/api/links')).links,
     makeLink: async (link) => json('POST', '/api/links', link),
-    rotateLink: async (link) => json('POST', at(link, '/rotate')),
-    revokeLink: async (link, { own }) => void (await text('DELETE', at(link, own ? '?own=1' : ''))),
+    rotateLink: async (link) => json('POST', linkPath(link, '/rotate')),
+    revokeLink: async (link, { own }) => void (await text('DELETE', linkPath(link, own ? '?own=1' : ''))),
     sessions: async () => (await json<{ sessions: ListedSession[] }>('GET', '/api/sessions')).sessions,
     endSession: async (session) =>
       void (await text('DELETE', `/api/sessions/${encodeURIComponent(session)}`)),
     logOut: async () => void (await text('POST', '/api/logout')),
   }
+}
+
+function linkPath(link: Id, more = ''): string {
+  return `/api/links/${encodeURIComponent(link)}${more}`
 }

@@ -5,9 +5,10 @@ import { directionOf, isEdge, opposite, strideOf } from '../../../src/layout/rou
 import { lay, occupancyOf, type Path } from '../../../src/layout/routing/occupancy.ts'
 import { findRoute, routerOf } from '../../../src/layout/routing/router.ts'
 
+const lines = (count: number) => Array.from({ length: count }, () => ({ bias: 0 }))
+
 /** Free ground: lines every 40 units, points numbered row by row. */
 function ground(width: number, height: number): Lattice {
-  const lines = (count: number) => Array.from({ length: count }, () => ({ bias: 0 }))
   return {
     width,
     height,

@@ -10,7 +10,7 @@ import { apiErrors } from '../../text/messages/api.ts'
 import { catalogueTrouble } from '../../text/screen/catalogue.ts'
 import type { KnownCaller } from '../access/tickets.ts'
 import { StoreError } from '../store/storeError.ts'
-import type { DigestedChart, KeptDigest } from '../store/tables.ts'
+import type { DigestedChart, KeptDigest } from '../store/catalogueTables.ts'
 import type { ServerContext } from '../serverContext.ts'
 import { RequestError } from '../requestError.ts'
 

@@ -17,6 +17,7 @@ import { StoreError } from '../store/storeError.ts'
 import { openCompacting } from './compacting.ts'
 import type { RoomConnection, RoomServices } from './roomConnection.ts'
 import { openRoomConnection } from './roomConnection.ts'
+import { roleAsker } from './roleAsker.ts'
 import { openDocument } from './roomDocument.ts'
 import type { Socket } from './socket.ts'
 import { openRoomPresence } from './roomPresence.ts'
@@ -283,24 +284,5 @@ async function answer(participant: Participant, body: unknown, { chart, command,
   } catch (error) {
     report(error)
     return { ok: false, code: 'our-fault' }
-  }
-}
-
-/**
- * Asks for roles asynchronously; only the answer to the latest question of a connection
- * counts. If asking fails, the connection ends and may come back later.
- */
-function roleAsker({ chart, roleOf, report }: RoomParts): (connection: RoomConnection) => Promise<void> {
-  const asked = new WeakMap<RoomConnection, number>()
-  return async (connection) => {
-    const question = (asked.get(connection) ?? 0) + 1
-    asked.set(connection, question)
-    try {
-      const role = await roleOf(connection.participant().person, chart)
-      if (asked.get(connection) === question && connection.socket.isOpen()) connection.setRole(role)
-    } catch (error) {
-      report(error)
-      connection.socket.end(closing.tryLater)
-    }
   }
 }

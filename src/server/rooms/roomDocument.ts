@@ -68,15 +68,8 @@ const nobody = ''
 const noUpdate = Uint8Array.of(0, 0)
 
 /** Loads the document from the log. Throws if the log does not give a complete document. */
-export function openDocument({
-  chart,
-  kept,
-  limits,
-  now,
-  elapsed,
-  newId,
-  refusedFields,
-}: DocumentParts): RoomDocument {
+export function openDocument(parts: DocumentParts): RoomDocument {
+  const { chart, kept, limits, now, refusedFields } = parts
   const doc = loaded(kept)
   const owners = new Map(kept.clients)
   owners.set(doc.clientID, nobody)
@@ -94,7 +87,7 @@ export function openDocument({
     }
     return fresh
   }
-  const rescue = openRescue(doc, { chart, now, elapsed, newId })
+  const rescue = openRescue(doc, parts)
   const take: RoomDocument['take'] = (update, by, how) => {
     const verdict = gate({
       doc,

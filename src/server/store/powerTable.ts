@@ -2,7 +2,7 @@ import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
 import { changedPower } from '../../model/catalogue/changes.ts'
 import type { Fields } from '../../model/records/records.ts'
 import { inTransaction } from './database.ts'
-import type { DigestedChart, PowerTable } from './tables.ts'
+import type { DigestedChart, PowerTable } from './catalogueTables.ts'
 
 export function powerTable(database: DatabaseSync): PowerTable {
   const list = database.prepare('SELECT id, fields, added_by FROM powers')

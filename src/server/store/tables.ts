@@ -3,9 +3,7 @@
  * (`worker.ts`). The server uses `Store`, where each call returns a promise. A write is
  * committed with `synchronous=FULL` when its call returns. Times are ms since 1970, passed in.
  */
-import type { PowerChange } from '../../model/catalogue/changes.ts'
 import type { View } from '../../model/chart.ts'
-import type { Fields } from '../../model/records/records.ts'
 import type { ReviewEvent } from '../../model/review/review.ts'
 import type {
   FieldChange,
@@ -18,6 +16,7 @@ import type {
 } from '../../protocol/api.ts'
 import type { CatalogueRole, CopyPolicy } from '../../protocol/linkScopes.ts'
 import type { Role } from '../../protocol/roles.ts'
+import type { PowerTable, UnitTable } from './catalogueTables.ts'
 
 export interface Tables {
   readonly charts: ChartTable
@@ -274,47 +273,4 @@ export interface PublicationTable {
   readonly withdraw: (id: string, at: number) => void
   readonly format: (id: string, format: PublicFormat | 'png') => string | Uint8Array | undefined
   readonly keepPicture: (id: string, png: Uint8Array) => void
-}
-
-/** A stored power; `repairedPower` reads it. */
-export interface KeptPower {
-  readonly id: string
-  readonly fields: Fields
-  /** Who put it there. */
-  readonly addedBy: string
-}
-
-/** A chart as lists see it. */
-export interface DigestedChart {
-  readonly id: string
-  readonly title: string
-  /** Changes with every update, review event and publication. */
-  readonly version: string
-  /** The summary stored last, with the version that it was made from. */
-  readonly digest?: { readonly version: string; readonly text: string }
-}
-
-export interface PowerTable {
-  /** Unordered; the order is a field of each power. */
-  readonly list: () => readonly KeptPower[]
-  /** Applies all changes, field by field, in one transaction. */
-  readonly change: (changes: readonly PowerChange[], by: string) => void
-  /** Of all charts that are not in the bin. */
-  readonly charts: () => readonly DigestedChart[]
-  readonly keepDigests: (digests: readonly KeptDigest[]) => void
-}
-
-export interface KeptDigest {
-  readonly chart: string
-  readonly version: string
-  readonly text: string
-}
-
-/** 单位设置; validated by the callers. */
-export interface UnitTable {
-  readonly read: () => Fields
-  /** Sets all fields in one transaction; one without a value is deleted. `emblem` is the PNG of the field `emblem`. */
-  readonly change: (fields: Fields, emblem: Uint8Array | undefined) => void
-  /** The PNG. */
-  readonly emblem: () => Uint8Array | undefined
 }

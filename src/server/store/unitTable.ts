@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { FieldValue } from '../../model/records/records.ts'
 import { inTransaction } from './database.ts'
-import type { UnitTable } from './tables.ts'
+import type { UnitTable } from './catalogueTables.ts'
 
 const emblemField = 'emblem'
 

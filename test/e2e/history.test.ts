@@ -86,7 +86,7 @@ describe('history, sharing and the list of charts', () => {
     await dialog.getByRole('button', { name: '生成链接' }).click()
     const link = await dialog.getByRole('status').getByRole('textbox').inputValue()
     expect(link).toMatch(/\/c\/[\w-]+#[\w-]{22,}$/)
-    const guest = await product.person()
+    const guest = await product.visitor()
     const answer = await guest.page.request.post(`${product.url}/api/redeem`, {
       data: { token: link.split('#')[1], name: '李四', post: '财务科' },
     })

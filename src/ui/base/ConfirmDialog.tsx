@@ -9,7 +9,7 @@ export interface ConfirmQuestion {
   readonly gone: () => void
 }
 
-/** The questions that are open: each is asked once, and goes when it is taken off the list. */
+/** The open confirmation dialogs. Each is asked once and closes when it is removed from `questions`. */
 export function ConfirmDialog({ questions }: { readonly questions: readonly ConfirmQuestion[] }) {
   const [modal, holder] = useModal()
   const asked = useRef(new Map<number, () => void>())

@@ -3,9 +3,9 @@ import type { GroupItem, DisplayItem, PathItem, RectItem, TextItem } from '../..
 import { parsedColour } from '../../sheet/writers/markup.ts'
 import { fontFamilies, pathData } from '../../sheet/writers/sheetSvg.ts'
 
-/** A display list as SVG elements. Draws what it is given: no store, no rule of the field. */
+/** Renders a display list as SVG elements. Reads no store and applies no domain rule. */
 export const DisplayListSvg = memo(function InkSvg({ ink }: { readonly ink: readonly DisplayItem[] }) {
-  // A display list has no ids and never changes in place: its order is its identity.
+  // A display list has no ids and is never changed in place, so the index is a stable key.
   return ink.map((each, index) => <OneInk key={index} ink={each} />) // oxlint-disable-line react/no-array-index-key
 })
 
@@ -50,7 +50,7 @@ function InkPath({ ink }: { readonly ink: PathItem }) {
   )
 }
 
-/** The advance table decides how wide a run is; whatever font the machine has is squeezed to it. */
+/** `textLength` forces each run to the width of the advance table, whatever font is installed. */
 function InkText({ ink }: { readonly ink: TextItem }) {
   return (
     <text

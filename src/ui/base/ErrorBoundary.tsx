@@ -7,7 +7,7 @@ interface FenceState {
   readonly error: Error | null
 }
 
-/** Keeps a fault inside one part of the page: the others go on, and the work is safe. React asks for a class here. */
+/** Confines a render error to one part of the page. React requires a class component here. */
 export class ErrorBoundary extends Component<{ readonly children: ReactNode }, FenceState> {
   override state: FenceState = { error: null }
 

@@ -7,7 +7,7 @@ interface PersonFieldsProps {
   readonly onChange: (person: Person) => void
 }
 
-/** As long as the server takes. */
+/** Maximum length that the server accepts. */
 const longest = 40
 
 export function PersonFields({ person, onChange }: PersonFieldsProps) {

@@ -8,7 +8,7 @@ interface NotThereProps {
   readonly again: () => void
 }
 
-/** While the server is asked, and what it says where it has nothing to give. */
+/** Shows a pending request, or the error message of a failed one. */
 export function RequestFailure({ request, again }: NotThereProps) {
   if (request.state === 'loading')
     return (

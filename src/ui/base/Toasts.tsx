@@ -6,10 +6,10 @@ import type { OpenConfirm, ToastApi } from './toastContext.ts'
 import { ToastContext } from './toastContext.ts'
 import type { ConfirmQuestion } from './ConfirmDialog.tsx'
 
-/** Fetched with the first question: most visits ask none, and it is heavy. */
+/** Loaded with the first question, because the dialog is large and most visits need none. */
 const QuestionBox = lazy(async () => ({ default: (await import('./ConfirmDialog.tsx')).ConfirmDialog }))
 
-/** Everything below may say something and ask something. */
+/** Provides toasts and confirmation dialogs to its children. */
 export function Toasts({ children }: { readonly children: ReactNode }) {
   const [message, holder] = useMessage({ maxCount: 3 })
   const [questions, setQuestions] = useState<readonly ConfirmQuestion[]>([])

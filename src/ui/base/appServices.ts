@@ -6,31 +6,31 @@ import type { Person } from '../../protocol/api.ts'
 import type { ApiClient } from './api/apiClient.ts'
 import type { Arranger } from './arranger.ts'
 
-/** What the front door built. */
+/** The services that main.tsx creates and passes to the page. */
 export interface AppServices {
   readonly charts: LocalCharts
   readonly arranger: Arranger
   readonly newId: () => Id
   /** ms since 1970 */
   readonly now: () => number
-  /** ms of a clock that is never set: for waits and silence. */
+  /** ms of a monotonic clock, for timeouts and intervals. */
   readonly elapsed: () => number
-  /** Calls once after so many ms; answers how to call it off. */
+  /** Calls once after the given ms; returns a function that cancels it. */
   readonly after: (ms: number, call: () => void) => () => void
-  /** From 0 up to 1. */
+  /** At least 0, less than 1. */
   readonly random: () => number
-  /** The server's HTTP API, for whoever the browser's cookie says this is. */
+  /** The server's HTTP API, for the person of the browser's cookie. */
   readonly api: ApiClient
-  /** Who this is, and letting a connection in. */
+  /** Identity, links and sessions. */
   readonly server: ServerCalls
-  /** The connection of a chart; `ticket` lets it in. */
+  /** The connection of a chart; `ticket` authorises it. */
   readonly socket: (chart: Id, ticket: string) => WebSocket
-  /** Who this browser's person said to be. */
+  /** The name that was entered in this browser. */
   readonly person: LocalPerson
 }
 
 export interface LocalPerson {
-  /** Undefined where nobody has said anything yet. */
+  /** Undefined until a name is entered. */
   readonly read: () => Person | undefined
   readonly keep: (person: Person) => void
 }

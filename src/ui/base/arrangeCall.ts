@@ -1,4 +1,4 @@
-/** What the page and the layout worker say to each other. */
+/** Messages between the page and the layout worker. */
 import type { Arrangement } from '../../layout/arrangement.ts'
 import type { Chart, EditionName, View } from '../../model/chart.ts'
 
@@ -8,7 +8,7 @@ export interface ArrangeRequest {
   readonly edition: EditionName
 }
 
-/** Answers the call of the same number; `error` is the message of what was thrown. */
+/** The answer to the call with the same number; `error` is the message of the thrown error. */
 export type ArrangeAnswer =
   | { readonly call: number; readonly arrangement: Arrangement }
   | { readonly call: number; readonly error: string }

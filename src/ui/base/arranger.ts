@@ -1,9 +1,12 @@
-/** The one place that knows that layout leaves the main thread. */
+/** Runs layout in a worker. No other module knows about the worker. */
 import type { Arrangement } from '../../layout/arrangement.ts'
 import type { ArrangeAnswer, ArrangeCall, ArrangeRequest } from './arrangeCall.ts'
 
 export interface Arranger {
-  /** Starts the worker, which fetches ELK, while the chart is still on its way: not every visit draws. */
+  /**
+   * Starts the worker, which loads ELK, in parallel with the chart. Not called on visits that draw
+   * nothing.
+   */
   readonly prepare: () => void
   readonly arrange: (request: ArrangeRequest) => Promise<Arrangement>
 }

@@ -1,7 +1,7 @@
 /**
- * Puts text on the clipboard; on plain http, where the browser hands out no clipboard, by
- * the selection of `field`. False where neither is allowed: the text is then selected, and
- * Ctrl+C does it.
+ * Copies text to the clipboard. On plain http, where the clipboard API is missing, selects the
+ * text in `field` and uses `execCommand`. Returns false if neither works; the text is then
+ * selected, so Ctrl+C copies it.
  */
 export async function copyText(text: string, field: HTMLInputElement): Promise<boolean> {
   try {
@@ -14,7 +14,7 @@ export async function copyText(text: string, field: HTMLInputElement): Promise<b
   }
 }
 
-/** Deprecated, and the only way there is without https. */
+/** `execCommand` is deprecated, but the only way without https. */
 function copiesSelection(): boolean {
   return document.execCommand('copy')
 }

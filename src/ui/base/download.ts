@@ -1,4 +1,4 @@
-/** A file to take away, with the name under which the browser saves it. */
+/** A file to download, with the name under which the browser saves it. */
 export interface ExportedFile {
   readonly name: string
   readonly blob: Blob

@@ -1,14 +1,14 @@
-/** Which of the first pages is looked at: said in the address, or decided by what there is. */
+/** The home tab: given by the address, otherwise chosen by whether the catalogue has powers. */
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { prefix } from './prefix.ts'
 import { useAppServices, type AppServices } from './appServices.ts'
 
 export type HomeTab = 'catalogue' | 'charts'
 
-/** ms; a server that has not answered by then does not decide what stands first. */
+/** ms to wait for the server before a tab is chosen without it. */
 const patience = 1500
 
-/** The catalogue where it has powers; null while that is not known yet. */
+/** The catalogue tab if the catalogue has powers; null while that is unknown. */
 export function useHomeTab(): HomeTab | null {
   const services = useAppServices()
   const asked = useSyncExternalStore(onMove, () => location.search)
@@ -35,7 +35,7 @@ function onMove(listener: () => void): () => void {
 }
 
 async function firstTab(services: AppServices): Promise<HomeTab> {
-  // Whoever has neither said a name nor met the server is nobody to it: not worth asking.
+  // Skip the request if this browser has no name and no session; the server would refuse it.
   const isKnown =
     services.person.read() !== undefined ||
     (await services.charts.list()).some(({ role }) => role !== undefined)

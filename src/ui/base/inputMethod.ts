@@ -1,4 +1,4 @@
-/** Whose a key is: the input method's, a text field's, or ours. The one place that knows. */
+/** Decides whether a key belongs to the input method, a text field or our commands. */
 
 interface KeyLike {
   readonly isComposing: boolean
@@ -7,7 +7,7 @@ interface KeyLike {
   readonly target: EventTarget | null
 }
 
-/** ms; a person cannot press a key of their own so soon after the input method closed. */
+/** ms after the end of a composition in which a key is taken as the input method's. */
 const sameKeyPress = 30
 
 /**
@@ -21,7 +21,7 @@ export function belongsToInputMethod(event: KeyLike): boolean {
   return event.timeStamp - composedAt < sameKeyPress
 }
 
-/** Notes on each field when its last composition ended. Called once, at the front door. */
+/** Records for each field when its last composition ended. Called once, in main.tsx. */
 export function noteCompositions(page: Document): void {
   page.addEventListener('compositionend', ({ target, timeStamp }) => {
     if (target instanceof HTMLElement) target.dataset['composedAt'] = String(timeStamp)
@@ -29,8 +29,9 @@ export function noteCompositions(page: Document): void {
 }
 
 /**
- * True where keys are text: a field, or whatever is being edited in place. A field that only
- * waits for text over a selected step or cell (`data-waiting`) leaves the other keys to the commands.
+ * True if keys are text here: a field, or an element that is being edited in place. For a field
+ * that waits over a selected step or cell (`data-waiting`), only text keys are; the commands get
+ * the rest.
  */
 export function isTypingPlace(target: EventTarget | null): boolean {
   return (
@@ -40,7 +41,7 @@ export function isTypingPlace(target: EventTarget | null): boolean {
   )
 }
 
-/** Below a browser, in a test, there is no HTMLElement to ask for. */
+/** Tests outside a browser have no HTMLElement. */
 function isElement(target: EventTarget | null): target is HTMLElement {
   return target !== null && 'dataset' in target
 }

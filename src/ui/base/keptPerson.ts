@@ -3,7 +3,7 @@ import type { LocalPerson } from './appServices.ts'
 
 const key = 'qingquan-person'
 
-/** Said once in this browser; the server is told again where it does not know. */
+/** Name and post, kept in this browser's storage; sent to the server again if it does not know them. */
 export function keptPerson(storage: Storage): LocalPerson {
   return {
     read: () => {

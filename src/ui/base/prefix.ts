@@ -1,7 +1,7 @@
-/** The path under which the page stands, behind a proxy; '' where there is none. The server writes it into the page. */
+/** Path prefix behind a proxy, '' if there is none. The server writes it into the page. */
 export const prefix: string = document.documentElement.dataset['prefix'] ?? ''
 
-/** The path within the product. */
+/** The path without the prefix. */
 export function pathWithin(path: string): string {
   return path.startsWith(prefix) ? path.slice(prefix.length) || '/' : path
 }

@@ -1,4 +1,4 @@
-/** Where in the product this person is: the address, and how to go elsewhere. */
+/** Routes: parses the address and navigates. */
 import { useSyncExternalStore } from 'react'
 import { pathWithin, prefix } from './prefix.ts'
 import type { Id } from '../../model/chart.ts'
@@ -7,7 +7,7 @@ export type PageRoute =
   | { readonly at: 'home' }
   /** The working list of a reviewer. */
   | { readonly at: 'review' }
-  /** `mark`: the review mark that is to be shown. */
+  /** `mark`: id of the review mark to show. */
   | { readonly at: 'chart'; readonly chart: Id; readonly mark?: Id }
 
 const chartPath = /^\/c\/([\w-]+)$/
@@ -37,7 +37,7 @@ export function pathOf(place: PageRoute): string {
   }
 }
 
-/** The review mark that the address asks for, once: a reload shows what the person looks at by then. */
+/** Returns the review mark in the address and removes it, so that a reload does not show it again. */
 export function takeWantedMark(): Id | null {
   const mark = new URLSearchParams(location.search).get('mark')
   if (mark !== null) history.replaceState(null, '', location.pathname)

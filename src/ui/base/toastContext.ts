@@ -1,4 +1,4 @@
-/** Short messages and questions, beside what the page shows. */
+/** Toasts and confirmation dialogs. */
 import { createContext, use } from 'react'
 import type { ModalFuncProps } from 'antd'
 import type { MessageInstance } from 'antd/es/message/interface'
@@ -8,7 +8,7 @@ export interface ToastApi {
   readonly modal: ConfirmApi
 }
 
-/** Asked as antd's own: `onOk` may answer a promise. */
+/** Same parameters as antd's confirm; `onOk` may return a promise. */
 export interface ConfirmApi {
   readonly confirm: (question: ModalFuncProps) => OpenConfirm
   readonly warning: (question: ModalFuncProps) => OpenConfirm

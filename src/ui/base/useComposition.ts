@@ -5,9 +5,9 @@ export interface FieldEvent {
 }
 
 /**
- * What of a field's text a person has really entered. When the focus leaves in the middle
- * of a composition the browser puts the raw pinyin into the field; that was never entered,
- * and `entered` answers the text from before.
+ * Tracks which text of a field was really entered. On a blur in the middle of a composition the
+ * browser puts the raw pinyin into the field; `entered` then returns the text from before the
+ * composition.
  */
 export function useComposition() {
   const before = useRef<string | null>(null)
@@ -16,7 +16,7 @@ export function useComposition() {
       before.current = event.currentTarget.value
     },
     onCompositionEnd: () => {
-      // A blur that ends a composition comes in the same task; any other comes later.
+      // A blur that ends a composition fires in the same task; any other blur fires later.
       setTimeout(() => {
         before.current = null
       })

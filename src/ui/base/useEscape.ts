@@ -2,9 +2,8 @@ import { useEffect, useRef } from 'react'
 import { belongsToInputMethod } from './inputMethod.ts'
 
 /**
- * Closes a dialog by Esc, wherever the focus is. antd's own listener (`keyboard`) is turned
- * off: it takes the Esc with which an input method gives up a word, and misses keys when the
- * focus has left the dialog.
+ * Closes a dialog on Esc, wherever the focus is. Replaces antd's listener (`keyboard`), which also
+ * takes the Esc that cancels a composition, and misses keys when the focus is outside the dialog.
  */
 export function useEscape(close: () => void): void {
   const latest = useRef(close)
@@ -20,7 +19,7 @@ export function useEscape(close: () => void): void {
   }, [])
 }
 
-/** The first Esc closes the list of a field, the next one the dialog. */
+/** If a field's list is open, the first Esc closes it and the second closes the dialog. */
 function isListOpen({ target }: KeyboardEvent): boolean {
   return target instanceof HTMLElement && target.getAttribute('aria-expanded') === 'true'
 }

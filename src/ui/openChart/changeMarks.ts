@@ -1,4 +1,4 @@
-/** What a comparison shows on the canvas. `removed`: the thing is in the older chart only. */
+/** Marks of a comparison on the canvas. `removed`: exists in the older chart only. */
 import type { Id } from '../../model/chart.ts'
 
 export type ChangeMark = 'added' | 'changed' | 'removed'

@@ -26,21 +26,20 @@ export function useChart(): Chart {
 }
 
 /**
- * What `read` finds in the chart. Renders again only when that is another value (Object.is):
- * `read` gives a plain value or a part of the chart, never a new object.
+ * Selects a value from the chart. Re-renders only if the value changes (Object.is), so `read` must
+ * return a primitive or a part of the chart, never a new object.
  */
 export function useChartValue<T>(read: (chart: Chart) => T): T {
   const doc = useChartDoc()
   return useSyncExternalStore(doc.onChange, () => read(doc.chart()))
 }
 
-/** Does what an edit allows; says why where it refuses. Answers whether it was done. */
+/** Applies an edit; shows the reason if it is refused. Returns whether it was applied. */
 export type DoEdit = (decide: (chart: Chart) => Edit) => boolean
 
 /**
- * The one way to change the chart from the screen. Nothing is done by whoever may only read;
- * and before a step goes that somebody else is working on, or on which review marks hang that
- * are not settled, the person is asked.
+ * The only way for the screen to change the chart. Refuses without write access, and asks before
+ * deleting a step that somebody else is editing or that has open review marks.
  */
 export function useEdit(): DoEdit {
   const doc = useChartDoc()
@@ -69,7 +68,7 @@ export function useEdit(): DoEdit {
         okText: words.deleteAnyway,
         okButtonProps: { danger: true },
         onOk: () => {
-          // Asked again of the chart as it is by now.
+          // Re-check: the chart may have changed while the question was open.
           const now = decide(doc.chart())
           if (!now.ok) return void message.warning(refusalText[now.refusal.reason])
           doc.apply(now.changes)
@@ -87,7 +86,7 @@ function stepsDroppedBy(changes: readonly Change[]): ReadonlySet<Id> {
   return new Set(drops.map(({ id }) => id))
 }
 
-/** How many marks of the review are not settled there; the same mark may be seen at several steps. */
+/** Number of open review marks at the steps; one mark may be shown at several steps. */
 function marksAt(steps: ReadonlySet<Id>): number {
   const { unsettled } = useReviewing.getState()
   return new Set([...steps].flatMap((step) => unsettled.get(step) ?? [])).size

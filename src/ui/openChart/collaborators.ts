@@ -1,4 +1,4 @@
-/** Who else is here, for the parts of the page that show it. */
+/** The other people in this chart, for the parts of the page that show them. */
 import { useSyncExternalStore } from 'react'
 import type { Collaborators, Collaborator } from '../../collab/collaborators.ts'
 import type { Id } from '../../model/chart.ts'
@@ -14,18 +14,18 @@ export function useOthers(): readonly Collaborator[] {
   return useSyncExternalStore(collaborators.onChange, collaborators.others)
 }
 
-/** Draws again when the first comes or the last goes, not at every move. */
+/** Re-renders when the first person joins or the last leaves, not on every move. */
 export function useSomeoneHere(): boolean {
   const collaborators = useCollaborators()
   return useSyncExternalStore(collaborators.onChange, () => collaborators.others().length > 0)
 }
 
-/** Who works on one of these steps. */
+/** The people working on one of these steps. */
 export function editorsOf(steps: ReadonlySet<Id>, others: readonly Collaborator[]): readonly Collaborator[] {
   return others.filter(({ editing }) => editing !== undefined && steps.has(editing))
 }
 
-/** 张三、李四 */
+/** Names joined as 张三、李四. */
 export function namesOf(others: readonly Collaborator[]): string {
   return [...new Set(others.map(nameOf))].join('、')
 }
@@ -34,7 +34,7 @@ export function nameOf({ name }: Pick<Collaborator, 'name'>): string {
   return name || words.unsigned
 }
 
-/** White words on them are readable, and they stand out on white and on near black (at least 4.5 to 1 and 3 to 1). */
+/** Contrast is at least 4.5:1 under white text, 3:1 against white and near-black backgrounds. */
 const colours = [
   '#c2410c',
   '#0f766e',

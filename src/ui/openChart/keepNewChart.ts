@@ -11,7 +11,7 @@ import type { AppServices } from '../base/appServices.ts'
 import { navigate } from '../base/routes.ts'
 import { summaryOf } from './summaryOf.ts'
 
-/** Keeps a chart under a new id, and goes there once it is on disk. */
+/** Stores a chart under a new id and navigates to it once it is on disk. */
 export async function keepNewChart(services: AppServices, chart: Chart): Promise<void> {
   const id = services.newId()
   const doc = new Y.Doc()
@@ -20,9 +20,9 @@ export async function keepNewChart(services: AppServices, chart: Chart): Promise
   navigate({ at: 'chart', chart: id })
 }
 
-/** The same for a chart that begins here: with what holds for the whole unit, as far as its source does not say it. */
+/** Same as above for a new chart, adding the unit's values where the source has none. */
 export async function beginChart(services: AppServices, chart: Chart, begun?: Begun): Promise<void> {
-  // Fetched when a chart begins: most visits open one that is there.
+  // Lazy: most visits open an existing chart.
   const [{ unitForNew }, { newChartInUnit }] = await Promise.all([
     import('../base/unit/unitNow.ts'),
     import('../../model/unit/newChart.ts'),
@@ -32,7 +32,7 @@ export async function beginChart(services: AppServices, chart: Chart, begun?: Be
 
 type Begun = (unit: Unit, chart: Chart) => Chart
 
-/** Begins with the two ends: an empty canvas teaches nothing. */
+/** A chart with only a start and an end step. */
 export function blankChart(title: string, newId: () => Id): Chart {
   const [first, second] = ordersFor(2)
   const start = newId()

@@ -1,6 +1,6 @@
 /**
- * A chart is opened from this browser first and so is there at once, also without a network;
- * the connection follows. A chart that only the server has is opened from there, and kept here.
+ * Opens a chart from this browser's storage first, also offline, then connects. A chart that only
+ * the server has is loaded from there and stored here.
  */
 import * as Y from 'yjs'
 import type { Connection } from '../../collab/connection.ts'
@@ -32,7 +32,7 @@ export type Opening =
   | { readonly state: 'opening' }
   | { readonly state: 'open'; readonly chart: OpenChart }
   | { readonly state: 'missing'; readonly why: WhyOffline }
-  /** The right to it was taken back. `unsaved`: changes of one's own that the server never had. */
+  /** Access was revoked. `unsaved`: there are own changes that the server never received. */
   | { readonly state: 'ended'; readonly copies: CopyPolicy; readonly unsaved: number }
 
 /** Opens a chart, reports progress through `onProgress`, returns a close function. */
@@ -63,7 +63,7 @@ export function openChart(services: AppServices, id: Id, onProgress: (opening: O
     return leaving
   }
   const onEnded = async (copies: CopyPolicy, unsaved: number) => {
-    // What the page shows goes first, then what the disk holds: nothing writes it again.
+    // Clear the page first, then the disk, so that nothing writes the chart again.
     onProgress({ state: 'ended', copies, unsaved })
     await leaveChart()
     await (copies === 'remove' ? services.charts.remove(id) : services.charts.lock(id))
@@ -71,16 +71,16 @@ export function openChart(services: AppServices, id: Id, onProgress: (opening: O
   void local.then((opened) => {
     if (!kept.left) leave = connect({ services, id, doc: chart, kept, onProgress, onEnded }, opened)
   })
-  // Fields write down what is in them while the page is taken apart: that still goes out.
+  // Fields commit their drafts on unmount; those changes are still sent.
   return () => void leaveChart()
 }
 
 interface Kept {
   local: SaveState
-  /** What the server last said one may do. */
+  /** The role that the server last reported. */
   role: Role | undefined
   changed?: () => void
-  /** The person is elsewhere; what the page shows is no longer about this chart. */
+  /** Closed: the person has left this chart, so no progress may be reported. */
   left: boolean
 }
 
@@ -118,7 +118,7 @@ function connect(opened: Opened, local: OpenLocalChart): () => void {
   const whenEnded = endWatcher(opened)
   const changed = () => {
     const { role, synced, status, why } = connection.state()
-    // Of a chart that could not be had, nothing is kept.
+    // Nothing is stored of a chart that could not be loaded.
     if (found || synced) noteRole(kept, role, local)
     showState(kept, connection)
     if ((found || synced) && why === 'no-right') whenEnded(connection)
@@ -142,8 +142,8 @@ function connect(opened: Opened, local: OpenLocalChart): () => void {
 }
 
 /**
- * Asks once whether a right was taken back, or whether the server knows of none (a restored
- * backup, a lost session): only then may the copy of this browser go.
+ * Asks the server whether access was revoked or merely unknown (restored backup, lost session).
+ * The copy in this browser is deleted only if it was revoked.
  */
 function endWatcher({ services, id, kept, onEnded }: Opened): (connection: Connection) => void {
   let isAsking = false
@@ -154,13 +154,13 @@ function endWatcher({ services, id, kept, onEnded }: Opened): (connection: Conne
     void services.server.standing(id).then((answer) => {
       isAsking = false
       if (kept.left || !answer.ok || answer.body.state !== 'ended') return
-      // Before the first exchange, one unacknowledged change stands for what may be there.
+      // Before the first sync, assume one unacknowledged change.
       void onEnded(answer.body.copies, synced ? unacknowledged : 0)
     })
   }
 }
 
-/** A chart of one's own is safe before one has said who one is: 未署名. */
+/** A chart of one's own is saved before a name is entered, as 未署名. */
 const nobody = { name: '', post: '' } as const
 
 function noteRole(kept: Kept, role: Role | null, local: OpenLocalChart): void {
@@ -183,7 +183,7 @@ function showState(kept: Kept, connection: Connection): void {
   })
 }
 
-/** Without a connection, what was said last holds. */
+/** Offline, the last reported role holds. */
 function accessOf(now: Role | null, last: Role | undefined, why: WhyOffline | null): ChartAccess {
   if (now) return now
   if (why === 'no-right' && last !== undefined && last !== 'owner') return 'none'
@@ -197,7 +197,7 @@ function listenToBrowser(kept: Kept, connection: Connection): () => void {
   const leaving = (event: BeforeUnloadEvent) => {
     if (!wouldBeLost(kept.local, connection.state())) return
     event.preventDefault()
-    // Before Chromium 119 this, not the line above, makes it ask.
+    // Chromium before 119 needs this to show the prompt.
     Object.assign(event, { returnValue: 'unsaved' })
   }
   const lost = () => connection.networkLost()

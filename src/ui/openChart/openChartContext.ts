@@ -3,7 +3,7 @@ import type { OpenChart } from './openChart.ts'
 
 export const OpenChartContext = createContext<OpenChart | null>(null)
 
-/** The chart that is open, with its connection and whoever else is here. */
+/** The open chart with its connection and collaborators. */
 export function useOpenChart(): OpenChart {
   const chart = use(OpenChartContext)
   if (!chart) throw new Error('outside of an open chart')

@@ -1,4 +1,4 @@
-/** The marks of a review as the rows of 审核意见表. */
+/** Converts review marks to rows of 审核意见表. */
 import type { Chart } from '../../model/chart.ts'
 import type { ReviewRow } from '../../model/registers/reviewRow.ts'
 import type { Reply, ReviewMark } from '../../model/review/mark.ts'

@@ -1,6 +1,6 @@
 /**
- * The review of the chart that is open, as far as this page has heard. Light enough for
- * the first load: whoever fills it (watchReview.ts) comes later.
+ * The last known review of the open chart. Small enough for the initial bundle; watchReview.ts,
+ * which fills it, is loaded later.
  */
 import { create } from 'zustand'
 import type { Id } from '../../model/chart.ts'
@@ -8,17 +8,17 @@ import type { ReviewMark } from '../../model/review/mark.ts'
 import type { Review, ReviewEvent } from '../../model/review/review.ts'
 
 export interface Reviewing {
-  /** Null until it was read. */
+  /** Null until it is loaded. */
   readonly review: Review | null
-  /** Why it could not be read last time, in words; null where it could. */
+  /** Error message of the last load; null if it succeeded. */
   readonly trouble: string | null
-  /** Commands reach the server. */
+  /** Whether commands can reach the server. */
   readonly online: boolean
-  /** Marks that are not settled yet, by the step at which they are seen. */
+  /** Open marks by the step at which they are shown. */
   readonly unsettled: ReadonlyMap<Id, readonly ReviewMark[]>
-  /** Reads it again. */
+  /** Reloads it. */
   readonly again: () => void
-  /** What a command became, told in the answer; the notice may come before or after. */
+  /** Applies the result of a command; the server's notice may arrive before or after it. */
   readonly take: (seq: number, event: ReviewEvent) => void
 }
 

@@ -1,4 +1,4 @@
-/** What this person is looking at. Never the chart: that lives in the shared document. */
+/** View state of this person. Never the chart itself, which lives in the shared document. */
 import { create } from 'zustand'
 import type { EditionName, Id, View } from '../../model/chart.ts'
 import type { WhyOffline, WorkState } from '../../collab/connectionState.ts'
@@ -12,22 +12,25 @@ export interface Selection {
 
 export const nothingSelected: Selection = { steps: [], flowlines: [] }
 
-/** What the canvas can be asked for. */
+/** Operations that the canvas offers to the rest of the page. */
 export interface CanvasApi {
   readonly fit: () => void
   readonly actualSize: () => void
-  /** Brings a step into sight. */
+  /** Scrolls a step into view. */
   readonly show: (step: Id) => void
 }
 
-/** A menu on the canvas, where it is open on the screen: commands, or the kinds of a step that is to follow `from`. */
+/**
+ * An open menu on the canvas, with its screen position: commands, or the kinds of the step to add
+ * after `from`.
+ */
 export interface OpenMenu {
   readonly x: number
   readonly y: number
   readonly from?: Id
 }
 
-/** A dialog over the editor. */
+/** The dialog open over the editor. */
 export type EditorDialog =
   | 'export'
   | 'commandPalette'
@@ -37,48 +40,48 @@ export type EditorDialog =
   | 'riskOverview'
   | 'importRisks'
 
-/** What stands beside the canvas: the form of what is selected, or one of the lists. */
+/** The content of the side panel: the form of the selection, or one of the lists. */
 export type SidePanelName = 'form' | 'checks' | 'history' | 'review'
 
-/** `none`: a right that one had is gone. Null: the chart is this browser's own, nobody has a say in it. */
+/** `none`: access was revoked. Null: the chart exists only in this browser, so there is no role. */
 export type ChartAccess = Role | 'none' | null
 
 export interface Session {
   readonly view: View
   readonly edition: EditionName
   readonly selection: Selection
-  /** The step whose name is being typed on the canvas. */
+  /** The step whose name is being edited on the canvas. */
   readonly renaming: Id | null
-  /** The flowline whose words are being typed on the canvas. */
+  /** The flowline whose label is being edited on the canvas. */
   readonly labelling: Id | null
   readonly dialog: EditorDialog | null
-  /** The canvas, while there is one. */
+  /** Null while no canvas is mounted. */
   readonly canvasApi: CanvasApi | null
   readonly menu: OpenMenu | null
   readonly sidePanel: SidePanelName
-  /** The steps as a table, beside the canvas. */
+  /** Whether the step table is shown beside the canvas. */
   readonly table: boolean
   readonly saveState: WorkState
-  /** Why there is no connection, where there is none. */
+  /** Why there is no connection; null if connected. */
   readonly whyOffline: WhyOffline | null
-  /** The disk refuses what is written. */
+  /** Whether writing to local storage failed. */
   readonly diskFailed: boolean
-  /** The code with which the server refused this person's work for good. */
+  /** The code with which the server finally refused this person's changes. */
   readonly refused: string | null
-  /** The server has been reached since the chart was opened. */
+  /** Whether the server has been reached since the chart was opened. */
   readonly metServer: boolean
   readonly access: ChartAccess
-  /** The one whose view the canvas follows, by client id. */
+  /** Client id of the person whose view is followed. */
   readonly following: number | null
-  /** The review mark that the person is at. */
+  /** Id of the current review mark. */
   readonly activeReviewMark: Id | null
-  /** What differs in the comparison that is open, to be marked on the canvas. */
+  /** Differences of the open comparison, marked on the canvas. */
   readonly changeMarks: ChangeMarks | null
 }
 
 /**
- * Set when a chart is opened: nothing selected or open, nobody else here, nothing known of a
- * server. What is missing here (the view, the table) is the person's habit and is kept.
+ * The state that opening a chart resets: selection, dialogs, collaborators, connection. The fields
+ * left out (view, table) are kept across charts.
  */
 export const initialSession = {
   edition: 'internal',

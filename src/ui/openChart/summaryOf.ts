@@ -1,7 +1,7 @@
 import type { LocalChartSummary } from '../../collab/localChartSummary.ts'
 import type { Chart, Id } from '../../model/chart.ts'
 
-/** What the first page shows of a chart. */
+/** The summary of a chart for the home page. */
 export function summaryOf(id: Id, chart: Chart, changedAt: number): LocalChartSummary {
   return {
     id,

@@ -1,4 +1,4 @@
-/** Who one is, links of the unit and of administrators, sessions; throws a ServerError, whose message is a sentence for people. */
+/** Identity, links of unit and administrators, sessions. Throws a ServerError whose message can be shown. */
 import type { CreatedUnitLink, ListedSession, Myself, NewUnitLink, UnitLink } from '../../../protocol/api.ts'
 import type { Id } from '../../../model/chart.ts'
 import type { HttpClient } from './httpClient.ts'
@@ -8,7 +8,7 @@ export interface AccessApi {
   readonly links: () => Promise<readonly UnitLink[]>
   readonly makeLink: (link: NewUnitLink) => Promise<CreatedUnitLink>
   readonly rotateLink: (link: Id) => Promise<CreatedUnitLink>
-  /** `own`: the person was told that they came in by it. */
+  /** `own`: confirms that the person was told they came in by this link. */
   readonly revokeLink: (link: Id, how: { readonly own: boolean }) => Promise<void>
   readonly sessions: () => Promise<readonly ListedSession[]>
   readonly endSession: (session: Id) => Promise<void>

@@ -1,7 +1,6 @@
 /**
- * The server's HTTP API as the page calls it, made once at the front door. Every call
- * answers what protocol/api.ts promises or throws a ServerError, whose message is a
- * sentence for people.
+ * Client of the server's HTTP API, created once in main.tsx. Every call returns the type that
+ * protocol/api.ts declares, or throws a ServerError whose message can be shown to people.
  */
 import { openAccessApi, type AccessApi } from './accessApi.ts'
 import { openCatalogueApi, type CatalogueApi } from './catalogueApi.ts'
@@ -18,7 +17,7 @@ export interface ApiClient {
   readonly unit: UnitApi
 }
 
-/** `request` is the browser's `fetch`, or what stands for it in a test. */
+/** `request` is the browser's `fetch`, or a substitute in tests. */
 export function openApiClient(request: typeof fetch): ApiClient {
   const http = openHttpClient(request)
   return {

@@ -1,4 +1,4 @@
-/** The catalogue over HTTP; throws a ServerError, whose message is a sentence for people. */
+/** The catalogue over HTTP. Throws a ServerError whose message can be shown to people. */
 import type { CatalogueAnswer, CatalogueChanged, RenameAnswer } from '../../../model/catalogue/answers.ts'
 import type { PowerChange } from '../../../model/catalogue/changes.ts'
 import type { RenameOrder } from '../../../model/catalogue/rename.ts'
@@ -7,13 +7,13 @@ import { apiPath, type HttpClient } from './httpClient.ts'
 
 export interface CatalogueApi {
   readonly read: () => Promise<CatalogueAnswer>
-  /** How many powers there are. */
+  /** The number of powers. */
   readonly count: () => Promise<number>
   readonly change: (changes: readonly PowerChange[]) => Promise<CatalogueChanged>
   readonly rename: (order: RenameOrder, how: { readonly dryRun: boolean }) => Promise<RenameAnswer>
-  /** The chart file. */
+  /** Returns the chart file. */
   readonly chart: (chart: Id) => Promise<string>
-  /** A new chart of one's own, from a chart file; answers its id. */
+  /** Creates a chart owned by the caller from a chart file; returns its id. */
   readonly make: (file: string) => Promise<Id>
 }
 

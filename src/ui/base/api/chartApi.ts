@@ -1,6 +1,6 @@
 /**
- * The server's HTTP API as the page calls it. Every call answers what api.ts promises or
- * throws a ServerError, whose message is a sentence for people.
+ * Charts over HTTP. Every call returns the type that api.ts declares, or throws a ServerError
+ * whose message can be shown to people.
  */
 import type {
   CreatedLink,
@@ -22,20 +22,20 @@ import { apiPath, type HttpClient } from './httpClient.ts'
 export interface ChartApi {
   readonly list: () => Promise<readonly ListedChart[]>
   readonly listTrash: () => Promise<readonly ListedChart[]>
-  /** To the bin, for 30 days. */
+  /** Moves the chart to the trash, where it stays for 30 days. */
   readonly remove: (chart: Id) => Promise<void>
   readonly putBack: (chart: Id) => Promise<void>
   readonly links: (chart: Id) => Promise<readonly ShareLink[]>
   readonly makeLink: (chart: Id, link: NewLink) => Promise<CreatedLink>
   readonly revokeLink: (chart: Id, link: Id) => Promise<void>
-  /** The newest first. */
+  /** Newest first. */
   readonly revisions: (chart: Id) => Promise<readonly Revision[]>
   readonly keepRevision: (chart: Id, name: string, kind: RevisionKind) => Promise<Revision>
-  /** The chart file of a revision. */
+  /** Returns the chart file of a revision. */
   readonly revision: (chart: Id, revision: Id) => Promise<string>
-  /** The newest first, of changes after `since` (ms since 1970). */
+  /** Changes after `since` (ms since 1970), newest first. */
   readonly journal: (chart: Id, since: number) => Promise<readonly JournalEntry[]>
-  /** What was public when, the newest first. */
+  /** All publications, newest first. */
   readonly publications: (chart: Id) => Promise<readonly Publication[]>
   readonly previewPublication: (chart: Id, wish: PublicationWish) => Promise<PublicationPreview>
   readonly publish: (chart: Id, publication: NewPublication) => Promise<CreatedPublication>

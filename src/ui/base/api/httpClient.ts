@@ -1,12 +1,12 @@
 /**
- * How the page asks its server. Whatever is asked is answered, or a ServerError thrown,
- * whose message is a sentence for people.
+ * HTTP requests to the page's server. Every request returns an answer or throws a ServerError
+ * whose message can be shown to people.
  */
 import type { Id } from '../../../model/chart.ts'
 import type { ApiError, ApiErrorCode } from '../../../protocol/api.ts'
 import { serverTrouble } from '../../../text/screen/history.ts'
 
-/** `unreachable`: nobody answered. `no-server`: who answered is no server of ours. */
+/** `unreachable`: no answer. `no-server`: the answer is not from a server of this product. */
 export type ServerFault = ApiErrorCode | 'unreachable' | 'no-server'
 
 export class ServerError extends Error {
@@ -23,7 +23,7 @@ type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
 
 export interface HttpClient {
   readonly json: <T>(method: Method, path: string, body?: object) => Promise<T>
-  /** The answer's JSON as it was written. */
+  /** The JSON of the response body, unparsed. */
   readonly text: (method: Method, path: string, body?: object) => Promise<string>
   readonly bytes: (path: string, type: string) => Promise<Uint8Array<ArrayBuffer>>
 }
@@ -52,7 +52,7 @@ export function apiPath(chart: Id, path = ''): string {
   return `/api/charts/${encodeURIComponent(chart)}${path}`
 }
 
-/** What to say of a call that failed. */
+/** The message to show for a failed call. */
 export function sayServerError(error: unknown): string {
   if (error instanceof ServerError) return error.message
   return error instanceof SyntaxError || error instanceof TypeError
@@ -60,7 +60,7 @@ export function sayServerError(error: unknown): string {
     : String(error instanceof Error ? error.message : error)
 }
 
-/** A web server that hands out the page's files alone answers with a page, or with an error of its own. */
+/** A static web server answers API paths with an HTML page or with its own error. */
 function errorOf(text: string): ServerError {
   try {
     const { error } = JSON.parse(text) as ApiError

@@ -1,4 +1,4 @@
-/** What the server says of reviews over HTTP; throws a ServerError, whose message is a sentence for people. */
+/** Reviews over HTTP. Throws a ServerError whose message can be shown to people. */
 import type { Id } from '../../../model/chart.ts'
 import type { ReviewCommand } from '../../../model/review/decide.ts'
 import type { ReviewMark } from '../../../model/review/mark.ts'
@@ -6,7 +6,7 @@ import type { NoticeState, Review, ReviewEvent } from '../../../model/review/rev
 import type { Role } from '../../../protocol/roles.ts'
 import { apiPath, type HttpClient } from './httpClient.ts'
 
-/** A chart in the working list, with where its review stands. */
+/** A chart in the working list, with the state of its review. */
 export interface ListedReview {
   readonly id: Id
   readonly title: string

@@ -1,9 +1,9 @@
-/** 单位设置 over HTTP; throws a ServerError, whose message is a sentence for people. */
+/** 单位设置 over HTTP. Throws a ServerError whose message can be shown to people. */
 import type { Id } from '../../../model/chart.ts'
 import type { Unit, UnitField } from '../../../model/unit/unit.ts'
 import { apiPath, type HttpClient } from './httpClient.ts'
 
-/** Only what is to be changed; null takes a field away. The emblem is a PNG in base64. */
+/** Only the changed fields; null deletes a field. The emblem is a PNG in base64. */
 export type UnitChanges = { readonly [F in UnitField]?: Unit[F] | null } & {
   readonly emblem?: string | null
 }
@@ -11,9 +11,9 @@ export type UnitChanges = { readonly [F in UnitField]?: Unit[F] | null } & {
 export interface UnitApi {
   readonly read: () => Promise<Unit>
   readonly change: (changes: UnitChanges) => Promise<Unit>
-  /** The PNG. */
+  /** Returns the PNG. */
   readonly emblem: () => Promise<Uint8Array>
-  /** 文号 that a notice of this chart would get. */
+  /** The 文号 that the next notice of this chart would get. */
   readonly nextNotice: (chart: Id, year: number) => Promise<string>
 }
 

@@ -9,7 +9,10 @@ export type RequestState<T> =
 
 const loading = { state: 'loading' } as const
 
-/** Calls `ask` on mounting, when `ask` changes, and on `reload`. The last answer stays until the next one comes; answers that come late are dropped. */
+/**
+ * Calls `ask` on mount, when `ask` changes, and on `reload`. Keeps the last answer until the next
+ * arrives; drops answers of superseded requests.
+ */
 export function useRequest<T>(
   ask: () => Promise<T>,
 ): readonly [request: RequestState<T>, reload: () => void] {

@@ -5,14 +5,14 @@ interface ChoiceProps<V extends string> {
   readonly label: string
   readonly value: V | undefined
   readonly options: readonly Option<V>[]
-  /** What stands there for none; left out, there is always one. */
+  /** Label of the empty choice; if left out, a value is required. */
   readonly none?: string
   readonly onChoose: (value: V | undefined) => void
 }
 
 /**
- * One of a few, or of the steps: the browser's own list. It needs no library, every input
- * method and screen reader knows it, and a letter typed jumps to what begins with it.
+ * A native select. It needs no library, works with every input method and screen reader, and
+ * supports type-ahead.
  */
 export function Choice<V extends string>({ label, value, options, none, onChoose }: ChoiceProps<V>) {
   return (

@@ -11,7 +11,7 @@ interface LimitFieldProps {
   readonly onCommit: (limit: TimeLimit | undefined) => boolean
 }
 
-/** A limit is typed as people write it; below stands how it was read. */
+/** A time limit as free text; shows below the field how it was parsed. */
 export function LimitField({ label, limit, onCommit }: LimitFieldProps) {
   return (
     <Field label={label} {...(limit ? { help: sayLimit(limit) } : {})}>
@@ -25,7 +25,7 @@ export function LimitField({ label, limit, onCommit }: LimitFieldProps) {
   )
 }
 
-/** How a limit was understood, in words. */
+/** The parsed limit in words. */
 export function sayLimit(limit: TimeLimit): string {
   const { read } = stepPanel
   const counted = limit.counts ? '' : read.notCounted

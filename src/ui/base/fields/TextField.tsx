@@ -5,18 +5,18 @@ import './TextField.css'
 
 interface TextFieldProps {
   readonly value: string
-  /** Called when the person is done with it and it differs; answers whether it was taken. */
+  /** Called with a changed text on leaving the field; returns whether it was accepted. */
   readonly onCommit: (text: string) => boolean
   readonly label: string
   readonly hint?: string
   readonly className?: string
-  /** Several lines; Enter is then a new line. */
+  /** Multi-line; Enter inserts a line break. */
   readonly lines?: number
-  /** Offered while one types; anything else may be typed too. */
+  /** Suggestions while typing; any other text is allowed. */
   readonly suggestions?: readonly string[]
 }
 
-/** A text of the chart (`useDraft`), in the browser's own field: it needs no library. */
+/** A chart text in a native field, committed through `useDraft`. */
 export function TextField({
   value,
   onCommit,

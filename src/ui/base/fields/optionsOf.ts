@@ -3,7 +3,7 @@ export interface Option<V extends string> {
   readonly label: string
 }
 
-/** The choices of a field, from the table of its words. */
+/** Options of a field from its table of words. */
 export function optionsOf<V extends string>(words: Readonly<Record<V, string>>): Option<V>[] {
   return Object.entries(words).map(([value, label]) => ({ value: value as V, label: label as string }))
 }

@@ -1,6 +1,6 @@
 import type { LegalBasis } from '../../../model/chart.ts'
 
-/** One thing a line, the way people list materials; empty lines are nothing. */
+/** Splits a list at line ends; drops empty lines. */
 export function splitLines(text: string): readonly string[] {
   return text
     .split('\n')

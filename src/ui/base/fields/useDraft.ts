@@ -3,7 +3,7 @@ import { useComposition } from '../useComposition.ts'
 
 interface DraftParts {
   readonly value: string
-  /** Answers whether it was taken. */
+  /** Returns whether the text was accepted. */
   readonly onCommit: (text: string) => boolean
   readonly isLong: boolean
 }
@@ -12,19 +12,18 @@ interface Entered {
   readonly target: { readonly value: string }
 }
 
-/** ms without a key, after which a long text is kept: a crash then costs a word, not a paragraph. */
+/** ms without a key after which a long text is committed, so that a crash loses little. */
 const pause = 1200
 
 /**
- * A text that is written into the chart when one is done with it, on leaving its field; a
- * long one also when one stops to think. What others write meanwhile does not take from
- * under the hands what was typed. While an input method is composing nothing counts: half
- * a pinyin is never saved.
+ * A draft text, committed to the chart on leaving the field, and for a long text also after a
+ * pause. Remote changes do not overwrite the draft while it is being edited. Nothing is committed
+ * during a composition.
  */
 export function useDraft({ value, onCommit, isLong }: DraftParts) {
   const [draft, setDraft] = useState(value)
   const [shown, setShown] = useState(value)
-  // What was typed since the field was entered; null as long as nothing was.
+  // The text typed since focus; null if nothing was typed.
   const [typed, setTyped] = useState<string | null>(null)
   const kept = useRef<string | null>(null)
   const { handlers, entered } = useComposition()
@@ -44,7 +43,7 @@ export function useDraft({ value, onCommit, isLong }: DraftParts) {
   }
   useCommitOnLeaving(() => commit(typed ?? value))
   usePause(isLong ? typed : null, (text) => {
-    // A field that was emptied is asked about when it is left, not while somebody thinks.
+    // An emptied field may raise a question, so it is committed only on leaving.
     if (entered(text) !== text || text.trim() === '' || text.trim() === value) return
     if (onCommit(text.trim())) kept.current = text
   })
@@ -67,7 +66,7 @@ export function useDraft({ value, onCommit, isLong }: DraftParts) {
   }
 }
 
-/** Calls back when a text has not changed for a while. */
+/** Calls back when the text has not changed for the given time. */
 function usePause(text: string | null, call: (text: string) => void): void {
   const latest = useRef(call)
   useEffect(() => {
@@ -80,7 +79,7 @@ function usePause(text: string | null, call: (text: string) => void): void {
   }, [text])
 }
 
-/** The field can go away without ever losing focus in the browser's eyes: another step was selected, or the page is left. */
+/** Commits on unmount: a field may go without a blur, when another step is selected or the page is left. */
 function useCommitOnLeaving(commit: () => void): void {
   const latest = useRef(commit)
   useEffect(() => {

@@ -1,4 +1,4 @@
-/** Asks for a file the way the browser does, and hands it on. */
+/** Opens the browser's file dialog and passes the chosen file on. */
 export function chosenFile(hand: (file: File) => void): void {
   const input = document.createElement('input')
   input.type = 'file'

@@ -1,4 +1,4 @@
-/** What a person brings: a chart file, or a table; read as far as can be, with what was not understood. */
+/** Input from a person: a chart file or a table, parsed as far as possible, with what was not understood. */
 import { ChartFileError } from '../../../files/chartFile/chartFileError.ts'
 import { chartInPicture, PictureChartError } from '../../../files/chartFile/pictureCharts.ts'
 import { readChartFile } from '../../../files/chartFile/readChartFile.ts'
@@ -18,7 +18,10 @@ export type Material =
   | { readonly kind: 'chart'; readonly name: string; readonly reading: ChartFileReading }
   | { readonly kind: 'table'; readonly name: string; readonly reading: TableReading }
 
-/** Reads a file: a chart by its ending, also one that a picture carries; a table by what it holds. Throws what `sayFileError` can say. */
+/**
+ * Reads a file: a chart by its extension (also one embedded in a picture), a table by its content.
+ * Throws errors that `sayFileError` can describe.
+ */
 export async function materialOf(file: File, newId: () => Id): Promise<Material> {
   const bytes = new Uint8Array(await file.arrayBuffer())
   const name = file.name.replace(/\.\w+$/, '')
@@ -28,25 +31,25 @@ export async function materialOf(file: File, newId: () => Id): Promise<Material>
   return { kind: 'table', name, reading: readTable(await readTableFile(bytes), newId) }
 }
 
-/** What the clipboard held: html where there is a table in it, else text. Undefined where it held nothing. */
+/** Reads the clipboard: HTML if it contains a table, otherwise text. Undefined if it is empty. */
 export function pastedMaterial({ text, html }: Pasted, newId: () => Id): Material | undefined {
   if (/<table[\s>]/i.test(html)) return textMaterial(html, newId)
   return text.trim() === '' ? undefined : textMaterial(text, newId)
 }
 
-/** What was typed or pasted: a chart file's content, or a table. */
+/** Reads typed or pasted text: the content of a chart file, or a table. */
 export function textMaterial(text: string, newId: () => Id): Material {
   const name = importDialog.pasted
   if (text.trimStart().startsWith('{')) return { kind: 'chart', name, reading: readChartFile(text, newId) }
   return { kind: 'table', name, reading: readTable(readTableText(text), newId) }
 }
 
-/** The table that shows newcomers what a table looks like. */
+/** The sample table for new users. */
 export function exampleMaterial(newId: () => Id): Material {
   return { kind: 'table', name: exampleName, reading: readTable(readTableText(exampleTable), newId) }
 }
 
-/** What is wrong with a file, in Chinese, with the place; for what nobody foresaw, what the machine says. */
+/** Describes a file error in Chinese, with its place; unknown errors give their own message. */
 export function sayFileError(error: unknown): string {
   if (error instanceof ChartFileError) return error.problems.map((problem) => sayFault(problem)).join('\n')
   if (error instanceof PictureChartError) return posterDialog.noChart

@@ -12,7 +12,7 @@ import { sayFileError } from './material.ts'
 
 const mostLines = 500
 
-/** What was pasted on the canvas as steps: our own, a table, or lines of text; or, in words, why it cannot be. */
+/** Steps pasted on the canvas: our own format, a table or lines of text; or the reason for a refusal. */
 export function partFromClipboard(carried: string, { text, html }: Pasted, newId: () => Id): Chart | string {
   try {
     if (carried !== '') return repaired(recordsOf(JSON.parse(carried) as Chart))
@@ -27,7 +27,7 @@ function tablePart(content: string, newId: () => Id): Chart | string {
   return readTable(readTableText(content), newId, 'part').chart ?? importDialog.nothing
 }
 
-/** Lines become steps, one after another: 1、受理 2、审查 … */
+/** Each line becomes a step, in sequence: 1、受理 2、审查 … */
 function linesPart(text: string, newId: () => Id): Chart | string {
   const names = text
     .split('\n')

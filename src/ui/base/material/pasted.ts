@@ -1,4 +1,4 @@
-/** What the clipboard holds. It may only be asked while its event lasts, so it is asked at once. */
+/** Clipboard content. Must be read synchronously: it is available only during its event. */
 export interface Pasted {
   readonly text: string
   readonly html: string

@@ -1,11 +1,11 @@
-/** The characters of a sheet as two small fonts, so that a picture needs nothing else. */
+/** Subsets two fonts to the characters of a sheet, so that an exported picture is self-contained. */
 import type { Font } from '../../../sheet/writers/font.ts'
 import { MissingGlyphError } from '../../../sheet/writers/font.ts'
 import type { Fonts } from '../../../sheet/writers/outlineText.ts'
 import type { Sheet } from '../../../sheet/displayList.ts'
 import { eachText } from '../../../sheet/displayList.ts'
 
-/** Two font files. */
+/** The two font files. */
 export interface Subsets {
   readonly regular: Uint8Array<ArrayBuffer>
   readonly bold: Uint8Array<ArrayBuffer>
@@ -16,7 +16,7 @@ export function subsetsFor(sheet: Sheet, fonts: Fonts): Subsets {
   const [regular, bold] = (['regular', 'bold'] as const).map((weight) =>
     charactersOf(sheet, weight, fonts[weight]),
   )
-  // A font of nothing is none: where a weight is not used, it has a space.
+  // An empty subset is invalid: an unused weight gets a space.
   return { regular: fonts.regular.subset(regular || ' '), bold: fonts.bold.subset(bold || ' ') }
 }
 
@@ -32,7 +32,7 @@ function charactersOf(sheet: Sheet, weight: keyof Fonts, font: Font): string {
   return [...characters].join('')
 }
 
-/** A style sheet that holds both fonts. */
+/** A style sheet that embeds both fonts. */
 export async function embeddedFaces({ regular, bold }: Subsets): Promise<string> {
   return [await face(regular, 400), await face(bold, 700)].join('\n')
 }

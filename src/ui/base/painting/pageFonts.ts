@@ -1,11 +1,11 @@
-/** The fonts that exports are made with: fetched from our own server the first time something is exported, then kept. */
+/** The fonts for exports: fetched from our own server on the first export, then kept. */
 import boldUrl from '@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf?url'
 import regularUrl from '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf?url'
 import subsetterUrl from 'harfbuzzjs/dist/harfbuzz-subset.wasm?url'
 import { openFont } from '../../../sheet/writers/font.ts'
 import type { Fonts } from '../../../sheet/writers/outlineText.ts'
 
-/** The fonts could not be fetched. */
+/** Thrown if the fonts could not be fetched. */
 export class FontsError extends Error {
   override readonly name = 'FontsError'
 }

@@ -3,7 +3,7 @@ import type { DeflatedRows } from '../../../sheet/writers/deflateRows.ts'
 import type { Subsets } from './embeddedFaces.ts'
 import { stripPainter, type Painting, type Strip } from './stripPainter.ts'
 
-/** First the sheet with the two fonts, cut down to its characters; then strip after strip. */
+/** The first message is the sheet with its two subset fonts; each later one asks for a strip. */
 export type PaintCall = { readonly painting: Painting; readonly subsets: Subsets } | { readonly strip: Strip }
 
 export interface PaintAnswer {

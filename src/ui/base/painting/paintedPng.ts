@@ -1,7 +1,7 @@
 /**
- * The second engine: paints the display list in strips, and packs each strip by itself, so
- * that two workers share an A0 while the page answers. Where workers cannot paint (Safari
- * before 16.4, Firefox before 105), the page does, and answers between two strips.
+ * Fallback PNG engine: paints the display list in strips and compresses each separately, so that
+ * two workers share an A0 sheet and the page stays responsive. Where workers cannot paint (Safari
+ * before 16.4, Firefox before 105), the page does, yielding between strips.
  */
 import type { Size } from '../../../layout/arrangement.ts'
 import type { Sheet } from '../../../sheet/displayList.ts'
@@ -12,7 +12,7 @@ import { subsetsFor } from './embeddedFaces.ts'
 import type { PaintAnswer, PaintCall } from './paint.worker.ts'
 import { stripPainter, stripsOf, type Painting, type Strip } from './stripPainter.ts'
 
-/** The sheet as a PNG of exactly so many pixels. Throws a MissingGlyphError. */
+/** The sheet as a PNG of exactly the given size in pixels. Throws a MissingGlyphError. */
 export async function paintedPng(sheet: Sheet, size: Size, fonts: Fonts): Promise<Uint8Array<ArrayBuffer>> {
   const painting = { sheet, size }
   const subsets = subsetsFor(sheet, fonts)
@@ -20,10 +20,10 @@ export async function paintedPng(sheet: Sheet, size: Size, fonts: Fonts): Promis
   return pngOfRows(size, pieces)
 }
 
-/** More are slower: what they wait for is memory. */
+/** Number of workers; more are slower because memory is the bottleneck. */
 const mostWorkers = 4
 
-/** Each takes the next strip when it has done one. */
+/** Each worker takes the next strip when it has finished one. */
 async function inWorkers(
   begin: PaintCall & { readonly painting: Painting },
 ): Promise<readonly DeflatedRows[]> {

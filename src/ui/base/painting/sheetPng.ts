@@ -1,7 +1,6 @@
 /**
- * A sheet as a PNG of exact pixels. html-to-image photographs the preview, a pure SVG;
- * what it cannot do (very large paper, a promise that never answers) the canvas paints
- * from the same display list.
+ * A sheet as a PNG of exact size. html-to-image renders the preview SVG; if it cannot (very large
+ * paper, a promise that never settles), the canvas painter renders the same display list.
  */
 import { toCanvas } from 'html-to-image'
 import type { Size } from '../../../layout/arrangement.ts'
@@ -11,13 +10,16 @@ import { withResolution } from '../../../sheet/writers/pngFile.ts'
 import { embeddedFaces, subsetsFor } from './embeddedFaces.ts'
 import { paintedPng } from './paintedPng.ts'
 
-/** Beyond this html-to-image needs minutes, or shrinks in silence (its own limit is a side of 16384). */
+/** Limit above which html-to-image takes minutes or scales down silently (its own limit: 16384 px a side). */
 const mostPhotographed = 40_000_000
 
-/** ms; its promise can hang for ever (html-to-image #589, #592). */
+/** Timeout in ms; its promise may never settle (html-to-image #589, #592). */
 const patience = 20_000
 
-/** `preview` is the sheet as it stands on the page: an `<svg>` with the sheet's ink, or null where it stands nowhere. Throws a MissingGlyphError. */
+/**
+ * `preview` is the `<svg>` of the sheet on the page, or null if it is not shown. Throws a
+ * MissingGlyphError.
+ */
 export async function sheetPng(
   sheet: Sheet,
   pixels: Size,

@@ -1,6 +1,6 @@
 /**
- * Paints a sheet's ink on a canvas, text as outlines, so that the browser has to load no
- * font. In strips: no browser has a canvas as large as A0. Runs in the page and in workers.
+ * Paints a display list on a canvas, with text as outlines, so that no font is loaded. Paints in
+ * strips, because no browser supports a canvas as large as A0. Runs in the page and in workers.
  */
 import type { Size } from '../../../layout/arrangement.ts'
 import type { DisplayItem, PageItem, Sheet, Stroke } from '../../../sheet/displayList.ts'
@@ -10,10 +10,10 @@ import { deflateRows, type DeflatedRows } from '../../../sheet/writers/deflateRo
 import { pixelsOf } from '../../../sheet/writers/pngPixels.ts'
 import { tracedPath, tracedText, type Traced } from './tracedPath.ts'
 
-/** Rows at a time: 10 MB of an A0. */
+/** Rows per strip: 10 MB for A0. */
 const stripRows = 256
 
-/** Some rows of a picture. */
+/** A range of rows of a picture. */
 export interface Strip {
   readonly top: number
   readonly height: number
@@ -36,7 +36,7 @@ export interface Painting {
   readonly size: Size
 }
 
-/** What paints any strip of the sheet and packs it. Throws a MissingGlyphError. */
+/** Paints and compresses any strip of the sheet. Throws a MissingGlyphError. */
 export function stripPainter(
   { sheet, size }: Painting,
   faces: Faces,
@@ -57,7 +57,7 @@ function contextOf(canvas: Canvas): Context {
   return context
 }
 
-/** Something that is painted, and between which rows of the picture. */
+/** A drawable with the range of rows it covers. */
 interface Painted {
   readonly top: number
   readonly bottom: number
@@ -83,7 +83,7 @@ interface Means {
   readonly newCanvas: NewCanvas
 }
 
-/** Everything in place, once for all strips: outlines are costly. */
+/** Prepares all drawables once for all strips, because outlines are costly. */
 function paintedInk(sheet: Sheet, size: Size, means: Means): readonly Painted[] {
   const matrix = new DOMMatrix([size.width / sheet.width, 0, 0, size.height / sheet.height, 0, 0])
   return sheet.items.flatMap((ink) => pageInk(ink, matrix, means))
@@ -112,7 +112,7 @@ function withOpacity(paintIt: Painted['paint'], opacity: number): Painted['paint
   }
 }
 
-/** Painted from its pixels, so that nothing has to be waited for. */
+/** Painted from decoded pixels, so that nothing is asynchronous. */
 function pictureOf(png: Uint8Array, newCanvas: NewCanvas): Canvas {
   const { width, height, rgba } = pixelsOf(png)
   const canvas = newCanvas(width, height)

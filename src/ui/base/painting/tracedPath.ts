@@ -1,7 +1,7 @@
 /**
- * Paths as the browser's own, with the rows that they reach. Straight from the outlines,
- * without lists or text in between: a sheet of a hundred steps has ninety thousand
- * commands. Coordinates are those of the SVG, to a thousandth.
+ * Builds Path2D objects with the rows they cover, directly from the outlines without intermediate
+ * lists or text: a sheet of a hundred steps has 90,000 commands. Coordinates are the SVG's,
+ * rounded to a thousandth.
  */
 import type { PathCommand, TextItem } from '../../../sheet/displayList.ts'
 import { eachTextOutline, type Faces } from '../../../sheet/writers/outlineText.ts'
@@ -36,7 +36,7 @@ function begun(matrix: DOMMatrix): Tracing {
   return { path: new Path2D(), top: Number.POSITIVE_INFINITY, bottom: Number.NEGATIVE_INFINITY, matrix }
 }
 
-/** Where commands begin, and how far one of theirs goes. */
+/** Offset of the first coordinates, and the extent of one command. */
 interface Place {
   readonly x: number
   readonly y: number

@@ -3,7 +3,7 @@ import { theme } from 'antd'
 
 export type ThemeName = 'light' | 'dark'
 
-/** The one visual language, as antd wants to hear it; tokens.css says the same to our own parts. */
+/** The antd theme; tokens.css holds the same values for our own components. */
 export function antdTheme(name: ThemeName): ThemeConfig {
   const dark = name === 'dark'
   return {

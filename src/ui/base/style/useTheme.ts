@@ -6,7 +6,7 @@ const key = 'qingquan-theme'
 
 const useThemeName = create<{ readonly name: ThemeName }>(() => ({ name: 'light' }))
 
-/** Takes what the person chose; else what the machine is set to. Called once, at the front door. */
+/** Applies the chosen theme, otherwise the system's. Called once, in main.tsx. */
 export function beginTheme(): void {
   const kept = localStorage.getItem(key)
   const machine = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
@@ -19,7 +19,7 @@ export function turnTheme(): void {
   useThemeName.setState({ name })
 }
 
-/** The theme as it is; tells the style sheets too. */
+/** The current theme; also sets it for the style sheets. */
 export function useTheme(): ThemeName {
   const { name } = useThemeName()
   useEffect(() => {

@@ -1,11 +1,11 @@
-/** An emblem from a file. Where the server knows none, it is kept in this browser under the unit's name. */
+/** An emblem from a file, kept in this browser under the unit's name for when the server has none. */
 import type { Emblem } from '../../../sheet/pageStyle.ts'
 import { pngDataUri } from '../../../sheet/writers/base64.ts'
 import { readEmblem } from '../../../sheet/writers/pngPixels.ts'
 
 const prefix = 'qingquan.emblem:'
 
-/** Null where none is kept, or what is kept cannot be read any more. */
+/** Null if none is kept or the kept one is unreadable. */
 export async function keptEmblem(unit: string, storage: Storage): Promise<Emblem | null> {
   try {
     const kept = storage.getItem(prefix + unit)
@@ -16,23 +16,23 @@ export async function keptEmblem(unit: string, storage: Storage): Promise<Emblem
   }
 }
 
-/** Throws where the browser has no room or no storage. */
+/** Throws if storage is full or missing. */
 export function keepEmblem(unit: string, emblem: Emblem | null, storage: Storage): void {
   if (emblem === null) storage.removeItem(prefix + unit)
   else storage.setItem(prefix + unit, pngDataUri(emblem.png))
 }
 
-/** px; 17 mm on A1 at 300 dpi, and little enough to be kept. */
+/** px; 17 mm on A1 at 300 dpi, and small enough for storage. */
 const longestSide = 600
 
-/** Any picture that the browser can show becomes plain pixels: nothing that a file says or does comes along. */
+/** Rasterises any picture the browser can show, which drops scripts and metadata of the file. */
 export async function emblemOfFile(file: Blob, longest = longestSide): Promise<Emblem> {
   const url = URL.createObjectURL(file)
   try {
     const image = new Image()
     image.src = url
     await image.decode()
-    // An SVG need not say how large it is.
+    // An SVG may have no intrinsic size.
     const [width, height] = [image.naturalWidth || longest, image.naturalHeight || longest]
     const scale = longest / Math.max(width, height)
     const canvas = document.createElement('canvas')
@@ -47,7 +47,7 @@ export async function emblemOfFile(file: Blob, longest = longestSide): Promise<E
   }
 }
 
-/** The same in at most so many bytes: a photograph of an emblem becomes a smaller one. */
+/** Scales the picture down until it fits the given number of bytes. */
 export async function emblemWithin(bytes: number, file: Blob): Promise<Emblem> {
   for (const longest of [longestSide, 480, 360, 240]) {
     const emblem = await emblemOfFile(file, longest)
@@ -56,7 +56,7 @@ export async function emblemWithin(bytes: number, file: Blob): Promise<Emblem> {
   throw new Error('too large')
 }
 
-/** Asks for a picture the way the browser does, and hands it on. */
+/** Opens the browser's file dialog for pictures and passes the file on. */
 export function chosenPicture(hand: (file: File) => void): void {
   const input = document.createElement('input')
   input.type = 'file'

@@ -1,6 +1,6 @@
 /**
- * What the server last said of the unit, kept in this browser: an outage of the network
- * changes neither a poster nor what a new chart begins with.
+ * The last unit record from the server, kept in this browser, so that posters and new charts are
+ * the same during a network outage.
  */
 import { repairedUnit, type Unit } from '../../../model/unit/unit.ts'
 import type { Fields } from '../../../model/records/records.ts'
@@ -9,7 +9,7 @@ const key = 'qingquan.unit'
 /** Its picture, kept by `unitEmblem.ts`. */
 export const emblemKey = 'qingquan.unitEmblem'
 
-/** An empty record where nothing is known. */
+/** An empty record if nothing is known. */
 export function lastKnownUnit(storage: Storage): Unit {
   try {
     return repairedUnit(JSON.parse(storage.getItem(key) ?? '{}') as Fields)
@@ -18,13 +18,13 @@ export function lastKnownUnit(storage: Storage): Unit {
   }
 }
 
-/** Answers what it was given. A browser without room asks again the next time. */
+/** Returns its argument. If storage is full, the next visit asks the server again. */
 export function keepUnit(unit: Unit, storage: Storage): Unit {
   try {
     storage.setItem(key, JSON.stringify(unit))
     if (unit.emblem === undefined) storage.removeItem(emblemKey)
   } catch {
-    // Nothing is lost: the server has it.
+    // Ignored: the server still has it.
   }
   return unit
 }

@@ -1,4 +1,7 @@
-/** The unit's emblem as pixels: fetched once, then kept in this browser. Apart from `unitNow.ts`: only what dresses a sheet needs to read a PNG. */
+/**
+ * The unit's emblem as pixels: fetched once, then kept in this browser. Separate from
+ * `unitNow.ts`, because only exports need the PNG reader.
+ */
 import type { Unit } from '../../../model/unit/unit.ts'
 import type { Emblem } from '../../../sheet/pageStyle.ts'
 import { pngDataUri } from '../../../sheet/writers/base64.ts'
@@ -6,7 +9,7 @@ import { readEmblem } from '../../../sheet/writers/pngPixels.ts'
 import { emblemKey } from './lastKnownUnit.ts'
 import type { UnitApi } from '../api/unitApi.ts'
 
-/** Null where the unit has none, or it cannot be had. */
+/** Null if the unit has none or it cannot be fetched. */
 export async function unitEmblem({ emblem: name }: Unit, server: UnitApi): Promise<Emblem | null> {
   if (name === undefined) return null
   const kept = await lastKnownEmblem(name, localStorage)
@@ -20,7 +23,7 @@ export async function unitEmblem({ emblem: name }: Unit, server: UnitApi): Promi
   }
 }
 
-/** The emblem of that name; undefined where this browser has another or none. */
+/** The kept emblem of that name; undefined if this browser has none or another. */
 async function lastKnownEmblem(name: string, storage: Storage): Promise<Emblem | undefined> {
   try {
     const [kept, uri] = storage.getItem(emblemKey)?.split(' ') ?? []
@@ -31,11 +34,11 @@ async function lastKnownEmblem(name: string, storage: Storage): Promise<Emblem |
   }
 }
 
-/** A browser without room has it from the server each time. */
+/** If storage is full, the emblem is fetched each time. */
 function keepUnitEmblem(name: string, emblem: Emblem, storage: Storage): void {
   try {
     storage.setItem(emblemKey, `${name} ${pngDataUri(emblem.png)}`)
   } catch {
-    // Said above.
+    // Ignored, see the doc comment.
   }
 }

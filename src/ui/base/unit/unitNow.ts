@@ -1,9 +1,9 @@
-/** The unit as the server says it now; where no server answers in time, as it last did. */
+/** The unit from the server; if it does not answer in time, the last known one. */
 import type { Unit } from '../../../model/unit/unit.ts'
 import type { AppServices } from '../appServices.ts'
 import { keepUnit, lastKnownUnit } from './lastKnownUnit.ts'
 
-/** ms; nobody waits longer for a chart to begin. */
+/** Timeout in ms; the creation of a chart waits no longer. */
 const patience = 1500
 
 export async function unitNow(services: AppServices): Promise<Unit> {
@@ -11,9 +11,8 @@ export async function unitNow(services: AppServices): Promise<Unit> {
 }
 
 /**
- * For a chart that is about to be made. Its maker is made known to the server with it
- * anyway (`admission`): said a moment earlier, so that their first chart, too, begins
- * with what holds for the unit.
+ * The unit for a chart that is about to be created. Registers the person with the server first
+ * (`admission`), so that also their first chart starts with the unit's values.
  */
 export async function unitForNew(services: AppServices): Promise<Unit> {
   const known = await isKnown(services)
@@ -23,7 +22,7 @@ export async function unitForNew(services: AppServices): Promise<Unit> {
   })
 }
 
-/** Whoever has neither said a name nor met the server is nobody to it: not worth asking. */
+/** Skip the request if this browser has no name and no session; the server would refuse it. */
 async function isKnown({ person, charts }: AppServices): Promise<boolean> {
   return person.read() !== undefined || (await charts.list()).some(({ role }) => role !== undefined)
 }

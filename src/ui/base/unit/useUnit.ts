@@ -4,7 +4,7 @@ import { useAppServices } from '../appServices.ts'
 import { lastKnownUnit } from './lastKnownUnit.ts'
 import { unitNow } from './unitNow.ts'
 
-/** At once what was last known, then what the server says. */
+/** Returns the last known unit at once, then the server's answer. */
 export function useUnit(): Unit {
   const services = useAppServices()
   const [unit, setUnit] = useState(() => lastKnownUnit(localStorage))

@@ -4,7 +4,7 @@ import type { Emblem } from '../../../sheet/pageStyle.ts'
 import { unitEmblem } from './unitEmblem.ts'
 import { useApi } from '../appServices.ts'
 
-/** Undefined until it is known whether there is one. */
+/** Undefined while loading; null if there is none. */
 export function useUnitEmblem(unit: Unit): Emblem | null | undefined {
   const server = useApi().unit
   const [found, setFound] = useState<{ readonly unit: Unit; readonly emblem: Emblem | null }>()

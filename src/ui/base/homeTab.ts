@@ -35,7 +35,7 @@ function onMove(listener: () => void): () => void {
 }
 
 async function firstTab(services: AppServices): Promise<HomeTab> {
-  // Skip the request if this browser has no name and no session; the server would refuse it.
+  // Skip the request if this browser has neither a name nor a role on any chart.
   const isKnown =
     services.person.read() !== undefined ||
     (await services.charts.list()).some(({ role }) => role !== undefined)

@@ -29,9 +29,8 @@ export function noteCompositions(page: Document): void {
 }
 
 /**
- * True if keys are text here: a field, or an element that is being edited in place. For a field
- * that waits over a selected step or cell (`data-waiting`), only text keys are; the commands get
- * the rest.
+ * True if keys are text here: a field, or an element that is being edited in place. False for a
+ * field that waits over a selected step or cell (`data-waiting`), so that commands keep their keys.
  */
 export function isTypingPlace(target: EventTarget | null): boolean {
   return (

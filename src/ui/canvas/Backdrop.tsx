@@ -4,7 +4,7 @@ import { backdropItems } from '../../sheet/drawArrangement.ts'
 import { DisplayListSvg } from '../base/DisplayListSvg.tsx'
 import type { Drawing } from '../openChart/useDrawing.ts'
 
-/** Lanes, columns and side boxes: behind the steps, and nothing to take hold of. */
+/** Lanes, columns and side boxes. Drawn behind the steps; not interactive. */
 export const Backdrop = memo(function Backdrop({ drawing }: { readonly drawing: Drawing }) {
   const { edition, arrangement } = drawing
   return (

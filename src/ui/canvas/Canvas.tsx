@@ -11,10 +11,10 @@ import { useDrawing } from '../openChart/useDrawing.ts'
 import '@xyflow/react/dist/style.css'
 import './Canvas.css'
 
-/** Menus weigh as much as the canvas itself, and nobody opens one at once. */
+/** Lazy: the menus are as large as the canvas and not needed at once. */
 const CanvasMenu = lazy(async () => ({ default: (await import('./CanvasMenu.tsx')).CanvasMenu }))
 
-/** The chart as one works on it: the same figures as on paper, to be selected, moved, joined and named. */
+/** The editable canvas: draws the same figures as paper; steps can be selected, moved, joined and named. */
 export function Canvas({ overlays }: { readonly overlays: CanvasOverlays }) {
   const chart = useChart()
   const view = useSession((session) => session.view)

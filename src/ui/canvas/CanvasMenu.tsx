@@ -20,7 +20,7 @@ const offered: readonly (readonly Command[])[] = [
   [commands.undo, commands.redo, commands.tidy, commands.fit],
 ]
 
-/** What may be done here: by right click or a long press; or which kind of step is to follow. */
+/** The context menu (right click or long press) with commands, or the kinds of the next step. */
 export function CanvasMenu() {
   const menu = useSession((session) => session.menu)
   const situation = useSituation()

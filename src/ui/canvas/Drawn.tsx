@@ -20,11 +20,11 @@ import { useCanvasApi } from './useCanvasApi.ts'
 const nodeTypes = { step: StepNode }
 const edgeTypes = { flowline: FlowlineEdge }
 const noAttribution = { hideAttribution: true }
-/** React Flow's enum values; importing the enums would pull names that say less. */
+/** Values of React Flow's enums; importing the enums would bring in less telling names. */
 const looseConnections = 'loose' as never
 const touched = 'partial' as never
 
-/** What other parts of the page draw over the chart, inside React Flow. */
+/** Overlays of other parts of the page, rendered inside React Flow. */
 export type CanvasOverlays = (drawing: Drawing) => ReactNode
 
 interface DrawnProps {

@@ -6,12 +6,12 @@ import { DisplayListSvg } from '../base/DisplayListSvg.tsx'
 export type FlowlineEdgeData = {
   readonly ink: readonly DisplayItem[]
   readonly path: string
-  /** A step would be put into it, if it were let go here. */
+  /** Whether dropping the dragged step here would insert it into this flowline. */
   readonly target: boolean
 }
 export type FlowlineEdgeType = Edge<FlowlineEdgeData, 'flowline'>
 
-/** A flowline as the sheet draws it; beneath it a wide, unseen band to catch the pointer. */
+/** A flowline as on the sheet, over a wide invisible path that receives the pointer. */
 export const FlowlineEdge = memo(function FlowlineEdge({ data, selected }: EdgeProps<FlowlineEdgeType>) {
   if (!data) return null
   return (

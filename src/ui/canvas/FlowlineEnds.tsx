@@ -10,7 +10,7 @@ import './FlowlineEnds.css'
 
 type End = 'from' | 'to'
 
-/** The two ends of the selected flowline, to be dragged to another step. */
+/** Handles at both ends of the selected flowline; dragging one reconnects it to another step. */
 export function FlowlineEnds({ drawing }: { readonly drawing: Drawing }) {
   const [id] = useSession((session) => session.selection).flowlines
   const edit = useEdit()

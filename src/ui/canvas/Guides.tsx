@@ -2,10 +2,10 @@ import { ViewportPortal } from '@xyflow/react'
 import type { Guide } from './snapped.ts'
 import './Guides.css'
 
-/** Long enough for any canvas. */
+/** Units; longer than any canvas. */
 const far = 20_000
 
-/** The lines that a dragged step stands in. */
+/** The snap lines of a dragged step. */
 export function Guides({ guides }: { readonly guides: readonly Guide[] }) {
   if (guides.length === 0) return null
   return (

@@ -10,15 +10,18 @@ interface InPlaceFieldProps {
   readonly label: string
   readonly text: string
   /**
-   * `open`: the text stands there, selected. `waiting`: nothing is seen, but the field has
-   * the focus, so that the first letter, or the first pinyin, is already in it.
+   * `open`: the text is shown and selected. `waiting`: the field is invisible but focused, so that
+   * it receives the first letter, including the first of a composition.
    */
   readonly mode: 'open' | 'waiting'
-  /** Undefined where the person gave up. */
+  /** Undefined if the person cancelled. */
   readonly onDone: (text: string | undefined) => void
 }
 
-/** Text typed where it stands. Enter is done, Shift+Enter a new line, Esc gives up; an input method's keys are its own. */
+/**
+ * In-place text field. Enter commits, Shift+Enter breaks the line, Esc cancels; composition keys
+ * are ignored.
+ */
 export function InPlaceField({ rect, label, text, mode, onDone }: InPlaceFieldProps) {
   const [draft, setDraft] = useState(mode === 'open' ? text : null)
   const field = useRef<HTMLTextAreaElement>(null)

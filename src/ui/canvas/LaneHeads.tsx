@@ -8,7 +8,7 @@ import { useEdit } from '../openChart/chartContext.ts'
 import type { Drawing } from '../openChart/useDrawing.ts'
 import './LaneHeads.css'
 
-/** The heads of the lanes, to be dragged into another order. */
+/** Lane heads; dragging one reorders the lanes. */
 export function LaneHeads({ drawing }: { readonly drawing: Drawing }) {
   const edit = useEdit()
   const { lanes } = drawing.arrangement
@@ -30,7 +30,7 @@ export function LaneHeads({ drawing }: { readonly drawing: Drawing }) {
 
 interface LaneHeadProps {
   readonly lane: Lane
-  /** Where the middle of the head was let go. */
+  /** Where the centre of the head was dropped. */
   readonly onDrop: (x: number) => void
 }
 

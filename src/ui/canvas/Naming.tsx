@@ -8,7 +8,7 @@ import { setSession, useSession } from '../openChart/session.ts'
 import { InPlaceField } from './InPlaceField.tsx'
 import type { Drawing } from '../openChart/useDrawing.ts'
 
-/** The name of the selected step, ready to be typed over; or a flowline's words, where they are being typed. */
+/** The in-place field over the selected step, or over the flowline whose label is being edited. */
 export function Naming({ drawing }: { readonly drawing: Drawing }) {
   const selection = useSession((session) => session.selection)
   const renaming = useSession((session) => session.renaming)

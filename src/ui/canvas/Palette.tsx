@@ -7,10 +7,13 @@ import { useSituation } from '../openChart/commands/useSituation.ts'
 import { stepKinds, stepOutlines } from './stepOutlines.ts'
 import './Palette.css'
 
-/** What a drag from the palette carries. */
+/** MIME type of a drag from the palette. */
 export const kindMime = 'application/x-qingquan-kind'
 
-/** One click adds a step of that kind behind the selected one; dragged, it goes where it is dropped. */
+/**
+ * The palette of step kinds: a click adds a step after the selected one, a drag adds it where it
+ * is dropped.
+ */
 export function Palette() {
   const situation = useSituation()
   return (

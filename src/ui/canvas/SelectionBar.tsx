@@ -12,7 +12,10 @@ import { useSession } from '../openChart/session.ts'
 import { stepKinds, stepOutlines } from './stepOutlines.ts'
 import './SelectionBar.css'
 
-/** For the one selected step: its kind, a risk in one click, delete. Always in the same place: beside the step it would cover its neighbours. */
+/**
+ * Actions for the one selected step: kind, risk, delete. Fixed position: beside the step it would
+ * cover others.
+ */
 export function SelectionBar() {
   const chart = useChart()
   const selection = useSession((session) => session.selection)

@@ -14,7 +14,7 @@ export type StepNodeType = Node<StepNodeData, 'step'>
 
 const sides = [Position.Top, Position.Right, Position.Bottom, Position.Left] as const
 
-/** A step as the sheet draws it, with a handle on each side to draw flowlines from. */
+/** A step as on the sheet, with a flowline handle on each side. */
 export const StepNode = memo(function StepNode({ id, data, width, height }: NodeProps<StepNodeType>) {
   return (
     <div className="step-node">

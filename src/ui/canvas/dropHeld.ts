@@ -1,4 +1,4 @@
-/** What a hand holds while it drags steps, and what letting go does to the chart. */
+/** State of a step drag, and the edit that its drop makes. */
 import type { NodeChange } from '@xyflow/react'
 import type { Point, Rect } from '../../layout/arrangement.ts'
 import type { Id } from '../../model/chart.ts'
@@ -16,12 +16,12 @@ import type { Drawing } from '../openChart/useDrawing.ts'
 export interface Held {
   readonly moved: Moved
   readonly guides: readonly Guide[]
-  /** The flowline that the step would be put into. */
+  /** The flowline into which the step would be inserted. */
   readonly target: Id | null
   readonly dropped: boolean
 }
 
-/** Undefined where the changes move nothing. A step that is dragged alone snaps, unless `free`. */
+/** Undefined if the changes move nothing. A single dragged step snaps, unless `free` is set. */
 export function heldIn(
   changes: readonly NodeChange<StepNodeType>[],
   drawing: Drawing,
@@ -47,7 +47,7 @@ export function heldIn(
   return { moved: { [id]: placed }, guides, target: targetOf(id, placed, drawing), dropped }
 }
 
-/** The flowline under a dragged step that does not already begin or end there. */
+/** The flowline under a dragged step, except those that already start or end there. */
 function targetOf(step: Id, rect: Rect, { arrangement, edition }: Drawing): Id | null {
   const hit = flowlineAt(centreOf(rect), arrangement)
   const line = edition.chart.flowlines.find((each) => each.id === hit)
@@ -59,8 +59,8 @@ function centreOf({ x, y, width, height }: Rect): Point {
 }
 
 /**
- * On a flowline, a step goes into it; in another lane, it gets that lane's post and the
- * layout finds its place; anywhere else it stays where the hand put it.
+ * Drop on a flowline: the step is inserted into it. Drop in another lane: it gets that lane's post
+ * and the layout places it. Otherwise it is pinned where it was dropped.
  */
 export function dropHeld({ moved, target }: Held, drawing: Drawing, edit: DoEdit, newId: () => Id): void {
   const [[id, rect], ...more] = Object.entries(moved) as [[Id, Rect], ...unknown[]]
@@ -77,7 +77,7 @@ export function dropHeld({ moved, target }: Held, drawing: Drawing, edit: DoEdit
   edit((chart) => placeSteps(chart, drawing.view, drawing.edition.name, new Map(centres)))
 }
 
-/** The name of the post into whose lane a step was dragged; undefined where it is still its own. */
+/** Name of the post whose lane the step was dragged into; undefined if that is its own. */
 function newPostOf(id: Id, rect: Rect, { arrangement, edition }: Drawing): string | undefined {
   const [centre] = centreOf(rect)
   const lane = arrangement.lanes.find((each) => centre >= each.x && centre < each.x + each.width)

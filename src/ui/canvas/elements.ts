@@ -1,4 +1,4 @@
-/** A drawing in React Flow's words: steps become nodes, flowlines edges. */
+/** Converts a drawing to React Flow elements: steps to nodes, flowlines to edges. */
 import { Position } from '@xyflow/react'
 import type { Arrangement, Point, Rect } from '../../layout/arrangement.ts'
 import type { Id } from '../../model/chart.ts'
@@ -9,14 +9,14 @@ import type { FlowlineEdgeType } from './FlowlineEdge.tsx'
 import type { StepNodeType } from './StepNode.tsx'
 import type { Drawing } from '../openChart/useDrawing.ts'
 
-/** Where steps are while a hand holds them. */
+/** Positions of the steps that are being dragged. */
 export type Moved = { readonly [step: Id]: Rect }
 
 export interface NodeLook {
   readonly selection: Selection
   readonly moved: Moved
   readonly editable: boolean
-  /** The flowline that a dragged step would be put into. */
+  /** The flowline into which a dragged step would be inserted. */
   readonly target: Id | null
 }
 
@@ -74,7 +74,7 @@ export function flowlineEdges(
   })
 }
 
-/** React Flow would measure them in the DOM; saying so spares it a round and draws at once. */
+/** Sizes are given, so that React Flow does not measure nodes in the DOM and draws at once. */
 function handlesOf(width: number, height: number) {
   const size = { width: 1, height: 1, type: 'source' as const }
   return [

@@ -1,10 +1,10 @@
 import type { Arrangement, Point } from '../../layout/arrangement.ts'
 import type { Id } from '../../model/chart.ts'
 
-/** Units from a flowline within which something dropped is dropped on it. */
+/** Maximum distance in units between a drop and its flowline. */
 const reach = 14
 
-/** The flowline under a point, the nearest one; undefined where none is near. */
+/** The nearest flowline to a point; undefined if none is within reach. */
 export function flowlineAt([x, y]: Point, { flowlines }: Arrangement): Id | undefined {
   let found: { readonly id: Id; readonly distance: number } | undefined
   for (const [id, { points }] of Object.entries(flowlines)) {
@@ -16,7 +16,7 @@ export function flowlineAt([x, y]: Point, { flowlines }: Arrangement): Id | unde
   return found?.id
 }
 
-/** To a piece of a route, which runs straight across or straight down. */
+/** Distance to a route segment, which is horizontal or vertical. */
 function distanceTo([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
   const across = Math.max(Math.min(ax, bx) - x, 0, x - Math.max(ax, bx))
   const down = Math.max(Math.min(ay, by) - y, 0, y - Math.max(ay, by))

@@ -1,4 +1,4 @@
-/** Snap lines: where a step that is being dragged would stand in line with others, or as far apart as they do. */
+/** Snapping: aligns a dragged step with others, or at equal distance from them. */
 import type { Rect } from '../../layout/arrangement.ts'
 
 /** A line on the canvas, in units. */
@@ -12,10 +12,10 @@ export interface Snapped {
   readonly guides: readonly Guide[]
 }
 
-/** Units within which a step is drawn to a line. */
+/** Maximum distance in units at which a step snaps. */
 const reach = 7
 
-/** Centres in line first, then equal gaps down the column; at most one line an axis. */
+/** Aligned centres first, then equal gaps in the column; at most one line per axis. */
 export function snapped(rect: Rect, others: readonly Rect[]): Snapped {
   const x = nearest(centreX(rect), others.map(centreX))
   const inColumn = others.filter((other) => Math.abs(centreX(other) - (x ?? centreX(rect))) < 1)
@@ -45,7 +45,7 @@ function nearest(value: number, places: readonly number[]): number | undefined {
   return best
 }
 
-/** Centres at which the gaps above and below are equal, or the gap above is like the one before it. */
+/** Centres with equal gaps above and below, or with the gap above equal to the one before it. */
 function evenPlaces(rect: Rect, column: readonly Rect[]): readonly number[] {
   const sorted = [...column].sort((a, b) => a.y - b.y)
   const above = sorted.filter((other) => centreY(other) < centreY(rect))

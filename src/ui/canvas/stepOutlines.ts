@@ -1,6 +1,6 @@
 import type { StepKind } from '../../model/chart.ts'
 
-/** GB/T 1526's symbols, small: in a box of 28 by 26. */
+/** Small symbols of GB/T 1526, in a 28 × 26 box. */
 export const stepOutlines = {
   process: 'M3 6h22v14H3z',
   decision: 'M14 3 26 13 14 23 2 13z',

@@ -9,7 +9,7 @@ import type { Drawing } from '../openChart/useDrawing.ts'
 
 type Flow = ReactFlowInstance<StepNodeType, FlowlineEdgeType>
 
-/** Lets the rest of the page ask the canvas to show things; answers what to do when React Flow is ready. */
+/** Publishes the canvas API in the session; returns the handler for React Flow's `onInit`. */
 export function useCanvasApi(drawing: Drawing): (flow: Flow) => void {
   const store = useStoreApi()
   const latest = useRef(drawing)
@@ -33,7 +33,7 @@ export function useCanvasApi(drawing: Drawing): (flow: Flow) => void {
   }
 }
 
-/** React Flow's own fit knows nodes only: heads of lanes and returns round the outside would be cut off, or lie under the palette. */
+/** Replaces React Flow's fitView, which ignores lane heads, outer return lines and the palette. */
 function wholeViewport({ arrangement, edition }: Drawing, width: number, height: number) {
   const left = edition.name === 'internal' && width > narrow ? besidePalette : 0
   const bounds = { x: 0, y: 0, width: arrangement.width, height: arrangement.height }
@@ -41,7 +41,7 @@ function wholeViewport({ arrangement, edition }: Drawing, width: number, height:
   return { ...viewport, x: viewport.x + left, y: viewport.y + underBar }
 }
 
-/** px; what stands at the edges of the canvas. */
+/** px; padding for what overlays the edges of the canvas. */
 const besidePalette = 84
 const underBar = 44
 const narrow = 720

@@ -10,10 +10,13 @@ import { useSituation } from '../openChart/commands/useSituation.ts'
 import { select } from '../openChart/session.ts'
 import { isTypingPlace } from '../base/inputMethod.ts'
 
-/** Carries steps whole between charts, tabs and windows; beside it stands text, for other programs. */
+/**
+ * MIME type of copied steps, for charts in other tabs and windows; plain text is added for other
+ * programs.
+ */
 const stepsMime = 'application/x-qingquan-steps'
 
-/** Copies, cuts and pastes steps while the canvas has the keys. */
+/** Copies, cuts and pastes steps while the canvas has keyboard focus. */
 export function useClipboard(): void {
   const situation = useSituation()
   useEffect(() => {
@@ -30,7 +33,7 @@ export function useClipboard(): void {
   }, [situation])
 }
 
-/** Text that is selected on the page is copied as text. */
+/** If text is selected on the page, the browser copies that instead. */
 function isOurs(event: ClipboardEvent, { session }: Situation): boolean {
   const textSelected = event.type !== 'paste' && String(getSelection()) !== ''
   return session.dialog === null && !isTypingPlace(event.target) && !event.defaultPrevented && !textSelected
@@ -59,7 +62,7 @@ function paste(event: ClipboardEvent, situation: Situation): void {
   else void readAndPaste(carried, pasted, situation)
 }
 
-/** Reading tables needs libraries that drawing does not. */
+/** Lazy: table readers need libraries that the canvas does not. */
 async function readAndPaste(
   carried: string,
   pasted: ReturnType<typeof pastedFrom>,

@@ -19,12 +19,15 @@ import { useHeldKey } from './useHeldKey.ts'
 
 const still: Moved = {}
 
-/** What a hand holds belongs to the drawing that it took hold of; the next drawing has it in its place. */
+/** Drag state belongs to one drawing; the next drawing already contains the drop. */
 interface Hand extends Held {
   readonly on: Drawing
 }
 
-/** The nodes and edges of a drawing, and what a hand does to them. Frames of a drag stay here; the chart hears of the drop. */
+/**
+ * Nodes and edges of a drawing, and their drag handlers. Drag frames stay local; only the drop
+ * edits the chart.
+ */
 export function useElements(drawing: Drawing, editable: boolean) {
   const edit = useEdit()
   const { newId } = useAppServices()
@@ -60,7 +63,7 @@ const noGuides: Held['guides'] = []
 
 type Router = typeof rerouted
 
-/** The router comes with the first drag: most visits only look. */
+/** The router is loaded on the first drag. */
 function useRouter(dragging: boolean): Router | null {
   const [router, setRouter] = useState<{ readonly route: Router } | null>(null)
   useEffect(() => {
@@ -72,7 +75,7 @@ function useRouter(dragging: boolean): Router | null {
   return router?.route ?? null
 }
 
-/** The same arrangement, with the flowlines that the moved steps touch drawn anew. */
+/** The same arrangement with the flowlines of the moved steps rerouted. */
 function arrangedAround(
   { edition, arrangement, view }: Drawing,
   moved: Moved,

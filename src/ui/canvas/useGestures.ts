@@ -18,7 +18,7 @@ import type { StepNodeType } from './StepNode.tsx'
 import { stepKinds } from './stepOutlines.ts'
 import type { Drawing } from '../openChart/useDrawing.ts'
 
-/** What the pointer can do on the canvas beyond selecting and dragging. */
+/** Pointer gestures on the canvas beyond selecting and dragging. */
 export function useGestures(drawing: Drawing) {
   const situation = useSituation()
   const { screenToFlowPosition } = useReactFlow()
@@ -34,7 +34,7 @@ export function useGestures(drawing: Drawing) {
         setSession({ menu: { x, y, from: connection.fromNode.id } })
       },
       onNodeClick: (event: ReactMouseEvent, node: StepNodeType) => {
-        // React Flow keeps the others selected where one of several is clicked; people mean the one.
+        // React Flow keeps a multiple selection on click; reduce it to the clicked step.
         if (!event.shiftKey && !event.ctrlKey && !event.metaKey) selectOnly(node.id, situation())
         const direction = handleDirection(event.target)
         if (!direction) return
@@ -85,13 +85,13 @@ const directions: Readonly<Record<string, AddDirection>> = {
   right: 'right',
 }
 
-/** The side whose handle was clicked; undefined where it was something else. */
+/** The side whose handle was clicked; undefined if the target is no handle. */
 function handleDirection(target: EventTarget): AddDirection | undefined {
   const handle = target instanceof Element ? target.closest('.step-handle') : null
   return directions[handle?.getAttribute('data-handlepos') ?? '']
 }
 
-/** On a flowline, a new step goes into it; elsewhere it stands by itself where it was dropped. */
+/** Dropped on a flowline, a new step is inserted into it; elsewhere it is added unconnected. */
 function dropNew(
   kind: StepKind,
   at: readonly [number, number],

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef } from 'react'
 
-/** Whether a key is down at the moment of asking. */
+/** Returns a function that tells whether a key is down now. */
 export function useHeldKey(key: string): () => boolean {
   const held = useRef(false)
   useEffect(() => {

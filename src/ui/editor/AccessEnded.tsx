@@ -6,11 +6,11 @@ import { navigate } from '../base/routes.ts'
 
 interface AccessEndedProps {
   readonly copies: CopyPolicy
-  /** Changes of one's own that the server never had. */
+  /** Number of own changes that the server never received. */
   readonly unsaved: number
 }
 
-/** In place of a chart whose link was taken back: what became of it here, and what that cannot undo. */
+/** Shown instead of a chart whose link was revoked: what happened to the local copy and its limits. */
 export function AccessEnded({ copies, unsaved }: AccessEndedProps) {
   return (
     <div className="waiting" role="alert">

@@ -4,20 +4,20 @@ import { useReviewing } from '../openChart/reviewing.ts'
 import { useSession } from '../openChart/session.ts'
 import type { Drawing } from '../openChart/useDrawing.ts'
 
-/** Fetched when somebody else is here. */
+/** Loaded when somebody else is in the chart. */
 const OthersOnCanvas = lazy(async () => ({
   default: (await import('../presence/OthersOnCanvas.tsx')).OthersOnCanvas,
 }))
 
-/** Fetched when two versions are compared. */
+/** Loaded when a comparison is open. */
 const CanvasChangeMarks = lazy(async () => ({
   default: (await import('../history/CanvasChangeMarks.tsx')).CanvasChangeMarks,
 }))
 
-/** Fetched where there are marks of a review. */
+/** Loaded when the review has marks. */
 const ReviewMarks = lazy(async () => ({ default: (await import('../review/ReviewMarks.tsx')).ReviewMarks }))
 
-/** What presence, history and review draw over the chart on the canvas. */
+/** Overlays of presence, history and review on the canvas. */
 export function ChartOverlays({ drawing }: { readonly drawing: Drawing }) {
   const someoneHere = useSomeoneHere()
   const compared = useSession((session) => session.changeMarks !== null)

@@ -13,7 +13,7 @@ import type { Opening } from '../openChart/openChart.ts'
 import { openChart } from '../openChart/openChart.ts'
 import { OpenChartContext } from '../openChart/openChartContext.ts'
 
-/** Opens a chart, and closes it again when one goes away. */
+/** Opens a chart on mount and closes it on unmount. */
 export function ChartPage({ id }: { readonly id: Id }) {
   const services = useAppServices()
   const [opening, setOpening] = useState<Opening>({ state: 'opening' })

@@ -57,7 +57,7 @@ const EditingNote = lazy(async () => ({
 const drawOverlays = (drawing: Drawing) => <ChartOverlays drawing={drawing} />
 const close = () => setSession({ dialog: null })
 
-/** One chart, open: toolbar, canvas, panel. */
+/** The editor of an open chart: toolbar, canvas, side panel. */
 export function Editor({ id }: { readonly id: Id }) {
   const dialog = useSession((session) => session.dialog)
   const table = useSession((session) => session.table)
@@ -106,7 +106,7 @@ export function Editor({ id }: { readonly id: Id }) {
   )
 }
 
-/** What stands beside the canvas: the review, the history, or the form of what is selected. */
+/** The side panel: the review, the history, or the form of the selection. */
 function Beside({ id }: { readonly id: Id }) {
   const panel = useSession((session) => session.sidePanel)
   if (panel === 'form' || panel === 'checks') return <Form />
@@ -119,7 +119,7 @@ function Beside({ id }: { readonly id: Id }) {
 
 function Form() {
   const someoneHere = useSomeoneHere()
-  // A disabled form would take the list of findings with it; there the edit itself is refused.
+  // Not disabled as a form, which would also disable the list of findings; the edit itself is refused.
   const locked = useSession(({ access, sidePanel }) => !mayWrite(access) && sidePanel !== 'checks')
   return (
     <fieldset className="panel-column" disabled={locked}>
@@ -135,7 +135,7 @@ function Form() {
   )
 }
 
-/** Who comes from the working list comes to a mark. */
+/** Opens the review at the mark that a link from the working list names. */
 function useWantedMark(): void {
   useEffect(() => {
     const mark = takeWantedMark()

@@ -7,7 +7,7 @@ import { PersonFields } from '../base/PersonFields.tsx'
 import { useOpenChart } from '../openChart/openChartContext.ts'
 import { useToasts } from '../base/toastContext.ts'
 
-/** Name and post, entered once; they can be entered anew at any time. */
+/** Asks for name and post; can be opened again at any time. */
 export function PersonDialog({ onClose }: { readonly onClose: () => void }) {
   useEscape(onClose)
   const { person, server } = useAppServices()
@@ -20,7 +20,7 @@ export function PersonDialog({ onClose }: { readonly onClose: () => void }) {
       return void message.error(entranceFault[answer.code === 'no-network' ? 'no-network' : 'other'])
     person.keep(entered)
     onClose()
-    // The server stamps a connection with the name that it had when it began.
+    // The server stamps a connection with the name it had when it was opened, so reconnect.
     connection.retry()
   }
   return (

@@ -7,7 +7,7 @@ import './ProfileButton.css'
 
 const PersonDialog = lazy(async () => ({ default: (await import('./PersonDialog.tsx')).PersonDialog }))
 
-/** Under which name the others see this person; nobody is asked while they draw. */
+/** Shows the name that others see and opens its dialog. Never prompts while drawing. */
 export function ProfileButton() {
   const { person } = useAppServices()
   const metServer = useSession((session) => session.metServer)

@@ -4,7 +4,7 @@ import { useSession } from '../openChart/session.ts'
 import { mayWrite } from '../openChart/mayWrite.ts'
 import './ReadOnlyMark.css'
 
-/** 只读, with the role, where one may not write. */
+/** Shows 只读 with the role if this person may not write. */
 export function ReadOnlyMark() {
   const access = useSession((session) => session.access)
   if (access === null || mayWrite(access)) return null

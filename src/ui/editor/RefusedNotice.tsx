@@ -4,7 +4,7 @@ import { useSession } from '../openChart/session.ts'
 import { useChartDoc } from '../openChart/chartContext.ts'
 import { useToasts } from '../base/toastContext.ts'
 
-/** Work that the server will never take is said at once, with a way to carry it away. */
+/** Reports changes that the server finally refused, and offers to download the chart. */
 export function RefusedNotice() {
   const refused = useSession((session) => session.refused)
   const doc = useChartDoc()

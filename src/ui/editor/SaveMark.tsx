@@ -4,7 +4,7 @@ import { useSession } from '../openChart/session.ts'
 import { useOpenChart } from '../openChart/openChartContext.ts'
 import './SaveMark.css'
 
-/** Says honestly where the work is, and why it is not with the server. */
+/** Shows the save state, and the reason if the server does not have the changes. */
 export function SaveMark() {
   const { connection } = useOpenChart()
   const state = useSession((session) => session.saveState)

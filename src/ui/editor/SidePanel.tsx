@@ -5,13 +5,13 @@ import { editor, stepPanel } from '../../text/screen/screen.ts'
 import { FlowlinePanel } from '../panels/FlowlinePanel.tsx'
 import { HeaderPanel } from '../panels/HeaderPanel.tsx'
 
-/** The rules are many, and not every visit asks them. */
+/** Lazy: the rules are large, and many visits do not open the check panel. */
 const CheckPanel = lazy(async () => ({ default: (await import('../check/CheckPanel.tsx')).CheckPanel }))
 
-/** A chart is first seen whole, with nothing selected. */
+/** Lazy: nothing is selected when a chart opens. */
 const StepPanel = lazy(async () => ({ default: (await import('../panels/StepPanel.tsx')).StepPanel }))
 
-/** The form of what is selected; of the chart itself where nothing is. */
+/** The form of the selection; the form of the chart if nothing is selected. */
 export function SidePanel() {
   const chart = useChart()
   const selection = useSession((session) => session.selection)

@@ -137,7 +137,7 @@ function EditionSwitch() {
   )
 }
 
-/** Words instead of a sign: nobody knows one for these. */
+/** Text buttons, because these commands have no common icon. */
 function WordButton({ command }: Pick<CommandButtonProps, 'command'>) {
   const situation = useSituation()
   return (

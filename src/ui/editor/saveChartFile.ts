@@ -5,7 +5,7 @@ import { editionName } from '../../text/terms.ts'
 import { download } from '../base/download.ts'
 import { fileTitle } from '../../text/paper/fileTitle.ts'
 
-/** The whole chart as a file in the browser's downloads: work that cannot be kept elsewhere. */
+/** Downloads the whole chart as a file, for work that cannot be saved elsewhere. */
 export function saveChartFile(chart: Chart): void {
   const blob = new Blob([writeChartFile(chart)], { type: 'application/json' })
   download({

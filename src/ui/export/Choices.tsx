@@ -17,13 +17,13 @@ const formats = (['png', 'pdf', 'svg', 'svgOutlined', 'json', 'txt'] as const).m
   value,
   label: exportDialog[value],
 }))
-/** A tiled poster is one PDF. */
+/** A tiled poster is always one PDF. */
 const tiledFormats = formats.filter(({ value }) => value === 'pdf')
 const papers = paperNames.map((value) => ({ value, label: paperName(value) }))
 
 interface ChoicesProps {
   readonly choice: ExportChoice
-  /** What is shown now. */
+  /** The current choice. */
   readonly page: Page
   readonly choose: (change: Partial<ExportChoice>) => void
 }

@@ -11,12 +11,12 @@ import './EmblemField.css'
 
 interface EmblemFieldProps {
   readonly emblem: Emblem | null
-  /** 单位设置's, where it has one. */
+  /** The emblem of 单位设置, if it has one. */
   readonly unitEmblem: Emblem | null
   readonly onEmblem: (emblem: Emblem | null) => void
 }
 
-/** 单位标识: left of the title. The unit's own; another one holds for this time only, or where the unit has none, for this browser. */
+/** 单位标识, left of the title: the unit's own. A chosen file counts once, or is kept if the unit has none. */
 export function EmblemField({ emblem, unitEmblem, onEmblem }: EmblemFieldProps) {
   const unit = useChart().header.unit ?? ''
   const { message } = useToasts()

@@ -41,7 +41,7 @@ const firstWish = {
   emblem: undefined,
 } as const
 
-/** What is taken away, on the left how, on the right exactly what it will be. */
+/** The export dialog: formats and options on the left, an exact preview on the right. */
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   useEscape(onClose)
   const edition = useSession((session) => session.edition)
@@ -83,7 +83,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
         <div className={isLong(ready) ? 'export-preview export-preview-long' : 'export-preview'}>
           {ready ? (
             ready.sheets.map((sheet, i) => (
-              // The parts of a chart have no names: their order is what they are.
+              // Parts of a split chart have no ids, so the index is the key.
               // oxlint-disable-next-line react/no-array-index-key
               <SheetSvg key={i} sheet={sheet} label={exportDialog.preview} svg={preview} />
             ))
@@ -98,18 +98,18 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   )
 }
 
-/** While one chooses; what fails is tried again, and said, at the download. */
+/** Errors while choosing are ignored; the download tries again and reports them. */
 function fetchFonts(): void {
   pageFonts().catch(() => {})
 }
 
-/** More than one sheet, or far higher than wide. */
+/** More than one sheet, or much higher than wide. */
 function isLong(ready: ReadySheet | null): boolean {
   if (ready === null) return false
   return ready.sheets.length > 1 || ready.pixels.height > 2.2 * ready.pixels.width
 }
 
-/** What of the choice changes the sheet. */
+/** The options that change the sheet. */
 function useSheetChoice(choice: ExportChoice): SheetChoice {
   const { edition, view, paper, landscape, disclosed, purpose, parts } = choice
   const { style, emblem, watermark, address } = choice

@@ -14,7 +14,7 @@ interface PosterFieldsProps {
   readonly choose: (change: Partial<ExportChoice>) => void
 }
 
-/** What a sheet is for, and how it is dressed. */
+/** Purpose and page style of a sheet. */
 export function PosterFields({ choice, choose }: PosterFieldsProps) {
   const internal = choice.edition === 'internal'
   const format = formatOf(choice)

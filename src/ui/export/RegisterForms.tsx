@@ -15,7 +15,7 @@ import { useToasts } from '../base/toastContext.ts'
 const forms = formNames.map((value) => ({ value, label: formTitle[value] }))
 const formats = (['xlsx', 'docx'] as const).map((value) => ({ value, label: formsDialog[value] }))
 
-/** 登记表和清单: filled in from this chart, as the offices print and sign them. */
+/** 登记表和清单, filled in from this chart for printing and signing. */
 export function RegisterForms() {
   const chart = useChart()
   const { now } = useAppServices()
@@ -61,7 +61,7 @@ export function RegisterForms() {
   )
 }
 
-/** What this page knows of the review; where it knows of none, the form is empty, to be written on. */
+/** The known review; if none, the form is left blank for handwriting. */
 async function reviewRowsNow(chart: Chart): Promise<readonly ReviewRow[]> {
   const { review } = useReviewing.getState()
   if (!review) return []
@@ -69,7 +69,7 @@ async function reviewRowsNow(chart: Chart): Promise<readonly ReviewRow[]> {
   return reviewRows(chart, review.marks)
 }
 
-/** The day as it is where the person sits, yyyy-mm-dd. */
+/** Local date, yyyy-mm-dd. */
 function dayOf(time: number): string {
   const day = new Date(time)
   return [day.getFullYear(), day.getMonth() + 1, day.getDate()]

@@ -9,7 +9,7 @@ interface SheetSvgProps {
   readonly svg: Ref<SVGSVGElement>
 }
 
-/** The page as it will be printed: a pure SVG. */
+/** The printed page as a pure SVG. */
 export function SheetSvg({ sheet, label, svg }: SheetSvgProps) {
   return (
     <svg

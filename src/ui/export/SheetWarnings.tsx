@@ -15,7 +15,7 @@ interface SheetWarningsProps {
   readonly choose: (change: Partial<ExportChoice>) => void
 }
 
-/** What would be regretted after printing, with the ways out of it, the cheapest first. */
+/** Warnings before printing, each with its remedies, simplest first. */
 export function SheetWarnings({ ready, choice, choose }: SheetWarningsProps) {
   const { name, chart } = ready.content.edition
   return (
@@ -36,7 +36,7 @@ export function SheetWarnings({ ready, choice, choose }: SheetWarningsProps) {
   )
 }
 
-/** mm on the picture, ten pixels each: smaller is not read without a second look. */
+/** Minimum text height in mm on a picture (10 px per mm). */
 const leastOnPhone = 2.4
 
 function TextSize({ ready, choice, choose }: SheetWarningsProps) {
@@ -45,7 +45,7 @@ function TextSize({ ready, choice, choose }: SheetWarningsProps) {
     return smallest < leastOnPhone ? <span className="field-help">{posterDialog.smallOnPhone}</span> : null
   const { paper } = ready.page
   const distance = usualDistance[paper]
-  // What the unit posts is read from where people stand; its own papers are held in the hand.
+  // Posters are read from a distance; internal papers in the hand.
   const hangs = ready.content.edition.name === 'external' && choice.purpose !== 'word'
   const needed = hangs ? neededText(distance) : leastText
   const mm = smallest.toFixed(1)

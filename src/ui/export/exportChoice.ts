@@ -6,29 +6,29 @@ import type { TilePaper } from '../../sheet/tiled.ts'
 
 export type ExportFormat = 'png' | 'pdf' | 'svg' | 'svgOutlined' | 'json' | 'txt'
 
-/** What it is for: a page to hang, the same over pages of a small printer, a picture in a document, in a chat. */
+/** Purpose: poster, poster tiled over small pages, picture in a document, picture in a chat. */
 export type Purpose = 'page' | 'tilesA4' | 'tilesA3' | 'word' | 'wechat'
 
-/** What was chosen in the dialog. */
+/** The choices of the export dialog. */
 export interface ExportChoice {
   readonly edition: EditionName
   readonly view: View
-  /** Which way the paper is turned is null until the person says so: the chart then decides. */
+  /** `null` means automatic orientation. */
   readonly paper: PaperName
   readonly landscape: boolean | null
   readonly disclosed: boolean
   readonly format: ExportFormat
   readonly purpose: Purpose
   readonly style: StyleName
-  /** So many sheets. */
+  /** Number of sheets. */
   readonly parts: number
   readonly watermark: boolean
-  /** Null until the person says so: internal pictures carry their chart, public ones do not. */
+  /** `null` means automatic: internal pictures embed the chart, public ones do not. */
   readonly carry: boolean | null
-  /** Of the public page; empty where none is printed. */
+  /** Address of the public page; empty if none is printed. */
   readonly address: string
   readonly emblem: Emblem | null
-  /** 单位设置's, to come back to; null where it has none. */
+  /** The emblem of 单位设置, for resetting; null if it has none. */
   readonly unitEmblem: Emblem | null
 }
 
@@ -37,7 +37,7 @@ export function tilePaperOf(purpose: Purpose): TilePaper | undefined {
   return purpose === 'tilesA3' ? 'A3' : undefined
 }
 
-/** A tiled poster is one PDF; everything else is what was asked for. */
+/** A tiled poster is always a PDF; other purposes use the chosen format. */
 export function formatOf({ purpose, format }: ExportChoice): ExportFormat {
   return tilePaperOf(purpose) === undefined ? format : 'pdf'
 }

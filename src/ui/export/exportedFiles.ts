@@ -1,4 +1,4 @@
-/** Files to take away, in any of the formats; what the public gets is made of a PublicChart and nothing else. */
+/** Makes the files of an export in any format. Public files are made from a PublicChart only. */
 import { editionFile, pngWithChart, svgWithChart } from '../../files/chartFile/pictureCharts.ts'
 import type { Edition } from '../../model/editions/edition.ts'
 import type { Sheet } from '../../sheet/displayList.ts'
@@ -20,9 +20,9 @@ export interface Printable {
   readonly ready: ReadySheet
   readonly purpose: Purpose
   readonly tiles: TilePaper | undefined
-  /** Pictures carry their chart. */
+  /** Whether pictures embed their chart. */
   readonly carry: boolean
-  /** The one sheet as it stands on the page; null where there are several. */
+  /** The `<svg>` of the sheet on the page; null if there are several sheets. */
   readonly preview: SVGSVGElement | null
 }
 
@@ -35,7 +35,10 @@ const endings = {
   txt: ['txt', 'text/plain;charset=utf-8'],
 } as const satisfies Record<ExportFormat, readonly [string, string]>
 
-/** One file, or one a sheet where the chart is split into pictures. Throws a MissingGlyphError or a FontsError; nothing is half made. */
+/**
+ * One file, or one per sheet for split pictures. Throws a MissingGlyphError or a FontsError; all
+ * or nothing.
+ */
 export async function exportedFiles(
   format: ExportFormat,
   printable: Printable,

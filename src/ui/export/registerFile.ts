@@ -1,4 +1,4 @@
-/** A register as a file to take away. Loaded when it is asked for: the writers are heavier than the page. */
+/** Makes the file of a register. Lazy: the writers are larger than the page. */
 import { formsOf } from '../../files/registers/formsOf.ts'
 import { writeDocx } from '../../files/registers/writeDocx.ts'
 import { writeXlsx } from '../../files/registers/writeXlsx.ts'
@@ -20,7 +20,7 @@ export interface RegisterOrder {
   readonly format: RegisterFormat
   /** yyyy-mm-dd */
   readonly date: string
-  /** For 审核意见表. */
+  /** Only for 审核意见表. */
   readonly marks?: readonly ReviewRow[]
 }
 

@@ -1,4 +1,4 @@
-/** How a sheet is dressed before the person says anything: as the unit does it. */
+/** Default page style of a sheet, from the unit's settings. */
 import { useEffect, useState } from 'react'
 import { isOfUnit } from '../../model/unit/newChart.ts'
 import type { Emblem } from '../../sheet/pageStyle.ts'
@@ -12,17 +12,17 @@ import { keptEmblem } from '../base/unit/keptEmblem.ts'
 export interface PosterDefaults {
   readonly style: StyleName
   readonly emblem: Emblem | null
-  /** 单位设置's; null where it has none. */
+  /** The value of 单位设置; null if it has none. */
   readonly unitEmblem: Emblem | null
 }
 
-/** What was chosen; undefined where the person has not said, and it is as it starts. */
+/** The chosen value; undefined means the default. */
 export type ExportOptions = Omit<ExportChoice, 'style' | 'emblem' | 'unitEmblem'> & {
   readonly style: StyleName | undefined
   readonly emblem: Emblem | null | undefined
 }
 
-/** The chart of another unit does not start with our emblem. What this browser keeps is for where the server has none. */
+/** A chart of another unit gets no emblem. The emblem kept in this browser is used if the server has none. */
 export function usePosterDefaults(): PosterDefaults {
   const { header } = useChart()
   const unit = useUnit()

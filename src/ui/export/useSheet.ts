@@ -20,7 +20,7 @@ export interface SheetChoice {
   readonly edition: EditionName
   readonly view: View
   readonly paper: PaperName
-  /** Null: whichever way the chart is larger. */
+  /** Null: orientation by the larger side of the chart. */
   readonly landscape: boolean | null
   readonly disclosure: Disclosure
   readonly purpose: Purpose
@@ -32,13 +32,13 @@ export interface ReadySheet {
   readonly content: SheetContent
   readonly page: Page
   readonly pageStyle: PageStyle
-  /** One, or as many as the chart was split into. */
+  /** One chart, or the parts it was split into. */
   readonly sheets: readonly Sheet[]
-  /** Of each sheet, as a PNG. */
+  /** Size of each sheet as a PNG. */
   readonly pixels: Size
 }
 
-/** The sheets of what was chosen; null while the chart is being arranged. */
+/** The sheets of a choice; null while the chart is being arranged. */
 export function useSheet(choice: SheetChoice): ReadySheet | null {
   const { view, paper, landscape, purpose, parts, pageStyle } = choice
   const edition = useEdition(choice)
@@ -51,7 +51,7 @@ export function useSheet(choice: SheetChoice): ReadySheet | null {
       readyPages(content, { paper, landscape: turn }, parts, pageStyle),
     )
     return others.reduce((best, other) => (isClearlyLarger(other, best) ? other : best), first!)
-    // What a picture needs of the choice is its purpose and its pageStyle.
+    // A picture depends only on the purpose and pageStyle of the choice.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [content, paper, landscape, purpose, parts, pageStyle])
 }
@@ -65,7 +65,7 @@ function useEdition({ edition: name, disclosure }: SheetChoice): Edition {
   )
 }
 
-/** Arranged in the worker; null until it has answered. */
+/** Arranged in the worker; null until it answers. */
 export function useContent(edition: Edition, view: View): SheetContent | null {
   const { arranger } = useAppServices()
   const [arranged, setArranged] = useState<{
@@ -99,7 +99,7 @@ function readyPicture(
   return { content, page: { paper, landscape: landscape ?? false }, pageStyle, sheets: [sheet], pixels }
 }
 
-/** Where a chart cannot be split so often, it stays whole. */
+/** If the chart cannot be split that often, it stays whole. */
 function readyPages(content: SheetContent, page: Page, parts: number, pageStyle: PageStyle): ReadySheet {
   const split = parts > 1 ? splitContent(content, parts) : []
   const contents = split.length > 0 ? split : [content]
@@ -111,7 +111,7 @@ export function smallestOf({ sheets }: ReadySheet): number {
   return Math.min(...sheets.map(({ smallestText }) => smallestText))
 }
 
-/** Paper is turned only for a gain that one sees: boards and folders are upright. */
+/** Rotates paper only for a visible gain, because boards and folders are upright. */
 function isClearlyLarger(a: ReadySheet, b: ReadySheet): boolean {
   return smallestOf(a) > smallestOf(b) * 1.15
 }

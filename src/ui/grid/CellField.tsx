@@ -5,7 +5,7 @@ import type { GridState } from './useGrid.ts'
 import { useGridKeys } from './useGridKeys.ts'
 import './CellField.css'
 
-/** The field over the active cell: transparent while it waits, opaque once something is typed. */
+/** The field over the active cell: transparent while it waits, opaque while typing. */
 export function CellField({ grid }: { readonly grid: GridState }) {
   const { draft, column, keptHere, cursor, rows } = grid
   const { field, note, composition } = grid.cell
@@ -38,7 +38,7 @@ export function CellField({ grid }: { readonly grid: GridState }) {
           if (!draft) grid.beginEdit()
         }}
         onBlur={() => {
-          // Another window in front is no leaving: the composition may go on when one comes back.
+          // Switching windows also blurs; do not commit, because the composition may continue.
           if (document.hasFocus()) grid.commit('leaving')
         }}
       />
@@ -72,7 +72,7 @@ function Suggestions({ grid }: { readonly grid: GridState }): ReactNode {
           role="option"
           aria-selected={at === suggest.chosen}
           onMouseDown={(event) => {
-            // The field keeps the focus, or it would commit what was typed so far.
+            // Keeps the focus in the field; a blur would commit the partial text.
             event.preventDefault()
             event.stopPropagation()
             suggest.take(option)

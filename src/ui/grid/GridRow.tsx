@@ -8,20 +8,20 @@ import { grid } from '../../text/screen/grid.ts'
 interface GridRowProps {
   readonly row: GridLine
   readonly at: number
-  /** The columns that are selected in this row; both -1 where none is. */
+  /** First and last selected column in this row; both -1 if none. */
   readonly left: number
   readonly right: number
-  /** The column of the active cell, its field, and what is being typed; -1 where it is in another row. */
+  /** Column of the active cell with its field and draft; -1 if it is in another row. */
   readonly active: number
   readonly field: ReactNode
   readonly typed: string | undefined
-  /** Texts that were not taken. */
+  /** Refused texts by column. */
   readonly kept: readonly Kept[]
-  /** Said of a cell's text: how a limit was understood. */
+  /** Note on a cell's text: how a limit was parsed. */
   readonly titles: Partial<Record<GridColumn, string>>
 }
 
-/** One step. A row that did not change is not drawn again: of a thousand, one does. */
+/** The row of one step. Memoised: of a thousand rows only the changed one renders. */
 export const GridRow = memo(function GridRow(props: GridRowProps) {
   const { row, at, left, right, active } = props
   return (

@@ -10,7 +10,7 @@ import { isOneCell } from './cursor.ts'
 import type { GridState } from './useGrid.ts'
 import './GridTools.css'
 
-/** What is done to rows, above the table. */
+/** Row commands above the table. */
 export function GridTools({ grid }: { readonly grid: GridState }) {
   const { edits, range, rows } = grid
   const chosen = words.chosen(range.bottom - range.top + 1, range.right - range.left + 1)
@@ -72,7 +72,7 @@ function Tool({ label, keys, icon, disabled = false, onClick }: ToolProps) {
         icon={icon}
         aria-label={label}
         disabled={disabled}
-        // The cell keeps the focus, so that one can go on typing.
+        // Keeps the focus in the cell, so that typing can continue.
         onMouseDown={(event) => event.preventDefault()}
         onClick={onClick}
       />

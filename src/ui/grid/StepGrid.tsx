@@ -111,14 +111,14 @@ function Rows({ grid }: { readonly grid: GridState }) {
 
 const noTitles = {}
 
-/** A press selects, a drag selects a block, Shift stretches it, the number of a row takes the whole row. */
+/** Press selects a cell, drag a block, Shift extends it, a row number selects the row. */
 function useMouse(grid: GridState) {
   const dragging = useRef<'cells' | 'rows' | null>(null)
   const last = gridColumns.length - 1
   const press = (event: MouseEvent<HTMLElement>) => {
     const hit = hitBy(event)
     if (!hit || event.button !== 0) return
-    // In the field that is being typed in, the press is the text's.
+    // A press inside the open field places the text cursor.
     if (event.target === grid.field.current && grid.draft) return
     event.preventDefault()
     grid.commit('leaving')

@@ -1,10 +1,10 @@
-/** Blocks of cells as Excel and WPS put them on the clipboard and take them from it. */
+/** Reads and writes clipboard blocks of cells in the format of Excel and WPS. */
 import { readTsv } from '../../files/tableSource/readDelimited.ts'
 import { readHtmlTables } from '../../files/tableSource/readHtmlTables.ts'
 
 export type CellBlock = readonly (readonly string[])[]
 
-/** Tabs between cells; a cell with a line end, a tab or a quote stands in quotes. */
+/** Tab-separated; a cell with a line end, tab or quote is quoted. */
 export function writeBlock(block: CellBlock): string {
   return block.map((row) => row.map(quoted).join('\t')).join('\r\n')
 }
@@ -13,7 +13,10 @@ function quoted(text: string): string {
   return /["\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-/** Word puts no cells into its plain text: a cell of two paragraphs would be two rows. */
+/**
+ * Word's plain text does not quote cells, so a cell of two paragraphs would become two rows; use
+ * its HTML.
+ */
 export function readBlock(text: string, html: string): CellBlock {
   const fromWord = /office:word|content="?Microsoft Word/i.test(html) ? readHtmlTables(html)[0] : undefined
   const { rows } = fromWord ?? readTsv(text)

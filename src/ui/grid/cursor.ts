@@ -1,25 +1,25 @@
-/** Where one is in the grid: pure, by ids, so that rows that come and go do not move it elsewhere. */
+/** The grid cursor. Pure functions; held by ids, so that inserted or deleted rows do not move it. */
 import type { Id } from '../../model/chart.ts'
 import type { GridLine } from './gridColumns.ts'
 import { gridColumns } from './gridColumns.ts'
 
 export interface CellAddress {
   readonly step: Id
-  /** Where it was last seen, for when its row is gone. */
+  /** Last known row index, used when the row is gone. */
   readonly row: number
   readonly column: number
 }
 
 export interface Cursor {
-  /** The cell that is typed into. */
+  /** The active cell. */
   readonly active: CellAddress
-  /** The other corner of what is selected. */
+  /** The opposite corner of the selection. */
   readonly extent: CellAddress
-  /** Counts how often the grid asked for the focus; 0 where the canvas moved the cursor. */
+  /** Incremented when the grid asks for focus; 0 if the canvas moved the cursor. */
   readonly asked: number
 }
 
-/** Rows and columns from 0, both ends included. */
+/** Zero-based rows and columns, both ends included. */
 export interface CellRange {
   readonly top: number
   readonly bottom: number
@@ -36,7 +36,7 @@ export function cellAddressAt(rows: readonly GridLine[], row: number, column: nu
   }
 }
 
-/** The same place among the rows as they are now. */
+/** The same cursor in the current rows. */
 export function findCell(address: CellAddress, rows: readonly GridLine[]): CellAddress {
   const there =
     rows[address.row]?.id === address.step ? address.row : rows.findIndex((row) => row.id === address.step)
@@ -80,13 +80,13 @@ const ways: { readonly [key: string]: readonly [rows: number, columns: number] }
   'Mod+End': [far, far],
 }
 
-/** Where a key leads; undefined where it is no key of moving. Shift is the caller's. */
+/** Target of a navigation key; undefined for other keys. The caller handles Shift. */
 export function movedBy(key: string, from: CellAddress, rows: readonly GridLine[]): CellAddress | undefined {
   const way = ways[key]
   return way && cellAddressAt(rows, from.row + way[0], from.column + way[1])
 }
 
-/** Enter and Tab: on to the next cell, and for Tab on to the next row; undefined behind the last and before the first cell. */
+/** Next cell for Enter and Tab (Tab wraps to the next row); undefined beyond the first or last cell. */
 export function next(
   key: 'Enter' | 'Tab',
   back: boolean,

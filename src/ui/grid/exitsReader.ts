@@ -1,4 +1,4 @@
-/** 下一步 → the exits of a step: 3（不予受理）；4（补正）, or names. */
+/** Parses 下一步 into the exits of a step: 3（不予受理）；4（补正）, or names. */
 import { readNext } from '../../files/tableReading/cells/readNext.ts'
 import type { Known, Target } from '../../files/tableReading/cells/readNext.ts'
 import type { Chart, Id } from '../../model/chart.ts'
@@ -9,7 +9,7 @@ import { excessIn } from '../../model/fields/excess.ts'
 
 export type ExitsReading = { readonly exits: readonly ExitLine[] } | CellFault
 
-/** Looks steps up once for all rows of a block. */
+/** Indexes the steps once for all rows of a block. */
 export function exitsReader(chart: Chart): (cell: string) => ExitsReading {
   const byName = new Map<string, Id[]>()
   for (const step of chart.steps) {
@@ -19,7 +19,7 @@ export function exitsReader(chart: Chart): (cell: string) => ExitsReading {
   }
   const known: Known = {
     byNumber: (number) => stepAt(chart, number) !== undefined,
-    // A bare number is always the number of a row, even where a step is called so.
+    // A bare number is always a row number, even if a step has that name.
     byName: (name) => byName.has(name) && !/^\d+$/.test(name),
   }
   const read = (target: Target): ExitLine | CellFault | undefined => {

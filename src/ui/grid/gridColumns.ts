@@ -1,6 +1,6 @@
 import { plainFieldsOn } from '../../model/fields/chartFields.ts'
 
-/** The columns of the grid, in order. The number of a row is no column: it follows from the order. */
+/** The columns in order. The row number is not a column, because it follows from the order. */
 export const gridColumns = [
   'name',
   'kind',
@@ -20,7 +20,7 @@ export type GridColumn = (typeof gridColumns)[number]
 
 export type Cells = Readonly<Record<GridColumn, string>>
 
-/** One step, as its row says it. */
+/** The texts of one step's row. */
 export interface GridLine {
   readonly id: string
   readonly number: number

@@ -1,4 +1,4 @@
-/** The chart → the rows of the grid, as text. */
+/** Converts a chart to the grid's rows of texts. */
 import type { Chart, Flowline, Id, Measure, Risk, Step } from '../../model/chart.ts'
 import { plainFieldsOn, type PlainField } from '../../model/fields/chartFields.ts'
 import { grid } from '../../text/screen/grid.ts'
@@ -11,7 +11,7 @@ export function gridRowsOf(chart: Chart): readonly GridLine[] {
   return chart.steps.map((step, at) => ({ id: step.id, number: at + 1, cells: cellsOf(step, found) }))
 }
 
-/** What belongs to what, looked up once for all rows. */
+/** Indexes of related records, built once for all rows. */
 interface Index {
   readonly numbers: ReadonlyMap<Id, number>
   readonly posts: ReadonlyMap<Id, string>

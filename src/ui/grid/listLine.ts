@@ -1,21 +1,20 @@
 /**
- * Several things in one cell, a numbered line each: written so, and read back so. Read
- * by lines first, so that what we wrote comes back as it was; then by the ways in which
- * people number (files/tableReading/cells/readItems.ts).
+ * Several items in one cell, as numbered lines. Parses by lines first, so that our own output
+ * round-trips; then by common ways of numbering (files/tableReading/cells/readItems.ts).
  */
 import { readItems } from '../../files/tableReading/cells/readItems.ts'
 import { grid } from '../../text/screen/grid.ts'
 
 export interface ListLine {
-  /** 1、2. says two. */
+  /** 1、2. has two numbers. */
   readonly numbers: readonly number[]
   readonly text: string
 }
 
-/** A digit after the point is a decimal: 1.5倍. */
+/** A digit after the point makes it a decimal: 1.5倍. */
 const marker = /^\s*(\d{1,2}(?:\s*[、,，]\s*\d{1,2})*)\s*[.．、)）](?!\d)\s*/
 
-/** One text stands plain where it is read back as one; several are numbered. */
+/** A single text is unnumbered if it parses back as one item; several are numbered. */
 export function writeLines(texts: readonly string[]): string {
   const [only, ...others] = texts.map(shown)
   if (only === undefined) return ''
@@ -24,12 +23,12 @@ export function writeLines(texts: readonly string[]): string {
   return texts.map((text, at) => `${at + 1}. ${shown(text)}`).join('\n')
 }
 
-/** Each line with the numbers of what it answers. */
+/** Writes each line with the numbers of the items it refers to. */
 export function writeNumbered(lines: readonly ListLine[]): string {
   return lines.map(({ numbers, text }) => `${numbers.join('、')}. ${shown(text)}`).join('\n')
 }
 
-/** The things of a cell, whatever their numbers: 1. 2. 3. in turn, or a line each. */
+/** The items of a cell in order, ignoring their numbers: 1. 2. 3., or one per line. */
 export function readLines(cell: string): readonly ListLine[] {
   const text = cell.trim()
   if (text === '') return []
@@ -40,7 +39,7 @@ export function readLines(cell: string): readonly ListLine[] {
   return items.length > 1 ? items.map(({ number, text }) => ({ numbers: [number ?? 0], text })) : meant(lines)
 }
 
-/** The things of a cell by the numbers that they answer, in any order and as often as they like. */
+/** The items of a cell by the numbers they refer to, in any order, with repeats. */
 export function readNumbered(cell: string): readonly ListLine[] {
   const text = cell.trim()
   if (text === '') return []
@@ -50,7 +49,7 @@ export function readNumbered(cell: string): readonly ListLine[] {
   return items.length > 1 ? items.map(({ number, text }) => ({ numbers: [number ?? 0], text })) : meant(lines)
 }
 
-/** ①②, (1)(2), 一、二、 as people number; else a line is a thing. */
+/** Splits at ①②, (1)(2), 一、二、; otherwise each line is an item. */
 function unnumbered(text: string): readonly ListLine[] {
   const items = readItems(text)
   if (items[0]?.number !== undefined)
@@ -58,7 +57,7 @@ function unnumbered(text: string): readonly ListLine[] {
   return meant(text.split('\n').map((line) => ({ numbers: [], text: line })))
 }
 
-/** A line that begins nothing new goes on with the one above. */
+/** A line without a number continues the one above. */
 function gathered(
   text: string,
   begins: (numbers: readonly number[], before: number) => boolean,
@@ -75,7 +74,7 @@ function gathered(
   return lines
 }
 
-/** Without what is empty, and with what stands for empty made empty. */
+/** Drops blanks; turns placeholders for empty into ''. */
 function meant(lines: readonly ListLine[]): readonly ListLine[] {
   return lines
     .map(({ numbers, text }) => ({ numbers, text: text.trim() }))

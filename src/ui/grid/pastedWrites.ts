@@ -1,4 +1,4 @@
-/** A block from the clipboard → texts for cells, from the upper left of the selection on. */
+/** Converts a clipboard block to cell texts, starting at the upper left of the selection. */
 import type { Id } from '../../model/chart.ts'
 import type { CellBlock } from './cellBlock.ts'
 import type { GridLine } from './gridColumns.ts'
@@ -8,13 +8,13 @@ import type { Write } from './writeCells.ts'
 
 interface PastedWrites {
   readonly writes: readonly Write[]
-  /** Rows that are to be made below the last one. */
+  /** Number of rows to add below the last one. */
   readonly fresh: readonly Id[]
-  /** The lower right of what was pasted. */
+  /** Lower right cell of the pasted block. */
   readonly corner: CellAddress
 }
 
-/** A selection that the block fits into several times is filled with it; blank rows make no steps. */
+/** If the selection is a multiple of the block, repeats the block; blank rows make no steps. */
 export function pastedWrites(
   block: CellBlock,
   rows: readonly GridLine[],

@@ -1,4 +1,4 @@
-/** One cell of a field of its own → that field; and 岗位 → names. */
+/** Parses one cell into its field, and 岗位 into post names. */
 import { readPostNames } from '../../files/tableReading/cells/readPostNames.ts'
 import { readKind } from '../../files/tableReading/cells/readKind.ts'
 import type { Duty, Step } from '../../model/chart.ts'
@@ -17,7 +17,7 @@ export type FieldColumn = Exclude<GridColumn, RiskColumn | 'next' | 'posts'>
 type FieldReading = { readonly fields: NewFields<'steps'> } | CellFault
 
 interface Place {
-  /** The step as it is, or will be called. */
+  /** The step with the name that it has or will get. */
   readonly name: string
   readonly isFirst: boolean
 }
@@ -65,7 +65,7 @@ function readDuty(text: string): FieldReading {
   return duty ? { fields: { duty } } : { fault: 'unknownDuty', words: text }
 }
 
-/** 是 and 否 answer the heading: 公开. */
+/** 是 and 否 are relative to the heading 公开. */
 function readPublic(text: string): FieldReading {
   const words = text.normalize('NFKC').toUpperCase()
   const internalOnly = [...internalWords, ...noWords].includes(words)
@@ -79,7 +79,7 @@ export function readPosts(cell: string): { readonly names: readonly string[] } |
   return names.some((name) => excessIn(postFields.name, name)) ? { fault: 'tooLong', words: '' } : { names }
 }
 
-/** What a row that is new begins with. */
+/** Initial values of a new row. */
 export function readNewStep(
   cells: Partial<Record<GridColumn, string>>,
   fallback: string,

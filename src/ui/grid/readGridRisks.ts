@@ -1,4 +1,4 @@
-/** 风险点, 等级 and 措施 of one row → lines of risks. The numbers in the last two are those of the first. */
+/** Parses 风险点, 等级 and 措施 of one row into risks. Numbers in the last two refer to the first. */
 import { readLevel } from '../../files/tableReading/cells/readLevel.ts'
 import type { Id } from '../../model/chart.ts'
 import type { RiskLines } from '../../model/edits/rows/setRisksFromLines.ts'
@@ -26,7 +26,10 @@ interface RiskReading {
   readonly faults: readonly (CellFault & { readonly column: RiskColumn })[]
 }
 
-/** `held`: how many risks the step has now. Each column is read for itself: a fault in one leaves the others. */
+/**
+ * `held`: current number of risks of the step. Columns are parsed separately, so a fault affects
+ * one only.
+ */
 export function readGridRisks(
   cells: Partial<Pick<Cells, RiskColumn>>,
   held: number,
@@ -92,7 +95,7 @@ function levelsByNumber(
   return { lines }
 }
 
-/** 高、中 and 高；中 and a line each. */
+/** Accepts 高、中 and 高；中 and one per line. */
 function pieces(cell: string): readonly string[] {
   return cell
     .split(/[\n、;；,，/]/)
@@ -100,7 +103,7 @@ function pieces(cell: string): readonly string[] {
     .filter((piece) => piece !== '')
 }
 
-/** Null where it is no level; undefined where it says: none. */
+/** Null if the text is no level; undefined if it says none. */
 function levelOf(word: string, grading: GradingScheme): Id | undefined | null {
   if (nothingWords.includes(word)) return undefined
   return readLevel(word, grading)?.level ?? null

@@ -1,8 +1,8 @@
-/** The canvas beside the grid: shown whole when the room changes, and moved only when a step is out of sight. */
+/** Canvas beside the grid: fits the chart on resize, and scrolls only if the step is out of view. */
 import type { Id } from '../../model/chart.ts'
 import { useSession } from '../openChart/session.ts'
 
-/** After the canvas has heard of its new size: it measures itself in the next frame. */
+/** Waits for the next frame, in which the canvas measures its new size. */
 export function fitCanvasSoon(): void {
   requestAnimationFrame(() => requestAnimationFrame(() => useSession.getState().canvasApi?.fit()))
 }

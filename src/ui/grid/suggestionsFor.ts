@@ -1,10 +1,10 @@
-/** What a cell offers while one types. */
+/** Suggestions of a cell while typing. */
 import type { Chart } from '../../model/chart.ts'
 import { grid } from '../../text/screen/grid.ts'
 import { dutyName, stepKindName } from '../../text/terms.ts'
 import type { GridColumn } from './gridColumns.ts'
 
-/** In 岗位 and 等级 the last piece is being typed: what stands before it stays. */
+/** In 岗位 and 等级 only the last piece is completed; the text before it stays. */
 const several: ReadonlySet<GridColumn> = new Set(['posts', 'level'])
 const lastPiece = /^(?<before>[\s\S]*[、；;，,\n]\s*)?(?<number>\d+\.\s*)?(?<piece>[^、；;，,\n]*)$/
 
@@ -36,7 +36,7 @@ function optionsOf(column: GridColumn, chart: Chart): readonly string[] {
 
 const most = 12
 
-/** What fits what has been typed; all of it where nothing has, or where one choice stands there whole. */
+/** Matches for the typed text; all if it is empty or equals one choice. */
 export function suggestionsFor(column: GridColumn, chart: Chart, draft: string): readonly string[] {
   const options = optionsOf(column, chart)
   const { piece } = pieceOf(column, draft)
@@ -44,7 +44,7 @@ export function suggestionsFor(column: GridColumn, chart: Chart, draft: string):
   return fitting.slice(0, most)
 }
 
-/** The draft with the chosen one in place of the piece. */
+/** The draft with its last piece replaced by the chosen suggestion. */
 export function completed(column: GridColumn, draft: string, chosen: string): string {
   return pieceOf(column, draft).before + chosen
 }

@@ -2,7 +2,10 @@ import { useRef, useState } from 'react'
 import type { RefObject } from 'react'
 import { useComposition } from '../base/useComposition.ts'
 
-/** `type`: typing replaced what stood there, and arrows leave the cell. `edit`: F2 or a double click, and arrows walk in the text. */
+/**
+ * `type`: typing replaced the text; arrows leave the cell. `edit` (F2, double click): arrows move
+ * in the text.
+ */
 export interface Draft {
   readonly mode: 'type' | 'edit'
   readonly text: string
@@ -11,12 +14,11 @@ export interface Draft {
 export interface CellDraft {
   readonly field: RefObject<HTMLTextAreaElement | null>
   readonly draft: Draft | null
-  /** Begins with a text. */
+  /** Starts with the given text. */
   readonly begin: (mode: Draft['mode'], text: string) => void
   /**
-   * Ends, and answers what was typed; null where nothing was begun. By a key it is all that
-   * stands there: keys of a composition never end. By leaving, a composition is cut off, and
-   * its letters are nobody's text.
+   * Ends editing and returns the typed text; null if none was started. After a key the whole text
+   * counts. After a blur an unfinished composition is dropped.
    */
   readonly end: (by: 'key' | 'leaving') => string | null
   readonly note: () => void
@@ -24,9 +26,8 @@ export interface CellDraft {
 }
 
 /**
- * The field over the active cell. It is a real field before anything is typed, so that
- * the first letter is the input method's already; and it keeps its text itself, because
- * a field that is written to during a composition loses it.
+ * The draft of the field over the active cell. The field exists before typing, so that the input
+ * method gets the first letter. It is uncontrolled, because writing to it cancels a composition.
  */
 export function useCellDraft(): CellDraft {
   const field = useRef<HTMLTextAreaElement>(null)

@@ -11,11 +11,11 @@ export interface CursorNow {
   readonly extent: CellAddress
   readonly range: CellRange
   readonly asked: number
-  /** Moves there, and takes the selection on the canvas along. After an edit the rows as they are now are handed in. */
+  /** Moves the cursor and selects the step on the canvas. Pass the current rows after an edit. */
   readonly go: (active: CellAddress, extent?: CellAddress, now?: readonly GridLine[]) => void
 }
 
-/** Where this person is in the grid. Steps selected elsewhere move it, unless a cell is being edited. */
+/** The grid cursor of this person. Selecting steps elsewhere moves it, unless a cell is being edited. */
 export function useCursor(rows: readonly GridLine[], editing: boolean): CursorNow {
   const selection = useSession((session) => session.selection)
   const [seen, setSeen] = useState<unknown>(null)
@@ -41,7 +41,7 @@ export function useCursor(rows: readonly GridLine[], editing: boolean): CursorNo
   return { active, extent, range, asked: cursor.asked, go }
 }
 
-/** Where steps that were selected elsewhere lead; undefined where the cursor is on them already. */
+/** Target of a selection made elsewhere; undefined if the cursor is already there. */
 function spotOf(
   steps: readonly Id[],
   rows: readonly GridLine[],
@@ -54,10 +54,10 @@ function spotOf(
   return at < 0 || isHere ? undefined : cellAddressAt(rows, at, column)
 }
 
-/** ms; while an arrow key is held the canvas waits, so that the cursor never does. */
+/** ms; delays the canvas while an arrow key repeats, so that the cursor stays fast. */
 const breath = 80
 
-/** Takes the selection on the canvas along; not where it was changed there in the meantime. */
+/** Selects the step on the canvas, unless the selection changed there in the meantime. */
 function useFollowing() {
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => {
@@ -72,7 +72,7 @@ function useFollowing() {
   return (steps: readonly Id[], shown: Id) => {
     clearTimeout(waiting.current)
     waiting.current = setTimeout(() => {
-      // Within a row nothing is selected anew: the canvas need not draw itself again.
+      // Moving within a row keeps the selection, so the canvas does not render.
       if (isSelected(steps)) return
       select({ steps })
       revealOnCanvas(shown)

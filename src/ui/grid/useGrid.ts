@@ -25,14 +25,14 @@ export interface GridState {
   readonly field: CellDraft['field']
   readonly draft: Draft | null
   readonly cell: CellDraft
-  /** The text that was refused in the active cell. */
+  /** The refused text of the active cell. */
   readonly keptHere: Kept | undefined
   readonly suggest: SuggestionList
   readonly begin: (text: string) => void
   readonly beginEdit: () => void
   readonly insertText: (text: string) => void
   readonly giveUp: () => void
-  /** Ends typing and writes; answers whether the text was taken. */
+  /** Ends typing and writes the text; returns whether it was accepted. */
   readonly commit: (by: 'key' | 'leaving') => boolean
   readonly commitToAll: () => void
   readonly selectAll: () => void
@@ -43,7 +43,7 @@ export interface GridState {
   }
 }
 
-/** The grid's parts, put together. */
+/** Combines the hooks of the grid. */
 export function useGrid(scroller: RefObject<HTMLElement | null>): GridState {
   const chart = useChart()
   const rows = useMemo(() => gridRowsOf(chart), [chart])
@@ -92,7 +92,7 @@ export function useGrid(scroller: RefObject<HTMLElement | null>): GridState {
   }
 }
 
-/** While a text is being typed the clipboard is the text's, otherwise the cells'. */
+/** Clipboard events go to the text while typing, otherwise to the cells. */
 function clipboardOf(
   rows: readonly GridLine[],
   { range }: CursorNow,
@@ -124,8 +124,8 @@ function clipboardOf(
 }
 
 /**
- * Puts the focus on the field of the active cell when the grid asked for it, or when the
- * field that had it went with its row; never away from another field.
+ * Focuses the field of the active cell when the grid asks for it, or when its field was removed
+ * with its row. Never takes the focus from another field.
  */
 function useFocus(
   field: CellDraft['field'],

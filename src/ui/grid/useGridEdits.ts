@@ -19,7 +19,7 @@ import { writeCells } from './writeCells.ts'
 import { pastedWrites } from './pastedWrites.ts'
 import { useToasts } from '../base/toastContext.ts'
 
-/** A text that was not taken, as long as the cell says what it said then. */
+/** A refused text, kept until the cell's value changes. */
 export interface Kept extends Refused {
   readonly over: string
 }
@@ -31,7 +31,7 @@ export function keptAt(kept: KeptTexts, row: GridLine, column: GridColumn): Kept
   return found && found.over === row.cells[column] ? found : undefined
 }
 
-/** Everything that the grid does to the chart: each one edit, and so one undo step. */
+/** The edits of the grid. Each is one edit and one undo step. */
 export function useGridEdits(rows: readonly GridLine[], cursor: CursorNow) {
   const { write, kept, forget } = useWriting(rows)
   return { kept, forget, write, ...useCellEdits(rows, cursor, write), ...useRowEdits(rows, cursor, write) }
@@ -51,7 +51,7 @@ function useCellEdits(rows: readonly GridLine[], { range, go }: CursorNow, write
     fill: (text: string) => write(each(() => text)),
     clear: () => {
       const all = each(() => '')
-      // A step has a name, so clearing a block clears the rest of it.
+      // A step needs a name, so clearing a block skips names.
       write(columnsIn.length > 1 ? all.filter(({ column }) => column !== 'name') : all)
     },
     fillDown: () => {
@@ -74,7 +74,7 @@ function useRowEdits(rows: readonly GridLine[], { range, active, go }: CursorNow
   const edit = useEdit()
   const { newId } = useAppServices()
   const chosen = rowsIn(rows, range)
-  /** Rows move, come and go: where to is read from the chart as it is afterwards. */
+  /** Row commands; the target is read from the chart after the edit. */
   const settle = (step: Id | undefined, row: number, column: number) => {
     const now = gridRowsOf(doc.chart())
     const at = now.findIndex((each) => each.id === step)
@@ -107,7 +107,7 @@ function useRowEdits(rows: readonly GridLine[], { range, active, go }: CursorNow
   }
 }
 
-/** Writes cells; what is refused stays in the cell, red, and is said once. */
+/** Writes cells; a refused text stays in its cell, marked red, with one message. */
 function useWriting(rows: readonly GridLine[]) {
   const edit = useEdit()
   const { newId } = useAppServices()
@@ -152,7 +152,7 @@ function sayRefused(
   return others > 0 ? first + grid.refusedMore(others) : first
 }
 
-/** What goes with a risk that was taken out of its cell is named: its measures stand in another. */
+/** Names what is deleted together with a risk, because its measures are in another cell. */
 function removedBy(edit: Edit): { readonly risks: number; readonly measures: number } {
   const drops = edit.ok ? edit.changes.filter((change) => change.kind === 'drop') : []
   const count = (root: string) => drops.filter((change) => change.root === root).length

@@ -8,9 +8,8 @@ import { movedBy, next } from './cursor.ts'
 import type { GridState } from './useGrid.ts'
 
 /**
- * The keys of a spreadsheet. What belongs to an input method is never looked at, and no
- * key goes further: on the canvas Tab, Enter and Delete mean something else. Of the
- * commands only those that mean the same everywhere are handed on.
+ * Spreadsheet keys. Ignores composition keys and stops propagation, because Tab, Enter and Delete
+ * mean something else on the canvas. Passes on only commands that mean the same everywhere.
  */
 export function useGridKeys(grid: GridState): (event: KeyboardEvent<HTMLTextAreaElement>) => void {
   const situation = useSituation()
@@ -36,14 +35,14 @@ const everywhere: readonly Command[] = [
   commands.leave,
 ]
 
-/** A key of a command is the command's even where it may not run: Ctrl+Z must not undo inside the empty field. */
+/** A command's key is consumed even if the command may not run: Ctrl+Z must not undo in the empty field. */
 function runCommand(chord: string, situation: Situation): boolean {
   const command = everywhere.find((each) => each.keys.includes(chord))
   if (command && (command.may?.(situation) ?? true)) command.run(situation)
   return command !== undefined
 }
 
-/** Answers whether the key was taken. */
+/** Returns whether the key was handled. */
 function editingKey(grid: GridState, chord: string): boolean {
   if (grid.suggest.key(chord)) return true
   switch (chord) {
@@ -107,7 +106,7 @@ function waitingKey(grid: GridState, chord: string): boolean {
   return to !== undefined
 }
 
-/** Esc goes up one level: first the refused text, then the block, then out (the command's). */
+/** Esc clears the refused text, then the block, then leaves the grid (a command). */
 function stepBack({ cursor, rows, edits, keptHere, range }: GridState): boolean {
   const row = rows[cursor.active.row]
   if (keptHere && row) {

@@ -6,10 +6,10 @@ import type { CellDraft } from './useCellDraft.ts'
 
 export interface SuggestionList {
   readonly options: readonly string[]
-  /** None is chosen until an arrow chooses: Enter takes what was typed. */
+  /** -1 until an arrow key selects one; Enter then commits the typed text. */
   readonly chosen: number
   readonly take: (option: string) => void
-  /** Answers whether the key was the list's. */
+  /** Returns whether the list handled the key. */
   readonly key: (chord: string) => boolean
 }
 
@@ -34,7 +34,7 @@ export function useSuggestions(column: GridColumn, chart: Chart, cell: CellDraft
         return true
       }
       const option = options[chosen]
-      // The text is the option from here on; Enter or Tab then commits it like any text.
+      // The text is now the option; Enter or Tab commits it.
       if (option !== undefined && (chord === 'Enter' || chord === 'Tab')) take(option)
       return false
     },

@@ -1,7 +1,7 @@
 /**
- * Texts for cells → one edit, and the cells that were refused. A cell that says what it
- * said before changes nothing, whatever its text; a fault leaves out that cell only.
- * Where a step leads is read last, when all names and rows are as they will be.
+ * Converts cell texts to one edit and a list of refused cells. A cell whose meaning is unchanged
+ * makes no change; a fault skips that cell only. 下一步 is parsed last, when all names and rows are
+ * final.
  */
 import type { Chart, Id } from '../../model/chart.ts'
 import { assignPosts } from '../../model/edits/posts.ts'
@@ -47,13 +47,13 @@ type Written = Partial<Record<GridColumn, string>>
 interface RowWrite {
   readonly id: Id
   readonly cells: Written
-  /** Its place in the chart; -1 where it is to be made. */
+  /** Index in the chart; -1 if it is to be created. */
   readonly at: number
 }
 
 const riskColumns: readonly RiskColumn[] = ['risk', 'level', 'measures']
 
-/** `fresh`: ids of rows that are to be made below the last one, in their order. */
+/** `fresh`: ids of the rows to create below the last one, in order. */
 export function writeCells(
   chart: Chart,
   writes: readonly Write[],
@@ -74,7 +74,7 @@ export function writeCells(
   return { edit: allow(...first.changes, ...exits), refused }
 }
 
-/** What is to change, by row; rows in the chart's order, then the new ones. */
+/** Changes by row: existing rows in chart order, then new ones. */
 function rowWrites(chart: Chart, writes: readonly Write[], fresh: readonly Id[]): readonly RowWrite[] {
   const shown = new Map(gridRowsOf(chart).map((row) => [row.id, row]))
   const cells = new Map<Id, Written>(fresh.map((id) => [id, {}]))
@@ -90,7 +90,7 @@ function rowWrites(chart: Chart, writes: readonly Write[], fresh: readonly Id[])
   }))
 }
 
-/** Blanks at the ends and the kind of line end are no difference: Excel brings its own. */
+/** Ignores outer blanks and kinds of line end, which Excel changes. */
 function isAsShown(row: GridLine | undefined, column: GridColumn, text: string): boolean {
   return plain(text) === (row ? plain(row.cells[column]) : '')
 }

@@ -20,7 +20,7 @@ export async function paintedPng(sheet: Sheet, size: Size, fonts: Fonts): Promis
   return pngOfRows(size, pieces)
 }
 
-/** Number of workers; more are slower because memory is the bottleneck. */
+/** Maximum number of workers; more are slower because memory is the bottleneck. */
 const mostWorkers = 4
 
 /** Each worker takes the next strip when it has finished one. */

@@ -36,7 +36,7 @@ function begun(matrix: DOMMatrix): Tracing {
   return { path: new Path2D(), top: Number.POSITIVE_INFINITY, bottom: Number.NEGATIVE_INFINITY, matrix }
 }
 
-/** Offset of the first coordinates, and the extent of one command. */
+/** Origin and scale (per unit of a command) of the coordinates. */
 interface Place {
   readonly x: number
   readonly y: number

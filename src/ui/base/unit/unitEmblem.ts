@@ -39,6 +39,6 @@ function keepUnitEmblem(name: string, emblem: Emblem, storage: Storage): void {
   try {
     storage.setItem(emblemKey, `${name} ${pngDataUri(emblem.png)}`)
   } catch {
-    // Ignored, see the doc comment.
+    // Storage is full: ignored.
   }
 }

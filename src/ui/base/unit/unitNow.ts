@@ -22,7 +22,7 @@ export async function unitForNew(services: AppServices): Promise<Unit> {
   })
 }
 
-/** Skip the request if this browser has no name and no session; the server would refuse it. */
+/** False if this browser has neither a name nor a role on any chart: the request is skipped. */
 async function isKnown({ person, charts }: AppServices): Promise<boolean> {
   return person.read() !== undefined || (await charts.list()).some(({ role }) => role !== undefined)
 }

@@ -1,4 +1,4 @@
-/** 链接和登录: an administrator's links of the unit, and the browsers that are signed in. */
+/** 链接和登录: the unit links (administrators only) and the signed-in browsers. */
 import { useCallback, useState } from 'react'
 import { Modal } from 'antd'
 import type { CreatedUnitLink, Myself } from '../../protocol/api.ts'

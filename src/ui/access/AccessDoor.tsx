@@ -6,13 +6,13 @@ import { useRequest } from '../base/api/useRequest.ts'
 
 const AccessDialog = lazy(async () => ({ default: (await import('./AccessDialog.tsx')).AccessDialog }))
 
-/** For whoever is signed in: links and sessions. A new administrator is told what to do first. */
+/** Button for links and sessions of a signed-in person. Tells a new administrator what to do first. */
 export function AccessDoor() {
   const { access } = useApi()
   const { person } = useAppServices()
   const [isOpen, setIsOpen] = useState(false)
   const read = useCallback(async () => {
-    // Whoever has said no name came by no link: not worth asking.
+    // A person without a name came by no link, so the request is skipped.
     if (!person.read()) return null
     const me = await access.me()
     const links = me.administrator ? await access.links() : []

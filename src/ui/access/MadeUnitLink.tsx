@@ -7,7 +7,7 @@ import { copyText } from '../base/copyText.ts'
 import { useToasts } from '../base/toastContext.ts'
 import '../base/fields/Choice.css'
 
-/** A link while it can still be seen: the server keeps only its hash. */
+/** A new link. Shown only once, because the server stores only its hash. */
 export function MadeUnitLink({ made }: { readonly made: CreatedUnitLink }) {
   const { message } = useToasts()
   const field = useRef<HTMLInputElement>(null)

@@ -9,7 +9,7 @@ import { sayServerError } from '../base/api/httpClient.ts'
 import { useRequest } from '../base/api/useRequest.ts'
 import { useToasts } from '../base/toastContext.ts'
 
-/** The browsers that are signed in: an administrator sees all, everybody else their own. */
+/** Signed-in browsers: all for an administrator, otherwise one's own. */
 export function SessionList() {
   const { access } = useApi()
   const { now } = useAppServices()

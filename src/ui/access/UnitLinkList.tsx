@@ -13,7 +13,7 @@ interface UnitLinkListProps {
   readonly onMade: (link: CreatedUnitLink) => void
 }
 
-/** The links that work first, the newest first. */
+/** Working links first, each part newest first. */
 export function UnitLinkList({ links, onChanged, onMade }: UnitLinkListProps) {
   const now = useAppServices().now()
   const sorted = [...links].sort(

@@ -3,10 +3,7 @@ import type { Arrangement } from '../../layout/arrangement.ts'
 import type { ArrangeAnswer, ArrangeCall, ArrangeRequest } from './arrangeCall.ts'
 
 export interface Arranger {
-  /**
-   * Starts the worker, which loads ELK, in parallel with the chart. Not called on visits that draw
-   * nothing.
-   */
+  /** Starts the worker, which loads ELK, in parallel with the chart. Called only where charts are drawn. */
   readonly prepare: () => void
   readonly arrange: (request: ArrangeRequest) => Promise<Arrangement>
 }

@@ -31,13 +31,13 @@ interface BatchDialogProps {
   readonly onClose: () => void
 }
 
-/** 批量: what will be done, how far it is, what did not work. */
+/** 批量: shows the plan, the progress and the failures of a batch. */
 export function BatchDialog({ job, onDone, ...batch }: BatchDialogProps) {
   if (job === 'publish') return <BatchPublish rows={batch.rows} onDone={onDone} onClose={batch.onClose} />
   return <BatchWork job={job} {...batch} />
 }
 
-/** For the inner board, on what every office printer has. */
+/** Defaults: internal edition on a page size that every office printer has. */
 const firstWish: BatchWish = {
   formats: ['pdf', 'register'],
   edition: 'internal',

@@ -16,7 +16,7 @@ interface BatchPreviewProps {
   readonly onPublish: (reviewedBy: string) => void
 }
 
-/** On the left the charts, in the middle exactly what will be public of one, on the right what is decided about it. */
+/** Charts on the left, the exact public bytes of one in the middle, the decision on the right. */
 export function BatchPreview({ reviewing, onPublish }: BatchPreviewProps) {
   const { items, looking, mark } = reviewing
   const [at, setAt] = useState<Id | undefined>(items[0]?.id)
@@ -53,7 +53,7 @@ export function BatchPreview({ reviewing, onPublish }: BatchPreviewProps) {
       <h3>{shown.title}</h3>
       {shown.preview && <ScanList scan={shown.preview.scan} />}
       {shown.standing === 'blocked' && <p className="batch-blocked">{text.blocked}</p>}
-      {/* A key that is held down would mark one after another, seen by nobody. */}
+      {/* Ignores key repeat, which would mark charts that nobody has seen. */}
       <div className="batch-mark" onKeyDown={(event) => event.repeat && event.preventDefault()}>
         {shown.standing === 'seen' ? (
           <Button onClick={() => markShown('unseen')}>{text.unsee}</Button>
@@ -78,7 +78,7 @@ export function BatchPreview({ reviewing, onPublish }: BatchPreviewProps) {
   )
 }
 
-/** The next one below that can be marked, else the first above; where there is none, one stays. */
+/** The next chart below that can be marked, else the first above, else the same one. */
 function nextUnseen(items: readonly ToReview[], from: ToReview): ToReview {
   const place = items.findIndex(({ id }) => id === from.id)
   const open = [...items.slice(place + 1), ...items.slice(0, place)].filter(

@@ -1,6 +1,6 @@
 /**
- * 批量公开: what would be public is made and looked at chart by chart; only what somebody
- * has looked at is published, with the hash of what was shown.
+ * 批量公开: previews each chart; only charts that a person marked as seen are published, with the hash
+ * of the bytes that were shown.
  */
 import { useState } from 'react'
 import { Button, Modal } from 'antd'
@@ -52,7 +52,7 @@ export function BatchPublish({ rows, onDone, onClose }: BatchPublishProps) {
     publishing.stop()
     onClose()
   }
-  // Half an hour of looking is not to be lost by one key.
+  // Esc does not close the dialog once charts are marked as seen.
   const isKept = stage === 'preview' && items.some(({ standing }) => standing === 'seen')
   useEscape(() => {
     if (!isKept) close()
@@ -84,7 +84,7 @@ export function BatchPublish({ rows, onDone, onClose }: BatchPublishProps) {
   )
 }
 
-/** What was changed since may have to be approved anew: so the catalogue is asked again. */
+/** Reads the catalogue again, because changed charts may need a new approval. */
 function useAgain(take: (plan: PublishPlan) => void): (failed: readonly BatchItem[]) => void {
   const catalogue = useApi().catalogue
   const { message } = useToasts()

@@ -12,7 +12,7 @@ interface BatchResultsProps {
   readonly all: number
 }
 
-/** What did not work stands first; then, of a check, what was found chart by chart. */
+/** Failures first; after a check, the findings chart by chart. */
 export function BatchResults({ results, state, all }: BatchResultsProps) {
   return (
     <div aria-live="polite" className="batch-results">
@@ -48,7 +48,7 @@ export function BatchOutcome({ results, state, all }: BatchOutcomeProps) {
 
 const severities = ['error', 'warning', 'hint'] as const satisfies readonly Severity[]
 
-/** Chart by chart, those with the gravest first; what was found stands under its chart. */
+/** Charts with the gravest findings first, each with its findings below. */
 function Findings({ results }: Pick<BatchResultsProps, 'results'>) {
   const charts = results
     .flatMap(({ id, title, ...result }) =>
@@ -94,12 +94,12 @@ function countOf(findings: readonly SaidFinding[], severity: Severity): number {
   return findings.filter((finding) => finding.severity === severity).length
 }
 
-/** One error outweighs any number of warnings that a chart can have. */
+/** Weighs the counts so that one error outranks any number of warnings. */
 function gravity(counts: readonly number[]): number {
   return counts.reduce((sum, count) => sum * 1000 + count, 0)
 }
 
-/** Two findings may say the same words. */
+/** Findings may have equal words, so the index is part of the key. */
 function numbered(findings: readonly SaidFinding[]): readonly (SaidFinding & { readonly key: string })[] {
   return findings.map((finding, at) => ({ ...finding, key: `${at} ${finding.words}` }))
 }

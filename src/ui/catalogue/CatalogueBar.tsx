@@ -23,7 +23,7 @@ interface CatalogueBarProps {
   readonly onUnselect: () => void
 }
 
-/** What can be done: with the whole catalogue, or with what is selected. */
+/** Commands for the whole catalogue or for the selected powers. */
 export function CatalogueBar(props: CatalogueBarProps) {
   return (
     <div className="catalogue-bar">
@@ -41,7 +41,7 @@ function WholeBar({ catalogue, rows, shown, desk, onDialog }: CatalogueBarProps)
     return isOurs && digest !== undefined && !used.has(id)
   })
   const fromCharts = () => {
-    // The catalogue is read by everybody and published: there the power is called as the public knows it.
+    // The catalogue is published, so a power takes the public title of its chart.
     const added = loose.map(({ id, digest }) => {
       const { header } = digest!
       return { ...powerOfHeader(header), name: header.publicTitle ?? header.title, chart: id }
@@ -185,7 +185,7 @@ interface MoveButtonsProps extends CatalogueBarProps {
   readonly mayChange: boolean
 }
 
-/** The same as dragging, by keyboard: one place up or down, into the group that is there. */
+/** Keyboard alternative to dragging: one place up or down, joining the group found there. */
 function MoveButtons({ catalogue, desk, ids, mayChange }: MoveButtonsProps) {
   const { powers } = catalogue
   const places = powers.flatMap(({ id }, at) => (ids.includes(id) ? [at] : []))

@@ -15,7 +15,7 @@ import { PowerDialog } from './PowerDialog.tsx'
 import { RenameDialog } from './RenameDialog.tsx'
 import type { Catalogue, CatalogueDesk } from './useCatalogue.ts'
 
-/** Once in a year, by one person. */
+/** Lazy: rarely opened. */
 const UnitDialog = lazy(async () => ({ default: (await import('../unit/UnitDialog.tsx')).UnitDialog }))
 
 export type OpenDialog =
@@ -83,7 +83,7 @@ interface DownloadProps extends CatalogueFileWish {
   readonly onClose: () => void
 }
 
-/** Nothing to ask: made and handed over, once. */
+/** Makes and downloads a file once, without a dialog. */
 function Download({ format, audience, rows, onClose }: DownloadProps) {
   const { now } = useAppServices()
   const { message } = useToasts()

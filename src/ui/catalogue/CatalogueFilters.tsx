@@ -15,7 +15,7 @@ interface CatalogueFiltersProps {
   readonly onWish: (wish: CatalogueFilter) => void
 }
 
-/** Only what is there can be chosen. */
+/** Filters; offers only values that occur. */
 export function CatalogueFilters({ wish, rows, shown, onWish }: CatalogueFiltersProps) {
   const options = useMemo(() => optionsOf(rows), [rows])
   return (

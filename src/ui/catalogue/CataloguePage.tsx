@@ -27,12 +27,12 @@ import { useMakeChart } from './useMakeChart.ts'
 import { usePowerSelection } from './usePowerSelection.ts'
 import './CataloguePage.css'
 
-/** Importing, renaming, batches: not every visit needs them. */
+/** Lazy: import, rename and batches are not needed on every visit. */
 const CatalogueDialogs = lazy(async () => ({
   default: (await import('./CatalogueDialogs.tsx')).CatalogueDialogs,
 }))
 
-/** 职权目录: the powers of the unit, with what their charts say. */
+/** 职权目录: the unit's powers with data of their charts. */
 export function CataloguePage({ tabs }: { readonly tabs: ReactNode }) {
   const desk = useCatalogue()
   return (
@@ -58,7 +58,7 @@ function CatalogueDeskView({ desk, catalogue }: CatalogueDeskViewProps) {
   const [wish, setWish] = useState(noFilter)
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
   const rows = useMemo(() => catalogueRows(catalogue.powers, catalogue.charts), [catalogue])
-  // Typing goes first; the table follows.
+  // Deferred, so that typing stays responsive while the table filters.
   const asked = useDeferredValue(wish)
   const shown = useMemo(() => filteredRows(rows, asked), [rows, asked])
   const lines = useMemo(() => catalogueLines(shown, asked), [shown, asked])
@@ -113,7 +113,7 @@ function CatalogueDeskView({ desk, catalogue }: CatalogueDeskViewProps) {
   )
 }
 
-/** Once rising, once falling, then the catalogue's own order. */
+/** Cycles: ascending, descending, catalogue order. */
 function resorted(wish: CatalogueFilter, by: SortBy): CatalogueFilter {
   if (wish.sort !== by) return { ...wish, sort: by, descending: false }
   return wish.descending ? { ...wish, sort: 'order', descending: false } : { ...wish, descending: true }
@@ -155,7 +155,7 @@ function Nothing({ catalogue, onClear }: NothingProps) {
   )
 }
 
-/** What the registers of these charts say in sum. */
+/** Totals over the registers of the listed charts. */
 function Total({ rows }: { readonly rows: readonly CatalogueRow[] }) {
   const { risks, measures, byLevel } = useMemo((): Counts => totalOfRows(rows), [rows])
   const levels = byLevel.map(({ level, count }) => ({ name: level?.name ?? formWords.ungraded, count }))

@@ -9,9 +9,9 @@ import type { CatalogueLine, SortBy, CatalogueFilter } from './catalogueLines.ts
 import type { PowerSelection } from './usePowerSelection.ts'
 import './CatalogueTable.css'
 
-/** Pixels: every line is as high as every other, so that what is seen is known without measuring. */
+/** px; all lines have equal height, so the visible range needs no measuring. */
 const lineHeight = 44
-/** Lines beyond the edge that are drawn already. */
+/** Lines rendered beyond the visible edge. */
 const beyond = 8
 
 const heads = ['code', 'name', 'kind', 'office', 'limits', 'chart', 'risks', 'review', 'published'] as const
@@ -22,11 +22,11 @@ interface CatalogueTableProps {
   readonly selection: PowerSelection
   readonly actions: RowActions
   readonly onSort: (by: SortBy) => void
-  /** None where order and groups cannot be changed now. */
+  /** Undefined if order and groups cannot be changed now. */
   readonly onMove?: ((id: Id, place: PowerPlace) => void) | undefined
 }
 
-/** The catalogue as a table; only the lines that are seen are drawn. */
+/** The catalogue as a virtualised table. */
 export function CatalogueTable({ lines, wish, selection, actions, onSort, onMove }: CatalogueTableProps) {
   const { box, from, to, onScroll } = useWindow(lines.length)
   const { dragged, over, hold, hover, drop, end } = useDrag(lines, onMove)
@@ -88,7 +88,7 @@ function sortOf(head: SortBy, { sort, descending }: CatalogueFilter): 'ascending
   return descending ? 'descending' : 'ascending'
 }
 
-/** Which lines are seen. A scroll inside of what is drawn already draws nothing. */
+/** The visible lines. Scrolling within the rendered range does not re-render. */
 function useWindow(count: number) {
   const box = useRef<HTMLDivElement>(null)
   const [seen, setSeen] = useState({ first: 0, fitting: 20 })
@@ -108,7 +108,7 @@ function useWindow(count: number) {
   return { box, from, to: Math.min(count, seen.first + seen.fitting + 2 * beyond), onScroll: look }
 }
 
-/** Where something held would land: before the line under the pointer. */
+/** The drop position: before the line under the pointer. */
 function useDrag(lines: readonly CatalogueLine[], onMove: CatalogueTableProps['onMove']) {
   const [dragged, setDragged] = useState<Id | null>(null)
   const [over, setOver] = useState<number | null>(null)
@@ -132,7 +132,7 @@ function useDrag(lines: readonly CatalogueLine[], onMove: CatalogueTableProps['o
   return { dragged, over, hold: setDragged, hover: setOver, drop, end }
 }
 
-/** On a power: before it, in its group. On the name of a group: at its beginning. */
+/** On a power: before it, in its group. On a group name: at the start of the group. */
 function placeAt(lines: readonly CatalogueLine[], at: number): PowerPlace {
   const line = lines[at]
   if (line?.kind === 'power') return { before: line.row.power.id, group: line.row.power.group }

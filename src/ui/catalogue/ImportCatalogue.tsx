@@ -25,7 +25,7 @@ interface Brought {
   readonly columns: CatalogueColumns
 }
 
-/** What each column means is shown, and can be changed, before anything is taken. */
+/** Shows the meaning of each column, which can be changed, before anything is imported. */
 export function ImportCatalogue({ catalogue, desk, onClose }: ImportCatalogueProps) {
   useEscape(onClose)
   const { newId } = useAppServices()
@@ -98,7 +98,7 @@ function Problems({ problems }: { readonly problems: readonly string[] }) {
   )
 }
 
-/** Of two charts of one title neither is meant for certain. */
+/** Charts by title; titles that occur twice are left out as ambiguous. */
 function titlesOf(catalogue: Catalogue): ReadonlyMap<string, string> {
   const { charts } = catalogue
   const own = charts.filter(({ id }) => mayGiveChart(id, catalogue))
@@ -122,7 +122,7 @@ function Columns({ columns, onColumns }: ColumnsProps) {
       ...columns,
       columns: columns.columns.map((column) => {
         if (column.at === at) return { ...column, means }
-        // A field has one column: the one that had it before is kept as a note.
+        // Each field takes one column; the previous one is kept as a note.
         const isTaken = column.means === means && means !== 'note' && means !== 'skip'
         return isTaken ? { ...column, means: 'note' as const } : column
       }),

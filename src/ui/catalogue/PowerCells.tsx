@@ -56,7 +56,7 @@ export function PowerCells({ row, actions }: PowerCellsProps) {
   )
 }
 
-/** Who exercises it, on what ground, and what it says: on one line, whole under the pointer. */
+/** Office, legal basis and notes on one line; the tooltip shows them in full. */
 function Grounds({ power: { exercisedBy, legalBasis, content } }: { readonly power: CatalogueRow['power'] }) {
   const parts = [exercisedBy, ...(legalBasis?.map(sayBasis) ?? []), content].filter(
     (part) => part !== undefined && part !== '',
@@ -71,7 +71,7 @@ function Grounds({ power: { exercisedBy, legalBasis, content } }: { readonly pow
 
 function ChartCell({ row, actions }: PowerCellsProps) {
   const { power, chart } = row
-  // A chart that was just begun has not told the server its name yet.
+  // A new chart has not yet sent its title to the server.
   const title = chart?.title || power.name
   if (chart)
     return (
@@ -93,7 +93,7 @@ function ChartCell({ row, actions }: PowerCellsProps) {
   )
 }
 
-/** Counts by level, the gravest first; the word and the weight say which, the colour only helps. */
+/** Counts by level, gravest first; told apart by word and weight, not only by colour. */
 function Levels({ chart: { digest } }: { readonly chart: CatalogueChart }) {
   if (!digest) return null
   const { risks, byLevel } = digest.counts

@@ -13,15 +13,15 @@ import { fieldsOf, formFields, saidBy, type FormField, type Touched } from './po
 import './PowerDialog.css'
 
 interface PowerDialogProps {
-  /** None: a new one. Many: what is filled in goes to all of them. */
+  /** Empty: a new power. Several: changed fields are written to all of them. */
   readonly powers: readonly PowerItem[]
-  /** Those that a power may be given. */
+  /** The charts that a power may be given. */
   readonly charts: readonly CatalogueChart[]
   readonly onSave: (fields: NewPowerFields) => void
   readonly onClose: () => void
 }
 
-/** All that a power says, of one or of many at once; only what was touched is written. */
+/** The form of one or several powers; writes only the fields that were changed. */
 export function PowerDialog({ powers, charts, onSave, onClose }: PowerDialogProps) {
   useEscape(onClose)
   const [touched, setTouched] = useState<Touched>({})

@@ -22,7 +22,7 @@ const kinds = (['post', 'unit', 'office', 'phone'] as const).map((value) => ({
   label: text.what[value],
 }))
 
-/** 统一更名: looked at first, then done. */
+/** 统一更名: previews the changes, then applies them. */
 export function RenameDialog({ catalogue, onDone, onClose }: RenameDialogProps) {
   useEscape(onClose)
   const [order, setOrder] = useState<RenameOrder>({ what: 'post', from: '', to: '' })
@@ -82,7 +82,7 @@ interface NamesProps {
   readonly onFrom: (from: string) => void
 }
 
-/** What there is to be renamed is offered; anything else can be typed. */
+/** Suggests names that occur; any other text is allowed. */
 function Names({ catalogue, order, onFrom }: NamesProps) {
   const options = useMemo(
     () => namesIn(catalogue, order.what).map((value) => ({ value })),
@@ -187,7 +187,7 @@ function Found({
   )
 }
 
-/** One chart may name it in several places of a kind. */
+/** A chart may contain the name in several places of one kind. */
 function keyed(places: readonly RenamingFound[]): readonly (RenamingFound & { readonly key: string })[] {
   return places.map((found, at) => ({ ...found, key: `${found.chart ?? found.power} ${at}` }))
 }

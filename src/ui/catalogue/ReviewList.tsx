@@ -8,12 +8,12 @@ interface ReviewListProps {
   readonly items: readonly ToReview[]
   readonly at: ToReview
   readonly onAt: (id: Id) => void
-  /** The one that is shown has been looked at; the next is shown. */
+  /** Marks the shown chart as seen and shows the next. */
   readonly onMark: (as: 'seen') => void
   readonly onUnmark: () => void
 }
 
-/** Thirty charts by keys alone. What is not shown cannot be marked, and a key that is held down marks nothing. */
+/** List with keyboard review. Only the shown chart can be marked; key repeat is ignored. */
 export function ReviewList({ items, at, onAt, onMark, onUnmark }: ReviewListProps) {
   const list = useRef<HTMLUListElement>(null)
   useEffect(() => list.current?.focus(), [])

@@ -8,7 +8,7 @@ interface StopOrCloseProps {
   readonly onClose: () => void
 }
 
-/** Stops a batch that runs; closes the dialog of one that does not. */
+/** Stops a running batch; otherwise closes the dialog. */
 export function StopOrClose({ state, onStop, onClose }: StopOrCloseProps) {
   if (state === 'running') return <Button onClick={onStop}>{text.cancel}</Button>
   if (state === 'stopping') return <Button disabled>{text.stopping}</Button>

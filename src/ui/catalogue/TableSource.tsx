@@ -8,7 +8,7 @@ import { sayFileError } from '../base/material/material.ts'
 import { useToasts } from '../base/toastContext.ts'
 import './TableSource.css'
 
-/** A table from a file, dropped or chosen, or from the clipboard. */
+/** Table input: a dropped or chosen file, or the clipboard. */
 export function TableSource({ onTable }: { readonly onTable: (table: Table) => void }) {
   const { message } = useToasts()
   const open = (file: File) => {

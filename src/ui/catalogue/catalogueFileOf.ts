@@ -1,4 +1,4 @@
-/** The catalogue as a file to take away. */
+/** Makes the catalogue's download file. */
 import { catalogueForm } from '../../files/catalogue/catalogueForm.ts'
 import { postedNow, publicCatalogue, publicCatalogueForm } from '../../files/catalogue/publicCatalogue.ts'
 import { writeDocx } from '../../files/registers/writeDocx.ts'
@@ -15,7 +15,7 @@ const types = {
 
 export interface CatalogueFileWish {
   readonly format: 'xlsx' | 'docx'
-  /** For the inner use, with risks and notes; or to be published. */
+  /** Internal (with risks and notes) or public. */
   readonly audience: 'inside' | 'public'
 }
 

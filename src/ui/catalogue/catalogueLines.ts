@@ -1,4 +1,4 @@
-/** Which lines are listed, and in what order: search, filters, sort, groups. */
+/** Search, filter, sort and group the catalogue's lines. */
 import { match } from 'pinyin-pro'
 import type { CatalogueRow, PowerState } from '../../model/catalogue/row.ts'
 import type { PowerKind } from '../../model/chart.ts'
@@ -19,7 +19,7 @@ export type SortBy =
 export interface CatalogueFilter {
   readonly query: string
   readonly kind: PowerKind | null
-  /** '' stands for none. */
+  /** '' means none. */
   readonly office: string | null
   readonly state: PowerState | null
   readonly sort: SortBy
@@ -50,7 +50,7 @@ export function filteredRows(rows: readonly CatalogueRow[], wish: CatalogueFilte
   return sorted(query === '' ? found : found.filter((row) => isFound(query, row)), wish)
 }
 
-/** Words anywhere; pinyin and initials in names, office and group. */
+/** Matches words anywhere, and pinyin and initials in names, office and group. */
 function isFound(query: string, { power, chart }: CatalogueRow): boolean {
   const words = [
     power.name,
@@ -87,7 +87,7 @@ function sorted(
 
 function compared(a: CatalogueRow, b: CatalogueRow, by: Exclude<SortBy, 'order'>): number {
   const [one, other] = [valueOf(a, by), valueOf(b, by)]
-  // What is not filled in stands last.
+  // Empty values sort last.
   if (one === '' || other === '') return one === other ? 0 : one === '' ? 1 : -1
   return typeof one === 'number' && typeof other === 'number'
     ? one - other
@@ -115,12 +115,12 @@ function valueOf({ power, chart, state }: CatalogueRow, by: Exclude<SortBy, 'ord
   }
 }
 
-/** A line of the table: the name of a group, or a power. */
+/** A line of the table: a group name or a power. */
 export type CatalogueLine =
   | { readonly kind: 'group'; readonly group: string | undefined; readonly count: number }
   | { readonly kind: 'power'; readonly row: CatalogueRow }
 
-/** In the catalogue's own order, powers stand in their groups, in the order in which these first come up. */
+/** Catalogue order; powers are grouped, groups in order of first appearance. */
 export function catalogueLines(
   rows: readonly CatalogueRow[],
   { sort }: CatalogueFilter,

@@ -1,4 +1,4 @@
-/** What a batch does with one chart: brings it, makes its files. */
+/** Loads one chart of a batch and makes its files. */
 import { chartFilesOf, type Exported, type BatchExportOptions } from '../../files/catalogue/chartBundle.ts'
 import { readChartFile } from '../../files/chartFile/readChartFile.ts'
 import type { Chart, EditionName, Id } from '../../model/chart.ts'
@@ -25,7 +25,7 @@ import type { UnitApi } from '../base/api/unitApi.ts'
 import type { CatalogueApi } from '../base/api/catalogueApi.ts'
 import { localChart } from './localCatalogue.ts'
 
-/** From the server where it has it, else from this browser. */
+/** Reads from the server, or from this browser if the server does not have the chart. */
 export async function chartOf(id: Id, services: AppServices, server: CatalogueApi | null): Promise<Chart> {
   if (server) return readChartFile(await server.chart(id), services.newId).chart
   const chart = await localChart(services, id)
@@ -35,14 +35,14 @@ export async function chartOf(id: Id, services: AppServices, server: CatalogueAp
 
 export interface BatchWish extends BatchExportOptions {
   readonly paper: PaperName
-  /** 内部公开 over internal charts: they are for the inner board. */
+  /** 内部公开 on internal charts, which are for the inner board. */
   readonly watermark: boolean
 }
 
-/** What the sheets of a batch share, and what differs from one to the next. */
+/** Options shared by the sheets of a batch, and those that differ. */
 export interface Printed {
   readonly pageStyle: Pick<PageStyle, 'style' | 'emblem'>
-  /** Where the public reads it, for the QR code of an external chart. */
+  /** Public address, for the QR code of an external chart. */
   readonly publicAddress: string | null
 }
 
@@ -58,7 +58,7 @@ export async function exportedChart(
   return { chart, files }
 }
 
-/** As 单位设置 says; a chart of another unit does not carry our emblem. */
+/** Page style from 单位设置; a chart of another unit gets no emblem. */
 export async function unitDress(
   unit: Unit,
   server: UnitApi,

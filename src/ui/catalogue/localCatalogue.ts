@@ -1,4 +1,4 @@
-/** Without a server: the charts of this browser, as the powers that their headers tell of. */
+/** Catalogue without a server: derives the powers from the headers of this browser's charts. */
 import * as Y from 'yjs'
 import { openChartDoc } from '../../doc/chartDoc.ts'
 import { chartSummaryOf } from '../../model/catalogue/chartSummary.ts'
@@ -18,7 +18,7 @@ export async function localCatalogue(services: AppServices): Promise<CatalogueAn
   return { powers: powersOfCharts(charts), charts, may: 'read' }
 }
 
-/** The chart as this browser keeps it; undefined where it does not. Nothing is written. */
+/** The chart stored in this browser; undefined if there is none. Read only. */
 export async function localChart({ charts }: AppServices, id: Id): Promise<Chart | undefined> {
   const doc = new Y.Doc()
   const summary = () => ({ id, title: '', unit: '', steps: 0, changedAt: 0 })

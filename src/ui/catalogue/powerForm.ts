@@ -1,4 +1,4 @@
-/** A power as a form of plain words, and what of it was touched as fields. */
+/** A power as form texts, and the changed fields of the form. */
 import { basesIn, sayBasis } from '../../files/catalogue/readCatalogue.ts'
 import type { NewPowerFields } from '../../model/catalogue/edits.ts'
 import type { PowerItem } from '../../model/catalogue/powerItem.ts'
@@ -22,10 +22,10 @@ export const formFields = [
 
 export type FormField = (typeof formFields)[number]
 
-/** What was typed or chosen; a field that was not touched is not there. */
+/** Changed fields only. */
 export type Touched = { readonly [F in FormField]?: string }
 
-/** What many powers say in a field; undefined where they differ. */
+/** The common value of several powers in a field; undefined if they differ. */
 export function saidBy(powers: readonly PowerItem[], field: FormField): string | undefined {
   const [first, ...others] = new Set(powers.map((power) => wordsOf(power, field)))
   return others.length === 0 ? (first ?? '') : undefined

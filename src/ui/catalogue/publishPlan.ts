@@ -8,13 +8,13 @@ export interface PublishPlan {
   readonly leftOut: readonly NotPublished[]
 }
 
-/** Why, and the names of all for which that is so. */
+/** A reason with the names of all powers it applies to. */
 export interface NotPublished {
   readonly why: NotPosted
   readonly names: readonly string[]
 }
 
-/** Which charts of these powers can be published; everything else is named with its reason. */
+/** The charts of these powers that can be published; the others with their reasons. */
 export function publishPlan(rows: readonly CatalogueRow[]): PublishPlan {
   const without = rows.flatMap(({ chart, power }): readonly Named[] =>
     chart ? [] : [{ title: power.name, why: power.chart === undefined ? 'noChart' : 'hidden' }],
@@ -22,7 +22,7 @@ export function publishPlan(rows: readonly CatalogueRow[]): PublishPlan {
   return planned(chartsOf(rows), without)
 }
 
-/** The same of charts that were to be published before, as they are now; some may be gone. */
+/** Plans again the charts that failed, in their current state; deleted ones are dropped. */
 export function planAgain(before: readonly BatchItem[], charts: readonly CatalogueChart[]): PublishPlan {
   const now = new Map(charts.map((chart) => [chart.id, chart]))
   const gone = before.filter(({ id }) => !now.has(id))

@@ -39,7 +39,7 @@ interface Item extends BatchItem {
   readonly pageStyle: (chart: Chart) => Printed['pageStyle']
 }
 
-/** Every chart is looked through, or made into files. */
+/** Runs a batch: checks every chart, or exports it to files. */
 export function useBatch({ job, rows, charts, catalogue, wish }: Batch) {
   const services = useAppServices()
   const server = useApi().catalogue
@@ -78,7 +78,7 @@ function foundIn(chart: Chart): readonly SaidFinding[] {
   )
 }
 
-/** What came through, whatever did not; nothing where nothing did. */
+/** Downloads the successful exports as one zip; nothing if there are none. */
 async function handOver(
   { done }: RunEnd<BatchValue>,
   rows: readonly CatalogueRow[],

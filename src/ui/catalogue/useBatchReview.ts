@@ -6,25 +6,25 @@ import { useApi } from '../base/appServices.ts'
 
 export type Standing = 'waiting' | 'unseen' | 'seen' | 'blocked' | 'failed'
 
-/** A chart that is to be looked at. */
+/** A chart to preview. */
 export interface ToReview extends BatchItem {
   readonly standing: Standing
-  /** Exactly the bytes that would be published. */
+  /** The exact bytes that would be published. */
   readonly preview?: PublicationPreview
-  /** Why there are none. */
+  /** Why there is no preview. */
   readonly why?: string
 }
 
 export interface BatchReview {
   readonly items: readonly ToReview[]
   readonly looking: BatchRun<PublicationPreview, BatchItem>
-  /** Somebody has looked at these bytes of it, or takes that back. */
+  /** Marks the shown bytes of a chart as seen or unseen. */
   readonly mark: (item: ToReview, seen: 'seen' | 'unseen') => void
 }
 
 const wish: PublicationWish = { disclose: {} }
 
-/** What a person has looked at. A mark is for the bytes that were shown: other bytes have none. */
+/** Review state of a batch. A mark belongs to the bytes shown; changed bytes are unmarked. */
 export function useBatchReview(charts: readonly BatchItem[]): BatchReview {
   const server = useApi().charts
   const looking = useBatchRun(async ({ id }: BatchItem) => server.previewPublication(id, wish))
@@ -55,7 +55,7 @@ export interface ToPublish extends BatchItem {
   readonly publication: NewPublication
 }
 
-/** What was looked at, as it goes to the server: with the hash of the bytes that were shown. */
+/** The request for the seen charts, with the hashes of the bytes shown. */
 export function reviewed(items: readonly ToReview[], reviewedBy: string): readonly ToPublish[] {
   return items.flatMap(({ id, title, standing, preview }) =>
     standing === 'seen' && preview

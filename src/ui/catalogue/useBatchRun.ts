@@ -14,13 +14,13 @@ export type RunState = 'waiting' | 'running' | 'stopping' | 'stopped' | 'finishe
 
 export interface BatchRun<T, Item> {
   readonly state: RunState
-  /** Of everything that was run so far; what is run again takes the place of what it gave before. */
+  /** Results of all runs so far; a repeated item replaces its earlier result. */
   readonly results: readonly Ran<T, Item>[]
-  /** How many these will be. */
+  /** Total number of items. */
   readonly all: number
-  /** One after another. `after` belongs to the work: it is still running until that is done. */
+  /** Runs the items one by one, then `after`; the state is `running` until both are done. */
   readonly start: (items: readonly Item[], after?: (end: RunEnd<T, Item>) => Promise<void>) => Promise<void>
-  /** When what is being done now is done. */
+  /** Stops after the current item. */
   readonly stop: () => void
 }
 
@@ -29,7 +29,7 @@ export interface RunEnd<T, Item = BatchItem> {
   readonly isStopped: boolean
 }
 
-/** A batch as the screen follows it. */
+/** Runs a batch and exposes its progress to the screen. */
 export function useBatchRun<T, Item extends BatchItem>(work: (item: Item) => Promise<T>): BatchRun<T, Item> {
   const [results, setResults] = useState<readonly Ran<T, Item>[]>([])
   const [state, setState] = useState<RunState>('waiting')

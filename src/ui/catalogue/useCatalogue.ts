@@ -9,15 +9,18 @@ import type { CatalogueApi } from '../base/api/catalogueApi.ts'
 import { localCatalogue } from './localCatalogue.ts'
 
 export interface Catalogue extends CatalogueAnswer {
-  /** No server answered: derived from the charts of this browser. */
+  /** The server did not answer; derived from the charts of this browser. */
   readonly isLocal: boolean
 }
 
 export interface CatalogueDesk {
-  /** Null while it is read for the first time. */
+  /** Null during the first read. */
   readonly catalogue: Catalogue | null
   readonly refresh: () => Promise<void>
-  /** Shown at once, kept by the server; where it cannot be kept it is said and shown as it is. Answers whether it is kept. */
+  /**
+   * Applies changes optimistically and sends them; on failure shows the error and reloads. Returns
+   * success.
+   */
   readonly edit: (changes: readonly PowerChange[]) => Promise<boolean>
 }
 
@@ -64,7 +67,7 @@ export function useCatalogue(): CatalogueDesk {
   return { catalogue, refresh, edit }
 }
 
-/** Until the server has said who added what. */
+/** The expected result, until the server answers with who added what. */
 function applied(powers: readonly ListedPower[], changes: readonly PowerChange[]): readonly ListedPower[] {
   const mine = new Set(powers.flatMap(({ id, mine }) => (mine ? [id] : [])))
   return applyPowerChanges(powers, changes).map((power) =>
@@ -77,13 +80,13 @@ async function read(services: AppServices, server: CatalogueApi): Promise<Catalo
     try {
       return { ...(await server.read()), isLocal: false }
     } catch {
-      // Said on the page: what is shown is this browser's own.
+      // The page shows that the catalogue is local.
     }
   }
   return { ...(await localCatalogue(services)), isLocal: true }
 }
 
-/** Whoever has neither said a name nor met the server is nobody to it: not worth asking. */
+/** Whether this browser has a name or a role on any chart; otherwise the server is not asked. */
 export async function isKnown({ person, charts }: AppServices): Promise<boolean> {
   return person.read() !== undefined || (await charts.list()).some(({ role }) => role !== undefined)
 }

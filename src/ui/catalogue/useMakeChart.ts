@@ -12,8 +12,8 @@ import { unitNow } from '../base/unit/unitNow.ts'
 import type { CatalogueDesk } from './useCatalogue.ts'
 
 /**
- * A chart for a power, its header filled in, the rest as the unit says: made on the server, because only what it
- * knows to be one's own may be named; then named by the power, and opened.
+ * Creates a chart for a power, with its header and the unit's values, on the server (a power may
+ * only link charts that the server knows as one's own). Then links and opens it.
  */
 export function useMakeChart({ edit, refresh }: CatalogueDesk): (power: PowerItem) => Promise<void> {
   const services = useAppServices()

@@ -3,12 +3,12 @@ import type { Id } from '../../model/chart.ts'
 
 export interface PowerSelection {
   readonly ids: ReadonlySet<Id>
-  /** One more or one less; with `range`, all between the last one and this. */
+  /** Toggles one power; with `range`, all from the last toggled one to this. */
   readonly toggle: (id: Id, how: { readonly range: boolean }) => void
   readonly set: (ids: readonly Id[]) => void
 }
 
-/** `listed`: ids in the order of the screen. What is not listed any more stays selected only while it is there. */
+/** `listed`: ids in screen order. Selected powers that are not listed do not count. */
 export function usePowerSelection(listed: readonly Id[]): PowerSelection {
   const [chosen, setChosen] = useState<ReadonlySet<Id>>(new Set())
   const [last, setLast] = useState<Id | null>(null)

@@ -16,7 +16,7 @@ import './CheckPanel.css'
 const severities = ['error', 'warning', 'hint'] as const
 type Severity = (typeof severities)[number]
 
-/** What the rules of the field find in this chart, live: shown on the canvas, to be mended, or waived with a reason. */
+/** Live findings of the rules: shown on the canvas, fixed, or waived with a reason. */
 export function CheckPanel() {
   const chart = useChart()
   const [only, setOnly] = useState<Severity | undefined>()

@@ -17,7 +17,7 @@ interface FindingItemProps {
   readonly chart: Chart
 }
 
-/** One finding: a click shows the place; it can be mended where that is safe, or waived. */
+/** One finding: a click shows its place; offers a fix if it is safe, and a waiver. */
 export function FindingItem({ finding, chart }: FindingItemProps) {
   const edit = useEdit()
   const { newId } = useAppServices()
@@ -57,7 +57,7 @@ interface WaiverFormProps extends FindingItemProps {
   readonly onDone: () => void
 }
 
-/** Who waived last waives mostly again: 编制人 is offered. */
+/** Offers the last waiver's author, otherwise the 编制人. */
 function WaiverForm({ finding, chart, onDone }: WaiverFormProps) {
   const edit = useEdit()
   const { newId, now } = useAppServices()
@@ -93,7 +93,7 @@ function WaiverForm({ finding, chart, onDone }: WaiverFormProps) {
   )
 }
 
-/** yyyy-mm-dd, where this person is. */
+/** Local date, yyyy-mm-dd. */
 function dateOf(ms: number): string {
   const date = new Date(ms)
   return `${date.getFullYear()}-${twoDigits(date.getMonth() + 1)}-${twoDigits(date.getDate())}`

@@ -12,7 +12,7 @@ interface TimeStripProps {
   readonly time: TimeReport
 }
 
-/** Which post holds how many days along the longest way; a click shows the steps. */
+/** Days per post along the longest path; a click shows the steps. */
 export function TimeStrip({ chart, time }: TimeStripProps) {
   const pieces = timeByPost(chart, time)
   if (pieces.length === 0) return null

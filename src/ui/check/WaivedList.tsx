@@ -12,7 +12,7 @@ interface WaivedListProps {
   readonly chart: Chart
 }
 
-/** What someone has said is as it should be, with the reason; it can be taken back. */
+/** Waived findings with their reasons; a waiver can be withdrawn. */
 export function WaivedList({ waived, chart }: WaivedListProps) {
   const edit = useEdit()
   if (waived.length === 0) return null

@@ -5,7 +5,7 @@ import { findingList } from '../../text/screen/checkPanel.ts'
 import { sayFinding } from '../../text/messages/findings.ts'
 import { useFindingMarks, type StepFindings } from '../openChart/useFindingMarks.ts'
 
-/** Marks the steps with findings while this is on the page, and takes the marks away with it. */
+/** Marks steps with findings while mounted. */
 export function useMarksOnCanvas(findings: readonly Finding[], chart: Chart): void {
   useEffect(() => {
     useFindingMarks.setState({ of: marksOf(findings, chart) })
@@ -13,11 +13,11 @@ export function useMarksOnCanvas(findings: readonly Finding[], chart: Chart): vo
   useEffect(() => () => useFindingMarks.setState({ of: new Map() }), [])
 }
 
-/** So many steps a finding may name to be marked at them: one that names most of the chart says nothing there. */
+/** Maximum number of steps of a finding that is marked; findings about most of the chart are not. */
 const mostSteps = 6
 const gravity = { error: 0, warning: 1, hint: 2 } as const
 
-/** Findings come in the order of the rules; the gravest speaks. */
+/** Findings are in the order of the rules; the gravest is shown. */
 function marksOf(findings: readonly Finding[], chart: Chart): ReadonlyMap<Id, StepFindings> {
   const byStep = new Map<Id, Finding[]>()
   for (const finding of findings) {

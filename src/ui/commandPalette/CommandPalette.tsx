@@ -13,10 +13,10 @@ import { findMatches } from './findable.ts'
 import { useEscape } from '../base/useEscape.ts'
 import './CommandPalette.css'
 
-/** So many fit on a screen; whoever wants another writes another letter. */
+/** Maximum number of results shown. */
 const shown = 12
 
-/** Every command and every step, found by a few letters, run with Enter. */
+/** Finds commands and steps by a few letters; Enter runs or shows one. */
 export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
   useEscape(onClose)
   const all = useFindables()
@@ -58,7 +58,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
             setAt((before) => Math.max(0, Math.min(list.length - 1, before + step)))
           }
           if (event.key !== 'Enter') return
-          // Else the same Enter presses the first button of a dialog that opens at once: its cross.
+          // Prevents the same Enter from pressing the close button of a dialog that opens at once.
           event.preventDefault()
           run(list[at])
         }}
@@ -78,7 +78,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
   )
 }
 
-/** What is found: the commands that may run now, then the steps. */
+/** Results: commands that may run now, then steps. */
 function useFindables(): readonly Findable[] {
   const chart = useChart()
   const situation = useSituation()

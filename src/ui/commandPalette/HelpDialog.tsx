@@ -16,7 +16,7 @@ const gestures = [
   [helpText.snap, helpText.snapDo],
 ] as const
 
-/** All keys, made from the one table of commands. */
+/** All keys, read from the table of commands. */
 export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
   useEscape(onClose)
   const all = Object.values<Command>(commands).filter((command) => command.keys.length > 0)

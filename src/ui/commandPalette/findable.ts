@@ -1,4 +1,4 @@
-/** Finding by Chinese, by pinyin, by initials: 受理, shouli, sl. */
+/** Search by Chinese text, pinyin or initials: 受理, shouli, sl. */
 import { match } from 'pinyin-pro'
 
 export interface Findable {
@@ -8,7 +8,7 @@ export interface Findable {
   readonly run: () => void
 }
 
-/** What fits the query, the best first: words before pinyin, beginnings before middles; all of it for no query. */
+/** Matches, best first: text before pinyin, starts before middles; everything if the query is empty. */
 export function findMatches(query: string, all: readonly Findable[]): readonly Findable[] {
   const wanted = query.trim().toLowerCase()
   if (wanted === '') return all

@@ -12,15 +12,15 @@ import { PersonFields } from '../base/PersonFields.tsx'
 import './Entrance.css'
 
 interface EntranceProps {
-  /** None: the administrator's link, which opens every chart. */
+  /** Undefined for the administrator's link, which opens every chart. */
   readonly chart: Id | undefined
   /** The secret of a share link. */
   readonly token: string
-  /** The person is in; or goes on with what this browser keeps. */
+  /** Called when the person is admitted, or continues with this browser's charts. */
   readonly onDone: () => void
 }
 
-/** Coming in by a share link: who one is, the password where there is one, and in plain words why not. */
+/** Entry by a share link: asks for name and password if needed, explains a refusal. */
 export function Entrance({ chart, token, onDone }: EntranceProps) {
   const services = useAppServices()
   const known = services.person.read()
@@ -30,7 +30,7 @@ export function Entrance({ chart, token, onDone }: EntranceProps) {
   const hasOwn = useHasOwn(services, chart)
   const tried = useRef(false)
   useEffect(() => {
-    // Who has said their name before need not say it again.
+    // Skip the form if a name is known.
     if (tried.current || !known?.name) return
     tried.current = true
     enter(known, '')
@@ -103,10 +103,10 @@ function useEntering(services: AppServices, { chart, token }: Way, onDone: () =>
       })
       setEntering(false)
       if (!redeemed.ok) return setFault(redeemed.code)
-      // A session that was there before keeps its name until it is told another.
+      // An existing session keeps its name until a new one is sent.
       await services.server.sayWho(person)
       services.person.keep(person)
-      // The secret stays neither on the screen nor in the history of the browser.
+      // Remove the secret from the address bar and the browser's history.
       history.replaceState(null, '', location.pathname)
       onDone()
     }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 
-/** What follows the # of a share link, or of the administrator's; it never reaches a server's log. And how to say that it has been used. */
+/** The fragment of a share or administrator link (never in server logs), and a function that clears it. */
 export function useToken(): readonly [token: string | undefined, done: () => void] {
   const [token, setToken] = useState(() => tokenIn(location.hash))
   useEffect(() => {

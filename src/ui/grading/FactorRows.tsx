@@ -10,7 +10,7 @@ import { TextField } from '../base/fields/TextField.tsx'
 import type { SchemeEditorProps } from './schemeEditorProps.ts'
 import './FactorRows.css'
 
-/** The factors with their values, the lightest first. */
+/** The factors with their values, lightest first. */
 export function FactorRows({ scheme, onChange }: SchemeEditorProps) {
   const { newId } = useAppServices()
   const factors = scheme.factors ?? []

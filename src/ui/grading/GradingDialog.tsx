@@ -15,7 +15,7 @@ import { SchemeEditor } from './SchemeEditor.tsx'
 import { SchemeView } from './SchemeView.tsx'
 import './GradingDialog.css'
 
-/** Chooses the scheme of a chart: what there is, where it comes from, and what becomes of each risk before it is done. */
+/** Chooses the chart's grading scheme: shows each with its source, and previews the regrading of risks. */
 export function GradingDialog({ onClose }: { readonly onClose: () => void }) {
   useEscape(onClose)
   const chart = useChart()
@@ -52,7 +52,7 @@ interface SchemeListProps {
   readonly onChoose: (scheme: GradingScheme) => void
 }
 
-/** The ready-made ones, and before them the chart's own where it has one. */
+/** The built-in schemes, preceded by the chart's own if it has one. */
 function SchemeList({ chart, chosen, onChoose }: SchemeListProps) {
   const isReady = gradingSchemes.some(({ id }) => id === chart.grading.id)
   const schemes = isReady ? gradingSchemes : [chart.grading, ...gradingSchemes]

@@ -2,7 +2,7 @@ import type { RiskLevel } from '../../model/grading.ts'
 import { markFigure, markHeight, riskMarkOf, markWidth } from '../../sheet/figures/riskMark.ts'
 import { DisplayListSvg } from '../base/DisplayListSvg.tsx'
 
-/** The mark of a level exactly as it is drawn on the chart and on paper. */
+/** The mark of a level as drawn on the chart and on paper. */
 export function LevelMark({ level }: { readonly level: RiskLevel }) {
   const mark = riskMarkOf(level)
   return (

@@ -16,7 +16,7 @@ import './LevelRows.css'
 
 const shapes = optionsOf<MarkShape>(shapeName)
 
-/** The levels, the gravest first: their place is their rank. */
+/** The levels, gravest first; the position is the rank. */
 export function LevelRows({ scheme, onChange }: SchemeEditorProps) {
   const { newId } = useAppServices()
   const levels = levelsByRank(scheme.levels)
@@ -120,7 +120,7 @@ function LevelFields({ level, onChange }: LevelFieldsProps) {
   )
 }
 
-/** With the first shape that no other has. */
+/** A new level with the first unused shape. */
 function freshLevel(id: string, levels: readonly RiskLevel[]): RiskLevel {
   const shape = shapes.find(({ value }) => levels.every((level) => level.shape !== value))?.value ?? 'square'
   return {

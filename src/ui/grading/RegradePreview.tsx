@@ -6,7 +6,7 @@ import { useChart } from '../openChart/chartContext.ts'
 import './RegradePreview.css'
 import './RiskGrading.css'
 
-/** What becomes of each risk, before it is done. */
+/** Previews the new level of each risk. */
 export function RegradePreview({ scheme }: { readonly scheme: GradingScheme }) {
   const chart = useChart()
   const rows = useMemo(() => regraded(chart, scheme), [chart, scheme])

@@ -11,7 +11,10 @@ import { useChart, useEdit } from '../openChart/chartContext.ts'
 import './RiskGrading.css'
 import './factor.css'
 
-/** The factors of a risk, what the rule makes of them and why; a person may grade otherwise, and it is seen. */
+/**
+ * The factors of a risk and the level the rule derives, with the reason; a manual level is marked
+ * as such.
+ */
 export function RiskGrading({ risk }: { readonly risk: Risk }) {
   const { grading } = useChart()
   return (

@@ -14,7 +14,7 @@ import './factor.css'
 
 const kinds = optionsOf<RuleKind>(schemeEditor.kinds)
 
-/** How a level follows from the factors. */
+/** The rule that derives a level from the factors. */
 export function RuleFields({ scheme, onChange }: SchemeEditorProps) {
   const { rule } = scheme
   const put = (next: GradingRule) => onChange({ ...scheme, rule: next })
@@ -99,7 +99,7 @@ function Thresholds({ scheme, rule, onChange }: RuleProps<Score | Count>) {
   return (
     <>
       {rule.thresholds.map(({ atLeast, level }, at) => (
-        // Thresholds have no ids; two of one number for one level would be the same.
+        // Thresholds have no ids; two with equal number and level are identical.
         <div key={`${level} ${atLeast}`} className="rule-row">
           <NumberField
             label={schemeEditor.atLeast}
@@ -139,7 +139,7 @@ interface NumberFieldProps {
   readonly onCommit: (value: number) => void
 }
 
-/** What is no number is not taken. */
+/** Ignores text that is not a number. */
 function NumberField({ label, value, onCommit }: NumberFieldProps) {
   return (
     <label className="factor">

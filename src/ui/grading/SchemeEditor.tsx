@@ -8,7 +8,7 @@ import { RuleFields } from './RuleFields.tsx'
 import type { SchemeEditorProps } from './schemeEditorProps.ts'
 import './SchemeView.css'
 
-/** A scheme of one's own, every field of it. Nothing is in the chart before it is taken. */
+/** Edits a custom scheme. The chart changes only when it is applied. */
 export function SchemeEditor({ scheme, onChange }: SchemeEditorProps) {
   const put = (fields: Partial<GradingScheme>) => {
     onChange({ ...scheme, ...fields })

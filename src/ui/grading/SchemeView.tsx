@@ -5,7 +5,7 @@ import { LevelMark } from './LevelMark.tsx'
 import { levelsByRank } from '../../model/grading/levelsByRank.ts'
 import './SchemeView.css'
 
-/** A scheme as it is: where it comes from, its levels with their meaning, its factors and its rule. */
+/** Shows a scheme: source, levels with meanings, factors and rule. */
 export function SchemeView({ scheme }: { readonly scheme: GradingScheme }) {
   const levels = levelsByRank(scheme.levels)
   const factors = scheme.factors ?? []

@@ -13,7 +13,7 @@ interface TableLinesProps {
   readonly onChange: (rule: GradingRule) => void
 }
 
-/** The lines of a table, the first that holds decides; a factor left open holds whatever was chosen. */
+/** Lines of a decision table. The first match decides; an empty factor matches any value. */
 export function TableLines({ scheme, rule, onChange }: TableLinesProps) {
   const levels = scheme.levels.map(({ id, name }) => ({ value: id, label: name }))
   const put = (lines: readonly RuleLine[]) => onChange({ ...rule, lines })

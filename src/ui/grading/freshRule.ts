@@ -1,4 +1,4 @@
-/** The beginning of a rule of one's own, for the levels that there are. */
+/** The initial rule of a custom scheme, for given levels. */
 import type { GradingRule, GradingScheme, Threshold } from '../../model/grading.ts'
 import { levelsByRank } from '../../model/grading/levelsByRank.ts'
 
@@ -10,7 +10,7 @@ export function ruleKindOf(rule: GradingRule | undefined): RuleKind {
   return rule.kind === 'score' ? rule.combine : rule.of
 }
 
-/** Keeps the thresholds where the kinds share them; otherwise one a level, the gravest at most. */
+/** Keeps the thresholds if both kinds of rule use them; otherwise one per level, gravest highest. */
 export function freshRule(scheme: GradingScheme, kind: RuleKind): GradingRule {
   const before = scheme.rule
   const thresholds = before && 'thresholds' in before ? before.thresholds : oneEach(scheme)

@@ -1,6 +1,6 @@
 import type { GradingScheme } from '../../model/grading.ts'
 
-/** What the editor of a scheme and each of its three parts take. */
+/** Props of the scheme editor and its three parts. */
 export interface SchemeEditorProps {
   readonly scheme: GradingScheme
   readonly onChange: (scheme: GradingScheme) => void

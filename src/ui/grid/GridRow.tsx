@@ -88,7 +88,7 @@ function GridCell({ column, place, text, chosen, kept, title, typed, children }:
       aria-invalid={kept ? true : undefined}
       title={typed === undefined ? (kept ? grid.refusedHint(kept.why) : title) : undefined}
     >
-      {/* A last line that is empty has a height too. */}
+      {/* Gives a trailing empty line its height. */}
       <span className={typed === undefined ? 'cell-text' : 'cell-text cell-text-under'}>
         {shown.endsWith('\n') ? `${shown}\u200B` : shown}
       </span>

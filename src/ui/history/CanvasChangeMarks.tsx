@@ -4,7 +4,7 @@ import { useSession } from '../openChart/session.ts'
 import { ChangeMarksSvg } from './ChangeMarksSvg.tsx'
 import './CanvasChangeMarks.css'
 
-/** The marks of the comparison that is open, over the canvas. */
+/** Marks of the open comparison, over the canvas. */
 export function CanvasChangeMarks({ drawing }: { readonly drawing: Drawing }) {
   const marks = useSession((session) => session.changeMarks)
   if (marks === null) return null

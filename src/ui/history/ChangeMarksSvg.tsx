@@ -7,11 +7,11 @@ import './ChangeMarksSvg.css'
 interface MarksInkProps {
   readonly arrangement: Arrangement
   readonly marks: ChangeMarks
-  /** The step that stands behind a drawn one: the same but on the external edition. */
+  /** Maps a drawn step to the chart's step; they differ only on the external edition. */
   readonly behind?: ReadonlyMap<Id, Id>
 }
 
-/** Frames and signs over a drawing. Colour is never the only mark: each kind has its line and its sign. */
+/** Change marks over a drawing. Each kind has its own line and sign, besides its colour. */
 export function ChangeMarksSvg({ arrangement, marks, behind }: MarksInkProps) {
   return (
     <g className="chart-marks">
@@ -65,7 +65,7 @@ function Sign({ at: [x, y], mark }: { readonly at: Point; readonly mark: ChangeM
   )
 }
 
-/** Beside the middle of the longest stretch: there a sign hides no corner and no arrow. */
+/** Next to the middle of the longest segment, where a sign hides no corner or arrow. */
 function besideMiddleOf(points: readonly Point[]): Point {
   const stretches = points.slice(1).map((to, at) => [points[at]!, to] as const)
   const [first = [points[0]!, points[0]!] as const, ...others] = stretches

@@ -19,9 +19,9 @@ const VersionDialog = lazy(async () => ({ default: (await import('./VersionDialo
 
 interface ComparedProps {
   readonly chart: Id
-  /** The newest first. */
+  /** Newest first. */
   readonly revisions: readonly Revision[]
-  /** Which of them is chosen. */
+  /** Index of the chosen revision. */
   readonly at: number
   readonly read: (revision: Revision) => Promise<Chart>
   readonly onRestored: () => void
@@ -29,7 +29,7 @@ interface ComparedProps {
 
 const theNow = 'now'
 
-/** The chosen revision against another one, or against now: always from the older to the newer. */
+/** Compares the chosen revision with another or with the current chart, always older to newer. */
 export function Compared({ chart, revisions, at, read, onRestored }: ComparedProps) {
   const { now } = useAppServices()
   const chosen = revisions[at]!
@@ -89,7 +89,7 @@ export function Compared({ chart, revisions, at, read, onRestored }: ComparedPro
   )
 }
 
-/** -1 is now, and newer than all. */
+/** -1 is the current chart, newer than all revisions. */
 function inTime(revisions: readonly Revision[], one: number, other: number): readonly [Version, Version] {
   return [revisions[Math.max(one, other)] ?? null, revisions[Math.min(one, other)] ?? null]
 }

@@ -9,7 +9,7 @@ type Group = keyof typeof differenceGroups
 
 const groups = Object.keys(differenceGroups) as Group[]
 
-/** What changed, as sentences under headings; one that is about something on the canvas leads there. */
+/** Changes as sentences under headings; a click shows the place on the canvas if it has one. */
 export function Differences({ comparison }: { readonly comparison: Comparison }) {
   const { before, after, differences } = comparison
   const names = namesFrom(before, after)

@@ -1,6 +1,6 @@
 /**
- * 历史: the revisions of a chart and who changed what. A revision that is chosen unfolds
- * into what it changed; the canvas marks it. Going back is an edit like any other.
+ * 历史: the revisions of a chart and its journal. The chosen revision expands to its changes, marked
+ * on the canvas. Restoring a revision is an ordinary edit.
  */
 import { useEffect, useState } from 'react'
 import { Button, Segmented } from 'antd'

@@ -14,10 +14,10 @@ import { RequestFailure } from '../base/RequestFailure.tsx'
 import { Sentences } from './Sentences.tsx'
 import './Journal.css'
 
-/** ms; further back only when asked for. */
+/** ms; initial range of the journal, extended on request. */
 const month = 30 * 24 * 3600 * 1000
 
-/** Who changed what and when, field by field, in the words of a comparison. */
+/** Who changed what and when, field by field, in the wording of a comparison. */
 export function Journal({ chart: id }: { readonly chart: Id }) {
   const server = useApi().charts
   const { now } = useAppServices()
@@ -25,7 +25,7 @@ export function Journal({ chart: id }: { readonly chart: Id }) {
   const [since, setSince] = useState(() => now() - month)
   const [asked, again] = useRequest(useCallback(async () => server.journal(id, since), [server, id, since]))
   const saved = useSession(({ saveState }) => saveState === 'saved')
-  // What the server has only just got is in it too.
+  // Re-read after each save, so that the newest changes are included.
   useEffect(() => {
     if (saved) again()
   }, [saved, again])
@@ -48,7 +48,7 @@ export function Journal({ chart: id }: { readonly chart: Id }) {
   )
 }
 
-/** Sentences; whoever makes a whole chart at once does not fill the panel. */
+/** The sentences of a paragraph, cut to a maximum number. */
 const atFirst = 8
 
 interface SaidProps {

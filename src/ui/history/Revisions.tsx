@@ -10,7 +10,7 @@ import { SaveRevision } from './SaveRevision.tsx'
 import { useReadRevision } from './useComparison.ts'
 import './Revisions.css'
 
-/** The revisions, the newest first; the chosen one unfolds. */
+/** The revisions, newest first; the chosen one expands. */
 export function Revisions({ chart }: { readonly chart: Id }) {
   const server = useApi().charts
   const [asked, again] = useRequest(useCallback(async () => server.revisions(chart), [server, chart]))

@@ -15,7 +15,7 @@ interface SaveRevisionProps {
   readonly onSaved: () => void
 }
 
-/** 保存为版本, under a name. */
+/** 保存为版本: saves a named revision. */
 export function SaveRevision({ chart, onSaved }: SaveRevisionProps) {
   const server = useApi().charts
   const may = useSession(({ access }) => mayWrite(access))

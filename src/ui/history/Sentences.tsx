@@ -10,12 +10,12 @@ import './Sentences.css'
 interface SentencesProps {
   readonly differences: readonly Difference[]
   readonly names: RecordNames
-  /** Where the things that are spoken of are found. */
+  /** Where the records named in the sentences are looked up. */
   readonly before: Chart
   readonly after: Chart
 }
 
-/** Differences, a sentence each, whole in the tooltip; one that is about something on the canvas leads there. */
+/** One sentence per difference, in full in the tooltip; a click shows its place on the canvas. */
 export function Sentences({ differences, names, before, after }: SentencesProps) {
   const wayTo = useWays()
   return (
@@ -26,7 +26,7 @@ export function Sentences({ differences, names, before, after }: SentencesProps)
         const whole = sayDifference(difference, names, 'whole')
         const way = wayTo(difference, stepsOf(difference, before, after))
         return (
-          // The journal can say the same twice; its place tells the two apart.
+          // Equal sentences can occur in the journal, so the index is the key.
           // oxlint-disable-next-line react/no-array-index-key
           <li key={`${place} ${whole}`} className={`difference-${mark}`}>
             <span className="sign" role="img" aria-label={differenceMark[mark].word}>
@@ -46,7 +46,7 @@ export function Sentences({ differences, names, before, after }: SentencesProps)
   )
 }
 
-/** The way to what a difference is about; none where it is not on the canvas now. */
+/** Shows what a difference is about; undefined if it is not on the canvas. */
 function useWays() {
   const chart = useChart()
   const canvasApi = useSession((session) => session.canvasApi)

@@ -30,7 +30,7 @@ interface VersionDialogProps {
   readonly onClose: () => void
 }
 
-/** Both versions as they were drawn, marked: what was taken away stands in the older one, what came in the newer. */
+/** Both versions side by side: deletions are marked in the older, additions in the newer one. */
 export function VersionDialog({ comparison, older, newer, first, onClose }: VersionDialogProps) {
   useEscape(onClose)
   const [side, setSide] = useState(first)

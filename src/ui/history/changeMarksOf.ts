@@ -1,4 +1,4 @@
-/** Where a comparison shows in a drawing: each step and flowline with the gravest that is said of it. */
+/** Maps a comparison to marks: each step and flowline with its gravest difference. */
 import type { Chart, Id } from '../../model/chart.ts'
 import type { Difference } from '../../model/history/difference.ts'
 import type { ChangeMark, ChangeMarks } from '../openChart/changeMarks.ts'
@@ -24,7 +24,7 @@ function note(marks: Map<Id, ChangeMark>, id: Id, mark: ChangeMark): void {
   if (known === undefined || known === 'changed') marks.set(id, mark)
 }
 
-/** The steps that a difference is about: its own, that of the risk, those of the risks that a measure meets. */
+/** Steps of a difference: its own, that of its risk, or those of its measure's risks. */
 export function stepsOf({ root, id }: Difference, before: Chart, after: Chart): readonly Id[] {
   switch (root) {
     case 'steps':

@@ -1,4 +1,4 @@
-/** The journal's field changes → the differences that a comparison would find, so that both speak alike. */
+/** Converts journal entries to the differences of a comparison, so that both use the same sentences. */
 import type { Difference } from '../../model/history/difference.ts'
 import { changedFields } from '../../model/history/difference.ts'
 import type { Fields, Records, RootName } from '../../model/records/records.ts'
@@ -6,7 +6,7 @@ import { rootNames } from '../../model/records/records.ts'
 import type { FieldChange, JournalEntry } from '../../protocol/api.ts'
 import type { RecordNames } from '../../text/screen/differences.ts'
 
-/** What one entry did, each record once. */
+/** Changes of one entry, each record once. */
 export function differencesIn({ changes }: JournalEntry, names: RecordNames): readonly Difference[] {
   const byRecord = new Map<string, FieldChange[]>()
   for (const change of changes) {
@@ -44,7 +44,7 @@ function isRoot(root: string): root is RootName {
   return rootNames.some((name) => name === root)
 }
 
-/** The chart's own things and those that the journal saw go, so that what is gone keeps its name. */
+/** Records of the chart and those deleted in the journal, so that deleted ones keep their names. */
 export function journalNames(now: Records, entries: readonly JournalEntry[]): RecordNames {
   const seen = entries.flatMap(({ changes }) => changes.flatMap(recordIn))
   const roots = rootNames.map((root) => {
@@ -62,7 +62,7 @@ function recordIn({ root, id, field, before, after }: FieldChange) {
     : []
 }
 
-/** ms; what one person did without a longer pause is one paragraph. */
+/** ms; a longer pause starts a new paragraph. */
 const pause = 2 * 60_000
 
 export interface Paragraph {
@@ -71,7 +71,7 @@ export interface Paragraph {
   readonly entries: readonly JournalEntry[]
 }
 
-/** The entries (newest first), those of one person at one go together. */
+/** Groups entries (newest first) by person and time. */
 export function paragraphsOf(entries: readonly JournalEntry[]): readonly Paragraph[] {
   const paragraphs: Paragraph[] = []
   for (const entry of entries) {

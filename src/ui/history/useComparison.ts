@@ -1,4 +1,4 @@
-/** What can be compared: the revisions and the chart as it is now. */
+/** Comparison of revisions with each other or with the current chart. */
 import { useCallback, useMemo, useRef } from 'react'
 import type { Chart, Id } from '../../model/chart.ts'
 import type { Difference } from '../../model/history/difference.ts'
@@ -10,7 +10,7 @@ import { useChart } from '../openChart/chartContext.ts'
 import type { RequestState } from '../base/api/useRequest.ts'
 import { useRequest } from '../base/api/useRequest.ts'
 
-/** Null: the chart as it is now. */
+/** Null: the current chart. */
 export type Version = Revision | null
 
 export interface Comparison {
@@ -25,7 +25,7 @@ export function titleOf(version: Version, now: number): string {
   return historyText.titled(momentWords(new Date(at), new Date(now)), name || historyText.revisionKind[kind])
 }
 
-/** Reads a revision's chart; one that was read is not asked for again: a revision never changes. */
+/** Loads a revision's chart, cached because revisions never change. */
 export function useReadRevision(chart: Id): (revision: Revision) => Promise<Chart> {
   const server = useApi().charts
   const { newId } = useAppServices()
@@ -43,7 +43,7 @@ export function useReadRevision(chart: Id): (revision: Revision) => Promise<Char
   )
 }
 
-/** The reader of chart files weighs more than the panel. */
+/** Lazy: the chart file reader is larger than the panel. */
 async function readRevision(fetched: () => Promise<string>, newId: () => Id): Promise<Chart> {
   const [{ readChartFile }, content] = await Promise.all([
     import('../../files/chartFile/readChartFile.ts'),
@@ -52,7 +52,7 @@ async function readRevision(fetched: () => Promise<string>, newId: () => Id): Pr
   return readChartFile(content, newId).chart
 }
 
-/** What changed from the older version to the newer one, live where the newer one is now. */
+/** Differences from the older to the newer version; live if the newer is the current chart. */
 export function useComparison(
   older: Version,
   newer: Version,

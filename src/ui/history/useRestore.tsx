@@ -14,7 +14,7 @@ import './useRestore.css'
 
 type Restore = (title: string, read: () => Promise<Chart>) => Promise<void>
 
-/** Goes back to a version: asks with what would change, edits forward, keeps the result as a revision of its own. */
+/** Restores a version: shows what would change, applies it as an edit, saves the result as a revision. */
 export function useRestore(chart: Id, onRestored: () => void): Restore {
   const doc = useChartDoc()
   const edit = useEdit()
@@ -22,7 +22,7 @@ export function useRestore(chart: Id, onRestored: () => void): Restore {
   const { message, modal } = useToasts()
   const failed = (error: unknown) => void message.error({ content: sayServerError(error), duration: 8 })
   const goBack = (then: Chart) =>
-    // Decided of what the document holds at this moment, not of what was shown when it was asked.
+    // Computed from the document at confirmation, not when the question was shown.
     edit(() => allow(...restoreChart(readRecords(doc.doc), then)))
   const keep = async (title: string) => {
     await whenSaved()

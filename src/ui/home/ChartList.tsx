@@ -12,7 +12,7 @@ import './ChartList.css'
 
 const Bin = lazy(async () => ({ default: (await import('./Trash.tsx')).Trash }))
 
-/** The charts of this browser and of the server, the latest first. */
+/** Charts of this browser and of the server, latest first. */
 export function ChartList() {
   const { charts, server, refresh } = useHomeCharts()
   const [binOpen, setBinOpen] = useState(false)

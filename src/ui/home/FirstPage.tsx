@@ -8,7 +8,7 @@ const CataloguePage = lazy(async () => ({
   default: (await import('../catalogue/CataloguePage.tsx')).CataloguePage,
 }))
 
-/** The catalogue where the unit has one, else the charts; each a click from the other. */
+/** The home page: the catalogue if the unit has one, otherwise the charts. */
 export function FirstPage() {
   const tab = useHomeTab()
   if (tab === null) return null

@@ -17,7 +17,7 @@ import { Templates } from './Templates.tsx'
 import { useToasts } from '../base/toastContext.ts'
 import './Home.css'
 
-/** With what it needs of the server: a chart that is opened by its address loads none of it. */
+/** Lazy, with its server calls: opening a chart by its address loads none of it. */
 const ChartList = lazy(async () => ({ default: (await import('./ChartList.tsx')).ChartList }))
 
 const AccessDoor = lazy(async () => ({ default: (await import('../access/AccessDoor.tsx')).AccessDoor }))
@@ -26,7 +26,7 @@ const ImportDialog = lazy(async () => ({
   default: (await import('../import/ImportDialog.tsx')).ImportDialog,
 }))
 
-/** Where one begins: paste a table, open a file, or go on with a chart. */
+/** Start page: paste a table, open a file, or continue with a chart. */
 export function Home() {
   const services = useAppServices()
   const [importing, setImporting] = useState<Material | 'empty' | null>(null)
@@ -83,7 +83,7 @@ export function Home() {
   )
 }
 
-/** Reading files and making charts needs libraries that the first page does not. */
+/** Lazy: readers need libraries that the home page does not. */
 const reader = async () => import('../base/material/material.ts')
 
 async function beginExample({ newId }: AppServices, show: (material: Material) => void): Promise<void> {
@@ -91,7 +91,7 @@ async function beginExample({ newId }: AppServices, show: (material: Material) =
   show(exampleMaterial(newId))
 }
 
-/** One at a time: the server is asked what holds for the unit, and a second press meanwhile would make two. */
+/** Ignores a second click while a chart is being created, which would create two. */
 function BlankDoor() {
   const services = useAppServices()
   const [beginning, setBeginning] = useState(false)
@@ -111,7 +111,7 @@ function BlankDoor() {
   )
 }
 
-/** Opens a file in the dialog that shows what was understood of it; a broken one is said, and nothing happens. */
+/** Opens a file in the import dialog; shows an error if it is unreadable. */
 function useOpenFile(showTable: (material: Material) => void): (file: File) => void {
   const services = useAppServices()
   const { message } = useToasts()
@@ -128,7 +128,7 @@ function useOpenFile(showTable: (material: Material) => void): (file: File) => v
   }
 }
 
-/** Ctrl+V on the first page is what a clerk tries first. */
+/** Handles Ctrl+V on the home page. */
 function usePasteAnywhere(listening: boolean, show: (material: Material) => void): void {
   const { newId } = useAppServices()
   const { message } = useToasts()

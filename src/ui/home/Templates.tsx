@@ -8,7 +8,7 @@ import { useAppServices } from '../base/appServices.ts'
 import { useToasts } from '../base/toastContext.ts'
 import './Templates.css'
 
-/** A table to start from instead of an empty page. The templates come after the page, so that the page stays small. */
+/** Templates for new charts. Loaded after the page, to keep the page small. */
 export function Templates() {
   const loaded = useTemplates()
   const { making, begin } = useBegin()
@@ -63,7 +63,7 @@ function stepCount({ steps }: Template): number {
   return steps.trim().split('\n').length
 }
 
-/** 对外职权 first: those are what most people come for. */
+/** 对外职权 first, as the most common choice. */
 function groupsOf(templates: readonly Template[]) {
   return [
     { heading: templateWords.external, templates: templates.filter(isOutward) },
@@ -91,7 +91,7 @@ function useTemplates(): readonly Template[] | 'failed' | null {
   return loaded
 }
 
-/** One at a time: a second click while the first chart is being made would make two. */
+/** Ignores a second click while a chart is being created, which would create two. */
 function useBegin() {
   const services = useAppServices()
   const { message } = useToasts()
@@ -107,7 +107,7 @@ function useBegin() {
   return { making, begin }
 }
 
-/** Reading tables needs libraries that the first page does not. */
+/** Lazy: table readers need libraries that the home page does not. */
 async function makeChart(services: AppServices, template: Template): Promise<void> {
   const [{ templateChart }, { beginChart }, { newChartFromTemplate }] = await Promise.all([
     import('./templateChart.ts'),

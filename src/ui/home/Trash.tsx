@@ -10,7 +10,7 @@ import { useRequest } from '../base/api/useRequest.ts'
 import { useToasts } from '../base/toastContext.ts'
 import './ChartList.css'
 
-/** 回收站: what was deleted on the server in the last 30 days, to be put back. */
+/** 回收站: charts deleted on the server in the last 30 days, which can be restored. */
 export function Trash({ onClose }: { readonly onClose: () => void }) {
   const server = useApi().charts
   const { message } = useToasts()

@@ -1,24 +1,24 @@
-/** The charts of the first page: those of the server and those of this browser, as one list. */
+/** Merges the charts of the server and of this browser into one list. */
 import type { LocalChartSummary } from '../../collab/localChartSummary.ts'
 import type { ListedChart } from '../../protocol/api.ts'
 
-/** `role`: what one may do with it on the server, as far as it is known. */
+/** `role`: this person's role on the server, if known. */
 export interface HomeChart extends LocalChartSummary {
-  /** Kept in this browser too, so that it opens without a network. */
+  /** Also stored in this browser, so it opens offline. */
   readonly isHere: boolean
-  /** The server has just said that it has it. */
+  /** Listed in the server's latest answer. */
   readonly onServer: boolean
 }
 
-/** What the server says; null where it did not answer, or knows nothing of this person. */
+/** The server's list; null if it did not answer or does not know this person. */
 export interface OnServer {
   readonly charts: readonly ListedChart[]
   readonly bin: readonly ListedChart[]
 }
 
 /**
- * By id, the latest first. What lies in the bin is not listed, though a copy of it may
- * still be here: it holds what may not have reached the server.
+ * Merges by id, latest first. Charts in the trash are not listed, even if a copy is still here,
+ * which may hold changes that the server never received.
  */
 export function homeCharts(
   here: readonly LocalChartSummary[],
@@ -34,17 +34,17 @@ export function homeCharts(
   return [...local, ...remote].sort((a, b) => b.changedAt - a.changedAt)
 }
 
-/** The later of the two knows best what the chart is called; the server, what one may do. */
+/** Title from the later copy; role from the server. */
 function merged(here: LocalChartSummary, there: ListedChart | undefined): HomeChart {
   if (!there) return { ...here, isHere: true, onServer: false }
   const latest = there.changedAt > here.changedAt ? there : here
   return { ...latest, role: there.role, isHere: true, onServer: true }
 }
 
-/** What is said of a chart beside its name. */
+/** The status shown beside a chart's name. */
 export type ChartBadge = 'onlyHere' | 'offline' | 'role'
 
-/** Nothing where there is no server: everything is here then, and a mark would say nothing. */
+/** Undefined without a server, where all charts are local. */
 export function chartBadgesOf({ role, onServer }: HomeChart, server: OnServer | null): readonly ChartBadge[] {
   if (onServer) return ['role']
   if (server !== null) return ['onlyHere']

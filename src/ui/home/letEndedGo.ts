@@ -3,9 +3,9 @@ import type { AppServices } from '../base/appServices.ts'
 import type { OnServer } from './homeCharts.ts'
 
 /**
- * Removes or locks the copies of charts whose link was taken back, as it was agreed when they
- * were shared. Asks only about charts that the server had and does not list. Resolves with
- * whether there were any.
+ * Removes or locks the local copies of charts whose link was revoked, by the policy of the link.
+ * Asks only about charts that the server once had and does not list. Resolves with true if there
+ * were any.
  */
 export async function letEndedGo(
   { server, charts }: Pick<AppServices, 'server' | 'charts'>,
@@ -17,7 +17,7 @@ export async function letEndedGo(
   for (const { id, role } of here) {
     if (role === undefined || listed.has(id)) continue
     const answer = await server.standing(id)
-    // Nobody answers, or nobody is known here: it is the same for all others.
+    // The server is unreachable or does not know this person; the same holds for the rest.
     if (!answer.ok) return isAny
     if (answer.body.state !== 'ended') continue
     await (answer.body.copies === 'remove' ? charts.remove(id) : charts.lock(id))

@@ -1,6 +1,6 @@
 /**
- * A template → a chart, through the same reader as a pasted table: steps and risks are
- * joined into the one table that a clerk would bring, and the heading is set.
+ * Converts a template to a chart with the reader of pasted tables: steps and risks are joined into
+ * one table, and the header is set.
  */
 import { readLegalBasis } from '../../files/tableReading/cells/readLegalBasis.ts'
 import { readTable } from '../../files/tableReading/readTable.ts'
@@ -12,12 +12,12 @@ import { cellsOf, riskColumns, stepColumns, type Template } from '../../text/tem
 
 export function templateChart(template: Template, newId: () => Id): Chart {
   const { chart } = templateReading(template, newId)
-  // Tests read every template; one that cannot be read is our mistake, not the person's.
+  // Tests read every template, so a failure here is a bug.
   if (!chart) throw new Error(`template ${template.id} has no steps`)
   return withPersons({ ...chart, header: headerOf(template) }, template)
 }
 
-/** What the reader makes of it: for templateChart, and for the test that it has nothing to complain of. */
+/** The reader's result, also for the test that it reports no faults. */
 export function templateReading(template: Template, newId: () => Id): TableReading {
   return readTable(tableOf([headings, ...rowsOf(template)], []), newId)
 }
@@ -25,7 +25,7 @@ export function templateReading(template: Template, newId: () => Id): TableReadi
 const persons = stepColumns.indexOf('人数')
 const headings = [...stepColumns.filter((_, at) => at !== persons), ...riskColumns.slice(1)]
 
-/** The first risk of a step stands in its row, the others in rows of their own below. */
+/** The first risk of a step is in the step's row, others in rows below. */
 function rowsOf({ steps, risks }: Template): readonly (readonly string[])[] {
   const register = cellsOf(risks)
   return cellsOf(steps).flatMap((cells) => {
@@ -35,7 +35,7 @@ function rowsOf({ steps, risks }: Template): readonly (readonly string[])[] {
   })
 }
 
-/** Several measures are numbered, as the reader knows them from real forms. */
+/** Several measures are numbered, as in real forms. */
 function riskCells([
   ,
   text = '',
@@ -49,7 +49,7 @@ function riskCells([
   return [text, category, level, numbered, responsible]
 }
 
-/** 至少几人: no real form has a column for it, so the reader knows none. */
+/** 至少几人 is set here, because tables have no column for it. */
 function withPersons(chart: Chart, template: Template): Chart {
   const counts = cellsOf(template.steps).map((cells) => Number(cells[persons] ?? ''))
   const steps = chart.steps.map((step, at) => {

@@ -7,13 +7,13 @@ import type { HomeChart, OnServer } from './homeCharts.ts'
 import { homeCharts } from './homeCharts.ts'
 
 interface HomeCharts {
-  /** Null until this browser's own have been read; those of the server join them when they come. */
+  /** Null until local charts are read; the server's are added when they arrive. */
   readonly charts: readonly HomeChart[] | null
   readonly server: OnServer | null
   readonly refresh: () => void
 }
 
-/** Without a server, or for somebody it cannot know, the list is this browser's own and nothing is said. */
+/** Without a server or an identity, only local charts are listed, without an error. */
 export function useHomeCharts(): HomeCharts {
   const services = useAppServices()
   const chartServer = useApi().charts
@@ -23,7 +23,7 @@ export function useHomeCharts(): HomeCharts {
     const read = async () => {
       const kept = await services.charts.list()
       setHere(kept)
-      // Whoever has neither said a name nor met the server is nobody to it: not worth asking.
+      // Skip the request if this browser has neither a name nor a role on any chart.
       const isKnown = services.person.read() !== undefined || kept.some(({ role }) => role !== undefined)
       const there = isKnown ? await onServer(chartServer) : null
       setServer(there)

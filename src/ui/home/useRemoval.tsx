@@ -6,10 +6,10 @@ import { sayServerError } from '../base/api/httpClient.ts'
 import type { HomeChart } from './homeCharts.ts'
 import { useToasts } from '../base/toastContext.ts'
 
-/** s; long enough to see that it was the wrong one. */
+/** s; how long the undo message is shown. */
 const undoFor = 8
 
-/** A chart of the server goes to the bin, and one can say no afterwards; a copy that is only here is asked for before. */
+/** Deletes a chart: to the trash with undo if the server has it; after confirmation if it is only here. */
 export function useRemoval(refresh: () => void): (chart: HomeChart) => void {
   const services = useAppServices()
   const server = useApi().charts
@@ -43,7 +43,7 @@ export function useRemoval(refresh: () => void): (chart: HomeChart) => void {
   }
   const fromHere = (chart: HomeChart) => {
     const title = chart.title || home.untitled
-    // What was once on the server may be there still, though it does not answer now.
+    // The server may still have the chart even if it does not answer now.
     const isThere = chart.role !== undefined
     return modal.confirm({
       title: isThere ? chartListText.removeHere(title) : home.removeAsk(title),
@@ -58,7 +58,7 @@ export function useRemoval(refresh: () => void): (chart: HomeChart) => void {
   return (chart) => void (mayTrash(chart) ? toBin(chart) : fromHere(chart))
 }
 
-/** Only its owners put a chart in the bin, and only where the server hears of it. */
+/** Only owners can move a chart to the trash, and only online. */
 export function mayTrash({ role, onServer }: HomeChart): boolean {
   return onServer && role === 'owner'
 }

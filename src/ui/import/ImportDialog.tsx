@@ -20,7 +20,7 @@ interface ImportDialogProps {
   readonly onClose: () => void
 }
 
-/** Paste, see what was understood row by row, then make the chart. Nothing is made before. */
+/** Import: paste, preview row by row, then create the chart. */
 export function ImportDialog({ material: brought, onClose }: ImportDialogProps) {
   useEscape(onClose)
   const [material, setMaterial] = useState(brought)
@@ -76,7 +76,7 @@ interface Order {
   readonly chart: Chart
   readonly kind: Material['kind']
   readonly shown: ChartNames
-  /** What stood there before the person wrote anything. */
+  /** The proposed value, before the person edits it. */
   readonly proposed: ChartNames
 }
 
@@ -90,7 +90,7 @@ function useMaking() {
     const unit = shown.unit.trim()
     const named = { ...chart, header: { ...header, title: shown.title.trim(), ...(unit && { unit }) } }
     const kept = async () => {
-      // A chart file is whole as it is; a table says little of what stands around the drawing.
+      // A chart file has its own header; a table needs these fields filled in.
       if (kind !== 'table') return keepNewChart(services, named)
       const begun = shown.unit === proposed.unit ? newChartInUnit : withUnitDefaults
       return keepNewChart(services, begun(await unitForNew(services), named))
@@ -103,7 +103,7 @@ function useMaking() {
   return { making, make }
 }
 
-/** The unit's own name where the table has none: the person sees it, and may write another. */
+/** The unit's own name if the table has none; it can be edited. */
 function namesOf(material: Material | null, own: Unit): ChartNames {
   if (!material) return { title: '', unit: '' }
   const { header } = material.reading.chart ?? { header: undefined }

@@ -1,4 +1,4 @@
-/** Last year's 一览表 into this year's chart: seen first, row by row, then put in as one edit. */
+/** Imports last year's 一览表 into the chart: preview by row, then one edit. */
 import { useState } from 'react'
 import { Button, Modal } from 'antd'
 import type { RiskListReading } from '../../files/registers/readRiskList.ts'

@@ -6,10 +6,10 @@ import { stepKindName } from '../../text/terms.ts'
 import type { Material } from '../base/material/material.ts'
 import './reading.css'
 
-/** So many rows are shown; all of them are read. */
+/** Maximum number of rows shown; all rows are imported. */
 const shownRows = 300
 
-/** What was understood, row by row, and what was not, before anything is made. */
+/** Preview of the parsed rows and of the faults. */
 export function MaterialPreview({ material }: { readonly material: Material }) {
   const { chart } = material.reading
   return (
@@ -34,7 +34,7 @@ export function MaterialPreview({ material }: { readonly material: Material }) {
 }
 
 function TablePreview({ reading }: { readonly reading: TableReading }) {
-  // What is said of a row below the first one of a step, or of a line that is none, is in the notes of that step.
+  // Faults in a step's further rows, or in rows without a step, are also in the notes of that step.
   const noted = new Set(reading.rows.flatMap((row) => row.notes))
   const apart = reading.problems.filter((problem) => !noted.has(problem))
   const counted = reading.problems.length

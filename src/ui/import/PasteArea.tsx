@@ -10,7 +10,7 @@ import { pastedFrom } from '../base/material/pasted.ts'
 import './PasteArea.css'
 import './reading.css'
 
-/** Takes a table in any way people hand it over: pasted, typed, chosen, dropped. */
+/** Table input: pasted, typed, chosen or dropped. */
 export function PasteArea({ onMaterial }: { readonly onMaterial: (material: Material) => void }) {
   const { newId } = useAppServices()
   const [fault, setFault] = useState<string | null>(null)

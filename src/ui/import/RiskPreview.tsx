@@ -16,7 +16,7 @@ interface RiskPreviewProps {
   readonly onPlacing: (placing: Placing) => void
 }
 
-/** What was read: first what found no place and waits for a person, then what goes where, then what is known. */
+/** Parsed risks: first those without a place, then those placed, then those already in the chart. */
 export function RiskPreview({ chart, reading, matches, placing, onPlacing }: RiskPreviewProps) {
   const { placed, known, unplaced } = matches
   const { risks, problems, leftOut } = reading
@@ -118,7 +118,7 @@ function Row({ risk, to, why }: RowProps) {
   )
 }
 
-/** Not dropped in silence: named. */
+/** Lists skipped rows by name. */
 function LeftOut({ leftOut }: Pick<RiskListReading, 'leftOut'>) {
   if (leftOut.length === 0) return null
   return (

@@ -9,7 +9,7 @@ import { pastedFrom } from '../base/material/pasted.ts'
 import './PasteArea.css'
 import './reading.css'
 
-/** Takes last year's list in any way people hand it over: pasted, typed, chosen, dropped. */
+/** Input of last year's list: pasted, typed, chosen or dropped. */
 export function RiskTableSource({ onTable }: { readonly onTable: (table: Table) => void }) {
   const [fault, setFault] = useState<string | null>(null)
   const [text, setText] = useState('')

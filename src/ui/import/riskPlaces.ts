@@ -1,15 +1,15 @@
-/** Where the rows of last year's list go: as found, as a person says, or nowhere. */
+/** Places of imported risks: as matched, as chosen by the person, or none. */
 import type { Chart } from '../../model/chart.ts'
 import type { RiskOwner } from '../../model/edits/risks.ts'
 import type { ListedRisk, Matches, PlacedRisk } from '../../model/registers/importRisks.ts'
 import { importRisksText } from '../../text/screen/review.ts'
 
-/** By row and place in it: `step ID`, `post ID`, or `none`, where a person said otherwise than was found. */
+/** Choices by row and index: `step ID`, `post ID` or `none`, where they differ from the match. */
 export type Placing = { readonly [risk: string]: string }
 
 export const nowhere = 'none'
 
-/** Several risks can stand in one row. */
+/** A row can contain several risks. */
 export function keyOf({ row, text }: ListedRisk): string {
   return `${row} ${text}`
 }
@@ -18,7 +18,7 @@ export function ownerKey(owner: RiskOwner): string {
   return 'step' in owner ? `step ${owner.step}` : `post ${owner.post}`
 }
 
-/** Everywhere that a risk can be put. */
+/** All possible places of a risk. */
 export function placesIn({ steps, posts }: Chart) {
   return [
     { value: nowhere, label: importRisksText.leave },
@@ -27,7 +27,7 @@ export function placesIn({ steps, posts }: Chart) {
   ]
 }
 
-/** What goes into the chart; what is known already never does. */
+/** The risks to import, without those already in the chart. */
 export function toBePut(
   chart: Chart,
   { placed, unplaced }: Matches,

@@ -5,22 +5,22 @@ import type { Edition } from '../../model/editions/edition.ts'
 import { externalEdition, stepsBehind } from '../../model/editions/externalEdition.ts'
 import { useAppServices } from '../base/appServices.ts'
 
-/** A chart and the arrangement that was made of exactly that chart: never one of each. */
+/** A chart with the arrangement made from exactly that chart. */
 export interface Drawing {
   readonly edition: Edition
   readonly view: View
   readonly arrangement: Arrangement
-  /** Drawn step id → id in the chart that is edited; the same on the internal edition. */
+  /** Drawn step id → id in the edited chart; identical on the internal edition. */
   readonly behind: ReadonlyMap<Id, Id>
 }
 
 export interface DrawingState {
-  /** The newest one that is ready; null before the first. */
+  /** The newest finished drawing; null before the first. */
   readonly drawing: Drawing | null
   readonly error: string | null
 }
 
-/** What to draw of a chart, arranged anew after every change; until it is ready, what was drawn before stays. */
+/** The drawing of a chart, rearranged after every change. Keeps the previous one until the next is ready. */
 export function useDrawing(chart: Chart, view: View, edition: EditionName): DrawingState {
   const { arranger } = useAppServices()
   const [state, setState] = useState<DrawingState>({ drawing: null, error: null })

@@ -1,16 +1,16 @@
-/** What the rules find at each step, for the marks on the canvas, while the list of findings is open. */
+/** Findings by step, marked on the canvas while the check panel is open. */
 import { create } from 'zustand'
 import type { Id } from '../../model/chart.ts'
 
 export interface StepFindings {
-  /** The gravest. */
+  /** The highest severity. */
   readonly severity: 'error' | 'warning' | 'hint'
   readonly count: number
-  /** The first sentence. */
+  /** The sentence of the first finding. */
   readonly title: string
 }
 
-/** Filled by the list of findings, empty while it is closed. A frame of a drag changes nothing here. */
+/** Set by the check panel, empty while it is closed. Not updated during a drag. */
 export const useFindingMarks = create<{ readonly of: ReadonlyMap<Id, StepFindings> }>(() => ({
   of: new Map(),
 }))

@@ -1,6 +1,6 @@
 /**
- * What is public of the chart that is open, as the server last said: the note in the
- * editor, the dialog and whoever prints a poster look at the same list.
+ * Publications of the open chart as last read from the server, shared by the note in the editor,
+ * the publication dialog and the export dialog.
  */
 import { create } from 'zustand'
 import type { Id } from '../../model/chart.ts'
@@ -16,31 +16,31 @@ interface Known {
 
 const useKnown = create<Known>(() => ({ chart: null, publications: [] }))
 
-/** The newest first; none where nothing is known of that chart. */
+/** Newest first; empty if nothing is known of that chart. */
 export function usePublications(chart: Id): readonly Publication[] {
   return useKnown((known) => (known.chart === chart ? known.publications : none))
 }
 
 const none: readonly Publication[] = []
 
-/** Asks the server, and tells everybody who looks. */
+/** Reads the publications and updates all subscribers. */
 export async function readPublications(server: ChartApi, chart: Id): Promise<readonly Publication[]> {
   const publications = await server.publications(chart)
   useKnown.setState({ chart, publications })
   return publications
 }
 
-/** The one that holds now. */
+/** The publication in force. */
 export function currentOf(publications: readonly Publication[]): Publication | undefined {
   return publications.find(({ state }) => state === 'current')
 }
 
-/** Where the public reads the chart now, for a poster's QR code; null where it is not public. */
+/** Public address of the chart, for a poster's QR code; null if it is not public. */
 export function usePublicAddress(chart: Id): string | null {
   return currentOf(usePublications(chart))?.link ?? null
 }
 
-/** May this person post and withdraw? The server says so again. */
+/** Whether this person may publish and withdraw. Only for the screen; the server checks again. */
 export function mayPublish(access: ChartAccess): boolean {
   return access !== null && access !== 'none' && may(access, 'share')
 }

@@ -1,12 +1,12 @@
 import { historyText } from '../../text/screen/history.ts'
 import { useSession } from './session.ts'
 
-/** ms; what the server has not got by then does not come soon. */
+/** Timeout in ms for saving. */
 const patience = 10_000
 
 /**
- * Resolved once the server has everything that this person did: a revision is made of what
- * it has. Throws the sentence for the person where it does not get it.
+ * Resolves when the server has all changes of this person, because a revision is made from the
+ * server's copy. Throws an error whose message can be shown if that takes too long.
  */
 export async function whenSaved(): Promise<void> {
   if (isSaved()) return

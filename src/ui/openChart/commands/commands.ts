@@ -1,7 +1,6 @@
 /**
- * Every command once. Toolbar, menus, palette, help sheet and keyboard read this table;
- * a test says that no key stands in it twice and none is the browser's or an input
- * method's own.
+ * The table of all commands. Toolbar, menus, palette, help sheet and keyboard read it. A test
+ * checks that no key is used twice or reserved by browsers or input methods.
  */
 import type { RiskLevel } from '../../../model/grading.ts'
 import { removeFlowlines } from '../../../model/edits/flowlines.ts'
@@ -198,7 +197,7 @@ export const commands = {
   },
 } as const satisfies Record<string, Command>
 
-/** Opens a list beside the canvas, or puts the form back in its place. */
+/** Toggles between a side panel and the form. */
 function togglePanel(panel: SidePanelName): Command['run'] {
   return ({ session }) =>
     setSession({ sidePanel: session.sidePanel === panel ? 'form' : panel, changeMarks: null })
@@ -221,7 +220,7 @@ function removeSelected({ edit, session }: Situation): void {
   if (done) select({})
 }
 
-/** A risk on the selected step, graded at once where a level is given. */
+/** Adds a risk to the selected step, graded if `level` is given. */
 export function markRisk(situation: Situation, level?: RiskLevel): void {
   const step = oneSelected(situation)
   if (!step) return

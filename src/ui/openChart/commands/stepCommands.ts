@@ -1,4 +1,4 @@
-/** What is done to steps from the keyboard: adding in a direction, walking, doubling. */
+/** Step commands of the keyboard: add in a direction, walk, duplicate. */
 import type { Chart, Id, Step, StepKind } from '../../../model/chart.ts'
 import type { Exit } from '../../../model/edits/addStep.ts'
 import { addStep, insertStepAfter } from '../../../model/edits/addStep.ts'
@@ -12,7 +12,7 @@ import { mayWrite } from '../mayWrite.ts'
 import { setSession, select } from '../session.ts'
 import type { Situation } from './command.ts'
 
-/** The one step that is selected; undefined where it is none or several. */
+/** The selected step; undefined unless exactly one is selected. */
 export function oneSelected({ doc, session }: Situation): Step | undefined {
   const [id, ...others] = session.selection.steps
   return others.length === 0 ? doc.chart().steps.find((step) => step.id === id) : undefined
@@ -26,10 +26,10 @@ export function mayEditOne(situation: Situation): boolean {
   return mayEdit(situation) && oneSelected(situation) !== undefined
 }
 
-/** Down goes on from the step, up comes before it, sideways branches off. */
+/** Down adds a next step, up a previous one, left and right a branch. */
 export type AddDirection = 'down' | 'up' | 'left' | 'right'
 
-/** A new step beside the selected one, its name ready to be typed; a step of its own where none is selected. */
+/** Adds a step beside the selected one, or unconnected if none is selected, and edits its name. */
 export function addToward(direction: AddDirection, situation: Situation, kind: StepKind): void {
   const before = oneSelected(situation)
   const step = situation.newId()
@@ -43,7 +43,7 @@ export function addToward(direction: AddDirection, situation: Situation, kind: S
   if (done) nameIt(step)
 }
 
-/** A question that is answered 是 or 否 gets these words on its exits; any other is the person's to answer. */
+/** Exits of a yes/no question are labelled 是 and 否; others are left unlabelled. */
 export function exitOf(before: Step, { branch }: { readonly branch: boolean }): Exit {
   return asksYesOrNo.test(before.name) ? { branch, answers: yesAndNo } : { branch }
 }
@@ -52,13 +52,13 @@ export function newStep(kind: StepKind, before: Step | undefined) {
   return { kind, name: firstStep.fresh[kind], ...(before?.posts ? { posts: before.posts } : {}) }
 }
 
-/** Selects a new step and lets its name be typed over. */
+/** Selects a new step and opens its name for editing. */
 export function nameIt(step: Id): void {
   select({ steps: [step] })
   setSession({ renaming: step })
 }
 
-/** Walks the flow: down to what follows, up to what came before, sideways among what follows the same step. */
+/** Moves the selection along the flow: down to the next step, up to the previous, sideways to siblings. */
 export function walk(direction: AddDirection, situation: Situation): void {
   const chart = situation.doc.chart()
   const step = oneSelected(situation)
@@ -74,7 +74,7 @@ function neighbourOf(chart: Chart, step: Id, direction: AddDirection): Id | unde
   return siblings[siblings.indexOf(step) + (direction === 'right' ? 1 : -1)]
 }
 
-/** The selected steps once more, under new ids, with their risks. */
+/** Copies the selected steps with their risks, under new ids. */
 export function duplicate(situation: Situation): void {
   const part = chartPartOf(situation.doc.chart(), situation.session.selection.steps)
   pastePart(part, situation)

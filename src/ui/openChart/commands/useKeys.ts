@@ -3,7 +3,7 @@ import { belongsToInputMethod, isTypingPlace } from '../../base/inputMethod.ts'
 import type { Command, Situation } from './command.ts'
 import { commands } from './commands.ts'
 
-/** Listens for the commands' keys; a key that is text, or that belongs to an input method, is never taken. */
+/** Handles the keys of commands. Ignores keys that are text or belong to an input method. */
 export function useKeys(situation: () => Situation): void {
   const now = useRef(situation)
   useEffect(() => {
@@ -29,7 +29,7 @@ export function commandOf(event: KeyboardEvent): Command | undefined {
   return Object.values<Command>(commands).find((each) => each.keys.includes(chord))
 }
 
-/** Enter, Space and Tab belong to the button that has the focus. */
+/** A focused button handles Enter, Space and Tab itself. */
 function isControl(event: KeyboardEvent): boolean {
   return (
     ['Enter', ' ', 'Tab'].includes(event.key) &&
@@ -39,7 +39,7 @@ function isControl(event: KeyboardEvent): boolean {
   )
 }
 
-/** `Mod+Shift+Z`: the way commands.ts writes keys. */
+/** The chord in the notation of commands.ts: `Mod+Shift+Z`. */
 export function chordOf(event: KeyboardEvent): string {
   const key = event.key.length === 1 ? event.key.toUpperCase() : event.key
   return [
@@ -52,7 +52,7 @@ export function chordOf(event: KeyboardEvent): string {
     .join('+')
 }
 
-/** As people write it: Ctrl+Shift+Z. */
+/** The chord for display: Ctrl+Shift+Z. */
 export function keyLabel(chord: string): string {
   return chord
     .replace('Mod', 'Ctrl')

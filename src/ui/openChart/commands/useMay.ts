@@ -4,7 +4,10 @@ import { useSession } from '../session.ts'
 import type { Command } from './command.ts'
 import { useSituation } from './useSituation.ts'
 
-/** Whether a command may be run now. Asked after every change of chart and session; renders again only when the answer changes. */
+/**
+ * Whether a command may run now. Checked on every chart and session change; re-renders only if it
+ * changes.
+ */
 export function useMay({ may }: Command): boolean {
   const doc = useChartDoc()
   const situation = useSituation()

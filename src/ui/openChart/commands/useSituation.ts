@@ -6,7 +6,7 @@ import { useChartDoc, useEdit } from '../chartContext.ts'
 import { undoAsk } from '../../../text/screen/together.ts'
 import { useToasts } from '../../base/toastContext.ts'
 
-/** What commands act on, as it is at the moment of asking. */
+/** Returns a function that reads what commands act on. */
 export function useSituation(): () => Situation {
   const doc = useChartDoc()
   const edit = useEdit()

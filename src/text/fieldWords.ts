@@ -1,23 +1,23 @@
-/** The words of a step's fields, for every surface that names them. */
+/** Words of a step's fields, shared by all surfaces. */
 import type { PlainField, stepFields } from '../model/fields/chartFields.ts'
 
 interface FieldWords {
   readonly label: string
-  /** Where there is little room: over a column of the grid. */
+  /** Short form, for column headings of the grid. */
   readonly short: string
   readonly hint?: string
 }
 
 interface PlainWords extends FieldWords {
   readonly hint: string
-  /** The headings of tables that mean it; compared without blanks, in half width, and without what stands in brackets. */
+  /** Table headings with this meaning; compared in half width, without blanks and brackets. */
   readonly headings: readonly string[]
 }
 
-/** Places by hand have no label: they are dragged. */
+/** Manual positions have no label: they are set by dragging. */
 type Named = Exclude<keyof typeof stepFields, `${string}Position` | PlainField>
 
-/** What a plain field is called; nothing else in this room need know of it. */
+/** Label of a plain field. */
 export const plainFieldWords: { readonly [F in PlainField]: PlainWords } = {
   place: {
     label: '办理地点',
@@ -55,7 +55,7 @@ export const stepFieldWords = {
   ...plainFieldWords,
 } as const satisfies { readonly [F in Named]: FieldWords } & { readonly [F in PlainField]: PlainWords }
 
-/** The word of each plain field under its key, for tables of words. */
+/** Words of the plain fields by key. */
 export const plainLabels = wordsOf('label')
 export const plainShort = wordsOf('short')
 

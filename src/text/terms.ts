@@ -1,4 +1,4 @@
-/** The field's own words, as they stand on screen and on paper. */
+/** Domain terms, as on screen and on paper. */
 import type {
   Duty,
   PowerKind,
@@ -85,7 +85,7 @@ export const editionName = { internal: '内部流程图', external: '外部流�
   string
 >
 
-/** The lane of the steps that have no post yet. */
+/** The lane of steps without a post. */
 export const noPost = '未定岗位'
 
 export const timeUnitName = {
@@ -101,7 +101,7 @@ export const withheldFieldName = Object.fromEntries(
   withheldFields.map((field) => [field, stepFieldWords[field].label]),
 ) as Readonly<Record<WithheldField, string>>
 
-/** A series keep their letters; signs are called by their size. */
+/** Paper series keep their letters; signs are named by size. */
 export function paperName(paper: string): string {
   return /^\d/.test(paper) ? `${paper.replace('x', '×')} 毫米` : paper
 }

@@ -1,6 +1,6 @@
 /**
- * The front door: time, randomness, the worker and the browser's storage come in here
- * and are handed down. Below the UI nothing reaches for them by itself.
+ * Entry point: creates the services for time, randomness, the layout worker and browser storage,
+ * and passes them down. Modules below the UI never access these directly.
  */
 import { nanoid } from 'nanoid'
 import { StrictMode } from 'react'
@@ -23,7 +23,7 @@ import './base/style/page.css'
 import './base/style/parts.css'
 import './base/style/panel.css'
 
-/** ms; a server that has not answered by then is not there. */
+/** Timeout in ms after which the server counts as unreachable. */
 const answerIn = 15_000
 
 async function openAppServices(): Promise<AppServices> {
@@ -58,7 +58,7 @@ function asOwnPage(init: RequestInit = {}): RequestInit {
   return { ...init, headers: { ...(init.headers as Record<string, string>), [ownPageHeader]: '1' } }
 }
 
-/** The browser is asked once not to throw charts away when the disk gets full. It has no such thing on plain http. */
+/** Asks the browser once to persist storage. Not available on plain http. */
 function askToKeep(): void {
   const storage = navigator.storage as StorageManager | undefined
   storage?.persist().catch(() => undefined)
@@ -81,14 +81,14 @@ try {
   root.render(<NoStorage why={error instanceof Error ? error.message : String(error)} />)
 }
 
-/** What nobody caught is said here: a part of the page that could not be fetched after an upgrade, say. */
+/** Reports uncaught errors, e.g. a chunk that is missing after an upgrade. */
 function sayTrouble(): void {
   const place = document.getElementById('trouble')!
   place.textContent = frontDoor.trouble
   place.hidden = false
 }
 
-/** Without storage nothing could be kept, and work that cannot be kept must not begin. */
+/** Without storage nothing can be saved, so the editor does not start. */
 function NoStorage({ why }: { readonly why: string }) {
   return (
     <div className="waiting" role="alert">

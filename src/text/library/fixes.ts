@@ -1,4 +1,4 @@
-/** The words that a fix writes into a chart, and those by which it knows which answer is which. */
+/** Words that fixes write into a chart, and words that tell answers apart. */
 export const fixWords = {
   start: '开始',
   end: '结束',
@@ -11,7 +11,7 @@ export const fixWords = {
   accepted: '符合条件',
 } as const
 
-/** The other answer of a question, both ways. */
+/** The opposite answer, in both directions. */
 export const answerPairs: readonly (readonly [yes: string, no: string])[] = [
   ['是', '否'],
   ['同意', '不同意'],
@@ -26,11 +26,11 @@ export const answerPairs: readonly (readonly [yes: string, no: string])[] = [
   ['有异议', '无异议'],
 ]
 
-/** A step to which a negative answer leads. */
+/** The step to which a negative answer leads. */
 export const negativeStep = /不予|不批准|不同意|不通过|不合格|退回|补正|终止|撤销|整改|重新|驳回/
 
-/** Between two acts that are merely listed: 采购、验收. */
+/** Separators of two listed acts: 采购、验收. */
 export const merelyListed = /^(?:和|与|及|以及|并|、|\/|／|＋|\+)?$/
 
-/** 新 steps of a split keep what stands before the first act: 设备采购和验收 → 设备验收. */
+/** The new step of a split keeps the text before the first act: 设备采购和验收 → 设备验收. */
 export const mostPrefix = 8

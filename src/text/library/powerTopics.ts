@@ -1,6 +1,6 @@
 import { risk, type RiskTopic } from './risk.ts'
 
-/** What can be offered at any step of such a power, when its name says nothing: 思想道德、制度机制 and 外部环境 hang on no one step [C2]. */
+/** Suggestions for any step of such a power. 思想道德、制度机制 and 外部环境 belong to no single step [C2]. */
 export const powerTopics: readonly RiskTopic[] = [
   {
     id: 'outward',

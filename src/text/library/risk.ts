@@ -1,11 +1,11 @@
 /**
- * Typical risks and measures, gathered by what is done at a step. Wording after real
- * registers and charts (domain A, E24–E27; 焦作 [W2]; 合肥 [W1]); a measure says what is
- * done and by what it is seen, because 加强教育 prevents nothing.
+ * Typical risks and measures by activity of a step. Wording after real registers and charts
+ * (domain A, E24–E27; 焦作 [W2]; 合肥 [W1]). A measure names the act and its evidence; appeals such as
+ * 加强教育 are left out.
  */
 import type { Duty, PowerKind, RiskCategory } from '../../model/chart.ts'
 
-/** How such a risk is mostly graded; a scheme with other levels takes the nearest. */
+/** Usual level; schemes with other levels use the nearest. */
 export type UsualLevel = 'high' | 'medium' | 'low'
 
 export interface TypicalRisk {
@@ -17,15 +17,15 @@ export interface TypicalRisk {
 
 export interface RiskTopic {
   readonly id: string
-  /** A step whose name holds one of these is of this topic; the longer word says more. */
+  /** A step name containing one of these belongs to this topic; longer words weigh more. */
   readonly words: readonly string[]
-  /** Left out, of every power. */
+  /** Default: every power. */
   readonly powers?: readonly PowerKind[]
   readonly duties?: readonly Duty[]
   readonly risks: readonly TypicalRisk[]
 }
 
-/** One line of the library. */
+/** One entry of the library. */
 export function risk(
   text: string,
   category: RiskCategory,

@@ -1,4 +1,4 @@
-/** The whole library, in the order in which equals are offered. */
+/** The whole library; ties are offered in this order. */
 import { benefitTopics } from './benefitTopics.ts'
 import { decisionTopics } from './decisionTopics.ts'
 import { enforcementTopics } from './enforcementTopics.ts'

@@ -1,4 +1,4 @@
-/** What `qingquan admin` says. */
+/** Output of `qingquan admin`. */
 
 const catalogueNames = { view: '看', edit: '编', manage: '管' } as const
 

@@ -1,4 +1,4 @@
-/** What the HTTP API says to people: an error's sentence, and the words of its documentation. */
+/** Texts of the HTTP API: error sentences and words of its documentation. */
 import type { ApiErrorCode } from '../../protocol/api.ts'
 
 export const apiErrors: { readonly [C in ApiErrorCode]: string } = {
@@ -26,7 +26,7 @@ export const apiErrors: { readonly [C in ApiErrorCode]: string } = {
   'our-fault': '服务器出了错，已记入日志。请稍后重试。',
 }
 
-/** Which value of a request is wrong, and how. */
+/** The invalid value of a request, and the fault. */
 export function sayBadField(path: string, why: string): string {
   return path === '' ? `请求的内容不对：${why}。` : `请求里的“${path}”不对：${why}。`
 }
@@ -65,7 +65,7 @@ export const rightName = {
   administrator: '管理员',
 } as const
 
-/** One line a route, for the documentation. */
+/** One line per route, for the documentation. */
 export const routeSummary = {
   createChart: '新建流程图（请求体是流程图文件），答复编号和四个分享链接',
   registerChart: '登记浏览器里已有的流程图，登记人成为所有者',

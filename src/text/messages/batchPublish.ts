@@ -1,6 +1,6 @@
-/** 批量公开: many charts looked at one by one, then posted together; on the page and from a shell. */
+/** 批量公开 (preview many charts, then publish them together): texts of the page and the command line. */
 
-/** Why a chart, or a power without one, is left out. */
+/** Why a chart, or a power without a chart, is skipped. */
 export const notPosted = {
   noChart: '还没有绘图',
   hidden: '流程图无权查看',
@@ -82,7 +82,7 @@ export const publishCommand = {
     `${good} 张图将要公开的内容已写入“${folder}”，${bad} 张没有成功`,
   summary: (good: number, bad: number) => `公开 ${good} 张，${bad} 张没有成功`,
   list: '审查清单.json',
-  /** What is posted, as files to be looked at. */
+  /** The files to be published, written out for review. */
   files: { json: '数据.json', svg: '图片.svg', txt: '纯文字.txt', html: '公开页.html' },
   noList: (path: string) => `“${path}”不是 --dry-run 写出的审查清单`,
   touched: '文件夹里的内容与写出时不同，没有公开',

@@ -1,6 +1,6 @@
-/** What the command line says. */
+/** Output of the command line. */
 
-/** 提示 for what was read otherwise than it stands, 错误 for what was left out. */
+/** 提示: input that was interpreted; 错误: input that was left out. */
 export const severityWord = { error: '错误', warning: '提示' } as const
 
 export const cliWords = {
@@ -27,7 +27,7 @@ export const cliWords = {
   ourFault: '程序出错了，这不是您的错。请把下面这一行告诉开发者：',
 } as const
 
-/** Why the system would not: its codes, as far as they are met. */
+/** System error codes that are known, in words. */
 const systemFaults: { readonly [code: string]: string } = {
   ENOENT: '没有这个文件或文件夹',
   EACCES: '没有权限',

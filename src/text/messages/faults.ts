@@ -1,25 +1,25 @@
 /**
- * What can be wrong with what comes from outside: the closed lists, and the Chinese
- * sentence of each fault. `files` finds the faults; only here are they said.
+ * Closed lists of input faults with their Chinese sentences. `files` detects the faults; only this
+ * module words them.
  */
 import { plainLabels } from '../fieldWords.ts'
 
-/** A cell of a table, a field of a file: as much of it as is known. */
+/** A table cell or file field, as far as known. */
 interface Wrong {
-  /** What stands there, or what was looked for. */
+  /** The text found, or the text looked for. */
   readonly words?: string | undefined
-  /** Another place that it clashes with: a row, a limit. */
+  /** What it conflicts with: another row, or a limit. */
   readonly other?: number | undefined
 }
 
-/** Stands in a file where nobody has given a name yet: a file without names would not open again. */
+/** Placeholder for missing names in a file, because a file without names would not open again. */
 export const unnamed = '未命名'
 
 type Sentences = { readonly [fault: string]: (wrong: Wrong) => string }
 
 export const chartFileFaults = {
   tooLarge: () => '文件超过 20 MB，不能打开',
-  /** `words` is the line, `other` the place in it. */
+  /** `words` is the line, `other` the position in it. */
   notJson: ({ words, other }) =>
     `不是完整的 JSON 文件（第 ${words} 行第 ${other} 个字），可能没有下载完，或者被别的程序改坏了`,
   notChart: () => '不是清权图的流程图文件',
@@ -39,7 +39,7 @@ export const chartFileFaults = {
   noSuchPost: ({ words }) => `没有编号为“${words}”的岗位`,
   noSuchMeasure: ({ words }) => `没有编号为“${words}”的防控措施`,
   noSuchLevel: ({ words }) => `分级办法里没有“${words}”这一级`,
-  // Notes: the file opens, but something of it is not in the chart.
+  // Notes: the file opens, but a part of it is not in the chart.
   ignoredField: ({ words }) => `不认识“${words}”这一项，没有读入`,
   ownerless: () => '不属于任何环节或岗位，没有读入',
   levelLeftOut: ({ words }) => `风险等级“${words}”没有读懂，没有读入`,
@@ -48,7 +48,7 @@ export const chartFileFaults = {
 
 export type ChartFileFault = keyof typeof chartFileFaults
 
-/** The file or what was pasted cannot be made a table at all. */
+/** The file or the pasted text is not a table. */
 export const tableFileFaults = {
   tableTooLarge: () => '文件超过 20 MB，不能导入',
   encrypted: () => '表格有打开密码，请先在 Excel 或 WPS 里去掉密码再导入',
@@ -60,7 +60,7 @@ export const tableFileFaults = {
 export type TableFileFault = keyof typeof tableFileFaults
 
 export const tableFaults = {
-  // Errors: that bit is left out.
+  // Errors: this part is left out.
   emptyTable: () => '表格是空的',
   noHeading: () => '没有找到表头，请保留“环节名称”“下一步”这样的标题行',
   noNameColumn: () => '没有“环节名称”这一列',
@@ -71,7 +71,7 @@ export const tableFaults = {
   leadsToItself: () => '下一步是它自己，没有读入',
   cellTooLong: ({ other }) => `文字太长，最多 ${other} 个字，没有读入`,
   noStepAbove: () => '没有环节名称，上面也没有环节，没有读入',
-  // Warnings: read, but to be looked at.
+  // Warnings: read, but should be checked.
   severalOfTheName: ({ words }) => `有几个名为“${words}”的环节，取了最前面的一个`,
   noEndRow: ({ words }) => `表里没有“${words}”这个环节，流程就在这里结束`,
   endAdded: ({ words }) => `表里没有“${words}”这个环节，已补上作为一个终点`,
@@ -97,7 +97,7 @@ export const tableFaults = {
 
 export type TableFault = keyof typeof tableFaults
 
-/** The ones that leave something of the table out; the others only want to be looked at. */
+/** Faults that leave out a part of the table; the others are to be checked only. */
 export const tableErrors: ReadonlySet<TableFault> = new Set<TableFault>([
   'emptyTable',
   'noHeading',
@@ -111,7 +111,7 @@ export const tableErrors: ReadonlySet<TableFault> = new Set<TableFault>([
   'noStepAbove',
 ])
 
-/** What stands in such a cell is kept in the note of its step: nothing of a table is lost. */
+/** The cell's text is kept in the note of its step, so that nothing of a table is lost. */
 export const tableLeavesOut: ReadonlySet<TableFault> = new Set<TableFault>([
   'noSuchNumber',
   'noSuchName',
@@ -130,13 +130,13 @@ type Fault = ChartFileFault | TableFileFault | TableFault
 
 export interface PlacedFault extends Wrong {
   readonly fault: Fault
-  /** In a file: ['steps', 3, 'kind']. */
+  /** In a file: path, ['steps', 3, 'kind']. */
   readonly path?: readonly (string | number)[] | undefined
-  /** In a table: as the person counts, from 1. */
+  /** In a table: row number, from 1. */
   readonly row?: number | undefined
-  /** Heading of the column, or its letter where it has none. */
+  /** Column heading, or its letter if there is none. */
   readonly column?: string | undefined
-  /** The table runs across: `row` counts columns. */
+  /** The table is transposed: `row` counts columns. */
   readonly turned?: boolean | undefined
 }
 
@@ -233,7 +233,7 @@ const fields: { readonly [key: string]: string } = {
   risks: '风险点',
 }
 
-/** What a field of a record is called in a message. */
+/** The name of a record's field in a message. */
 export function fieldName(field: string): string {
   return fields[field] ?? field
 }

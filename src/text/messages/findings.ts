@@ -1,4 +1,4 @@
-/** What a check found, as a sentence for the one who has to mend it: what is wrong, and why it matters. */
+/** Findings of a check as sentences: what is wrong and why it matters. */
 import type { Chart, Id, Waiver } from '../../model/chart.ts'
 
 interface Sayable {
@@ -7,7 +7,7 @@ interface Sayable {
   readonly words?: Readonly<Record<string, string | number>>
 }
 
-/** 错误、提醒、建议: what has to, what should, what can be mended. */
+/** 错误 must be fixed, 提醒 should be, 建议 can be. */
 export const findingSeverityWord = { error: '错误', warning: '提醒', hint: '建议' } as const
 
 type Word = (key: string) => string
@@ -74,20 +74,20 @@ export const findingSentences: Readonly<Record<string, Sentence>> = {
   'two-persons': (steps) => `${steps}没有写明两人以上：依法应当由两名以上工作人员进行`,
 }
 
-/** One sentence, without its severity and without a full stop. */
+/** One sentence, without severity and full stop. */
 export function sayFinding(finding: Sayable, chart: Chart): string {
   const names = finding.steps.flatMap((id) => chart.steps.find((step) => step.id === id)?.name ?? [])
   const sentence = findingSentences[finding.rule]
   return sentence?.(quoted(names), (key) => String(finding.words?.[key] ?? '')) ?? finding.rule
 }
 
-/** More than four names are no longer read. */
+/** Maximum number of names listed: four. */
 function quoted(names: readonly string[]): string {
   const shown = names.slice(0, 4).map((name) => `“${name.trim()}”`)
   return shown.join('、') + (names.length > 4 ? `等 ${names.length} 个环节` : '')
 }
 
-/** Of the whole chart where no step is named. */
+/** A finding without a step is about the whole chart. */
 function at(steps: string): string {
   return steps === '' ? '图中' : steps
 }
@@ -96,7 +96,7 @@ function taken(word: Word): string {
   return sayLength({ workdays: Number(word('workdays')), days: Number(word('days')) })
 }
 
-/** 5 个工作日、7 天: never added up. */
+/** 5 个工作日、7 天: different units are not added. */
 export function sayLength({ workdays, days }: { readonly workdays: number; readonly days: number }): string {
   const parts = [...(workdays > 0 ? [` ${workdays} 个工作日`] : []), ...(days > 0 ? [` ${days} 天`] : [])]
   return parts.length > 0 ? parts.join('加') : '没有计时'

@@ -1,6 +1,6 @@
-/** A character that the fonts do not have. */
+/** Message for a character that the fonts lack. */
 export const missingGlyphWords = {
-  /** `character` is empty where it cannot be shown. */
+  /** `character` is empty if it cannot be displayed. */
   missing: (character: string, code: string, place: string) =>
     `${place}里有画不出的字符${character === '' ? ` ${code}` : `“${character}”（${code}）`}：字体里没有。请删去或换一个写法。`,
   step: (number: number, name: string) => `第 ${number} 个环节“${name}”`,

@@ -1,6 +1,6 @@
 import type { Reason } from '../../model/edits/refusal.ts'
 
-/** Why a person cannot have what was asked, and what to do instead. */
+/** Why an edit is refused, and what to do instead. */
 export const refusalText = {
   'empty-name': '名称不能为空。',
   gone: '要改的内容已被删除，可能是其他人刚刚删掉的。',

@@ -1,4 +1,4 @@
-/** What `qingquan render` says. */
+/** Output of `qingquan render`. */
 
 export const renderWords = {
   usage: [

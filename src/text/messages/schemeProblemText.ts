@@ -1,4 +1,4 @@
-/** What is wrong with a 分级办法. */
+/** Faults of a 分级办法, in words. */
 import type { SchemeProblem } from '../../model/grading/schemeProblems.ts'
 
 export const schemeProblemText = {

@@ -1,4 +1,4 @@
-/** What the server says to the person who starts it. */
+/** Messages to the person who starts the server. */
 import { product } from '../terms.ts'
 
 export const serverText = {
@@ -30,7 +30,7 @@ export const serverText = {
   stopping: '正在停止，保存所有内容…',
 } as const
 
-/** Names that the history gives to those who have none. */
+/** Names for people without one, in the history. */
 export const historyWords = {
   server: '导入',
   nobody: '未署名',

@@ -1,4 +1,4 @@
-/** What the store, and the commands that keep it safe, say. */
+/** Messages of the store and of its backup commands. */
 import { saySystemFault } from './cli.ts'
 
 const storeFaults = {
@@ -10,7 +10,7 @@ const storeFaults = {
   unwritable: '数据库不能读写',
 } as const
 
-/** With what the system said, as far as it is known. */
+/** With the system's error message, if known. */
 export function sayStoreError({
   fault,
   cause,

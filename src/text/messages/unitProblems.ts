@@ -1,4 +1,4 @@
-/** Why something cannot be set in 单位设置. */
+/** Why a value of 单位设置 is refused. */
 import type { UnitProblem } from '../../model/unit/unit.ts'
 import { schemeProblemText } from './schemeProblemText.ts'
 
@@ -9,12 +9,12 @@ const unitProblemText = {
   brackets: '只写年份前面的字，不带括号，例如“某廉预”',
 } as const satisfies { readonly [P in UnitProblem]: string }
 
-/** Without a full stop: it goes into a sentence, or gets one. */
+/** Without a full stop, because it is embedded in sentences. */
 export function sayUnitProblem(problem: UnitProblem): string {
   return unitProblemText[problem].replace(/。$/, '')
 }
 
-/** For programs. */
+/** Error text for programs. */
 export const notOfUnit =
   '只能写单位设置的栏目：name、consultPhone、supervisionPhone、style、grading、noticeWord、emblem'
 

@@ -1,7 +1,7 @@
 /**
- * A title as part of a file name: what Windows forbids, what turns or hides letters and runs of
- * white space become one space,
- * at most 60 characters, no point or space at the end. Empty where nothing is left.
+ * Makes a title safe for file names: characters that Windows forbids, bidirectional and invisible
+ * characters and runs of white space become one space; at most 60 characters, without a trailing
+ * point or space. May return ''.
  */
 export function fileTitle(title: string): string {
   return Array.from(title.replaceAll(/[\\/:*?"<>|\s\p{Cc}\p{Cf}\p{Cs}]+/gu, ' ').trim())

@@ -26,7 +26,7 @@ export const formTitle = {
   review: '廉政风险排查审核意见表',
 } as const satisfies Record<FormName, string>
 
-/** On the tabs of a workbook, at most 31 characters. */
+/** Sheet names of a workbook, at most 31 characters. */
 export const formTab = {
   personal: '岗位登记表',
   department: '部门登记表',
@@ -68,7 +68,7 @@ export const formHeadings = {
   replies: '说明与回复',
 } as const
 
-/** Space to be written in by hand. */
+/** Blank space for handwriting. */
 const blank = '＿＿＿＿＿＿＿＿'
 const blankDate = '　　　　年　　月　　日'
 
@@ -89,7 +89,7 @@ export const formWords = {
   stepWith: (step: string, facts: readonly string[]) =>
     facts.length === 0 ? step : `${step}（${facts.join('，')}）`,
   stepOf: (power: string, step: string) => `${power}：${step}`,
-  /** In the place of a number: known here, counted with the post that answers for it. */
+  /** Shown instead of a number: counted with the post that is responsible for the risk. */
   together: '会同',
   levelOfScheme: (level: string, scheme: string) => `${level}（${scheme}）`,
   total: (risks: number, byLevel: readonly { readonly name: string; readonly count: number }[]) =>
@@ -106,7 +106,7 @@ export const formWords = {
   empty: '（本表无风险点）',
 } as const
 
-/** What is written and signed by hand at the foot; the signature stands at the lower right of its box. */
+/** Signature boxes at the foot; the signature is at the lower right of its box. */
 export interface SignatureBox {
   readonly label: string
   readonly signed: string
@@ -132,7 +132,7 @@ export const signatureBoxes = {
   ],
 } as const satisfies Record<FormName, readonly SignatureBox[]>
 
-/** A line of names below the tables that have no boxes. */
+/** A line of names below tables without boxes. */
 export const signatureLines = {
   personal: [],
   department: [],
@@ -148,8 +148,8 @@ export const signatureWords = {
 } as const
 
 /**
- * What forms and documents are set in, as the font lists of Word and WPS in China name it;
- * what a machine does not have it replaces itself.
+ * Fonts of forms and documents, named as in Word and WPS in China; missing ones are substituted by
+ * the program.
  */
 export const typefaces = { title: '宋体', heading: '黑体', body: '仿宋', latin: 'Times New Roman' } as const
 
@@ -204,9 +204,9 @@ export const listHeadings = {
   source: ['查找途径'],
 } as const satisfies Record<string, readonly string[]>
 
-/** 责任人 of a register answers for the risk; in a table of steps it would be who does the step. */
+/** In a register, 责任人 is responsible for the risk; in a table of steps it would be who does the step. */
 export const responsibleHeading = '责任人'
 
-/** Sums and signatures below the rows are no risks. */
+/** Totals and signatures below the rows, which are not risks. */
 export const closingWords =
   /^(?:合计|小计|总计|共计|填表人|填报人|审核人|部门负责人|分管领导|本人确认|备注|注|说明|集体讨论)[:：(（审]|^(?:合计|小计|总计)$/

@@ -1,4 +1,4 @@
-/** The words that are printed on paper, in pictures and in the text twin of a chart. */
+/** Words on paper, in pictures and in the text version of a chart. */
 
 export const stepWords = {
   /** （2人以上，1个工作日） */
@@ -6,7 +6,7 @@ export const stepWords = {
   persons: (count: number) => `${count}人以上`,
   listed: (names: readonly string[]) => names.join('、'),
   listItem: (name: string) => `${name}、`,
-  /** In a lane, the posts besides the one whose lane it is. */
+  /** In a lane: the posts other than the lane's own. */
   together: (name: string) => `会同${name}`,
 } as const
 
@@ -14,13 +14,13 @@ export const columnHeads = { risks: '风险点', steps: '流程', measures: '防
 
 export const sideBoxWords = {
   numbered: (number: number) => `${number}.`,
-  /** The risks that a measure answers: 1、3. */
+  /** The risks that a measure is against: 1、3. */
   numbers: (numbers: readonly number[]) => `${numbers.join('、')}.`,
   responsible: (responsible: string | undefined, leader: string | undefined) =>
     [responsible && `责任人：${responsible}`, leader && `责任领导：${leader}`].filter(Boolean).join('　'),
 } as const
 
-/** The mark of a risk that has no level yet. */
+/** The mark of an ungraded risk. */
 export const ungraded = { word: '险', name: '未定级' } as const
 
 export const headerWords = {
@@ -44,7 +44,7 @@ export const headerWords = {
   listed: (values: readonly string[]) => values.join('；'),
 } as const
 
-/** 2026-09-18 → 2026年9月18日; anything else as the unit wrote it. */
+/** 2026-09-18 → 2026年9月18日; other text is unchanged. */
 export function dateWording(date: string): string {
   const found = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(date)
   if (!found) return date
@@ -62,7 +62,7 @@ export const legendWords = {
   flowline: '流向',
   return: '退回、补正',
   level: (name: string) => `${name}风险`,
-  /** Where a mark carries a number. */
+  /** For marks with a number. */
   count: '（数字为风险点个数）',
 } as const
 
@@ -84,8 +84,8 @@ export const textTwinWords = {
 } as const
 
 /**
- * Words that a line break should not cut. Ours, because the dictionary behind
- * Intl.Segmenter differs from one machine to the next.
+ * Words that must not be broken across lines. Our own list, because the dictionary of
+ * Intl.Segmenter differs between machines.
  */
 export const fieldWords: readonly string[] = (
   '三重一大 工作日 自然日 不予受理 不予许可 不予批准 不予行政 一次性 负责人 责任人 经办人 承办人 申请人 ' +

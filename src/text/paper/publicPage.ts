@@ -1,10 +1,10 @@
-/** The words of the public page and of what is asked before something is posted. */
+/** Words of the public page and of the questions before publishing. */
 
 export const publicPageWords = {
   drawing: '流程图',
   drawingLabel: (title: string) => `${title}；同样的内容见下面的文字步骤`,
   postedOn: (date: string) => `公开日期：${date}`,
-  /** The addresses are relative: the board knows where it stands. */
+  /** Relative addresses, so that the board works at any address. */
   alsoAs:
     '其他格式：<a href="?format=svg">图片（SVG）</a>　<a href="?format=png">图片（PNG）</a>　<a href="?format=txt">纯文字</a>　<a href="?format=json">数据（JSON）</a>',
   replaced: (was: string) => `您打开的是 ${was} 公开的旧版，已被替换。下面是现行版本，请以此为准。`,
@@ -14,7 +14,7 @@ export const publicPageWords = {
 
 export type ScanKind = 'idNumber' | 'mobile' | 'person' | 'secret' | 'internalWord' | 'invisible' | 'leak'
 
-/** What the scan of a public edition points at. */
+/** Categories of the scan of a public edition. */
 export const scanSentence: { readonly [K in ScanKind]: (found: string) => string } = {
   idNumber: (found) => `像是身份证号：${found}`,
   mobile: (found) => `像是个人手机号：${found}`,
@@ -29,7 +29,7 @@ export const scanSentence: { readonly [K in ScanKind]: (found: string) => string
 export const publicationWords = {
   notPublic: '这张图没有可以公开的内容。',
   leaks: (found: readonly string[]) => `不能公开：${found.join('；')}。`,
-  /** `name`: of the step or post; empty for what has none. */
+  /** `name`: of the step or post; '' if it has none. */
   unreadable: (name: string, field: string) =>
     `暂不能公开：${name === '' ? '' : `“${name}”的`}“${field}”被别的程序改写，没有读懂，未保存。请在编辑器里重新设定这一项，再公开。`,
   changed: '审查之后流程图又改动了，或者已经隔了几天，请重新审查。',

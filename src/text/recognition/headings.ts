@@ -1,13 +1,12 @@
 /**
- * The words that people write in their tables, and what they mean here. The headings
- * are those of real forms (domain B); compared without blanks, in half width, and
- * without what stands in brackets.
+ * Table headings and values as people write them, with their meaning. Headings from real forms
+ * (domain B); compared in half width, without blanks and brackets.
  */
 import type { Duty, RiskCategory, StepKind } from '../../model/chart.ts'
 import type { PlainField } from '../../model/fields/chartFields.ts'
 import { plainFieldWords } from '../fieldWords.ts'
 
-/** What a column can hold, with its headings. */
+/** Column meanings with their headings. */
 export const headingWords = {
   number: ['序号', '编号', '步骤号', '步骤序号', '环节序号', '环节编号', '流程编号', '步骤编号', 'No', 'No.'],
   name: [
@@ -146,15 +145,15 @@ export const headingWords = {
   public: ['公开', '是否公开', '对外公开'],
   internal: ['内部环节', '是否内部环节', '仅内部', '是否内部'],
   note: ['备注', '说明', '其他说明'],
-  /** What the statute allows; the limit of a step is what is promised. */
+  /** The statutory limit; a step's own limit is the promised one. */
   statutory: ['法定时限', '法定期限', '法定办结时限', '法定办理时限'],
-  /** What is to be done in the step; its name where there is no other. */
+  /** What is done in the step; used as its name if there is no other. */
   detail: ['工作内容', '工作要求', '具体要求', '主要内容', '工作标准'],
   stage: ['阶段', '阶段名称'],
   ...plainHeadings(),
 } as const satisfies Record<string, readonly string[]>
 
-/** Each plain field of a step is a column of its own name. */
+/** Each plain field is a column of the same name. */
 function plainHeadings(): { readonly [F in PlainField]: readonly string[] } {
   return Object.fromEntries(
     Object.entries(plainFieldWords).map(([field, { headings }]) => [field, headings]),
@@ -163,7 +162,7 @@ function plainHeadings(): { readonly [F in PlainField]: readonly string[] } {
 
 export type TableField = keyof typeof headingWords
 
-/** Headings whose meaning depends on what else the table has: the first that is still free. */
+/** Ambiguous headings: the first meaning that is not taken by another column. */
 export const headingsOfTwoMeanings: { readonly [heading: string]: readonly TableField[] } = {
   责任人: ['posts', 'responsible'],
   步骤: ['name', 'number'],
@@ -176,7 +175,7 @@ export const headingsOfTwoMeanings: { readonly [heading: string]: readonly Table
   内容: ['name', 'note'],
 }
 
-/** 开始 and 结束 are both terminators, but only the end has nothing after it. */
+/** 开始 and 结束 are both terminators, but only an end has no next step. */
 export const startWords: readonly string[] = ['开始', '起点', '起始', '启动', '流程开始', '开始环节']
 export const endWords: readonly string[] = [
   '结束',
@@ -196,19 +195,19 @@ export const kindWords = {
   subprocess: ['子流程', '预定义处理', '既定处理', '预定义过程', '预定义流程'],
 } as const satisfies Record<StepKind, readonly string[]>
 
-/** A name that asks: with several ways on it is a decision. */
+/** A name that asks a question: with several exits the step is a decision. */
 export const questionName = /[?]$|是否|有无|能否|可否|需否|否$/
 
-/** Written in 下一步 where nothing follows. */
+/** Texts in 下一步 that mean no next step. */
 export const nothingWords: readonly string[] = ['无', '-', '--', '—', '——', '/', '\\', '空']
 
-/** 3、第3步、转3、步骤3、3号环节; 退回 and 返回 say something of the way itself, so they stay as its label. */
+/** 3、第3步、转3、步骤3、3号环节. 退回 and 返回 stay as the exit's label. */
 export const nextNumberPattern =
   /^(?:(退回|返回)|转入?|至|到|进入|跳转?至?)?(?:第|步骤|环节|序号|节点)*([0-9]+(?:[.-][0-9]+)*)(?:[、.]?(?:步骤?|号|环节|项))*$/
 /** 同意转4、不同意→5、是:6 */
 export const labelThenTarget = /^(.+?)(?:→|->|—>|=>|➡|⇒|转至?|:)(.+)$/
 
-/** The level's rank, gravest first, by what is written. Those that another scheme might mean otherwise are said to the person. */
+/** Rank of a level, gravest first, by its text. Ambiguous ones are reported. */
 export const levelWords: readonly {
   readonly words: RegExp
   readonly rank: number
@@ -249,7 +248,7 @@ export const categoryWords = {
   environment: ['外部环境', '社会环境', '外部'],
 } as const satisfies Record<RiskCategory, readonly string[]>
 
-/** 是 and 否 answer their heading (公开, 内部环节); the others say it themselves. */
+/** 是 and 否 are relative to their heading (公开, 内部环节); other values are absolute. */
 export const yesWords: readonly string[] = ['是', '√', '✓', '✔', '有', 'Y', 'YES', '对']
 export const noWords: readonly string[] = ['否', '×', '✗', '不', '无', 'N', 'NO', '不是']
 export const publicWords: readonly string[] = ['公开', '对外', '外部', '对外公开', '非内部', '社会公开']
@@ -265,8 +264,8 @@ export const internalWords: readonly string[] = [
 
 export const sameAsAbove = '同上'
 
-/** 办理时限(工作日): what a bare number in the column means. */
+/** 办理时限(工作日): the unit of a bare number in the column. */
 export const limitUnits: readonly string[] = ['工作日', '自然日', '小时', '天', '日', '周', '个月', '月']
 
-/** The headings that a list without headings is given. */
+/** The headings assumed for a list without headings. */
 export const outlineHeadings = ['序号', '环节名称', '责任岗位', '办理时限', '备注'] as const

@@ -1,8 +1,11 @@
-/** The words that catalogues are written in: headings of real ones (domain B), kinds of power, closing lines. */
+/** Words of catalogues: headings of real ones (domain B), kinds of power, closing lines. */
 import type { PowerField } from '../../model/catalogue/powerItem.ts'
 import type { PowerKind } from '../../model/chart.ts'
 
-/** What a column of a catalogue can be; `note` keeps it under its heading, `derived` is counted from charts. */
+/**
+ * Column meanings of a catalogue. `note` keeps the text with its heading; `derived` is computed
+ * from charts.
+ */
 export type PowerColumn =
   | Exclude<PowerField, 'order' | 'chart'>
   | 'number'
@@ -11,7 +14,7 @@ export type PowerColumn =
   | 'derived'
   | 'skip'
 
-/** Compared without blanks and brackets, in half width. */
+/** Compared in half width, without blanks and brackets. */
 export const powerHeadings: { readonly [C in Exclude<PowerColumn, 'skip'>]: readonly string[] } = {
   number: ['序号', '编号', '项目序号'],
   // [P28] 权力编码; [P30] 职权编码; [P39] 基本编码、实施编码; [P70] 事项编码
@@ -98,7 +101,7 @@ export const powerColumnName: { readonly [C in PowerColumn]: string } = {
   skip: '不读入',
 }
 
-/** 行政许可、许可; compared whole, without 行政 and 类 around. */
+/** 行政许可、许可; compared as a whole, ignoring 行政 and 类. */
 export const powerKindWords = {
   licensing: ['许可', '审批', '许可审批'],
   penalty: ['处罚'],
@@ -117,5 +120,5 @@ export const powerKindWords = {
   works: ['工程', '工程管理', '基建', '基本建设', '工程建设'],
 } as const satisfies Record<PowerKind, readonly string[]>
 
-/** Sums and signatures below the rows are no powers. */
+/** Totals and signatures below the rows, which are not powers. */
 export const catalogueClosing = /^(?:合计|小计|总计|共计|填表人|填报人|审核人|制表|联系人|注)(?:[:：（(].*)?$/

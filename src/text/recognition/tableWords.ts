@@ -1,7 +1,6 @@
 /**
- * How people word their tables beyond the fixed words of `headings.ts`: headings are put
- * together from a few parts (经办 + 岗位, 廉政 + 风险 + 描述), ways on stand in sentences,
- * and round the table stand titles, notes and signatures.
+ * Freer wording of tables than in `headings.ts`: composed headings (经办 + 岗位, 廉政 + 风险 + 描述), exits
+ * in sentences, and titles, notes and signatures around the table.
  */
 import type { TableField } from './headings.ts'
 
@@ -13,7 +12,10 @@ const work =
 const danger = '(?:廉政|廉洁|腐败|岗位|权力|履职|执法|业务|内控|法律|主要|潜在|可能|存在|重点|的)'
 const guard = '(?:防控|防范|控制|管控|制约|监督|监控|预防|应对|化解|防治|整改|规避)'
 
-/** Whole headings, without blanks and brackets. What stands first is meant first; later meanings take what is left. */
+/**
+ * Whole headings, without blanks and brackets. Earlier meanings win; later ones get the remaining
+ * columns.
+ */
 export const headingPatterns: readonly (readonly [RegExp, readonly TableField[]])[] = [
   [/^(?:环节|步骤|流程|节点|程序|工序|活动|工作)?(?:序号|序|编号|编码|号)$/, ['number']],
   [new RegExp(`^${work}*(?:环节|步骤|节点|程序|流程|工序)(?:名称)?$`), ['name']],
@@ -84,7 +86,7 @@ export const headingPatterns: readonly (readonly [RegExp, readonly TableField[]]
   [/^(?:是否)?(?:对外|主动|向社会|对社会)?公开(?:与否)?$/, ['public']],
   [/^.{1,10}(?:工作|业务|办理|审批|运行)(?:程序|流程|环节|步骤)$/, ['name']],
   [/^(?:备注|说明|附注|其他|其它)(?:事项)?$/, ['note']],
-  // What the last word of a heading still tells, where nothing above knew the whole of it.
+  // Fallback: the last word of an unknown heading.
   [/^.{0,5}(?:流向|流转|去向|走向|跳转|下一步|下一环节).{0,2}$/, ['next']],
   [/^.{1,4}(?:等级|级别)$/, ['level']],
   [/风险.{0,6}(?:措施|对策|办法)$|^(?:控制|防控|防范|管控).{1,4}$/, ['measures']],
@@ -94,71 +96,71 @@ export const headingPatterns: readonly (readonly [RegExp, readonly TableField[]]
   [/^.{1,4}(?:者|人|岗|部门|单位|科室|处室|机构|岗位|角色)$/, ['posts']],
 ]
 
-/** 通过 or 同意 over a column of its own below 下一步: the label of what stands in it. */
+/** 通过 or 同意 as a column heading below 下一步: the label of that column's exits. */
 export const tickWords: readonly string[] = ['√', '✓', '✔', '☑', '●', '▲', '★', '是', 'V', 'v', '1', '○']
 
-/** What stands before a target: 进入第3步, 报分管领导. Those that lead back are marked. */
+/** Prefixes of a target: 进入第3步, 报分管领导. Those that lead back are marked. */
 const onward =
   '转入|转至|转到|转|进入|进行|流转至|流转到|跳转至|跳转到|跳至|跳到|提交至|提交|报送|报|送交|送|移交|交由|至|到|执行'
 const backward = '退回至|退回到|退回|返回至|返回到|返回|退还|退至|回到|重新|驳回至|驳回到'
 export const leadsOn = new RegExp(`^(?:同时|分别|并行|直接|则|并|可|应|由)*(?:${onward})(?=.)`)
 export const leadsBack = new RegExp(`^(?:则|并|应|由|直接)*(?:${backward})`)
-/** 合格进入第5步: the label before, the way, the target. */
+/** 合格进入第5步: label, prefix, target. */
 export const labelWayTarget = new RegExp(`^(.+?)((?:${backward}|${onward}).+)$`)
 /** 合格的，… → 合格 */
 export const labelTail = /(?:的?(?:时候|情况下|话)|的)?[,，、:：\s]*(?:则|应|应当|可|直接)?[,，:：\s]*$/
-/** What parts two targets that go together. */
+/** Separators of two targets. */
 export const togetherWords = /[和及与+&]|(?:以及)|(?:并且)/
-/** 退回第1步修改: what is to be done there. */
+/** 退回第1步修改: what is to be done at the target. */
 export const doneThere =
   /(?:进行)?(?:修改|整改|补正|完善|更正|补充材料|重新(?:提交|办理|申报|审核)|继续办理|办理)$/
-/** 补正 goes back to where the material comes from. */
+/** 补正 leads back to the step that the material comes from. */
 export const amendWords =
   /^(?:申请人|当事人|申报人|办事人|申请单位)?(?:补正|补充|补齐|补报|修改|完善|整改|更正|重新申报|重新申请|重报)(?:材料|资料|完善|后重新提交|后重报|后再报)?$/
 export const previousWords =
   /^(?:上一?(?:个)?(?:步|步骤|环节|节点|程序)|原(?:步骤|环节|承办人|经办人)|前一(?:步骤?|环节))$/
-/** Ends that a clerk names where they happen, without giving them a row. */
+/** Ends named in a cell without a row of their own. */
 export const outcomeWords =
   /^(?:不予|不再|不得|终止|终结|中止|撤销|撤案|驳回|移送|移交司法|退件|退单|作废|淘汰|取消|否决|不办理|流标|废标|告知|书面告知|函告|退还|暂缓|说明理由|解释|另行|存查)/
 
 /** 归档环节 is the step 归档. */
 export const stepSuffix = /(?:环节|步骤|阶段|程序|节点|工作|流程)$/
-/** Too general to find a step by part of its name. */
+/** Too general to find a step by a part of its name. */
 export const commonWords =
   /^(?:是|否|有|无|同意|不同意|通过|不通过|合格|不合格|符合|不符合|批准|不批准|成立|不成立|齐全|不齐全|办理|工作|人员|部门|单位|科室|领导)$/
 
-/** 第一步、（三）、②、步骤4: what is left is the number. */
+/** 第一步、（三）、②、步骤4: the remainder is the number. */
 export const numberFrame =
   /^(?:第|步骤|环节|节点|流程|序号|NO\.?|STEP|[([【])*((?:\d+(?:[.-]\d+)*)|[一二三四五六七八九十]{1,3})(?:步骤|环节|节点|步|号|项|[)\]】.、:]|-$)*$/i
 
-/** What only a column of ways on holds: →3, 转4, 退回第2步. */
+/** Only in columns of exits: →3, 转4, 退回第2步. */
 export const wayOn =
   /(?:→|->|=>|转|进入|退回|返回|报)\s*(?:第|步骤|环节)?\s*[A-Za-z]{0,2}[\d①-⑳一二三四五六七八九十]/
 
-/** How a line of a list is numbered. */
+/** Numbering of list lines. */
 export const lineNumber =
   /^\s*(?:第\s*([一二三四五六七八九十]{1,3}|\d{1,2})\s*(?:步骤|步|环节)\s*[、.．:：,，]?|([一二三四五六七八九十]{1,3})\s*[、.．]|[(（]\s*([一二三四五六七八九十]{1,3}|\d{1,2})\s*[)）]\s*[、.．]?|(\d{1,2})\s*[、.．)）](?!\d)|步骤\s*([一二三四五六七八九十]{1,3}|\d{1,2})\s*[、.．:：]?|([①-⑳]))\s*/
 
 /** Arrows between the steps of one line: 申请→受理→办结. */
 export const arrows = /\s*(?:→|➡|⇒|⟶|——?>|—→|-+>|=+>|▶|►|↓|⇨|>>)\s*/
 
-/** 受理。窗口工作人员…: the step and what is said of it. */
+/** 受理。窗口工作人员…: the step's name and its description. */
 export const headAndRest = /^(.{2,16}?)(?:[。:：]|——)\s*(.+)$/s
 
-/** Lines that stand in a table and are no steps. */
+/** Lines in a table that are not steps. */
 export const noteLine = /^(?:注|备注|附注|说明|附|填表说明|填报说明|备\s*注|※|\*)\s*\d?\s*[:：.、]/
-/** 备注：注：… would say it twice. */
+/** Strips the second 注 of 备注：注：…. */
 export const notePrefix = /^(?:注|备注|附注|说明)\s*[:：]\s*/
 export const sumLine = /^(?:合\s*计|总\s*计|小\s*计|共\s*计|总时限|累计|总用时|办理总时限)$/
 export const signature =
   /^(?:填表|填报|编制|制表|制图|审核|审批|审定|批准|复核|负责|经办|联系|分管|主要|单位|科室|部门|制定|印发|修订|更新|日期|时间|电话|盖章|签字|签名)(?:人|单位|部门|领导|负责人|日期|时间|电话|科室)*(?:\(.*?\))?(?:签字|签名|盖章)?[:：]/
 export const stageLine = /(?:阶段|部分|篇章)(?:[(（].*[)）])?$|^第?[一二三四五六七八九十]+(?:阶段|部分)/
 
-/** Of several lines above the headings, the one that is a title. */
+/** Of several lines above the headings, which one is the title. */
 export const titleWords =
   /(?:流程|程序|步骤|清单|一览表|登记表|防控表|汇总表|明细|指南|规程|表|图)(?:[(（].*[)）])?$/
 
-/** What may stand above the headings, and where it goes. */
+/** Lines above the headings and the fields they fill. */
 export const topWords = {
   title: /^(?:事项|职权|权力|权力事项|流程|项目|业务|职权事项)名称$/,
   unit: /^(?:填报|填表|编制|报送|所属|实施|制定)?(?:单位|部门|机关)(?:名称)?(?:\(盖章\)|\(公章\))?$/,
@@ -166,7 +168,7 @@ export const topWords = {
   code: /^(?:职权|事项|权力|流程|基本|实施)(?:编码|编号|代码)$/,
   statutoryLimit: /^法定(?:办结|办理)?(?:时限|期限)$/,
   promisedLimit: /^承诺(?:办结|办理)?(?:时限|期限)$/,
-  // 联系电话 may be the clerk's own, and this one is printed for the public.
+  // Left out: 联系电话 may be private, and this field is printed for the public.
   consultPhone: /^(?:咨询|服务|咨询服务|办公)电话$/,
   supervisionPhone: /^(?:监督|投诉|监督投诉|投诉举报|举报|监督举报)电话$/,
   place: /^(?:办理|办公|受理)地点$/,
@@ -176,37 +178,37 @@ export const topWords = {
 /** Above the title: 附件2, 表1. */
 export const attachment = /^(?:附件|附表|附|表|图)\s*[\d一二三四五六七八九十-]*\s*[:：]?$/
 
-/** 3个工作日（法定20个工作日）: the promise counts for the step. */
+/** 3个工作日（法定20个工作日）: the promised limit is the step's. */
 export const statutoryPart = /^(?:法定|法律规定|规定|原)(?:办结|办理)?(?:时限|期限)?[为:：]?/
 export const promisedPart = /(?:承诺|压缩后?|优化后)(?:办结|办理)?(?:时限|期限)?(?:至|为|[:：])?/
 
-/** （高）、【风险等级：中】 behind a risk. */
+/** （高）、【风险等级：中】 after a risk. */
 export const levelFrame = /^(?:风险)?(?:等级|级别)?[:：]?(.+?)$/
 
 const surnames =
   '王李张刘陈杨黄赵周吴徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范廖石贾韦夏付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤康易乔赖温'
-/** A person's name, as far as one can tell: 对岗不对人, so it is no post. */
+/** A likely personal name, which is not a post: 对岗不对人. */
 export const personName = new RegExp(`^(?:[${surnames}])(?:[\\u4e00-\\u9fa5]{1,2}|××?|某某?)$`)
-/** … which no post ends in. */
+/** … words that no post ends in. */
 export const postEnding =
   /(?:长|员|岗|人|任|科|处|股|室|局|办|部|组|会|所|站|队|院|校|厅|司|委|办公室|中心|窗口|主任|书记|经理|会计|出纳|专员|主管|领导|机构|单位|部门|政府|法院|银行|公司|处室|民警|干部|代表|专家|组长|负责人|总监|副总|董事|监事|户|家长|家|工|方|师|总|企业|机关|国库|药库|仓库|联|团)$/
 
-/** A role of one person, which an office goes before: 财务科 + 出纳. */
+/** A role of one person, prefixed by an office: 财务科 + 出纳. */
 export const roleEnding =
   /(?:长|员|岗|人|主任|书记|经理|会计|出纳|内勤|专员|主管|干部|代表|组长|总监|副总|师|助理)$/
-/** Many together, of whom 局长 is one. */
+/** Groups that include 局长. */
 export const bodyEnding = /(?:会|组|委|班子|党组|党委)$/
-/** 局领导 beside 分管局长 says nothing more. */
+/** 局领导 is redundant beside 分管局长. */
 export const vagueOffice = /^.{0,3}领导(?:班子)?$/
 
-/** A cell with which nothing is said. */
+/** Placeholders for an empty cell. */
 export const emptyCell = /^(?:[/\\—–-]+|无|空|略|暂无)$/
 
-/** Kinds of other systems that are a plain step here. */
+/** Step kinds of other systems that are plain steps here. */
 export const plainKinds = /^(?:审批|审核|审查|任务|用户任务|人工|普通|办理|一般|业务)$/
 
-/** 判断节点, 审批框: what kind of box it is stands before. */
+/** 判断节点, 审批框: the word before names the kind of box. */
 export const kindSuffix = /(?:节点|环节|步骤|框|图形|图|类|形)$/
 
-/** 流程如下： before a list says nothing of its own. */
+/** 流程如下： before a list is ignored. */
 export const outlineTitle = /(?:如下|为)?[:：]$/

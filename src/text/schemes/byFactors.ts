@@ -46,9 +46,8 @@ export const likelihoodTimesSeverity: GradingScheme = {
 }
 
 /**
- * The source names the three dimensions and the three levels, and leaves the weighing to a
- * panel [W4]. The lines between the levels are therefore a proposal, to be changed in a
- * copy of one's own.
+ * The source defines three dimensions and three levels and leaves weighing to a panel [W4]. The
+ * limits between levels are our proposal; units change them in a copy.
  */
 export const threeDimensions: GradingScheme = {
   id: 'three-dimensions',
@@ -76,7 +75,7 @@ export const threeDimensions: GradingScheme = {
   },
 }
 
-/** L and C in four values each; the source shows no thresholds, so these are a beginning [P42]. */
+/** L and C have four values each. The source gives no thresholds; these are our proposal [P42]. */
 export const likelihoodByConsequence: GradingScheme = {
   id: 'likelihood-consequence',
   name: 'L×C 风险值',

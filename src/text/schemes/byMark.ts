@@ -2,7 +2,7 @@
 import type { GradingScheme } from '../../model/grading.ts'
 import { levels } from './levels.ts'
 
-/** ▲▲▲ ▲▲ ▲, and 一般 without a mark of its own [P21][P21c]. */
+/** ▲▲▲ ▲▲ ▲, and 一般 without a mark [P21][P21c]. */
 export const fourTriangles: GradingScheme = {
   id: 'four-triangles',
   name: '四级（▲▲▲、▲▲、▲、一般）',
@@ -16,7 +16,7 @@ export const fourTriangles: GradingScheme = {
   rule: { kind: 'byHand' },
 }
 
-/** The stars are the size of the risk here; in the handbooks above they are the strength of the measure [P22]. */
+/** Here stars are the size of the risk; in the handbooks above, the strength of the measure [P22]. */
 export const threeStars: GradingScheme = {
   id: 'three-stars',
   name: '高★★★、中★★、低★',
@@ -34,7 +34,7 @@ export const threeStars: GradingScheme = {
   rule: { kind: 'byHand' },
 }
 
-/** The source marks 高 and 一般 and gives no definition [P4]. */
+/** The source marks 高 and 一般 without defining them [P4]. */
 export const highAndOrdinary: GradingScheme = {
   id: 'high-ordinary',
   name: '高、一般两级',
@@ -43,7 +43,7 @@ export const highAndOrdinary: GradingScheme = {
   rule: { kind: 'byHand' },
 }
 
-/** 一级 is the lighter here [P23]: the numeral rises, the rank says so. */
+/** Here 一级 is the lighter level [P23]: numerals rise with gravity, and `rank` reflects that. */
 export const risingTwo: GradingScheme = {
   id: 'rising-two',
   name: '一级、二级（二级更重）',

@@ -1,7 +1,6 @@
 /**
- * 分级办法 as units really use them, each with its source. Levels, factors and rules are
- * data: what a rule does is in model/grading. Each level has a shape and a word of its
- * own, so that marks are told apart in grey.
+ * Built-in 分级办法, each with its source. Levels, factors and rules are data, evaluated in
+ * model/grading. Each level has its own shape and word, to be told apart in greyscale.
  */
 import type { GradingScheme } from '../../model/grading.ts'
 import { highMediumLow } from '../../model/grading.ts'
@@ -14,7 +13,7 @@ import {
 } from './byFactors.ts'
 import { fourTriangles, highAndOrdinary, risingTwo, threeStars } from './byMark.ts'
 
-/** Ready to take, the most quoted first. */
+/** The built-in schemes, most cited first. */
 export const gradingSchemes: readonly GradingScheme[] = [
   highMediumLow,
   likelihoodTimesSeverity,

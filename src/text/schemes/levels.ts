@@ -1,4 +1,4 @@
-/** Levels and criteria of the ready-made schemes, as they are written down. */
+/** Levels and criteria of the built-in schemes. */
 import type { MarkShape, RiskFactor, RiskLevel } from '../../model/grading.ts'
 
 interface LevelWords {
@@ -15,7 +15,7 @@ const looks: readonly { readonly colour: string; readonly shape: MarkShape }[] =
   { colour: '#4a5a6a', shape: 'square' },
 ]
 
-/** The gravest first. */
+/** Gravest first. */
 export function levels(...words: readonly LevelWords[]): readonly RiskLevel[] {
   return words.map(({ id, name, word = name, definition }, at) => ({
     id,
@@ -27,7 +27,7 @@ export function levels(...words: readonly LevelWords[]): readonly RiskLevel[] {
   }))
 }
 
-/** A factor that holds or does not. */
+/** A factor with the values yes and no. */
 export function criterion(id: string, name: string): RiskFactor {
   return { id, name, values: ['否', '是'] }
 }

@@ -1,4 +1,4 @@
-/** Links of the unit and of administrators, and who is signed in. */
+/** Texts of unit links, administrator links and signed-in browsers. */
 
 export const accessText = {
   open: '链接和登录',

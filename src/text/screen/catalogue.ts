@@ -1,4 +1,4 @@
-/** 职权目录: its forms, and what page, server and command line say of it. */
+/** 职权目录: texts of its forms, page, server and command line. */
 import type { RenamePlace } from '../../model/catalogue/rename.ts'
 import type { PowerState, PublicStanding } from '../../model/catalogue/row.ts'
 import { publishCommand } from '../messages/batchPublish.ts'
@@ -25,14 +25,14 @@ export const catalogueFormWords = {
   },
   levelCount: (name: string, count: number) => `${name}${count}`,
   empty: '（目录中没有职权）',
-  /** Above rows of no group that stand below a group; read back as none. */
+  /** Heading for ungrouped rows that follow a group; imported as no group. */
   ungrouped: '未分组',
   noted: (heading: string, text: string) => `${heading}：${text}`,
   powers: (count: number, charts: number) => `共${count}项职权，${charts}张流程图。`,
   fileName: '职权目录',
 } as const
 
-/** 职权目录 as it is posted. */
+/** 职权目录, the public version. */
 export const publicCatalogueWords = {
   fileName: '职权目录（公开）',
   date: (date: string | undefined) =>

@@ -1,4 +1,4 @@
-/** The list of findings: filter, fix, waive, and the strip of time. */
+/** Texts of the check panel: filter, fix, waive, time strip. */
 export const findingList = {
   filter: '显示',
   all: '全部',

@@ -1,4 +1,4 @@
-/** Commands, keys, and what the canvas says. */
+/** Texts of commands, keys and the canvas. */
 
 export const commandLabel = {
   addNext: '添加下一环节',
@@ -61,7 +61,10 @@ export const canvasText = {
   theme: '浅色 / 深色',
 } as const
 
-/** Before steps go on which somebody works, or on which unsettled review marks hang; one of the two may be missing. */
+/**
+ * Asked before deleting steps that others are editing, or that have open review marks; either may
+ * be empty.
+ */
 export function deleteAsk(names: string, marks: number): string {
   const working = names === '' ? [] : [`${names} 正在编辑要删除的环节`]
   const where = names === '' ? '要删除的环节' : '上面'

@@ -1,4 +1,4 @@
-/** What has changed between two charts, as sentences. */
+/** Differences of two charts as sentences. */
 import type { Difference, Ends, ThingRoot } from '../../model/history/difference.ts'
 import type { Chart, Id } from '../../model/chart.ts'
 import type { Fields, Records, RootName } from '../../model/records/records.ts'
@@ -16,7 +16,7 @@ import {
 import { stepWords } from '../paper/paper.ts'
 import { flowlinePanel, headerPanel, riskPanel, stepPanel } from './screen.ts'
 
-/** Where the things that a difference names are found: as they were, and as they are. */
+/** Records of the older and the newer chart, for the names in a sentence. */
 export interface RecordNames {
   readonly before: Records
   readonly after: Records
@@ -26,7 +26,7 @@ export function namesFrom(before: Chart, after: Chart): RecordNames {
   return { before: recordsOf(before), after: recordsOf(after) }
 }
 
-/** Whether long values are cut in their middle, for a list, or stand as they are. */
+/** Whether long values are shortened in the middle (for lists) or shown in full. */
 export type Wording = 'cut' | 'whole'
 
 export const differenceGroups = {
@@ -46,7 +46,7 @@ export const differenceMark = {
   changed: { sign: '△', word: '有改动' },
 } as const
 
-/** One difference as one sentence. Never throws: what is not known any more is called so. */
+/** One difference as one sentence. Never throws; unknown records are called deleted. */
 export function sayDifference(difference: Difference, names: RecordNames, wording: Wording): string {
   const say = speaker(names, wording)
   switch (difference.kind) {
@@ -170,7 +170,7 @@ function sayChange(change: ChangedField, { values, thing, names }: Saying): stri
     : `${label}：${before} → ${after}`
 }
 
-/** 审查 的…; a risk is called by its step where it is the only one there. */
+/** 审查 的…; a step's only risk is named by the step. */
 function subjectOf({ root, id }: ChangedField, thing: Saying['thing'], names: RecordNames): string {
   switch (root) {
     case 'meta':
@@ -199,7 +199,7 @@ function ownerKey(risk: Fields | undefined): string {
   return `${textOf(risk?.['step'])} ${textOf(risk?.['post'])}`
 }
 
-/** Characters of a value in a list; the rest is in the tooltip. */
+/** Maximum characters of a value in a list; the tooltip has the rest. */
 const mostCharacters = 26
 
 function shortened(text: string, wording: Wording): string {

@@ -1,4 +1,4 @@
-/** The fields of a chart and their values, in the words of the forms and tables. */
+/** Fields of a chart and their values, in the words of forms and tables. */
 import type { Id } from '../../model/chart.ts'
 import type { FieldValue, Fields, Records, RootName } from '../../model/records/records.ts'
 import { plainLabels, stepFieldWords } from '../fieldWords.ts'
@@ -18,10 +18,10 @@ import {
 export const gradingWord = '分级办法'
 export const waiverWord = '检查豁免'
 
-/** A name whose thing is nowhere any more. */
+/** Shown for a deleted record. */
 export const unknownName = '（已删除）'
 
-/** The word of a field, where it stands in a form or a table already. */
+/** The label of a field in forms or tables, if it has one. */
 export function labelOf(root: RootName, field: string): string {
   const labels: { readonly [field: string]: string } = fieldLabels[root]
   return labels[field] ?? field
@@ -60,7 +60,7 @@ const fieldLabels = {
   { readonly [field: string]: string }
 >
 
-/** A value in the words of the forms; things are named as they are in `records`. */
+/** A value in the words of the forms; records are named as in `records`. */
 export function sayValue(field: string, value: FieldValue | undefined, records: Records): string {
   const found = (root: RootName, id: FieldValue | undefined, name: string) =>
     textOf(records[root][textOf(id)]?.[name]) || unknownName

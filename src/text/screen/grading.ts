@@ -1,4 +1,4 @@
-/** 分级办法 on screen: what a rule says, why a level follows, what becomes of risks when the scheme changes. */
+/** 分级办法 on screen: texts of rules, of derived levels, and of regrading. */
 import type { GradingRule, GradingScheme, MarkShape } from '../../model/grading.ts'
 import type { GradeReason } from '../../model/grading/levelBy.ts'
 import type { RegradedBy } from '../../model/edits/changeGrading.ts'
@@ -81,7 +81,7 @@ export const regradedText = {
   none: '需要重新评定',
 } as const satisfies Record<RegradedBy, string>
 
-/** What led to a level, in the scheme's own words. */
+/** The reason for a level, in the scheme's words. */
 export function sayWhy(
   why: GradeReason,
   scheme: GradingScheme,
@@ -103,7 +103,7 @@ export function sayWhy(
   }
 }
 
-/** The rule as lines that one can read. */
+/** The rule as readable lines. */
 export function sayRule(scheme: GradingScheme): readonly string[] {
   const rule: GradingRule = scheme.rule ?? { kind: 'byHand' }
   switch (rule.kind) {

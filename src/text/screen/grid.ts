@@ -1,4 +1,4 @@
-/** The table of the chart's steps: its headings, what it offers, and why a cell was not taken. */
+/** The step table: headings, suggestions, and refusals of cells. */
 import { plainShort, stepFieldWords as step } from '../fieldWords.ts'
 
 export const gridHeading = {
@@ -16,7 +16,7 @@ export const gridHeading = {
   note: step.note.short,
 } as const
 
-/** Said where a heading does not say how to write. */
+/** Help for columns whose heading does not explain the format. */
 export const gridHint = {
   posts: '多个岗位用顿号隔开，第一个决定所在泳道',
   limit: step.timeLimit.hint,

@@ -1,4 +1,4 @@
-/** Revisions, comparing, restoring, the journal; and what is said when the server does not answer. */
+/** Texts of revisions, comparison, restore and journal, and of an unreachable server. */
 import type { RevisionKind } from '../../protocol/api.ts'
 
 export const serverTrouble = {
@@ -47,7 +47,7 @@ export const historyText = {
   journalMore: '再早一些',
 } as const satisfies { readonly revisionKind: Record<RevisionKind, string>; readonly [word: string]: unknown }
 
-/** 11月22日 09:05; with the year where it is another one. */
+/** 11月22日 09:05; with the year if it is not the current one. */
 export function momentWords(at: Date, now: Date): string {
   const year = at.getFullYear() === now.getFullYear() ? '' : `${at.getFullYear()}年`
   return `${year}${at.getMonth() + 1}月${at.getDate()}日 ${two(at.getHours())}:${two(at.getMinutes())}`

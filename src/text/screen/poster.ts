@@ -1,11 +1,11 @@
-/** The words around a poster: what is printed on it beyond the chart, and what the dialog says of it. */
+/** Words printed on a poster beyond the chart, and texts of the export dialog. */
 import type { View } from '../../model/chart.ts'
 import { paperName, viewName } from '../terms.ts'
 
-/** Printed. */
+/** Printed on the poster. */
 export const posterWords = {
   scan: '扫码查看现行版本',
-  /** Beside the edition's name on a chart that is split. */
+  /** After the edition's name on a part of a split chart. */
   part: (number: number, of: number) => `第${number}张（共${of}张）`,
   connector: '连接符：接另一张的同一字母',
   tile: (row: number, column: number, of: number) => `行${row} 列${column}，共 ${of} 张`,
@@ -30,7 +30,7 @@ type SaidRepair =
   | { readonly kind: 'split'; readonly parts: number }
   | { readonly kind: 'tiles'; readonly page: SaidPage; readonly on: string; readonly sheets: number }
 
-/** What would make the text of a sheet large enough, as one proposes it. */
+/** Proposals that make the text of a sheet large enough. */
 export function sayRepair(repair: SaidRepair): string {
   switch (repair.kind) {
     case 'turned':
@@ -45,7 +45,7 @@ export function sayRepair(repair: SaidRepair): string {
   }
 }
 
-/** What the export dialog says of posters and pictures. */
+/** Texts of the export dialog for posters and pictures. */
 export const posterDialog = {
   purpose: '用途',
   purposes: {
@@ -55,7 +55,7 @@ export const posterDialog = {
     word: 'Word 插图（只有图）',
     wechat: '微信长图',
   },
-  /** In the file's name, after the edition. */
+  /** In the file name, after the edition. */
   purposeFile: { page: '', tilesA4: '拼贴A4', tilesA3: '拼贴A3', word: '插图', wechat: '长图' },
   partFile: (number: number) => `-${number}`,
   style: '配色',

@@ -1,12 +1,12 @@
-/** 公开: what is asked before something is posted, and what is said of what was. */
+/** 公开: questions before publishing, and texts of the publications. */
 import type { Publication } from '../../protocol/api.ts'
 
 export type PreviewPart = 'html' | 'svg' | 'txt' | 'json'
 
-/** Until when an outdated publication is to be replaced. */
+/** The deadline for replacing an outdated publication. */
 type Due = Pick<Publication, 'updateBy' | 'isCalendarKnown'>
 
-/** Behind a deadline that was counted without the holidays; empty where they were counted. */
+/** Appended to a deadline computed without holidays; otherwise ''. */
 export function calendarNote({ isCalendarKnown }: Due): string {
   return isCalendarKnown === false ? '，放假安排尚未公布，暂按周一至周五推算' : ''
 }
@@ -60,7 +60,7 @@ export const publicationText = {
   none: '还没有公开过。',
   state: { current: '现行', replaced: '已替换', withdrawn: '已撤回' },
   stale: '已过时',
-  /** What was public when. */
+  /** The list of publications. */
   since: (from: string) => `${from} 起公开`,
   span: (from: string, until: string) => `${from} 至 ${until} 公开`,
   reviewedWas: (who: string) => `审查：${who}`,

@@ -1,4 +1,4 @@
-/** What is said in and about a review. */
+/** Texts of reviews. */
 import type { ReviewRefusal } from '../../model/review/decide.ts'
 import type { MarkKind, MarkState, MarkTarget } from '../../model/review/mark.ts'
 import type { NoticeKind } from '../../model/registers/notice.ts'
@@ -44,7 +44,7 @@ export const reviewWords = {
 
 const on = { step: '环节', risk: '风险点', measure: '防控措施', post: '岗位' } as const
 
-/** What a mark hangs on, by its name now; gone, by its name then. */
+/** The name of a mark's place; for a deleted record, the name stored with the mark. */
 export function sayTarget(
   target: MarkTarget,
   { name, gone }: { readonly name: string; readonly gone: boolean },
@@ -54,7 +54,7 @@ export function sayTarget(
   return gone ? `所在${on[target.on]}已删除：${said}` : `${on[target.on]}“${said}”`
 }
 
-/** 2026-11-22, where this person is. */
+/** 2026-11-22, local date. */
 export function dayWords(ms: number): string {
   const day = new Date(ms)
   return [day.getFullYear(), day.getMonth() + 1, day.getDate()]
@@ -222,7 +222,7 @@ export const riskOverviewText = {
   cell: (line: string, column: string, count: number) => `${line}，${column}：${count} 个风险点`,
 } as const
 
-/** Last year's 一览表 → this chart. */
+/** Import of last year's 一览表 into the chart. */
 export const importRisksText = {
   heading: '导入上年一览表',
   lead: '打开或粘贴上年的廉政风险点及防控措施一览表（.xlsx、.csv 或从 Excel、WPS、Word 复制），逐条放到对应的环节或岗位。',

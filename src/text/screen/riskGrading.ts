@@ -1,4 +1,4 @@
-/** Grading in the forms: apart from the dialog's words, because every visit loads these. */
+/** Grading in the forms. Separate from the dialog's texts, because every visit loads these. */
 export const riskGrading = {
   scheme: '分级办法',
   change: '更换…',

@@ -1,4 +1,4 @@
-/** What stands on the screen, by place. */
+/** Texts on screen, by place. */
 import { stepFieldWords as step } from '../fieldWords.ts'
 
 export const frontDoor = {
@@ -226,7 +226,7 @@ export const firstStep = {
   },
 } as const
 
-/** React Flow speaks through these to people who do not see the canvas. */
+/** React Flow's labels for screen readers. */
 export const ariaLabels = {
   'node.a11yDescription.default': '按回车或空格选中环节，按 Delete 删除，按 Esc 取消。',
   'node.a11yDescription.keyboardDisabled': '按回车或空格选中环节，再用方向键移动。',

@@ -1,4 +1,4 @@
-/** Share links, and the charts of the server in the list of the first page. */
+/** Texts of share links, and of the server's charts on the home page. */
 import type { Role } from '../../protocol/roles.ts'
 
 export const roleName = {

@@ -1,6 +1,6 @@
-/** Words about working together: where the work is, who is here, what one may do. */
+/** Texts of collaboration: save state, people, roles. */
 
-/** Where the work is, by its state. */
+/** The save state in words. */
 export const workStateText = {
   saved: '已保存',
   saving: '正在保存…',
@@ -8,7 +8,7 @@ export const workStateText = {
   nowhere: '尚未保存到任何地方',
 } as const
 
-/** What one is told on Ctrl+S. */
+/** Messages after Ctrl+S. */
 export const saveAnswer = {
   saved: '已自动保存，不用手工保存',
   saving: '正在保存，请稍候',
@@ -29,7 +29,7 @@ export const whyText = {
   deleted: '这张图在服务器上已被删除，本机还留有一份。',
 } as const
 
-/** Said in place of a chart whose link was taken back or has run out. */
+/** Shown instead of a chart whose link was revoked or has expired. */
 export const accessEnded = {
   heading: '链接已被收回',
   copies: {
@@ -50,7 +50,7 @@ export const saveMark = {
   noDisk: '浏览器存储写入失败。请先导出 JSON 备份，不要关闭页面。',
 } as const
 
-/** Why the server will never take an edit, by its code. */
+/** Why the server finally refused an edit, by code. */
 export const refusedText = {
   'too-large': '一次修改太大',
   'document-too-large': '整张图太大',
@@ -104,7 +104,7 @@ export const entrance = {
   needName: '请填写姓名。',
 } as const
 
-/** Why a link does not open the chart, by the code of the server. */
+/** Why a link does not open the chart, by the server's code. */
 export const entranceFault = {
   'wrong-link': '链接不对，可能没有复制完整。请向给您链接的人核对。',
   'link-expired': '链接已过期，请向图的所有者要一个新链接。',
@@ -136,7 +136,7 @@ export const collaboratorText = {
   deleteAnyway: '仍然删除',
 } as const
 
-/** Asked where taking back would take others' work with it. */
+/** Asked if undo would also remove others' changes. */
 export const undoAsk = {
   undo: {
     title: '撤销会连同别人的修改一起撤掉',

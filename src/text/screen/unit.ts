@@ -1,4 +1,4 @@
-/** 单位设置: what the dialog says. */
+/** 单位设置: texts of the dialog. */
 import type { UnitField } from '../../model/unit/unit.ts'
 
 export const unitFieldName: { readonly [F in UnitField | 'emblem']: string } = {

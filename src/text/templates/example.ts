@@ -1,4 +1,4 @@
-/** A table such as a clerk would bring: an application for a permit, by its statutory steps (行政许可法 arts. 29–44). */
+/** A sample table: application for a permit, by its statutory steps (行政许可法 arts. 29–44). */
 export const exampleTable = [
   '序号\t环节名称\t类型\t责任岗位\t办理时限\t下一步\t风险点\t风险等级\t防控措施',
   '1\t提出申请\t开始\t申请人\t\t2\t\t\t',

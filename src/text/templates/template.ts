@@ -1,30 +1,27 @@
 /**
- * A template is what a clerk would bring: a table of steps, a register of risks, and
- * what stands in the heading of the chart. It goes through the same reader as a pasted
- * table, so that a template can do nothing that a table cannot.
- *
- * Posts, not people, and no places: the unit that takes it over puts in its own. The
- * days of single steps are proposals that stay below what the statute allows; only
- * what a statute fixes carries its article.
+ * A template is a table of steps, a register of risks and the chart's header fields. It is read by
+ * the reader of pasted tables, so it can only contain what a table can. Templates name posts, not
+ * people or places. Limits of steps are proposals within the statutory limit; those fixed by a
+ * statute cite its article.
  */
 import type { PowerKind } from '../../model/chart.ts'
 
 export interface Template {
   readonly id: string
-  /** 事项名称, as the chart will be called. */
+  /** 事项名称, the chart's title. */
   readonly title: string
   /** One line for the gallery. */
   readonly about: string
   readonly powerKind: PowerKind
-  /** Left out, the kind of power decides. */
+  /** Default: by the kind of power. */
   readonly hasExternal?: boolean
-  /** 依据 of the whole: 《…》第…条 */
+  /** 依据 of the whole chart: 《…》第…条 */
   readonly legalBasis: readonly string[]
   /** 法定期限, in the words of the statute. */
   readonly statutoryLimit?: string
-  /** A row a line, cells parted by |, blank cells at the end left out; the columns are `stepColumns`. */
+  /** One row per line, cells separated by |, trailing blank cells omitted; columns as in `stepColumns`. */
   readonly steps: string
-  /** A risk a line; the columns are `riskColumns`. */
+  /** One risk per line; columns as in `riskColumns`. */
   readonly risks: string
 }
 
@@ -44,10 +41,10 @@ export const stepColumns = [
   '备注',
 ] as const
 
-/** 防控措施 are parted by ；. */
+/** 防控措施 are separated by ；. */
 export const riskColumns = ['序号', '风险点', '风险类别', '风险等级', '防控措施', '防控责任人'] as const
 
-/** Rows of cells, from a table written as above. */
+/** Parses a table in this format into rows of cells. */
 export function cellsOf(table: string): readonly (readonly string[])[] {
   return table
     .trim()

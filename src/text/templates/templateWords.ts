@@ -1,4 +1,4 @@
-/** What stands on the screen round the templates. */
+/** Texts around the templates on screen. */
 export const templateWords = {
   heading: '从模板开始',
   lead: '点一下就生成一张可以修改的图。岗位、时限、金额请按本单位的规定调整。',

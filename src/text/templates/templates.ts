@@ -1,4 +1,4 @@
-/** All templates, in the order of the gallery: first what the public meets, then what stays in the house. Heavy: load it lazily. */
+/** All templates in gallery order: external powers first, then internal ones. Large: import lazily. */
 import { appointment } from './appointment.ts'
 import { compulsion } from './compulsion.ts'
 import { confirmation } from './confirmation.ts'

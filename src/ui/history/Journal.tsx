@@ -48,7 +48,7 @@ export function Journal({ chart: id }: { readonly chart: Id }) {
   )
 }
 
-/** The sentences of a paragraph, cut to a maximum number. */
+/** Maximum number of sentences of a paragraph shown before it is expanded. */
 const atFirst = 8
 
 interface SaidProps {

@@ -44,7 +44,7 @@ function merged(here: LocalChartSummary, there: ListedChart | undefined): HomeCh
 /** The status shown beside a chart's name. */
 export type ChartBadge = 'onlyHere' | 'offline' | 'role'
 
-/** Undefined without a server, where all charts are local. */
+/** Empty without a server, unless the role is known: all charts are local then. */
 export function chartBadgesOf({ role, onServer }: HomeChart, server: OnServer | null): readonly ChartBadge[] {
   if (onServer) return ['role']
   if (server !== null) return ['onlyHere']

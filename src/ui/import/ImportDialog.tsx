@@ -90,7 +90,7 @@ function useMaking() {
     const unit = shown.unit.trim()
     const named = { ...chart, header: { ...header, title: shown.title.trim(), ...(unit && { unit }) } }
     const kept = async () => {
-      // A chart file has its own header; a table needs these fields filled in.
+      // A chart file is kept as it is; a table gets the unit's values.
       if (kind !== 'table') return keepNewChart(services, named)
       const begun = shown.unit === proposed.unit ? newChartInUnit : withUnitDefaults
       return keepNewChart(services, begun(await unitForNew(services), named))

@@ -118,7 +118,7 @@ function Row({ risk, to, why }: RowProps) {
   )
 }
 
-/** Lists skipped rows by name. */
+/** Lists the rows that are not imported. */
 function LeftOut({ leftOut }: Pick<RiskListReading, 'leftOut'>) {
   if (leftOut.length === 0) return null
   return (

@@ -15,7 +15,7 @@ interface DisclosureFieldsProps {
   readonly put: (fields: NewFields<'steps'>) => boolean
 }
 
-/** What the public sees of this step. */
+/** What the public edition shows of this step. */
 export function DisclosureFields({ step, put }: DisclosureFieldsProps) {
   return (
     <Field label={stepPanel.disclosure}>

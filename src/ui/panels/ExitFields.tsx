@@ -11,7 +11,7 @@ import { Field } from '../base/fields/Field.tsx'
 import { TextField } from '../base/fields/TextField.tsx'
 import './ExitFields.css'
 
-/** Where a step goes: one row an exit, with its words. */
+/** The exits of a step: one row each, with target and label. */
 export function ExitFields({ step }: { readonly step: Step }) {
   const chart = useChart()
   const edit = useEdit()

@@ -8,7 +8,7 @@ const GradingDialog = lazy(async () => ({
   default: (await import('../grading/GradingDialog.tsx')).GradingDialog,
 }))
 
-/** Which scheme grades the risks of this chart; another one is chosen in a dialog. */
+/** Shows the chart's grading scheme and opens the dialog to choose another. */
 export function GradingField() {
   const { grading } = useChart()
   const [open, setOpen] = useState(false)

@@ -32,7 +32,7 @@ const below = [
   'note',
 ] as const satisfies readonly TextKey[]
 
-/** What is printed around the drawing, and the posts in the order of their lanes. */
+/** The chart's header fields, and its posts in lane order. */
 export function HeaderPanel() {
   const { header } = useChart()
   const edit = useEdit()

@@ -15,7 +15,7 @@ import { TextField } from '../base/fields/TextField.tsx'
 import { useToasts } from '../base/toastContext.ts'
 import './PostList.css'
 
-/** The posts in the order of their lanes; a name changed here changes everywhere. */
+/** The posts in lane order. Renaming one renames it everywhere. */
 export function PostList() {
   const { posts } = useChart()
   const edit = useEdit()

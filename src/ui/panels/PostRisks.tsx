@@ -6,7 +6,7 @@ import './RiskOffers.css'
 
 const RiskFields = lazy(async () => ({ default: (await import('./RiskFields.tsx')).RiskFields }))
 
-/** The risks that belong to a post and to no step of its own: opened where one wants them. */
+/** Risks of a post that belong to no step; collapsed by default. */
 export function PostRisks({ post }: { readonly post: Post }) {
   const { risks } = useChart()
   const [open, setOpen] = useState(false)

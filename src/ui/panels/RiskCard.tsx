@@ -23,7 +23,7 @@ const sources = optionsOf<RiskSource>(riskSourceName)
 const spheres = optionsOf<PowerSphere>(powerSphereName)
 
 const MeasureOffers = lazy(async () => ({ default: (await import('./RiskOffers.tsx')).MeasureOffers }))
-/** Most schemes are graded by hand. */
+/** Lazy: most schemes are graded by hand. */
 const RiskGrading = lazy(async () => ({ default: (await import('../grading/RiskGrading.tsx')).RiskGrading }))
 
 type SetRisk = (fields: NewFields<'risks'>) => boolean
@@ -33,7 +33,7 @@ interface RiskCardProps {
   readonly grading: GradingScheme
 }
 
-/** One risk: how grave, what, of which kind, who answers for it, and what is done against it. */
+/** One risk: level, text, category, responsible person and measures. */
 export function RiskCard({ risk, grading }: RiskCardProps) {
   const { levels } = grading
   const edit = useEdit()
@@ -74,7 +74,7 @@ interface RiskFactsProps {
   readonly put: SetRisk
 }
 
-/** Of which kind it is, and who answers for it. */
+/** Category and responsible person. */
 function RiskFacts({ risk, put }: RiskFactsProps) {
   const { sphere: _said, ...unsaid } = risk
   const usual = sphereOf(useChart(), unsaid)
@@ -131,7 +131,7 @@ interface LevelButtonsProps {
   readonly onChoose: (level: Id | undefined) => void
 }
 
-/** The levels side by side: one click grades, and a click on the chosen one takes it back. */
+/** The levels as buttons: a click grades, a click on the chosen one clears it. */
 function LevelButtons({ risk, levels, onChoose }: LevelButtonsProps) {
   return (
     <div className="levels" role="radiogroup" aria-label={riskPanel.level}>

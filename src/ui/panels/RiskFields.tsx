@@ -9,10 +9,10 @@ import { useChart, useEdit } from '../openChart/chartContext.ts'
 import { RiskCard } from './RiskCard.tsx'
 import './RiskFields.css'
 
-/** The library behind the offers is large, and not every visit marks risks. */
+/** Lazy: the library of suggestions is large. */
 const RiskOffers = lazy(async () => ({ default: (await import('./RiskOffers.tsx')).RiskOffers }))
 
-/** The risks of a step or of a post (思想道德、外部环境), each with its level, its category and what is done against it. */
+/** The risks of a step or of a post (思想道德、外部环境), each with level, category and measures. */
 export function RiskFields({ owner }: { readonly owner: RiskOwner }) {
   const chart = useChart()
   const edit = useEdit()

@@ -8,7 +8,7 @@ import { useChart, useEdit } from '../openChart/chartContext.ts'
 import { suggestedMeasures, suggestedRisks } from './suggestedRisks.ts'
 import './RiskOffers.css'
 
-/** Risks that steps like this one mostly have. Offered, never filled in. */
+/** Suggests common risks of similar steps. Never fills them in. */
 export function RiskOffers({ step }: { readonly step: Step }) {
   const chart = useChart()
   const edit = useEdit()
@@ -44,10 +44,10 @@ export function RiskOffers({ step }: { readonly step: Step }) {
   )
 }
 
-/** So many fit under a risk without crowding it. */
+/** Maximum number of suggested measures under a risk. */
 const measuresOffered = 3
 
-/** What is mostly done against a risk like this one. */
+/** Suggests common measures against a risk. */
 export function MeasureOffers({ risk }: { readonly risk: Risk }) {
   const chart = useChart()
   const edit = useEdit()

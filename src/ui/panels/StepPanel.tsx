@@ -30,7 +30,7 @@ const duties = optionsOf<Duty>(dutyName)
 
 type SetStep = (fields: NewFields<'steps'>) => boolean
 
-/** Every field of a step, in the order in which a clerk knows them. */
+/** All fields of a step, in the order that clerks are used to. */
 export function StepPanel({ step }: { readonly step: Step }) {
   const edit = useEdit()
   const put: SetStep = (fields) => edit((chart) => setFields(chart, 'steps', step.id, fields))
@@ -91,7 +91,7 @@ function PostsField({ step }: { readonly step: Step }) {
   )
 }
 
-/** What is written on paper around a step: rarely filled, so last. */
+/** Fields printed around a step; last, because they are rarely filled in. */
 function PaperFields({ step, put }: { readonly step: Step; readonly put: SetStep }) {
   return (
     <>
@@ -151,7 +151,7 @@ function PaperFields({ step, put }: { readonly step: Step; readonly put: SetStep
   )
 }
 
-/** What is no number leaves the field as it was; only an empty text empties it. */
+/** Text that is not a number is ignored; an empty text clears the field. */
 function putPersons(text: string, put: SetStep): boolean {
   const persons = readCount(text)
   return persons === undefined && text !== '' ? false : put({ persons })

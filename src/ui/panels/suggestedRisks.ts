@@ -1,9 +1,6 @@
 /**
- * What could be written next: from what other steps of the same chart say, and from
- * the library of typical risks and measures. Only offered, never filled in. Pure, and
- * the same chart always gets the same offers in the same order.
- *
- * The library is some fifty kilobytes of words: import this file lazily.
+ * Suggests risks and measures from other steps of the chart and from the library of typical ones.
+ * Pure and deterministic. Import it lazily: the library has about 50 kB of text.
  */
 import type { Chart, Id, Risk, RiskCategory, Step } from '../../model/chart.ts'
 import { measuresOf } from '../../model/edits/risks.ts'
@@ -16,7 +13,7 @@ export interface Suggestion {
   readonly category?: RiskCategory
   /** Id of a level of this chart's grading scheme. */
   readonly level?: Id
-  /** What is mostly done against it; taken along only when the person says so. */
+  /** Common measures; added only if the person chooses them. */
   readonly measures: readonly string[]
   readonly from: 'chart' | 'library'
 }
@@ -28,22 +25,22 @@ interface Candidate<T> {
 }
 
 const mostOffered = 8
-/** Two sentences that share so many pairs of characters say the same. */
+/** Minimum similarity of two texts that count as equal. */
 const sameEnough = 0.75
 
-/** Risks that a step like this one mostly has; best first, none that it has already. */
+/** Common risks of similar steps, best first, without those the step already has. */
 export function suggestedRisks(chart: Chart, step: Step): readonly Suggestion[] {
   const had = chart.risks.filter((risk) => risk.step === step.id).map((risk) => risk.text)
   return best([...risksOfKin(chart, step), ...typicalRisks(chart, step)], had)
 }
 
-/** Measures that meet a risk like this one; best first, none that it has already. */
+/** Common measures of similar risks, best first, without those the risk already has. */
 export function suggestedMeasures(chart: Chart, risk: Risk): readonly string[] {
   const had = measuresOf(chart, risk.id).map((measure) => measure.text)
   return best([...measuresOfAlike(chart, risk), ...typicalMeasures(chart, risk)], had)
 }
 
-/** What steps of the same kind in this chart are said to risk. */
+/** Risks of steps of the same kind in this chart. */
 function risksOfKin(chart: Chart, step: Step): readonly Candidate<Suggestion>[] {
   const topics = namedTopics(step)
   const kinship = new Map(chart.steps.map((other) => [other.id, kin(step, topics, other)]))
@@ -57,7 +54,7 @@ function risksOfKin(chart: Chart, step: Step): readonly Candidate<Suggestion>[] 
   })
 }
 
-/** A name that says the same counts most, then the same duty at the same post. */
+/** An equal name scores highest, then an equal duty at the same post. */
 function kin(step: Step, topics: ReadonlySet<RiskTopic>, other: Step): number {
   if ([...namedTopics(other)].some((topic) => topics.has(topic))) return 250
   if (step.duty === undefined || step.duty !== other.duty) return 0
@@ -68,7 +65,7 @@ function typicalRisks(chart: Chart, step: Step): readonly Candidate<Suggestion>[
   return riskTopics.flatMap((topic) => {
     const fit = fitOf(topic, chart, step)
     if (fit === 0) return []
-    // A topic's first risks are its commonest; counting down lets other topics have a word too.
+    // A topic's first risks are the commonest; the falling score mixes in other topics.
     return topic.risks.map((risk, at) => ({
       offer: offerOf(risk, chart),
       text: risk.text,
@@ -84,13 +81,13 @@ function offerOf({ text, category, level, measures }: TypicalRisk, chart: Chart)
 
 const gravity: { readonly [level in UsualLevel]: number } = { high: 0, medium: 0.5, low: 1 }
 
-/** The schemes have two to four levels: the gravest, the lightest, and what lies between. */
+/** Maps to the scheme's 2 to 4 levels: gravest, lightest, or a middle one. */
 function levelOf(level: UsualLevel, { grading }: Chart): Id | undefined {
   const byRank = levelsByRank(grading.levels)
   return byRank[Math.round(gravity[level] * (byRank.length - 1))]?.id
 }
 
-/** How well a topic fits a step: by its name, then by its duty, then by the power alone; 0 where not at all. */
+/** How well a topic fits a step: by name, then duty, then kind of power; 0 if not at all. */
 function fitOf(topic: RiskTopic, { header }: Chart, step: Step | undefined): number {
   const { powerKind } = header
   const ofPower = powerKind !== undefined && topic.powers?.includes(powerKind) === true
@@ -102,7 +99,10 @@ function fitOf(topic: RiskTopic, { header }: Chart, step: Step | undefined): num
   return topic.words.length === 0 && ofPower ? 20 : 0
 }
 
-/** How strongly a name speaks of a topic: by a long word, and early, for the verb stands first: 审查申请材料 is a review. */
+/**
+ * How strongly a name indicates a topic: longer and earlier words score higher, because the verb
+ * comes first: 审查申请材料 is a review.
+ */
 function namedBy({ words }: RiskTopic, name: string): number {
   const strengths = words.map((word) => {
     const at = name.indexOf(word)
@@ -115,7 +115,7 @@ function namedTopics({ name }: Step): ReadonlySet<RiskTopic> {
   return new Set(riskTopics.filter((topic) => namedBy(topic, name) > 0))
 }
 
-/** What this chart does against risks that are worded alike. */
+/** This chart's measures against similarly worded risks. */
 function measuresOfAlike(chart: Chart, risk: Risk): readonly Candidate<string>[] {
   return chart.risks.flatMap((other) => {
     const alike = other.id === risk.id ? 0 : likeness(other.text, risk.text)
@@ -124,7 +124,10 @@ function measuresOfAlike(chart: Chart, risk: Risk): readonly Candidate<string>[]
   })
 }
 
-/** What the library does against risks worded alike; then against others of such a step, those of the same category first. */
+/**
+ * Library measures against similarly worded risks, then against other risks of such steps, same
+ * category first.
+ */
 function typicalMeasures(chart: Chart, risk: Risk): readonly Candidate<string>[] {
   const step = chart.steps.find((each) => each.id === risk.step)
   return riskTopics.flatMap((topic) => {
@@ -138,7 +141,7 @@ function typicalMeasures(chart: Chart, risk: Risk): readonly Candidate<string>[]
   })
 }
 
-/** Sorted, at most so many, and nothing said twice or said already. */
+/** Sorted and cut to the maximum, without duplicates and without present ones. */
 function best<T>(candidates: readonly Candidate<T>[], had: readonly string[]): readonly T[] {
   const inTurn = [...candidates].sort((a, b) => b.score - a.score)
   const said = [...had]
@@ -152,7 +155,7 @@ function best<T>(candidates: readonly Candidate<T>[], had: readonly string[]): r
   return offers
 }
 
-/** 0 to 1: shared pairs of characters (Dice), blind to blanks and punctuation. */
+/** Dice coefficient of character pairs, 0 to 1; ignores blanks and punctuation. */
 export function likeness(one: string, other: string): number {
   const [a, b] = [plain(one), plain(other)]
   if (a === b) return a === '' ? 0 : 1

@@ -3,7 +3,7 @@ import { useSession } from '../openChart/session.ts'
 import { editorsOf, namesOf, useOthers } from '../openChart/collaborators.ts'
 import './EditingNote.css'
 
-/** Over the form of a step: who else is filling it in. */
+/** Shows above a step's form who else is editing the step. */
 export function EditingNote() {
   const { steps } = useSession((session) => session.selection)
   const editors = editorsOf(new Set(steps), useOthers())

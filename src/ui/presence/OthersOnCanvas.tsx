@@ -10,7 +10,7 @@ import { useFollowing } from './useFollowing.ts'
 import { useViewportUpdates } from './useViewportUpdates.ts'
 import './OthersOnCanvas.css'
 
-/** The others' cursors, what they have selected, and what they are filling in; drawn over the steps, which never hear of it. */
+/** Others' cursors, selections and edits. Drawn over the steps, which do not re-render. */
 export function OthersOnCanvas({ drawing }: { readonly drawing: Drawing }) {
   useViewportUpdates()
   useFollowing()
@@ -37,7 +37,7 @@ interface SelectedProps {
   readonly drawing: Drawing
 }
 
-/** The same steps are outlined in every view: a selection is of the chart, not of a picture. */
+/** Selections are held by step id, so they appear in every view. */
 function Selected({ other, drawing }: SelectedProps) {
   const { editing } = other
   const chosen = new Set(editing === undefined ? other.selection : [...other.selection, editing])
@@ -73,7 +73,7 @@ interface CursorProps {
   readonly zoom: number
 }
 
-/** As large on every zoom. */
+/** Constant size at every zoom. */
 const Cursor = memo(function Cursor({ other, zoom }: CursorProps) {
   if (!other.cursor) return null
   const [x, y] = other.cursor

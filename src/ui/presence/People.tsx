@@ -5,10 +5,10 @@ import { colourOf, nameOf, useOthers } from '../openChart/collaborators.ts'
 import './People.css'
 import '../base/avatar.css'
 
-/** So many are shown; the rest are counted. */
+/** Maximum number of people shown; the rest are counted. */
 const shown = 4
 
-/** Who is here; a click follows what they look at. */
+/** The people in this chart; a click follows one's view. */
 export function People() {
   const others = useOthers()
   return (
@@ -41,7 +41,7 @@ function Avatar({ other }: { readonly other: Collaborator }) {
   )
 }
 
-/** Two characters are enough for most names, and fit. */
+/** The last two characters of a name, which fit the avatar. */
 function shortNameOf(other: Collaborator): string {
   return Array.from(nameOf(other)).slice(-2).join('')
 }

@@ -8,7 +8,7 @@ import { useOthers } from '../openChart/collaborators.ts'
 const views: readonly string[] = ['flow', 'lanes', 'columns'] satisfies readonly View[]
 const editions: readonly string[] = ['internal', 'external'] satisfies readonly EditionName[]
 
-/** The canvas goes where the one who is followed looks, until Esc, a hand of one's own, or they leave. */
+/** Follows another person's view until Esc, own input on the canvas, or that person leaves. */
 export function useFollowing(): void {
   const following = useSession((session) => session.following)
   const other = useOthers().find(({ client }) => client === following)

@@ -4,7 +4,7 @@ import { useSession } from '../openChart/session.ts'
 import { isTypingPlace } from '../base/inputMethod.ts'
 import { useCollaborators } from '../openChart/collaborators.ts'
 
-/** Tells the others what this person has selected, looks at and fills in. */
+/** Sends this person's selection, view and edited step to the others. */
 export function usePresenceUpdates(): void {
   const collaborators = useCollaborators()
   useEffect(() => {
@@ -12,7 +12,7 @@ export function usePresenceUpdates(): void {
       const { selection, view, edition } = useSession.getState()
       collaborators.tell({ selection: selection.steps, view, edition, editing: editedStep() })
     }
-    // The focus is where it will be only after the event.
+    // The focus moves only after the event.
     const soon = () => queueMicrotask(tell)
     tell()
     const events = ['focusin', 'focusout', 'input'] as const
@@ -25,7 +25,7 @@ export function usePresenceUpdates(): void {
   }, [collaborators])
 }
 
-/** The step whose name is being typed, or of which a field in the panel has the focus. */
+/** The step whose name is being edited, or whose form has the focus. */
 function editedStep(): Id | undefined {
   const { selection, renaming } = useSession.getState()
   if (renaming !== null) return renaming

@@ -3,7 +3,7 @@ import type { Viewport } from '@xyflow/react'
 import { useOnViewportChange, useReactFlow, useStoreApi } from '@xyflow/react'
 import { useCollaborators } from '../openChart/collaborators.ts'
 
-/** Tells the others where on the canvas this person points, and what part of it they see. */
+/** Sends this person's pointer and visible area on the canvas to the others. */
 export function useViewportUpdates(): void {
   const collaborators = useCollaborators()
   const store = useStoreApi()

@@ -16,7 +16,7 @@ interface DisclosingProps {
 
 const more = ['risks', 'measures', 'responsible'] as const
 
-/** How it looks, and what the public sees beyond the flow: nothing unless somebody says so, and why. */
+/** Layout of the public edition, and what it discloses beyond the flow, with a reason; nothing by default. */
 export function Disclosing({ choice, choose, reason, setReason }: DisclosingProps) {
   const views = optionsOf<View>(viewName).filter(({ value }) => choice.risks || value !== 'columns')
   return (

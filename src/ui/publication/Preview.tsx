@@ -6,7 +6,7 @@ import { publicationText } from '../../text/screen/publicationText.ts'
 import { optionsOf } from '../base/fields/optionsOf.ts'
 import './Preview.css'
 
-/** Exactly what will be public, in each of its forms. */
+/** The exact public files, in each format. */
 export function Preview({ preview }: { readonly preview: PublicationPreview }) {
   const [part, setPart] = useState<PreviewPart>('html')
   return (
@@ -50,7 +50,7 @@ function Part({ part, preview }: PartProps) {
   }
 }
 
-/** Nothing runs in it. A link that somebody follows would lead away from what is to be read: it is put back. */
+/** Sandboxed without scripts. Following a link would replace the page, so it is reloaded. */
 function PageFrame({ html }: { readonly html: string }) {
   const [tries, setTries] = useState(0)
   return (
@@ -61,7 +61,7 @@ function PageFrame({ html }: { readonly html: string }) {
       sandbox=""
       srcDoc={html}
       onLoad={({ currentTarget }) => {
-        // At first the focus is elsewhere; only a click in the page brings it in.
+        // The focus enters the frame only by a click in it.
         if (document.activeElement === currentTarget) setTries((before) => before + 1)
       }}
     />

@@ -8,7 +8,7 @@ import { currentOf, mayPublish, readPublications, usePublications } from '../ope
 import { openPublicationWatcher } from './publicationWatcher.ts'
 import './PublicNote.css'
 
-/** Says that the public reads something else than the chart says now, and until when that is to be mended. */
+/** Warns that the publication differs from the chart, with the deadline for replacing it. */
 export function PublicNote({ chart }: { readonly chart: Id }) {
   useWatching(chart)
   const { now } = useAppServices()
@@ -30,13 +30,13 @@ export function PublicNote({ chart }: { readonly chart: Id }) {
   )
 }
 
-/** Only what the server has got is compared: it is asked once that is so, and after saves. */
+/** Compares only what the server has: asks once all is saved, and after later saves. */
 function useWatching(chart: Id): void {
   const server = useApi().charts
   const { elapsed, after } = useAppServices()
   useEffect(() => {
     const watch = openPublicationWatcher({
-      // That the server does not answer stands beside the title already.
+      // Ignored: the save mark already shows that the server is unreachable.
       ask: () => void readPublications(server, chart).catch(() => undefined),
       now: elapsed,
       after,

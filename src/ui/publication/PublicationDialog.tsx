@@ -1,6 +1,6 @@
 /**
- * 公开: the owner sees exactly the bytes that will be public, says who reviewed them, and
- * posts them. Beside it what was public when. Whoever may not post reads why, and the record.
+ * 公开: previews the exact public bytes, records the reviewer, publishes; lists all publications.
+ * Others than owners see the reason why they may not publish, and the list.
  */
 import { useCallback, useState } from 'react'
 import { Alert, Modal, Segmented } from 'antd'
@@ -45,7 +45,7 @@ function Inside({ chart, onClose }: PostingDialogProps) {
   const access = useSession((session) => session.access)
   const [tab, setTab] = useState<Tab>('act')
   const [asked, again] = useRequest(useCallback(async () => readPublications(server, chart), [server, chart]))
-  // As everybody sees it: what the note in the editor has asked since counts too.
+  // Read from the shared list, which the note in the editor may have updated.
   const publications = usePublications(chart)
   if (access === null) return <Alert type="info" showIcon title={publicationText.notThere} />
   if (asked.state !== 'loaded') return <RequestFailure request={asked} again={again} />

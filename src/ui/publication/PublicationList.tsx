@@ -16,7 +16,7 @@ interface PublicationListProps {
   readonly onChanged: () => void
 }
 
-/** What was public when, the newest first. */
+/** All publications, newest first. */
 export function PublicationList({ chart, publications, onChanged }: PublicationListProps) {
   if (publications.length === 0) return <p className="field-help">{publicationText.none}</p>
   return (
@@ -36,7 +36,7 @@ export function PublicationList({ chart, publications, onChanged }: PublicationL
 
 interface OnePublicationProps extends Pick<PublicationListProps, 'chart' | 'onChanged'> {
   readonly publication: Publication
-  /** The one that took its place. */
+  /** The publication that replaced it. */
   readonly next: Publication | undefined
 }
 
@@ -90,7 +90,7 @@ function useWithdrawal(chart: Id, { id, title }: Publication, onChanged: () => v
     })
 }
 
-/** As much of a hash or an id as one compares by eye. */
+/** The first characters of a hash or id, for comparing by eye. */
 const shownLength = 12
 
 function Facts({ publication, next }: Pick<OnePublicationProps, 'publication' | 'next'>) {

@@ -27,7 +27,7 @@ interface PublishFormProps {
   readonly onClose: () => void
 }
 
-/** On the left exactly what will be public, on the right what is decided about it. */
+/** The exact public files on the left, the decision on the right. */
 export function PublishForm({ chart, publications, onPublished, onClose }: PublishFormProps) {
   const view = useSession((session) => session.view)
   const [choice, setChoice] = useState(() => firstChoice(view))
@@ -66,7 +66,7 @@ interface Previewed {
   readonly preview: PublicationPreview
 }
 
-/** Made of what the server has: so it must have everything first. */
+/** Previews the server's copy, so all changes must be saved first. */
 function usePreview(chart: Id, choice: DisclosureChoice) {
   const server = useApi().charts
   return useRequest(
@@ -118,7 +118,7 @@ function usePublishing(chart: Id, previewAgain: () => void, onPublished: () => v
 
 interface PreviewOrReasonProps {
   readonly request: RequestState<Previewed>
-  /** The person has chosen something else since. */
+  /** Whether the choices have changed since. */
   readonly isOld: boolean
   readonly again: () => void
 }
@@ -142,7 +142,7 @@ function PreviewOrReason({ request, isOld, again }: PreviewOrReasonProps) {
   return <Preview preview={request.value.preview} />
 }
 
-/** '' while there is nothing yet to be previewed at. */
+/** '' while there is no preview. */
 function hindranceOf(
   previewed: PublicationPreview | null,
   { risks }: DisclosureChoice,

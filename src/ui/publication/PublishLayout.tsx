@@ -2,14 +2,14 @@ import type { ReactNode } from 'react'
 import './PublishLayout.css'
 
 interface PublishLayoutProps {
-  /** To the left of the preview: which chart, where there are several. */
+  /** Left of the preview: the list of charts, if there are several. */
   readonly list?: ReactNode
   readonly preview: ReactNode
-  /** To its right: what is decided about it. */
+  /** Right of the preview: the form. */
   readonly children: ReactNode
 }
 
-/** What will be public, at full height, beside what is decided about it. */
+/** Lays out a full-height preview with its form. */
 export function PublishLayout({ list, preview, children }: PublishLayoutProps) {
   return (
     <div className={list ? 'publish-layout publish-layout-list' : 'publish-layout'}>

@@ -15,7 +15,7 @@ interface PublishedAtProps {
   readonly onClose: () => void
 }
 
-/** Where the public reads it: to copy, to scan, to print. */
+/** The public address: copy, QR code, print. */
 export function PublishedAt({ link, onClose }: PublishedAtProps) {
   const { message } = useToasts()
   const field = useRef<HTMLInputElement>(null)

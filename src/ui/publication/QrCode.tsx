@@ -1,6 +1,6 @@
 import codeOf from 'qrcode-generator'
 
-/** Modules that stay white on every side. Source: ISO/IEC 18004, 6.3.8. */
+/** Quiet zone in modules on each side. Source: ISO/IEC 18004, 6.3.8. */
 const quietZone = 4
 
 interface QrCodeProps {
@@ -8,9 +8,9 @@ interface QrCodeProps {
   readonly label: string
 }
 
-/** Black on white in every theme: many phones read no other. */
+/** Black on white in every theme, because many phones cannot read inverted codes. */
 export function QrCode({ address, label }: QrCodeProps) {
-  // Every character but ASCII is escaped by URL, so one byte stands for one character.
+  // URL escapes all non-ASCII characters, so one byte is one character.
   const code = codeOf(0, 'M')
   code.addData(new URL(address).href)
   code.make()

@@ -5,18 +5,18 @@ import { Field } from '../base/fields/Field.tsx'
 import './ReviewForm.css'
 
 interface ReviewFormProps {
-  /** A sentence why it cannot be published as it is; null where nothing but the review is missing. */
+  /** Why it cannot be published; null if only the review is missing. */
   readonly hindrance: string | null
   readonly refused: string | null
-  /** What the button says. */
+  /** Label of the button. */
   readonly act: string
   readonly working: boolean
-  /** The tick is for these bytes and no others. */
+  /** Hash of the previewed bytes; a new hash clears the tick. */
   readonly hash: string
   readonly onPublish: (reviewedBy: string) => void
 }
 
-/** 公开审查: who did it, and that it was done. */
+/** 公开审查: records the reviewer and that the review was done. */
 export function ReviewForm({ hindrance, refused, act, working, hash, onPublish }: ReviewFormProps) {
   const [name, setName] = useState('')
   const [post, setPost] = useState('')

@@ -5,11 +5,11 @@ import './ScanList.css'
 
 interface ScanListProps {
   readonly scan: readonly PublicationFinding[]
-  /** Leads to where these words stand, where there is a way. */
+  /** Shows where the words are; undefined if that is not possible. */
   readonly way?: (found: string) => ReactNode
 }
 
-/** What somebody should look at before it is public. */
+/** Findings to review before publishing. */
 export function ScanList({ scan, way }: ScanListProps) {
   if (scan.length === 0) return <p className="field-help">{publicationText.scanClean}</p>
   return (

@@ -12,7 +12,7 @@ interface ScanOfChartProps {
   readonly choice: DisclosureChoice
 }
 
-/** The scan of the chart that is open: each finding leads to its step. */
+/** The scan of the open chart; a click on a finding shows its step. */
 export function ScanOfChart({ scan, choice }: ScanOfChartProps) {
   const chart = useChart()
   const way = (found: string) => {
@@ -27,7 +27,7 @@ export function ScanOfChart({ scan, choice }: ScanOfChartProps) {
   return <ScanList scan={scan} way={way} />
 }
 
-/** The step in the form and on the canvas, where its words can be changed. */
+/** Shows the step in the form and on the canvas. */
 function showStep(step: string): void {
   setSession({ dialog: null, edition: 'internal', sidePanel: 'form' })
   select({ steps: [step] })

@@ -2,7 +2,7 @@
 const pause = 60_000
 
 export interface PublicationWatcher {
-  /** Something was saved. */
+  /** Called after a save. */
   readonly saved: () => void
   readonly close: () => void
 }
@@ -13,7 +13,10 @@ interface WatchParts {
   readonly after: (ms: number, call: () => void) => () => void
 }
 
-/** Asks at the first save, and from then on at most once a minute; a save in between is asked about when the minute is over. */
+/**
+ * Asks on the first save, then at most once a minute; a save in between is handled when the minute
+ * is over.
+ */
 export function openPublicationWatcher({ ask, now, after }: WatchParts): PublicationWatcher {
   let asked = Number.NEGATIVE_INFINITY
   let cancel: (() => void) | undefined

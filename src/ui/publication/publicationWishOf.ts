@@ -1,7 +1,7 @@
 import type { View } from '../../model/chart.ts'
 import type { PublicationWish } from '../../protocol/api.ts'
 
-/** What the person chose to post. */
+/** The choices of the publish form. */
 export interface DisclosureChoice {
   readonly view: View
   readonly risks: boolean
@@ -9,12 +9,12 @@ export interface DisclosureChoice {
   readonly responsible: boolean
 }
 
-/** Nothing is disclosed unless somebody says so; three columns without risks are one column. */
+/** Discloses nothing by default; the three-column layout without risks becomes one column. */
 export function firstChoice(view: View): DisclosureChoice {
   return { view: view === 'columns' ? 'flow' : view, risks: false, measures: false, responsible: false }
 }
 
-/** What is disclosed of risks stands and falls with them. */
+/** Risk details are disclosed only together with the risks. */
 export function chosen(choice: DisclosureChoice, change: Partial<DisclosureChoice>): DisclosureChoice {
   const next = { ...choice, ...change }
   if (next.risks) return next

@@ -2,7 +2,7 @@ import type { Chart, Id } from '../../model/chart.ts'
 import type { Disclosure } from '../../model/editions/externalEdition.ts'
 import { externalEdition, stepsBehind } from '../../model/editions/externalEdition.ts'
 
-/** The step of the chart in whose public part these words stand; undefined where they stand elsewhere. */
+/** The step whose public fields contain the words; undefined if there is none. */
 export function whereFound(chart: Chart, disclosure: Disclosure, words: string): Id | undefined {
   const { steps, posts, flowlines, risks, measures } = externalEdition(chart, disclosure)
   const post = posts.find((one) => says(one, words))?.id

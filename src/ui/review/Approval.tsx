@@ -19,7 +19,7 @@ interface ApprovalProps {
   readonly approved: NonNullable<Review['approved']>
 }
 
-/** What was approved, under its seal; and, where the chart has changed since, what differs. */
+/** The approved version with its seal, and the differences if the chart has changed since. */
 export function Approval({ review, approved }: ApprovalProps) {
   const { name } = approved.by
   const rung = approvedAt(review)?.name ?? ''
@@ -37,7 +37,10 @@ export function Approval({ review, approved }: ApprovalProps) {
   )
 }
 
-/** The hash is of the server's file; whether the chart is another one now is seen by comparing, which also works on plain http. */
+/**
+ * The hash is of the server's file. Changes are found by comparing charts, which also works on
+ * plain http.
+ */
 function Since({ approved }: Pick<ApprovalProps, 'approved'>) {
   const { id } = useOpenChart()
   const read = useReadRevision(id)

@@ -14,7 +14,7 @@ import type { ReviewDesk } from './useReviewDesk.ts'
 import './LadderStrip.css'
 import './reviewActs.css'
 
-/** Where the chart stands on its ladder, who passed what and when; passing on and sending back. */
+/** The chart's position on its ladder, with who passed it when; passes on and sends back. */
 export function LadderStrip({ desk }: { readonly desk: ReviewDesk }) {
   const { review } = desk
   const [sending, setSending] = useState(false)
@@ -58,7 +58,7 @@ function Rung({ rung, state, passed }: StageState) {
   )
 }
 
-/** Another ladder may be chosen before the climb has begun, by whom the chart belongs to. */
+/** The owner may choose another ladder before the first pass. */
 function LadderChoice({ desk: { review, why, give } }: { readonly desk: ReviewDesk }) {
   const others = ladders.filter(({ id }) => id !== review.ladder.id)
   if (others.every(({ id }) => why({ kind: 'ladder', ladder: id }) !== undefined)) return null
@@ -91,7 +91,7 @@ function Passing({ desk: { review, why, give }, onSendBack }: PassingProps) {
   const whyNotBack = why({ kind: 'sendBack', to: first, text: ladderText.reason })
   const pass = async () => {
     try {
-      // What is passed is sealed as the server has it.
+      // The server seals its own copy, so save first.
       await whenSaved()
       if (here && (await give({ kind: 'pass', text: '' })))
         void message.success({ content: ladderText.passed(here.name), key: 'review' })

@@ -20,7 +20,7 @@ const states: readonly { readonly value: ShownState; readonly label: string }[] 
 ]
 const kinds = optionsOf(markKindName)
 
-/** Which marks are listed: those of one chart as those of all. */
+/** Filters of marks, for one chart and for the working list. */
 export function MarkChoices({ shown, onShow }: MarkChoicesProps) {
   return (
     <>

@@ -20,7 +20,7 @@ interface MarkFormProps {
 
 const kinds = markKinds.map((value) => ({ value, label: markKindName[value] }))
 
-/** A new mark on what is selected, on what hangs there, or on the chart. */
+/** Adds a mark to the selection, to a part of it, or to the chart. */
 export function MarkForm({ desk, onDone }: MarkFormProps) {
   const chart = useChart()
   const { steps } = useSession((session) => session.selection)

@@ -20,7 +20,7 @@ import type { ReviewDesk } from './useReviewDesk.ts'
 import './MarkItem.css'
 import './reviewActs.css'
 
-/** What is being written under a mark. */
+/** The form that is open under a mark. */
 export type DraftReply = 'reply' | 'settle' | 'return'
 
 interface MarkItemProps {
@@ -30,12 +30,12 @@ interface MarkItemProps {
   readonly current: boolean
   readonly draft: DraftReply | null
   readonly onSay: (draft: DraftReply | null) => void
-  /** Whether it goes into a notice; undefined where none is being made. */
+  /** Whether the mark is chosen for a notice; undefined if none is being written. */
   readonly chosen: boolean | undefined
   readonly onChoose: () => void
 }
 
-/** One mark with what was said to it; the current one shows what can be done with it. */
+/** A mark with its replies; the current one shows its actions. */
 export function MarkItem({ mark, chart, desk, current, draft, onSay, chosen, onChoose }: MarkItemProps) {
   const item = useRef<HTMLLIElement>(null)
   useEffect(() => {
@@ -96,7 +96,7 @@ function Replies({ mark: { replies } }: Pick<MarkItemProps, 'mark'>) {
 
 type MarkActsProps = Pick<MarkItemProps, 'mark' | 'chart' | 'desk' | 'onSay'>
 
-/** What cannot be done for want of a right is not offered; what cannot be done now is grey and says why. */
+/** Hides actions without the right to them; disables those not possible now, with the reason. */
 function MarkActs({ mark, chart, desk, onSay }: MarkActsProps) {
   const { modal } = useToasts()
   const writes = useSession(({ access }) => mayWrite(access))

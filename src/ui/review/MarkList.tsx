@@ -18,7 +18,7 @@ import { useReviewKeys } from './useReviewKeys.ts'
 import './MarkList.css'
 import './reviewActs.css'
 
-/** The marks of the chart: found, gone through, answered, made. */
+/** The marks of the chart: filter, walk, reply, add. */
 export function MarkList({ desk }: { readonly desk: ReviewDesk }) {
   const chart = useChart()
   const { marks } = desk.review

@@ -23,12 +23,12 @@ import './reviewActs.css'
 
 interface NoticeFormProps {
   readonly desk: ReviewDesk
-  /** Those that it is about. */
+  /** The marks that the notice is about. */
   readonly marks: ReadonlySet<Id>
   readonly onDone: () => void
 }
 
-/** Days until an answer is due, as proposed. */
+/** Proposed days until the answer is due. */
 const usualTerm = 15
 const oneDay = 86_400_000
 
@@ -46,7 +46,7 @@ interface Draft {
   readonly demands: string
 }
 
-/** 提醒函 and its kin about the marks that are chosen: registered as issued, and downloaded. */
+/** Issues 提醒函 and similar notices about the chosen marks: registers and downloads them. */
 export function NoticeForm({ desk, marks: chosen, onDone }: NoticeFormProps) {
   const chart = useChart()
   const { now } = useAppServices()
@@ -67,7 +67,7 @@ export function NoticeForm({ desk, marks: chosen, onDone }: NoticeFormProps) {
   const { what, colour, number = proposed, deadline, demands } = draft
   const notice = { what, colour, number, addressee, marks: [...chosen], deadline }
   const issue = async () => {
-    // Refused, perhaps because a colleague has just taken the number: the next one is proposed.
+    // A colleague may have taken the number; propose the next one.
     if (!(await desk.give({ kind: 'issue', notice, text: demands }))) return askAgain()
     await download({ notice, marks, demands, at: now() })
     onDone()
@@ -94,7 +94,10 @@ export function NoticeForm({ desk, marks: chosen, onDone }: NoticeFormProps) {
   )
 }
 
-/** Numbers are the whole unit's, which the server alone oversees; until it answers, that of this chart's notices. */
+/**
+ * Numbers are unique in the unit, so the server proposes one; until it answers, one from this
+ * chart's notices.
+ */
 function useProposedNumber({ review }: ReviewDesk): readonly [number: string, again: () => void] {
   const { now } = useAppServices()
   const { unit } = useChart().header

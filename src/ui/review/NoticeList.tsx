@@ -12,7 +12,7 @@ import { useNoticeFile } from './useNoticeFile.ts'
 import './NoticeList.css'
 import './reviewActs.css'
 
-/** What was issued, until when, and what came back; what is overdue is seen first. */
+/** Issued notices with due dates and answers; overdue ones first. */
 export function NoticeList({ desk }: { readonly desk: ReviewDesk }) {
   const { now } = useAppServices()
   const { review } = desk
@@ -94,7 +94,7 @@ function Notice({ notice, desk, lateDays }: NoticeProps) {
   )
 }
 
-/** What was demanded stands in the event with which it was issued. */
+/** The demands are in the event that issued the notice. */
 function demandsOf({ events }: Review, notice: string): string {
   return events.find((event) => event.kind === 'issued' && event.notice.id === notice)?.text ?? ''
 }

@@ -7,7 +7,7 @@ import { setSession } from '../openChart/session.ts'
 import type { Drawing } from '../openChart/useDrawing.ts'
 import './ReviewMarks.css'
 
-/** How many marks of the review are not settled at a step: a flag at its upper right corner; a click shows them. */
+/** A flag at a step with its number of open marks; a click shows them. */
 export function ReviewMarks({ drawing }: { readonly drawing: Drawing }) {
   const unsettled = useReviewing((reviewing) => reviewing.unsettled)
   if (drawing.edition.name === 'external') return null
@@ -26,7 +26,7 @@ interface FlagProps {
   readonly marks: readonly ReviewMark[]
 }
 
-/** A flag, as no other mark on the canvas is: colour alone tells nothing in grey. */
+/** A flag, a shape that no other mark on the canvas has. */
 function Flag({ rect, marks }: FlagProps) {
   const [first] = marks
   const title = canvasMark(marks.length, markKindName[first!.kind])

@@ -1,7 +1,6 @@
 /**
- * 审核, in place of the form: the ladder, what was approved, the marks and the notices of the
- * chart that is open. Events come from the server alone (watchReview.ts); what one does here is
- * a command to it (useReviewDesk.ts).
+ * 审核: ladder, approval, marks and notices of the open chart. Events come only from the server
+ * (watchReview.ts); actions are commands to it (useReviewDesk.ts).
  */
 import { useState } from 'react'
 import { Button, Segmented, Spin } from 'antd'

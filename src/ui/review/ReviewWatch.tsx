@@ -7,7 +7,7 @@ import { noReviewing, useReviewing } from '../openChart/reviewing.ts'
 import { watchReview } from './watchReview.ts'
 import { useApi } from '../base/appServices.ts'
 
-/** Keeps up with the review of the chart that is open, for the panel, the canvas and whoever deletes a step. Draws nothing. */
+/** Keeps the review of the open chart up to date in the store. Renders nothing. */
 export function ReviewWatch() {
   const { id, connection } = useOpenChart()
   const server = useApi().review

@@ -14,7 +14,7 @@ interface SayFieldProps {
   readonly focus?: 'at-once'
 }
 
-/** Words that are not written into the chart. Half a pinyin is never taken: what was composing when the focus left is dropped. */
+/** A text field that is not part of the chart. Drops an unfinished composition on blur. */
 export function SayField({ label, text, onText, onSubmit, onCancel, focus }: SayFieldProps) {
   const composition = useComposition()
   return (
@@ -41,12 +41,12 @@ interface SayFormProps {
   readonly label: string
   readonly confirm: string
   readonly cancel: string
-  /** Answers whether it was done. */
+  /** Returns whether it succeeded. */
   readonly onSay: (text: string) => Promise<boolean>
   readonly onDone: () => void
 }
 
-/** A sentence and a button: Ctrl+Enter says it, Esc gives it up. */
+/** A text field with a button: Ctrl+Enter submits, Esc cancels. */
 export function SayForm({ label, confirm, cancel, onSay, onDone }: SayFormProps) {
   const [text, setText] = useState('')
   const [sending, setSending] = useState(false)

@@ -26,7 +26,7 @@ import './NoticeList.css'
 
 interface WorkChartProps {
   readonly row: WorkRow
-  /** The place of the cursor. */
+  /** Position of the cursor. */
   readonly at: Id | null
   readonly returning: boolean
   readonly onAt: (place: Id) => void
@@ -35,7 +35,7 @@ interface WorkChartProps {
   readonly onGive: (chart: Id, command: ReviewCommand) => Promise<boolean>
 }
 
-/** A chart and its marks, as far as they are asked for. */
+/** A chart with the marks that pass the filter. */
 export function WorkChart(props: WorkChartProps) {
   const { row, at, onAt, onOpen } = props
   const { listed, rung, counts, overdue, marks } = row
@@ -84,7 +84,7 @@ interface WorkMarkProps extends WorkChartProps {
   readonly mark: ReviewMark
 }
 
-/** The list does not know the charts: a mark is told by the name that was kept with it. */
+/** The list does not load charts; a mark shows the name stored with it. */
 function WorkMark({ row, at, returning, onAt, onReturning, onOpen, onGive, mark }: WorkMarkProps) {
   const { listed } = row
   const place = `${listed.id} ${mark.id}`
@@ -144,7 +144,7 @@ function WorkMark({ row, at, returning, onAt, onReturning, onOpen, onGive, mark 
   )
 }
 
-/** Keeps what the cursor stands on in sight. */
+/** Scrolls the cursor into view. */
 function useInSight<E extends HTMLElement>(current: boolean) {
   const place = useRef<E>(null)
   useEffect(() => {

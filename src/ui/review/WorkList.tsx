@@ -1,4 +1,4 @@
-/** 审核工作台: the charts that one may look into, with what waits in each; a chart opens at the mark that is chosen. */
+/** 审核工作台: the charts this person may review, with their open work; opens a chart at a mark. */
 import { useCallback, useState } from 'react'
 import { Button } from 'antd'
 import type { Id } from '../../model/chart.ts'
@@ -101,7 +101,7 @@ function open({ chart, mark }: Omit<WorkPlace, 'id'>): void {
   navigate({ at: 'chart', chart, ...(mark ? { mark: mark.id } : {}) })
 }
 
-/** Gives a command for one of the charts, and reads the list again; says why not where it may not be. */
+/** Sends a command for a chart and reloads the list; shows the reason if it is refused. */
 function useGiving(list: readonly ListedReview[], again: () => void) {
   const server = useApi().review
   const { message } = useToasts()

@@ -1,14 +1,14 @@
-/** Which marks of a review are shown. */
+/** Filters the marks of a review. */
 import type { Chart, Id } from '../../model/chart.ts'
 import type { Author, MarkKind, MarkState, MarkTarget, ReviewMark } from '../../model/review/mark.ts'
 import { isUnsettled } from '../../model/review/mark.ts'
 import { foundIn } from '../../model/review/targets.ts'
 
 export type ShownState = MarkState | 'unsettled'
-/** `here`: on what is selected. `gone`: on what is no longer in the chart. */
+/** `here`: on the selection. `gone`: on a deleted record. */
 export type ShownTarget = MarkTarget['on'] | 'here' | 'gone'
 
-/** Undefined is all of them. */
+/** Undefined means all. */
 export interface MarkFilter {
   readonly state: ShownState | undefined
   readonly kind: MarkKind | undefined
@@ -56,7 +56,7 @@ function isOn(
   return target.on === on
 }
 
-/** The one before or behind the current one; from nowhere, the first or the last. */
+/** The previous or next mark; without a current one, the last or first. */
 export function neighbour<T extends { readonly id: Id }>(
   list: readonly T[],
   current: Id | null,

@@ -1,4 +1,4 @@
-/** A notice as a Word document to take away. Loaded when it is asked for: the writer is heavier than the page. */
+/** Makes a notice as a Word document. Lazy: the writer is larger than the page. */
 import { writeNotice } from '../../files/registers/writeNotice.ts'
 import type { Chart } from '../../model/chart.ts'
 import type { ReviewMark } from '../../model/review/mark.ts'
@@ -16,7 +16,7 @@ export interface NoticeOrder {
   readonly chart: Chart
   readonly marks: readonly ReviewMark[]
   readonly notice: Omit<IssuedNotice, 'id'>
-  /** One demand a line. */
+  /** One demand per line. */
   readonly demands: string
   /** yyyy-mm-dd */
   readonly issuedOn: string

@@ -1,4 +1,4 @@
-/** A notice as it is drafted: what is proposed, and what is still missing. */
+/** Proposed values of a notice draft, and what is still missing. */
 import type { Chart } from '../../model/chart.ts'
 import type { WarningColour } from '../../model/registers/notice.ts'
 import type { ReviewMark } from '../../model/review/mark.ts'
@@ -15,14 +15,14 @@ export const coloursFor = {
 
 export type Addressed = keyof typeof coloursFor
 
-/** The number after those of this chart, written as its last was; the first of a year begins at 1. Until the server has said the unit's next. */
+/** Fallback until the server proposes one: the number after the chart's last notice; 1 for a new year. */
 export function nextNoticeNumber(notices: readonly NoticeState[], year: number, unit: string): string {
   const word = readNoticeNumber(notices.at(-1)?.number ?? '')?.word ?? unit
   const numbers = notices.map(({ number }) => number)
   return noticeWords.number(word, year, nextSerial(numbers, word, year))
 }
 
-/** The post that answers where the first of the marks hangs; else the office or the unit. */
+/** The post responsible for the first mark's place, otherwise the office or the unit. */
 export function addresseeOf(chart: Chart, marks: readonly ReviewMark[], to: Addressed): string {
   const { unit, office } = chart.header
   const [post] = to === 'post' ? marks.flatMap(({ target }) => postsOf(chart, target)) : []
@@ -36,7 +36,7 @@ function postsOf(chart: Chart, target: ReviewMark['target']): readonly string[] 
   return held.flatMap((post) => chart.posts.find(({ id }) => id === post)?.name ?? [])
 }
 
-/** Whole days from one day to a later one, both yyyy-mm-dd. */
+/** Whole days between two dates (yyyy-mm-dd), the later one second. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
 }

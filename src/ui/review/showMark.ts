@@ -3,7 +3,7 @@ import type { ReviewMark } from '../../model/review/mark.ts'
 import { foundIn } from '../../model/review/targets.ts'
 import { setSession, select, useSession } from '../openChart/session.ts'
 
-/** Makes a mark the current one, and brings what it hangs on into sight where it is on the canvas. */
+/** Makes a mark current and scrolls to its place if that is on the canvas. */
 export function showMark(chart: Chart, { id, target }: Pick<ReviewMark, 'id' | 'target'>): void {
   setSession({ activeReviewMark: id })
   const { steps } = foundIn(chart, target)

@@ -9,11 +9,11 @@ interface Wanted {
   readonly notice: Omit<IssuedNotice, 'id'>
   readonly marks: readonly ReviewMark[]
   readonly demands: string
-  /** When it was issued, ms since 1970. */
+  /** Issue date, ms since 1970. */
   readonly at: number
 }
 
-/** Makes the Word document of a notice and hands it to the browser; says so, or why not. */
+/** Makes and downloads the Word document of a notice; reports success or the error. */
 export function useNoticeFile(): (wanted: Wanted) => Promise<void> {
   const chart = useChart()
   const { message } = useToasts()

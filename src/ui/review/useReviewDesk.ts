@@ -14,13 +14,13 @@ import type { ChartAccess } from '../openChart/session.ts'
 import { useSession } from '../openChart/session.ts'
 import { useReviewing } from '../openChart/reviewing.ts'
 
-/** What one can do with the review of the chart that is open. */
+/** Review commands for the open chart. */
 export interface ReviewDesk {
   readonly review: Review
   readonly isMine: (by: Author) => boolean
-  /** Undefined where it may be done; else why not, for the person. */
+  /** The reason why it is not allowed; undefined if it is. */
   readonly why: (command: ReviewCommand) => string | undefined
-  /** Does it, or says why not. Answers whether it was done. */
+  /** Runs a command, or shows the reason for refusal. Returns whether it succeeded. */
   readonly give: (command: ReviewCommand) => Promise<boolean>
 }
 
@@ -60,7 +60,7 @@ export function useReviewDesk(): ReviewDesk {
   return useMemo(() => ({ review, isMine, why, give }), [review, isMine, why, give])
 }
 
-/** The page knows what its person is called, not the server's id for them. */
+/** The page knows this person's name, but not their id on the server. */
 function useMine({ person }: AppServices): (by: Author) => boolean {
   return useCallback(
     (by) => {

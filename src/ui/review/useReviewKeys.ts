@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { useSession } from '../openChart/session.ts'
 import { belongsToInputMethod, isTypingPlace } from '../base/inputMethod.ts'
 
-/** What the keys of a list of marks do: J/K or the arrows, A, R, M, Enter. */
+/** Keys of a list of marks: J/K or arrows, A, R, M, Enter. */
 export interface ReviewKeys {
   readonly next: () => void
   readonly previous: () => void
@@ -24,8 +24,8 @@ const actOf: { readonly [key: string]: keyof ReviewKeys } = {
 }
 
 /**
- * Listens while a list of marks is on the page. Never while somebody types or an input method
- * composes; over a selected step, whose name waits to be typed over, the list comes first.
+ * Handles keys while a list of marks is mounted, except during typing or composition. Takes
+ * precedence over the field that waits over a selected step.
  */
 export function useReviewKeys(keys: ReviewKeys): void {
   const now = useRef(keys)
@@ -46,13 +46,13 @@ export function useReviewKeys(keys: ReviewKeys): void {
   }, [])
 }
 
-/** In a box that is ticked, or among tabs, no letter is text; their arrows stay theirs. */
+/** Checkboxes and tabs take no letters, but need their own arrow keys. */
 function isTyping({ target, key }: KeyboardEvent): boolean {
   const ticks = target instanceof HTMLInputElement && ['checkbox', 'radio'].includes(target.type)
   return isTypingPlace(target) && !(ticks && key.length === 1)
 }
 
-/** A chord, a key for an open dialog or question, or Enter on a button. */
+/** Ignores chords, keys for an open dialog, and Enter on a button. */
 function isOthers(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return true
   if (useSession.getState().dialog !== null || document.querySelector('[role="dialog"]') !== null) return true

@@ -1,11 +1,11 @@
-/** Keeps up with the events of a review: read once, then latest one by one; after a gap, read again. */
+/** Follows the events of a review: one full read, then single events; after a gap, a full read again. */
 import type { Connection } from '../../collab/connection.ts'
 import type { Review, ReviewEvent } from '../../model/review/review.ts'
 import { after, reviewOf } from '../../model/review/review.ts'
 
 export interface ReviewUpdate {
   readonly review: Review | null
-  /** What reading threw last; null where it went well. */
+  /** Error of the last read; null if it succeeded. */
   readonly failed: unknown
   readonly online: boolean
 }
@@ -22,7 +22,7 @@ export interface ReviewWatcher {
   readonly close: () => void
 }
 
-/** Calls `onUpdate` at once and after every change. What was read stays when the connection goes. */
+/** Calls `onUpdate` at once and after every change. Keeps the last data when disconnected. */
 export function watchReview({ connection, read, onUpdate }: WatchParts): ReviewWatcher {
   const isOnline = () => connection.state().status === 'online'
   let latest: ReviewUpdate = { review: null, failed: null, online: isOnline() }
@@ -36,7 +36,7 @@ export function watchReview({ connection, read, onUpdate }: WatchParts): ReviewW
     read().then(
       (events) => {
         if (call !== newest) return
-        // A notice can overtake the answer; events are only ever added.
+        // A notice may arrive before the answer; events are append-only, so keep the longer list.
         const known = latest.review?.events.length ?? 0
         now({ failed: null, ...(events.length >= known ? { review: reviewOf(events) } : {}) })
       },
@@ -56,7 +56,7 @@ export function watchReview({ connection, read, onUpdate }: WatchParts): ReviewW
   const stopState = connection.onChange(() => {
     if (isOnline() === latest.online) return
     now({ online: isOnline() })
-    // Whatever happened meanwhile was told to others only.
+    // Events during a disconnection were missed, so read again.
     if (latest.online) again()
   })
   onUpdate(latest)

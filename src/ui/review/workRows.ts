@@ -1,4 +1,4 @@
-/** The working list of a reviewer: the charts that they may look into, with what waits in each. */
+/** The reviewer's working list: charts with their open work. */
 import type { Id } from '../../model/chart.ts'
 import { ladders, sixRungs } from '../../model/review/ladder.ts'
 import type { MarkKind, MarkState, ReviewMark } from '../../model/review/mark.ts'
@@ -9,12 +9,12 @@ import type { ShownState } from './markFilter.ts'
 import { isInState } from './markFilter.ts'
 import type { ListedReview } from '../base/api/reviewApi.ts'
 
-/** Undefined is all of them. */
+/** Undefined means all. */
 export interface WorkFilter {
   readonly state: ShownState | undefined
   readonly kind: MarkKind | undefined
   readonly unit: string | undefined
-  /** By name: two ladders may share one. */
+  /** By id and name, because two ladders may share a name. */
   readonly rung: string | undefined
 }
 
@@ -25,11 +25,11 @@ export interface WorkRow {
   readonly rung: string
   readonly counts: { readonly [S in Exclude<MarkState, 'accepted'>]: number }
   readonly overdue: number
-  /** Those that the filter lets through. */
+  /** Marks that pass the filter. */
   readonly marks: readonly ReviewMark[]
 }
 
-/** Those with something to do come first, what is overdue before all. `today` as yyyy-mm-dd. */
+/** Charts with work first, overdue before all. `today` as yyyy-mm-dd. */
 export function workRows(
   list: readonly ListedReview[],
   filter: WorkFilter,
@@ -58,7 +58,7 @@ export function workRows(
     .sort((a, b) => b.overdue - a.overdue || b.listed.unsettled - a.listed.unsettled)
 }
 
-/** As much of a review as the list tells, to ask what may be done. */
+/** The listed part of a review, enough to check permissions. */
 export function reviewIn({ ladder, rung, marks, notices, approved }: ListedReview): Review {
   return { ...noReview, ladder: ladderOf(ladder), rung, marks, notices, approved: approved ?? undefined }
 }
@@ -71,7 +71,7 @@ function rungName({ ladder, rung }: ListedReview): string {
   return ladderOf(ladder).rungs[rung]?.name ?? workListText.allPassed
 }
 
-/** Where the cursor can stand: on a chart, or on one of its marks. */
+/** Cursor positions: a chart or one of its marks. */
 export interface WorkPlace {
   readonly id: Id
   readonly chart: Id

@@ -13,7 +13,7 @@ import './RiskOverviewDialog.css'
 
 type Shown = 'posts' | 'steps'
 
-/** 风险一览: where the risks gather; a number leads to its steps. */
+/** 风险一览: risks by post, step, level and category; a number shows its steps. */
 export function RiskOverviewDialog({ onClose }: { readonly onClose: () => void }) {
   useEscape(onClose)
   const chart = useChart()
@@ -73,7 +73,7 @@ interface HeatMapProps<R, C> {
   readonly corner: string
   readonly nameOf: (line: R) => string
   readonly headOf: (column: C) => string
-  /** Undefined: the one colour of a column that has none of its own. */
+  /** Undefined: the default colour, for columns without their own. */
   readonly colourOf: (column: C) => string | undefined
   readonly onSteps: (steps: readonly Id[]) => void
 }
@@ -141,7 +141,7 @@ function HeatMap<R, C>({ matrix, corner, nameOf, headOf, colourOf, onSteps }: He
 interface HeatProps {
   readonly cell: MatrixCell
   readonly label: string
-  /** From 0 to 1; left out, a total. */
+  /** 0 to 1; undefined for a total. */
   readonly heat?: number
   readonly colour?: string | undefined
   readonly onSteps: (steps: readonly Id[]) => void

@@ -1,6 +1,6 @@
 /**
- * 风险一览: who holds how many risks of which level, and which step has risks of which category.
- * Counted by model/registers, as the forms are, so that every total here stands on a form too.
+ * 风险一览: counts risks by post and level, and by step and category, with model/registers, so that
+ * totals equal those of the forms.
  */
 import type { Chart, Id, RiskCategory } from '../../model/chart.ts'
 import { registerRows } from '../../model/registers/registerRows.ts'
@@ -11,13 +11,13 @@ import { countsOf } from '../../model/registers/tally.ts'
 
 export interface MatrixCell {
   readonly count: number
-  /** Where its risks are on the canvas. */
+  /** The steps of its risks on the canvas. */
   readonly steps: readonly Id[]
 }
 
 export interface MatrixLine<R> {
   readonly key: R
-  /** One for each column. */
+  /** One per column. */
   readonly cells: readonly MatrixCell[]
   readonly total: MatrixCell
 }
@@ -29,10 +29,10 @@ export interface Matrix<R, C> {
   readonly total: MatrixCell
 }
 
-/** Undefined: no post yet. */
+/** Undefined: no post. */
 export type PostByLevel = Matrix<string | undefined, CountedLevel>
 
-/** A risk is counted with the post that answers for it, as in 汇总表. */
+/** A risk counts for its responsible post, as in 汇总表. */
 export function postByLevel(chart: Chart): PostByLevel {
   const { byPost, levels, counts } = summary([chart])
   const rows = registerRows([chart])
@@ -54,12 +54,12 @@ export function postByLevel(chart: Chart): PostByLevel {
   }
 }
 
-/** Undefined: of a post, and of no step. */
+/** Undefined: risks of a post without a step. */
 export type StepByCategory = Matrix<string | undefined, RiskCategory | undefined>
 
 const categories: readonly RiskCategory[] = ['integrity', 'duty', 'process', 'institution', 'environment']
 
-/** 未分类 stands at the end, where there is any. */
+/** 未分类 comes last, if there is any. */
 export function stepByCategory(chart: Chart): StepByCategory {
   const { byStep, counts } = summary([chart])
   const rows = registerRows([chart])
@@ -79,7 +79,7 @@ export function stepByCategory(chart: Chart): StepByCategory {
   }
 }
 
-/** As 汇总表 tells the lines apart: by step, and what is on none together. */
+/** Rows are by step, as in 汇总表; risks without a step share one row. */
 function placeOf({ step, place }: RegisterRow): string {
   return step === undefined ? '' : place
 }
@@ -97,7 +97,7 @@ function ofCategory(category: RiskCategory | undefined) {
   return (row: RegisterRow) => row.category === category
 }
 
-/** A row's place ends with the id of its step: 0/step/ID. */
+/** The path ends with the step's id: 0/step/ID. */
 function stepsOf(rows: readonly RegisterRow[]): readonly Id[] {
   return [...new Set(rows.flatMap(({ place }) => /^\d+\/step\/(.+)$/s.exec(place)?.[1] ?? []))]
 }

@@ -7,7 +7,7 @@ import { useToasts } from '../base/toastContext.ts'
 import './CreatedLinkView.css'
 import '../base/fields/Choice.css'
 
-/** A link while it can still be seen: the server keeps only its hash. */
+/** A new link. Shown only once, because the server stores only its hash. */
 export function CreatedLinkView({ made }: { readonly made: CreatedLink }) {
   const { message } = useToasts()
   const field = useRef<HTMLInputElement>(null)

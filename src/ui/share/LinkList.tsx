@@ -14,7 +14,7 @@ interface LinkListProps {
   readonly onRevoked: () => void
 }
 
-/** The links that work first, the newest first. */
+/** Working links first, each part newest first. */
 export function LinkList({ chart, links, onRevoked }: LinkListProps) {
   const { now } = useAppServices()
   const moment = now()
@@ -37,7 +37,7 @@ export function LinkList({ chart, links, onRevoked }: LinkListProps) {
   )
 }
 
-/** Why a link lets nobody in any more; null where it does. */
+/** Why a link no longer works; null if it does. */
 function why({ revokedAt, expiresAt, maxUses, uses }: ShareLink, now: number): string | null {
   if (revokedAt !== undefined) return shareText.revoked
   if (expiresAt !== undefined && expiresAt <= now) return shareText.expired
@@ -101,7 +101,7 @@ function factsOf(
   ].filter((fact) => fact !== '')
 }
 
-/** So many are shown; the rest is counted. */
+/** Maximum number shown; the rest are counted. */
 const shownUses = 5
 
 function Uses({ link, now }: Pick<OneLinkProps, 'link' | 'now'>) {

@@ -19,7 +19,7 @@ interface NewLinkFormProps {
   readonly onMade: (link: CreatedLink) => void
 }
 
-/** What a link allows comes first, then for whom; the rest is folded away, for most links need none of it. */
+/** Form of a new link: role, then recipient; the rarely needed rest is collapsed. */
 export function NewLinkForm({ chart, onMade }: NewLinkFormProps) {
   const [form, setForm] = useState(emptyForm)
   const { working, make } = useMaking(chart, (link) => {

@@ -1,6 +1,6 @@
 /**
- * Who may come to a chart: links are made, shown once, listed with their uses, taken
- * back. Only its owners are let in by the server; the others read who they are to ask.
+ * Share links of a chart: create (shown once), list with uses, revoke. The server allows only
+ * owners; others see whom to ask.
  */
 import { useCallback, useState } from 'react'
 import { Alert, Button, Modal, Spin } from 'antd'

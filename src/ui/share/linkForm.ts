@@ -2,11 +2,11 @@ import type { NewLink } from '../../protocol/api.ts'
 import type { CopyPolicy } from '../../protocol/linkScopes.ts'
 import type { Role } from '../../protocol/roles.ts'
 
-/** What the form holds, as it was typed. */
+/** The form's values, as typed. */
 export interface LinkForm {
   readonly role: Role
   readonly name: string
-  /** yyyy-mm-dd, or nothing */
+  /** yyyy-mm-dd or '' */
   readonly lastDay: string
   readonly maxUses: string
   readonly password: string
@@ -26,7 +26,7 @@ export type ReadForm =
   | { readonly ok: true; readonly link: NewLink }
   | { readonly ok: false; readonly wrong: 'expiry' | 'uses' }
 
-/** The link that a form asks for: its last day counts whole, by the clock of the one who makes it. */
+/** The link of a form. It expires at the end of its last day, local time. */
 export function readForm(form: LinkForm, now: number): ReadForm {
   const expiresAt = endOfDay(form.lastDay)
   if (expiresAt !== undefined && !(expiresAt > now)) return { ok: false, wrong: 'expiry' }

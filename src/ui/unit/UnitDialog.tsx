@@ -1,7 +1,6 @@
 /**
- * 单位设置, for the administrator: what every clerk had to say in every chart and every
- * browser, said once. Only what was changed is sent, so that two who set two fields both
- * keep their work.
+ * 单位设置, for administrators: defaults for all charts. Sends only changed fields, so that concurrent
+ * edits of different fields both survive.
  */
 import { useCallback, useState } from 'react'
 import { Alert, Button, Modal, Spin } from 'antd'
@@ -23,7 +22,7 @@ import { useApi } from '../base/appServices.ts'
 import './UnitDialog.css'
 
 interface UnitDialogProps {
-  /** Whose scheme may become the unit's. */
+  /** The open chart, whose scheme can become the unit's. */
   readonly charts: readonly CatalogueChart[]
   readonly onClose: () => void
 }
@@ -63,7 +62,7 @@ function UnitForm({ read, charts, onClose }: UnitFormProps) {
   const change = (changes: UnitChanges) => setDraft((before) => withChange(before, changes))
   const unit = drafted(draft)
   const problems = draftProblems(draft)
-  // Never disabled: a field is taken when one leaves it, which the press of the button itself does.
+  // Never disabled: a field commits on blur, which the click on this button causes.
   const done = () => {
     const [first] = problems
     if (first) return void message.warning(text.wrong(unitFieldName[first[0]], sayUnitProblem(first[1])))

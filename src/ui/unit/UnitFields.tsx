@@ -22,14 +22,14 @@ import './UnitFields.css'
 
 interface UnitFieldsProps {
   readonly read: Unit
-  /** As it would be. */
+  /** The unit with the changes applied. */
   readonly unit: Unit
   readonly changes: UnitChanges
   readonly problems: readonly DraftProblem[]
   readonly onChange: (changes: UnitChanges) => void
 }
 
-/** Everything but the scheme. */
+/** All fields except the grading scheme. */
 export function UnitFields(props: UnitFieldsProps) {
   const { unit, onChange } = props
   const { now } = useAppServices()
@@ -66,7 +66,7 @@ interface WordsProps extends UnitFieldsProps {
   readonly help?: string
 }
 
-/** What is wrong stands where its help stood: nothing moves away under the hand that goes for the button. */
+/** An error replaces the help text, so that the layout does not shift. */
 function Words({ field, help = '', unit, problems, onChange }: WordsProps) {
   const problem = problems.find(([name]) => name === field)?.[1]
   return (

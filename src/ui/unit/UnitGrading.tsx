@@ -25,7 +25,7 @@ interface UnitGradingProps {
   readonly onGrading: (grading: GradingScheme | undefined) => void
 }
 
-/** 分级办法 that charts begin with: one of those that there are, that of a chart, or one of the unit's own. */
+/** Default 分级办法 of new charts: a built-in one, a chart's, or a custom one. */
 export function UnitGrading({ grading, charts, problems, onGrading }: UnitGradingProps) {
   const { newId } = useAppServices()
   const isReady = gradingSchemes.some(({ id }) => id === grading?.id)
@@ -64,7 +64,7 @@ export function UnitGrading({ grading, charts, problems, onGrading }: UnitGradin
 
 type ChartSchemeProps = Pick<UnitGradingProps, 'charts' | 'onGrading'>
 
-/** What was made for a chart, for the whole unit. */
+/** Turns a chart's scheme into the unit's. */
 function ChartScheme({ charts, onGrading }: ChartSchemeProps) {
   const { newId } = useAppServices()
   const server = useApi().catalogue

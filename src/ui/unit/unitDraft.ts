@@ -1,4 +1,4 @@
-/** 单位设置 as it is being filled in: what was read, and only what the person changed. */
+/** The draft of 单位设置: the values read, and the changed fields. */
 import { unitProblem, type Unit, type UnitField, type UnitProblem } from '../../model/unit/unit.ts'
 import type { FieldValue } from '../../model/records/records.ts'
 import type { UnitChanges } from '../base/api/unitApi.ts'
@@ -8,13 +8,13 @@ export interface UnitDraft {
   readonly changes: UnitChanges
 }
 
-/** As it would be. */
+/** The unit with the changes applied. */
 export function drafted({ read, changes }: UnitDraft): Unit {
   const whole = Object.entries({ ...read, ...changes }).filter(([, value]) => value !== null && value !== '')
   return Object.fromEntries(whole)
 }
 
-/** Set back to what was read, a field is no change: a colleague may have set it meanwhile. */
+/** A field reset to its read value is no change, because a colleague may have set it meanwhile. */
 export function withChange(draft: UnitDraft, changes: UnitChanges): UnitDraft {
   const all = Object.entries({ ...draft.changes, ...changes })
   const real = all.filter(([field, value]) => !isSame(value, draft.read[field as keyof Unit]))
@@ -27,7 +27,7 @@ export function isChanged({ changes }: UnitDraft): boolean {
 
 export type DraftProblem = readonly [UnitField, UnitProblem]
 
-/** What keeps it from being saved, field by field. */
+/** Errors that prevent saving, by field. */
 export function draftProblems({ changes }: UnitDraft): readonly DraftProblem[] {
   const { emblem: _picture, ...values } = changes
   return (Object.entries(values) as [UnitField, FieldValue][]).flatMap(([field, value]) => {

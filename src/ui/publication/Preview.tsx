@@ -50,7 +50,7 @@ function Part({ part, preview }: PartProps) {
   }
 }
 
-/** Sandboxed without scripts. Following a link would replace the page, so it is reloaded. */
+/** Sandboxed without scripts. Following a link would replace the page, so the page is restored. */
 function PageFrame({ html }: { readonly html: string }) {
   const [tries, setTries] = useState(0)
   return (

@@ -56,7 +56,7 @@ function isOn(
   return target.on === on
 }
 
-/** The previous or next mark; without a current one, the last or first. */
+/** The previous or next mark; without a current one, the first going on, the last going back. */
 export function neighbour<T extends { readonly id: Id }>(
   list: readonly T[],
   current: Id | null,

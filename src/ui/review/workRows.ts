@@ -14,7 +14,7 @@ export interface WorkFilter {
   readonly state: ShownState | undefined
   readonly kind: MarkKind | undefined
   readonly unit: string | undefined
-  /** By id and name, because two ladders may share a name. */
+  /** Name of the rung, because two ladders may share one. */
   readonly rung: string | undefined
 }
 

@@ -22,7 +22,7 @@ import { useApi } from '../base/appServices.ts'
 import './UnitDialog.css'
 
 interface UnitDialogProps {
-  /** The open chart, whose scheme can become the unit's. */
+  /** The charts whose scheme can become the unit's. */
   readonly charts: readonly CatalogueChart[]
   readonly onClose: () => void
 }

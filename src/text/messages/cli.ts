@@ -43,6 +43,7 @@ const systemFaults: { readonly [code: string]: string } = {
   EIO: '磁盘读写出错',
 }
 
+/** A system error code in words. */
 export function saySystemFault(code: string): string {
   return systemFaults[code] ?? `系统错误 ${code}`
 }

@@ -22,6 +22,7 @@ export interface RecordNames {
   readonly after: Records
 }
 
+/** The names to use for differences from `before` to `after`. */
 export function namesFrom(before: Chart, after: Chart): RecordNames {
   return { before: recordsOf(before), after: recordsOf(after) }
 }

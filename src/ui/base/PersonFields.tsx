@@ -10,6 +10,7 @@ interface PersonFieldsProps {
 /** Maximum length that the server accepts. */
 const longest = 40
 
+/** Input fields for name and post. */
 export function PersonFields({ person, onChange }: PersonFieldsProps) {
   return (
     <>

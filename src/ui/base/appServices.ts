@@ -37,12 +37,14 @@ export interface LocalPerson {
 
 export const AppServicesContext = createContext<AppServices | null>(null)
 
+/** The services from context. Throws outside the provider. */
 export function useAppServices(): AppServices {
   const services = use(AppServicesContext)
   if (!services) throw new Error('outside of the app')
   return services
 }
 
+/** The client of the server's HTTP API. */
 export function useApi(): ApiClient {
   return useAppServices().api
 }

@@ -13,6 +13,7 @@ interface Waiting {
   readonly reject: (error: Error) => void
 }
 
+/** Creates the arranger. A failure of the worker rejects all pending calls. */
 export function startArranger(): Arranger {
   const waiting = new Map<number, Waiting>()
   let worker: Worker | undefined

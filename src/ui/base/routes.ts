@@ -19,11 +19,13 @@ export function routeOf(path: string): PageRoute {
   return chart === undefined ? { at: 'home' } : { at: 'chart', chart }
 }
 
+/** Goes to a place and adds a history entry. */
 export function navigate(place: PageRoute): void {
   history.pushState(null, '', `${prefix}${pathOf(place)}`)
   dispatchEvent(new PopStateEvent('popstate'))
 }
 
+/** The path of a place, without the prefix. */
 export function pathOf(place: PageRoute): string {
   switch (place.at) {
     case 'home':
@@ -44,6 +46,7 @@ export function takeWantedMark(): Id | null {
   return mark
 }
 
+/** The current place; re-renders on navigation. */
 export function usePageRoute(): PageRoute {
   const path = useSyncExternalStore(onMove, () => pathWithin(location.pathname))
   return routeOf(path)

@@ -20,6 +20,7 @@ export interface OpenConfirm {
 
 export const ToastContext = createContext<ToastApi | null>(null)
 
+/** Toasts and confirmations from context. Throws outside the provider. */
 export function useToasts(): ToastApi {
   const toasts = use(ToastContext)
   if (!toasts) throw new Error('outside of the app')

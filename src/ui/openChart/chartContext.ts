@@ -14,12 +14,14 @@ import { useToasts } from '../base/toastContext.ts'
 
 export const ChartContext = createContext<ChartDoc | null>(null)
 
+/** The open chart document from context. Throws outside the provider. */
 export function useChartDoc(): ChartDoc {
   const doc = use(ChartContext)
   if (!doc) throw new Error('outside of a chart')
   return doc
 }
 
+/** The current chart; re-renders on every change. */
 export function useChart(): Chart {
   const doc = useChartDoc()
   return useSyncExternalStore(doc.onChange, doc.chart, doc.chart)

@@ -5,10 +5,12 @@ import type { Id } from '../../model/chart.ts'
 import { collaboratorText as words } from '../../text/screen/together.ts'
 import { useOpenChart } from './openChartContext.ts'
 
+/** Presence of the open chart. */
 export function useCollaborators(): Collaborators {
   return useOpenChart().collaborators
 }
 
+/** The other people in the chart; re-renders on every change of theirs. */
 export function useOthers(): readonly Collaborator[] {
   const collaborators = useCollaborators()
   return useSyncExternalStore(collaborators.onChange, collaborators.others)
@@ -30,6 +32,7 @@ export function namesOf(others: readonly Collaborator[]): string {
   return [...new Set(others.map(nameOf))].join('、')
 }
 
+/** A person's name, or 未署名 if there is none. */
 export function nameOf({ name }: Pick<Collaborator, 'name'>): string {
   return name || words.unsigned
 }
@@ -46,6 +49,7 @@ const colours = [
   '#b91c1c',
 ] as const
 
+/** A person's colour, derived from the client id. */
 export function colourOf({ client }: Pick<Collaborator, 'client'>): string {
   return colours[client % colours.length]!
 }

@@ -105,10 +105,12 @@ export const initialSession = {
 
 export const useSession = create<Session>(() => ({ view: 'flow', table: false, ...initialSession }))
 
+/** Merges a change into the session. */
 export function setSession(change: Partial<Session>): void {
   useSession.setState(change)
 }
 
+/** Replaces the selection (omitted parts become empty); closes the menu and in-place fields. */
 export function select(selection: Partial<Selection>): void {
   useSession.setState({
     selection: { ...nothingSelected, ...selection },

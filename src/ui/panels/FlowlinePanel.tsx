@@ -10,6 +10,7 @@ import { Field } from '../base/fields/Field.tsx'
 import { TextField } from '../base/fields/TextField.tsx'
 import './FlowlinePanel.css'
 
+/** The form of the selected flowline. */
 export function FlowlinePanel({ line }: { readonly line: Flowline }) {
   const chart = useChart()
   const edit = useEdit()

@@ -7,6 +7,7 @@ interface FieldProps {
   readonly help?: string
 }
 
+/** A labelled form field with optional help text. */
 export function Field({ label, children, help }: FieldProps) {
   return (
     <div className="field">

@@ -17,6 +17,7 @@ export function basisOf(line: string): LegalBasis {
   return { title: line.slice(0, found.index), article: found[1]! }
 }
 
+/** The inverse of `basisOf`. */
 export function basisText(basis: LegalBasis): string {
   return [basis.title, basis.article].filter((part) => part).join(' ')
 }

@@ -4,6 +4,7 @@ export interface Pasted {
   readonly html: string
 }
 
+/** Reads text and HTML of a paste event. */
 export function pastedFrom(clipboard: DataTransfer): Pasted {
   return { text: clipboard.getData('text/plain'), html: clipboard.getData('text/html') }
 }

@@ -12,6 +12,7 @@ export class FontsError extends Error {
 
 let opened: Promise<Fonts> | undefined
 
+/** Fetches both fonts, once. Rejects with a FontsError; the next call tries again. */
 export async function pageFonts(): Promise<Fonts> {
   opened ??= open().catch((error: unknown) => {
     opened = undefined

@@ -13,6 +13,7 @@ export function beginTheme(): void {
   useThemeName.setState({ name: kept === 'dark' || kept === 'light' ? kept : machine })
 }
 
+/** Switches between light and dark, and stores the choice. */
 export function turnTheme(): void {
   const name = useThemeName.getState().name === 'dark' ? 'light' : 'dark'
   localStorage.setItem(key, name)

@@ -18,6 +18,7 @@ export function oneSelected({ doc, session }: Situation): Step | undefined {
   return others.length === 0 ? doc.chart().steps.find((step) => step.id === id) : undefined
 }
 
+/** Whether this person may edit the chart. */
 export function mayEdit({ session }: Situation): boolean {
   return session.edition === 'internal' && mayWrite(session.access)
 }
@@ -48,6 +49,7 @@ export function exitOf(before: Step, { branch }: { readonly branch: boolean }): 
   return asksYesOrNo.test(before.name) ? { branch, answers: yesAndNo } : { branch }
 }
 
+/** Initial fields of a new step; it takes the posts of the step before. */
 export function newStep(kind: StepKind, before: Step | undefined) {
   return { kind, name: firstStep.fresh[kind], ...(before?.posts ? { posts: before.posts } : {}) }
 }
@@ -80,6 +82,7 @@ export function duplicate(situation: Situation): void {
   pastePart(part, situation)
 }
 
+/** Adds pasted steps to the chart under new ids and selects them. */
 export function pastePart(part: Chart, { edit, newId }: Situation): void {
   let steps: readonly Id[] = []
   const done = edit((chart) => {

@@ -82,9 +82,12 @@ describe('the routes', () => {
 describe('the settings', () => {
   it('[SV3] have defaults that work', () => {
     const access = { whoMaySave: 'links', sessionIdle: 90 * 24 * 3_600_000 }
-    expect(readSettings({})).toEqual({ port: 8080, host: '0.0.0.0', dataDir: '.data', access })
+    const nothing = { backupDir: undefined, publicUrl: undefined, tls: undefined, trustedProxies: [] }
+    const defaults = { ...nothing, port: 8080, host: '0.0.0.0', dataDir: '.data', access }
+    expect(readSettings({})).toEqual(defaults)
     const env = { PORT: '0', HOST: '127.0.0.1', DATA_DIR: '/d', WHO_MAY_SAVE: 'anyone', SESSION_DAYS: '1' }
     expect(readSettings(env)).toEqual({
+      ...nothing,
       port: 0,
       host: '127.0.0.1',
       dataDir: '/d',

@@ -16,6 +16,7 @@ describe('npm run dev', () => {
   const project = mkdtempSync(join(tmpdir(), 'qingquan-dev-'))
   let dev: ChildProcess
   let url = ''
+  let administrator: string
 
   beforeAll(async () => {
     for (const name of copied) cpSync(join(root, name), join(project, name), { recursive: true })
@@ -27,12 +28,12 @@ describe('npm run dev', () => {
       env: { ...process.env, NODE_ENV: 'development', DATA_DIR: join(project, '.data'), NO_COLOR: '1' },
       stdio: ['ignore', 'pipe', 'inherit'],
     })
-    url = await new Promise<string>((resolve, reject) => {
+    ;[url, administrator] = await new Promise<readonly [string, string]>((resolve, reject) => {
       let said = ''
       dev.stdout!.on('data', (chunk) => {
         said += String(chunk)
-        const [address] = /http:\/\/localhost:\d+/.exec(said) ?? []
-        if (address !== undefined) resolve(address)
+        const [, address, token] = /(http:\/\/localhost:\d+)\/?#([\w-]{20,})/.exec(said) ?? []
+        if (address !== undefined && token !== undefined) resolve([address, token])
       })
       dev.once('exit', () => reject(new Error(said)))
     })
@@ -43,6 +44,13 @@ describe('npm run dev', () => {
     await ended
     rmSync(project, { recursive: true, force: true })
   })
+
+  const create = async (body: string) =>
+    fetch(`${url}/api/charts`, {
+      method: 'POST',
+      body,
+      headers: { Authorization: `Bearer ${administrator}` },
+    })
 
   const rewrite = (path: string, from: string, to: string) => {
     const file = join(project, path)
@@ -65,7 +73,7 @@ describe('npm run dev', () => {
 
   it('[DV1] takes the connection to a chart', async () => {
     const body = writeChartFile(chartOf('受理 → 决定'))
-    const made = (await (await fetch(`${url}/api/charts`, { method: 'POST', body })).json()) as CreatedChart
+    const made = (await (await create(body)).json()) as CreatedChart
     const { ticket } = (await (
       await fetch(`${url}/api/charts/${made.id}/ticket`, {
         method: 'POST',
@@ -96,9 +104,7 @@ describe('npm run dev', () => {
 
   it('[DV2] answers by the changed server after a change to it, and keeps the data', async () => {
     const body = writeChartFile(chartOf('受理 → 决定'))
-    const { id, links } = (await (
-      await fetch(`${url}/api/charts`, { method: 'POST', body })
-    ).json()) as CreatedChart
+    const { id, links } = (await (await create(body)).json()) as CreatedChart
     rewrite('src/server/app.ts', 'c.json({ ok: true })', "c.json({ ok: 'changed' })")
     await expect.poll(async () => (await fetch(`${url}/healthz`)).text()).toBe('{"ok":"changed"}')
     const headers = { Authorization: `Bearer ${links.owner.split('#')[1]}` }

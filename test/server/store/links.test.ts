@@ -4,7 +4,7 @@ import { sqliteTables } from '../../../src/server/store/sqliteTables.ts'
 import { databaseOfVersion, freshDirectory } from './parts.ts'
 
 describe('links and sessions', () => {
-  it('[ST13] of an earlier version keep what they allowed, and nobody is logged out', () => {
+  it('[ST14] of an earlier version keep what they allowed, and nobody is logged out', () => {
     const directory = freshDirectory()
     const before = databaseOfVersion(directory, 3)
     before.exec(`
@@ -25,7 +25,7 @@ describe('links and sessions', () => {
     expect(people.sessions(0)).toMatchObject([{ id: '0123456789abcdef', beganAt: 1 }])
   })
 
-  it('[ST13] count a user once, and tell what has ended', () => {
+  it('[ST14] count a user once, and tell what has ended', () => {
     const { links } = sqliteTables(openDatabase(freshDirectory()))
     const link = { hash: 'h', role: 'viewer', name: '', createdAt: 1, scope: 'unit' } as const
     links.create({
@@ -52,7 +52,7 @@ describe('links and sessions', () => {
     expect([links.endedBetween(40, 49), links.endedBetween(40, 50)]).toEqual([[], [undefined]])
   })
 
-  it('[ST13] end by lack of use, and when they are told to', () => {
+  it('[ST14] end by lack of use, and when they are told to', () => {
     const { people } = sqliteTables(openDatabase(freshDirectory()))
     people.create({ id: 'p', name: '张三', post: '' }, 1)
     for (const hash of ['a'.repeat(20), 'b'.repeat(20)]) people.begin(hash, 'p', 10)

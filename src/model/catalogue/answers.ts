@@ -1,31 +1,31 @@
-/** What the catalogue's server and its page say to each other: the shapes of `/api/catalogue`. */
+/** Request and answer shapes of `/api/catalogue`. */
 import type { Id } from '../chart.ts'
 import type { PowerItem } from './powerItem.ts'
 import type { Renaming } from './rename.ts'
 import type { CatalogueChart } from './row.ts'
 
 export interface ListedPower extends PowerItem {
-  /** Added by who asks. */
+  /** True if the requesting user added the power. */
   readonly mine?: true
 }
 
 export interface CatalogueAnswer {
   readonly powers: readonly ListedPower[]
-  /** Those that who asks may read. */
+  /** Only the charts that the requesting user may read. */
   readonly charts: readonly CatalogueChart[]
-  /** `own`: the powers of one's own charts and those that have none. */
+  /** `own`: powers that run by the user's own charts, and powers without a chart. */
   readonly may: CatalogueRight
 }
 
 export type CatalogueRight = 'all' | 'own' | 'read'
 
-/** The powers that were touched, as they are now; those that are not among them are gone. */
+/** The current state of the changed powers; a changed power that is missing here was removed. */
 export interface CatalogueChanged {
   readonly powers: readonly ListedPower[]
 }
 
 export interface RenamingFound extends Renaming {
-  /** The chart or the power where it stands, and what that is called. */
+  /** The id and name of the chart or power in which the text was found. */
   readonly chart?: Id
   readonly power?: Id
   readonly title: string
@@ -33,7 +33,7 @@ export interface RenamingFound extends Renaming {
 
 export interface RenameAnswer {
   readonly places: readonly RenamingFound[]
-  /** What could not be looked at, or not be changed. */
+  /** Charts and powers that could not be read or changed. */
   readonly failed: readonly RenameFailure[]
 }
 
@@ -43,7 +43,7 @@ export interface RenameFailure {
   readonly why: string
 }
 
-/** What may be done with a power ([CT11]). */
+/** Whether a user with the right `may` may change this power (rule CT11). */
 export function mayChangePower(
   power: ListedPower,
   { may, charts }: Pick<CatalogueAnswer, 'may' | 'charts'>,
@@ -54,7 +54,7 @@ export function mayChangePower(
   return { change: isOwn, remove: isOwn }
 }
 
-/** Whether a power may be given this chart. */
+/** Whether a user may link a power to this chart. */
 export function mayGiveChart(
   chart: Id | undefined,
   { may, charts }: Pick<CatalogueAnswer, 'may' | 'charts'>,

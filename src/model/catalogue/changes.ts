@@ -1,13 +1,16 @@
-/** Changes to a catalogue as data: what an edit decides, and what server and page apply, field by field. */
+/** Catalogue changes as data. Edits return them; server and page apply them field by field. */
 import type { Id } from '../chart.ts'
 import { byOrder } from '../records/order.ts'
 import type { Fields, FieldValue } from '../records/records.ts'
 import { repairedPower, type PowerField, type PowerItem } from './powerItem.ts'
 
 export type PowerChange =
-  /** Makes a power; where there is one of that id, only sets its fields. */
+  /** Creates a power; if the id exists, only sets the given fields. */
   | { readonly kind: 'put'; readonly id: Id; readonly fields: Fields }
-  /** Without a value the field is taken away. A power that is not there stays away: someone else removed it. */
+  /**
+   * An undefined value deletes the field. A change to a missing power is ignored: it was removed
+   * concurrently.
+   */
   | {
       readonly kind: 'set'
       readonly id: Id
@@ -16,7 +19,7 @@ export type PowerChange =
     }
   | { readonly kind: 'drop'; readonly id: Id }
 
-/** The fields of one power after a change; undefined where it is gone, or never was. */
+/** The fields of one power after a change; undefined if the power was removed or never existed. */
 export function changedPower(before: Fields | undefined, change: PowerChange): Fields | undefined {
   switch (change.kind) {
     case 'put':
@@ -28,7 +31,7 @@ export function changedPower(before: Fields | undefined, change: PowerChange): F
   }
 }
 
-/** The catalogue after changes, in its order. */
+/** Applies changes and returns the catalogue sorted by order key. */
 export function applyPowerChanges(
   powers: readonly PowerItem[],
   changes: readonly PowerChange[],
@@ -48,7 +51,7 @@ function withoutAbsent(fields: Fields): Fields {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => !isEmpty(value)))
 }
 
-/** 未填 has one form only. */
+/** An empty text or list counts as undefined, so that 未填 has one form. */
 function isEmpty(value: FieldValue | undefined): boolean {
   return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
 }

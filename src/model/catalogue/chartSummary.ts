@@ -1,4 +1,4 @@
-/** What lists show of a chart, small enough to be kept beside a thousand others. */
+/** A chart reduced to what lists show; small enough to keep in memory for a thousand charts. */
 import type { Chart, Header } from '../chart.ts'
 import { hasExternalEdition } from '../editions/hasExternalEdition.ts'
 import { wholeRegister } from '../registers/registers.ts'
@@ -22,13 +22,14 @@ export type SummaryHeader = Pick<
 export interface ChartSummary {
   readonly header: SummaryHeader
   readonly steps: number
-  /** As the registers count them. */
+  /** Counted by the same functions as the registers. */
   readonly counts: Counts
-  /** What stands where a post may be named: the posts, and who answers for risks. */
+  /** Names that a post rename may affect: the posts, and the persons responsible for risks. */
   readonly names: readonly string[]
   readonly hasExternal: boolean
 }
 
+/** Summarises a chart for lists. Never throws. */
 export function chartSummaryOf(chart: Chart): ChartSummary {
   const { title, unit, office, code, powerKind, legalBasis, statutoryLimit, promisedLimit, ...rest } =
     chart.header
@@ -73,9 +74,8 @@ function riskNames({ risks }: Chart): readonly string[] {
 }
 
 /**
- * The counts of several charts as one. The same as what the registers of these charts say
- * ([CT1]): the levels come in the registers' order, and each chart is counted once,
- * however many powers it serves.
+ * Adds the counts of several charts, equal to the totals of their registers (rule CT1): levels in
+ * register order, each chart once even if several powers use it.
  */
 export function totalCounts(all: readonly Counts[]): Counts {
   const schemes = all.flatMap(({ byLevel }) => schemesIn(byLevel.flatMap(({ level }) => level ?? [])))

@@ -1,4 +1,4 @@
-/** What may be done to a catalogue. Each edit answers the changes that would do it. */
+/** Edits of a catalogue. Each returns the changes that carry it out and modifies nothing. */
 import { generateNKeysBetween } from 'fractional-indexing'
 import type { Id } from '../chart.ts'
 import { byOrder, ordersAfterLast } from '../records/order.ts'
@@ -7,12 +7,12 @@ import { isSameValue } from '../records/isSameValue.ts'
 import type { PowerChange } from './changes.ts'
 import type { PowerField, PowerFields, PowerItem } from './powerItem.ts'
 
-/** Undefined takes a field away. */
+/** An undefined value deletes the field. */
 export type NewPowerFields = {
   readonly [F in Exclude<keyof PowerFields, 'order'>]?: PowerFields[F] | undefined
 }
 
-/** Sets the same fields of many powers; what already says so is not touched. A name is never emptied. */
+/** Sets the same fields of many powers. Equal values produce no change; a name is never emptied. */
 export function setPowers(
   powers: readonly PowerItem[],
   ids: readonly Id[],
@@ -29,7 +29,7 @@ export function setPowers(
     )
 }
 
-/** New powers behind the last, in the order given. */
+/** Adds powers after the last one, in the order given. */
 export function addPowers(
   powers: readonly PowerItem[],
   added: readonly NewPowerFields[],
@@ -43,13 +43,13 @@ export function addPowers(
   }))
 }
 
-/** Where powers are dropped: before another one, or at the end, in a group or in none. */
+/** Where moved powers go: before a given power or at the end, in a group or in none. */
 export interface PowerPlace {
   readonly before: Id | undefined
   readonly group: string | undefined
 }
 
-/** Moves powers, keeping their order among themselves. Only what is moved gets another key. */
+/** Moves powers and keeps their relative order. Only the moved powers get new order keys. */
 export function movePowers(
   powers: readonly PowerItem[],
   ids: readonly Id[],
@@ -58,7 +58,7 @@ export function movePowers(
   const sorted = [...powers].sort(byOrder)
   const moved = sorted.filter(({ id }) => ids.includes(id))
   const others = sorted.filter(({ id }) => !ids.includes(id))
-  // Dropped on one of themselves they stand where it stood: before the next that stays.
+  // If the target is itself moved, insert before the next power that is not.
   const from = sorted.findIndex(({ id }) => id === before)
   const target = from < 0 ? undefined : sorted.slice(from).find(({ id }) => !ids.includes(id))
   const at = target ? others.indexOf(target) : others.length
@@ -71,12 +71,16 @@ export function movePowers(
   ])
 }
 
-/** Two powers that were added at once may have one key: then there is nothing between them, and behind is near enough. */
+/**
+ * Order keys between two bounds. Concurrently added powers may share a key; then the new keys follow
+ * it.
+ */
 function keysBetween(low: string | undefined, high: string | undefined, count: number): readonly string[] {
   const above = high !== undefined && (low === undefined || low < high) ? high : null
   return generateNKeysBetween(low ?? null, above, count)
 }
 
+/** The changes that remove these powers. */
 export function removePowers(ids: readonly Id[]): readonly PowerChange[] {
   return ids.map((id) => ({ kind: 'drop', id }))
 }

@@ -1,4 +1,4 @@
-/** 导入: powers that were read from a table join those that are there. */
+/** 导入: merges powers read from a table into the existing catalogue. */
 import type { Id } from '../chart.ts'
 import type { PowerChange } from './changes.ts'
 import { addPowers, setPowers, type NewPowerFields } from './edits.ts'
@@ -14,8 +14,8 @@ export interface PowersImport {
 }
 
 /**
- * The same power is the one of the same code; without a code on either side, the one of
- * the same name that the same body exercises. What a table leaves empty stays as it is.
+ * Two powers match by code; if either has no code, by name and exercising body. An empty cell leaves
+ * the existing value unchanged.
  */
 export function importPowers(
   there: readonly PowerItem[],
@@ -39,12 +39,13 @@ export function importPowers(
   }
 }
 
-/** Whether two rows of a table are about one power. */
+/** Whether two table rows describe the same power. */
 export function isSamePower(a: ReadPower, b: ReadPower): boolean {
   const keys = keysOf(a)
   return keysOf(b).some((key) => keys.includes(key))
 }
 
+/** The matching keys of a power, for `importPowers`. */
 export function keysOf({ code, name, exercisedBy }: ReadPower): readonly string[] {
   return code ? [`code ${code.trim()}`] : [`name ${name.trim()} ${exercisedBy?.trim() ?? ''}`]
 }

@@ -1,7 +1,6 @@
 /**
- * 职权目录: what a unit may do, one item a power. An item names the chart that it runs by
- * and holds nothing of it: risks, review and publication are looked up (`row.ts`), so
- * that catalogue, charts and registers cannot tell different things.
+ * 职权目录: the powers of a unit. An item links to its chart and copies nothing from it: `row.ts` looks up
+ * risks, review and publication, so catalogue, charts and registers always agree.
  */
 import type { Id, LegalBasis, OrderKey, PowerKind } from '../chart.ts'
 import { repairedFields, textShape, type FieldShapes } from '../records/fieldShapes.ts'
@@ -27,9 +26,9 @@ export interface PowerItem {
   readonly legalBasis?: readonly LegalBasis[]
   readonly statutoryLimit?: TimeLimit
   readonly promisedLimit?: TimeLimit
-  /** The chart that it runs by; many powers may share one (domain A2: 相同的运作程序，可只编一个流程图). */
+  /** Id of its chart. Several powers may share one (domain A2: 相同的运作程序，可只编一个流程图). */
   readonly chart?: Id
-  /** 分组, as the unit calls it. */
+  /** 分组: free text chosen by the unit. */
   readonly group?: string
   readonly note?: string
 }
@@ -58,7 +57,7 @@ export type PowerField = keyof typeof powerShapes
 
 export const powerFieldNames = Object.keys(powerShapes) as readonly PowerField[]
 
-/** A power of whatever was kept: what is missing or of the wrong shape is left out. */
+/** Reads a power from stored fields; missing or malformed fields are left out. Never throws. */
 export function repairedPower(id: Id, fields: Fields): PowerItem {
   const { order, name, ...others } = repairedFields(fields, powerShapes)
   return {
@@ -73,12 +72,12 @@ function wordsIn(value: FieldValue | undefined): string {
   return typeof value === 'string' ? value : ''
 }
 
-/** Whether a power can hold this there. Nothing at all it can always hold. */
+/** Whether the value fits the field. Undefined always fits. */
 export function fitsPower(field: PowerField, value: FieldValue | undefined): boolean {
   if (value === undefined) return true
   const read = repairedFields({ [field]: value }, powerShapes)
   return read[field] !== undefined && JSON.stringify(value).length <= mostInField
 }
 
-/** Characters: a legal basis may quote its article. */
+/** Maximum characters of a field; long enough for a legal basis that quotes its article. */
 const mostInField = 20_000

@@ -1,6 +1,6 @@
 /**
- * 机构改革: a post, a unit, an office, a phone gets another name, everywhere. What stands
- * there is compared whole; only a phone is found among others in one field.
+ * 机构改革: renames a post, unit, office or phone in all charts and powers. A field matches only as a
+ * whole; a phone also matches as one of several in a field.
  */
 import { set, type Change } from '../records/changes.ts'
 import type { Chart, Header, Risk } from '../chart.ts'
@@ -29,11 +29,11 @@ export type RenamePlace =
 
 export interface Renaming {
   readonly place: RenamePlace
-  /** The risk that it is about. */
+  /** Text of the affected risk. */
   readonly about?: string
   readonly before: string
   readonly after: string
-  /** A post of the new name is there already: the two become one. */
+  /** True if a post with the new name exists; the two are merged. */
   readonly merges?: true
 }
 
@@ -42,6 +42,7 @@ export interface Renamed<C> {
   readonly places: readonly Renaming[]
 }
 
+/** The changes that rename inside one chart, and what they replace. Changes nothing itself. */
 export function renamedChart(chart: Chart, order: RenameOrder): Renamed<Change> {
   if (isIdle(order)) return nothing
   switch (order.what) {
@@ -56,6 +57,7 @@ export function renamedChart(chart: Chart, order: RenameOrder): Renamed<Change> 
   }
 }
 
+/** The changes that rename inside one power, and what they replace. Changes nothing itself. */
 export function renamedPower(power: PowerItem, order: RenameOrder): Renamed<PowerChange> {
   const field = order.what === 'unit' ? 'exercisedBy' : order.what === 'office' ? 'office' : undefined
   if (isIdle(order) || !field || !isIt(power[field], order)) return nothing
@@ -66,7 +68,7 @@ export function renamedPower(power: PowerItem, order: RenameOrder): Renamed<Powe
   }
 }
 
-/** Whether a chart of this digest can name it at all: only those need to be opened. */
+/** Whether the chart can contain the name, judged by its summary; only such charts need to be opened. */
 export function mayName({ header, names }: ChartSummary, order: RenameOrder): boolean {
   switch (order.what) {
     case 'post':
@@ -140,7 +142,7 @@ function inHeader({ header }: Chart, order: RenameOrder, fields: readonly Header
   )
 }
 
-/** 0551-6500000、6500001: one of several, and never a part of a longer number. */
+/** Replaces one phone of a list such as 0551-6500000、6500001; never a part of a longer number. */
 function withPhone(phones: string, { from, to }: RenameOrder): string {
   const wanted = from.trim()
   const parts = phones.split(wanted)

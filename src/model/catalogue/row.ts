@@ -1,4 +1,4 @@
-/** A power with what is to be said of the chart that it runs by: a line of the catalogue on the screen. */
+/** One catalogue row on the screen: a power with the state of its chart. */
 import type { Chart, Id } from '../chart.ts'
 import { ordersFor } from '../records/order.ts'
 import { isDraft, unsettled, type Review } from '../review/review.ts'
@@ -6,14 +6,14 @@ import { totalCounts, type ChartSummary } from './chartSummary.ts'
 import type { Counts } from '../registers/tally.ts'
 import type { PowerItem } from './powerItem.ts'
 
-/** Where the review of a chart stands. */
+/** The review state of a chart. */
 export interface ReviewStanding {
-  /** Name of the rung that it waits on; none where all are passed. */
+  /** Name of the rung under review; undefined once all rungs are passed. */
   readonly rung?: string
   readonly started: boolean
   readonly unsettled: number
   readonly approved: boolean
-  /** Something was changed since it was approved. */
+  /** True if the chart changed after its approval. */
   readonly changed: boolean
 }
 
@@ -21,32 +21,32 @@ export interface PublicStanding {
   readonly id: Id
   /** ms since 1970 */
   readonly at: number
-  /** As the public reads it. */
+  /** The title of the public edition. */
   readonly title: string
-  /** Where everybody can read it; said by the server to who asks. */
+  /** Public URL; only the server fills it in. */
   readonly link?: string
-  /** The public would see something else now. */
+  /** True if the published version differs from what publishing now would show. */
   readonly stale: boolean
-  /** yyyy-mm-dd: what changed is to be posted by then, in workdays by the State Council's calendar. */
+  /** yyyy-mm-dd: deadline for publishing the change, in workdays of the State Council's calendar. */
   readonly updateBy?: string
-  /** Of `updateBy`: false where that calendar is not known yet, so that holidays were counted as workdays. */
+  /** False if that calendar was not yet known for `updateBy`, so that holidays counted as workdays. */
   readonly isCalendarKnown?: boolean
 }
 
-/** A chart as the catalogue knows it. */
+/** The data of a chart that the catalogue needs. */
 export interface CatalogueChart {
   readonly id: Id
   readonly title: string
-  /** What this person may do with it on the server; none where only this browser has it. */
+  /** The user's role on the server; undefined for a chart stored only in this browser. */
   readonly role?: 'owner' | 'editor' | 'reviewer' | 'viewer'
-  /** Left out where it cannot be read. */
+  /** Undefined if the user may not read the chart. */
   readonly digest?: ChartSummary
-  /** Only a server knows. */
+  /** Set by the server only. */
   readonly review?: ReviewStanding
   readonly published?: PublicStanding
 }
 
-/** 未绘图、不可查看、未送审、审核中、已审定、审定后有改动、已公开、公开版已过时. The gravest of what is true. */
+/** 未绘图、不可查看、未送审、审核中、已审定、审定后有改动、已公开、公开版已过时. If several apply, the most serious one. */
 export type PowerState =
   | 'noChart'
   | 'hidden'
@@ -74,6 +74,7 @@ export interface CatalogueRow {
   readonly state: PowerState
 }
 
+/** Reduces a review to its state; `hash` is of the chart as it is now. */
 export function standingOf(review: Review, hash: string): ReviewStanding {
   const rung = review.ladder.rungs[review.rung]
   return {
@@ -85,6 +86,7 @@ export function standingOf(review: Review, hash: string): ReviewStanding {
   }
 }
 
+/** Joins powers with their charts, one row per power, in the order given. */
 export function catalogueRows(
   powers: readonly PowerItem[],
   charts: readonly CatalogueChart[],
@@ -95,6 +97,7 @@ export function catalogueRows(
   )
 }
 
+/** Joins one power with its chart; `chart` is undefined if there is none. */
 export function catalogueRow(power: PowerItem, chart: CatalogueChart | undefined): CatalogueRow {
   if (power.chart === undefined) return { power, state: 'noChart' }
   if (!chart) return { power, state: 'hidden' }
@@ -107,17 +110,17 @@ function stateOf({ published, review }: CatalogueChart): PowerState {
   return review?.started ? 'reviewing' : 'drafting'
 }
 
-/** The charts behind these rows, each once, however many powers it serves. */
+/** The charts of these rows, each once, even if several powers use it. */
 export function chartsOf(rows: readonly CatalogueRow[]): readonly CatalogueChart[] {
   return [...new Map(rows.flatMap(({ chart }) => (chart ? [[chart.id, chart] as const] : []))).values()]
 }
 
-/** 合计 of these rows, as the registers of their charts count. */
+/** 合计 of these rows, counted as in the registers. */
 export function totalOfRows(rows: readonly CatalogueRow[]): Counts {
   return totalCounts(chartsOf(rows).flatMap(({ digest }) => digest?.counts ?? []))
 }
 
-/** Where no catalogue is kept: a power for each chart, as its header tells it. */
+/** Derives one power per chart from its header; used if the unit keeps no catalogue. */
 export function powersOfCharts(charts: readonly CatalogueChart[]): readonly PowerItem[] {
   const orders = ordersFor(charts.length)
   return charts.map((chart, at) => ({
@@ -128,7 +131,7 @@ export function powersOfCharts(charts: readonly CatalogueChart[]): readonly Powe
   }))
 }
 
-/** What a header says of the power that runs by its chart. */
+/** The fields of a power, taken from a chart header. */
 export function powerOfHeader(header: ChartSummary['header']): Omit<PowerItem, 'id' | 'order'> {
   const { title, unit, office, code, powerKind, legalBasis, statutoryLimit, promisedLimit } = header
   return {
@@ -143,7 +146,7 @@ export function powerOfHeader(header: ChartSummary['header']): Omit<PowerItem, '
   }
 }
 
-/** The header of a new chart for a power. */
+/** The header of a new chart for this power. */
 export function headerOfPower(power: Omit<PowerItem, 'id' | 'order'>): Chart['header'] {
   const { name, exercisedBy, office, code, kind, legalBasis, statutoryLimit, promisedLimit } = power
   return {

@@ -1,7 +1,6 @@
 /**
- * The edition that the public sees (外部流程图): no internal step, and of everything
- * else only what its row in `fields/chartFields.ts` discloses. Ids, order and numbers are made anew, so that not
- * even a gap tells of what was left out.
+ * 外部流程图: omits internal steps and keeps only the fields that `fields/chartFields.ts` discloses. Ids,
+ * order keys and numbers are regenerated, so that gaps do not reveal omitted steps.
  */
 import { joinOverRemoved } from './joinOverRemoved.ts'
 import type { Chart, Header, Id, Measure, Post, Risk, Step, WithheldField } from '../chart.ts'
@@ -20,13 +19,13 @@ import type { Refusal } from '../edits/refusal.ts'
 /** What the public sees beyond the flow. Everything is withheld unless said: some regions publish risk points (安徽 [P10][P26]), most keep them inside (焦作 [W2]). */
 export interface Disclosure {
   readonly risks?: boolean
-  /** With the risks, their measures. */
+  /** Adds the measures to disclosed risks. */
   readonly measures?: boolean
-  /** With the risks, 责任人 and 责任领导. */
+  /** Adds 责任人 and 责任领导 to disclosed risks. */
   readonly responsible?: boolean
 }
 
-/** Why this chart has no external edition; undefined where it has one. */
+/** The reason why this chart has no external edition; undefined if it has one. */
 export function whyNoExternal(chart: Chart): Refusal | undefined {
   if (!hasExternalEdition(chart.header)) return { reason: 'internal-power' }
   if (!chart.steps.some(isPublic)) return { reason: 'nothing-public' }
@@ -34,9 +33,8 @@ export function whyNoExternal(chart: Chart): Refusal | undefined {
 }
 
 /**
- * Makes the external edition. Where a step is left out, the flowlines that met there
- * are joined, so that the public never sees a broken path. Defined for every chart;
- * whether it may be shown is `whyNoExternal`.
+ * Builds the external edition. Flowlines over omitted steps are joined, so that no path is broken.
+ * Works for every chart and never throws; whether it may be shown is decided by `whyNoExternal`.
  */
 export function externalEdition(chart: Chart, disclosure: Disclosure): PublicChart {
   const shown = chart.steps.filter(isPublic)
@@ -69,7 +67,7 @@ export function externalEdition(chart: Chart, disclosure: Disclosure): PublicCha
   return edition as PublicChart
 }
 
-/** Which step of the chart each step of its external edition is: public id → id. For the person who edits one while looking at the other; never published. */
+/** Maps public step ids to the ids of the chart, for editing while the external edition is shown. */
 export function stepsBehind(chart: Chart): ReadonlyMap<Id, Id> {
   const shown = chart.steps.filter(isPublic)
   return new Map([...renumbered(shown, 's')].map(([id, publicId]) => [publicId, id]))
@@ -77,7 +75,7 @@ export function stepsBehind(chart: Chart): ReadonlyMap<Id, Id> {
 
 const noGrading: GradingScheme = { id: 'none', name: '', levels: [] }
 
-/** The levels that the legend explains; how they are found is the unit's own affair. */
+/** The levels for the legend; factors and rule are internal and omitted. */
 function publicGrading({ id, name, levels }: GradingScheme): GradingScheme {
   return {
     id,
@@ -126,7 +124,10 @@ function publicHeader(header: Header): Header {
   }
 }
 
-/** The fields whose rows are disclosed so, each in its shape: what we do not know inside a value stays inside. */
+/**
+ * Keeps the fields disclosed in this way, each reduced to its declared shape; unknown members of a
+ * value are dropped.
+ */
 function disclosed<T extends object>(
   thing: T,
   rows: { readonly [field: string]: Row },

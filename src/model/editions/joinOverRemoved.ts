@@ -3,10 +3,9 @@ import type { Chart, Flowline, Id } from '../chart.ts'
 type Line = Pick<Flowline, 'from' | 'to' | 'label'>
 
 /**
- * The flowlines between the steps that stay, with the paths over the steps that go
- * joined. A label is kept where it belongs to a step that stays: on a line between two
- * of them, and on what a decision answers; every other label on a joined path spoke
- * of a step that is gone. Joined paths never make a step its own successor.
+ * The flowlines between the remaining steps, with paths over removed steps joined. A label stays on a
+ * line between two remaining steps and on the exit of a remaining decision; other labels on a joined
+ * path are dropped. A join never links a step to itself.
  */
 export function joinOverRemoved(chart: Chart, stays: (step: Id) => boolean): readonly Line[] {
   const exits = exitsOf(chart)
@@ -52,7 +51,10 @@ function reachedOver(
   return [...reached]
 }
 
-/** One line a pair where bridging made several: 是 and 否 that led to the same place by different inner ways. */
+/**
+ * Keeps one line per pair of steps if joining created several, such as 是 and 否 that reach the same
+ * step.
+ */
 function merged(lines: readonly Line[], asDrawn: ReadonlySet<Line>): readonly Line[] {
   const byPair = new Map<string, Line>()
   const kept: Line[] = []

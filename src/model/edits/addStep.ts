@@ -4,7 +4,7 @@ import { orderAfter } from '../records/order.ts'
 import type { Edit } from './refusal.ts'
 import { allow, refuse } from './refusal.ts'
 
-/** What a new step begins with. */
+/** Initial fields of a new step. */
 export interface NewStep extends Partial<Pick<Step, 'posts' | 'timeLimit' | 'internalOnly'>> {
   readonly kind: Step['kind']
   readonly name: string
@@ -13,9 +13,9 @@ export interface NewStep extends Partial<Pick<Step, 'posts' | 'timeLimit' | 'int
 }
 
 export interface Exit {
-  /** Always a new exit, never put into the one that is there. */
+  /** True adds a new exit even if a single exit exists. */
   readonly branch?: boolean
-  /** What a decision answers, yes first: given, exits that say nothing yet get their words. */
+  /** Labels of a decision's exits, yes first; given, exits without a label get one. */
   readonly answers?: readonly [yes: string, no: string]
 }
 
@@ -24,15 +24,15 @@ export interface StepIds {
   readonly flowline: Id
 }
 
-/** A step of its own, last in order, connected to nothing. */
+/** Adds an unconnected step after the last one. */
 export function addStep(chart: Chart, step: NewStep, id: Id): Edit {
   if (step.name.trim() === '') return refuse('empty-name')
   return allow(put('steps', id, { ...step, order: orderAfter(chart.steps, chart.steps.at(-1)?.id) }))
 }
 
 /**
- * A step behind another. Where that one has a single exit, the new step goes into it,
- * and keeps its label before it; a decision, an end and a fork get a new exit.
+ * Inserts a step after another. A single exit is routed through the new step and keeps its label
+ * before it; a decision, an end or a fork gets a new exit.
  */
 export function insertStepAfter(chart: Chart, after: Id, step: NewStep, ids: StepIds, exit: Exit = {}): Edit {
   const before = chart.steps.find((other) => other.id === after)
@@ -57,7 +57,7 @@ export function insertStepAfter(chart: Chart, after: Id, step: NewStep, ids: Ste
   )
 }
 
-/** The words of a decision's new exit, and of the one that was there without any. */
+/** Labels for a decision's new exit and for its unlabelled existing one. */
 function answered(exits: readonly Flowline[], answers: Exit['answers']) {
   if (!answers || exits.length > 1) return { changes: [], label: {} }
   const [yes, no] = answers
@@ -67,7 +67,7 @@ function answered(exits: readonly Flowline[], answers: Exit['answers']) {
   return { changes: [set('flowlines', first.id, 'label', yes)], label: { label: no } }
 }
 
-/** A step put onto a flowline: the line ends at it, and a new one goes on from it. */
+/** Inserts a step into a flowline: the line ends at it and a new one continues to the former target. */
 export function insertStepInto(chart: Chart, flowline: Id, step: NewStep, ids: StepIds): Edit {
   const line = chart.flowlines.find((other) => other.id === flowline)
   if (!line) return refuse('gone', flowline)

@@ -8,7 +8,7 @@ export interface FoundRisk extends Pick<Risk, 'text'>, Partial<Pick<Risk, 'categ
   readonly measures: readonly string[]
 }
 
-/** Takes over a risk that was offered, with the measures that came with it, on a step. */
+/** Adds a suggested risk and its measures to a step. */
 export function adoptRisk(chart: Chart, step: Id, found: FoundRisk, newId: () => Id): Edit {
   if (!chart.steps.some((other) => other.id === step)) return refuse('gone', step)
   const { text, category, level } = found

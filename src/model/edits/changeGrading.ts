@@ -1,7 +1,6 @@
 /**
- * Another 分级办法: what becomes of each risk, said before it is done, and done so that
- * nothing is lost. Factors stay; the former level stays with the risk, so that changing
- * back gives it back, unless a person has graded the risk otherwise meanwhile.
+ * Switches the 分级办法, with a preview of the effect on each risk. Factors are kept and the former level
+ * is stored with the risk, so that switching back restores it unless someone regraded the risk since.
  */
 import type { Change } from '../records/changes.ts'
 import { set } from '../records/changes.ts'
@@ -12,12 +11,15 @@ import type { Edit } from './refusal.ts'
 import { allow, refuse } from './refusal.ts'
 import { levelsByRank } from '../grading/levelsByRank.ts'
 
-/** Given back; the same level in both schemes; by the rule; by its place among the levels; not to be told. */
+/**
+ * How the level was found: former level restored; same level in both schemes; rule; rank; not
+ * determined.
+ */
 export type RegradedBy = 'restored' | 'same' | 'factors' | 'rank' | 'none'
 
 export interface Regraded {
   readonly risk: Id
-  /** Names of the levels; none where there is no level. */
+  /** Names of the levels; undefined for an ungraded risk. */
   readonly before?: string
   readonly after?: string
   /** Id of the level in the new scheme. */
@@ -25,7 +27,7 @@ export interface Regraded {
   readonly why: RegradedBy
 }
 
-/** What would become of each risk, in the chart's order. Changes nothing. */
+/** Previews the new level of each risk, in chart order. Changes nothing. */
 export function regraded(chart: Chart, scheme: GradingScheme): readonly Regraded[] {
   return chart.risks.map((risk) => {
     const before = levelIn(chart.grading, risk.level)
@@ -40,7 +42,7 @@ export function regraded(chart: Chart, scheme: GradingScheme): readonly Regraded
   })
 }
 
-/** Takes the scheme for this chart, and regrades every risk as `regraded` says. */
+/** Sets the scheme and regrades every risk as `regraded` previews. */
 export function changeGrading(chart: Chart, scheme: GradingScheme): Edit {
   if (scheme.levels.length === 0 || scheme.levels.some((level) => level.name.trim() === ''))
     return refuse('empty-name')
@@ -86,7 +88,7 @@ function newLevel(
   return level === undefined ? { why: 'none' } : { level, why: 'rank' }
 }
 
-/** The gravest stays the gravest and the lightest the lightest; between them the graver one where it is in doubt. */
+/** Maps the most and least severe levels onto each other; levels between them round to the more severe. */
 function byRank(from: GradingScheme, level: RiskLevel, to: GradingScheme): Id | undefined {
   const [old, now] = [levelsByRank(from.levels), levelsByRank(to.levels)]
   const at = old.indexOf(level)
@@ -94,7 +96,7 @@ function byRank(from: GradingScheme, level: RiskLevel, to: GradingScheme): Id | 
   return now[place]?.id
 }
 
-/** What the risk remembers of earlier schemes when its level becomes `level`. */
+/** The stored levels of earlier schemes once the level is `level`. */
 function formerAfter(
   from: GradingScheme,
   risk: Risk,
@@ -103,7 +105,7 @@ function formerAfter(
 ): readonly FormerLevel[] | undefined {
   const became = level === undefined ? {} : { became: level }
   const left = levelIn(from, risk.level)
-  // Also of a scheme that was itself changed, where the level is no more.
+  // Also keeps levels of a scheme that was edited and no longer has them.
   const leaves = left !== undefined && (from.id !== to.id || !levelIn(to, left.id))
   const known = (risk.formerLevels ?? []).filter(
     (each) =>

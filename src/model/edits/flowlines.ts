@@ -4,7 +4,7 @@ import { orderAfter } from '../records/order.ts'
 import type { Edit } from './refusal.ts'
 import { allow, refuse } from './refusal.ts'
 
-/** Draws a flowline between two steps; not from a step to itself, and not the same one twice. */
+/** Adds a flowline between two steps; refuses a loop to the same step and a duplicate. */
 export function connect(chart: Chart, from: Id, to: Id, id: Id): Edit {
   const refusal = whyNot(chart, from, to)
   if (refusal) return refusal
@@ -22,7 +22,7 @@ export function reconnect(chart: Chart, flowline: Id, from: Id, to: Id): Edit {
   return allow(set('flowlines', flowline, 'from', from), set('flowlines', flowline, 'to', to))
 }
 
-/** Takes flowlines away; those that are gone already do not matter. */
+/** Removes flowlines; missing ones are ignored. */
 export function removeFlowlines(chart: Chart, flowlines: readonly Id[]): Edit {
   const there = flowlines.filter((id) => chart.flowlines.some((line) => line.id === id))
   return allow(...there.map((id) => drop('flowlines', id)))

@@ -1,4 +1,4 @@
-/** Parts of charts: what is copied, and how it comes into another chart. */
+/** Copy and paste of parts of charts. */
 import type { Change } from '../records/changes.ts'
 import { put } from '../records/changes.ts'
 import type { Chart, Flowline, Id, Measure, Post, Risk, Step } from '../chart.ts'
@@ -6,7 +6,7 @@ import { ordersAfterLast } from '../records/order.ts'
 import type { Edit } from './refusal.ts'
 import { allow } from './refusal.ts'
 
-/** The steps with the flowlines among them, their posts, risks and measures: a chart of its own. */
+/** Extracts the steps with the flowlines between them, their posts, risks and measures as a chart. */
 export function chartPartOf(chart: Chart, steps: readonly Id[]): Chart {
   const taken = new Set(steps)
   const kept = chart.steps.filter((step) => taken.has(step.id))
@@ -26,7 +26,7 @@ export function chartPartOf(chart: Chart, steps: readonly Id[]): Chart {
   }
 }
 
-/** A place by hand is a place in the chart that it was given in. */
+/** Drops manual positions: they apply only to the source chart. */
 function withoutPlaces({
   flowPosition: _flow,
   lanesPosition: _lanes,
@@ -39,11 +39,11 @@ function withoutPlaces({
 
 export interface Inserted {
   readonly edit: Edit
-  /** The new ids of the steps, in their order. */
+  /** New ids of the steps, in the order of the part. */
   readonly steps: readonly Id[]
 }
 
-/** Brings a part into a chart, at its end, under new ids; posts are the same where their names are. */
+/** Appends a part under new ids; posts with equal names are reused. */
 export function insertPart(chart: Chart, part: Chart, newId: () => Id): Inserted {
   const known = new Map(chart.posts.map((post) => [post.name, post.id]))
   const newPosts = part.posts.filter((post) => !known.has(post.name))
@@ -74,7 +74,7 @@ export function insertPart(chart: Chart, part: Chart, newId: () => Id): Inserted
   return { edit, steps: part.steps.map((step) => ids.get(step.id)!) }
 }
 
-/** A level of another scheme is none of this one's. */
+/** Drops the level if it belongs to another scheme. */
 function renewedRisk(
   { step, post, level, ...risk }: Risk,
   ids: ReadonlyMap<Id, Id>,

@@ -5,7 +5,7 @@ import type { Edit } from './refusal.ts'
 import { allow, refuse } from './refusal.ts'
 import type { NewStep, StepIds } from './addStep.ts'
 
-/** A step in front of another: whatever led to that one leads to the new one, labels and all, and on from it. */
+/** Inserts a step before another; incoming flowlines lead to the new step and keep their labels. */
 export function insertStepBefore(chart: Chart, before: Id, step: NewStep, ids: StepIds): Edit {
   const at = chart.steps.findIndex((other) => other.id === before)
   if (at < 0) return refuse('gone', before)

@@ -3,7 +3,7 @@ import type { Chart, Id } from '../chart.ts'
 import type { Edit } from './refusal.ts'
 import { allow, refuse } from './refusal.ts'
 
-/** Makes one post of two: every step and risk of `from` belongs to `into` afterwards. */
+/** Merges post `from` into `into`; all steps and risks of `from` move to `into`. */
 export function mergePosts(chart: Chart, from: Id, into: Id): Edit {
   const missing = [from, into].find((id) => !chart.posts.some((post) => post.id === id))
   if (missing !== undefined) return refuse('gone', missing)

@@ -5,7 +5,7 @@ import type { Edit } from './refusal.ts'
 import { allow, refuse } from './refusal.ts'
 import { healed } from './removeSteps.ts'
 
-/** Puts a step that is there already onto a flowline: the flow heals where it stood, and goes through it here. */
+/** Moves an existing step into a flowline; the flow is joined where the step was. */
 export function moveStepInto(chart: Chart, step: Id, flowline: Id, newFlowline: Id): Edit {
   const line = chart.flowlines.find((other) => other.id === flowline)
   if (!line) return refuse('gone', flowline)

@@ -5,20 +5,23 @@ import { allow } from './refusal.ts'
 
 type PositionField = 'flowPosition' | 'lanesPosition' | 'externalFlowPosition' | 'externalLanesPosition'
 
-/** Where a hand position of that edition and view is kept; the three columns are never placed by hand. */
+/**
+ * The field that stores manual positions of this edition and view; undefined for the columns view,
+ * which has none.
+ */
 export function positionField(view: View, edition: EditionName): PositionField | undefined {
   if (view === 'columns') return undefined
   if (edition === 'internal') return view === 'flow' ? 'flowPosition' : 'lanesPosition'
   return view === 'flow' ? 'externalFlowPosition' : 'externalLanesPosition'
 }
 
-/** The place that a hand gave a step, if any. */
+/** The manual position of a step; undefined if the layout decides. */
 export function handPosition(step: Step, view: View, edition: EditionName): Position | undefined {
   const field = positionField(view, edition)
   return field && step[field]
 }
 
-/** Keeps steps where a hand put them: the centre of each. Steps that are gone are passed over. */
+/** Stores manual positions (centres, layout units). Missing steps are skipped. */
 export function placeSteps(
   chart: Chart,
   view: View,
@@ -31,7 +34,7 @@ export function placeSteps(
   return allow(...there.map((step) => set('steps', step.id, field, places.get(step.id))))
 }
 
-/** Lets steps go again: the layout decides. Without a list, all of them (整理布局). */
+/** Removes manual positions, so that the layout decides; without `steps`, of all steps (整理布局). */
 export function releaseSteps(chart: Chart, view: View, edition: EditionName, steps?: readonly Id[]): Edit {
   const field = positionField(view, edition)
   if (!field) return allow()

@@ -6,8 +6,8 @@ import type { Edit } from './refusal.ts'
 import { allow, refuse } from './refusal.ts'
 
 /**
- * Gives steps their posts by name, the first one holding the lane. A name that no post
- * has yet makes one; `newId` is asked once for each. No names: 未定岗位.
+ * Assigns posts to steps by name; the first holds the lane. An unknown name creates a post, with one
+ * call of `newId` each. No names: 未定岗位.
  */
 export function assignPosts(
   chart: Chart,
@@ -30,7 +30,7 @@ export function assignPosts(
   return allow(...made, ...there.map((id) => set('steps', id, 'posts', posts.length > 0 ? posts : undefined)))
 }
 
-/** Moves a post, and its lane with it, behind another; before all where `after` is left out. */
+/** Moves a post and its lane after another; to the front if `after` is undefined. */
 export function movePost(chart: Chart, post: Id, after: Id | undefined): Edit {
   if (!chart.posts.some((other) => other.id === post)) return refuse('gone', post)
   const others = chart.posts.filter((other) => other.id !== post)
@@ -38,7 +38,7 @@ export function movePost(chart: Chart, post: Id, after: Id | undefined): Edit {
   return allow(set('posts', post, 'order', order))
 }
 
-/** Takes a post away; its steps keep their other posts, its own risks go. */
+/** Removes a post and its risks; its steps keep their other posts. */
 export function removePost(chart: Chart, post: Id): Edit {
   if (!chart.posts.some((other) => other.id === post)) return refuse('gone', post)
   const held = chart.steps.filter((step) => step.posts?.includes(post))

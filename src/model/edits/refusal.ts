@@ -1,7 +1,7 @@
 import type { Change } from '../records/changes.ts'
 import type { Id } from '../chart.ts'
 
-/** Why a person cannot have what was asked. The sentence for each stands in text/messages/refusalText.ts. */
+/** Why an edit is refused. The sentences are in text/messages/refusalText.ts. */
 export type Reason =
   | 'empty-name'
   | 'gone'
@@ -16,19 +16,21 @@ export type Reason =
 
 export interface Refusal {
   readonly reason: Reason
-  /** The thing it is about, where there is one. */
+  /** Id of the affected record, if there is one. */
   readonly about?: Id
 }
 
-/** What an edit answers: the changes that would do it, or why it may not be. */
+/** The result of an edit: changes that carry it out, or the refusal. */
 export type Edit =
   | { readonly ok: true; readonly changes: readonly Change[] }
   | { readonly ok: false; readonly refusal: Refusal }
 
+/** An accepted edit with these changes. */
 export function allow(...changes: readonly Change[]): Edit {
   return { ok: true, changes }
 }
 
+/** A refused edit; `about` is the id of the affected record. */
 export function refuse(reason: Reason, about?: Id): Edit {
   return { ok: false, refusal: about === undefined ? { reason } : { reason, about } }
 }

@@ -6,9 +6,8 @@ import { allow, refuse } from './refusal.ts'
 import { riskRemoval } from './risks.ts'
 
 /**
- * Takes steps out and heals the flow: whatever led to a removed step leads on to what
- * followed it, where that is one way only. Their risks go with them, and the measures
- * that met no other risk. The last step of a chart stays.
+ * Removes steps and joins the flow over them where exactly one way leads on. Also removes their risks,
+ * and measures left without a risk. Refuses to remove the last step.
  */
 export function removeSteps(chart: Chart, steps: readonly Id[]): Edit {
   const gone = new Set(steps.filter((id) => chart.steps.some((step) => step.id === id)))
@@ -22,7 +21,7 @@ export function removeSteps(chart: Chart, steps: readonly Id[]): Edit {
   )
 }
 
-/** What taking steps out does to the flowlines: those that led to them lead on, where there is one way only. */
+/** The flowline changes when steps are removed: incoming lines lead on where there is exactly one way. */
 export function healed(chart: Chart, gone: ReadonlySet<Id>): readonly Change[] {
   const pairs = new Set(chart.flowlines.map((line) => pair(line.from, line.to)))
   return chart.flowlines.flatMap((line): readonly Change[] => {
@@ -40,7 +39,7 @@ function pair(from: Id, to: Id): string {
   return JSON.stringify([from, to])
 }
 
-/** The step that is reached over removed ones, where there is exactly one way. */
+/** The step reached over removed ones; undefined unless there is exactly one. */
 function onlyWayOn(lines: readonly Flowline[], from: Id, gone: ReadonlySet<Id>): Id | undefined {
   const passed = new Set<Id>()
   for (let step: Id | undefined = from; step !== undefined;) {

@@ -5,8 +5,8 @@ import type { FieldValue, Records } from '../records/records.ts'
 import { recordsOf, rootNames } from '../records/records.ts'
 
 /**
- * The changes that make what is in `records` equal to `chart`: only the fields that
- * differ, so that what others do at the same time elsewhere survives.
+ * The changes that make `records` equal to `chart`. Only differing fields are set, so that concurrent
+ * edits elsewhere survive.
  */
 export function replaceChart(records: Records, chart: Chart): readonly Change[] {
   const wanted = recordsOf(chart)

@@ -5,10 +5,10 @@ import { orderAfter } from '../records/order.ts'
 import type { Edit } from './refusal.ts'
 import { allow, refuse } from './refusal.ts'
 
-/** A risk is found at a step or at a post (思想道德 and 外部环境 belong to posts [C2]). */
+/** A risk belongs to a step or to a post (思想道德 and 外部环境 to posts [C2]). */
 export type RiskOwner = { readonly step: Id } | { readonly post: Id }
 
-/** Marks a risk. Its text may be empty at first: a reviewer marks the place, the drafter finds the words. */
+/** Adds a risk. The text may be empty: a reviewer marks the place, the drafter writes the text. */
 export function addRisk(
   chart: Chart,
   owner: RiskOwner,
@@ -25,13 +25,16 @@ export function addRisk(
   return allow(put('risks', id, { ...owner, ...level, order, text: risk.text ?? '' }))
 }
 
-/** Takes a risk away, and the measures that met no other. */
+/** Removes a risk, and measures left without a risk. */
 export function removeRisk(chart: Chart, risk: Id): Edit {
   if (!chart.risks.some((other) => other.id === risk)) return refuse('gone', risk)
   return allow(...riskRemoval(chart, new Set([risk])))
 }
 
-/** What removing risks does to the measures: those left without any risk go, the others forget it. */
+/**
+ * The measure changes when risks are removed: a measure without other risks is removed, others drop
+ * the link.
+ */
 export function riskRemoval(chart: Chart, risks: ReadonlySet<Id>): readonly Change[] {
   const met = chart.measures.filter((measure) => measure.risks.some((risk) => risks.has(risk)))
   return [
@@ -50,7 +53,7 @@ export function addMeasure(chart: Chart, risk: Id, text: string, id: Id): Edit {
   return allow(put('measures', id, { order, text, risks: [risk] }))
 }
 
-/** Says that a measure meets a risk too, or no longer; a measure that meets none goes. */
+/** Links a measure to a risk or unlinks it; a measure without any risk is removed. */
 export function linkMeasure(chart: Chart, measure: Id, risk: Id, link: 'meets' | 'meets-not'): Edit {
   const found = chart.measures.find((other) => other.id === measure)
   if (!found) return refuse('gone', measure)
@@ -59,12 +62,12 @@ export function linkMeasure(chart: Chart, measure: Id, risk: Id, link: 'meets' |
   return allow(risks.length === 0 ? drop('measures', measure) : set('measures', measure, 'risks', risks))
 }
 
-/** The measures that meet a risk, in the chart's order. */
+/** The measures linked to a risk, in chart order. */
 export function measuresOf(chart: Chart, risk: Id): readonly Measure[] {
   return chart.measures.filter((measure) => measure.risks.includes(risk))
 }
 
-/** The risks found at a step, in the chart's order. */
+/** The risks of a step, in chart order. */
 export function risksOf(chart: Chart, step: Id): readonly Risk[] {
   return chart.risks.filter((risk) => risk.step === step)
 }

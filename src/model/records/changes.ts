@@ -1,4 +1,4 @@
-/** Changes as data: what an edit decides, and what both plain records and the shared document apply. */
+/** Changes as data: edits return them; plain records and the shared document apply them. */
 import type { Id } from '../chart.ts'
 import type { DocRoot, Fields, FieldValue, Records, RootFields, TraceFields } from './records.ts'
 
@@ -16,12 +16,12 @@ export type Change =
 
 type DocFields = RootFields & TraceFields
 
-/** Makes a record, whole. */
+/** A change that creates a whole record. */
 export function put<R extends DocRoot>(root: R, id: Id, fields: DocFields[R]): Change {
   return { kind: 'put', root, id, fields: fields as unknown as Fields }
 }
 
-/** Sets one field of a record. */
+/** A change that sets one field of a record; undefined deletes the field. */
 export function set<R extends DocRoot, F extends keyof DocFields[R] & string>(
   root: R,
   id: Id,
@@ -31,12 +31,12 @@ export function set<R extends DocRoot, F extends keyof DocFields[R] & string>(
   return { kind: 'set', root, id, field, value: value as unknown as FieldValue | undefined }
 }
 
-/** Takes a record away. */
+/** A change that removes a record. */
 export function drop(root: DocRoot, id: Id): Change {
   return { kind: 'drop', root, id }
 }
 
-/** Applies changes to plain records, in order, without touching its argument. */
+/** Applies changes in order and returns new records; the argument is not modified. */
 export function applyChanges(records: Records, changes: readonly Change[]): Records {
   const roots: { -readonly [R in keyof Records]: { readonly [id: Id]: Fields } } = { ...records }
   for (const change of changes) {

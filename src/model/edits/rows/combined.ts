@@ -9,8 +9,8 @@ import { allow } from '../refusal.ts'
 export type RowsDecision = (chart: Chart) => Edit
 
 /**
- * Several edits as one: each decides on the chart as the ones before it would leave it.
- * The first refusal refuses the whole.
+ * Combines several edits into one. Each decides on the chart left by those before it; the first
+ * refusal refuses all.
  */
 export function combined(chart: Chart, decisions: readonly RowsDecision[]): Edit {
   const changes: Change[] = []
@@ -25,9 +25,9 @@ export function combined(chart: Chart, decisions: readonly RowsDecision[]): Edit
 }
 
 /**
- * The chart as changes of edits leave it. Only the roots that they touch are made anew:
- * a pasted block of a thousand rows decides a thousand times. Nothing is mended, because
- * edits leave nothing to mend; the header and the grading are no edit of a row.
+ * Applies row edits to a chart, rebuilding only the roots they touch, because pasting a thousand rows
+ * calls this a thousand times. Does not repair the result and does not support header or grading
+ * changes.
  */
 export function advanced(chart: Chart, changes: readonly Change[]): Chart {
   const touched = new Set(changes.map((change) => change.root))

@@ -1,4 +1,4 @@
-/** Lists as people rewrite them, line by line: which line is which thing, and in what order they stand now. */
+/** Matches rewritten lists to existing records, and computes the order keys for the new order. */
 import type { Id, OrderKey } from '../../chart.ts'
 import { ordersAfterLast } from '../../records/order.ts'
 
@@ -9,7 +9,7 @@ interface Ordered {
 
 type Same<T, W> = (thing: T, wanted: W, place: number, at: number) => boolean
 
-/** For each wanted line the thing that it is, by the surest sign first; undefined where it is new. */
+/** For each line the matching record, by the most reliable criterion first; undefined for a new line. */
 export function matchRows<T, W>(
   things: readonly T[],
   wanted: readonly W[],
@@ -30,9 +30,8 @@ export function matchRows<T, W>(
 }
 
 /**
- * Order keys that make lines stand as written. Who stands right already keeps the key;
- * where that cannot be, all go behind the last of `all`: only their order among each
- * other means anything.
+ * Order keys that sort the lines as written. Items already in order keep their key; if that is
+ * impossible, all get new keys after the last of `all`.
  */
 export function keysInRowOrder(
   all: readonly Ordered[],
@@ -47,7 +46,10 @@ export function keysInRowOrder(
   return [...kept, ...ordersAfterLast(all, lines.length - kept.length)]
 }
 
-/** Two wordings of one thing: more than half of the characters of the longer are in the other, in order or not. */
+/**
+ * Whether two texts are wordings of the same thing: the shorter contains more than half of the
+ * characters of the longer, in any order.
+ */
 export function isAlike(a: string, b: string): boolean {
   const left = Array.from(b)
   let shared = 0

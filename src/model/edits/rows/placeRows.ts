@@ -7,7 +7,7 @@ import { addStep, insertStepAfter, insertStepInto } from '../addStep.ts'
 import type { NewStep, StepIds } from '../addStep.ts'
 import { combined } from './combined.ts'
 
-/** A new step in the row above or below another, and in the flow where that row's place says. */
+/** Inserts a step in the row above or below another and connects it accordingly. */
 export function insertRow(
   chart: Chart,
   beside: Id,
@@ -42,7 +42,7 @@ export function insertRow(
   ])
 }
 
-/** Behind an end the flow does not go on: the row stands alone until it is told where to. */
+/** After an end step the new row stays unconnected. */
 function below(chart: Chart, row: Step, step: NewStep, ids: StepIds): Edit {
   const goesOn = row.kind !== 'terminator' || chart.flowlines.some((line) => line.from === row.id)
   if (goesOn) return insertStepAfter(chart, row.id, step, ids)
@@ -52,7 +52,10 @@ function below(chart: Chart, row: Step, step: NewStep, ids: StepIds): Edit {
   ])
 }
 
-/** Moves rows one place up or down, together and in their order. The flow stays as it is: only the numbers change. */
+/**
+ * Moves rows up or down by one, keeping their relative order. Flowlines are unchanged; step numbers
+ * change.
+ */
 export function moveRows(chart: Chart, steps: readonly Id[], direction: 'up' | 'down'): Edit {
   const moved = chart.steps.filter((step) => steps.includes(step.id))
   if (moved.length === 0) return refuse('gone', steps[0])
@@ -75,11 +78,11 @@ export function moveRows(chart: Chart, steps: readonly Id[], direction: 'up' | '
   )
 }
 
-/** A row that was written below the last one. */
+/** A row added below the last one. */
 export interface NewRow {
   readonly id: Id
   readonly step: NewStep
-  /** False where it says itself where it leads, or is an end. */
+  /** False for an end, or if the row names its own next steps. */
   readonly leadsOn: boolean
 }
 

@@ -5,15 +5,15 @@ import type { Edit } from '../refusal.ts'
 import { allow, refuse } from '../refusal.ts'
 import { keysInRowOrder, matchRows } from './matchRows.ts'
 
-/** One way on from a step. */
+/** One exit of a step. */
 export interface ExitLine {
   readonly to: Id
   readonly label?: string
 }
 
 /**
- * Makes the exits of a step those that are listed, in that order. Flowlines that stay
- * keep their ids; one whose label or end changed is the same flowline still.
+ * Sets the exits of a step to the list, in that order. A flowline whose label or target changed keeps
+ * its id.
  */
 export function setExits(chart: Chart, step: Id, exits: readonly ExitLine[], newId: () => Id): Edit {
   const steps = new Set(chart.steps.map((each) => each.id))
@@ -35,7 +35,7 @@ export function setExits(chart: Chart, step: Id, exits: readonly ExitLine[], new
   )
 }
 
-/** What stands in the chart already may stay, however it came there. */
+/** Existing flowlines are always accepted; only new ones are checked. */
 function whyNot(
   step: Id,
   exits: readonly ExitLine[],

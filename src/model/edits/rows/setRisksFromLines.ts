@@ -7,25 +7,24 @@ import { riskRemoval, risksOf } from '../risks.ts'
 import { combined } from './combined.ts'
 import { isAlike, keysInRowOrder, matchRows } from './matchRows.ts'
 
-/** A measure, and the places (from 0) of the risks that it meets. */
+/** A measure and the indices (from 0) of its risks. */
 export interface MeasureLine {
   readonly text: string
   readonly risks: readonly number[]
 }
 
-/** The risks of a step as a table says them, a line each. What is left out stays as it is. */
+/** The risks of a step as table lines. An omitted field leaves the current values unchanged. */
 export interface RiskLines {
   readonly texts?: readonly string[]
-  /** By place; undefined is 未定级. */
+  /** By index; undefined means 未定级. */
   readonly levels?: readonly (Id | undefined)[]
   readonly measures?: readonly MeasureLine[]
 }
 
 /**
- * Makes the risks of a step, their levels and their measures those of the lines. A risk
- * whose words stayed, or were only reworded, is the same risk: it keeps its id, and with
- * it category, responsible person, measures and marks. A measure that also meets risks
- * elsewhere stays what it is there.
+ * Sets risks, levels and measures of a step from lines. A risk with equal or similar text keeps its
+ * id, category, responsible person, measures and marks. A measure that also meets risks of other steps
+ * keeps those links.
  */
 export function setRisksFromLines(chart: Chart, step: Id, lines: RiskLines, newId: () => Id): Edit {
   if (!chart.steps.some((each) => each.id === step)) return refuse('gone', step)

@@ -1,4 +1,7 @@
-/** 分级办法: which levels a risk can have. Numerals are not ordered alike everywhere (一级 is the lighter in [P23]), so rank is explicit. */
+/**
+ * 分级办法: the levels of risks. Numerals do not rank alike everywhere (一级 is the lighter in [P23]), so
+ * the rank is explicit.
+ */
 import {
   byName,
   either,
@@ -15,16 +18,16 @@ import {
 
 const levelFields = {
   id,
-  /** 1 is the gravest. */
+  /** 1 is the most severe. */
   rank: number,
   /** 高、一级、重点 … */
   name: text,
-  /** One or two characters for the mark. */
+  /** Text of the mark: one or two characters. */
   word: text,
   definition: optional(text),
   /** #rrggbb */
   colour: { is: 'text', strict: true, pattern: /^#[0-9a-fA-F]{6}$/ },
-  /** Drawn inside the mark, so that colour is never the only sign. */
+  /** Drawn inside the mark, so that levels can be told apart without colour. */
   shape: { ...word('triangle', 'diamond', 'circle', 'square'), otherwise: 'circle' },
 } as const
 
@@ -35,30 +38,32 @@ export type MarkShape = RiskLevel['shape']
 const factorFields = { id, name: text, values: listOf(text), help: optional(text) } as const
 
 /**
- * 评定因素: 可能性、严重性 …, each with the values one can choose. A risk keeps the place of
- * the chosen value, 1 for the first. Schemes whose values mean different things give
- * their factors different ids, so that a choice made under the one is never read by the other.
+ * 评定因素: 可能性、严重性 …, with their selectable values. A risk stores the position of the chosen value, from
+ * 1. Schemes with different values use different factor ids, so that choices are not mixed up.
  */
 export interface RiskFactor extends RecordOf<typeof factorFields> {}
 
 const lineFields = { when: { ...byName(listOf(number)), otherwise: {} }, level: id } as const
 
-/** A line of a table: holds where each factor that it names has one of these places. */
+/** A line of a rule table; matches if each factor it names has one of these positions. */
 export interface RuleLine extends RecordOf<typeof lineFields> {}
 
 const thresholdFields = { atLeast: number, level: id } as const
 
-/** The level from so much on; of several that are reached, the one that asks for most. */
+/** Minimum points for a level; if several are reached, the highest minimum applies. */
 export interface Threshold extends RecordOf<typeof thresholdFields> {}
 
 const thresholds = { ...listOf(record(thresholdFields)), otherwise: [] } as const
 
-/** How a level follows from the factors. Without a rule it is chosen by hand. */
+/** How the level is computed from the factors. Without a rule it is chosen manually. */
 const ruleKind = either(
   record({ kind: word('byHand') }),
-  /** The first line that holds; none before every factor is chosen. */
+  /** The first matching line; no level until every factor is chosen. */
   record({ kind: word('table'), lines: { ...listOf(record(lineFields)), otherwise: [] } }),
-  /** L×C → D, or points with weights. The first value of a factor gives `first` points, each next one more. */
+  /**
+   * L×C → D, or weighted points. The first value of a factor gives `first` points, each further value
+   * one more.
+   */
   record({
     kind: word('score'),
     combine: { ...word('product', 'weighted'), otherwise: 'product' },
@@ -67,8 +72,8 @@ const ruleKind = either(
     thresholds,
   }),
   /**
-   * How many: different risks at the same step or post, or criteria (factors of 否 and 是)
-   * that are met. One circumstance that holds forces the gravest level, whatever the number.
+   * By count: of different risks at one step or post, or of criteria (factors with 否 and 是) that are
+   * met. A forcing circumstance gives the most severe level regardless of the count.
    */
   record({
     kind: word('count'),
@@ -93,7 +98,7 @@ export const gradingKind = record(schemeFields)
 
 export interface GradingScheme extends RecordOf<typeof schemeFields> {}
 
-/** 高/中/低 by legal consequence: the definition that is quoted most (合肥职业技术学院 2012 [W1]). */
+/** 高/中/低 by legal consequence: the most cited definition (合肥职业技术学院 2012 [W1]). */
 export const highMediumLow: GradingScheme = {
   id: 'high-medium-low',
   name: '高中低三级',

@@ -1,7 +1,7 @@
 /**
- * Characters that nobody sees: zero width, direction marks, variation selectors, tags. Sheets
- * and pages leave them out, and the scan before posting says so. Source: Unicode,
- * Default_Ignorable_Code_Point; without the soft hyphen, which our font draws.
+ * Invisible characters: zero width, direction marks, variation selectors, tags. Sheets and pages omit
+ * them, and the scan before publishing reports them. Source: Unicode, Default_Ignorable_Code_Point,
+ * except the soft hyphen, which our font draws.
  */
 const invisibleRanges: readonly (readonly [first: number, last: number])[] = [
   [0x034f, 0x034f],
@@ -33,7 +33,7 @@ export function invisibleIn(text: string): readonly string[] {
     : []
 }
 
-/** Most text has none, and is not taken apart. */
+/** Fast test, because most text has none. */
 function hasInvisible(text: string): boolean {
   return /\p{Default_Ignorable_Code_Point}/u.test(text)
 }

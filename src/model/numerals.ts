@@ -1,19 +1,18 @@
 /**
- * Chinese and Arabic numerals, as people write counts and lengths of time. Own code: the two
- * libraries there are (nzh 1.0.14, chinese-numbers-to-arabic 1.5.0) read 二三 as 23 and 十十 as a
- * number, and do not know 半; a number guessed wrong would be checked against the law.
+ * Chinese and Arabic numerals in counts and durations. Own code: nzh 1.0.14 and
+ * chinese-numbers-to-arabic 1.5.0 read 二三 as 23, accept 十十 and do not know 半; a misread number would
+ * be checked against the law.
  */
 
-/** Every character that a Chinese numeral is written with, for the inside of a character class. */
+/** All characters of Chinese numerals, for use in a regex character class. */
 export const numeralCharacters = '〇零一二两三四五六七八九十廿卅百千'
 
 const digits = '零一二三四五六七八九'
 const units: { readonly [character: string]: number } = { 十: 10, 百: 100, 千: 1000 }
 
 /**
- * The number that the whole text is, half width or full width: 12, 1.5, 十二, 一百零五, 两, 廿,
- * 半 (0.5), 一个半 (1.5), 二〇二六. Undefined for anything else; also for 二三 and 十五六, which
- * name a range. 一百二 is 120, as it is spoken.
+ * The number that the whole text denotes, half or full width: 12, 1.5, 十二, 一百零五, 两, 廿, 半 (0.5), 一个半
+ * (1.5), 二〇二六. Undefined otherwise, also for the ranges 二三 and 十五六. 一百二 is 120.
  */
 export function readNumeral(text: string): number | undefined {
   const words = text.normalize('NFKC').trim()
@@ -27,13 +26,16 @@ export function readNumeral(text: string): number | undefined {
 
 const countIn = new RegExp(String.raw`\d+|[${numeralCharacters}]+`)
 
-/** The first whole number in a text, as in 两人以上 or 至少4名; of 二三人 and 2-3人 the smaller. Undefined where there is none. */
+/**
+ * The first integer in a text such as 两人以上 or 至少4名; the smaller one of 二三人 and 2-3人. Undefined if
+ * there is none.
+ */
 export function readCount(text: string): number | undefined {
   const found = countIn.exec(text.normalize('NFKC'))?.[0]
   return found === undefined ? undefined : (readNumeral(found) ?? readNumeral(found.charAt(0)))
 }
 
-/** The Chinese numeral of a whole number from 1 to 99: 12 → 十二. */
+/** Formats an integer from 1 to 99 in Chinese: 12 → 十二. */
 export function writeNumeral(value: number): string {
   const [tens, ones] = [Math.floor(value / 10), value % 10]
   const last = ones === 0 ? '' : digits.charAt(ones)
@@ -53,14 +55,14 @@ function readInteger(words: string): number | undefined {
   for (const character of plain) {
     const next = units[character]
     const at = digits.indexOf(character)
-    // Two digits side by side, or units that do not fall: 二三, 十十.
+    // Rejects adjacent digits and units that do not decrease: 二三, 十十.
     if (next === undefined ? at < 0 || digit > 0 : next >= unit) return undefined
     if (next === undefined) {
       digit = at
       isZeroBefore ||= at === 0
       continue
     }
-    // Only 十 stands without a digit.
+    // Only 十 may lack a digit before it.
     if (digit === 0 && next !== 10) return undefined
     value += Math.max(1, digit) * next
     ;[digit, unit, isZeroBefore] = [0, next, false]
@@ -70,7 +72,7 @@ function readInteger(words: string): number | undefined {
   return value + digit * (isSpoken ? unit / 10 : 1)
 }
 
-/** 二〇二六, as a year is written. Without a zero such a row of digits would be a range. */
+/** Reads a year such as 二〇二六 digit by digit. Needs a zero; without one the digits could be a range. */
 function byDigit(plain: string): number {
   return Number(Array.from(plain, (character) => digits.indexOf(character)).join(''))
 }

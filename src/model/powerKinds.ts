@@ -1,6 +1,6 @@
-/** 职权类别, the one list: types, file schema and gate take it from here. */
+/** 职权类别, the only list; used by types, file schema and gate. */
 
-/** The ten kinds of the 权责清单: powers that meet people outside. */
+/** The ten kinds of the 权责清单: powers exercised towards the public. */
 export const outwardPowerKinds = [
   'licensing', // 行政许可
   'penalty', // 行政处罚

@@ -16,7 +16,10 @@ import { ordersFor } from '../records/order.ts'
 import { hasExternalEdition } from './hasExternalEdition.ts'
 import type { Refusal } from '../edits/refusal.ts'
 
-/** What the public sees beyond the flow. Everything is withheld unless said: some regions publish risk points (安徽 [P10][P26]), most keep them inside (焦作 [W2]). */
+/**
+ * What the unit discloses beyond the flow; false if left out. Some regions publish risk points (安徽
+ * [P10][P26]), most do not (焦作 [W2]).
+ */
 export interface Disclosure {
   readonly risks?: boolean
   /** Adds the measures to disclosed risks. */

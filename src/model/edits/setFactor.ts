@@ -5,9 +5,9 @@ import type { Edit } from './refusal.ts'
 import { allow, refuse } from './refusal.ts'
 
 /**
- * Chooses the value of a factor, by its place, or takes it back. Levels that followed the
- * rule so far follow it on; one that a person gave stays. What a circumstance forces, it
- * forces on all risks of the same step or post.
+ * Sets the value of a factor by its place (1 for the first), or clears it if `place` is undefined.
+ * Updates the levels of risks that followed the rule; manual levels stay. A circumstance applies to
+ * all risks of the same step or post. Refuses if the risk is missing.
  */
 export function setFactor(chart: Chart, risk: Id, factor: Id, place: number | undefined): Edit {
   const found = chart.risks.find((each) => each.id === risk)
@@ -31,7 +31,7 @@ export function setFactor(chart: Chart, risk: Id, factor: Id, place: number | un
   )
 }
 
-/** Grades one risk as the rule of the scheme says. */
+/** Grades a risk by the rule of the scheme. Refuses if the risk is missing or the rule gives no level. */
 export function gradeByRule(chart: Chart, risk: Id): Edit {
   const found = chart.risks.find((each) => each.id === risk)
   const grade = found && gradeOf(chart, found)

@@ -9,12 +9,18 @@ import { allow, refuse } from './refusal.ts'
 
 type Thing = Exclude<RootName, 'meta' | 'waivers'>
 
-/** Fields of a thing as a person may set them; undefined takes a field away. Order and what holds the chart together have edits of their own. */
+/**
+ * Fields that a person may set; undefined deletes a field. Order and flowline ends have their own
+ * edits.
+ */
 export type NewFields<R extends Thing> = {
   readonly [F in Exclude<keyof RootFields[R], 'order' | 'from' | 'to'>]?: RootFields[R][F] | undefined
 }
 
-/** Sets fields of one step, post, flowline, risk or measure. A name, and a text of a risk or measure, cannot be empty. */
+/**
+ * Sets fields of one record. Refuses if it is missing, if a name or a text of a risk or measure is
+ * empty, if a value is too long, or if another post has the name.
+ */
 export function setFields<R extends Thing>(chart: Chart, root: R, id: Id, fields: NewFields<R>): Edit {
   if (!chart[root].some((thing) => thing.id === id)) return refuse('gone', id)
   const given = Object.entries(fields)
@@ -26,7 +32,7 @@ export function setFields<R extends Thing>(chart: Chart, root: R, id: Id, fields
   )
 }
 
-/** Sets fields of the header. The title may be empty: a chart can wait for its name. */
+/** Sets header fields. The title may be empty. Refuses a value that is too long. */
 export function setHeader(fields: { readonly [F in keyof Header]?: Header[F] | undefined }): Edit {
   const given = Object.entries(fields)
   if (given.some(([field, value]) => isTooMuch('meta', 'header', field, value))) return refuse('too-long')
@@ -41,7 +47,7 @@ export function setHeader(fields: { readonly [F in keyof Header]?: Header[F] | u
   )
 }
 
-/** An empty list or an empty text is the same as none, so that 未填 has one form only. */
+/** An empty list or text becomes undefined, so that 未填 has one form. */
 function bare(value: unknown): FieldValue | undefined {
   if (value === '' || (Array.isArray(value) && value.length === 0)) return undefined
   return value as FieldValue | undefined
@@ -52,7 +58,7 @@ function isLeftEmpty(root: Thing, field: string, value: unknown): boolean {
   return rootNames.includes(root) && field === named && (typeof value !== 'string' || value.trim() === '')
 }
 
-/** A chart file takes no more, and what is kept must be able to leave. */
+/** Uses the limits of the chart file, so that every stored chart can be saved as a file. */
 function isTooMuch(root: Thing | 'meta', id: Id, field: string, value: unknown): boolean {
   const kind = kindOf(root, id, field)
   return kind !== undefined && excessIn(kind, value) !== undefined

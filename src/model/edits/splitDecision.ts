@@ -7,13 +7,13 @@ import { allow, refuse } from './refusal.ts'
 export interface SplitWords {
   /** Name of the new decision. */
   readonly name: string
-  /** On the flowline that leads to it. */
+  /** Label of the flowline to the new decision. */
   readonly otherwise: string
 }
 
 /**
- * Makes two decisions of one that asks too much at once: it keeps its first exit, and
- * all others leave from a new decision behind it. Needs three exits or more.
+ * Splits a decision: it keeps its first exit, and all others move to a new decision after it. Needs at
+ * least three exits.
  */
 export function splitDecision(
   chart: Chart,

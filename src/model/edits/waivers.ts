@@ -4,8 +4,8 @@ import type { Edit } from './refusal.ts'
 import { allow, refuse } from './refusal.ts'
 
 /**
- * Says that what a rule found at these places is as it should be. A reason is needed: a
- * waiver without one is none. Who and when are the caller's to say.
+ * Waives findings of a rule at these places. Needs a reason. The caller supplies the author and the
+ * date.
  */
 export function waive(chart: Chart, waiver: Omit<Waiver, 'id'>, id: Id): Edit {
   if (waiver.reason.trim() === '') return refuse('empty-name')
@@ -14,7 +14,7 @@ export function waive(chart: Chart, waiver: Omit<Waiver, 'id'>, id: Id): Edit {
   return allow(put('waivers', id, { ...waiver, reason: waiver.reason.trim() }))
 }
 
-/** Takes waivers back: what was found is a finding again. */
+/** Removes waivers; their findings are open again. */
 export function withdrawWaivers(chart: Chart, waivers: readonly Id[]): Edit {
   const there = (chart.waivers ?? []).filter(({ id }) => waivers.includes(id))
   return there.length > 0 ? allow(...there.map(({ id }) => drop('waivers', id))) : refuse('gone', waivers[0])

@@ -1,9 +1,8 @@
 /**
- * The fields of a chart, a row each: what it holds, what the public sees of it, and on
- * which surfaces a person meets it. Types (`chart.ts`), the shapes that repair merged
- * records, the chart file's schema, the limits, the allow-list of the external edition
- * and the plain fields of panel, grid, table import, sheet, text twin and public page
- * are made of these rows. The words of a field stand in `text/fieldWords.ts`.
+ * One row per field of a chart: its kind, its disclosure to the public, and the surfaces that show it.
+ * Derived from these rows: types (`chart.ts`), repair of merged records, file schema, limits, the
+ * allow-list of the external edition, and the plain fields of panel, grid, table import, sheet, text
+ * twin and public page. Labels are in `text/fieldWords.ts`.
  */
 import { gradingKind } from '../grading.ts'
 import { timeLimitKind } from '../time/timeLimit.ts'
@@ -27,10 +26,10 @@ import {
 import { most } from '../kinds/limits.ts'
 import { everywhere, on, surfaces, type Rows, type Surface } from './surfaces.ts'
 
-/** 责任岗位: a post, not a person (对岗不对人). A lane each. */
+/** 责任岗位: a post, not a person (对岗不对人). One lane each. */
 export const postFields = {
   name: { ...name, otherwise: '', public: 'replaced', ...on(everywhere) },
-  /** What the public reads in its place; left out, the name itself. */
+  /** Name shown to the public; `name` if left out. */
   publicName: {
     ...failsClosed(optional(text), ''),
     public: 'never',
@@ -38,7 +37,7 @@ export const postFields = {
   },
 } as const satisfies Rows
 
-/** What is done in a step; the first half of its fields, because `withheld` names some of them. */
+/** First half of a step's fields; separate because `withheld` refers to them. */
 const workFields = {
   /** ISO 5807 / GB/T 1526: 端点、处理、判断、文件、预定义处理. */
   kind: {
@@ -48,7 +47,7 @@ const workFields = {
     ...on('panel grid tableImport paper history', 'registers textTwin publicPage checkedTexts'),
   },
   name: { ...name, otherwise: '', public: 'replaced', ...on(everywhere) },
-  /** What the public reads in place of the name. */
+  /** Name shown to the public. */
   publicName: {
     ...failsClosed(optional(text), ''),
     public: 'never',
@@ -60,7 +59,7 @@ const workFields = {
     public: 'unlessWithheld',
     ...on('panel grid tableImport registers paper textTwin publicPage history', 'checkedTexts'),
   },
-  /** 职责角色: what separation of duties is checked on. */
+  /** 职责角色: input of the separation-of-duties checks. */
   duty: {
     ...optional(word('initiate', 'handle', 'review', 'decide', 'execute', 'accept', 'supervise')),
     public: 'never',
@@ -76,19 +75,19 @@ const workFields = {
     public: 'unlessWithheld',
     ...on('panel tableImport textTwin publicPage history', 'grid registers paper checkedTexts'),
   },
-  /** 材料 that are handed in. */
+  /** 材料 submitted by the applicant. */
   materials: {
     ...optional(listOf(text)),
     public: 'unlessWithheld',
     ...on('panel tableImport textTwin publicPage history checkedTexts', 'grid registers paper'),
   },
-  /** 文书 that are produced: 《受理通知书》… */
+  /** 文书 issued in this step: 《受理通知书》… */
   documents: {
     ...optional(listOf(text)),
     public: 'unlessWithheld',
     ...on('panel tableImport textTwin publicPage history checkedTexts', 'grid registers paper'),
   },
-  /** At least so many people act together (行政处罚法 art. 42: 2). */
+  /** Minimum number of persons acting together (行政处罚法 art. 42: 2). */
   persons: {
     ...optional(number),
     public: 'never',
@@ -100,7 +99,7 @@ const workFields = {
 
 type WorkFields = typeof workFields
 
-/** Fields of a step that may be kept from the public one by one. */
+/** Fields of a step that can be withheld from the public individually. */
 export type WithheldField = {
   [F in keyof WorkFields]: WorkFields[F]['public'] extends 'unlessWithheld' ? F : never
 }[keyof WorkFields]
@@ -130,7 +129,7 @@ export const stepFields = {
     public: 'never',
     ...on('panel grid tableImport history', 'registers paper textTwin publicPage checkedTexts'),
   },
-  /** Placed by hand, by edition and arrangement; left out, the layout decides. */
+  /** Manual position by edition and view; if left out, the layout decides. */
   flowPosition: { ...optional(position), public: 'never', ...byHand },
   lanesPosition: { ...optional(position), public: 'never', ...byHand },
   externalFlowPosition: { ...optional(position), public: 'always', ...byHand },
@@ -145,7 +144,7 @@ export type PlainField = {
 
 const plainFields = new Map(surfaces.map((surface) => [surface, plainFieldsIn(workFields, surface)]))
 
-/** The plain texts of a step that this surface shows, in the order of the rows. */
+/** The plain text fields of a step shown on this surface, in row order. */
 export function plainFieldsOn(surface: Surface): readonly PlainField[] {
   return plainFields.get(surface) ?? []
 }
@@ -167,14 +166,17 @@ export const flowlineFields = {
   },
 } as const satisfies Rows
 
-/** The level that a risk had under another scheme, so that changing back gives it back. */
+/** The level of a risk under an earlier scheme, restored when that scheme is chosen again. */
 export const formerLevelFields = {
   /** Id of that scheme. */
   scheme: text,
   schemeName: text,
   level: text,
   levelName: text,
-  /** What it is now because of it; where a person has graded otherwise since, the former level is past. */
+  /**
+   * The level it was replaced by; if the risk has been regraded since, the former level is not
+   * restored.
+   */
   became: optional(text),
 } as const
 
@@ -199,13 +201,13 @@ export const riskFields = {
     public: 'always',
     ...on('panel tableImport registers history', 'grid paper textTwin publicPage checkedTexts'),
   },
-  /** 权力的三类 [W3]: 外部权力、内部权力、公共类. Left out, what the chart's kind of power says (`sphereOf`). */
+  /** 权力的三类 [W3]: 外部权力、内部权力、公共类. If left out, derived from the kind of power (`sphereOf`). */
   sphere: {
     ...optional(word('external', 'internal', 'public')),
     public: 'never',
     ...on('panel history', 'grid tableImport registers paper textTwin publicPage checkedTexts'),
   },
-  /** Factor id → place of the chosen value, 1 for the first, as the grading scheme names them (可能性、严重性 …). Those of earlier schemes stay. */
+  /** Factor id → position of the chosen value, from 1 (可能性、严重性 …). Earlier schemes' factors stay. */
   factors: {
     ...optional(byName(number)),
     public: 'never',
@@ -217,7 +219,7 @@ export const riskFields = {
     public: 'always',
     ...on('panel grid tableImport registers paper textTwin history', 'publicPage checkedTexts'),
   },
-  /** One a scheme. */
+  /** One per scheme. */
   formerLevels: {
     ...optional(listOf(record(formerLevelFields))),
     public: 'never',
@@ -244,8 +246,8 @@ export const riskFields = {
 } as const satisfies Rows
 
 /**
- * 防控措施. It names its risks, not they it: two people who each add a measure to the
- * same risk at once then never overwrite one another. The chart file keeps `risks[].measures`.
+ * 防控措施. A measure lists its risks, not the reverse, so that two measures added concurrently to one
+ * risk do not overwrite each other. The chart file stores `risks[].measures`.
  */
 export const measureFields = {
   text: { ...text, otherwise: '', public: 'always', ...on(everywhere) },
@@ -258,26 +260,25 @@ export const measureFields = {
 } as const satisfies Rows
 
 /**
- * 豁免: a person's word that what a rule found is as it should be. It holds for the rule
- * at these steps; a finding at other steps is another one, and is not waived. Internal:
- * no external edition has it, and it has a list of its own beside the findings.
+ * 豁免: a person's statement that a finding is acceptable. It covers one rule at exactly these steps.
+ * Internal: never in an external edition; listed beside the findings.
  */
 export const waiverFields = {
   /** Id of the rule. */
   rule: { ...name, otherwise: '' },
-  /** None where the finding is about the whole chart. */
+  /** Empty if the finding concerns the whole chart. */
   steps: { ...listOf(id), otherwise: [] },
-  /** Where several findings of one rule can stand at the same steps: the risks, or the post, that it is about. */
+  /** The risks or the post concerned, if one rule can have several findings at the same steps. */
   risks: optional(listOf(id)),
   post: optional(text),
   reason: { ...text, otherwise: '' },
-  /** Who says so, as the person wrote it. */
+  /** Author, as entered. */
   by: optional(text),
   /** yyyy-mm-dd */
   on: optional(text),
 } as const satisfies FieldKinds
 
-/** The fields of each root of the shared document. `meta` has two records, `header` and `grading`. */
+/** Fields per root of the shared document. `meta` has two records, `header` and `grading`. */
 export const rootFields = {
   posts: postFields,
   steps: stepFields,
@@ -287,7 +288,7 @@ export const rootFields = {
   waivers: waiverFields,
 } as const satisfies { readonly [root: string]: FieldKinds }
 
-/** What a field of a record holds; undefined where we know no such field. */
+/** The kind of a field; undefined for an unknown field. */
 export function kindOf(
   root: keyof typeof rootFields | 'meta',
   record: string,

@@ -1,10 +1,13 @@
-/** What of a value is more than its field takes. The gate, the edits and the grid ask; the file's schema says the same of a file. */
+/**
+ * Checks a value against the limits of its field, for the gate, edits and grid. The file schema
+ * enforces the same limits.
+ */
 import type { Kind } from '../kinds/kinds.ts'
 import { most } from '../kinds/limits.ts'
 
 export type Excess = 'too-long' | 'too-many'
 
-/** Undefined where it fits, and where the value is of another kind: reading leaves that out. */
+/** Undefined if the value is within the limits or of another kind, which reading discards. */
 export function excessIn(kind: Kind, value: unknown): Excess | undefined {
   switch (kind.is) {
     case 'text':

@@ -1,4 +1,4 @@
-/** The rows of the header (see `chartFields.ts`), and what its values have in common with a step's. */
+/** Rows of the header (see `chartFields.ts`), and kinds shared with steps. */
 import { powerKinds } from '../powerKinds.ts'
 import { timeLimitKind } from '../time/timeLimit.ts'
 import { failsClosed, flag, listOf, optional, record, text, word } from '../kinds/kinds.ts'
@@ -6,7 +6,7 @@ import { on, type Rows } from './surfaces.ts'
 
 export const basisFields = { title: text, article: optional(text) } as const
 
-/** 依据: a law, a rule, a document of the unit; with the article where it is known. */
+/** 依据: a law, a rule or a document of the unit, with the article if known. */
 export const legalBasis = listOf({ ...record(basisFields), wordable: true })
 
 const powerKind = word(...powerKinds)
@@ -14,7 +14,7 @@ const powerKind = word(...powerKinds)
 const printed = on('panel tableImport paper textTwin publicPage history', 'grid registers checkedTexts')
 const printedLimit = on('panel tableImport paper textTwin publicPage history checkedTexts', 'grid registers')
 
-/** What stands around the drawing: 事项名称、承诺期限、承办处室、电话 … [P1][P38][P39]. */
+/** Text around the drawing: 事项名称、承诺期限、承办处室、电话 … [P1][P38][P39]. */
 export const headerFields = {
   title: {
     ...text,
@@ -23,7 +23,7 @@ export const headerFields = {
     public: 'replaced',
     ...on('panel tableImport registers paper textTwin publicPage history checkedTexts', 'grid'),
   },
-  /** What the external chart is called; left out, the title. */
+  /** Title of the external chart; `title` if left out. */
   publicTitle: {
     ...failsClosed(optional(text), ''),
     public: 'never',
@@ -72,13 +72,13 @@ export const headerFields = {
     public: 'always',
     ...on('panel paper textTwin history', 'grid tableImport registers publicPage checkedTexts'),
   },
-  /** 版本标识, as the unit writes it: 第3版、2026-01 */
+  /** 版本标识, free text: 第3版、2026-01 */
   versionMark: {
     ...optional(text),
     public: 'always',
     ...on('panel paper textTwin publicPage history', 'grid tableImport registers checkedTexts'),
   },
-  /** 编制人: a name, so internal. */
+  /** 编制人: a person's name, so internal. */
   preparedBy: {
     ...optional(text),
     public: 'never',
@@ -91,8 +91,8 @@ export const headerFields = {
     ...on('panel paper textTwin history', 'grid tableImport registers publicPage checkedTexts'),
   },
   /**
-   * Whether there is an external chart at all. Left out, the kind of power decides:
-   * powers over people, money and things have none (政府信息公开条例 art. 16).
+   * Whether there is an external chart. If left out, the kind of power decides: powers over people,
+   * money and things have none (政府信息公开条例 art. 16).
    */
   hasExternal: {
     ...failsClosed(optional(flag), false),

@@ -1,4 +1,7 @@
-/** Where a person meets the fields of a chart: a test fills each field and looks whether each surface does as its row says. */
+/**
+ * The surfaces that show fields of a chart. A test fills each field and checks every surface against
+ * its row.
+ */
 import type { Kind } from '../kinds/kinds.ts'
 
 export const surfaces = [
@@ -6,22 +9,22 @@ export const surfaces = [
   'grid',
   'tableImport',
   'registers',
-  /** The sheet: canvas, preview, PNG, SVG and PDF draw the same. */
+  /** The sheet: identical on canvas and in preview, PNG, SVG and PDF. */
   'paper',
   'textTwin',
   'publicPage',
   /** Differences between two states, as sentences. */
   'history',
-  /** What the checks read for left-over placeholders and the like. */
+  /** Texts that the checks scan, for example for placeholders. */
   'checkedTexts',
 ] as const
 
 export type Surface = (typeof surfaces)[number]
 
 /**
- * What the external edition does with a field. `unlessWithheld`: a step can keep it back;
- * `ifPeopleAreNamed`: only where the unit discloses who is responsible; `replaced`: the
- * edition puts something else there, by a rule of its own.
+ * Disclosure in the external edition. `unlessWithheld`: a step can withhold the field;
+ * `ifPeopleAreNamed`: only if the unit discloses responsible persons; `replaced`: the edition writes
+ * another value.
  */
 export type Disclosed = 'always' | 'unlessWithheld' | 'ifPeopleAreNamed' | 'replaced' | 'never'
 
@@ -29,13 +32,16 @@ export interface Row {
   readonly public: Disclosed
   readonly shows: readonly Surface[]
   readonly declines: readonly Surface[]
-  /** A text that every surface on which it shows puts under its label, without a rule of its own. */
+  /** A text that every surface prints under its label without special handling. */
   readonly plain?: true
 }
 
 export type Rows = { readonly [field: string]: Kind & Row }
 
-/** Shown on these; every other surface is to be named in `without`, so that a new surface asks each field anew. */
+/**
+ * Surfaces that show the field. All others must be listed in `without`, so that a new surface forces a
+ * decision for each field.
+ */
 export function on(shows: string, without = '') {
   return { shows: surfacesIn(shows), declines: surfacesIn(without) }
 }

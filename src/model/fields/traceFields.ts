@@ -1,29 +1,29 @@
 /**
- * The fields of the traces: what edits note of the flow and of merged posts, so that a merge of
- * concurrent edits can be read as what people meant. No surface shows them.
+ * Fields of the traces: what edits record about the flow and merged posts, so that concurrent edits
+ * can be healed after a merge. No surface shows them.
  */
 import { id, listOf, type FieldKinds, type Kind } from '../kinds/kinds.ts'
 import { kindOf, postFields, stepFields, type rootFields } from './chartFields.ts'
 
-/** Pairs of a flowline and the step at its other end; the first pair counts most. */
+/** Pairs of a flowline and the step at its other end, most significant first. */
 const ends = { ...listOf(listOf(id)), otherwise: [] } as const
 
-/** Where a step stands in the flow, or stood when it was removed. */
+/** The place of a step in the flow, now or when it was removed. */
 export const stepPlaceFields = {
-  /** The flowlines that led to it, each with the step that it came from. */
+  /** Incoming flowlines, each with its source step. */
   before: ends,
-  /** The flowlines that left it, each with the step that it led to. */
+  /** Outgoing flowlines, each with its target step. */
   after: ends,
 } as const satisfies FieldKinds
 
-/** A post that was merged into another: what it was. */
+/** The former values of a post that was merged into another. */
 export const postMergeFields = {
   ...postFields,
   into: id,
   order: { ...id, otherwise: 'a0' },
 } as const satisfies FieldKinds
 
-/** What somebody kept from the public of a step that another removed meanwhile: it holds again if the step comes back. */
+/** Withheld fields of a step that was removed concurrently; restored if the step comes back. */
 export const lostMarkFields = {
   internalOnly: stepFields.internalOnly,
   withheld: stepFields.withheld,
@@ -36,7 +36,7 @@ const traceFields = {
   lostMarks: lostMarkFields,
 } as const
 
-/** What a field of any root of the shared document holds; undefined where we know no such field. */
+/** The kind of a field in any root of the shared document; undefined for an unknown field. */
 export function docKindOf(
   root: keyof typeof rootFields | keyof typeof traceFields | 'meta',
   record: string,

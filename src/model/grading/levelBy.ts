@@ -1,7 +1,6 @@
 /**
- * Which level a scheme's rule gives, and why. Pure and small: the level that is kept is the
- * risk's own `level`; what a rule says is derived, so that a person may grade otherwise and
- * be seen to have done so.
+ * The level given by a scheme's rule, and the reason. The stored level is `risk.level`; the rule's
+ * result is derived, so that a manual deviation stays visible.
  */
 import type { Chart, Id, Risk } from '../chart.ts'
 import type { GradingRule, GradingScheme, Threshold } from '../grading.ts'
@@ -9,7 +8,7 @@ import { levelsByRank } from './levelsByRank.ts'
 
 export type Factors = Readonly<Record<Id, number>>
 
-/** What led to a level. */
+/** Why a rule gives a level. */
 export type GradeReason =
   | { readonly by: 'table'; readonly line: number }
   | { readonly by: 'score'; readonly score: number }
@@ -21,12 +20,18 @@ export interface Grade {
   readonly why: GradeReason
 }
 
-/** The level that the rule gives for these factors; `risks` is how many different ones stand together. Undefined where it cannot tell. */
+/**
+ * The level by the rule for these factors; `risks` is the number of different risks at the same place.
+ * Undefined if the rule cannot decide.
+ */
 export function levelBy(scheme: GradingScheme, factors: Factors, risks = 0): Id | undefined {
   return gradeBy(scheme, factors, risks)?.level
 }
 
-/** What the scheme says of a risk of this chart. Circumstances hold for all risks of the same step or post. */
+/**
+ * The level by the rule for a risk of this chart. Circumstances apply to all risks of the same step or
+ * post.
+ */
 export function gradeOf(chart: Chart, risk: Risk, scheme: GradingScheme = chart.grading): Grade | undefined {
   const rule = scheme.rule
   if (rule?.kind !== 'count') return gradeBy(scheme, risk.factors ?? {}, 0)
@@ -38,13 +43,13 @@ export function gradeOf(chart: Chart, risk: Risk, scheme: GradingScheme = chart.
   return gradeBy(scheme, factors, differentTexts(together))
 }
 
-/** Whether a person has graded otherwise than the rule. */
+/** Whether the level was set manually and differs from the rule. */
 export function isGradedByHand(chart: Chart, risk: Risk): boolean {
   const grade = gradeOf(chart, risk)
   return grade !== undefined && risk.level !== undefined && risk.level !== grade.level
 }
 
-/** The gravest level; none in a scheme without levels. */
+/** Id of the most severe level; undefined if the scheme has no levels. */
 export function gravestOf({ levels }: Pick<GradingScheme, 'levels'>): Id | undefined {
   return levelsByRank(levels)[0]?.id
 }
@@ -105,7 +110,7 @@ function byScore(scheme: GradingScheme, rule: Score, factors: Factors): Grade | 
     rule.combine === 'product'
       ? points.reduce((product, each) => product * each.points, 1)
       : points.reduce((sum, each) => sum + each.points * each.weight, 0)
-  // Weights such as 0.15 do not add up exactly in binary: 3.9999999 is 4.
+  // Corrects binary rounding of weights such as 0.15: 3.9999999 counts as 4.
   const rounded = Math.round(score * 1e6) / 1e6
   const reached = reachedBy(rule.thresholds, rounded)
   return reached && { level: reached.level, why: { by: 'score', score: rounded } }
@@ -136,7 +141,7 @@ function isPlace(place: number | undefined, values: readonly string[]): boolean 
   return place !== undefined && Number.isInteger(place) && place >= 1 && place <= values.length
 }
 
-/** 否 is the first value of a criterion, 是 the second. */
+/** Whether a criterion is met: 否 is value 1, 是 is value 2. */
 function isMet({ factors = [] }: GradingScheme, chosen: Factors, id: Id): boolean {
   return factors.some((factor) => factor.id === id) && (chosen[id] ?? 0) >= 2
 }

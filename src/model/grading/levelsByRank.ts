@@ -1,4 +1,4 @@
-/** The levels of a scheme, the gravest (the lowest rank) first. Takes anything with a rank; changes nothing. */
+/** The levels sorted by rank, most severe (lowest rank) first. Returns a new array. */
 export function levelsByRank<Level extends { readonly rank: number }>(
   levels: readonly Level[],
 ): readonly Level[] {

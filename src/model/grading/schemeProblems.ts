@@ -1,6 +1,6 @@
 import type { GradingScheme } from '../grading.ts'
 
-/** What is against a scheme that a person made. The sentences stand in text/screen/grading.ts. */
+/** Problems of a user-defined scheme. The sentences are in text/screen/grading.ts. */
 export type SchemeProblem =
   | 'no-name'
   | 'no-levels'
@@ -10,7 +10,7 @@ export type SchemeProblem =
   | 'levels-of-one-rank'
   | 'factor-without-values'
 
-/** Everything that keeps a scheme from being used; colour alone never tells two levels apart. */
+/** All problems that prevent using a scheme. Two levels must not differ by colour only. */
 export function schemeProblems({ name, levels, factors = [] }: GradingScheme): readonly SchemeProblem[] {
   const says: readonly (readonly [SchemeProblem, boolean])[] = [
     ['no-name', blank(name)],
@@ -28,12 +28,12 @@ function blank(text: string): boolean {
   return text.trim() === ''
 }
 
-/** More than once among `values`. */
+/** Whether a value occurs more than once. */
 function repeats(values: readonly (string | number)[]): boolean {
   return new Set(values).size < values.length
 }
 
-/** There are four shapes; further levels are told apart by their words. */
+/** True if levels share one of the four shapes needlessly; levels beyond four differ by their words. */
 function sharesShape(levels: GradingScheme['levels']): boolean {
   return new Set(levels.map(({ shape }) => shape)).size < Math.min(levels.length, 4)
 }

@@ -3,8 +3,8 @@ import type { Chart, PowerKind, PowerSphere, Risk } from '../chart.ts'
 const inner: readonly PowerKind[] = ['personnel', 'finance', 'procurement', 'assets', 'works']
 
 /**
- * 外部权力、内部权力、公共类 [W3]: as the risk says, else by the chart's kind of power. What
- * belongs to a post alone and comes from its holder or the rules is everybody's (公共类).
+ * 外部权力、内部权力、公共类 [W3]: the value of the risk, else derived from the kind of power. A risk of a post
+ * only, caused by its holder or by rules, is 公共类.
  */
 export function sphereOf({ header }: Pick<Chart, 'header'>, risk: Risk): PowerSphere | undefined {
   if (risk.sphere) return risk.sphere

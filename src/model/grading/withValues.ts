@@ -2,10 +2,9 @@ import type { Id } from '../chart.ts'
 import type { GradingRule, GradingScheme } from '../grading.ts'
 
 /**
- * The scheme with other values for a factor. Where a place no longer means what it meant,
- * it is another factor, under `newId`: what was chosen among the old values is then not
- * read among the new, and stays with the risk for the old scheme. More values at the end
- * change nothing that was chosen.
+ * Returns the scheme with new values for a factor. If a position changes its meaning, the factor gets
+ * `newId`, so that earlier choices are not read as new values; they stay with the risk for the old
+ * scheme. Values appended at the end keep the id.
  */
 export function withValues(
   scheme: GradingScheme,

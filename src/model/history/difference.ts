@@ -1,7 +1,7 @@
 /**
- * What a person would say has changed between two charts: things added and taken away,
- * fields, posts, ends of flowlines, order where it can be seen, places by hand. Empty
- * exactly when nobody could tell the two apart. Order keys and ids are not seen.
+ * The visible differences between two charts: added and removed records, fields, posts, flowline ends,
+ * visible order, manual positions. Empty exactly if the charts look the same. Order keys and ids are
+ * ignored.
  */
 import type { Chart, Id } from '../chart.ts'
 import type { FieldValue, Fields, Records, RootName } from '../records/records.ts'
@@ -10,7 +10,7 @@ import { isSameValue } from '../records/isSameValue.ts'
 import { mergedOrder, movedBetween } from '../records/sequence.ts'
 import { shapes } from '../records/shapes.ts'
 
-/** The roots that hold things one can add and take away. */
+/** Roots whose records can be added and removed. */
 export type ThingRoot = Exclude<RootName, 'meta'>
 
 export interface Ends {
@@ -18,7 +18,7 @@ export interface Ends {
   readonly to: Id
 }
 
-/** Ids are those of the later chart where the thing is in both. */
+/** Ids are from the later chart for records in both. */
 export type Difference =
   | { readonly kind: 'added' | 'removed'; readonly root: ThingRoot; readonly id: Id }
   | {
@@ -29,7 +29,7 @@ export type Difference =
       readonly before: FieldValue | undefined
       readonly after: FieldValue | undefined
     }
-  /** The first post holds the lane: another one there moves the step. */
+  /** A new first post moves the step to another lane. */
   | {
       readonly kind: 'reposted'
       readonly root: 'steps'
@@ -44,7 +44,10 @@ export type Difference =
       readonly before: Ends
       readonly after: Ends
     }
-  /** `behind`: what it follows now; none where it is the first. Without `known` nothing is said of where. */
+  /**
+   * `behind`: id of the preceding record; undefined if first. Without `known` the place is not
+   * reported.
+   */
   | {
       readonly kind: 'reordered'
       readonly root: ThingRoot
@@ -55,7 +58,7 @@ export type Difference =
   /** 手工位置 */
   | { readonly kind: 'placed'; readonly root: 'steps'; readonly id: Id }
 
-/** In the order in which one reads a chart: heading, posts, steps, flowlines, risks, measures, grading. */
+/** In reading order: header, posts, steps, flowlines, risks, measures, grading. */
 export function differencesOf(before: Chart, after: Chart): readonly Difference[] {
   const paired = withIdsOf(before, after)
   const one = recordsOf(paired)
@@ -81,7 +84,7 @@ export const thingRoots = [
   'waivers',
 ] as const satisfies readonly ThingRoot[]
 
-/** A flowline that was drawn anew between the same two steps is, to a person, the same flowline. */
+/** Treats a redrawn flowline between the same two steps as unchanged. */
 function withIdsOf(before: Chart, after: Chart): Chart {
   const known = new Set(idsOf(after.flowlines))
   const old = new Set(idsOf(before.flowlines))
@@ -113,7 +116,7 @@ const fieldsOf: { readonly [R in ThingRoot]: readonly string[] } = {
   posts: Object.keys(shapes.post),
   steps: Object.keys(shapes.step),
   flowlines: Object.keys(shapes.flowline),
-  // What a risk was called under earlier schemes is kept for changing back; nobody reads it.
+  // Former levels serve only restoring and are not shown.
   risks: Object.keys(shapes.risk).filter((field) => field !== 'formerLevels'),
   measures: Object.keys(shapes.measure),
   waivers: Object.keys(shapes.waiver),
@@ -124,7 +127,7 @@ function namesOfFields(root: RootName, id: Id): readonly string[] {
   return id === 'header' ? Object.keys(shapes.header) : ['scheme']
 }
 
-/** What differs between two states of one record, as a person sees it. */
+/** Visible differences between two states of one record. */
 export function changedFields(root: RootName, id: Id, before: Fields, after: Fields): readonly Difference[] {
   const changed = namesOfFields(root, id).filter(
     (field) => !isSameValue(seen(field, before[field]), seen(field, after[field])),
@@ -144,7 +147,7 @@ export function changedFields(root: RootName, id: Id, before: Fields, after: Fie
 
 type ChangedField = Extract<Difference, { kind: 'changed' }>
 
-/** The fields that make one fact together, or a fact of their own, in the place of the first of them. */
+/** Reports fields that form one fact once, at the first of them. */
 function saidOnce(
   changes: readonly ChangedField[],
   { before, after }: { readonly before: Fields; readonly after: Fields },
@@ -188,7 +191,10 @@ function postsOf(step: Fields): readonly Id[] {
   return isList(step['posts']) ? step['posts'].map(idIn) : []
 }
 
-/** An empty field looks like none; of what was ticked, and of the risks that a measure meets, nobody sees the order. */
+/**
+ * Normalises a value to what is visible: empty equals missing; the order of ticked options and of a
+ * measure's risks is ignored.
+ */
 function seen(field: string, value: FieldValue | undefined): FieldValue | undefined {
   if (field === 'internalOnly') return value === true
   if (value === '' || value === null) return undefined
@@ -201,7 +207,10 @@ function isList(value: FieldValue | undefined): value is readonly FieldValue[] {
   return Array.isArray(value)
 }
 
-/** Where an order can be seen: lanes, rows of the table, the exits of one step, the risks of one step or post, the measures of one risk. */
+/**
+ * Reports changes of visible orders: lanes, table rows, exits of a step, risks of a step or post,
+ * measures of a risk.
+ */
 function reordered(root: ThingRoot, before: Chart, after: Chart): readonly Difference[] {
   const old = new Map(orders[root](before))
   const moved = orders[root](after).flatMap(([of, ids]) => movedBetween(old.get(of) ?? [], ids))
@@ -214,7 +223,7 @@ function reordered(root: ThingRoot, before: Chart, after: Chart): readonly Diffe
   }))
 }
 
-/** Each list that a person sees in an order, under a key that both charts share. */
+/** Each visibly ordered list, under a key that both charts share. */
 type SeenOrders = readonly (readonly [of: string, ids: readonly Id[]])[]
 
 const orders: { readonly [R in ThingRoot]: (chart: Chart) => SeenOrders } = {

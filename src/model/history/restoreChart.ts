@@ -1,6 +1,6 @@
 /**
- * Going back to an earlier state as an edit forward: only what a person would see
- * differ is touched, so that what others do meanwhile stays.
+ * Restores an earlier state as a new edit. Only visible differences are changed, so that concurrent
+ * edits survive.
  */
 import { generateNKeysBetween } from 'fractional-indexing'
 import type { Change } from '../records/changes.ts'
@@ -13,9 +13,9 @@ import type { Records } from '../records/records.ts'
 import { isSameValue } from '../records/isSameValue.ts'
 import { stayingOf } from '../records/sequence.ts'
 
-/** The changes that make `raw` look like `chart`, an earlier state of the same chart, as read from its file. */
+/** The changes that turn `raw` into `chart`, an earlier state of the same chart read from its file. */
 export function restoreChart(raw: Records, chart: Chart): readonly Change[] {
-  // What reading healed is written before these changes are.
+  // Writes the healing of the current records first.
   const records = applyChanges(raw, healing(raw))
   return replaceChart(records, withOrdersOf(repaired(records), chart)).filter(
     (change) =>
@@ -23,7 +23,7 @@ export function restoreChart(raw: Records, chart: Chart): readonly Change[] {
   )
 }
 
-/** A file keeps the order of things but not their keys: the keys of today stay wherever they still say the same. */
+/** A file has no order keys: current keys are kept wherever they give the same order. */
 function withOrdersOf(now: Chart, then: Chart): Chart {
   const lists = orderedRoots.map((root) => [root, withKeysOf<Ordered>(now[root], then[root])])
   return { ...then, ...(Object.fromEntries(lists) as Partial<Chart>) }

@@ -1,36 +1,35 @@
 /**
- * What a field of a chart can hold, as plain data. One description is read four ways:
- * as a TypeScript type (`ValueOf`, `RecordOf`), as a shape that repairs what merging
- * left (`records/shapeOf.ts`), as the schema of the chart file (`files/chartFile/schemaOf.ts`)
- * and as limits (`excess.ts`).
+ * Kinds of field values, as plain data. One description serves as TypeScript type (`ValueOf`,
+ * `RecordOf`), repair of merged values (`records/shapeOf.ts`), file schema
+ * (`files/chartFile/schemaOf.ts`) and limits (`excess.ts`).
  */
 import { most } from './limits.ts'
 
 interface Reading {
   /** The field may be missing. */
   readonly optional?: true
-  /** Read in place of what is missing or of another kind. */
+  /** Default for a missing value or one of another kind. */
   readonly otherwise?: unknown
   /**
-   * Read in place of a value of another kind, where the loss of the value would show the
-   * public more: such a field fails closed. What is missing stays missing.
+   * Replaces a value of another kind if dropping it would disclose more to the public (fails closed).
+   * A missing value stays missing.
    */
   readonly inDoubt?: unknown
-  /** The gate refuses a value of another kind, as it does where `inDoubt` is given. */
+  /** The gate rejects values of another kind; also implied by `inDoubt`. */
   readonly strict?: true
-  /** The model always has it; a chart file need not. */
+  /** Always present in the model; optional in a chart file. */
   readonly fileMayOmit?: true
-  /** A chart file may write it as one text, which is then read. */
+  /** A chart file may give it as one text, which is parsed. */
   readonly wordable?: true
 }
 
 export interface TextKind extends Reading {
   readonly is: 'text'
-  /** Characters; none where `pattern` says it. */
+  /** Maximum characters; undefined if `pattern` limits the length. */
   readonly most?: number
   readonly least?: 1
   readonly pattern?: RegExp
-  /** Merged records may break `pattern` and `least`: an empty name is a step that waits for one. */
+  /** Merged records may violate `pattern` and `least`: a step may have no name yet. */
   readonly lenient?: true
 }
 
@@ -45,12 +44,12 @@ export type Kind =
   | ({ readonly is: 'flag' | 'number' | 'position' } & Reading)
   | ({ readonly is: 'word'; readonly words: readonly string[] } & Reading)
   | ({ readonly is: 'list' | 'byName'; readonly of: Kind } & Reading)
-  /** Records told apart by their field `kind`. */
+  /** Records distinguished by their field `kind`. */
   | ({ readonly is: 'either'; readonly of: readonly RecordKind[] } & Reading)
 
 export type FieldKinds = { readonly [field: string]: Kind }
 
-/** In the model, or in a chart file, which may leave out or word more. */
+/** Model or chart file; a file may omit fields or write them as text. */
 type Side = 'model' | 'file'
 
 export type ValueOf<K, S extends Side = 'model'> = S extends 'file'
@@ -81,7 +80,7 @@ type PlainValue<K, S extends Side> = K extends { readonly is: 'text' }
 
 type EachOf<R, S extends Side> = R extends { readonly fields: infer F } ? RecordOf<F, S> : never
 
-/** What a record with these fields holds. */
+/** The type of a record with these fields. */
 export type RecordOf<F, S extends Side = 'model'> = {
   readonly [K in keyof F as MayMiss<F[K], S> extends true ? never : K]: ValueOf<F[K], S>
 } & {
@@ -97,9 +96,9 @@ type MayMiss<K, S extends Side> = K extends { readonly optional: true }
     : false
 
 export const text = { is: 'text', most: most.text } as const
-/** A name says something: one blank is not a name. */
+/** A name has at least one non-blank character. */
 export const name = { is: 'text', most: most.name, pattern: /\S/, lenient: true } as const
-/** Ids become keys of records. */
+/** Ids are used as record keys. */
 export const id = {
   is: 'text',
   least: 1,
@@ -108,7 +107,10 @@ export const id = {
 } as const
 export const flag = { is: 'flag' } as const
 export const number = { is: 'number' } as const
-/** The centre of a step, in units of the arrangement. One value, so that a merge can never mix two. */
+/**
+ * The centre of a step, in layout units. One value, so that a merge cannot mix x and y of two
+ * positions.
+ */
 export const position = { is: 'position' } as const
 
 export function word<const W extends readonly string[]>(...words: W) {
@@ -119,7 +121,7 @@ export function listOf<const K extends Kind>(of: K) {
   return { is: 'list', of } as const
 }
 
-/** Of any names, each with a value of the kind. */
+/** A record with arbitrary keys and values of this kind. */
 export function byName<const K extends Kind>(of: K) {
   return { is: 'byName', of } as const
 }
@@ -132,7 +134,7 @@ export function either<const R extends readonly RecordKind[]>(...of: R) {
   return { is: 'either', of } as const
 }
 
-/** A kind whose wrong values are read as `inDoubt`, and refused where they are written. */
+/** A kind whose invalid values read as `inDoubt` and are rejected on write. */
 export function failsClosed<const K extends Kind>(kind: K, inDoubt: unknown) {
   return { ...kind, inDoubt }
 }

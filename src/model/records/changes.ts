@@ -4,7 +4,10 @@ import type { DocRoot, Fields, FieldValue, Records, RootFields, TraceFields } fr
 
 export type Change =
   | { readonly kind: 'put'; readonly root: DocRoot; readonly id: Id; readonly fields: Fields }
-  /** Without a value the field is taken away. A record that is not there stays away: someone else deleted it. Those of `meta` always are. */
+  /**
+   * An undefined value deletes the field. If the record is missing, nothing happens: someone deleted
+   * it concurrently. Records of `meta` are created on demand.
+   */
   | {
       readonly kind: 'set'
       readonly root: DocRoot

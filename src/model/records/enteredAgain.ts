@@ -1,17 +1,17 @@
 /**
- * The second half of healing the flow: a step that had a way in, and lost it to a merge, gets one
- * again. Where its flowline leads elsewhere now, the step is chained into it: A → X → B.
+ * Second part of healing the flow: a step that lost its incoming flowline in a merge gets one again.
+ * If that flowline now leads elsewhere, the step is inserted into it: A → X → B.
  */
 import type { Id } from '../chart.ts'
 import type { FlowPart, RawFlow } from './rawFlow.ts'
 import { healingId } from './rawFlow.ts'
 import type { PlaceEnd, StepPlace } from './stepPlaces.ts'
 
-/** `closed`: the flowlines with every end there. */
+/** `closed`: flowlines whose ends all exist. */
 export function enteredAgain<L extends FlowPart>(flow: RawFlow<L>, closed: readonly L[]): readonly L[] {
   const there = new Set(flow.steps.map(({ id }) => id))
   let lines = closed
-  // The last in order first, so that steps that wait for the same flowline stand in it in their order.
+  // In reverse order, so that steps waiting for the same flowline end up in their order.
   for (const { id, order } of [...flow.steps].reverse()) {
     const place = flow.places.get(id)
     if (!place || place.before.length === 0 || lines.some((line) => line.to === id)) continue
@@ -32,7 +32,7 @@ interface Stranded {
   readonly place: StepPlace
 }
 
-/** Where a stranded step can be entered: a flowline to be put into, or a step to come from. */
+/** Where a stranded step is attached: inside a flowline, or after a step. */
 type Entry<L> = { readonly line: L } | { readonly from: Id }
 
 function withEntry<L extends FlowPart>(healing: Healing<L>, step: Stranded): readonly L[] {
@@ -66,7 +66,7 @@ function entriesOf<L extends FlowPart>(healing: Healing<L>, id: Id, place: StepP
   return entriesAt(place.before)
 }
 
-/** The step that led here is gone: into what was drawn to that one since, else where that one stood. */
+/** If the source step is gone: use what was drawn to that step since, else its former place. */
 function entriesOver<L extends FlowPart>(
   { flow, lines }: Healing<L>,
   id: Id,
@@ -78,7 +78,7 @@ function entriesOver<L extends FlowPart>(
   return led.length > 0 ? led.map((line) => ({ line })) : entriesAt(flow.places.get(gone)?.before ?? [])
 }
 
-/** The flowline that leads on from there to what followed the stranded step; else a new exit. */
+/** The flowline from there to what followed the stranded step; else a new exit. */
 function entryBehind<L extends FlowPart>({ lines }: Healing<L>, from: Id, { after }: StepPlace): Entry<L> {
   const followers = new Set(after.map(([, to]) => to))
   const line = lines.find((each) => each.from === from && followers.has(each.to))
@@ -86,8 +86,8 @@ function entryBehind<L extends FlowPart>({ lines }: Healing<L>, from: Id, { afte
 }
 
 /**
- * Puts the stranded step into `line`: what came out of it led to something that the flowline
- * reaches too, and leads to the flowline's own end now. Where it does not, both stand side by side.
+ * Inserts the stranded step into `line` if its own exits and the flowline reach a common step; those
+ * exits then lead to the flowline's former end. Otherwise both run in parallel.
  */
 function chained<L extends FlowPart>(
   lines: readonly L[],
@@ -99,7 +99,7 @@ function chained<L extends FlowPart>(
   if (beyond.has(id)) return beside()
   const exits = lines.some((each) => each.from === id)
   if (!exits) {
-    // A last step ends the flow, and nothing goes on behind it.
+    // An end step gets no exit.
     if (place.after.length === 0) return beside()
     const entered = lines.map((each) => (each.id === line.id ? { ...each, to: id } : each))
     return withFlowline(entered, id, line.to, order)
@@ -131,7 +131,10 @@ function withFlowline<L extends FlowPart>(
   return [...lines, { id, order, from, to } as L]
 }
 
-/** Steps that lead in a circle to one another only: the first of them with a place outside of it is entered from there. */
+/**
+ * Attaches circles of steps without an entry: through the first step with a recorded place outside the
+ * circle.
+ */
 function withoutIslands<L extends FlowPart>({ flow, there, lines: given }: Healing<L>): readonly L[] {
   let lines = given
   for (;;) {
@@ -153,7 +156,7 @@ function withoutIslands<L extends FlowPart>({ flow, there, lines: given }: Heali
   }
 }
 
-/** The steps that flowlines lead to from `starts`, which are among them; none in `walls`, nor beyond. */
+/** The steps reachable from `starts`, including them, without entering `walls`. */
 function reachedFrom(
   lines: readonly FlowPart[],
   starts: readonly Id[],

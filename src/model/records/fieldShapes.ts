@@ -1,7 +1,7 @@
-/** How a field of unknown origin becomes one of the model: a value of the right kind, or nothing. */
+/** Validates a field of unknown origin: returns a value of the right kind or undefined. */
 import type { FieldValue, Fields } from './records.ts'
 
-/** Undefined where the value is not of this shape. */
+/** Returns undefined if the value does not have the shape. */
 export type Shape = (value: FieldValue | undefined) => FieldValue | undefined
 
 export type FieldShapes = { readonly [field: string]: Shape }
@@ -20,7 +20,7 @@ export function oneOf(words: readonly string[]): Shape {
   return (value) => (typeof value === 'string' && words.includes(value) ? value : undefined)
 }
 
-/** The members that have the shape; an empty list where none has, nothing where it is no list. */
+/** The items that have the shape; an empty list if none has, undefined if the value is not a list. */
 export function listShape(shape: Shape): Shape {
   return (value) => {
     if (!isList(value)) return undefined
@@ -32,7 +32,7 @@ export function otherwise(shape: Shape, fallback: FieldValue): Shape {
   return (value) => shape(value) ?? fallback
 }
 
-/** The first of the shapes that fits. */
+/** The first shape that matches. */
 export function eitherShape(...alternatives: readonly Shape[]): Shape {
   return (value) => {
     for (const shape of alternatives) {
@@ -43,7 +43,7 @@ export function eitherShape(...alternatives: readonly Shape[]): Shape {
   }
 }
 
-/** A record of its own, with the fields that `required` names present. */
+/** A nested record; undefined if a `required` field is missing. */
 export function recordShape(fields: FieldShapes, required: readonly string[]): Shape {
   return (value) => {
     if (!isObject(value)) return undefined
@@ -52,13 +52,13 @@ export function recordShape(fields: FieldShapes, required: readonly string[]): S
   }
 }
 
-/** Of any names, each with a value of the shape. */
+/** A record with arbitrary keys and values of the shape. */
 export function byNameShape(shape: Shape): Shape {
   return (value) =>
     isObject(value) && Object.values(value).every((member) => shape(member) !== undefined) ? value : undefined
 }
 
-/** Only the fields that are named, each in its shape. */
+/** Keeps the named fields, each validated by its shape. */
 export function repairedFields(fields: Fields, named: FieldShapes): Fields {
   return Object.fromEntries(
     Object.entries(named).flatMap(([field, shape]) => {

@@ -1,11 +1,10 @@
 /**
- * Heals the flow of merged records. Two people who insert into one flowline, remove neighbours,
- * or build on what another takes back leave flowlines to steps that are gone and steps that
- * nothing leads to any more. Edits note the place of each step in the flow
- * (`fields/traceFields.ts`); from these notes everybody heals the same way:
- * 1. A flowline whose end is gone goes on to what followed that step, or comes from what led to it.
- * 2. A step that had a way in and has none is put back into its flowline, or gets a flowline of its own.
- * Without notes the flow is read as it is.
+ * Heals the flow of merged records. Concurrent inserts into one flowline, removals of neighbours and
+ * undo leave flowlines to removed steps and steps without an incoming flowline. Edits record the place
+ * of each step (`fields/traceFields.ts`); from these all clients compute the same result: 1. A
+ * flowline with a removed end is extended to what followed that step, or preceded it. 2. A step that
+ * lost its incoming flowline is put back into it, or gets a new one. Without recorded places the flow
+ * is left as it is.
  */
 import type { Id } from '../chart.ts'
 import type { FlowPart, RawFlow } from './rawFlow.ts'
@@ -13,13 +12,13 @@ import { healingId } from './rawFlow.ts'
 import type { StepPlace } from './stepPlaces.ts'
 import { enteredAgain } from './enteredAgain.ts'
 
-/** The flowlines as they are read: every end is a step that is there. */
+/** The healed flowlines; both ends of each exist. */
 export function healedFlow<L extends FlowPart>(flow: RawFlow<L>): readonly L[] {
   const closed = closedGaps(flow)
   return flow.places.size === 0 ? closed : enteredAgain(flow, closed)
 }
 
-/** The flowlines after the first half of the healing: none to nowhere, but steps may be left without a way in. */
+/** Part 1 of the healing: no flowline leads to a removed step, but steps may lack an incoming flowline. */
 export function closedGaps<L extends FlowPart>({ steps, lines, places }: RawFlow<L>): readonly L[] {
   const there = new Set(steps.map(({ id }) => id))
   const isWhole = (line: L) => there.has(line.from) && there.has(line.to)
@@ -40,7 +39,7 @@ export function closedGaps<L extends FlowPart>({ steps, lines, places }: RawFlow
         whole.set(id, made)
         found.set(pairOf(made), made)
       } else if (twin !== healed && line.label !== undefined) {
-        // Doubled flowlines are joined; the label that only one of them has stays.
+        // Merges duplicate flowlines; a label present on only one is kept.
         const joined = twin.label === undefined ? { ...twin, label: line.label } : twin
         whole.set(twin.id, joined)
         found.set(pairOf(joined), joined)
@@ -61,9 +60,9 @@ function inOrderOf<L extends FlowPart>(lines: readonly L[], whole: ReadonlyMap<I
 }
 
 interface Ways {
-  /** Steps that are there and follow a step that is gone. */
+  /** Existing steps that followed a removed step. */
   readonly on: (gone: Id) => readonly Id[]
-  /** Steps that are there and lead to a step that is gone. */
+  /** Existing steps that led to a removed step. */
   readonly back: (gone: Id) => readonly Id[]
 }
 
@@ -80,9 +79,8 @@ interface Gaps {
 }
 
 /**
- * Over removed steps. What still leads to one, or leaves it, was drawn by somebody who did not
- * know that it goes; its place when it was removed says the rest. Where it had several ways on,
- * nobody can say which one was meant: no way on is guessed.
+ * Paths over removed steps, from flowlines still attached to one (drawn concurrently with the removal)
+ * and from its recorded place. If several ways led on, none is chosen.
  */
 function waysOver({ there, lines, places }: Gaps): Ways {
   const walk = (

@@ -1,4 +1,4 @@
-/** The flow of raw records, read without all the rest of the chart. */
+/** Reads only the flow from raw records. */
 import type { Id } from '../chart.ts'
 import { repairedFields } from './fieldShapes.ts'
 import { byOrder, validOrder } from './order.ts'

@@ -1,6 +1,6 @@
 /**
- * What reading heals, as changes: written before an edit of the flow, because edits decide on
- * the chart as it is read. Two people who heal the same write the same.
+ * The healing done on reading, as changes. Written before an edit of the flow, because edits decide on
+ * the healed chart. Clients that heal concurrently write identical records.
  */
 import type { Change } from './changes.ts'
 import { drop, put, set } from './changes.ts'
@@ -23,7 +23,7 @@ function flowHealing(records: Records): readonly Change[] {
   const there = new Set(flow.steps.map(({ id }) => id))
   const read = new Set(healed.map(({ id }) => id))
   const lost = (end: string) => !there.has(end) && flow.places.has(end)
-  // What was joined with another would lead over the gap again, if the other were removed.
+  // Otherwise a merged duplicate would reappear if its twin were removed.
   const joined = flow.lines.filter(({ id, from, to }) => !read.has(id) && (lost(from) || lost(to)))
   const moved = healed.flatMap((line): readonly Change[] => {
     const before = raw.get(line.id)

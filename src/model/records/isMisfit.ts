@@ -1,10 +1,10 @@
-/** What the gate refuses of a value because of its kind: where reading would leave it out, the public would see more, or a colour would be none. */
+/** Values that the gate rejects by kind: dropping them on reading would disclose more or lose a colour. */
 import type { Kind } from '../kinds/kinds.ts'
 import { isObject } from './fieldShapes.ts'
 import type { FieldValue } from './records.ts'
 import { isOfKind } from './shapeOf.ts'
 
-/** Whether the gate refuses values of another kind there. */
+/** Whether the gate rejects values of another kind for this field. */
 export function isStrict({ strict, inDoubt }: Kind): boolean {
   return strict === true || inDoubt !== undefined
 }

@@ -1,6 +1,6 @@
 import type { FieldValue } from './records.ts'
 
-/** Whether two values say the same; in which order an object names its fields says nothing. */
+/** Deep equality of two values; the order of object keys is ignored. */
 export function isSameValue(a: FieldValue | undefined, b: FieldValue | undefined): boolean {
   if (a === b) return true
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null || !a || !b) return false

@@ -1,7 +1,6 @@
 /**
- * Posts that were merged into others. Whoever did not know of it and still names the old post
- * means the other one. Where two people merged two posts crosswise, both are gone: the one with
- * the smallest id comes back as it was, and is both.
+ * Resolves merged posts: a reference to the old post means the new one. If two people merged two posts
+ * into each other, the one with the smaller id is restored and stands for both.
  */
 import type { Id, Post } from '../chart.ts'
 import { repairedFields } from './fieldShapes.ts'
@@ -10,7 +9,7 @@ import type { Records } from './records.ts'
 import { shapes } from './shapes.ts'
 
 export interface MergedPosts {
-  /** The post that a post has become; itself where it was never merged. */
+  /** The current post for a post id; the id itself if never merged. */
   readonly today: (post: Id) => Id
   readonly broughtBack: readonly Post[]
 }

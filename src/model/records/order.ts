@@ -6,19 +6,19 @@ interface Ordered {
   readonly order: OrderKey
 }
 
-/** Compares by order key as plain strings, then by id: the same for every reader, in every language setting. */
+/** Compares by order key as plain strings, then by id; independent of the locale. */
 export function byOrder(a: Ordered, b: Ordered): number {
   if (a.order !== b.order) return a.order < b.order ? -1 : 1
   if (a.id === b.id) return 0
   return a.id < b.id ? -1 : 1
 }
 
-/** Keys for `count` new things after the last of `things` (in their order). */
+/** Keys for `count` new records after the last of `things` (sorted). */
 export function ordersAfterLast(things: readonly Ordered[], count: number): readonly OrderKey[] {
   return generateNKeysBetween(things.at(-1)?.order ?? null, null, count)
 }
 
-/** A key that stands after the thing of that id and before whatever follows it; at the end when it is not there. */
+/** A key between the record `id` and the next one; at the end if the id is missing. */
 export function orderAfter(things: readonly Ordered[], id: string | undefined): OrderKey {
   const at = things.findIndex((thing) => thing.id === id)
   if (at < 0) return generateKeyBetween(things.at(-1)?.order ?? null, null)
@@ -27,19 +27,19 @@ export function orderAfter(things: readonly Ordered[], id: string | undefined): 
   return generateKeyBetween(before, next?.order ?? null)
 }
 
-/** A key that stands before the first of `things`. */
+/** A key before the first of `things`. */
 export function orderBeforeFirst(things: readonly Ordered[]): OrderKey {
   return generateKeyBetween(null, things[0]?.order ?? null)
 }
 
-/** Evenly spread keys for a chart that is made at once. */
+/** `count` ascending keys for a chart created at once. */
 export function ordersFor(count: number): readonly OrderKey[] {
   return generateNKeysBetween(null, null, count)
 }
 
-/** The key itself where it is one, else the first key: a key nobody could have made must not break the next insertion. */
+/** The key if it is valid, else the first key: an invalid key would make the next insertion throw. */
 export function validOrder(key: OrderKey): OrderKey {
-  // Asked of every record at every reading: that there is none is answered without an exception.
+  // Called for every record on every read: avoids exceptions for the missing key.
   if (key === '') return firstKey
   try {
     generateKeyBetween(key, null)

@@ -1,6 +1,6 @@
 /**
- * The places of steps that an edit leaves behind: of each step that came, went, or is entered
- * otherwise than before. Merging heals the flow by them (`flowHealing.ts`).
+ * The step places that an edit must record: of each step that was added, removed or entered
+ * differently. Healing uses them (`flowHealing.ts`).
  */
 import type { Id } from '../chart.ts'
 import type { Change } from './changes.ts'
@@ -14,10 +14,13 @@ import type { Records } from './records.ts'
 import type { PlaceEnd, StepPlace } from './stepPlaces.ts'
 import { mostPlaceEnds } from './stepPlaces.ts'
 
-/** `undo`: what an undo took away with a step that is gone is nobody's wish; the place of what hung on it stays. */
+/**
+ * `undo`: lines removed together with an undone step were not removed on purpose; the recorded places
+ * of its neighbours are kept.
+ */
 export type PlaceCause = 'edit' | 'undo'
 
-/** `before` is healed where the cause is an edit. */
+/** `before` is healed if the cause is an edit. */
 export function placesBetween(before: Records, after: Records, cause: PlaceCause): readonly Change[] {
   const was = flowIn(before)
   const is = flowIn(after)

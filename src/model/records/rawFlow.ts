@@ -1,4 +1,4 @@
-/** The flow of merged records, before it is healed. */
+/** The flow of merged records before healing. */
 import type { Flowline, Id } from '../chart.ts'
 import type { StepPlace } from './stepPlaces.ts'
 
@@ -7,13 +7,13 @@ export type FlowPart = Pick<Flowline, 'id' | 'order' | 'from' | 'to' | 'label'>
 export interface RawFlow<L extends FlowPart = FlowPart> {
   /** In order. */
   readonly steps: readonly { readonly id: Id; readonly order: string }[]
-  /** In order; ends may be gone. */
+  /** Sorted; ends may be missing. */
   readonly lines: readonly L[]
-  /** By step, also by steps that are gone. */
+  /** By step id, including removed steps. */
   readonly places: ReadonlyMap<Id, StepPlace>
 }
 
-/** Made of both ends: everybody who heals writes the same record. */
+/** Derived from both ends, so that all clients write the same record. */
 export function healingId(from: Id, to: Id): Id {
   return `${from}~${to}`
 }

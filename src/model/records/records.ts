@@ -1,7 +1,7 @@
 /**
- * The chart as the shared document keeps it: roots of records, one key a field, no
- * order but the `order` key. Anything may be missing or stale here, because people
- * merge; `mended` makes a Chart of it.
+ * The chart as stored in the shared document: roots of records, one key per field, sorted by their
+ * `order` key. After merges fields may be missing and references stale; `repaired` makes a Chart of
+ * it.
  */
 import type { Chart, Flowline, Header, Id, Measure, Post, Risk, Step, Waiver } from '../chart.ts'
 import type { GradingScheme } from '../grading.ts'
@@ -16,20 +16,20 @@ export interface RootFields {
   flowlines: Omit<Flowline, 'id'>
   risks: Omit<Risk, 'id'>
   measures: Omit<Measure, 'id'>
-  /** Nothing that one draws: a person's word on what a rule found. */
+  /** Not drawn. */
   waivers: Omit<Waiver, 'id'>
 }
 
 /**
- * Traces: roots that no surface shows and no file keeps. Edits write them, so that merged
- * records can be read as what people meant (`flowHealing.ts`, `postHealing.ts`).
+ * Traces: roots that no surface shows and no file stores. Edits write them for healing merged records
+ * (`flowHealing.ts`, `mergedPosts.ts`).
  */
 export interface TraceFields {
-  /** By step, also by those that are gone: where it stands, or stood, in the flow. */
+  /** By step, including removed ones: its place in the flow. */
   stepPlaces: RecordOf<typeof stepPlaceFields>
-  /** By post that was merged into another. */
+  /** By id of the merged post. */
   postMerges: RecordOf<typeof postMergeFields>
-  /** By step that was removed while somebody kept more of it from the public. */
+  /** By step removed while someone withheld more of it from the public. */
   lostMarks: RecordOf<typeof lostMarkFields>
 }
 
@@ -56,7 +56,7 @@ export const traceRoots = [
 /** Every root of the shared document. */
 export const docRoots: readonly DocRoot[] = [...rootNames, ...traceRoots]
 
-/** What a field can hold: plain JSON. */
+/** A field value: plain JSON. */
 export type FieldValue =
   | string
   | number
@@ -81,7 +81,7 @@ export const noRecords: Records = {
   waivers: {},
 }
 
-/** The records that a whole chart is made of: the inverse of `mended`, for every chart that `mended` can return. */
+/** The records of a chart; the inverse of `repaired` for every chart that it can return. */
 export function recordsOf(chart: Chart): Records {
   return {
     meta: {
@@ -101,7 +101,7 @@ function byId(things: readonly { readonly id: Id }[]): { readonly [id: Id]: Fiel
   return Object.fromEntries(things.map(({ id, ...fields }) => [id, plain(fields)]))
 }
 
-/** Interfaces have no index signature, so the compiler cannot see that a record of the model is plain JSON. */
+/** A cast: interfaces have no index signature, so the compiler cannot see that a record is plain JSON. */
 function plain(fields: object): Fields {
   return { ...fields }
 }

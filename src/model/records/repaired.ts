@@ -1,8 +1,7 @@
 /**
- * Makes a Chart of records that people have merged: drops what points at nothing, puts
- * defaults where a field is missing or of the wrong kind, and sorts by the order keys.
- * What a merge tore in the flow is healed (`flowHealing.ts`), and posts merged crosswise are one.
- * Everybody who reads the same records gets the same chart. Never throws.
+ * Makes a Chart of merged records: drops dangling references, fills defaults for missing or malformed
+ * fields, sorts by order key, heals the flow (`flowHealing.ts`) and resolves merged posts.
+ * Deterministic: the same records give the same chart. Never throws.
  */
 import type { Chart, Flowline, Header, Id, Measure, Post, Risk, Step, Waiver } from '../chart.ts'
 import { isObject, repairedFields } from './fieldShapes.ts'
@@ -49,7 +48,7 @@ export function repaired(records: Records): Chart {
   }
 }
 
-/** Also those of steps that are gone: a step that is brought back finds what was said of it. */
+/** Includes waivers of removed steps, which apply again if the step is restored. */
 function mendedWaivers(root: { readonly [id: Id]: Fields }): Pick<Chart, 'waivers'> {
   const waivers = Object.entries(root)
     .map(([id, fields]) => ({ ...repairedFields(fields, shapes.waiver), id }) as unknown as Waiver)
@@ -90,8 +89,8 @@ function withKnownPosts(step: Step, known: ReadonlySet<Id>): Step {
 }
 
 /**
- * A risk of a step that someone else deleted goes with it, unless it also belongs to a post.
- * Where nobody can read which step it is of, it goes: the step may be internal.
+ * Drops a risk whose step was deleted, unless it also belongs to a post. Also drops a risk whose step
+ * id is unreadable: the step may be internal.
  */
 function ownedRisk(risk: Risk, steps: ReadonlySet<Id>, posts: ReadonlySet<Id>): readonly Risk[] {
   const { step, post, ...others } = risk
@@ -103,7 +102,7 @@ function ownedRisk(risk: Risk, steps: ReadonlySet<Id>, posts: ReadonlySet<Id>): 
   return 'step' in owner || 'post' in owner ? [{ ...others, ...owner }] : []
 }
 
-/** A kind of power that nobody can read may be one over people, money and things, which has no external chart. */
+/** An unreadable kind of power may be internal, which has no external chart. */
 function mendedHeader(fields: Fields = {}): Header {
   const header = repairedFields(fields, shapes.header) as unknown as Header
   const isKindLost = Object.hasOwn(fields, 'powerKind') && header.powerKind === undefined

@@ -1,6 +1,6 @@
-/** Two orders of the same things: what has to be moved to make one of the other. */
+/** Compares two orders of the same records: which must move to turn one into the other. */
 
-/** As many of `list` as can stay where they are while the others move: a longest rising run by `rank`. */
+/** The largest subset of `list` that can keep its place: a longest increasing subsequence by `rank`. */
 export function stayingOf<T>(list: readonly T[], rank: (thing: T) => string | number): readonly T[] {
   const best: { readonly length: number; readonly from: number }[] = []
   list.forEach((thing, at) => {
@@ -21,11 +21,11 @@ export function stayingOf<T>(list: readonly T[], rank: (thing: T) => string | nu
 
 export interface MovedThing {
   readonly id: string
-  /** What stands before it now; none where it is the first. */
+  /** The preceding record; undefined if first. */
   readonly behind?: string
 }
 
-/** What stands in `before` and in `after` and has changed its place among those. */
+/** The records in both lists whose relative place changed. */
 export function movedBetween(before: readonly string[], after: readonly string[]): readonly MovedThing[] {
   const places = new Map(before.map((id, place) => [id, place]))
   const both = after.filter((id) => places.has(id))
@@ -37,7 +37,7 @@ export function movedBetween(before: readonly string[], after: readonly string[]
   })
 }
 
-/** The things of both, as one would read them: those of `after`, and what is gone where it was. */
+/** Merges both orders: that of `after`, with removed records at their former place. */
 export function mergedOrder(before: readonly string[], after: readonly string[]): readonly string[] {
   const merged = [...after]
   before.forEach((id, at) => {

@@ -1,4 +1,4 @@
-/** The kind of a field → the shape that repairs a value of unknown origin. */
+/** Maps the kind of a field to the shape that validates values of unknown origin. */
 import type { FieldKinds, Kind, TextKind } from '../kinds/kinds.ts'
 import {
   byNameShape,
@@ -27,12 +27,12 @@ export function shapeOf(kind: Kind): Shape {
   return kind.otherwise === undefined ? shape : otherwise(shape, kind.otherwise as FieldValue)
 }
 
-/** A value that is not wholly of the kind (a list with one unknown member too) is read as `inDoubt`. */
+/** Reads `inDoubt` for a value not entirely of the kind, such as a list with one unknown item. */
 function closedShape(kind: Kind, inDoubt: FieldValue): Shape {
   return (value) => (value === undefined || isOfKind(kind, value) ? value : inDoubt)
 }
 
-/** Whether the value is of this kind, and all its members of theirs. */
+/** Whether the value and all its members are of this kind. */
 export function isOfKind(kind: Kind, value: FieldValue): boolean {
   const read = plainShape(kind)(value)
   if (read === undefined) return false

@@ -1,4 +1,4 @@
-/** Which fields a record may have, and of what shape: the reading side of `fields/chartFields.ts`. */
+/** Shapes of all record fields, derived from `fields/chartFields.ts`, for reading. */
 import {
   flowlineFields,
   measureFields,

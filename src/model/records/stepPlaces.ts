@@ -1,4 +1,4 @@
-/** The place of a step in the flow, as edits note it. */
+/** The place of a step in the flow, as recorded by edits. */
 import type { Id } from '../chart.ts'
 import { stepPlaceFields } from '../fields/traceFields.ts'
 import { repairedFields } from './fieldShapes.ts'
@@ -12,7 +12,7 @@ export interface StepPlace {
   readonly after: readonly PlaceEnd[]
 }
 
-/** Ends that are noted of one step on one side, at most. */
+/** Maximum number of recorded ends per step and side. */
 export const mostPlaceEnds = 12
 
 const shapes = shapesOf(stepPlaceFields)

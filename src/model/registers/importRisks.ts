@@ -1,7 +1,7 @@
 /**
- * Last year's 一览表 → this year's chart. A row finds the step or the post that it names;
- * what finds none is handed back, to be put where a person says. Every row that comes in
- * goes out in exactly one of the lists.
+ * Imports risks of last year's 一览表 into a chart. A row is matched to the step or post it names;
+ * unmatched rows are returned for manual placement. Every input row appears in exactly one result
+ * list.
  */
 import type { Change } from '../records/changes.ts'
 import { set } from '../records/changes.ts'
@@ -11,17 +11,17 @@ import { combined } from '../edits/rows/combined.ts'
 import type { Edit } from '../edits/refusal.ts'
 import { allow } from '../edits/refusal.ts'
 
-/** A risk as a register of an earlier year tells it. */
+/** A risk as read from an earlier register. */
 export interface ListedRisk {
-  /** As a person counts in the table. */
+  /** Row number in the table, from 1. */
   readonly row: number
   readonly power?: string
-  /** 环节, or whatever the form calls the place. */
+  /** 环节, or the form's own name for the place. */
   readonly place?: string
   readonly posts: readonly string[]
   readonly text: string
   readonly category?: RiskCategory
-  /** Id of a level of the chart's own scheme. */
+  /** Id of a level of the chart's scheme. */
   readonly level?: Id
   readonly measures: readonly string[]
   readonly responsible?: string
@@ -37,12 +37,12 @@ export type WhyUnplaced = 'no-place-found' | 'several-places' | 'other-power'
 
 export interface Matches {
   readonly placed: readonly PlacedRisk[]
-  /** The chart says the same at the same place already. */
+  /** Risks that the chart already has at the same place. */
   readonly known: readonly PlacedRisk[]
   readonly unplaced: readonly { readonly risk: ListedRisk; readonly why: WhyUnplaced }[]
 }
 
-/** Where in the chart each risk belongs: at the step that it names, else at the post. */
+/** Matches each risk to the step it names, else to the post. */
 export function matchedTo(chart: Chart, risks: readonly ListedRisk[]): Matches {
   const found = risks.map((risk) => ({ risk, owner: ownerIn(chart, risk) }))
   const placed = found.flatMap(({ risk, owner }) => (typeof owner === 'string' ? [] : [{ risk, owner }]))
@@ -53,7 +53,7 @@ export function matchedTo(chart: Chart, risks: readonly ListedRisk[]): Matches {
   }
 }
 
-/** Puts risks with their measures where they belong: one edit, so one step of undo. */
+/** Adds risks with their measures at their places, as one edit (one undo step). */
 export function importRisks(chart: Chart, placed: readonly PlacedRisk[], newId: () => Id): Edit {
   return combined(
     chart,
@@ -102,7 +102,7 @@ function isKnown(chart: Chart, { risk, owner }: PlacedRisk): boolean {
   )
 }
 
-/** Blanks, widths and punctuation at the ends are no difference. */
+/** Normalises for comparison: ignores blanks, character width and punctuation at the ends. */
 function plain(text: string): string {
   return text.normalize('NFKC').replaceAll(/\s|^[\p{P}]+|[\p{P}]+$/gu, '')
 }
@@ -111,13 +111,13 @@ function isSame(a: string, b: string): boolean {
   return plain(a) === plain(b)
 }
 
-/** 财务报销：审核 names the power and its step. */
+/** Splits 财务报销：审核 into power and step; undefined if the text does not start with the title. */
 function afterTitle(words: string | undefined, title: string): string | undefined {
   if (words === undefined || !plain(words).startsWith(plain(title))) return undefined
   return plain(plain(words).slice(plain(title).length)) || undefined
 }
 
-/** 财务报销 and 财务报销审批流程图 are one power. */
+/** Whether one name contains the other: 财务报销 and 财务报销审批流程图 are one power. */
 function isPart(a: string, b: string): boolean {
   return plain(b).includes(plain(a)) || plain(a).includes(plain(b))
 }

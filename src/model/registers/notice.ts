@@ -1,14 +1,14 @@
-/** What a warning document says ([W2][W4][W5]); plain data, its words stand in text/paper/notices.ts. */
+/** Data of a warning document ([W2][W4][W5]). The words are in text/paper/notices.ts. */
 
 /** 提醒函、预警告知书、预警建议书、整改意见书 */
 export type NoticeKind = 'reminder' | 'warning' | 'advice' | 'rectification'
 
-/** 黄、橙、红 rising for a person or a post [W2]; 绿、橙、红 for a unit [W5]. */
+/** 黄、橙、红 in ascending severity for a person or post [W2]; 绿、橙、红 for a unit [W5]. */
 export type WarningColour = 'green' | 'yellow' | 'orange' | 'red'
 
-/** A finding of the checks or a reviewer's mark, said. */
+/** A finding of the checks or a reviewer's mark, as text. */
 export interface NoticeFinding {
-  /** Where: 环节“审核”、风险点“…”. */
+  /** The place: 环节“审核”、风险点“…”. */
   readonly place: string
   readonly text: string
   readonly basis?: string
@@ -16,7 +16,7 @@ export interface NoticeFinding {
 
 export interface Notice {
   readonly kind: NoticeKind
-  /** 文号, as the unit writes it: 某廉预〔2026〕3号 */
+  /** 文号 in the unit's format: 某廉预〔2026〕3号 */
   readonly number: string
   /** 制发单位 */
   readonly issuer: string

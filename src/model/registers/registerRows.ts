@@ -1,13 +1,12 @@
 /**
- * The rows of every register: one for each risk, in the order in which a chart is
- * walked, its steps' risks first, then those of its posts. All forms and all their
- * totals are made of these rows, and so they agree (domain F3).
+ * Register rows, one per risk: first the risks of steps in step order, then those of posts. All forms
+ * and totals are computed from these rows, so they agree (domain F3).
  */
 import type { Chart, Post, Risk, RiskCategory, RiskSource, Step } from '../chart.ts'
 import { plainFieldsOn } from '../fields/chartFields.ts'
 import { measuresOf } from '../edits/risks.ts'
 
-/** A level as the forms count it: two charts of one scheme share it, two schemes never do. */
+/** A level as counted on forms: shared by charts of one scheme, never across schemes. */
 export interface RegisteredLevel {
   readonly scheme: string
   readonly name: string
@@ -15,19 +14,19 @@ export interface RegisteredLevel {
 }
 
 export interface RegisterRow {
-  /** 序号, from 1, without gaps in each register. */
+  /** 序号, from 1, without gaps. */
   readonly number: number
   readonly unit?: string
   readonly office?: string
   /** 权力事项 */
   readonly power: string
-  /** 环节; none where the risk is a post's. */
+  /** 环节; undefined for a risk of a post. */
   readonly step?: string
-  /** What is said of the step beside its name: 办理地点. */
+  /** Further facts of the step: 办理地点. */
   readonly stepFacts: readonly string[]
-  /** The first answers for the risk and is the one it is counted with; the others take part. */
+  /** The first post is responsible and counts the risk; the others participate. */
   readonly posts: readonly string[]
-  /** The same for the rows of one step or of one post, which follow each other. */
+  /** Equal for consecutive rows of one step or post. */
   readonly place: string
   readonly text: string
   readonly category?: RiskCategory
@@ -38,12 +37,12 @@ export interface RegisterRow {
   readonly leader?: string
 }
 
-/** The risks of one chart or of a unit's many, in their order. */
+/** The rows of one or several charts, in their order. */
 export function registerRows(charts: readonly Chart[]): readonly RegisterRow[] {
   return numbered(charts.flatMap((chart, at) => rowsOf(chart, at)))
 }
 
-/** Numbered anew: what is taken out of a register must not show as a gap. */
+/** Renumbers rows, so that removed rows leave no gap. */
 export function numbered(rows: readonly RegisterRow[]): readonly RegisterRow[] {
   return rows.map((row, at) => ({ ...row, number: at + 1 }))
 }

@@ -1,22 +1,22 @@
-/** The registers: which rows stand on which form, for one chart or for a unit's many. */
+/** The registers: selects the rows for each form, for one or several charts. */
 import type { Chart } from '../chart.ts'
 import { numbered, registerRows, type RegisterRow } from './registerRows.ts'
 import { countsOf, levelsOf, tally, type CountedLevel, type Counts, type TallyLine } from './tally.ts'
 
 export interface Register {
-  /** Named only where all charts name the same. */
+  /** The unit, if all charts name the same one. */
   readonly unit?: string
   readonly office?: string
   readonly rows: readonly RegisterRow[]
   readonly counts: Counts
 }
 
-/** 一览表, 责任清单: every risk of all charts. */
+/** 一览表, 责任清单: all risks of all charts. */
 export function wholeRegister(charts: readonly Chart[]): Register {
   return registerOf(registerRows(charts), charts, levelsIn(charts))
 }
 
-/** 部门登记表: a register for each office, in the order of the charts; charts that name none stand together. */
+/** 部门登记表: one register per office, in chart order; charts without an office form one group. */
 export function departmentRegisters(charts: readonly Chart[]): readonly Register[] {
   const levels = levelsIn(charts)
   const names = [...new Set(charts.map(departmentOf))]
@@ -27,16 +27,18 @@ export function departmentRegisters(charts: readonly Chart[]): readonly Register
 }
 
 export interface PostRegister extends Register {
-  /** Undefined: the risks of steps that nobody answers for yet. */
+  /** Undefined: risks of steps without a post. */
   readonly post: string | undefined
-  /** Risks of steps that this post takes part in and another answers for: to be known, counted there. */
+  /**
+   * Risks of steps in which this post participates but another is responsible; listed here, counted
+   * there.
+   */
   readonly together: readonly RegisterRow[]
 }
 
 /**
- * 个人（岗位）登记表: one for each post that a risk concerns, in the order of the posts. A
- * risk is counted with the post that answers for it, and only there; so the totals of all
- * posts are the total of the whole.
+ * 个人（岗位）登记表: one per post concerned, in post order. A risk is counted only for the responsible post,
+ * so the totals of all posts add up to the whole.
  */
 export function postRegisters(charts: readonly Chart[]): readonly PostRegister[] {
   const levels = levelsIn(charts)
@@ -61,11 +63,11 @@ export interface Summary extends Register {
   readonly levels: readonly CountedLevel[]
   readonly byPower: readonly TallyLine<string>[]
   readonly byPost: readonly TallyLine<string | undefined>[]
-  /** Undefined: risks of a post and of no step. */
+  /** An undefined step means risks of a post only. */
   readonly byStep: readonly TallyLine<{ readonly power: string; readonly step: string | undefined }>[]
 }
 
-/** 风险等级汇总表: the same rows, counted by power, by post and by step. */
+/** 风险等级汇总表: the same rows counted by power, by post and by step. */
 export function summary(charts: readonly Chart[]): Summary {
   const register = wholeRegister(charts)
   const { rows } = register

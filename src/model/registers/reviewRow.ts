@@ -1,4 +1,4 @@
-/** 审核意见 as plain rows: whoever keeps the marks has resolved what they hang on and what they are called. */
+/** 审核意见 as plain rows; the caller has resolved targets and names. */
 
 export interface ReviewReply {
   readonly text: string
@@ -21,7 +21,7 @@ export interface ReviewRow {
   readonly replies?: readonly ReviewReply[]
 }
 
-/** How many there are of each state, in the order in which they first come up. */
+/** The number of marks per state, in order of first occurrence. */
 export function countsByState(
   rows: readonly ReviewRow[],
 ): readonly { readonly state: string; readonly count: number }[] {

@@ -1,4 +1,4 @@
-/** Counting, in this one place: whatever total stands on a form comes from here. */
+/** All counting of risks and levels for the forms. */
 import type { RegisteredLevel, RegisterRow } from './registerRows.ts'
 import { levelsByRank } from '../grading/levelsByRank.ts'
 
@@ -13,13 +13,13 @@ export interface LevelCount {
 export interface Counts {
   readonly risks: number
   readonly measures: number
-  /** One for each of the levels that were asked for, in their order. */
+  /** One entry per requested level, in their order. */
   readonly byLevel: readonly LevelCount[]
 }
 
 /**
- * The levels that charts grade by, the gravest first, scheme by scheme; 未定级 at the end
- * where a row has none. A level that nobody uses is counted too: 高 0 is something to know.
+ * The levels of the charts' schemes, most severe first, scheme by scheme; 未定级 last, if a row has no
+ * level. Includes unused levels, counted as 0.
  */
 export function levelsOf(
   schemes: readonly { readonly name: string; readonly levels: readonly { name: string; rank: number }[] }[],
@@ -32,7 +32,7 @@ export function levelsOf(
   }
   for (const { level } of rows) if (level && !levels.has(keyOf(level))) levels.set(keyOf(level), level)
   const ungraded = rows.some((row) => row.level === undefined)
-  // Charts of one scheme may come in any order; a scheme's levels stay together.
+  // Keeps the levels of a scheme together in whatever order the charts come.
   const order = [...new Set([...levels.values()].map((level) => level.scheme))]
   const sorted = [...levels.values()].sort(
     (a, b) => order.indexOf(a.scheme) - order.indexOf(b.scheme) || a.rank - b.rank,
@@ -40,6 +40,7 @@ export function levelsOf(
   return ungraded ? [...sorted, undefined] : sorted
 }
 
+/** Counts risks and measures of the rows, with one entry per level in `levels`. */
 export function countsOf(rows: readonly RegisterRow[], levels: readonly CountedLevel[]): Counts {
   return {
     risks: rows.length,
@@ -53,13 +54,13 @@ export interface TallyLine<K> {
   readonly counts: Counts
 }
 
-/** What a line of a summary is about, and what makes two rows stand on the same line. */
+/** The subject of a summary line, and the key by which rows share a line. */
 export interface TallyKey<K> {
   readonly key: K
   readonly id: string
 }
 
-/** A line for each key, in the order in which they first come up; every row is in exactly one. */
+/** One line per key, in order of first occurrence; every row is in exactly one. */
 export function tally<K>(
   rows: readonly RegisterRow[],
   levels: readonly CountedLevel[],

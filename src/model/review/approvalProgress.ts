@@ -1,4 +1,4 @@
-/** 逐级审定 as it went: which rungs are passed, by whom, and what was approved. */
+/** 逐级审定 so far: which rungs were passed, by whom, and what was approved. */
 import type { Review, ReviewEvent } from './review.ts'
 import type { ApprovalStage } from './ladder.ts'
 
@@ -8,11 +8,11 @@ type SentBack = Extract<ReviewEvent, { kind: 'sentBack' }>
 export interface StageState {
   readonly rung: ApprovalStage
   readonly state: 'passed' | 'here' | 'ahead'
-  /** Who passed it last, where it is passed. */
+  /** The latest pass; undefined if the rung is not passed. */
   readonly passed?: Passed
 }
 
-/** The rungs from the first to the last. */
+/** All rungs with their state, in order. */
 export function approvalProgress({ ladder, rung: here, events }: Review): readonly StageState[] {
   return ladder.rungs.map((rung, at): StageState => {
     if (at >= here) return { rung, state: at === here ? 'here' : 'ahead' }
@@ -21,13 +21,13 @@ export function approvalProgress({ ladder, rung: here, events }: Review): readon
   })
 }
 
-/** Why the chart stands where it stands, where it was sent back and has not been passed on since. */
+/** The latest send-back; undefined if none occurred or the chart was passed on since. */
 export function lastSentBack({ events }: Review): SentBack | undefined {
   const [last] = newestFirst(events).filter(({ kind }) => moves.includes(kind))
   return last?.kind === 'sentBack' ? last : undefined
 }
 
-/** The rung at which the chart was approved. */
+/** The rung at which the chart was approved; undefined if it was not. */
 export function approvedAt({ approved, events, ladder }: Review): ApprovalStage | undefined {
   const passed = passedIn(events).find(({ at, seal }) => at === approved?.at && seal.hash === approved.hash)
   return ladder.rungs.find(({ id }) => id === passed?.rung)

@@ -1,4 +1,4 @@
-/** What may be done in a review: a command and who gives it → the event that it becomes, or why not. */
+/** Decides a review command of a user: returns the resulting event, or the refusal. */
 import type { Id } from '../chart.ts'
 import { ladders } from './ladder.ts'
 import type { Author, MarkKind, MarkTarget, ReviewMark } from './mark.ts'
@@ -20,11 +20,11 @@ export type ReviewCommand =
   | { readonly kind: 'accept'; readonly mark: Id; readonly text: string }
   /** 退回 */
   | { readonly kind: 'return'; readonly mark: Id; readonly text: string }
-  /** 撤回: one's own. */
+  /** 撤回: only one's own mark. */
   | { readonly kind: 'withdraw'; readonly mark: Id }
-  /** 通过 the rung that the chart stands on. */
+  /** 通过: passes the current rung. */
   | { readonly kind: 'pass'; readonly text: string }
-  /** 退回重新查找, to any earlier rung. */
+  /** 退回重新查找: sends back to any earlier rung. */
   | { readonly kind: 'sendBack'; readonly to: string; readonly text: string }
   | { readonly kind: 'ladder'; readonly ladder: string }
   /** 发出 a notice about marks. */
@@ -52,7 +52,7 @@ export interface Reviewer extends Author {
   readonly may: (right: 'write' | 'mark' | 'reply' | 'share') => boolean
 }
 
-/** What the decision needs from outside: an id for what is new, the time, and the seal of what is passed. */
+/** Inputs of a decision: an id for a new record, the time, and the seal of the passed chart. */
 export interface DecisionInput {
   readonly newId: Id
   readonly at: number
@@ -63,6 +63,7 @@ export type ReviewDecision =
   | { readonly ok: true; readonly event: ReviewEvent }
   | { readonly ok: false; readonly code: ReviewRefusal }
 
+/** Decides a command; returns an event or a refusal. Never throws. */
 export function decide(
   review: Review,
   command: ReviewCommand,
@@ -73,7 +74,7 @@ export function decide(
   return code === undefined ? { ok: true, event: eventOf(review, command, who, given) } : { ok: false, code }
 }
 
-/** Undefined where it may be done. The screen asks the same function whether a button may be pressed. */
+/** The refusal of a command; undefined if it is allowed. The screen uses it to enable buttons. */
 export function whyNot(review: Review, command: ReviewCommand, who: Reviewer): ReviewRefusal | undefined {
   switch (command.kind) {
     case 'mark':

@@ -1,9 +1,9 @@
-/** 逐级审定: the rungs that a chart climbs, as data. */
+/** 逐级审定: the approval rungs of a chart, as data. */
 
 export interface ApprovalStage {
   readonly id: string
   readonly name: string
-  /** Who passes it: those who draw (`write`), or those who review (`mark`). */
+  /** The right needed to pass it: `write` (editors) or `mark` (reviewers). */
   readonly right: 'write' | 'mark'
 }
 
@@ -11,7 +11,7 @@ export interface Ladder {
   readonly id: string
   readonly name: string
   readonly source?: string
-  /** Never empty; the last is the publication. */
+  /** Not empty; the last rung is the publication. */
   readonly rungs: readonly ApprovalStage[]
 }
 

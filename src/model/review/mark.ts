@@ -1,7 +1,6 @@
 /**
- * 审核意见 and the rounds they belong to, as data. They are kept apart from the chart:
- * what hangs on a step outlives the step. The server is their only author; everybody
- * else sends commands (`decide.ts`).
+ * 审核意见 and their replies, as data. Stored apart from the chart, so that they survive a removed step.
+ * Only the server writes them; clients send commands (`decide.ts`).
  */
 import type { Id } from '../chart.ts'
 
@@ -19,10 +18,10 @@ export const markKinds = [
 
 export type MarkKind = (typeof markKinds)[number]
 
-/** 待整改 → 已整改 → 复核通过 or 退回, which waits for another try. */
+/** 待整改 → 已整改 → 复核通过 or 退回; a returned mark can be settled again. */
 export type MarkState = 'open' | 'done' | 'accepted' | 'returned'
 
-/** Its name as it was called then, so that the mark can be read when the thing is gone. */
+/** Keeps the name at that time, so that the mark stays readable after the target is removed. */
 export type MarkTarget =
   | { readonly on: 'chart' }
   | { readonly on: 'step' | 'risk' | 'measure' | 'post'; readonly id: Id; readonly name: string }
@@ -33,14 +32,14 @@ export interface Author {
   readonly post: string
 }
 
-/** Something somebody said, ms since 1970. */
+/** A text with its author and time (ms since 1970). */
 export interface Said {
   readonly by: Author
   readonly at: number
   readonly text: string
 }
 
-/** A reply that moves the mark on carries the state that it led to. */
+/** A reply; one that changes the mark's state carries the new state. */
 export interface Reply extends Said {
   readonly state?: MarkState
 }
@@ -49,13 +48,13 @@ export interface ReviewMark extends Said {
   readonly id: Id
   readonly target: MarkTarget
   readonly kind: MarkKind
-  /** Name of the level that the reviewer would give: a name, because schemes change. */
+  /** Level suggested by the reviewer: a name, because schemes change. */
   readonly suggestedLevel?: string
   readonly state: MarkState
   readonly replies: readonly Reply[]
 }
 
-/** What still has to be settled before a rung can be passed. */
+/** Whether a mark must be settled before a rung can be passed. */
 export function isUnsettled({ state }: Pick<ReviewMark, 'state'>): boolean {
   return state !== 'accepted'
 }

@@ -1,6 +1,6 @@
 /**
- * The review of one chart, worked out from its events: who marked what, what became of
- * it, and how far up the ladder the chart is. Events are only ever added.
+ * The review of one chart, computed from its events: marks, their outcome, and the current rung.
+ * Events are append-only.
  */
 import type { Id } from '../chart.ts'
 import type { NoticeKind, WarningColour } from '../registers/notice.ts'
@@ -9,7 +9,7 @@ import { ladders, sixRungs } from './ladder.ts'
 import type { Author, MarkKind, MarkState, MarkTarget, ReviewMark } from './mark.ts'
 import { isUnsettled } from './mark.ts'
 
-/** The chart as it was when a rung was passed: its revision, and the hash of its file. */
+/** The chart at the time a rung was passed: revision and hash of its file. */
 export interface Seal {
   readonly revision: string
   /** SHA-256, hex. */
@@ -33,7 +33,7 @@ export type ReviewEvent = { readonly by: Author; readonly at: number; readonly t
   | { readonly kind: 'receipted'; readonly notice: Id }
 )
 
-/** 预警告知书 and its kin, as it went out: the marks that it is about, and until when an answer is due. */
+/** An issued notice (预警告知书 and similar): the marks concerned, and the deadline for an answer. */
 export interface IssuedNotice {
   readonly id: Id
   readonly what: NoticeKind
@@ -46,7 +46,7 @@ export interface IssuedNotice {
   readonly deadline: string
 }
 
-/** A notice with what became of it. */
+/** A notice with its receipt. */
 export interface NoticeState extends IssuedNotice {
   readonly by: Author
   /** ms since 1970 */
@@ -57,11 +57,11 @@ export interface NoticeState extends IssuedNotice {
 
 export interface Review {
   readonly ladder: Ladder
-  /** Index of the rung that it stands on; as many as there are when all are passed. */
+  /** Index of the current rung; equals the number of rungs if all are passed. */
   readonly rung: number
-  /** In the order in which they were made. */
+  /** In order of creation. */
   readonly marks: readonly ReviewMark[]
-  /** What was last approved, whole: set when the last rung but the publication is passed. */
+  /** The last approved state; set when the rung before the publication is passed. */
   readonly approved: (Seal & { readonly by: Author; readonly at: number }) | undefined
   readonly notices: readonly NoticeState[]
   readonly events: readonly ReviewEvent[]
@@ -76,11 +76,12 @@ export const noReview: Review = {
   events: [],
 }
 
+/** Computes the review from its events, in their order. Never throws. */
 export function reviewOf(events: readonly ReviewEvent[]): Review {
   return events.reduce(after, noReview)
 }
 
-/** The review after one more event. An event that no longer fits changes nothing but the list of events. */
+/** The review after one more event. An event that no longer applies is only recorded. */
 export function after(before: Review, event: ReviewEvent): Review {
   return { ...before, ...consequences(before, event), events: [...before.events, event] }
 }
@@ -134,26 +135,28 @@ function passed(review: Review, { rung, seal, by, at }: ReviewEvent & { kind: 'p
   return { rung: index + 1, approved: isApproval ? { ...seal, by, at } : review.approved }
 }
 
-/** The rung on which the chart itself is approved: 公示 after it only shows what was. */
+/** The rung at which the chart is approved; the rung 公示 after it only publishes. */
 function approvalRung({ rungs }: Ladder): number {
   const publicity = rungs.findIndex(({ id }) => id === 'publicity')
   return publicity === -1 ? rungs.length - 1 : publicity - 1
 }
 
+/** Index of the rung with this id; -1 if there is none. */
 export function stageIndex({ rungs }: Ladder, id: string): number {
   return rungs.findIndex((rung) => rung.id === id)
 }
 
+/** The marks that must be settled before a rung can be passed. */
 export function unsettled({ marks }: Review): readonly ReviewMark[] {
   return marks.filter(isUnsettled)
 }
 
-/** 逾期: no receipt, and the day is over. `today` as yyyy-mm-dd. */
+/** 逾期: notices without a receipt after their deadline. `today` is yyyy-mm-dd. */
 export function overdue({ notices }: Review, today: string): readonly NoticeState[] {
   return notices.filter(({ receipt, deadline }) => receipt === undefined && deadline < today)
 }
 
-/** 草稿: something was changed since the approval. `hash` is of the chart as it is now. */
+/** 草稿: whether the chart differs from the approved one. `hash` is of the current chart. */
 export function isDraft({ approved }: Review, hash: string): boolean {
   return approved !== undefined && approved.hash !== hash
 }

@@ -1,20 +1,20 @@
-/** What marks hang on, in the chart as it is now. Marks live apart from the chart: what they hung on may be gone. */
+/** The targets of marks in the current chart. A target may have been removed. */
 import type { Chart, Id } from '../chart.ts'
 import type { MarkTarget, ReviewMark } from './mark.ts'
 import { isUnsettled } from './mark.ts'
 
 export interface FoundTarget {
-  /** Its name now; where it is gone, as it was called when it was marked. Empty for the chart. */
+  /** Current name; of a removed target, the name when marked. Empty for the chart. */
   readonly name: string
   readonly gone: boolean
-  /** Where it is seen on the canvas; none where it is a post's or the chart's. */
+  /** Steps that show the mark on the canvas; empty for a post or the chart. */
   readonly steps: readonly Id[]
 }
 
-/** So much of a name is kept with a mark; a risk can be as long as a page. */
+/** Maximum characters of a name stored with a mark; a risk text can fill a page. */
 const longestName = 100
 
-/** Never throws, whatever became of the chart. */
+/** Finds the target of a mark. Never throws, also for removed targets. */
 export function foundIn(chart: Chart, target: MarkTarget): FoundTarget {
   if (target.on === 'chart') return { name: '', gone: false, steps: [] }
   const name = nameIn(chart, target)
@@ -54,7 +54,7 @@ function stepsOfRisks({ risks }: Chart, ids: readonly Id[]): readonly Id[] {
   return [...new Set(risks.filter((risk) => ids.includes(risk.id)).flatMap(({ step }) => step ?? []))]
 }
 
-/** What can be marked where these steps are selected: they, what hangs on them, their posts; then the chart. */
+/** The possible targets for these selected steps: the steps, their risks, their posts, then the chart. */
 export function targetsAt(chart: Chart, selected: readonly Id[]): readonly MarkTarget[] {
   const steps = chart.steps.filter((step) => selected.includes(step.id))
   const atSteps = chart.risks.filter((risk) => risk.step !== undefined && selected.includes(risk.step))
@@ -76,7 +76,7 @@ function target(on: Thing['on'], id: Id, name: string): MarkTarget {
   return { on, id, name: name.slice(0, longestName) }
 }
 
-/** The marks that still have to be settled, by the step at which they are seen. */
+/** The unsettled marks by the step that shows them. */
 export function unsettledAt(
   chart: Chart,
   marks: readonly ReviewMark[],

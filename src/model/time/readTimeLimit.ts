@@ -1,7 +1,7 @@
 /**
- * Reads 办理时限 as people write them (domain A7: 49 values of real charts, and the
- * statutes). What is not understood stays as its wording, kind `unread`: a limit
- * guessed wrong would go into sums that are checked against the law.
+ * Parses 办理时限 as people write them (domain A7: 49 values of real charts, and the statutes). An
+ * unrecognised text gets the kind `unread` and keeps its wording: a misread limit would be checked
+ * against the law.
  */
 import { numeralCharacters, readNumeral } from '../numerals.ts'
 import type { SpanLimit, TimeLimit, TimeSpan, TimeUnit } from './timeLimit.ts'
@@ -9,16 +9,16 @@ import type { SpanLimit, TimeLimit, TimeSpan, TimeUnit } from './timeLimit.ts'
 const whole = String.raw`(?:\d+(?:\.\d+)?|[${numeralCharacters}]+)`
 /** 5、二十、半、一个半, and 5(五). */
 const number = String.raw`(${whole}个半|${whole}|半)(?:\([${numeralCharacters}]+\))?`
-/** Longer names first. 月 needs its 个: 3月 is March. */
+/** Longer names first. 月 needs 个: 3月 is March. */
 const unit = '个?(?:法定)?(工作日|自然日|日历日|日|天|小时|周|星期)|(个月)|(?<=半)(月)|(年)(?!度|级)'
-/** 两天半、3个月半: the 半 behind the unit belongs to the number. */
+/** 两天半、3个月半: the trailing 半 is part of the number. */
 const span = new RegExp(`${number}(?:${unit})(半)?`, 'g')
 const extension = new RegExp(`(?:延长|延期)(?:期限)?(?:不得?超过|至多|最多|最长)?${number}(?:${unit})(半)?`)
 
 const calendar =
   /每(?:个|半|一)?(?:工作日|[日天周旬月季年]|星期|学期)|\d月(?:\d+日|底|初|中旬|上旬|下旬)|[日月周季年期][底末]前|[年月周季][一二两三四五\d]+次/
 const immediate = /当场|即时|即办|即刻|立即|当即|随到随办|立等可取|马上/
-/** 7日前通知、提前5日: so long before something else, not a length. */
+/** 7日前通知、提前5日: counts backwards from an event, so it is not a duration. */
 const before = /^内?(?:以?前|之前)/
 const atLeastBefore = /(?:不得?(?:少于|低于|短于)|至少|最少)$/
 const atLeastAfter = /^\(?(?:以上|及以上)/
@@ -39,13 +39,14 @@ const unitOf: { readonly [word: string]: TimeUnit } = {
   年: 'year',
 }
 
-/** A length with the words round it, in the clause it stands in. */
+/** A duration with the words around it in its clause. */
 interface Found extends TimeSpan {
   readonly unitWord: string
   readonly head: string
   readonly tail: string
 }
 
+/** Parses one limit. Never throws; an unrecognised text has the kind `unread`. */
 export function readTimeLimit(wording: string): TimeLimit {
   const words = wording.normalize('NFKC').replaceAll(/\s/g, '')
   const found = calendar.test(words) ? [] : lengthsIn(words.replace(extension, ''))
@@ -68,19 +69,22 @@ function lengthsIn(words: string): readonly Found[] {
   )
 }
 
-/** Brackets and commas part what is said of the length from what is said of something else. */
+/** Splits at brackets and commas: clauses about the duration and about other things. */
 function clausesOf(words: string): readonly string[] {
   return words.split(/[,;。、()]/).filter((clause) => clause !== '')
 }
 
-/** Takes the groups of `span`: the number, the units, the 半 behind. The amount is NaN where the number is none (二三). */
+/**
+ * Takes the groups of `span`: number, units, trailing 半. The amount is NaN if the number is invalid
+ * (二三).
+ */
 function spanOf(groups: readonly (string | undefined)[]): TimeSpan {
   const word = groups.slice(1, -1).find((part) => part !== undefined) ?? ''
   const amount = readNumeral(groups[0] ?? '') ?? Number.NaN
   return { amount: groups.at(-1) === undefined ? amount : amount + 0.5, unit: unitOf[word] ?? 'day' }
 }
 
-/** 2026年 is a date; 提前 and 前 count backwards from something that is not said here. */
+/** Rejects dates such as 2026年, and 提前 and 前, which count backwards from an unnamed event. */
 function makesSense({ amount, unit, head, tail }: Found): boolean {
   if (!Number.isFinite(amount)) return false
   if (unit === 'year' && amount > 100) return false
@@ -99,22 +103,22 @@ function spanLimit(found: Found, wording: string, counts: boolean, words: string
     bound: atLeastBefore.test(head) || atLeastAfter.test(tail) ? 'atLeast' : 'atMost',
     amount,
     unit: inWorkdays ? 'workday' : unit,
-    // 天 is a calendar day in ordinary use; 日 is a workday in 行政许可法 art. 82 and a calendar day elsewhere.
+    // 天 is a calendar day; 日 is a workday in 行政许可法 art. 82 and a calendar day elsewhere.
     ...(unitWord === '日' && !inWorkdays && { unitUnsaid: true }),
     ...(from !== undefined && { from }),
     ...(longer && { extension: spanOf(longer.slice(1)) }),
   }
 }
 
-/** 自受理之日起 → 受理之日; 签订后 → 签订后; 收到书面答复 → 收到书面答复. */
+/** Extracts the start: 自受理之日起 → 受理之日; 签订后 → 签订后; 收到书面答复 → 收到书面答复. */
 function startOf(head: string): string | undefined {
   const said = head.replace(/^(?:自|从|于)/, '')
   return /^(.+?)起(?:[^起]{0,4})$/.exec(said)?.[1] ?? /^(.+(?:后|之日)|收到.+)$/.exec(said)?.[1]
 }
 
 /**
- * 不计入、不计算 with no subject of its own is said of the length before it:
- * 公示7天(不计入时限). With another subject it is not: 5个工作日(公示时间不计算在内).
+ * False if 不计入、不计算 refers to the duration before it: 公示7天(不计入时限). True if it has its own subject:
+ * 5个工作日(公示时间不计算在内).
  */
 function countsIn(words: string, hasLength: boolean): boolean {
   const clause = clausesOf(words).find((part) => uncounted.test(part))

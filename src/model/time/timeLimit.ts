@@ -1,15 +1,15 @@
-/** 办理时限, in every form that real charts use (domain A7). The wording is never lost. */
+/** 办理时限, in all forms found in real charts (domain A7). The wording is always kept. */
 import { either, flag, number, optional, record, text, word, type RecordOf } from '../kinds/kinds.ts'
 
-/** 工作日、自然日、小时 and the rarer ones. Workdays unless said otherwise: the statutes count in workdays (行政许可法 art. 82). */
+/** 工作日、自然日、小时 and rarer units. Workdays by default: the statutes count in workdays (行政许可法 art. 82). */
 const unit = word('workday', 'day', 'hour', 'week', 'month', 'year')
 
 const spanFields = { amount: number, unit } as const
 
 const worded = {
-  /** 原文, exactly as the person wrote it. */
+  /** 原文, exactly as entered. */
   wording: text,
-  /** False where the statute does not count it: 听证、招标、检验、鉴定、专家评审 (行政许可法 art. 45). */
+  /** False if the statute excludes it: 听证、招标、检验、鉴定、专家评审 (行政许可法 art. 45). */
   counts: { ...flag, otherwise: true, fileMayOmit: true },
 } as const
 
@@ -17,10 +17,10 @@ const worded = {
 const spanLimitFields = {
   kind: word('span'),
   ...worded,
-  /** `atLeast` for 不少于、不得少于; everything else is a maximum. */
+  /** `atLeast` for 不少于、不得少于; otherwise a maximum. */
   bound: { ...word('atMost', 'atLeast'), otherwise: 'atMost', fileMayOmit: true },
   ...spanFields,
-  /** True where the wording names no 工作日/自然日: 10日内. Which it is depends on the statute. */
+  /** True if the wording names no 工作日/自然日: 10日内. The statute then decides. */
   unitUnsaid: optional(flag),
   /** 起算: 受理之日、签订后 … as worded. */
   from: optional(text),
@@ -33,9 +33,9 @@ export const timeLimitKind = {
     record(spanLimitFields),
     /** 当场办理、即时 */
     record({ kind: word('immediate'), ...worded }),
-    /** 每月20日前、每周四、五集中报销、10月30日上午10点前: a point or a rhythm of the calendar, no length. */
+    /** 每月20日前、每周四、五集中报销、10月30日上午10点前: a date or a recurring date, not a duration. */
     record({ kind: word('calendar'), ...worded }),
-    /** Not understood: kept as text, and marked so on the screen. */
+    /** Unrecognised: kept as text and marked on the screen. */
     record({ kind: { ...word('unread'), otherwise: 'unread' }, ...worded }),
   ),
   wordable: true,

@@ -1,7 +1,7 @@
 /**
- * Deadlines in workdays, by the State Council's calendar: statutory holidays are no workdays,
- * make-up Saturdays and Sundays (调休) are. The days come from chinese-days; it is handed local
- * noons, because it takes a text for midnight in UTC, which west of Greenwich is the day before.
+ * Deadlines in workdays by the State Council's calendar: statutory holidays are excluded, make-up
+ * weekend days (调休) included. Data: chinese-days. It gets local noons, because it parses a date text
+ * as midnight UTC, which is the previous day west of Greenwich.
  */
 import chineseDays from 'chinese-days'
 
@@ -11,13 +11,13 @@ export interface Deadline {
   /** yyyy-mm-dd */
   readonly day: string
   /**
-   * False where the calendar of a year on the way has not been decreed, or not yet been taken up by
-   * chinese-days: there every Monday to Friday was counted.
+   * False if the calendar of a year in the range is not decreed or not in chinese-days; Monday to
+   * Friday were counted there.
    */
   readonly isCalendarKnown: boolean
 }
 
-/** The day that is `count` workdays after `day` (yyyy-mm-dd); the day itself does not count. */
+/** The date `count` workdays after `day` (yyyy-mm-dd, not counted itself). */
 export function workdaysAfter(day: string, count: number): Deadline {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number]
   let at = noonOf(year, month, date)
@@ -40,12 +40,15 @@ function two(part: number): string {
   return String(part).padStart(2, '0')
 }
 
-/** The last days of December are arranged with the New Year after them: 29 December 2018 was a make-up Saturday for 2019. */
+/**
+ * The year whose decree covers a date. The last days of December belong to the next New Year: 29
+ * December 2018 was a make-up Saturday for 2019.
+ */
 function yearOfDecree(at: Date): number {
   return noonOf(at.getFullYear(), at.getMonth() + 1, at.getDate() + 4).getFullYear()
 }
 
-/** A year is known when its National Day holiday is. */
+/** Whether the calendar contains the National Day holiday of the year. */
 function isKnown(year: number): boolean {
   return getHolidaysInRange(noonOf(year, 10, 1), noonOf(year, 10, 3), false).length > 0
 }

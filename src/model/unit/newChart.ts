@@ -1,4 +1,4 @@
-/** What a new chart takes from the unit: only what its source does not say. */
+/** Unit defaults for a new chart: only values that its source lacks. */
 import { applyChanges } from '../records/changes.ts'
 import type { Chart, Header, Id } from '../chart.ts'
 import { changeGrading } from '../edits/changeGrading.ts'
@@ -7,7 +7,7 @@ import { repaired } from '../records/repaired.ts'
 import { recordsOf } from '../records/records.ts'
 import type { Unit } from './unit.ts'
 
-/** A new chart of this unit: under its name where the source names none, and furnished. */
+/** Fills the unit name, if the source names none, and the unit defaults. */
 export function newChartInUnit(unit: Unit, chart: Chart): Chart {
   const isNamed = (chart.header.unit ?? '').trim() !== ''
   if (isNamed || unit.name === undefined) return withUnitDefaults(unit, chart)
@@ -15,9 +15,9 @@ export function newChartInUnit(unit: Unit, chart: Chart): Chart {
 }
 
 /**
- * With the unit's phones where there are none, and its scheme where every level that a
- * risk has is one of it, by name: what a table says of a level is never another
- * afterwards. The chart of another unit gets nothing: that phone would be a wrong one.
+ * Adds missing phones, and the unit's scheme if it has, by name, every level that the risks use, so
+ * that no imported level changes its meaning. A chart of another unit is unchanged: the phones would
+ * be wrong.
  */
 export function withUnitDefaults(unit: Unit, chart: Chart): Chart {
   if (!isOfUnit(unit, chart.header)) return chart
@@ -25,7 +25,10 @@ export function withUnitDefaults(unit: Unit, chart: Chart): Chart {
   return unit.grading ? (renamedLevels(named, unit.grading) ?? named) : named
 }
 
-/** A template's levels are ours, no one's word: they become those of the unit, as when one changes the scheme by hand. */
+/**
+ * A new chart from a template; the template's levels are converted to the unit's scheme, as
+ * `changeGrading` does.
+ */
 export function newChartFromTemplate(unit: Unit, template: Chart): Chart {
   const chart = newChartInUnit(unit, template)
   if (!unit.grading || chart.grading === unit.grading) return chart
@@ -33,7 +36,10 @@ export function newChartFromTemplate(unit: Unit, template: Chart): Chart {
   return edit.ok ? repaired(applyChanges(recordsOf(chart), edit.changes)) : chart
 }
 
-/** A chart that names no unit is ours, as one of an office within it; a unit that has not said its name cannot tell. */
+/**
+ * Whether the chart belongs to the unit or an office within it; true if the chart names no unit, or
+ * the unit has no name.
+ */
 export function isOfUnit({ name }: Unit, header: Pick<Header, 'unit'>): boolean {
   const written = squeezed(header.unit ?? '')
   return name === undefined || written === '' || written.startsWith(squeezed(name))
@@ -52,7 +58,7 @@ function withPhones(unit: Unit, header: Header): Header {
   }
 }
 
-/** The same levels under the scheme's ids; undefined where it has not all of them. */
+/** Maps the levels to the scheme's ids by name; undefined if one is missing there. */
 function renamedLevels(chart: Chart, scheme: GradingScheme): Chart | undefined {
   const names = new Map(chart.grading.levels.map(({ id, name }) => [id, name]))
   const ids = new Map(scheme.levels.map(({ id, name }) => [name, id]))

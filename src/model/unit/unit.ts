@@ -1,8 +1,7 @@
 /**
- * 单位设置: what holds for the whole unit and is said once, not by every clerk in every
- * chart: its name, phones and emblem, how its sheets look, how it grades risks and
- * numbers its notices. One a server. A new chart begins with it (`begun.ts`); charts
- * that exist know nothing of it.
+ * 单位设置: settings entered once for the whole unit: name, phones, emblem, sheet style, grading scheme,
+ * notice numbers. One per server. Only new charts take them (`newChart.ts`); existing charts are
+ * unaffected.
  */
 import { repairedFields, oneOf, recordShape, textShape, type FieldShapes } from '../records/fieldShapes.ts'
 import type { GradingScheme } from '../grading.ts'
@@ -17,17 +16,17 @@ export interface Unit {
   readonly consultPhone?: string
   /** 监督电话 */
   readonly supervisionPhone?: string
-  /** 配色 that sheets begin with. */
+  /** 配色: default style of sheets. */
   readonly style?: 'plain' | 'blue' | 'mono'
-  /** 分级办法 that charts begin with. */
+  /** 分级办法: default scheme of new charts. */
   readonly grading?: GradingScheme
-  /** 发文代字, the words before the year in a notice's number: 某廉预〔2026〕3号 (GB/T 9704-2012, 7.2.5). */
+  /** 发文代字, the text before the year in a notice number: 某廉预〔2026〕3号 (GB/T 9704-2012, 7.2.5). */
   readonly noticeWord?: string
-  /** 单位标识: SHA-256 of its PNG, hex. The picture is fetched apart, when this is another one. */
+  /** 单位标识: SHA-256 of its PNG, hex. The picture is fetched separately when the hash changes. */
   readonly emblem?: string
 }
 
-/** What can be set as a value; the emblem is a picture. */
+/** Fields set as values; the emblem is uploaded separately. */
 export type UnitField = Exclude<keyof Unit, 'emblem'>
 
 const unitShapes = {
@@ -42,25 +41,25 @@ const unitShapes = {
 
 export const unitFields = Object.keys(unitShapes).filter((field): field is UnitField => field !== 'emblem')
 
-/** Of whatever was kept; what does not fit is left out. */
+/** Reads settings from stored fields; invalid ones are left out. Never throws. */
 export function repairedUnit(fields: Fields): Unit {
   const { grading, ...others }: Unit = repairedFields(fields, unitShapes)
   return grading && grading.levels.length > 0 ? { ...others, grading } : others
 }
 
-/** `wrong-kind`: no value of this field. `brackets`: 发文代字 is only the words before 〔年〕. */
+/** `wrong-kind`: not a value of this field. `brackets`: 发文代字 includes 〔年〕. */
 export type UnitProblem = 'wrong-kind' | 'too-long' | 'brackets' | SchemeProblem
 
-/** Characters. */
+/** Maximum characters. */
 const most = { name: 100, consultPhone: 100, supervisionPhone: 100, noticeWord: 30, style: 10 } as const
 
-/** Bytes of the emblem's PNG: it is printed 17 mm wide, and kept by every browser. */
+/** Maximum bytes of the emblem's PNG: printed 17 mm wide, cached by every browser. */
 export const mostInEmblem = 300 * 1024
 
-/** A scheme with long definitions has some thousand characters. */
+/** Maximum characters of a scheme as JSON; long definitions take a few thousand. */
 const mostInScheme = 100_000
 
-/** What keeps a value from being set; none where it is taken away. */
+/** The reason why a value is rejected; undefined if it is valid or removed. */
 export function unitProblem(field: UnitField, value: FieldValue): UnitProblem | undefined {
   if (value === null || value === '') return undefined
   const read: Unit[UnitField] = (repairedFields({ [field]: value }, unitShapes) as Unit)[field]
@@ -71,7 +70,7 @@ export function unitProblem(field: UnitField, value: FieldValue): UnitProblem | 
   return field === 'noticeWord' && /[〔〕()（）[\]【】]/.test(read) ? 'brackets' : undefined
 }
 
-/** As it is kept: one line, and nothing rather than nothing but blanks. */
+/** Normalises a value for storage: one line; blank becomes undefined. */
 export function tidiedValue(field: UnitField, value: FieldValue): FieldValue {
   if (typeof value === 'string') return value.replaceAll(/\s+/g, ' ').trim() || null
   return field === 'grading'

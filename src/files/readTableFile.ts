@@ -1,4 +1,4 @@
-/** A table file of any kind we read → one table. The content says what it is; names and extensions lie. */
+/** Reads a table file of any supported kind, detected by content, not by name or extension. */
 import { decodeText } from './tableSource/decodeText.ts'
 import { readCsv, readTsv } from './tableSource/readDelimited.ts'
 import { readHtmlTables } from './tableSource/readHtmlTables.ts'
@@ -8,13 +8,17 @@ import { mostTableBytes, type Table } from './tableSource/table.ts'
 import { findHeadings } from './tableReading/headings/findHeadings.ts'
 import { TableFileError } from './tableSource/tableFileError.ts'
 
+/**
+ * Reads the best table of a file. Rejects with TableFileError above 20 MiB or if the file is
+ * unreadable.
+ */
 export async function readTableFile(bytes: Uint8Array): Promise<Table> {
   if (bytes.length > mostTableBytes) throw new TableFileError('tableTooLarge')
   if (isWorkbook(bytes)) return chooseTable(await readXlsxTables(bytes))
   return readTableText(decodeText(bytes))
 }
 
-/** What was pasted, or the text of a file. */
+/** Reads a table from pasted text or the text of a file. */
 export function readTableText(text: string): Table {
   if (/^\s*</.test(text) && /<table[\s>]/i.test(text)) return chooseTable(readHtmlTables(text))
   if (text.includes('\t')) return readTsv(text)
@@ -22,7 +26,10 @@ export function readTableText(text: string): Table {
   return isTable(table) ? table : readTsv(text)
 }
 
-/** Lines of names may hold commas: 受理,登记. So commas part columns only under headings, after numbers, or where every line has several. */
+/**
+ * Whether a comma-separated text is a table. Lines of names may contain commas (受理,登记), so commas
+ * count only below headings, after numbers, or if every line has several.
+ */
 function isTable(table: Table): boolean {
   const found = findHeadings(table)
   if (found) return found.at >= 0 || found.columns.has('number')
@@ -30,7 +37,7 @@ function isTable(table: Table): boolean {
   return rows.every((row) => row.length > 2 && row.length === rows[0]?.length)
 }
 
-/** A zip (.xlsx), or the older container (.xls, and .xlsx with a password). */
+/** Whether the bytes are a zip (.xlsx) or a compound file (.xls, or .xlsx with password). */
 function isWorkbook(bytes: Uint8Array): boolean {
   return startsWith(bytes, [0x50, 0x4b]) || startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])
 }

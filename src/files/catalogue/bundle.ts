@@ -1,13 +1,16 @@
-/** Many files in one zip, under the names that an office gives them. */
+/** Packs files into one zip, under the names offices expect. */
 import { zipSync, type Zippable } from 'fflate'
 
 export interface BundledFile {
-  /** With its ending; folders with a slash. */
+  /** With extension; folders separated by slashes. */
   readonly name: string
   readonly bytes: Uint8Array
 }
 
-/** Two files of one name: the second is called （2）. Pictures and PDFs are packed already. */
+/**
+ * Packs the files. A second file of the same name gets （2）. PNG, PDF, xlsx and docx are stored
+ * uncompressed.
+ */
 export function bundle(files: readonly BundledFile[]): Uint8Array<ArrayBuffer> {
   const zip: Zippable = {}
   const taken = new Set<string>()
@@ -19,10 +22,10 @@ export function bundle(files: readonly BundledFile[]): Uint8Array<ArrayBuffer> {
   return new Uint8Array(zipSync(zip, { mtime: earliest }))
 }
 
-/** The same files give the same bytes. Zip times begin in 1980, and are those of the machine's own zone. */
+/** Fixed time, so that equal files give equal bytes. Zip times start in 1980, in the local time zone. */
 const earliest = new Date(1980, 0, 1)
 
-/** The name, or with （2） where it is taken; `taken` holds small letters, as Windows compares. */
+/** The name, or with （2） if it is taken; `taken` holds lower-case names, because Windows ignores case. */
 export function freeName(name: string, taken: ReadonlySet<string>): string {
   const dot = name.lastIndexOf('.')
   const [stem, ending] = dot < 0 ? [name, ''] : [name.slice(0, dot), name.slice(dot)]

@@ -1,23 +1,23 @@
-/** Which column of a catalogue holds what: proposed from the headings, to be looked at and changed before it is taken. */
+/** Proposes the meaning of each catalogue column from its heading, for the user to review before import. */
 import { powerHeadings, type PowerColumn } from '../../text/recognition/powerHeadings.ts'
 import { columnLetter, type Cell, type Table } from '../tableSource/table.ts'
 
 export interface CatalogueColumn {
   readonly at: number
-  /** As it stands there; the letter where it is blank. */
+  /** The heading as written; the column letter if blank. */
   readonly heading: string
   readonly means: PowerColumn
-  /** The first words below it. */
+  /** The first non-blank text below it. */
   readonly example: string
 }
 
 export interface CatalogueColumns {
-  /** Place of the row of headings. */
+  /** Index of the heading row. */
   readonly at: number
   readonly columns: readonly CatalogueColumn[]
 }
 
-/** Titles, units and dates stand above the headings, not more than this. */
+/** Maximum number of rows (titles, units, dates) above the headings. */
 const mostRowsAbove = 30
 
 const meaningOf: ReadonlyMap<string, PowerColumn> = new Map(
@@ -33,14 +33,14 @@ function plain(text: string): string {
     .toUpperCase()
 }
 
-/** Undefined where no row names the powers and something of them. */
+/** Finds the heading row; undefined if no row has a heading for the power name and another known one. */
 export function catalogueColumns(table: Table): CatalogueColumns | undefined {
   const counts = table.rows.slice(0, mostRowsAbove).map(knownIn)
   const at = counts.indexOf(Math.max(0, ...counts))
   return (counts[at] ?? 0) < 2 ? undefined : { at, columns: columnsAt(table, at) }
 }
 
-/** A row without the names of the powers is no row of headings. */
+/** Number of known headings; 0 without one for the power name. */
 function knownIn(row: readonly Cell[]): number {
   const means = new Set(row.flatMap((cell) => meaningOf.get(plain(cell.text)) ?? []))
   return means.has('name') || means.has('part') ? means.size : 0
@@ -55,7 +55,7 @@ function columnsAt(table: Table, at: number): readonly CatalogueColumn[] {
     const heading = words(cell).replaceAll(/\s+/g, '')
     if (heading === '' && example === '') return []
     const known = meaningOf.get(plain(heading))
-    // What another column says already is kept too: under its own heading.
+    // A column whose field is already taken is kept under its own heading.
     const means = known && !taken.has(known) ? known : 'note'
     if (means !== 'note') taken.add(means)
     return [{ at: column, heading: heading || columnLetter(column), means, example }]

@@ -1,4 +1,4 @@
-/** A catalogue as a file of its own (`qingquan-catalogue`, version 1): what `qingquan catalogue import` writes. */
+/** The catalogue file (`qingquan-catalogue`, version 1), as written by `qingquan catalogue import`. */
 import { repairedPower, type PowerItem } from '../../model/catalogue/powerItem.ts'
 import { byOrder } from '../../model/records/order.ts'
 import type { Fields } from '../../model/records/records.ts'
@@ -7,20 +7,22 @@ import { decodeText } from '../tableSource/decodeText.ts'
 
 const format = 'qingquan-catalogue'
 
-/** The file is none of ours; the message is for people. */
+/** The file is not a catalogue file; the message is shown to users. */
 export class CatalogueFileError extends Error {
   override readonly name = 'CatalogueFileError'
 }
 
+/** Serialises powers to a catalogue file (JSON text). */
 export function writeCatalogueFile(powers: readonly PowerItem[]): string {
   return `${JSON.stringify({ format, version: 1, powers }, null, 2)}\n`
 }
 
+/** Whether the bytes are a catalogue file. Never throws. */
 export function isCatalogueFile(bytes: Uint8Array): boolean {
   return new TextDecoder().decode(bytes.subarray(0, 200)).includes(`"${format}"`)
 }
 
-/** In the order of the catalogue. Throws a CatalogueFileError. */
+/** Parses a catalogue file; powers in catalogue order. Throws CatalogueFileError. */
 export function readCatalogueFile(bytes: Uint8Array): readonly PowerItem[] {
   const { powers } = parsed(decodeText(bytes))
   if (!Array.isArray(powers)) throw new CatalogueFileError(catalogueTrouble.notCatalogue)

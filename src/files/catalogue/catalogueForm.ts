@@ -1,4 +1,7 @@
-/** A catalogue → the form that offices print; the workbook and the document say the same. The sums are the registers'. */
+/**
+ * Builds the printed catalogue form, for workbook and document alike. Totals are those of the
+ * registers.
+ */
 import { totalOfRows, chartsOf, type CatalogueRow } from '../../model/catalogue/row.ts'
 import type { Counts } from '../../model/registers/tally.ts'
 import { catalogueFormWords as words } from '../../text/screen/catalogue.ts'
@@ -9,7 +12,7 @@ import { levelName, totalOf } from '../registers/totalOf.ts'
 import { groupedRows, onlyOne, type Numbered } from './groupedRows.ts'
 import { sayBasis } from './readCatalogue.ts'
 
-/** The rows in the order given; those of a group stand under its name. */
+/** Rows in the order given; those of a group follow its name. */
 export function catalogueForm(rows: readonly CatalogueRow[], date: string | undefined): Form {
   const total = totalOfRows(rows)
   return {
@@ -39,7 +42,7 @@ function column(
   return { heading: words.columns[name], width, align, of: (row) => of(row) ?? '' }
 }
 
-/** 266 mm in all: A4 landscape without its margins. */
+/** 266 mm in total: A4 landscape without margins. */
 const columns: readonly ColumnOf<Numbered<CatalogueRow>>[] = [
   column('number', 10, 'center', ({ number }) => String(number)),
   column('code', 22, 'center', ({ power }) => power.code),

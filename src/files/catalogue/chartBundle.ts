@@ -1,6 +1,6 @@
 /**
- * The files of many charts in one zip: which there are, what they are called and what
- * must not lie together. Page and command line differ only in who draws.
+ * Exports many charts into one zip: selects the files, names them and keeps internal files out of
+ * public bundles. Page and command line differ only in rendering.
  */
 import type { CatalogueRow } from '../../model/catalogue/row.ts'
 import type { Chart, EditionName } from '../../model/chart.ts'
@@ -25,19 +25,19 @@ export interface BatchExportOptions {
   readonly edition: EditionName
 }
 
-/** A chart as it is drawn; nothing is drawn that nobody asks for. */
+/** A rendered chart; only requested formats are rendered. */
 export interface RenderedChart {
   readonly pdf: () => Uint8Array
   readonly png: () => Promise<Uint8Array>
 }
 
 export interface Exported {
-  /** For the registers. */
+  /** Input of the registers. */
   readonly chart: Chart
   readonly files: readonly BundledFile[]
 }
 
-/** The files of one chart. Of an external edition nothing internal is in them. */
+/** The files of one chart. Those of an external edition contain nothing internal. */
 export async function chartFilesOf(
   edition: Edition,
   { formats }: BatchExportOptions,
@@ -61,19 +61,19 @@ export async function chartFilesOf(
 
 interface Bundling {
   readonly exported: readonly Exported[]
-  /** Of the catalogue, where there is one. */
+  /** Catalogue rows; undefined without a catalogue. */
   readonly rows: readonly CatalogueRow[] | undefined
-  /** A sentence each. */
+  /** Failures, one sentence each. */
   readonly failed: readonly string[]
   readonly wish: BatchExportOptions
-  /** yyyy-mm-dd; registers without it are dated by hand. */
+  /** yyyy-mm-dd; if undefined, registers leave room for the date. */
   readonly date: string | undefined
 }
 
 /**
- * Everything in one zip; registers and catalogue over all charts that came through, and what did
- * not is named inside too. With charts for the public nothing stands beside them: what failed has
- * an internal title, and who posts the zip would post that.
+ * Builds the zip: chart files, registers and catalogue of all exported charts, and a list of failures.
+ * A public bundle contains only chart files: the failure list has internal titles and would be
+ * published with it.
  */
 export async function chartBundle({
   exported,

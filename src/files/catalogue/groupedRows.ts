@@ -3,7 +3,7 @@ import { catalogueFormWords as words } from '../../text/screen/catalogue.ts'
 
 export type Numbered<T> = T & { readonly number: number }
 
-/** The rows in the order given, numbered through; those of a group stand under its name. */
+/** Numbers the rows consecutively; those of a group follow its name. */
 export function groupedRows<T extends object>(
   items: readonly T[],
   groupOf: (item: T) => string | undefined,
@@ -19,7 +19,7 @@ export function groupedRows<T extends object>(
   })
 }
 
-/** What all of them say; undefined where they differ. */
+/** The common value; undefined if they differ. */
 export function onlyOne(names: readonly (string | undefined)[]): string | undefined {
   return new Set(names).size === 1 ? names[0] : undefined
 }

@@ -1,8 +1,7 @@
 /**
- * 职权目录 as it is posted. An allow-list, as `externalEdition` is for a chart: what is named
- * here is public, everything else is not — no risks, no 备注, no chart that nobody has posted.
- * What posted catalogues hold: 名称、内容、行使主体、依据 at least (焦作 [W2]), 类别、编码 ([P28][P29][P70]),
- * 承办机构 ([P27]), 期限 ([P39]), 流程图 ([P26]).
+ * The published 职权目录. An allow-list, as in `externalEdition`: only fields named here are public; no
+ * risks, no 备注, no unpublished charts. Published catalogues contain 名称、内容、行使主体、依据 at least (焦作 [W2]),
+ * 类别、编码 ([P28][P29][P70]), 承办机构 ([P27]), 期限 ([P39]), 流程图 ([P26]).
  */
 import type { CatalogueChart, CatalogueRow } from '../../model/catalogue/row.ts'
 import type { LegalBasis, PowerKind } from '../../model/chart.ts'
@@ -16,7 +15,7 @@ import { sayBasis } from './readCatalogue.ts'
 
 declare const madePublic: unique symbol
 
-/** A power that the public may see. Only `publicCatalogue` makes one; the form takes nothing else. */
+/** A public power. Only `publicCatalogue` creates one; the form accepts nothing else. */
 export type PublicPower = PublicFields & { readonly [madePublic]: true }
 
 interface PublicFields {
@@ -27,32 +26,38 @@ interface PublicFields {
   readonly exercisedBy: string | undefined
   readonly office: string | undefined
   readonly legalBasis: readonly LegalBasis[]
-  /** As it is worded. */
+  /** The wording. */
   readonly statutoryLimit: string | undefined
   readonly promisedLimit: string | undefined
   readonly group: string | undefined
   readonly chart: PostedChart | undefined
 }
 
-/** A chart that the public can read. */
+/** A published chart. */
 export interface PostedChart {
-  /** Of its external edition. */
+  /** Title of the external edition. */
   readonly title: string
   readonly link: string | undefined
 }
 
 export interface PublicCatalogue {
   readonly powers: readonly PublicPower[]
-  /** Powers that are not listed: those over people, money and things, and those whose name cannot be vouched for. */
+  /**
+   * Number of omitted powers: those over people, money and things, and those whose name may be
+   * internal.
+   */
   readonly leftOut: number
 }
 
-/** What the server says is posted now. */
+/** The currently published chart, according to the server; undefined if there is none. */
 export function postedNow({ published }: CatalogueChart): PostedChart | undefined {
   return published && { title: published.title, link: published.link }
 }
 
-/** `posted` says what the public can read of a chart: its title and, where it hangs somewhere, its address. */
+/**
+ * Builds the public catalogue. `posted` gives the public title of a chart and its address, if it has
+ * one.
+ */
 export function publicCatalogue(
   rows: readonly CatalogueRow[],
   posted: (chart: CatalogueChart) => PostedChart | undefined,
@@ -84,14 +89,20 @@ function publicPower({ power }: CatalogueRow, name: string, chart: PostedChart |
   return fields as PublicPower
 }
 
-/** 内部事务信息 may be kept (政府信息公开条例 art. 16): such a power is listed only where its chart is posted. */
+/**
+ * Whether a power is listed. 内部事务信息 may be withheld (政府信息公开条例 art. 16), so such a power is listed only
+ * if its chart is published.
+ */
 function isOpen({ power, chart }: CatalogueRow, posted: PostedChart | undefined): boolean {
   if (posted) return true
   if (chart?.digest?.hasExternal === false) return false
   return hasExternalEdition({ title: '', ...(power.kind ? { powerKind: power.kind } : {}) })
 }
 
-/** A power that was made of a chart is called as the chart is, and that may be an internal title; undefined where nobody can tell. */
+/**
+ * The public name. A power derived from a chart has the chart's title, which may be internal;
+ * undefined if that cannot be ruled out.
+ */
 function publicName({ power, chart }: CatalogueRow): string | undefined {
   const header = chart?.digest?.header
   const isOfChart = power.name === chart?.title || power.name === header?.title
@@ -128,7 +139,7 @@ function column(
   return { heading: words.columns[name], width, align, of: (power) => of(power) ?? '' }
 }
 
-/** 266 mm in all: A4 landscape without its margins. */
+/** 266 mm in total: A4 landscape without margins. */
 const columns: readonly ColumnOf<Listed>[] = [
   column('number', 10, 'center', ({ number }) => String(number)),
   column('code', 22, 'center', ({ code }) => code),

@@ -1,6 +1,6 @@
 /**
- * A catalogue of any office → powers. What a column means is handed in, as a person saw
- * it; what is not understood goes into 备注 under its heading, or is named with its row.
+ * Reads powers from a catalogue table. The user has confirmed the meaning of each column. Text not
+ * understood goes to 备注 under its heading, or is reported with its row.
  */
 import type { LegalBasis, PowerKind } from '../../model/chart.ts'
 import { isSamePower, type ReadPower } from '../../model/catalogue/importPowers.ts'
@@ -15,14 +15,14 @@ import type { CatalogueColumn, CatalogueColumns } from './catalogueColumns.ts'
 
 export interface CatalogueReading {
   readonly powers: readonly ReadPower[]
-  /** Sentences, each with its row. */
+  /** Sentences that name the row. */
   readonly problems: readonly string[]
 }
 
-/** Ids of charts by what they are called. */
+/** Chart ids by title. */
 export type ChartsByTitle = ReadonlyMap<string, string>
 
-/** Never throws. */
+/** Reads the powers. Never throws; problems are in the result. */
 export function readCatalogue(
   table: Table,
   columns: CatalogueColumns,
@@ -68,7 +68,7 @@ function readRow(row: readonly Cell[], number: number, reading: Reading): void {
   same.power = joined(same.power, power)
 }
 
-/** One text over the whole width, or alone at the beginning of its row: what follows belongs to it. */
+/** Whether the row is a group heading: one text across the table or alone in the first cell. */
 function isBand(row: readonly Cell[]): boolean {
   return (
     row.length > 2 &&
@@ -117,7 +117,7 @@ function powerIn(row: readonly Cell[], number: number, reading: Reading) {
       ...(chart ? { chart } : {}),
       ...(notes.length > 0 ? { note: notes.join('\n') } : {}),
     },
-    // The name is a merged cell from above, and no part has one of its own: more of the same power.
+    // The name is merged from above and there is no sub-item: the row continues the same power.
     isBelow: isCovered(nameColumn && row[nameColumn.at]) && (!part?.text.trim() || isCovered(part)),
   }
 }
@@ -126,7 +126,7 @@ function isCovered(cell: Cell | undefined): boolean {
   return cell?.covered === 'above'
 }
 
-/** A part is a power of its own, and the whole that it is part of its group. */
+/** A sub-item becomes a power; its parent becomes the group. */
 function powerOf(texts: ReadonlyMap<PowerColumn, string>, { group }: Reading): ReadPower {
   const text = (column: PowerColumn) => texts.get(column)
   const whole = oneLine(text('name') ?? '')
@@ -147,7 +147,7 @@ function powerOf(texts: ReadonlyMap<PowerColumn, string>, { group }: Reading): R
   }
 }
 
-/** A line each. */
+/** Legal bases, one per line. */
 export function basesIn(text: string): readonly LegalBasis[] {
   return text
     .split('\n')
@@ -165,7 +165,7 @@ export function readPowerKind(words: string): PowerKind | undefined {
   )
 }
 
-/** Two rows of one power: what the first does not say, and what the second says more. */
+/** Merges two rows of one power: missing values are filled in, additional ones added. */
 function joined(power: ReadPower, more: ReadPower): ReadPower {
   const note = [power.note, more.note, ...different(power, more)].filter((text) => text !== undefined)
   const bases = [...(power.legalBasis ?? []), ...(more.legalBasis ?? [])]
@@ -180,7 +180,7 @@ function joined(power: ReadPower, more: ReadPower): ReadPower {
   }
 }
 
-/** Of a power there is one content, one office: the second is kept beside. */
+/** A second, different content or office is kept in 备注. */
 function different(power: ReadPower, more: ReadPower): readonly string[] {
   return (['content', 'exercisedBy', 'office'] as const).flatMap((field) => {
     const [first, second] = [power[field], more[field]]

@@ -1,4 +1,4 @@
-/** One after another; one that fails does not stop the rest, and is named at the end. */
+/** Runs a batch sequentially. A failing item does not stop the others and is reported at the end. */
 
 export type BatchResult<Item, T> = Item &
   ({ readonly ok: true; readonly value: T } | { readonly ok: false; readonly why: string })
@@ -10,7 +10,10 @@ export interface BatchHands<Item, T> {
   readonly isStopped?: () => boolean
 }
 
-/** Answers what was done, in the order of the items; fewer where it was stopped. What `sayError` cannot say it may throw: that ends the batch. */
+/**
+ * Results in item order; fewer if the batch was stopped. `sayError` may rethrow an error it has no
+ * sentence for, which ends the batch.
+ */
 export async function runBatch<Item extends object, T>(
   items: readonly Item[],
   { work, sayError, onProgress, isStopped }: BatchHands<Item, T>,

@@ -1,8 +1,11 @@
-/** Which charts are posted when many are, and why the others are not: the same on the page as from a shell. */
+/** Selects the charts of a batch publication, for page and command line alike. */
 import type { CatalogueChart } from '../../model/catalogue/row.ts'
 import type { NotPosted } from '../../text/messages/batchPublish.ts'
 
-/** Undefined where it is one's own, approved as it is now, and has something new for the public. */
+/**
+ * The reason why a chart is skipped; undefined if it is one's own, approved in its current state, and
+ * differs from the published version.
+ */
 export function whyNotPosted({ role, review, digest, published }: CatalogueChart): NotPosted | undefined {
   if (role !== 'owner') return 'foreign'
   if (!digest) return 'unreadable'

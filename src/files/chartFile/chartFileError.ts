@@ -1,6 +1,6 @@
 import type { ChartFileFault } from '../../text/messages/faults.ts'
 
-/** Where in the file: ['steps', 3, 'kind']. */
+/** A path in the file: ['steps', 3, 'kind']. */
 export type FilePath = readonly (string | number)[]
 
 export interface ChartFileProblem {
@@ -10,10 +10,10 @@ export interface ChartFileProblem {
   readonly other?: number
 }
 
-/** After so many a person does not read on. */
+/** Maximum number of reported problems. */
 export const mostProblems = 20
 
-/** The file cannot be opened as a chart. `sayFault` says each problem in Chinese. */
+/** The file cannot be read as a chart. `sayFault` gives the Chinese sentence for each problem. */
 export class ChartFileError extends Error {
   readonly problems: readonly ChartFileProblem[]
 
@@ -23,13 +23,13 @@ export class ChartFileError extends Error {
     this.problems = problems.slice(0, mostProblems)
   }
 
-  /** The first of the problems. */
+  /** The first problem. */
   get fault(): ChartFileFault | undefined {
     return this.problems[0]?.fault
   }
 }
 
-/** Against the file as a whole. */
+/** Throws a ChartFileError that concerns the whole file. */
 export function rejectFile(
   fault: ChartFileFault,
   said: Pick<ChartFileProblem, 'words' | 'other'> = {},

@@ -1,10 +1,8 @@
 /**
- * The chart file, version 1. Its fields are those of the chart (`model/fields/chartFields.ts`),
- * its sections and what differs in a file stand here; the published JSON Schema
- * (`/schema/chart-1.json`) is made of it.
- *
- * A field that is not named here is no error: it is left out and reported (a newer
- * program may know more than we do), but never lost in silence.
+ * The chart file, version 1. Its fields are those of `model/fields/chartFields.ts`; sections and
+ * differences from the model are here. The published JSON Schema (`/schema/chart-1.json`) is generated
+ * from it. An unknown field is not an error, because a newer program may have written it: it is
+ * ignored and reported.
  */
 import { z } from 'zod'
 import {
@@ -32,17 +30,17 @@ const header = recordSchema(headerFields)
 const post = recordSchema({ id, ...postFields })
 const step = recordSchema({ id, ...stepFields })
 const flowline = recordSchema({ id, ...flowlineFields })
-/** A file keeps the measures of a risk with the risk: their ids. */
+/** In a file, a risk lists the ids of its measures. */
 const risk = recordSchema({ id, ...riskFields }, { measures: listSchema(schemaOf(id)).exactOptional() })
 const measure = recordSchema({ id, ...measureInFile })
 const grading = recordSchema(gradingKind.fields)
-/** 豁免: kept in the unit's own file, never in a public one. */
+/** 豁免: only in internal files. */
 const waiver = recordSchema({ id, ...waiverFields })
 
 const things = (record: z.ZodObject) => z.array(record).max(most.things).exactOptional()
 
 const fileSchema = z.object({
-  /** For editors that check against it. */
+  /** Schema address for editors. */
   $schema: schemaOf(text).exactOptional(),
   format: z.literal(chartFormat),
   version: z.literal(chartVersion),
@@ -78,10 +76,10 @@ export interface ChartFile {
 export type FileTimeLimit = ValueOf<typeof timeLimitKind, 'file'>
 export type FileLegalBasis = NonNullable<InFile<typeof headerFields>['legalBasis']>[number]
 
-/** The schema is made of the same rows as the type, at run time; the compiler cannot see that they agree. */
+/** A cast: schema and type are derived from the same rows, but the schema only at run time. */
 export const chartFileSchema = fileSchema as unknown as z.ZodType<ChartFile>
 
-/** Every field, in the order in which it is written. */
+/** All fields, in output order. */
 export const fieldOrder: readonly string[] = [
   ...new Set([
     ...[fileSchema, header, post, step, flowline, risk, measure, grading].flatMap((part) =>
@@ -98,7 +96,7 @@ function fieldsOfEach(kind: Extract<Kind, { is: 'either' }>): readonly string[] 
   return kind.of.flatMap(({ fields }: { readonly fields: FieldKinds }) => Object.keys(fields))
 }
 
-/** What is published for other programs. */
+/** The published JSON Schema. */
 export function chartJsonSchema(): object {
   return {
     $id: '/schema/chart-1.json',

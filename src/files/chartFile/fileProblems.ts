@@ -1,4 +1,4 @@
-/** What the schema and the references of a chart file have against it, each with its place. */
+/** Problems of a chart file found by the schema and by reference checks, with their paths. */
 import type { z } from 'zod'
 import { highMediumLow } from '../../model/grading.ts'
 import { mostProblems, type ChartFileProblem, type FilePath } from './chartFileError.ts'
@@ -9,7 +9,10 @@ import { namedLevel } from '../tableReading/cells/readLevel.ts'
 
 const sections = ['posts', 'steps', 'flowlines', 'risks', 'measures', 'waivers']
 
-/** Counted before the schema looks at each: a million steps must not make a million problems. */
+/**
+ * Checks the number of records before the schema runs, so that a million invalid steps do not give a
+ * million problems.
+ */
 export function tooManyIn(file: RawFile): readonly ChartFileProblem[] {
   return sections.flatMap((section) => {
     const list = file[section]
@@ -52,7 +55,7 @@ function problemsOf(issue: Issue, above: FilePath, file: RawFile): readonly Char
   }
 }
 
-/** Text or a record: where a record stands, its own problems say more than that it is no text. */
+/** For a union of text and record, reports the record's own problems if the value is a record. */
 function unionProblems(
   issue: Extract<Issue, { code: 'invalid_union' }>,
   path: FilePath,
@@ -66,7 +69,10 @@ function unionProblems(
   return [{ fault: 'wrongType', path }]
 }
 
-/** The schema has three patterns: a name says something, an id is no prototype key, a colour is #rrggbb. */
+/**
+ * Problems of the three patterns: names must not be blank, ids must not be prototype keys, colours are
+ * #rrggbb.
+ */
 function formProblem(value: string, path: FilePath): ChartFileProblem {
   if (value.trim() === '') return { fault: 'empty', path }
   return { fault: path.at(-1) === 'colour' ? 'badForm' : 'unsafeKey', path, words: shown(value) }
@@ -86,7 +92,7 @@ function shown(value: string): string {
   return value.length > 40 ? `${value.slice(0, 40)}…` : value
 }
 
-/** Two things of one id, and whatever leads to a thing that is not there. */
+/** Duplicate ids and references to missing records. */
 export function referenceProblems(file: ChartFile): readonly ChartFileProblem[] {
   const posts = idsOf(file.posts)
   const steps = idsOf(file.steps)
@@ -125,7 +131,7 @@ export function referenceProblems(file: ChartFile): readonly ChartFileProblem[] 
   ]
 }
 
-/** A check for ids that should be among those that are known. */
+/** Returns a check that reports ids not in `known`. */
 function absentFrom(known: ReadonlySet<string>, fault: ChartFileProblem['fault']) {
   return (id: string | undefined, ...path: FilePath): readonly ChartFileProblem[] =>
     id === undefined || known.has(id) ? [] : [{ fault, path, words: shown(id) }]

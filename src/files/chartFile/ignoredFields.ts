@@ -1,9 +1,9 @@
-/** Fields of a file that the schema dropped: read on, but say so. */
+/** Fields that the schema ignored, for reporting. */
 import { mostProblems, type ChartFileProblem, type FilePath } from './chartFileError.ts'
 import type { ChartFile } from './chartSchema.ts'
 import type { RawFile } from './migrations/migration.ts'
 
-/** Compares what stood in the file with what the schema let through. */
+/** Compares the raw file with the schema's output. */
 export function ignoredFields(raw: RawFile, kept: ChartFile): readonly ChartFileProblem[] {
   return [...lost(raw, kept, [])].slice(0, mostProblems)
 }

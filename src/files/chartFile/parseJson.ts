@@ -1,4 +1,4 @@
-/** JSON text → value, or the place where it is broken. */
+/** Parses JSON text, or returns the position of the error. */
 import { parse, type ParseError } from 'jsonc-parser'
 
 /** `line` and `column` count from 1; a column is a UTF-16 unit. */
@@ -16,15 +16,15 @@ export function parseJson(text: string): JsonReading {
 }
 
 /**
- * Offset of the first token that has no place in JSON, or the end where something is missing.
- * The engine's own message is not used: engines agree on neither its words nor the place.
+ * Offset of the first invalid token, or of the end if the text is incomplete. Engine messages are not
+ * used: their wording and positions differ.
  */
 function breakingPoint(text: string): number {
   const errors: ParseError[] = []
   try {
     parse(text, errors, { disallowComments: true, allowTrailingComma: false })
   } catch {
-    // Brackets so deep that the parser runs out of stack.
+    // Nesting that overflows the parser's stack.
     return 0
   }
   return errors[0]?.offset ?? text.length

@@ -1,13 +1,13 @@
 /**
- * A picture can carry its chart file and be opened again: a PNG in a text chunk, an SVG in its
- * `<metadata>`. What is carried is decided by the edition: a public picture carries the public
- * chart file, because nothing else can be handed in. Source: PNG, third edition, 11.3.3.4.
+ * Embeds the chart file in a picture for reopening: in a PNG text chunk (PNG, third edition, 11.3.3.4)
+ * or in SVG `<metadata>`. The edition decides the content: a public picture can carry only the public
+ * chart file.
  */
 import { Unzlib, strFromU8, strToU8, zlibSync } from 'fflate'
 import type { Edition } from '../../model/editions/edition.ts'
 import { writeChartFile, writePublicChartFile } from './writeChartFile.ts'
 
-/** The picture carries no chart: it was not made here, or was made to carry none. */
+/** The picture contains no chart: not made here, or exported without. */
 export class PictureChartError extends Error {
   readonly fault = 'no-chart-in-picture'
 
@@ -17,7 +17,7 @@ export class PictureChartError extends Error {
   }
 }
 
-/** What a picture of an edition may carry, and no more. */
+/** The chart file to embed for an edition. */
 export function editionFile(edition: Edition): string {
   return edition.name === 'external' ? writePublicChartFile(edition.chart) : writeChartFile(edition.chart)
 }
@@ -25,7 +25,7 @@ export function editionFile(edition: Edition): string {
 /** The same picture, carrying its chart. */
 export function pngWithChart(png: Uint8Array, edition: Edition): Uint8Array<ArrayBuffer> {
   const packed = zlibSync(strToU8(editionFile(edition)), { level: 9 })
-  // Keyword, packed, by deflate, no language, no translated keyword.
+  // Keyword, compression flag and method (deflate), empty language and translated keyword.
   const content = joined([strToU8(`${keyword}\0`), new Uint8Array([1, 0]), strToU8('\0\0'), packed])
   return joined([png.subarray(0, afterHeader), chunk('iTXt', content), png.subarray(afterHeader)])
 }
@@ -36,7 +36,7 @@ export function svgWithChart(svg: string, edition: Edition): string {
   return svg.replace(/<svg[^>]*>/u, (tag) => `${tag}\n<metadata>${file}</metadata>`)
 }
 
-/** The chart file that a PNG or an SVG carries. Throws a PictureChartError where it carries none. */
+/** Extracts the chart file of a PNG or SVG. Throws PictureChartError if there is none. */
 export function chartInPicture(bytes: Uint8Array): string {
   const found = isPng(bytes) ? chartInPng(bytes) : chartInSvg(strFromU8(bytes))
   if (found === undefined) throw new PictureChartError()
@@ -45,9 +45,9 @@ export function chartInPicture(bytes: Uint8Array): string {
 
 const keyword = 'qingquan-chart'
 const signature = [0x89, 0x50, 0x4e, 0x47]
-/** Signature and IHDR. */
+/** Bytes of signature and IHDR. */
 const afterHeader = 33
-/** What a chart file may be at most; a bomb bursts no memory. */
+/** Maximum bytes of an embedded chart file, against decompression bombs. */
 const mostBytes = 20 * 1024 * 1024
 
 function isPng(bytes: Uint8Array): boolean {
@@ -76,7 +76,7 @@ function unpacked(packed: Uint8Array): string | undefined {
     parts.push(part)
   })
   try {
-    // In pieces, so that what is too much is noticed before it is all there.
+    // In chunks, to stop before everything is decompressed.
     for (let at = 0; at < packed.length; at += 4096)
       inflate.push(packed.subarray(at, at + 4096), at + 4096 >= packed.length)
   } catch {
@@ -99,7 +99,7 @@ const names = new Map([
   ['apos', "'"],
 ])
 
-/** Other programs write the same characters in other ways. */
+/** Undoes the escapes of other programs. */
 function unescaped(whole: string, name: string): string {
   if (!name.startsWith('#')) return names.get(name) ?? whole
   const code = /^#x/iu.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1))
@@ -116,7 +116,7 @@ function chunk(type: string, content: Uint8Array): Uint8Array {
   return bytes
 }
 
-/** CRC-32, bit by bit: a packed chart file is small. */
+/** CRC-32, bitwise: an embedded chart file is small. */
 function checksum(bytes: Uint8Array): number {
   let crc = 0xffffffff
   for (const byte of bytes) {

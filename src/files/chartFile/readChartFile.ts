@@ -1,8 +1,7 @@
 /**
- * A chart file → a chart. In this order: how large, is it JSON, is it safe to look
- * at, which version, brought to the newest, does it fit the schema, does everything
- * lead somewhere. Only then is a chart made of it; whatever is against it is said
- * with its place (`ChartFileError`), up to twenty at once.
+ * Reads a chart file: checks size, JSON syntax, unsafe keys and depth, migrates to the newest version,
+ * validates schema and references, then builds the chart. Up to twenty problems are reported with
+ * their paths (`ChartFileError`).
  */
 import type { Chart, EditionName, LegalBasis } from '../../model/chart.ts'
 import { highMediumLow } from '../../model/grading.ts'
@@ -27,10 +26,14 @@ const mostBytes = 20 * 1024 * 1024
 export interface ChartFileReading {
   readonly chart: Chart
   readonly edition: EditionName
-  /** What stands in the file but not in the chart. */
+  /** Content of the file that is not in the chart. */
   readonly notes: readonly ChartFileProblem[]
 }
 
+/**
+ * Parses a chart file; bytes are decoded. `newId` makes ids that a file may omit. Throws
+ * ChartFileError.
+ */
 export function readChartFile(content: string | Uint8Array, newId: () => string): ChartFileReading {
   const { file: raw, notes } = migrate(rawFile(content), newId)
   const file = checked(raw)
@@ -53,7 +56,7 @@ function rawFile(content: string | Uint8Array): RawFile {
   return value as RawFile
 }
 
-/** Told by the length alone where that is enough, so that 50 MB are refused at once. */
+/** Decides by length if possible, so that 50 MB are rejected at once. */
 function isTooLarge(content: string | Uint8Array): boolean {
   if (typeof content !== 'string' || content.length > mostBytes) return content.length > mostBytes
   return content.length * 3 > mostBytes && new TextEncoder().encode(content).length > mostBytes
@@ -102,7 +105,7 @@ function chartOf(file: ChartFile): Chart {
   }
 }
 
-/** The order of the file is the order of the chart. */
+/** File order becomes chart order. */
 function inOrder<T extends object>(
   things: readonly T[] | undefined,
 ): readonly (T & { readonly order: string })[] {
@@ -110,7 +113,7 @@ function inOrder<T extends object>(
   return (things ?? []).map((thing, at) => ({ ...thing, order: orders[at] ?? '' }))
 }
 
-/** The file keeps a risk's measures with the risk, the model a measure's risks with the measure. */
+/** Inverts the file's measures per risk to the model's risks per measure. */
 function risksByMeasure({ risks = [] }: ChartFile): ReadonlyMap<string, readonly string[]> {
   const byMeasure = new Map<string, string[]>()
   for (const risk of risks.filter(hasOwner)) {
@@ -123,7 +126,7 @@ function risksByMeasure({ risks = [] }: ChartFile): ReadonlyMap<string, readonly
   return byMeasure
 }
 
-/** A risk is of a step or of a post; one that is of nothing could be shown nowhere. */
+/** Whether a risk belongs to a step or a post; otherwise no surface could show it. */
 function hasOwner({ step, post }: { readonly step?: string; readonly post?: string }): boolean {
   return step !== undefined || post !== undefined
 }

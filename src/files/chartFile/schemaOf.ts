@@ -1,10 +1,10 @@
-/** The kind of a field → its zod schema in a chart file. */
+/** Maps the kind of a field to its zod schema in a chart file. */
 import { z } from 'zod'
 import type { FieldKinds, Kind, TextKind } from '../../model/kinds/kinds.ts'
 import { text } from '../../model/kinds/kinds.ts'
 import { most } from '../../model/kinds/limits.ts'
 
-/** A record with these fields; `more` are those that only the file has. */
+/** The schema of a record; `more` are fields only in the file. */
 export function recordSchema(fields: FieldKinds, more: Record<string, z.ZodType> = {}): z.ZodObject {
   const own = Object.entries(fields).map(([field, kind]) => [field, fieldSchema(kind)])
   return z.object({ ...(Object.fromEntries(own) as Record<string, z.ZodType>), ...more })

@@ -1,16 +1,17 @@
-/** Looks through what JSON.parse made, before anything copies it: keys that could reach a prototype, and towers of brackets. */
+/** Checks the result of JSON.parse before it is copied: prototype keys and excessive nesting. */
 import type { ChartFileProblem } from './chartFileError.ts'
 
 const unsafeKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 
-/** A chart is six deep. Not far above it, so that whatever walks a file by recursion is safe. */
+/** Maximum nesting; a chart has 6 levels. Keeps recursive code safe. */
 const mostDeep = 20
 
+/** The first unsafe key or nesting with its path; undefined if the value is safe. */
 export function unsafeValue(value: unknown): ChartFileProblem | undefined {
   return unsafeBelow(value, [])
 }
 
-/** One path that grows and shrinks: a file may hold millions of brackets. */
+/** Uses one mutable path: a file may have millions of brackets. */
 function unsafeBelow(value: unknown, path: (string | number)[]): ChartFileProblem | undefined {
   if (typeof value !== 'object' || value === null) return undefined
   if (path.length > mostDeep) return { fault: 'tooDeep', path: path.slice(0, 3) }

@@ -1,6 +1,6 @@
 /**
- * A chart → its file: the same chart gives the same bytes, fields in the order of the
- * schema, two blanks of indent, a line end at the end. Whatever is written can be read.
+ * Serialises a chart: equal charts give equal bytes, fields in schema order, two spaces of indent,
+ * final newline. Every output can be read back.
  */
 import type { Chart } from '../../model/chart.ts'
 import type { PublicChart } from '../../model/editions/edition.ts'
@@ -8,12 +8,12 @@ import { unnamed } from '../../text/messages/faults.ts'
 import { without } from './without.ts'
 import { chartFormat, chartVersion, fieldOrder } from './chartSchema.ts'
 
-/** The whole chart, for the unit itself. */
+/** The complete internal chart file. */
 export function writeChartFile(chart: Chart): string {
   return written(chart, 'internal')
 }
 
-/** What the public may see; only `externalEdition` makes what this takes. */
+/** The public chart file; accepts only what `externalEdition` makes. */
 export function writePublicChartFile(chart: PublicChart): string {
   return written(chart, 'external')
 }
@@ -26,13 +26,13 @@ function written(chart: Chart, edition: 'internal' | 'external'): string {
     version: chartVersion,
     edition,
     header: chart.header,
-    // In the file the array's order is the order.
+    // Array order replaces the order keys.
     posts: chart.posts.map((post) => named(without(post, 'order'))),
     steps: chart.steps.map((step) => named(without(step, 'order'))),
     flowlines: chart.flowlines.map((line) => without(line, 'order')),
     risks: chart.risks.map(({ level, ...risk }) => ({
       ...without(risk, 'order'),
-      // A level of an earlier scheme has no meaning any more.
+      // Omits a level of an earlier scheme.
       level: level !== undefined && levels.has(level) ? level : undefined,
       measures: measures.get(risk.id),
     })),
@@ -61,7 +61,7 @@ function measuresByRisk({ measures }: Chart): ReadonlyMap<string, readonly strin
 
 const places: ReadonlyMap<string, number> = new Map(fieldOrder.map((field, place) => [field, place]))
 
-/** Fields that the schema does not name (factor ids) come last, by their code points. */
+/** Fields outside the schema (factor ids) come last, by code point. */
 function inFieldOrder(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inFieldOrder)
   if (typeof value !== 'object' || value === null) return value

@@ -1,7 +1,7 @@
 /**
- * A form as it stands on paper, whatever program opens it: a title, a line of facts, one
- * table whose head repeats on every page, a total, and room to sign. Both writers write
- * this and nothing else, so that the workbook and the document say the same.
+ * A printed form independent of the program: title, line of facts, one table whose head repeats on
+ * every page, total, signature line. Both writers (workbook and document) take only this, so that
+ * their content is equal.
  */
 import type { SignatureBox } from '../../text/paper/forms.ts'
 
@@ -9,7 +9,7 @@ export type Align = 'left' | 'center'
 
 export interface FormColumn {
   readonly heading: string
-  /** Millimetres; those of a form add up to `formWidth`. */
+  /** Millimetres; the widths of a form add up to `formWidth`. */
   readonly width: number
   readonly align: Align
 }
@@ -18,17 +18,20 @@ export interface FormCell {
   readonly text: string
   readonly rows: number
   readonly cols: number
-  /** A heading inside the table, a sum. */
+  /** A heading inside the table, or a sum. */
   readonly strong?: true
-  /** Where the row's first cell says so, no page ends behind it: a caption, the last line before its sum. */
+  /**
+   * Set on a row's first cell to keep the row on one page with the next: a caption, or the last line
+   * before its sum.
+   */
   readonly withNext?: true
 }
 
-/** A place for each column; undefined where a cell from above or from the left lies over it. */
+/** One entry per column; undefined if a cell from above or from the left covers it. */
 export type FormRow = readonly (FormCell | undefined)[]
 
 export interface Form {
-  /** What the tab of a workbook says. */
+  /** Name of the sheet tab. */
   readonly tab: string
   readonly title: string
   /** At most three: left, middle, right. */
@@ -37,21 +40,21 @@ export interface Form {
   readonly rows: readonly FormRow[]
   readonly total: string
   readonly boxes: readonly SignatureBox[]
-  /** Who signs on the line below the table. */
+  /** Signers, on the line below the table. */
   readonly signers: readonly string[]
 }
 
-/** A4 landscape without its margins. */
+/** Millimetres: A4 landscape without margins. */
 export const formWidth = 266
 
-/** What a column says of an item: several texts make several lines of the table. */
+/** The column's texts for an item; several texts take several table lines. */
 export interface ColumnOf<T> extends FormColumn {
   readonly of: (item: T) => string | readonly string[]
-  /** Items that follow each other and answer the same share one cell. */
+  /** Consecutive items with an equal value share one cell. */
   readonly sharedBy?: (item: T) => string
 }
 
-/** The rows of a table: one item may take several, several may share a cell. */
+/** The rows of a table; an item may take several rows, several items may share a cell. */
 export function formRowsOf<T>(items: readonly T[], columns: readonly ColumnOf<T>[]): readonly FormRow[] {
   const heights = items.map((item) => Math.max(1, ...columns.map(({ of }) => [of(item)].flat().length)))
   return items.flatMap((item, at) =>
@@ -72,7 +75,7 @@ interface Where<T> {
 function cellAt<T>(column: ColumnOf<T>, { items, heights, at, line, item }: Where<T>): FormCell | undefined {
   const said = column.of(item)
   if (typeof said !== 'string') {
-    // The last line reaches down to the end of the item; an empty list is one empty cell.
+    // The last line extends to the end of the item; an empty list is one empty cell.
     if (line > 0 && line >= said.length) return undefined
     const rows = line >= said.length - 1 ? heights[at]! - line : 1
     return { text: said[line] ?? '', rows, cols: 1 }
@@ -87,13 +90,13 @@ function cellAt<T>(column: ColumnOf<T>, { items, heights, at, line, item }: Wher
   return { text: said, rows: heights.slice(at, end).reduce((sum, height) => sum + height, 0), cols: 1 }
 }
 
-/** A line of words across the whole table. */
+/** A row with one text across the table. */
 export function bandRow(text: string, columns: readonly FormColumn[]): FormRow {
   const band: FormCell = { text, rows: 1, cols: columns.length, strong: true, withNext: true }
   return columns.map((_, at) => (at === 0 ? band : undefined))
 }
 
-/** Where rows begin that no cell ties to those above them: only there may a page end. */
+/** Indices of rows that no cell connects to rows above; only there may a page break occur. */
 export function blocksOf(
   rows: readonly FormRow[],
 ): readonly { readonly from: number; readonly to: number }[] {

@@ -1,4 +1,4 @@
-/** Charts → the forms of the offices, filled in. What is on them is decided in model/registers; the words stand in text/forms. */
+/** Builds the filled-in forms of charts. Content: model/registers; words: text/forms. */
 import type { Chart } from '../../model/chart.ts'
 import type { ReviewRow } from '../../model/registers/reviewRow.ts'
 import type { RegisterRow } from '../../model/registers/registerRows.ts'
@@ -27,19 +27,19 @@ import { totalOf } from './totalOf.ts'
 export interface FormOrder {
   readonly form: FormName
   readonly charts: readonly Chart[]
-  /** yyyy-mm-dd; left out, there is room to write it. */
+  /** yyyy-mm-dd; if left out, the form has room to write it. */
   readonly date?: string
-  /** For 审核意见表; without any it is printed empty, to be written on. */
+  /** For 审核意见表; without marks it is printed empty for handwriting. */
   readonly marks?: readonly ReviewRow[]
 }
 
-/** One form, or one for each post or department; never none. */
+/** One form, or one per post or department; at least one. */
 export function formsOf(order: FormOrder): readonly Form[] {
   const { charts } = order
   switch (order.form) {
     case 'personal': {
       const registers = postRegisters(charts)
-      // Without any risk there is still a form to fill in.
+      // Without risks an empty form is printed.
       if (registers.length > 0) return registers.map((register) => personalForm(register, order))
       return [personalForm({ ...wholeRegister(charts), post: '', together: [] }, order)]
     }
@@ -116,7 +116,7 @@ function column(heading: string, width: number, align: Align, of: Column['of']):
   return { heading, width, align, of }
 }
 
-/** Shared by the risks of one place, not by more: what a cell says should be on the page where it is read. */
+/** Cell shared by the risks of one place only, so that its text is on the page where it is read. */
 function shared(of: Column): Column {
   return { ...of, sharedBy: (row) => row.place }
 }
@@ -129,7 +129,7 @@ const level = (row: RegisterRow) => row.level?.name ?? formWords.ungraded
 const category = (row: RegisterRow) => (row.category ? riskCategoryName[row.category] : '')
 const measures = ({ measures }: RegisterRow) =>
   measures.length > 1 ? measures.map((text, at) => formWords.numbered(at + 1, text)) : measures
-/** Where the risk is: the step, or the post whose it is. */
+/** The place of the risk: its step, or its post. */
 const place = (row: RegisterRow) => named(row) ?? post(row)
 
 const heading = formHeadings
@@ -150,7 +150,7 @@ const listColumns: readonly Column[] = [
   column(heading.leader, 19, 'center', ({ leader }) => leader ?? ''),
 ]
 
-/** [P11][P31], and who found it [W1] */
+/** [P11][P31]; source of the risk [W1] */
 const personalColumns: readonly Column[] = [
   number,
   shared(column(heading.power, 37, 'left', ({ power }) => power)),

@@ -1,11 +1,10 @@
 /**
- * The same form gives the same bytes: what the libraries take from the clock is replaced, in
- * the parts of the file and in the zip around them. An office compares files by their hash,
- * and a file should not tell when somebody pressed a button, nor with what it was made.
+ * Makes equal forms give equal bytes: replaces times and program names in the parts of the file and in
+ * the zip. Offices compare files by hash, and a file should not reveal when and with what it was made.
  */
 import { unzipSync, zipSync, type Zippable } from 'fflate'
 
-/** Zip times begin in 1980, and are those of the machine's own zone. */
+/** Zip times start in 1980, in the local time zone. */
 const noTime = new Date(1980, 0, 1)
 
 export function normalisedZip(bytes: Uint8Array, date: string | undefined): Uint8Array<ArrayBuffer> {

@@ -1,7 +1,7 @@
 /**
- * Last year's 一览表, 登记表 or 责任清单 (a workbook, CSV or what was pasted, as a `Table`) →
- * its risks. Headings and cells are understood as in the tables of steps; what is left out is
- * named with its row. `matchedTo` (model/registers/seeding) then finds the places.
+ * Reads the risks of last year's 一览表, 登记表 or 责任清单 (workbook, CSV or pasted, as a `Table`). Headings
+ * and cells are read as in tables of steps; omitted rows are reported. `matchedTo`
+ * (model/registers/importRisks.ts) finds the places.
  */
 import type { RiskCategory } from '../../model/chart.ts'
 import type { GradingScheme } from '../../model/grading.ts'
@@ -20,14 +20,14 @@ import type { TableProblem } from '../tableReading/tableReading.ts'
 export interface RiskListReading {
   readonly risks: readonly ListedRisk[]
   readonly problems: readonly TableProblem[]
-  /** Rows that hold no risk: sums, signatures, what stands alone. Not dropped: named. */
+  /** Rows without a risk, reported to the user: sums, signatures, single cells. */
   readonly leftOut: readonly { readonly row: number; readonly words: string }[]
 }
 
 type Place = keyof typeof listHeadings
 type ListField = TableField | Place
 
-/** Levels are read as the chart that will be seeded grades. Never throws. */
+/** Reads the list; levels are interpreted in the grading scheme of the target chart. Never throws. */
 export function readRiskList(table: Table, grading: GradingScheme): RiskListReading {
   const headings = findHeadings(table)
   const problems = gatherProblems(headings)
@@ -97,12 +97,15 @@ function isCovered(cells: readonly Cell[]): boolean {
   return cells.some(({ covered }) => covered === 'above')
 }
 
-/** With 风险点 and 表现形式 apart, the second is what is new; 风险点 then names the place of several. */
+/**
+ * Whether the row has its own risk. If 风险点 and 表现形式 are separate columns, the second holds the risk
+ * and 风险点 the place of several risks.
+ */
 function hasRisk(own: Said, columns: ReadonlyMap<ListField, number>): boolean {
   return columns.has('riskDetail') ? own.riskDetail !== undefined : own.risk !== undefined
 }
 
-/** Left blank, these are as above: where it is and whose. What is risked and done about it never is. */
+/** A blank place or owner repeats the row above; risks and measures never do. */
 function fromAbove({ power, name, risk, posts, office }: Said): Said {
   return Object.fromEntries(
     Object.entries({ power, name, risk, posts, office }).filter(([, text]) => text !== undefined),
@@ -110,7 +113,7 @@ function fromAbove({ power, name, risk, posts, office }: Said): Said {
 }
 
 function risksOf(row: number, all: Said, grading: GradingScheme, problems: Problems): readonly ListedRisk[] {
-  // 风险点 says where, 表现形式 says what; alone, either says what.
+  // 风险点 is the place and 表现形式 the risk; if only one is present, it is the risk.
   const isApart = all.risk !== undefined && all.riskDetail !== undefined
   const texts = readItems((isApart ? all.riskDetail : (all.riskDetail ?? all.risk)) ?? '')
   const measures = readItems(all.measures ?? '')

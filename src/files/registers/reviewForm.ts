@@ -1,4 +1,4 @@
-/** 审核意见表: what was marked, what was asked for, what became of it. */
+/** 审核意见表: marks, requests and their outcome. */
 import type { Chart } from '../../model/chart.ts'
 import { wholeRegister } from '../../model/registers/registers.ts'
 import { countsByState, type ReviewRow } from '../../model/registers/reviewRow.ts'
@@ -13,7 +13,7 @@ import {
 import { dateWording } from '../../text/paper/paper.ts'
 import { formRowsOf, type ColumnOf, type Form, type FormRow } from './form.ts'
 
-/** To be written on by hand. */
+/** Number of empty lines for handwriting. */
 const emptyLines = 6
 
 export function reviewForm(

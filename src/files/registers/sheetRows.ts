@@ -1,21 +1,21 @@
-/** A form's table as rows of a sheet: how high each is, which rows stay together, where a page ends. */
+/** Lays out a form's table as sheet rows: heights, rows kept together, page breaks. */
 import { blocksOf, type Form, type FormCell, type FormRow } from './form.ts'
 import { bodySize, wrappedLines } from './typeface.ts'
 
-/** Points. Excel opens nothing higher. */
+/** Maximum row height in points; Excel rejects more than 409. */
 const mostHeight = 400
 const lineHeight = bodySize * 1.5
 const padding = 7
 
 export interface SheetRow {
-  /** Cells that begin here, with the place of their first column; spans count sheet rows. */
+  /** Cells starting in this row with their first column; spans count sheet rows. */
   readonly cells: readonly { readonly cell: FormCell; readonly column: number }[]
   readonly height: number
-  /** The first row of a block; of a risk inside one; or any other. */
+  /** Whether the row starts a block, an item inside a block, or nothing. */
   readonly begins: 'block' | 'item' | 'nothing'
 }
 
-/** Rows that are higher than a sheet can have are several rows, merged. */
+/** Splits rows above the maximum height into several merged rows. */
 export function sheetRows(form: Form): readonly SheetRow[] {
   const heights = heightsOf(form)
   const parts = heights.map((height) => Math.ceil(height / mostHeight))
@@ -38,7 +38,10 @@ function cellsOf(row: FormRow, parts: readonly number[], at: number): SheetRow['
   })
 }
 
-/** A row is as high as its own cells want; what a merged cell wants beyond its rows is spread over them. */
+/**
+ * Row heights in points, from the cells of each row; the excess of a merged cell is spread over its
+ * rows.
+ */
 export function heightsOf(form: Form): readonly number[] {
   const heights = form.rows.map((row) =>
     Math.max(
@@ -62,23 +65,22 @@ function wanted(form: Form, cell: FormCell, column: number): number {
   return wrappedLines(cell.text, width) * lineHeight + padding
 }
 
-/** How high a line of words across the table is. */
+/** Height in points of a text across the table; `width` in millimetres. */
 export function bandHeight(text: string, width: number): number {
   return wrappedLines(text, width) * lineHeight + padding
 }
 
 interface Pages {
-  /** Points for rows, on the first page and on those that follow. */
+  /** Points available for rows, on the first page and on later ones. */
   readonly first: number
   readonly next: number
-  /** What stands below the table and must not stand alone. */
+  /** Points needed below the table, kept with its last rows. */
   readonly closing: number
 }
 
 /**
- * The places before which a page should end: no block is cut that fits on a page, and what
- * is signed stands with the last rows that it is signed for. At the end of all rows, where
- * even the last of them leaves no room.
+ * Row indices before which a page ends. A block that fits on a page is not split, and the signatures
+ * stay with the last rows. Contains the row count if the signatures do not fit beside any row.
  */
 export function pageBreaks(rows: readonly SheetRow[], { first, next, closing }: Pages): readonly number[] {
   const heightOf = (from: number, to: number) =>
@@ -95,7 +97,7 @@ export function pageBreaks(rows: readonly SheetRow[], { first, next, closing }: 
       room = next
     }
     room -= height
-    // A block that is higher than what is left runs on over the next pages.
+    // A block longer than the rest of the page continues on the next pages.
     while (room < 0) room += next
   }
   if (room >= closing) return breaks

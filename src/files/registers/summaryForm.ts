@@ -1,4 +1,4 @@
-/** 风险等级汇总表: the same risks counted by power, by post and by step, each part with its sum. */
+/** 风险等级汇总表: the risks counted by power, by post and by step, each part with its sum. */
 import type { Chart } from '../../model/chart.ts'
 import { summary } from '../../model/registers/registers.ts'
 import type { Counts } from '../../model/registers/tally.ts'

@@ -1,4 +1,4 @@
-/** Words, as Word takes them: paragraphs in our type, cells with borders, a footer that counts pages. */
+/** Building blocks for Word: paragraphs in our fonts, bordered cells, a footer with page numbers. */
 import {
   AlignmentType,
   Footer,
@@ -12,7 +12,7 @@ import { signatureWords, typefaces } from '../../text/paper/forms.ts'
 import { printable } from './printable.ts'
 import { bodySize } from './typeface.ts'
 
-/** Twentieths of a point. */
+/** Converts millimetres to twips (1/20 point). */
 export const twips = (millimetres: number) => Math.round((millimetres / 25.4) * 1440)
 
 export interface TextStyleOptions {
@@ -29,14 +29,14 @@ export function textRun(
 }
 
 function runOptions(size: number, face: string): IRunOptions {
-  // Word counts in half points.
+  // Word uses half points.
   return {
     size: size * 2,
     font: { ascii: typefaces.latin, hAnsi: typefaces.latin, cs: typefaces.latin, eastAsia: face },
   }
 }
 
-/** A paragraph for each line of the text. */
+/** One paragraph per line of the text. */
 export function paragraphs(
   text: string,
   options: Omit<IParagraphOptions, 'children' | 'text'> = {},

@@ -1,4 +1,7 @@
-/** Forms → a document, a section each, for Word and WPS: the same table as the workbook's, A4 landscape. */
+/**
+ * Writes forms to a document for Word and WPS, one A4 landscape section each; the same table as in the
+ * workbook.
+ */
 import {
   AlignmentType,
   Document,
@@ -23,11 +26,11 @@ import { titleSize } from './typeface.ts'
 import { pageFooter, paragraphs, textRun, twips, type TextStyleOptions } from './wordParts.ts'
 
 const boxHeight = 22
-/** Points: a page without its head, its title and what is signed. */
+/** Maximum points of rows kept together: a page without head, title and signatures. */
 const mostTied = 250
 const heading = { face: typefaces.heading }
 
-/** The same forms and date give the same bytes. */
+/** Writes the document. Equal forms and date give equal bytes. */
 export async function writeDocx(
   forms: readonly Form[],
   date: string | undefined,
@@ -40,7 +43,7 @@ function sectionOf(form: Form): ISectionOptions {
   return {
     properties: {
       page: {
-        // The library turns the paper itself.
+        // The library itself swaps width and height.
         size: { width: twips(210), height: twips(297), orientation: PageOrientation.LANDSCAPE },
         margin: {
           top: twips(16),
@@ -103,8 +106,8 @@ function headRow({ columns }: Form): TableRow {
 }
 
 /**
- * Rows that a page must not part from the next: those of a block that fits on a page, and the
- * last block from what is signed for it.
+ * Rows kept with the next one: those of a block that fits on a page, and the last block with the
+ * signatures.
  */
 function tiedRows(form: Form): ReadonlySet<number> {
   const heights = heightsOf(form)

@@ -1,7 +1,6 @@
 /**
- * 提醒函、预警告知书、预警建议书、整改意见书 as documents: title, 文号, addressee, findings,
- * demands, deadline, signature, and on a page of its own the receipt that goes back. Margins,
- * sizes and the line of 28 points are those of official documents (GB/T 9704-2012).
+ * Writes 提醒函、预警告知书、预警建议书、整改意见书: title, 文号, addressee, findings, demands, deadline, signature, and the
+ * return receipt on a separate page. Margins, font sizes and 28-point lines follow GB/T 9704-2012.
  */
 import {
   AlignmentType,
@@ -29,7 +28,7 @@ const body: TextStyleOptions = { size: 16 }
 const line = { line: 560, lineRule: LineRuleType.EXACT } as const
 const textWidth = 156
 
-/** The same notice gives the same bytes. */
+/** Writes the document. Equal notices give equal bytes. */
 export async function writeNotice(notice: Notice): Promise<Uint8Array<ArrayBuffer>> {
   const document = new Document({
     title: noticeTitle[notice.kind],
@@ -68,13 +67,13 @@ function letter(notice: Notice): readonly Paragraph[] {
       keepNext: true,
     }),
     ...(reach === '' ? [] : said(reach, { keepNext: true })),
-    // Whose it is and when stand together, and never alone on a page.
+    // Keeps issuer and date together and never alone on a page.
     ...signed(noticeWords.issuer(notice.issuer), { keepNext: true, before: 560 }),
     ...signed(noticeWords.date(notice.issuedOn), { keepNext: false, before: 0 }),
   ]
 }
 
-/** Two characters in, as a text begins. */
+/** A paragraph indented by two characters. */
 function said(text: string, keep: { readonly keepNext?: boolean } = {}): readonly Paragraph[] {
   return paragraphs(text, { spacing: line, indent: { firstLine: 640 }, ...keep }, body)
 }

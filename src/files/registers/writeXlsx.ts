@@ -1,4 +1,7 @@
-/** Forms → a workbook, a sheet each: A4 landscape, the head on every page, ready to print and sign. */
+/**
+ * Writes forms to a workbook, one sheet each: A4 landscape, head on every page, ready to print and
+ * sign.
+ */
 import type { Cell, CellStyle, MergeRange, RowDef, WriteSheet } from 'hucre'
 import { writeXlsx as writeWorkbook } from 'hucre/xlsx'
 import { signatureWords, typefaces } from '../../text/paper/forms.ts'
@@ -11,13 +14,13 @@ import { bodySize, titleSize } from './typeface.ts'
 const titleHeight = 38
 const factsHeight = 24
 const boxHeight = 64
-/** Millimetres for the last of the facts. */
+/** Width in millimetres of the last fact. */
 const dateWidth = 62
-/** Between the margins of A4 landscape, in points; the footer stands in the margin. */
+/** Points between the margins of A4 landscape; the footer is in the margin. */
 const pageHeight = ((210 - 2 * 16) * 72) / 25.4 - 10
 const inches = (millimetres: number) => millimetres / 25.4
 
-/** The same forms and date give the same bytes. */
+/** Writes the workbook. Equal forms and date give equal bytes. */
 export async function writeXlsx(
   forms: readonly Form[],
   date: string | undefined,
@@ -31,7 +34,7 @@ export async function writeXlsx(
   return normalisedZip(bytes, date)
 }
 
-/** Excel takes no two tabs of one name, no more than 31 characters, and none of []:*?/\. */
+/** Valid Excel tab names: unique, at most 31 characters, without []:*?/\. */
 function tabNames(tabs: readonly string[]): readonly string[] {
   const taken = new Set<string>()
   return tabs.map((tab) => {
@@ -46,12 +49,12 @@ function tabNames(tabs: readonly string[]): readonly string[] {
   })
 }
 
-/** Never half a character. */
+/** The first `count` UTF-16 units, without splitting a character. */
 function firstOf(text: string, count: number): string {
   return Array.from(text).slice(0, count).join('')
 }
 
-/** What is being put on a sheet, from the top. */
+/** A sheet under construction, from the top. */
 interface Draft {
   readonly cells: Map<string, Partial<Cell>>
   readonly merges: MergeRange[]
@@ -115,8 +118,8 @@ function sheetOf(form: Form, name: string): WriteSheet {
 }
 
 /**
- * Excel counts columns in digits of the workbook's standard font: 7 pixels wide in this one, on
- * every system, with 5 pixels around. Every cell names a font of its own.
+ * Excel measures columns in digits of the workbook's default font: 7 pixels each here on every system,
+ * plus 5 pixels of padding. Every cell names its own font.
  */
 const ruler = { name: 'Arial', size: 10 } as const
 
@@ -156,7 +159,7 @@ function facts(draft: Draft, { facts, columns }: Form): void {
   line(draft, factsHeight, [last], styles.date)
 }
 
-/** The number of columns that reach no further. */
+/** Number of columns within this width. */
 function columnsWithin(columns: Form['columns'], millimetres: number): number {
   let reached = 0
   const at = columns.findIndex(({ width }) => {
@@ -166,7 +169,7 @@ function columnsWithin(columns: Form['columns'], millimetres: number): number {
   return at < 0 ? columns.length - 1 : at
 }
 
-/** The number of columns that reach about so far. */
+/** Number of columns that end nearest to this width. */
 function columnAt(columns: Form['columns'], millimetres: number): number {
   let reached = 0
   const at = columns.findIndex(({ width }) => {
@@ -225,7 +228,7 @@ function bodyStyle(horizontal: 'left' | 'center', strong: true | undefined): Cel
     font: strong ? { ...bodyFont, bold: true } : bodyFont,
     border,
     alignment: { horizontal, vertical: 'center', wrapText: true },
-    // What looks like a formula or a number is text all the same.
+    // Writes text, even if it looks like a formula or a number.
     numFmt: '@',
   }
 }

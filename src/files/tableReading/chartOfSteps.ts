@@ -1,4 +1,4 @@
-/** What was read of a table → a chart, with ids and order keys. */
+/** Builds the chart, with ids and order keys, from the steps read. */
 import type { Chart, Header, Id } from '../../model/chart.ts'
 import { highMediumLow } from '../../model/grading.ts'
 import { ordersFor } from '../../model/records/order.ts'
@@ -10,11 +10,11 @@ export interface ReadStep extends StepReading, StepWays {
   readonly id: Id
 }
 
-/** An end that is named in a table and has no row there. */
+/** An end that a table names without giving it a row. */
 export interface AddedEnd {
   readonly id: Id
   readonly name: string
-  /** Whoever names it, so that it stands in that lane. */
+  /** Posts of the step that names it, so that it is in the same lane. */
   readonly posts: readonly string[]
 }
 

@@ -5,13 +5,13 @@ import type { TableProblem } from './tableReading.ts'
 
 type Said = Pick<TableProblem, 'words' | 'other'>
 
-/** Gathers problems while a table is read; the column is named as its heading is written. */
+/** Collects problems while reading; columns are named by their heading. */
 export interface Problems {
   readonly error: (fault: TableFault, row?: number, field?: TableField, said?: Said) => void
   readonly warning: (fault: TableFault, row?: number, field?: TableField, said?: Said) => void
-  /** In the order of the rows. */
+  /** All problems in row order. */
   readonly all: () => readonly TableProblem[]
-  /** The cells of which something found no place in the chart. */
+  /** Cells whose text was not fully used in the chart. */
   readonly leftOut: () => readonly UnreadText[]
 }
 
@@ -20,7 +20,7 @@ export interface UnreadText {
   readonly field: TableField
 }
 
-/** `across`: the table was turned, so that what we call a row is a column of the source. */
+/** `across`: the table was transposed, so that our rows are columns of the source. */
 export function gatherProblems(
   headings: Headings | undefined,
   across: 'rows' | 'columns' = 'rows',

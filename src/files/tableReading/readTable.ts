@@ -1,8 +1,7 @@
 /**
- * A table → what it says of a flow. In this order: the headings (tableHeadings), the
- * rows gathered into steps (tableRows), what each step says (tableSteps, tableRisks),
- * where each leads (tableFlow), the chart (tableChart). A fault leaves out that bit and
- * says where; the table is only refused when no step can be made of it.
+ * Reads a flow from a table: headings, rows grouped into steps, content and risks of each step, next
+ * steps, chart. A fault omits only that part and is reported; the table is rejected only if it gives
+ * no step.
  */
 import type { Id } from '../../model/chart.ts'
 import { most } from '../../model/kinds/limits.ts'
@@ -21,7 +20,7 @@ import { readStep } from './rows/readStep.ts'
 import { readTableTitle, type TableTitle } from './headings/tableTitle.ts'
 import { transposedTable } from './headings/transposedTable.ts'
 
-/** Never throws. A part of a chart need not begin and end anywhere. */
+/** Reads a table. Never throws; problems are in the result. With `part`, no start or end is required. */
 export function readTable(source: Table, newId: () => Id, extent: Extent = 'chart'): TableReading {
   const turned = transposedTable(source)
   const table = numberedNames(outlineTable(source) ?? turned ?? source)
@@ -51,7 +50,7 @@ export function readTable(source: Table, newId: () => Id, extent: Extent = 'char
   }
 }
 
-/** Of several tables (sheets, tables of a page) the first that has headings we know. */
+/** The first of several tables (sheets, tables of a page) with known headings. */
 export function chooseTable(tables: readonly Table[]): Table {
   const known = tables.find(
     (table) => findHeadings(table)?.columns.has('name') && findHeadings(table)!.at >= 0,
@@ -106,7 +105,7 @@ function readSteps(
   const steps = read.map(({ rows, step }, at) => {
     const note = [...(stages.get(at) ?? []), step.note, ...leftOutOf(rows, headings, problems)]
     const ways = flow.steps[at]!
-    // What was read as the way on is no document.
+    // A cell read as next step is not also a document.
     const documents = step.documents.filter((name) => !(ways.readFrom ?? '').includes(name))
     return { id: newId(), ...step, ...ways, documents, note: note.filter((line) => line !== '').join('\n') }
   })
@@ -118,7 +117,7 @@ function readSteps(
   return { steps, ends }
 }
 
-/** A stage is said of the first step below it. */
+/** Assigns each stage line to the first step below it. */
 function stagesOf(
   lines: readonly TableLine[],
   rows: readonly number[],
@@ -131,7 +130,7 @@ function stagesOf(
   return stages
 }
 
-/** The cells of which something was not understood, as they were written. */
+/** Cells with text that was not understood, as written. */
 function leftOutOf(rows: StepRows, headings: Headings, problems: Problems): readonly string[] {
   const cells = problems.leftOut().flatMap(({ row, field }) => {
     const text = fieldText(rows.find((each) => each.row === row) ?? nothing, field)
@@ -184,7 +183,7 @@ function addedRow({ id, name, posts }: AddedEnd, row: number): RowReading {
   }
 }
 
-/** Both are in the order of the rows, so one walk does. */
+/** Merges two lists in row order in one pass. */
 function notesByStep(
   steps: readonly ReadStep[],
   problems: readonly TableProblem[],

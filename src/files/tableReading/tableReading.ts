@@ -1,17 +1,17 @@
-/** What was understood of a table, row by row, and the chart that was made of it. */
+/** The result of reading a table: row by row, and the chart built from it. */
 import type { Chart, Id, StepKind } from '../../model/chart.ts'
 import type { TimeLimit } from '../../model/time/timeLimit.ts'
 import type { TableFault } from '../../text/messages/faults.ts'
 
-/** An error left something out; a warning wants to be looked at. `sayFault` says both in Chinese. */
+/** An error omitted something; a warning should be reviewed. `sayFault` gives the Chinese sentence. */
 export interface TableProblem {
   readonly fault: TableFault
   readonly severity: 'error' | 'warning'
-  /** As a person counts, from 1; none where the whole table is meant. */
+  /** Row number from 1; undefined for the whole table. */
   readonly row?: number
   /** Heading of the column, or its letter. */
   readonly column?: string
-  /** The steps run across the table: `row` counts its columns, and `column` heads a row. */
+  /** Set for a transposed table: `row` is a column number, `column` the heading of a row. */
   readonly turned?: true
   readonly words?: string
   /** Another row, or a limit. */
@@ -20,7 +20,7 @@ export interface TableProblem {
 
 export interface NextReading {
   readonly step: Id
-  /** Where that step stands in the table. */
+  /** Row of that step in the table. */
   readonly row: number
   readonly label?: string
 }
@@ -31,9 +31,9 @@ export interface RiskReading {
   readonly level?: Id
 }
 
-/** One step, with everything from the rows that belong to it. */
+/** One step with the content of its rows. */
 export interface RowReading {
-  /** Its first row in the source, as a person counts. */
+  /** Number of its first row in the source, from 1. */
   readonly row: number
   readonly step: Id
   /** 序号, as written. */
@@ -46,18 +46,18 @@ export interface RowReading {
   readonly risks: readonly RiskReading[]
   readonly measures: readonly string[]
   readonly notes: readonly TableProblem[]
-  /** An end that has no row of its own: it is named in the 下一步 of another. */
+  /** Set for an end without a row: another step's 下一步 names it. */
   readonly added?: true
 }
 
 export interface TableReading {
   readonly rows: readonly RowReading[]
   readonly problems: readonly TableProblem[]
-  /** Headings of the columns that say nothing to us: their cells stand in the notes of the steps. */
+  /** Headings of unrecognised columns; their cells are in the notes of the steps. */
   readonly ignoredColumns: readonly string[]
-  /** From a line above the headings. */
+  /** Title from a line above the headings. */
   readonly title?: string
   readonly unit?: string
-  /** Null where no step could be made. */
+  /** Null if no step was found. */
   readonly chart: Chart | null
 }

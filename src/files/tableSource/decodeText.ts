@@ -1,4 +1,4 @@
-/** Bytes → text, as Chinese offices save it: UTF-8 (with or without its mark), UTF-16 from the Notepad of old, GB18030 from Excel. */
+/** Decodes text files: UTF-8 with or without BOM, UTF-16 (old Notepad), GB18030 (Excel). Never throws. */
 
 export function decodeText(bytes: Uint8Array): string {
   const marked = new TextDecoder(markOf(bytes) ?? 'utf-8', { fatal: true })

@@ -1,13 +1,17 @@
-/** Text with separators: what Excel and WPS put on the clipboard (tabs), and CSV files. */
+/** Delimited text: tabs from the clipboard of Excel and WPS, and CSV files. */
 import { decodeText } from './decodeText.ts'
 import { mostTableBytes, type Table } from './table.ts'
 import { TableFileError } from './tableFileError.ts'
 
+/** Parses tab-separated text. Never throws. */
 export function readTsv(text: string): Table {
   return readDelimited(text, '\t')
 }
 
-/** UTF-8 or GB18030; commas, semicolons or tabs, whichever the first lines have most of. */
+/**
+ * Parses CSV in UTF-8 or GB18030; the separator (comma, semicolon or tab) is the most frequent one in
+ * the first lines.
+ */
 export function readCsv(content: string | Uint8Array): Table {
   if (content.length > mostTableBytes) throw new TableFileError('tableTooLarge')
   const text = typeof content === 'string' ? content : decodeText(content)
@@ -31,7 +35,7 @@ function readDelimited(content: string, separator: string): Table {
     rows.at(-1)?.push({ text: cell.text })
     if (text[cell.end] === '\n') rows.push([])
     at = cell.end + 1
-    // A separator at the very end still opens one more, empty cell.
+    // A trailing separator opens one more empty cell.
     if (at === text.length && text[cell.end] === separator) rows.at(-1)?.push({ text: '' })
   }
   if (rows.at(-1)?.length === 0) rows.pop()
@@ -40,7 +44,7 @@ function readDelimited(content: string, separator: string): Table {
 
 interface Found {
   readonly text: string
-  /** Where its separator, its line end or the end of the text stands. */
+  /** Offset of the following separator, line end or end of text. */
   readonly end: number
 }
 
@@ -51,7 +55,7 @@ function cellAt(text: string, start: number, separator: string): Found {
   )
 }
 
-/** Undefined where the quotes are not those of a cell: "三重一大"事项 is plain text. */
+/** A quoted cell; undefined if the quotes belong to the text, as in "三重一大"事项. */
 function quotedCellAt(text: string, start: number, separator: string): Found | undefined {
   let close = text.indexOf('"', start + 1)
   while (close >= 0 && text[close + 1] === '"') close = text.indexOf('"', close + 2)

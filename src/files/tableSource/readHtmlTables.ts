@@ -1,13 +1,13 @@
 /**
- * The tables of an HTML text: what Word, Excel, WPS and browsers put on the clipboard.
- * Read as text, without a DOM: the same in the page and on the command line, and
- * nothing in it can run or load. A table inside a cell is read as that cell's text.
+ * Extracts tables from HTML as Word, Excel, WPS and browsers put it on the clipboard. Parsed as text
+ * without a DOM, so that it works on the command line and nothing runs or loads. A nested table
+ * becomes text of its cell.
  */
 import { noteLine } from '../../text/recognition/tableWords.ts'
 import { mostTableBytes, tableOf, type Merge, type Table } from './table.ts'
 import { TableFileError } from './tableFileError.ts'
 
-/** Lengths are bounded, so that a tag that never ends costs no more than its neighbours. */
+/** Lengths are bounded, so that unclosed tags do not make matching slow. */
 const token =
   /<!--[\s\S]*?(?:-->|$)|<![^>]{0,2000}>|<(\/?)([a-zA-Z][a-zA-Z0-9:]{0,40})((?:[^<>"']|"[^"]{0,4000}"|'[^']{0,4000}'){0,4000})>|[^<]+|</g
 const lineEnding: ReadonlySet<string> = new Set(['br', 'p', 'div', 'li', 'tr'])
@@ -20,18 +20,22 @@ interface OpenCell {
   readonly colSpan: number
 }
 
-/** What has been read so far: only this file sees it change. */
+/** Parser state, local to this file. */
 interface Reading {
   readonly tables: OpenCell[][][]
-  /** Tables that are open round this place. */
+  /** Number of open tables. */
   depth: number
-  /** The element whose text is not shown, while inside one. */
+  /** The hidden element being skipped, if any. */
   silence: string | undefined
   cell: OpenCell | undefined
-  /** What stands before each table, and behind the last. */
+  /** Texts before each table and after the last one. */
   readonly between: string[]
 }
 
+/**
+ * All top-level tables of an HTML text. Throws TableFileError above 20 MiB; malformed HTML never
+ * throws.
+ */
 export function readHtmlTables(html: string): readonly Table[] {
   if (html.length > mostTableBytes) throw new TableFileError('tableTooLarge')
   const reading: Reading = { tables: [], depth: 0, silence: undefined, cell: undefined, between: [''] }
@@ -47,7 +51,7 @@ export function readHtmlTables(html: string): readonly Table[] {
   }))
 }
 
-/** A title stands directly above, a note directly below; more than a few lines are another text. */
+/** The few lines directly above and below a table: title and notes. Longer texts are ignored. */
 function linesRound(above: string, below: string): Pick<Table, 'before' | 'after'> {
   const before = linesOf(above)
     .slice(-3)
@@ -118,7 +122,7 @@ function spanIn(attributes: string, direction: 'row' | 'col'): number {
   return Math.max(1, Math.min(Number(found ?? 1), direction === 'row' ? 65_534 : mostColumns))
 }
 
-/** Gives each cell its column: beside those that hang down from the rows above. */
+/** Assigns columns to cells, skipping those covered by row spans. */
 function placed(rows: readonly (readonly OpenCell[])[]): Table {
   const texts: string[][] = rows.map(() => [])
   const taken = rows.map(() => new Set<number>())
@@ -141,7 +145,7 @@ function placed(rows: readonly (readonly OpenCell[])[]): Table {
   return tableOf(texts, merges)
 }
 
-/** Blanks at line ends and doubled line ends come from the markup, not from the person. */
+/** Removes blanks at line ends and repeated line ends, which come from markup. */
 function tidy(text: string): string {
   return text
     .replaceAll('\u00a0', ' ')

@@ -1,16 +1,16 @@
-/** Sheets of a workbook (.xlsx), as they are shown. The library is behind this one function. */
+/** Reads the sheets of a workbook (.xlsx) as displayed. The library is used only here. */
 import { unzipSync } from 'fflate'
 import { formatValue } from 'hucre'
 import { readXlsx, type Cell as SheetCell, type CellValue, type Sheet } from 'hucre/xlsx'
 import { mostTableBytes, tableOf, type Table } from './table.ts'
 import { TableFileError } from './tableFileError.ts'
 
-/** A form that is longer is no form; a sheet whose formats run to the last row must not stop the page. */
+/** Maximum rows per sheet; formatting down to the last row must not freeze the page. */
 const mostRows = 20_000
 const mostColumns = 200
 const mostUnpacked = 300 * 1024 * 1024
 
-/** The visible sheets, in their order. Encrypted, old and broken files say so (`TableFileError`). */
+/** The visible sheets, in order. Rejects with TableFileError for encrypted, old or broken files. */
 export async function readXlsxTables(bytes: Uint8Array): Promise<readonly Table[]> {
   refuseOthers(bytes)
   try {
@@ -34,7 +34,7 @@ function refuseOthers(bytes: Uint8Array): void {
   if (unpackedSize(bytes) > mostUnpacked) throw new TableFileError('tableTooLarge')
 }
 
-/** What the parts of the zip say of themselves: 20 MB of zeros unpack to 20 GB. */
+/** The unpacked size declared in the zip: 20 MB of zeros unpack to 20 GB. */
 function unpackedSize(bytes: Uint8Array): number {
   let size = 0
   try {
@@ -54,7 +54,7 @@ export function startsWith(bytes: Uint8Array, signature: readonly number[]): boo
   return signature.every((byte, index) => bytes[index] === byte)
 }
 
-/** Names of streams stand in UTF-16 in the old container ([MS-CFB] 2.6.1). */
+/** Whether a compound file contains a stream name (UTF-16, [MS-CFB] 2.6.1). */
 function holds(bytes: Uint8Array, name: string): boolean {
   return new TextDecoder('latin1').decode(bytes).includes(name.replaceAll(/(?!^)/g, '\0'))
 }
@@ -74,7 +74,7 @@ function tableOfSheet(sheet: Sheet): Table {
   return tableOf(texts, merges)
 }
 
-/** A number or a date as the sheet shows it. */
+/** Formats a value as the sheet displays it. */
 function shown(value: CellValue, cell: SheetCell | undefined): string {
   const held = value ?? cell?.formulaResult ?? null
   if (held === null) return ''

@@ -1,20 +1,20 @@
-/** A table, wherever it came from: rows of text, merged cells spread over all that they cover. */
+/** A table from any source: rows of text; a merged cell is repeated over the cells it covers. */
 
 export interface Cell {
   readonly text: string
-  /** The cell repeats a merged one that begins further up (else further left). */
+  /** Set if the cell repeats a merged one that starts above, or else to the left. */
   readonly covered?: 'above' | 'left'
 }
 
 export interface Table {
-  /** Row n of the source is at place n - 1, blank rows included, so that a person finds what we name. */
+  /** Row n of the source has index n - 1, including blank rows, so that reported row numbers match. */
   readonly rows: readonly (readonly Cell[])[]
-  /** Lines that stand directly above and below it in the document. */
+  /** Text lines directly above and below the table in the document. */
   readonly before?: readonly string[]
   readonly after?: readonly string[]
 }
 
-/** Rows and columns from 0, both ends included. */
+/** Zero-based rows and columns, both ends inclusive. */
 export interface Merge {
   readonly top: number
   readonly left: number
@@ -22,6 +22,7 @@ export interface Merge {
   readonly right: number
 }
 
+/** Maximum bytes of a table file (20 MiB). */
 export const mostTableBytes = 20 * 1024 * 1024
 
 export function tableOf(texts: readonly (readonly string[])[], merges: readonly Merge[]): Table {
@@ -42,12 +43,12 @@ function spread(rows: Cell[][], { top, left, bottom, right }: Merge): void {
   }
 }
 
-/** The cells that say something themselves. */
+/** Non-empty cells that do not repeat a merged one. */
 export function filled(row: readonly Cell[]): readonly Cell[] {
   return row.filter((cell) => cell.text.trim() !== '' && !cell.covered)
 }
 
-/** A, B, … Z, AA: as the spreadsheet names its columns. */
+/** Column name as in spreadsheets: A, B, … Z, AA. */
 export function columnLetter(column: number): string {
   const last = String.fromCodePoint(65 + (column % 26))
   return column < 26 ? last : columnLetter(Math.floor(column / 26) - 1) + last

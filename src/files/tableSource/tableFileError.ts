@@ -1,6 +1,6 @@
 import type { TableFileFault } from '../../text/messages/faults.ts'
 
-/** What was handed in cannot be made a table at all; `sayFault` says why in Chinese. */
+/** The input cannot be read as a table; `sayFault` gives the reason in Chinese. */
 export class TableFileError extends Error {
   readonly fault: TableFileFault
 

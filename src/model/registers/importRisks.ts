@@ -111,7 +111,7 @@ function isSame(a: string, b: string): boolean {
   return plain(a) === plain(b)
 }
 
-/** Splits 财务报销：审核 into power and step; undefined if the text does not start with the title. */
+/** The step part of 财务报销：审核, given the power's title; undefined if the text does not start with it. */
 function afterTitle(words: string | undefined, title: string): string | undefined {
   if (words === undefined || !plain(words).startsWith(plain(title))) return undefined
   return plain(plain(words).slice(plain(title).length)) || undefined

@@ -70,7 +70,7 @@ export function unitProblem(field: UnitField, value: FieldValue): UnitProblem | 
   return field === 'noticeWord' && /[〔〕()（）[\]【】]/.test(read) ? 'brackets' : undefined
 }
 
-/** Normalises a value for storage: one line; blank becomes undefined. */
+/** Normalises a value for storage: one line; blank becomes null. */
 export function tidiedValue(field: UnitField, value: FieldValue): FieldValue {
   if (typeof value === 'string') return value.replaceAll(/\s+/g, ' ').trim() || null
   return field === 'grading'

@@ -1,7 +1,7 @@
 /**
- * Version 0, from before the first release: steps that carry their risks, risks that
- * carry their measures, posts and limits as they were worded. What has another shape
- * than version 0 had is handed on as it is, for the check of version 1 to find.
+ * Version 0, before the first release: risks nested in steps, measures nested in risks, posts and
+ * limits as text. Anything of another shape is passed on unchanged, for the schema of version 1 to
+ * report.
  */
 import { highMediumLow } from '../../../model/grading.ts'
 import type { ChartFileProblem } from '../chartFileError.ts'

@@ -1,10 +1,13 @@
-/** Brings a file to the newest version, step by step; each migration is kept for ever and shown by a stored file (test/fixtures/version-N). */
+/**
+ * Migrates a file to the newest version, one version at a time. Migrations are never removed; each has
+ * a stored test file (test/fixtures/version-N).
+ */
 import { rejectFile } from '../chartFileError.ts'
 import { chartFormat, chartVersion } from '../chartSchema.ts'
 import { from0 } from './from0.ts'
 import type { Migrated, Migration, RawFile } from './migration.ts'
 
-/** The migration at place n leads from version n to n + 1. */
+/** Index n migrates from version n to n + 1. */
 const migrations: readonly Migration[] = [from0]
 
 export function migrate(file: RawFile, newId: () => string): Migrated {
@@ -26,7 +29,7 @@ function versionOf(file: RawFile): number {
   return version > chartVersion ? rejectFile('newerVersion', { words: String(version) }) : version
 }
 
-/** Before there was a format: steps and edges. */
+/** Version 0 has no format field; it has steps and edges. */
 function isVersion0(file: RawFile): boolean {
   return file['format'] === undefined && Array.isArray(file['steps']) && Array.isArray(file['edges'])
 }

@@ -1,15 +1,15 @@
 import type { ChartFileProblem } from '../chartFileError.ts'
 
-/** A file as JSON.parse made it, looked through by `unsafeValue`; nothing else is known of it. */
+/** The result of JSON.parse, checked by `unsafeValue` only. */
 export interface RawFile {
   readonly [key: string]: unknown
 }
 
 export interface Migrated {
   readonly file: RawFile
-  /** What could not be taken over. */
+  /** Content that could not be migrated. */
   readonly notes: readonly ChartFileProblem[]
 }
 
-/** From one version of the file to the next. Pure; never changed once a version has been out. */
+/** Migrates to the next version. Pure; never changed after a release. */
 export type Migration = (file: RawFile, newId: () => string) => Migrated

@@ -1,12 +1,12 @@
-/** Names of people in tables: 对岗不对人, so they are told from posts and kept apart. */
+/** Recognises names of people in tables; they are kept apart from posts (对岗不对人). */
 import { personName, postEnding } from '../../../text/recognition/tableWords.ts'
 
-/** As far as one can tell: 张三, 周某某. */
+/** Whether the text is probably a person's name: 张三, 周某某. */
 export function isPerson(words: string): boolean {
   return personName.test(words) && !postEnding.test(words)
 }
 
-/** Every cell holds names of people and nothing else. */
+/** Whether all cells contain only names of people. */
 export function isPersonColumn(cells: readonly string[]): boolean {
   return (
     cells.length > 0 &&
@@ -19,7 +19,7 @@ export function isPersonColumn(cells: readonly string[]): boolean {
   )
 }
 
-/** 科长 张三, 张三（科长）, 科长：张三 → the post, and the person. Undefined where it is not surely both. */
+/** Splits 科长 张三, 张三（科长）, 科长：张三 into post and person. Undefined if uncertain. */
 export function postAndPerson(words: string): { readonly post: string; readonly person: string } | undefined {
   const parts = words.split(/[\s:：()（）]+/).filter((part) => part !== '')
   const [first, second] = parts

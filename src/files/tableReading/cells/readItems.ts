@@ -1,4 +1,4 @@
-/** 1.xxx 2.yyy, ①…②…, (1)…(2)…, 一、…二、…: one cell that holds several things. */
+/** Splits a cell with numbered items: 1.xxx 2.yyy, ①…②…, (1)…(2)…, 一、…二、… */
 import { readNumeral, writeNumeral } from '../../../model/numerals.ts'
 
 export interface NumberedItem {
@@ -6,24 +6,24 @@ export interface NumberedItem {
   readonly text: string
 }
 
-/** One way of numbering. */
+/** One numbering style. */
 interface Marker {
-  /** How a cell begins that is numbered so; its group is the number. */
+  /** Pattern at the start of a cell; its group is the number. */
   readonly begins: RegExp
   readonly numberOf: (written: string) => number
-  /** How the marker of a number looks further on. */
+  /** Pattern of the marker of number n later in the cell. */
   readonly further: (n: number) => RegExp
 }
 
 const chineseNumber = (written: string) => readNumeral(written) ?? 0
-/** From ① on, and from ⑴ on, characters count. */
+/** ① and ⑴ start consecutive code points. */
 const counted = (first: string) => (written: string) => written.charCodeAt(0) - first.charCodeAt(0) + 1
 const character = (first: string) => (n: number) =>
   new RegExp(String.fromCodePoint(first.charCodeAt(0) + n - 1))
 
 const markers: readonly Marker[] = [
   {
-    // A digit after the point is a decimal: 1.5倍.
+    // A digit after the point makes it a decimal: 1.5倍.
     begins: /^(\d{1,2})\s*[.．、)）](?!\d)/,
     numberOf: Number,
     further: (n) => new RegExp(String.raw`(?<![\d.])0?${n}\s*[.．、)）](?!\d)`),
@@ -47,7 +47,7 @@ const markers: readonly Marker[] = [
   },
 ]
 
-/** A cell is numbered when it begins with a marker; then each next number of the same kind begins the next item. */
+/** Splits a cell that starts with a marker: each following number of the same style starts an item. */
 export function readItems(cell: string): readonly NumberedItem[] {
   const text = cell.trim()
   if (text === '') return []
@@ -58,7 +58,7 @@ export function readItems(cell: string): readonly NumberedItem[] {
   return linesIn(text).map((line) => ({ number: undefined, text: line }))
 }
 
-/** A cell may begin at 2: the first stands in the row above. */
+/** A cell may start at 2 if item 1 is in the row above. */
 function itemsBy(marker: Marker, text: string): readonly NumberedItem[] {
   const [whole, written] = marker.begins.exec(text) ?? []
   if (whole === undefined || written === undefined) return []
@@ -73,7 +73,7 @@ function itemsBy(marker: Marker, text: string): readonly NumberedItem[] {
   return [...items, { number, text: trimmed(rest) }]
 }
 
-/** Without numbers, a line end parts two things only where the line before it is finished. */
+/** Without numbers, a line end separates items only after a finished line. */
 function linesIn(text: string): readonly string[] {
   const lines = text.split('\n').map((line) => line.trim())
   const finished = lines.length > 1 && lines.slice(0, -1).every((line) => /[;；。]$/.test(line))

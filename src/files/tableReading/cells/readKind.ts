@@ -1,20 +1,20 @@
-/** 类型 → a kind of step, and whether the flow ends there. */
+/** Reads 类型: the kind of a step, and whether it ends the flow. */
 import type { StepKind } from '../../../model/chart.ts'
 import { endWords, kindWords, questionName, startWords } from '../../../text/recognition/headings.ts'
 import { kindSuffix, plainKinds } from '../../../text/recognition/tableWords.ts'
 
 export interface KindReading {
   readonly kind: StepKind
-  /** Nothing follows unless it is said. */
+  /** True if no next step follows by default. */
   readonly ends: boolean
   readonly known: boolean
 }
 
 interface Place {
-  /** 端点 says neither start nor end; in the first row it is the start. */
+  /** In the first row 端点 means the start. */
   readonly isFirst: boolean
   readonly exits: number
-  /** So many of them say when they are taken. */
+  /** Number of exits with a label. */
   readonly labelled?: number
 }
 
@@ -43,7 +43,7 @@ function kindIn(words: string, { isFirst }: Place): KindReading | undefined {
   return kind && { kind, ends: kind === 'terminator' && !isFirst, known: true }
 }
 
-/** A name that asks, or ways on that each say when: 同意, 不同意. */
+/** Infers a decision from a question as name, or from labelled exits such as 同意, 不同意. */
 function inferred(name: string, { exits, labelled = 0 }: Place): KindReading {
   const words = name.replace(/\(.*\)$/, '')
   if (isStart(words) || isEnd(words)) return { kind: 'terminator', ends: isEnd(words), known: true }

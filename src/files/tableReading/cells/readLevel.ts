@@ -1,21 +1,21 @@
-/** What is written for a level → a level of the grading scheme. */
+/** Reads a level of the grading scheme. */
 import type { Id } from '../../../model/chart.ts'
 import type { GradingScheme } from '../../../model/grading.ts'
 import { levelWords } from '../../../text/recognition/headings.ts'
 
 export interface LevelReading {
   readonly level: Id
-  /** Another scheme could mean it otherwise (★ does, in two real handbooks): the person is told. */
+  /** True if the symbol is ambiguous between schemes (★ in two real handbooks); the user is told. */
   readonly assumed: boolean
 }
 
-/** By id, by name, by the word of its mark. */
+/** Finds a level by id, by name or by the text of its mark. */
 export function namedLevel(written: string, scheme: GradingScheme): Id | undefined {
   const byId = scheme.levels.find((level) => level.id === written)
   return (byId ?? scheme.levels.find((level) => level.name === written || level.word === written))?.id
 }
 
-/** Also 高风险、一级、Ⅲ级、★★: as people write it in tables. */
+/** Also reads 高风险、一级、Ⅲ级、★★, as in real tables. Undefined if not understood. */
 export function readLevel(written: string, scheme: GradingScheme): LevelReading | undefined {
   const named = namedLevel(written, scheme)
   if (named !== undefined) return { level: named, assumed: false }
@@ -29,7 +29,7 @@ function meantBy(words: string): (typeof levelWords)[number] | undefined {
   return levelWords.find((entry) => entry.words.test(words))
 }
 
-/** 一级（高）, 高★★★: what stands beside says the same, else nothing is said. */
+/** Reads 一级（高）, 高★★★; undefined unless both parts agree. */
 function bothWays(words: string): (typeof levelWords)[number] | undefined {
   const [, before = '', inside = ''] = /^([^(★▲]+)\(?([^()]+)\)?$|^$/.exec(words) ?? []
   const one = meantBy(before)

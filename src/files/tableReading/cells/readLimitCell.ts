@@ -1,9 +1,9 @@
-/** 办理时限 in a cell: a bare number by the unit of its column; of 法定 and 承诺 in one cell, what is promised. */
+/** Reads a 办理时限 cell. A bare number takes the unit of its column; of 法定 and 承诺 in one cell, 承诺 is used. */
 import { readTimeLimit } from '../../../model/time/readTimeLimit.ts'
 import type { TimeLimit } from '../../../model/time/timeLimit.ts'
 import { emptyCell, promisedPart, statutoryPart } from '../../../text/recognition/tableWords.ts'
 
-/** Undefined where nothing is said. The wording stays as it was written. */
+/** Undefined for an empty cell. The wording is kept. */
 export function readLimitCell(cell: string, unit: string | undefined): TimeLimit | undefined {
   const words = cell.trim()
   if (words === '' || emptyCell.test(words)) return undefined

@@ -1,6 +1,6 @@
 /**
- * 下一步: 3(不予受理);4(补正), 不予受理→3, 合格进入第3步，不合格退回第2步, 退回申请人 …
- * Read strictly first, then as people also write; a piece that is not understood stays whole.
+ * Reads 下一步: 3(不予受理);4(补正), 不予受理→3, 合格进入第3步，不合格退回第2步, 退回申请人 … Strict forms first, then free wording; a
+ * piece not understood stays whole.
  */
 import {
   endWords,
@@ -22,24 +22,24 @@ import {
 import { splitOutside, trailingBrackets } from './splitOutside.ts'
 import { numberIn } from './stepNumber.ts'
 
-/** Which step is meant: by its number, or by its name. */
+/** Looks up a step by number or by name. */
 export interface Known {
   readonly byNumber: (number: string) => boolean
   readonly byName: (name: string) => boolean
 }
 
-/** … or by what comes near to it: 审批 for 局长审批, 申请人 for what 申请人 does. */
+/** Also looks up similar names: 审批 for 局长审批, 申请人 for the steps of 申请人. */
 export interface KnownNearly extends Known {
   readonly nearly: (words: string) => boolean
 }
 
 export type Target =
   | { readonly to: 'number' | 'name'; readonly words: string; readonly label?: string }
-  /** 结束, 不予受理 where no step is so called: the flow ends here. */
+  /** 结束, or 不予受理 if no step has that name: the flow ends here. */
   | { readonly to: 'end'; readonly words: string; readonly label?: string }
   | { readonly to: 'nothing' }
 
-/** 退回使用科室, 补正, 上一步: a step that is not named as it stands in the table; 补正 leads to where the application comes from. */
+/** 退回使用科室, 补正, 上一步: a step not named literally; 补正 leads to where the application came from. */
 export interface NearTarget {
   readonly to: 'nearly' | 'start' | 'previous'
   readonly words: string
@@ -47,7 +47,7 @@ export interface NearTarget {
   readonly label?: string
 }
 
-/** In the order in which they are written; empty where nothing is said. Only numbers and names as they stand. */
+/** Exits in the order written; empty for an empty cell. Only literal numbers and names. */
 export function readNext(cell: string, known: Known): readonly Target[] {
   return readWays(cell, { ...known, nearly: () => false }).map((target): Target => {
     if (target.to === 'number' || target.to === 'name' || target.to === 'nothing') return target
@@ -57,7 +57,7 @@ export function readNext(cell: string, known: Known): readonly Target[] {
   })
 }
 
-/** As people also write: with ends that have no row, and steps by nearly their name. */
+/** Also reads free wording: ends without a row, and similar names of steps. */
 export function readWays(cell: string, known: KnownNearly): readonly (Target | NearTarget)[] {
   const text = cell.replaceAll('\u00a0', ' ').trim()
   if (text === '') return []
@@ -68,7 +68,10 @@ export function readWays(cell: string, known: KnownNearly): readonly (Target | N
 
 type Way = Target | NearTarget
 
-/** A name may hold what otherwise parts: 审核、批准. So only what is not understood is split further, and not into pieces that say nothing. */
+/**
+ * Names may contain separators (审核、批准). So only pieces not understood are split further, and only into
+ * pieces that are understood.
+ */
 function split(text: string, known: KnownNearly, separators: readonly RegExp[]): readonly string[] {
   const [separator, ...finer] = separators
   if (!separator || understood(text, known)) return [text]
@@ -83,7 +86,7 @@ function split(text: string, known: KnownNearly, separators: readonly RegExp[]):
   return saysMore || separator.test(';') ? parts.flat() : split(text, known, finer)
 }
 
-/** 合格的，进入第5步: the mark between a label and its way parts nothing. */
+/** Joins 合格的，进入第5步: the comma between a label and its target does not separate. */
 function joinedLabels(pieces: readonly string[], known: KnownNearly): readonly string[] {
   const joined: string[] = []
   for (const piece of pieces) {
@@ -112,7 +115,7 @@ function understood(piece: string, known: KnownNearly): Way | undefined {
   return labelledTarget(piece, known)
 }
 
-/** More than one thing is said: no label and no name holds these. */
+/** Contains several statements; labels and names never contain these. */
 const holdsMore = /[→;；]|->|=>/
 
 function isOutcome(words: string): boolean {
@@ -120,7 +123,7 @@ function isOutcome(words: string): boolean {
   return isWhole && outcomeWords.test(words) && !/[→;；，,:：]/.test(words)
 }
 
-/** A target alone. */
+/** A target without a label. */
 function strictTarget(words: string, known: KnownNearly): Way | undefined {
   const plain = plainTarget(words, known)
   if (plain) return plain
@@ -132,7 +135,7 @@ function strictTarget(words: string, known: KnownNearly): Way | undefined {
   return afterWay(back, known, 'back')
 }
 
-/** 退回第1步修改: what is done there may stand behind. */
+/** 退回第1步修改: the action may follow the target. */
 function afterWay(words: string, known: KnownNearly, way: 'onward' | 'back'): Way | undefined {
   const short = words.replace(doneThere, '')
   return (
@@ -197,7 +200,7 @@ function labelledTarget(piece: string, known: KnownNearly): Way | undefined {
   return toTheRight ? understood(toTheRight, known) : undefined
 }
 
-/** Behind an arrow or a colon only a target can stand. */
+/** After an arrow or colon only a target may follow. */
 function targetAfterMark(words: string, known: KnownNearly): Way | undefined {
   const strict = strictTarget(words, known)
   if (strict) return strict
@@ -209,7 +212,7 @@ function targetAfterMark(words: string, known: KnownNearly): Way | undefined {
   return known.nearly(words) ? { to: 'nearly', words, back: false } : undefined
 }
 
-/** What is no step by its own name: one that comes near to it, an end, or nothing that we know. */
+/** A name that is no step: a similar step, an end, or unknown. */
 function unknownTarget(piece: string, known: KnownNearly): Way {
   if (!holdsMore.test(piece) && known.nearly(piece)) return { to: 'nearly', words: piece, back: false }
   if (isOutcome(piece)) return { to: 'end', words: piece }

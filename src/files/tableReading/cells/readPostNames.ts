@@ -3,19 +3,19 @@ import { splitOutside } from './splitOutside.ts'
 
 const parting = /[、;；,，/／\n]/
 
-/** 办公室、法律顾问/主任 → three posts. What stands in brackets belongs to its name: 申请人(可委托村(居)委会代提). */
+/** Splits 办公室、法律顾问/主任 into three posts. Brackets belong to the name: 申请人(可委托村(居)委会代提). */
 export function readPostNames(cell: string): readonly string[] {
   return [...new Set(rawPostNames(cell).map(withoutStrayBlanks))]
 }
 
-/** The same with the blanks between a post and a person's name. */
+/** The same, but keeps blanks between a post and a person's name. */
 export function rawPostNames(cell: string): readonly string[] {
   return splitOutside(cell, parting)
     .map((name) => name.trim())
     .filter((name) => name !== '')
 }
 
-/** 药剂科 and 主任 are 药剂科主任; 党组 and 局长, 财务科 and 审计科 stay two. */
+/** Joins office and post: 药剂科 and 主任 give 药剂科主任. Keeps 党组 and 局长, 财务科 and 审计科 as two. */
 export function joinedPost(office: string, post: string): string {
   if (office === '' || post.includes(office)) return post
   if (office.includes(post)) return office
@@ -28,14 +28,14 @@ export function joinedPost(office: string, post: string): string {
   return posts.map((each) => office + each.slice(overlap(office, each))).join('、')
 }
 
-/** 需求部门 and 部门经理 share 部门. */
+/** Length of the common part: 需求部门 and 部门经理 share 部门. */
 function overlap(before: string, after: string): number {
   for (let length = after.length; length > 1; length -= 1)
     if (before.endsWith(after.slice(0, length))) return length
   return 0
 }
 
-/** Blanks and line ends that a narrow column or a justified line left between Chinese characters. */
+/** Removes blanks and line ends between Chinese characters, left by narrow or justified columns. */
 export function withoutStrayBlanks(text: string): string {
   return text
     .trim()
@@ -43,7 +43,7 @@ export function withoutStrayBlanks(text: string): string {
     .replaceAll(/\s+/g, ' ')
 }
 
-/** What a post of real tables ends in. */
+/** Whether the text ends like a post in real tables. */
 export function looksLikePost(words: string): boolean {
   return words.length <= 12 && postEnding.test(words)
 }

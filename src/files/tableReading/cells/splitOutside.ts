@@ -1,4 +1,4 @@
-/** Splitting text where a separator stands outside all brackets, half or full width. */
+/** Splits text at separators outside all brackets, half or full width. */
 
 const opening = '(（[【《“「'
 const closing = ')）]】》”」'
@@ -15,11 +15,14 @@ export function splitOutside(text: string, separator: RegExp): readonly string[]
       piece = ''
     } else piece += character
   }
-  // A bracket that is never closed must not swallow the rest of the cell.
+  // Ignores an unclosed bracket, which would swallow the rest of the cell.
   return depth === 0 ? [...pieces, piece] : text.split(separator)
 }
 
-/** 12（1万元以内(运行经费不限)） → 12 and what the last brackets hold; undefined where it does not end in brackets. */
+/**
+ * Splits 12（1万元以内(运行经费不限)） into 12 and the content of the last brackets; undefined if the text does
+ * not end in brackets.
+ */
 export function trailingBrackets(
   text: string,
 ): { readonly before: string; readonly inside: string } | undefined {

@@ -1,8 +1,8 @@
-/** 序号 in all its forms → one: 第三步, （三）, ③ and 3. are 3; 1.2 stays 1.2. */
+/** Normalises 序号: 第三步, （三）, ③ and 3. become 3; 1.2 stays 1.2. */
 import { readNumeral } from '../../../model/numerals.ts'
 import { numberFrame } from '../../../text/recognition/tableWords.ts'
 
-/** Undefined where it is no number. */
+/** The number in a text; undefined if there is none. */
 export function numberIn(text: string): string | undefined {
   const words = text.normalize('NFKC').replaceAll(/\s/g, '')
   const number = numberFrame.exec(words)?.[1]
@@ -10,7 +10,7 @@ export function numberIn(text: string): string | undefined {
   return /^\d/.test(number) ? number.replace(/^0+(?=\d)/, '') : readNumeral(number)?.toString()
 }
 
-/** 序号 to compare by: the number, else the words as they stand (A1, 甲). */
+/** 序号 for comparison: the number, else the text (A1, 甲). */
 export function plainNumber(text: string): string {
   return numberIn(text) ?? text.normalize('NFKC').replaceAll(/\s/g, '')
 }

@@ -1,6 +1,6 @@
 /**
- * Finds the headings: one row, or two where a group stands over its columns (责任主体
- * over 部门 and 岗位). A title above is no group, and content below is no second row.
+ * Finds the heading row, or two rows if groups span columns (责任主体 over 部门 and 岗位). A title above is
+ * not a group, and content below is not a second row.
  */
 import { levelWords, type TableField } from '../../../text/recognition/headings.ts'
 import { meaningsOf, plainHeading, withoutBlanks } from './headingMeaning.ts'
@@ -11,11 +11,11 @@ export interface HeadingCell {
   readonly at: number
   readonly words: string
   readonly meanings: readonly TableField[]
-  /** What the group above it means. */
+  /** Field of the group above. */
   readonly group?: TableField
-  /** 高, 中, 低 below 风险等级: a tick in the column says it. */
+  /** Level meant by a tick: 高, 中, 低 below 风险等级. */
   readonly tick?: string
-  /** It repeats the one to its left, which was merged over it. */
+  /** True if a heading merged from the left covers it. */
   readonly covered: boolean
 }
 
@@ -25,10 +25,10 @@ export interface HeadingRows {
   readonly headings: readonly HeadingCell[]
 }
 
-/** Titles, units and dates stand above the headings, not more than this. */
+/** Maximum number of rows (titles, units, dates) above the headings. */
 const mostRowsAbove = 30
 
-/** Undefined where no row says anything that we know. */
+/** Undefined if no row has a known heading. */
 export function findHeadingRows(table: Table): HeadingRows | undefined {
   const counts = table.rows.slice(0, mostRowsAbove).map((row) => recognisedFields(oneRow(row)).size)
   const most = Math.max(0, ...counts)
@@ -41,7 +41,7 @@ export function findHeadingRows(table: Table): HeadingRows | undefined {
   return { top: at, bottom: at, headings: oneRow(table.rows[at] ?? []) }
 }
 
-/** The fields that are named, each once. */
+/** The recognised fields, without duplicates. */
 export function recognisedFields(headings: readonly HeadingCell[]): ReadonlySet<TableField> {
   return new Set(headings.flatMap(({ meanings }) => meanings[0] ?? []))
 }
@@ -55,7 +55,7 @@ function oneRow(row: readonly Cell[]): readonly HeadingCell[] {
   }))
 }
 
-/** Undefined where the row and the next are not groups over their columns. */
+/** Headings of a row and its sub-headings; undefined if the rows are not groups over columns. */
 function groupedAt(table: Table, top: number): readonly HeadingCell[] | undefined {
   const upper = table.rows[top] ?? []
   const lower = table.rows[top + 1]
@@ -82,7 +82,7 @@ function groupedAt(table: Table, top: number): readonly HeadingCell[] | undefine
   return says && headings.filter(({ meanings }) => meanings.length > 0).length > 2 ? headings : undefined
 }
 
-/** What the cell says itself; a merged cell speaks once, in the direction that is asked. */
+/** The cell's text; a merged cell counts once, in the given direction. */
 function own(cell: Cell | undefined, covered: 'above' | 'left'): string {
   return cell && cell.covered !== covered ? withoutBlanks(cell.text) : ''
 }
@@ -91,7 +91,7 @@ function plain(at: number, words: string, cell: Cell | undefined): HeadingCell {
   return { at, words, meanings: meaningsOf(words), covered: words === '' && cell?.covered !== undefined }
 }
 
-/** 法定 below 办理时限 is 法定办理时限; what means something alone keeps its meaning. */
+/** 法定 below 办理时限 means 法定办理时限; a heading with its own meaning keeps it. */
 function inGroup(at: number, below: string, group: string): HeadingCell {
   const [groupMeans] = meaningsOf(group)
   const isTick = groupMeans === 'level' && levelWords.some(({ words }) => words.test(plainHeading(below)))

@@ -1,4 +1,4 @@
-/** Which column of a table holds what. */
+/** Assigns fields to the columns of a table. */
 import type { TableField } from '../../../text/recognition/headings.ts'
 import { wayOn } from '../../../text/recognition/tableWords.ts'
 import { unitIn } from './headingMeaning.ts'
@@ -12,7 +12,7 @@ import { numberIn } from '../cells/stepNumber.ts'
 import { columnLetter, filled, type Table } from '../../tableSource/table.ts'
 import { highMediumLow } from '../../../model/grading.ts'
 
-/** Undefined where no row has headings and the table is no bare list either. */
+/** Undefined if no row has headings and the table is not a plain list. */
 export function findHeadings(table: Table): Headings | undefined {
   const rows = findHeadingRows(table)
   const fields = recognisedFields(rows?.headings ?? [])
@@ -64,7 +64,7 @@ function headingsIn(headings: readonly HeadingCell[], rows: Rows, table: Table):
   }
 }
 
-/** Cells beyond the last heading are not lost. */
+/** Includes cells beyond the last heading. */
 function unheaded(headings: readonly HeadingCell[], table: Table): readonly HeadingCell[] {
   const width = Math.max(0, ...table.rows.map((row) => row.length))
   return Array.from({ length: Math.max(0, width - headings.length) }, (_, index) => ({
@@ -79,14 +79,14 @@ function isMoreNext({ meanings }: HeadingCell): boolean {
   return meanings[0] === 'next'
 }
 
-/** 工作内容 names the steps where nothing else does. */
+/** Uses 工作内容 as step name if there is no other. */
 function withName(
   headings: readonly HeadingCell[],
   cells: (at: number) => readonly string[],
 ): readonly HeadingCell[] {
   if (headings.some(({ meanings }) => meanings[0] === 'name')) return headings
   const named = headings.filter(({ meanings }) => meanings.includes('name'))
-  // 审批人 over "科室负责人审批": who does it is all that the steps are called. Not in a list of risks.
+  // 审批人 over "科室负责人审批": the responsible post is the only name of the steps. Not in risk lists.
   const isRiskList = headings.some(({ meanings }) => meanings[0] === 'risk')
   const asPosts = headings
     .filter(({ meanings, covered }) => meanings[0] === 'posts' && !covered && !isRiskList)
@@ -98,7 +98,10 @@ function withName(
   return headings.map((heading) => (heading === best ? { ...heading, meanings: ['name'] } : heading))
 }
 
-/** What has one meaning takes its field first. Of several names the one that differs most from row to row: 环节 beside 阶段. */
+/**
+ * Headings with a single meaning are assigned first. Of several name columns the most varied one is
+ * used: 环节 beside 阶段.
+ */
 function inTurn(
   headings: readonly HeadingCell[],
   cells: (at: number) => readonly string[],
@@ -107,12 +110,12 @@ function inTurn(
   return [...headings].sort((a, b) => rank(a) - rank(b) || variety(b) - variety(a) || a.at - b.at)
 }
 
-/** A heading that was merged over several columns is meant for the first of them. */
+/** A heading merged over several columns applies to the first. */
 function rank({ meanings, covered }: HeadingCell): number {
   return meanings.length + (covered ? 10 : 0)
 }
 
-/** 步骤 over 1, 2, 3 is a number; 风险 over 高, 中, 低 is a level. */
+/** Decides by content: 步骤 over 1, 2, 3 is a number; 风险 over 高, 中, 低 is a level. */
 function byContent(
   { meanings }: HeadingCell,
   cells: readonly string[],
@@ -143,8 +146,8 @@ function nextByContent(
 }
 
 /**
- * 责任人 left of the risks says who does the step, beside 部门; right of them it says who
- * answers for the risk. Names of people are never posts.
+ * 责任人 left of the risks (beside 部门) means who does the step; right of them, who is responsible for the
+ * risk. Names of people are never posts.
  */
 function notResponsible(
   columns: Map<TableField, TableColumn>,
@@ -166,7 +169,7 @@ function columnOf({ at, words }: HeadingCell): TableColumn {
   return { at, heading, ...(unit !== undefined && { unit }) }
 }
 
-/** What stands below a heading, merged cells once. */
+/** Cells below a heading; merged cells once. */
 function cellsBelow(table: Table, heading: number, column: number): readonly string[] {
   return table.rows
     .slice(heading + 1)

@@ -1,4 +1,4 @@
-/** What a heading can mean: by the words of real forms, and by what such words are put together from. */
+/** Meanings of a heading, from the words of real forms and their parts. */
 import {
   headingsOfTwoMeanings,
   headingWords,
@@ -14,17 +14,17 @@ const exact: ReadonlyMap<string, readonly TableField[]> = new Map([
   ...Object.entries(headingsOfTwoMeanings),
 ])
 
-/** Longer than any heading: a sentence is content. */
+/** Maximum characters of a heading; longer text is content. */
 const mostLetters = 20
 
-/** What is meant first stands first; empty where the words say nothing to us. */
+/** Possible fields, most likely first; empty for unknown words. */
 export function meaningsOf(text: string): readonly TableField[] {
   const heading = plainHeading(text)
   if (heading === '' || heading.length > mostLetters) return []
   return exact.get(heading) ?? headingPatterns.find(([words]) => words.test(heading))?.[1] ?? []
 }
 
-/** Without blanks, in half width, without what stands in brackets. */
+/** Removes blanks and bracketed text, converts to half width. */
 export function plainHeading(text: string): string {
   return withoutBlanks(text)
     .replaceAll(/\([^)]*\)|\*|【|】|:$/g, '')
@@ -35,7 +35,7 @@ export function withoutBlanks(text: string): string {
   return text.normalize('NFKC').replaceAll(/\s/g, '')
 }
 
-/** 办理时限(工作日): what a bare number in the column means. */
+/** Unit of bare numbers in the column: 办理时限(工作日). */
 export function unitIn(heading: string): string | undefined {
   const inBrackets = /\((?:单位:)?([^)]+)\)/.exec(heading)?.[1]
   return limitUnits.find((word) => inBrackets?.endsWith(word))

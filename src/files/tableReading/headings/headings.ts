@@ -1,27 +1,27 @@
-/** Which column of a table holds which field. */
+/** The fields of the columns of a table. */
 import type { TableField } from '../../../text/recognition/headings.ts'
 
 export interface TableColumn {
   readonly at: number
   readonly heading: string
-  /** 办理时限(工作日): what a bare number in it means. */
+  /** Unit of bare numbers: 办理时限(工作日). */
   readonly unit?: string
 }
 
 export interface Headings {
-  /** Place of the last row of headings; -1 where the table is a bare list of names. */
+  /** Index of the last heading row; -1 for a plain list of names. */
   readonly at: number
-  /** Place of the first one: groups stand over their columns. */
+  /** Index of the first heading row; differs from `at` if groups span columns. */
   readonly top: number
   readonly columns: ReadonlyMap<TableField, TableColumn>
-  /** Columns that say more precisely who: 岗位 beside 部门. */
+  /** Columns that refine the post: 岗位 beside 部门. */
   readonly morePosts: readonly TableColumn[]
-  /** A second column of ways on: 不通过时, 异常流转. */
+  /** Further columns of next steps: 不通过时, 异常流转. */
   readonly moreNext: readonly TableColumn[]
-  /** Columns for a tick each: 高, 中, 低 below 风险等级. */
+  /** Tick columns: 高, 中, 低 below 风险等级. */
   readonly ticks: readonly TableColumn[]
-  /** What no field holds stands in the note of its step, under its heading. */
+  /** Columns without a field; copied to the note of the step under their heading. */
   readonly noted: readonly TableColumn[]
-  /** Columns that say nothing to us, by heading or letter. */
+  /** Unrecognised columns, by heading or letter. */
   readonly ignored: readonly string[]
 }

@@ -1,6 +1,6 @@
 /**
- * A table without headings: names alone, or numbers, names, and what their content shows
- * to be posts and limits. Lines of a single cell above it are its title.
+ * Headings of a table without any: names only, or numbers, names, and columns recognised as posts and
+ * limits by content. Single-cell lines above are its title.
  */
 import { readTimeLimit } from '../../../model/time/readTimeLimit.ts'
 import type { TableField } from '../../../text/recognition/headings.ts'
@@ -9,7 +9,7 @@ import { numberIn } from '../cells/stepNumber.ts'
 import { columnLetter, filled, type Table } from '../../tableSource/table.ts'
 import type { TableColumn, Headings } from './headings.ts'
 
-/** Undefined where the content does not show what is what. */
+/** Undefined if the content does not identify the columns. */
 export function headingsOfHeaderlessTable(table: Table): Headings | undefined {
   const rows = table.rows.filter((row) => filled(row).length > 0)
   if (rows.length === 0) return undefined

@@ -1,10 +1,10 @@
-/** 1. 申报, 2. 审查 … in the column of names, where there is none for numbers: the number is taken out of the name. */
+/** Extracts numbers from names (1. 申报, 2. 审查 …) if the table has no number column. */
 import { lineNumber } from '../../../text/recognition/tableWords.ts'
 import { numberIn } from '../cells/stepNumber.ts'
 import type { Table } from '../../tableSource/table.ts'
 import { findHeadings } from './findHeadings.ts'
 
-/** The same table with a column of numbers at its end; unchanged where the names do not count on from 1. */
+/** Adds a number column at the end; unchanged if the names do not count up from 1. */
 export function numberedNames(table: Table): Table {
   const headings = findHeadings(table)
   const name = headings?.columns.get('name')

@@ -1,4 +1,4 @@
-/** What stands round a table: the lines above its headings, and notes below. */
+/** Reads the lines above the headings and the notes below a table. */
 import type { Header } from '../../../model/chart.ts'
 import { readTimeLimit } from '../../../model/time/readTimeLimit.ts'
 import { limitUnits } from '../../../text/recognition/headings.ts'
@@ -19,9 +19,9 @@ export interface TableTitle {
   readonly title?: string
   readonly unit?: string
   readonly header: Omit<Header, 'title'>
-  /** 单位：工作日 above the headings: what bare numbers mean. */
+  /** Unit of bare numbers, from 单位：工作日 above the headings. */
   readonly limitUnit?: string
-  /** 附件2 says where the table came from, nothing of the chart. */
+  /** Lines without information on the chart, such as 附件2. */
   readonly leftOut: readonly string[]
 }
 
@@ -61,7 +61,7 @@ export function readTableTitle(table: Table, headings: Headings, below: readonly
   }
 }
 
-/** What has a place in the header, what may be the title, what is only noted. */
+/** Sorts lines into header fields, possible titles and notes. */
 function sorted(pieces: readonly string[]) {
   const said: Said[] = []
   const titles: string[] = []
@@ -81,7 +81,7 @@ function sorted(pieces: readonly string[]) {
   return { said, titles, notes, leftOut, limitUnit }
 }
 
-/** 填表人：张三 has a place in the header; a form that nobody signed says nothing. */
+/** 填表人：张三 becomes a header field; an empty signature line is dropped. */
 function signed(line: string): { readonly header?: Partial<Header>; readonly note?: string } {
   const [, label = '', words = ''] = /^([^:：]{1,16})[:：]\s*(.*)$/s.exec(line) ?? []
   if (label !== '' && words === '' && !noteLine.test(line)) return {}
@@ -102,7 +102,7 @@ function headerField({ place, words }: Said): readonly (readonly [string, unknow
   return [[place, isLimit ? readTimeLimit(words) : words]]
 }
 
-/** One line may hold several: 单位：… 编制人：…, parted by wide blanks. */
+/** Splits a line at wide blanks: 单位：… 编制人：… */
 function piecesOf(text: string): readonly string[] {
   const line = text.trim().replaceAll(/\s*\n\s*/g, '')
   const pieces = line.split(/[\s\u3000]{2,}|\u3000/).filter((piece) => piece !== '')
@@ -111,14 +111,14 @@ function piecesOf(text: string): readonly string[] {
     : [withoutStrayBlanks(line)]
 }
 
-/** 公务用车审批工作流程 over a column of names alone heads and titles it. */
+/** A heading such as 公务用车审批工作流程 over a column of names is also the title. */
 function headingAsTitle({ columns, at }: Headings): string | undefined {
   const heading = columns.get('name')?.heading
   const isOwn = at >= 0 && columns.size === 1 && heading !== undefined && heading.length > 6
   return isOwn ? heading : undefined
 }
 
-/** 承诺时限 in a cell and its value in the next is one thing said. */
+/** Joins a label and its value in the next cell: 承诺时限. */
 function pairs(pieces: readonly string[]): readonly string[] {
   const joined: string[] = []
   const allPairs = pieces.length % 2 === 0 && placeOf(pieces[0] ?? '') !== undefined

@@ -1,9 +1,9 @@
-/** A table whose steps run across, its headings down the first column → one as usual. */
+/** Transposes a table whose headings are in the first column. */
 import { findHeadingRows, recognisedFields } from './findHeadingRows.ts'
 import { meaningsOf } from './headingMeaning.ts'
 import type { Cell, Table } from '../../tableSource/table.ts'
 
-/** Undefined where the headings stand in a row as usual. */
+/** Undefined if the headings are in a row. */
 export function transposedTable(table: Table): Table | undefined {
   const columns = Math.max(0, ...table.rows.map((row) => row.length))
   if (columns > 60 || table.rows.length > 60) return undefined

@@ -1,7 +1,6 @@
 /**
- * Lists without headings → the same table as with them: 申请→受理→办结 in one line, and
- * numbered paragraphs out of Word. What stands behind a name in brackets is its post or
- * its limit; what a paragraph says beyond its head is its note.
+ * Converts lists without headings to a table: 申请→受理→办结 on one line, and numbered paragraphs from Word.
+ * Bracketed text after a name is its post or limit; further text of a paragraph is its note.
  */
 import { readTimeLimit } from '../../../model/time/readTimeLimit.ts'
 import { outlineHeadings } from '../../../text/recognition/headings.ts'
@@ -20,11 +19,11 @@ import { filled, tableOf, type Table } from '../../tableSource/table.ts'
 interface Item {
   readonly number: string
   readonly text: string
-  /** Lines below it without a number. */
+  /** Unnumbered lines below it. */
   readonly more: readonly string[]
 }
 
-/** Undefined where it is no such list. Rows stand where the lines stood. */
+/** Undefined if it is not such a list. Row numbers equal line numbers. */
 export function outlineTable(table: Table): Table | undefined {
   const rows = table.rows.map((row) => filled(row).map((cell) => cell.text.trim()))
   if (rows.some((cells) => cells.length > 1)) return undefined
@@ -32,7 +31,7 @@ export function outlineTable(table: Table): Table | undefined {
   return chainTable(lines) ?? paragraphs(lines)
 }
 
-/** 申请→受理→办结; a line of its own above is the title. */
+/** Reads 申请→受理→办结; a separate line above is the title. */
 function chainTable(lines: readonly string[]): Table | undefined {
   const chains = lines.filter((line) => parted(line).length > 2)
   const others = lines.filter((line) => !chains.includes(line))
@@ -49,7 +48,7 @@ function parted(line: string): readonly string[] {
     .filter((part) => part !== '')
 }
 
-/** At least two paragraphs whose numbers go on from 1. */
+/** Reads at least two paragraphs numbered from 1. */
 function paragraphs(lines: readonly string[]): Table | undefined {
   const items: Item[] = []
   const above: string[] = []
@@ -97,7 +96,7 @@ function rowOf({ number, text, more }: Item): readonly string[] {
   return [number, name, post, limit, [rest, ...more].filter((each) => each !== undefined).join('\n')]
 }
 
-/** 受理（乡镇残联，1个工作日）: only where everything in the brackets is understood. */
+/** Reads 受理（乡镇残联，1个工作日） only if all of the bracketed text is understood. */
 function hintsIn(text: string): { readonly name: string; readonly post: string; readonly limit: string } {
   const brackets = trailingBrackets(text)
   const whole = { name: text, post: '', limit: '' }

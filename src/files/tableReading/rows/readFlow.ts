@@ -1,4 +1,4 @@
-/** Where each step of a table leads, and of what kind it is: both need all the steps. */
+/** Determines next steps and kinds; both need all steps to be known. */
 import type { StepKind } from '../../../model/chart.ts'
 import type { TableFault } from '../../../text/messages/faults.ts'
 import { endWords, startWords } from '../../../text/recognition/headings.ts'
@@ -18,7 +18,7 @@ export interface Way {
 export interface StepWays {
   readonly kind: StepKind
   readonly ways: readonly Way[]
-  /** The cell of another column that says where the step leads. */
+  /** Text of another column that gave the next step. */
   readonly readFrom?: string
 }
 
@@ -27,14 +27,14 @@ export interface Flow {
   readonly ends: readonly NamedEnd[]
 }
 
-/** 不予受理, 结束: an end that is named where it happens and has no row; a box each. */
+/** An end named without a row, such as 不予受理 or 结束; one box each. */
 export interface NamedEnd {
   readonly name: string
-  /** Place of the step that names it first. */
+  /** Index of the step that names it first. */
   readonly from: number
 }
 
-/** What is read: a whole chart begins and ends somewhere, a part of one need not. */
+/** What is read: a whole chart needs start and end, a part does not. */
 export type Extent = 'chart' | 'part'
 
 interface Written {
@@ -81,7 +81,7 @@ export function readFlow(
   }
 }
 
-/** Several ways on by number, each with its label, and nothing else. */
+/** Whether the text consists only of several numbered exits with labels. */
 function leadsOnly(text: string, { known }: StepPlaces): boolean {
   const targets = readWays(text, known)
   return (
@@ -94,7 +94,7 @@ function leadsOnly(text: string, { known }: StepPlaces): boolean {
 
 const stops: ReadonlySet<string> = new Set<Target['to']>(['end', 'nothing'])
 
-/** Nobody has said what the boxes are: a flow begins at its first step and ends where nothing follows. */
+/** Kind by position if none is given: the first step is the start, steps without exits are ends. */
 function kindByPlace(at: number, ways: readonly Way[], steps: readonly StepReading[]): StepKind {
   const startsElsewhere = steps.some(({ name }) => startWords.includes(name))
   return (at === 0 && !startsElsewhere) || ways.length === 0 ? 'terminator' : 'process'
@@ -102,7 +102,7 @@ function kindByPlace(at: number, ways: readonly Way[], steps: readonly StepReadi
 
 interface Around {
   readonly places: StepPlaces
-  /** Grows by those that are named here for the first time. */
+  /** Mutable: newly named ends are appended. */
   readonly ends: NamedEnd[]
   readonly steps: readonly StepReading[]
   readonly problems: Problems
@@ -146,7 +146,7 @@ function foundPlace(
   return to
 }
 
-/** 结束 alone: the step itself is the end. One of several ways on wants a box of its own. */
+/** 结束 alone makes the step itself the end. As one of several exits it gets its own box. */
 function isPlainEnd({ words, label }: { readonly words: string; readonly label?: string }): boolean {
   return label === undefined && endWords.includes(words)
 }

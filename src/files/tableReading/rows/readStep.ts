@@ -1,4 +1,4 @@
-/** The rows of one step → what they say of it. Where it leads is read later, when all steps are known. */
+/** Reads one step from its rows. Next steps are read later, when all steps are known. */
 import type { Duty, LegalBasis } from '../../../model/chart.ts'
 import type { TimeLimit } from '../../../model/time/timeLimit.ts'
 import {
@@ -26,15 +26,15 @@ import { fieldText, ownText, type StepRows, type TableRow } from './stepRows.ts'
 
 export interface StepReading extends RisksOfStep {
   readonly row: number
-  /** 序号 of each of its rows, in half width. */
+  /** 序号 of each row, in half width. */
   readonly numbers: readonly string[]
   readonly name: string
   readonly kindCell: string
   readonly posts: readonly string[]
   readonly limit?: TimeLimit
-  /** 下一步 of each of its rows. */
+  /** 下一步 of each row. */
   readonly nextCells: readonly { readonly row: number; readonly text: string }[]
-  /** Where no column says the next step, cells that may say it: 办理结果 "通过进入④；不通过退回②". */
+  /** Cells that may name the next step if no column does: 办理结果 "通过进入④；不通过退回②". */
   readonly maybeNext: readonly { readonly row: number; readonly text: string }[]
   readonly duty?: Duty
   readonly legalBasis: readonly LegalBasis[]
@@ -42,11 +42,11 @@ export interface StepReading extends RisksOfStep {
   readonly documents: readonly string[]
   readonly internalOnly: boolean
   readonly note: string
-  /** The plain texts that its rows have: 办理地点. */
+  /** Plain text fields found in its rows: 办理地点. */
   readonly plain: { readonly [F in PlainField]?: string }
 }
 
-/** Undefined where there is no fit name. */
+/** Undefined if there is no usable name. */
 export function readStep(
   rows: StepRows,
   { headings, limitUnit }: { readonly headings: Headings; readonly limitUnit?: string | undefined },
@@ -94,7 +94,7 @@ function plainOf(rows: StepRows): StepReading['plain'] {
   )
 }
 
-/** Without the blanks and line ends of a narrow column. */
+/** The name, without blanks and line ends of a narrow column. */
 function nameOf(row: TableRow): string {
   return withoutStrayBlanks(fieldText(row, 'name').replaceAll(/\s*\n\s*/g, '\n'))
 }
@@ -106,7 +106,7 @@ function mayLeadOn(row: TableRow) {
   })
 }
 
-/** 工作要求 and what has no field at all: under its heading. */
+/** 工作要求 and columns without a field, each under its heading. */
 function headed(rows: StepRows, headings: Headings): readonly string[] {
   const fields = (['stage', 'detail'] as const).flatMap((field) => {
     const heading = headings.columns.get(field)?.heading
@@ -115,14 +115,14 @@ function headed(rows: StepRows, headings: Headings): readonly string[] {
   return [...new Set([...fields, ...rows.flatMap(({ noted }) => noted)])]
 }
 
-/** What the first row says, merged or not, and what the others say of their own. */
+/** Texts of a field: of the first row, merged or not, and own texts of the others. */
 function texts(rows: StepRows, field: TableField): readonly string[] {
   return rows
     .map((row, index) => (index === 0 ? fieldText(row, field) : ownText(row, field)))
     .filter((text) => text !== '')
 }
 
-/** 科长 张三 is the post 科长: posts are drawn, not people. A name alone is left where nobody else is named. */
+/** Reads 科长 张三 as the post 科长. A bare name of a person is reported if there is no other holder. */
 function postsOf(rows: StepRows, problems: Problems): readonly string[] {
   const names = new Set<string>()
   for (const [index, row] of rows.entries()) {
@@ -145,7 +145,10 @@ function asPostOrPerson(name: string): { readonly post?: string; readonly person
   return isPerson(name) ? { person: name } : { post: name }
 }
 
-/** One limit over several steps is theirs together: counted with each, it would be counted several times. */
+/**
+ * A limit merged over several steps applies to them together; counting it for each would count it
+ * repeatedly.
+ */
 function limitOf(
   rows: StepRows,
   headings: Headings,
@@ -171,7 +174,7 @@ function limitOf(
 
 interface LimitReading {
   readonly limit?: TimeLimit
-  /** What the statute allows, where less is promised. */
+  /** The statutory limit, if a shorter one is promised. */
   readonly beside?: string
 }
 
@@ -193,7 +196,7 @@ function dutyOf(row: TableRow, problems: Problems): Duty | undefined {
   return duty
 }
 
-/** 是 answers the heading; 内部 and 公开 say it themselves. */
+/** 是 affirms the heading; 内部 and 公开 state the value. */
 function isInternal(row: TableRow, field: 'internal' | 'public', problems: Problems): boolean {
   const written = fieldText(row, field).normalize('NFKC').toUpperCase()
   if (written === '' || publicWords.includes(written)) return false
@@ -204,7 +207,7 @@ function isInternal(row: TableRow, field: 'internal' | 'public', problems: Probl
   return true
 }
 
-/** Materials, documents, bases: numbered, or parted by marks outside brackets. */
+/** Materials, documents and legal bases: numbered, or separated outside brackets. */
 function listed(cell: string): readonly string[] {
   const items = readItems(cell)
   if (items.some((item) => item.number !== undefined)) return items.map((item) => item.text)

@@ -1,7 +1,7 @@
 /**
- * Risks and measures of one step. Within a row, numbered measures answer the risks of
- * the same number; where the numbers do not agree every measure answers every risk of
- * the row, and the person is told.
+ * Reads risks and measures of one step. Within a row, numbered measures belong to the risk of the same
+ * number; if the numbers do not match, every measure belongs to every risk of the row, and the user is
+ * told.
  */
 import type { Id, RiskCategory } from '../../../model/chart.ts'
 import { highMediumLow } from '../../../model/grading.ts'
@@ -23,7 +23,7 @@ export interface TableRisk {
 
 export interface TableMeasure {
   readonly text: string
-  /** Places in the step's risks. */
+  /** Indices of the step's risks. */
   readonly risks: readonly number[]
 }
 
@@ -45,7 +45,7 @@ interface Reading {
 }
 
 function withRow(so: RisksOfStep, row: TableRow, { isFirst, problems }: Reading): RisksOfStep {
-  // A step's first row may lie under a cell that began with the step above: it is this step's too.
+  // The first row may be covered by a merged cell of the step above; that cell then applies to both.
   const said = isFirst ? fieldText : ownText
   const items = riskItems(said(row, 'risk'), said(row, 'riskDetail')).filter(
     ({ text }) => !emptyCell.test(text),
@@ -87,7 +87,7 @@ function isPaired(risks: readonly NumberedItem[], measures: readonly NumberedIte
   )
 }
 
-/** 超目录采购（中）擅自换药（高）: each ends with its level. */
+/** Splits 超目录采购（中）擅自换药（高）: each item ends with its level. */
 function gradedItems(cell: string): readonly NumberedItem[] | undefined {
   const pieces = cell.split(/(?<=[)）】\]])[、，,;；。\s]*/).filter((piece) => piece !== '')
   const graded = pieces.filter((piece) => withOwnLevel(piece).level !== undefined)
@@ -96,7 +96,7 @@ function gradedItems(cell: string): readonly NumberedItem[] | undefined {
   return pieces.map((text) => ({ number: undefined, text }))
 }
 
-/** 风险点 and 表现形式 say one thing together. */
+/** Combines 风险点 and 表现形式 into one text. */
 function riskItems(risk: string, detail: string): readonly NumberedItem[] {
   const risks = gradedItems(risk) ?? readItems(risk)
   const details = readItems(detail)
@@ -104,14 +104,14 @@ function riskItems(risk: string, detail: string): readonly NumberedItem[] {
   return risks.map(({ number, text }, index) => ({ number, text: `${text}：${details[index]!.text}` }))
 }
 
-/** One level for all risks of the cell, or one for each where there are as many. */
+/** One level for all risks of the cell, or one per risk if the counts match. */
 function levelOf(row: TableRow, items: readonly NumberedItem[], index: number): { readonly level?: Id } {
   const written = levelsIn(fieldText(row, 'level'), items.length)
   const reading = readLevel(written[index] ?? written[0] ?? '', highMediumLow)
   return reading ? { level: reading.level } : {}
 }
 
-/** 擅自更换厂家（高）: the level stands behind the risk itself. */
+/** Extracts the level after the risk: 擅自更换厂家（高）. */
 function withOwnLevel(text: string): Pick<TableRisk, 'text' | 'level'> {
   const brackets = trailingBrackets(
     text

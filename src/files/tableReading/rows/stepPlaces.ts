@@ -1,4 +1,4 @@
-/** Finds the step that is meant: by number, by name, or by what comes near to it. */
+/** Finds a step by number, by name, or by a similar name. */
 import { commonWords, stepSuffix } from '../../../text/recognition/tableWords.ts'
 import type { KnownNearly, NearTarget, Target } from '../cells/readNext.ts'
 import { plainNumber } from '../cells/stepNumber.ts'
@@ -8,7 +8,7 @@ import type { StepReading } from './readStep.ts'
 
 export interface StepPlaces {
   readonly known: KnownNearly
-  /** Undefined where there is none. */
+  /** Index of the step; undefined if there is none. */
   readonly placeOf: (target: Target | NearTarget, from: number) => number | undefined
   readonly isShared: (name: string) => boolean
 }
@@ -22,7 +22,7 @@ export function stepPlacesOf(
   const names = new Map<string, number>()
   const shared = new Set<string>()
   for (const [at, { row, name, ...step }] of steps.entries()) {
-    // Without a column of numbers, people count the rows.
+    // Without a number column, numbers mean row positions.
     const isNumbered = headings.columns.has('number') || step.numbers.length > 0
     for (const number of new Set(isNumbered ? step.numbers : [String(at + 1)])) {
       const first = numbers.get(number)
@@ -33,7 +33,7 @@ export function stepPlacesOf(
     if (names.has(key)) shared.add(key)
     else names.set(key, at)
   }
-  // 审批环节 is 审批, where no step is so called in full.
+  // 审批环节 means 审批, unless a step has the full name.
   const named = (name: string) =>
     names.get(plainName(name)) ?? names.get(plainName(name).replace(stepSuffix, ''))
   const near = (words: string) => nearlyNamed(words, steps)
@@ -66,12 +66,12 @@ export function stepPlacesOf(
   }
 }
 
-/** Names are the same whatever their blanks, widths and marks. */
+/** Normalises a name: ignores blanks, width and punctuation. */
 function plainName(name: string): string {
   return name.normalize('NFKC').replaceAll(/[\s,，、。.;；:：]/g, '')
 }
 
-/** 审批环节 for 审批, 审批 for 局长审批: where only one step can be meant. */
+/** Matches 审批环节 to 审批, and 审批 to 局长审批, if only one step matches. */
 function nearlyNamed(words: string, steps: readonly StepReading[]): number | undefined {
   const sought = plainName(words).replace(stepSuffix, '')
   if (sought.length < 2 || commonWords.test(sought)) return undefined
@@ -89,7 +89,7 @@ function nearlyNamed(words: string, steps: readonly StepReading[]): number | und
   return undefined
 }
 
-/** The steps of a post that is named: 申请人, 受理岗 for 办税服务厅受理岗. */
+/** The steps of a named post: 申请人, 受理岗 for 办税服务厅受理岗. */
 function postPlaces(words: string, steps: readonly StepReading[]): readonly number[] {
   const sought = plainName(words)
   if (sought.length < 2 || commonWords.test(sought)) return []
@@ -98,7 +98,7 @@ function postPlaces(words: string, steps: readonly StepReading[]): readonly numb
   )
 }
 
-/** Back to the last step of that post, on to its next one. */
+/** Going back, the last earlier step of the post; onward, its next one. */
 function nearestOf(
   places: readonly number[],
   from: number,

@@ -1,8 +1,7 @@
 /**
- * The rows below the headings, gathered into steps. A row without a name belongs to
- * the step above it (its name cell was merged), and so does one that repeats that
- * step: forms give each risk a row of its own. Lines that are no rows (notes, sums,
- * signatures, stages) are kept apart.
+ * Groups the rows below the headings into steps. A row without a name belongs to the step above
+ * (merged name cell), as does a row repeating that step (forms with one row per risk). Notes, sums,
+ * signatures and stages are separated.
  */
 import { sameAsAbove, type TableField } from '../../../text/recognition/headings.ts'
 import { tickWords } from '../../../text/recognition/tableWords.ts'
@@ -14,21 +13,21 @@ import { tableLine, type TableLine } from './tableLine.ts'
 import type { Problems } from '../gatherProblems.ts'
 
 export interface RowField {
-  /** Trimmed; 同上 already replaced. */
+  /** Trimmed, with 同上 replaced. */
   readonly text: string
-  /** Part of a merged cell that begins in a row above. */
+  /** True for a part of a merged cell that starts in a row above. */
   readonly covered: boolean
 }
 
 export interface TableRow {
-  /** As a person counts. */
+  /** Row number from 1. */
   readonly row: number
   readonly fields: ReadonlyMap<TableField, RowField>
-  /** What no field holds, each under its heading. */
+  /** Texts without a field, each under its heading. */
   readonly noted: readonly string[]
 }
 
-/** A step's rows: the first one names it. */
+/** Rows of a step; the first one has its name. */
 export type StepRows = readonly [TableRow, ...TableRow[]]
 
 export interface RowsOfTable {
@@ -40,7 +39,7 @@ export function fieldText(row: TableRow, field: TableField): string {
   return row.fields.get(field)?.text ?? ''
 }
 
-/** What the row says of its own, not what hangs down from above. */
+/** The row's own text, without merged cells from above. */
 export function ownText(row: TableRow, field: TableField): string {
   const found = row.fields.get(field)
   return !found || found.covered ? '' : found.text
@@ -93,7 +92,7 @@ function rowsOf(
   return { rows, lines }
 }
 
-/** 部门 and 岗位 say together who does it. Answers what that leaves out: 院领导 beside 分管院长. */
+/** Combines 部门 and 岗位. Returns what does not fit: 院领导 beside 分管院长. */
 function withMorePosts(
   fields: Map<TableField, RowField>,
   cells: readonly Cell[],
@@ -142,7 +141,7 @@ function notedIn(cells: readonly Cell[], { noted }: Headings): readonly string[]
   })
 }
 
-/** 同上 is what stands above; 同上四项 leaves open which, so it stays. */
+/** Replaces 同上 by the text above; 同上四项 is ambiguous and stays. */
 function replaced(
   written: string,
   above: string | undefined,
@@ -156,7 +155,7 @@ function replaced(
   return above
 }
 
-/** Forms come with numbers for rows that nobody has filled in. */
+/** False for a blank form row that has only a number. */
 function saysSomething(fields: ReadonlyMap<TableField, RowField>): boolean {
   return [...fields].some(([field, { text, covered }]) => field !== 'number' && text !== '' && !covered)
 }
@@ -170,7 +169,7 @@ function continues(row: TableRow, rows: StepRows | undefined, headings: Headings
   const posts = ownText(row, 'posts')
   const samePosts = posts === '' || posts === fieldText(step, 'posts')
   if (row.fields.has('number') && (number === '' || number === fieldText(step, 'number'))) return true
-  // The rows are counted, not the steps: each risk of 受理 has a number of its own. Then nothing else differs.
+  // The numbers count rows (risks), not steps; then nothing else differs within a step.
   if (row.fields.has('number') && !(samePosts && countsRisks(row, step, headings))) return false
   return row.fields.has('risk') && samePosts
 }
@@ -186,7 +185,7 @@ function countsRisks(row: TableRow, step: TableRow, headings: Headings): boolean
   )
 }
 
-/** Fields that differ from risk to risk of one step. */
+/** Fields that differ between risks of one step. */
 const risky: ReadonlySet<TableField> = new Set<TableField>([
   'number',
   'risk',

@@ -1,18 +1,18 @@
-/** Lines below the headings that are no rows: 注：…, 合计, 填表人：…, 一、申报阶段. */
+/** Lines below the headings that are not rows: 注：…, 合计, 填表人：…, 一、申报阶段. */
 import { noteLine, signature, stageLine, sumLine } from '../../../text/recognition/tableWords.ts'
 import { numberIn } from '../cells/stepNumber.ts'
 import type { Cell } from '../../tableSource/table.ts'
 import type { Headings } from '../headings/headings.ts'
 
 export interface TableLine {
-  /** As a person counts. */
+  /** Row number from 1. */
   readonly row: number
   readonly text: string
-  /** A stage is said of the step below it; a note, a sum, a signature of the whole. */
+  /** A stage concerns the step below it; a note, a sum or a signature the whole table. */
   readonly about: 'whole' | 'stepBelow'
 }
 
-/** Undefined where it is a row like the others. */
+/** Undefined for an ordinary row. */
 export function tableLine(cells: readonly Cell[], row: number, headings: Headings): TableLine | undefined {
   const own = cells.filter((cell) => cell.text.trim() !== '' && !cell.covered)
   const [first] = own

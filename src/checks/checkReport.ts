@@ -4,15 +4,15 @@ import type { Finding } from './finding.ts'
 import type { Checked } from './runChecks.ts'
 
 /**
- * The report of `qingquan check --json` and of the API, a contract with other programs: fields
- * are copied one by one, so that `Checked` may grow without changing it. Names posts and steps
- * by `chart`.
+ * The report of `qingquan check --json` and of the API, a contract with other programs: fields are
+ * copied individually, so that `Checked` can gain fields without changing it. `chart` supplies the
+ * names of posts and steps.
  */
 export function checkReport({ findings, waived, time }: Checked, chart: Chart): object {
   return {
     findings: findings.map((finding) => reported(finding, chart)),
     time: { workdays: time.workdays, days: time.days, path: time.path },
-    // Only where there is any: programs that know nothing of waivers see what they always saw.
+    // Left out if empty, so that older programs see an unchanged report.
     ...(waived.length === 0
       ? {}
       : {

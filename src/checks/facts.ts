@@ -7,7 +7,7 @@ export interface Facts {
   readonly chart: Chart
   readonly graph: Graph
   readonly time: TimeReport
-  /** Names of the posts of a step; a post is known by its name. */
+  /** Names of the posts of a step; posts are identified by name. */
   readonly postsOf: (step: Step) => readonly string[]
   readonly withDuty: (...duties: readonly Duty[]) => readonly Step[]
   readonly named: (words: RegExp) => readonly Step[]
@@ -38,7 +38,7 @@ export function idsOf(steps: readonly Step[]): readonly Id[] {
   return steps.map((step) => step.id)
 }
 
-/** One place per step: the form of most rules' results. */
+/** One place per step, as most rules return. */
 export function eachStep(steps: readonly Step[]): readonly { readonly steps: readonly Id[] }[] {
   return steps.map((step) => ({ steps: [step.id] }))
 }

@@ -3,13 +3,12 @@ import type { Id } from '../model/chart.ts'
 import type { Facts } from './facts.ts'
 
 /**
- * Structure that cannot be walked is an error, something left out or a post that holds
- * two incompatible duties a warning, numbers of persons and collective decisions a hint
- * (domain D, calibrated on 36 real charts).
+ * Error: structure that cannot be walked. Warning: an omission, or a post with two incompatible
+ * duties. Hint: numbers of persons, collective decisions (domain D, calibrated on 36 real charts).
  */
 export type Severity = 'error' | 'warning' | 'hint'
 
-/** A place where a rule does not hold. */
+/** A place that violates a rule. */
 export interface FoundPlace {
   readonly steps: readonly Id[]
   readonly flowlines?: readonly Id[]

@@ -1,4 +1,4 @@
-/** Fixes for findings that need no guessing, one per rule, in `fixes/`. */
+/** Unambiguous fixes for findings, one per rule, in `fixes/`. */
 import type { Chart, Id } from '../model/chart.ts'
 import type { Edit } from '../model/edits/refusal.ts'
 import { refuse } from '../model/edits/refusal.ts'
@@ -34,8 +34,8 @@ export function mayFix(chart: Chart, finding: Finding): boolean {
 }
 
 /**
- * Decides the changes that fix a finding, as one edit. `newId` makes ids for new steps and
- * flowlines. Answers a refusal if there is no fix without guessing.
+ * Decides the changes that fix a finding, as one edit. `newId` makes ids for new steps and flowlines.
+ * Refuses if the fix is not unambiguous.
  */
 export function fixFinding(chart: Chart, finding: Finding, newId: () => Id): Edit {
   const fix = Object.hasOwn(fixes, finding.rule) ? fixes[finding.rule] : undefined

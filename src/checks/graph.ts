@@ -5,9 +5,9 @@ export interface Graph {
   readonly step: ReadonlyMap<Id, Step>
   readonly exits: (id: Id) => readonly Flowline[]
   readonly entries: (id: Id) => readonly Flowline[]
-  /** Where the flow begins: an application that comes back for 补正 still begins it. */
+  /** First steps of the flow, also if 补正 leads back to them. */
   readonly starts: readonly Step[]
-  /** Drawn as an end: a terminator that nothing follows. */
+  /** Terminators without a successor. */
   readonly ends: readonly Step[]
   readonly reached: ReadonlySet<Id>
 }
@@ -68,7 +68,7 @@ function grouped(lines: readonly Flowline[], key: (line: Flowline) => Id): Reado
   return groups
 }
 
-/** Terminators that nothing leads to; else the first that something follows; else steps that nothing leads to. */
+/** Terminators without a predecessor; else the first with a successor; else steps without a predecessor. */
 function startsOf(
   { steps }: Chart,
   exits: (id: Id) => readonly Flowline[],

@@ -1,13 +1,13 @@
 /**
- * 不相容岗位: one post at both of two steps. Runs on duties and posts only: on key words
- * alone 7 of 36 real charts gave an alarm, nearly all of them false (domain D).
+ * 不相容岗位: one post holds two of the steps. Uses duties and posts only: key words alone gave alarms in 7
+ * of 36 real charts, nearly all false (domain D).
  */
 import type { Step } from '../model/chart.ts'
 import { officeName } from '../text/recognition/vocabulary.ts'
 import type { Facts } from './facts.ts'
 import type { FoundPlace } from './finding.ts'
 
-/** A place a post. An office has many posts in it: that it does both is only a hint. */
+/** One place per post. For an office, which has many posts, only a hint. */
 export function heldByBoth(
   facts: Facts,
   one: readonly Step[],

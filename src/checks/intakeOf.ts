@@ -1,13 +1,13 @@
-/** Whether a chart takes applications from the public, and where. */
+/** Finds where a chart accepts applications from the public. */
 import type { Id } from '../model/chart.ts'
 import { hasExternalEdition } from '../model/editions/hasExternalEdition.ts'
 import { applicantPost, intakeWord, notTakenUp } from '../text/recognition/vocabulary.ts'
 import { idsOf, type Facts } from './facts.ts'
 
 /**
- * The steps at which applications are taken up, or none. Only for licences, or where the
- * chart shows it: an applicant begins it and it is taken up. Nine of eleven real charts
- * lack these exits (domain D), so what is not clearly an application is left alone.
+ * The steps that accept applications, or none. Only for licences, or if an applicant starts the chart
+ * and a step accepts. Nine of eleven real charts lack these exits (domain D), so uncertain cases are
+ * ignored.
  */
 export function intakeOf(facts: Facts): readonly (readonly Id[])[] {
   const { chart, graph, postsOf, named, isKind } = facts

@@ -9,7 +9,7 @@ export interface Length {
 
 const inDays = { hour: 1 / 24, day: 1, week: 7, month: 30, year: 365 } as const
 
-/** The duration of a limit: its maximum, or its minimum if it is `atLeast`. Dates and 即时 take nothing. */
+/** The duration of a limit: its maximum, or its minimum if `atLeast`. Dates and 即时 count as 0. */
 export function lengthOf(limit: TimeLimit | undefined, kind: PowerKind | undefined): Length {
   if (limit?.kind !== 'span') return { workdays: 0, days: 0 }
   if (isWorkdays(limit, kind)) return { workdays: limit.amount, days: 0 }
@@ -18,8 +18,8 @@ export function lengthOf(limit: TimeLimit | undefined, kind: PowerKind | undefin
 }
 
 /**
- * 日 is a workday where the statute says so: 行政许可法 art. 82; 行政处罚法 art. 85 for two,
- * three, five and seven; 行政强制法 art. 69 for up to ten.
+ * 日 is a workday if the statute says so: 行政许可法 art. 82; 行政处罚法 art. 85 for two, three, five and seven;
+ * 行政强制法 art. 69 for up to ten.
  */
 function isWorkdays({ unit, unitUnsaid, amount }: SpanLimit, kind: PowerKind | undefined): boolean {
   if (unit === 'workday') return true
@@ -38,15 +38,12 @@ export function daysMostly({ workdays, days }: Length): number {
   return days + (workdays * 7) / 5
 }
 
-/** Days of the calendar that it takes whatever the weekdays: five workdays are at least five days. */
+/** Minimum calendar days whatever the weekday: five workdays are at least five days. */
 function daysAtLeast({ workdays, days }: Length): number {
   return days + workdays + 2 * Math.max(0, Math.floor((workdays - 1) / 5))
 }
 
-/**
- * The least workdays in a duration: five of seven consecutive days. Holidays are not
- * considered here: a limit has no date.
- */
+/** Minimum workdays: five of seven consecutive days. Ignores holidays, because a limit has no date. */
 function workdaysAtLeast({ workdays, days }: Length): number {
   return workdays + Math.floor(days / 7) * 5 + Math.max(0, (days % 7) - 2)
 }

@@ -21,18 +21,18 @@ export function nearlyAlike(one: string, other: string): boolean {
   const allowed = Math.floor(Math.max(one.length, other.length) / 10)
   if (Math.abs(one.length - other.length) > allowed) return false
   const [first, second] = apart(one, other)
-  // Most pairs are told apart by what is left between a common beginning and a common end.
+  // Fast rejection: compares only what remains between the common beginning and end.
   if (Math.max(first.length, second.length) <= allowed) return true
   if (allowed < 2 || foreign(first, second) > allowed) return false
   return distance(first, second) <= allowed
 }
 
-/** The letters by which names that are alike are meant to differ: 准予 and 不予, 5万元 and 10万元. */
+/** Characters that intentionally distinguish similar names: 准予 and 不予, 5万元 and 10万元. */
 export function likenessMarks(name: string): string {
   return (name.match(tellingApart) ?? []).join('\n')
 }
 
-/** Without the beginning and the end that both share. */
+/** Strips the common beginning and end. */
 function apart(one: string, other: string): readonly [string, string] {
   const shorter = Math.min(one.length, other.length)
   let start = 0
@@ -42,7 +42,7 @@ function apart(one: string, other: string): readonly [string, string] {
   return [one.slice(start, one.length - end), other.slice(start, other.length - end)]
 }
 
-/** How many characters of the one do not occur in the other: a lower bound of the distance. */
+/** Number of characters of one text not in the other: a lower bound of the distance. */
 function foreign(one: string, other: string): number {
   let count = 0
   for (const letter of one) if (!other.includes(letter)) count += 1

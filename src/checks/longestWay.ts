@@ -4,7 +4,7 @@ import type { Length } from './length.ts'
 
 interface Walk {
   readonly next: (id: Id) => readonly Id[]
-  /** What has passed when the step is done. */
+  /** Time passed when the step is finished. */
   readonly passing: (before: Length, id: Id) => Length
   readonly weight: (length: Length) => number
   readonly zero: Length
@@ -46,7 +46,7 @@ function traced(last: Id, previous: ReadonlyMap<Id, Id>): readonly Id[] {
   return path.reverse()
 }
 
-/** Topological order, and the back edges left out for it. Iterative, because charts can be long. */
+/** Topological order, with the back edges left out. Iterative, because charts can be long. */
 function inOrder(
   starts: readonly Id[],
   next: (id: Id) => readonly Id[],

@@ -1,4 +1,4 @@
-/** Where a chart decides on a penalty, and whether something comes before it on every way. */
+/** Finds penalty decisions that can be reached without a required step. */
 import type { Chart, Step } from '../model/chart.ts'
 import {
   decidedOnTheSpot,
@@ -12,12 +12,12 @@ import type { Facts } from './facts.ts'
 import type { FoundPlace } from './finding.ts'
 import { reachedWithout } from './graph.ts'
 
-/** 简易程序. A general chart that turns some cases away to it is not one. */
+/** Whether the chart is a 简易程序; not if a general chart merely diverts some cases to it. */
 export function isOnTheSpot({ header, steps }: Chart): boolean {
   return onTheSpot.test(header.title) || steps.some(({ name }) => decidedOnTheSpot.test(name))
 }
 
-/** Decisions on penalties that some way reaches past no step of these words. */
+/** Penalty decisions reachable by a path without a step whose name matches `words`. */
 export function penaltyPastNone(facts: Facts, words: RegExp): readonly FoundPlace[] {
   const before = facts.named(words)
   return decisions(facts)

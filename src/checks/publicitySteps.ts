@@ -1,4 +1,4 @@
-/** 公示 as a stage before something takes effect. At the end (办结,存档并公示) the result is made known: no stage. */
+/** Steps of 公示 before something takes effect. 公示 of a result at the end (办结,存档并公示) does not count. */
 import type { Step } from '../model/chart.ts'
 import { bracketed, publicityWord } from '../text/recognition/vocabulary.ts'
 import type { Facts } from './facts.ts'

@@ -1,4 +1,4 @@
-/** All rules, in the order in which they are read: the drawing, what is left out, time, who does what. */
+/** All rules, in report order: drawing, omissions, time, duties. */
 import type { Rule } from './finding.ts'
 import { alikeSteps } from './rules/alikeSteps.ts'
 import { applyAndApprove } from './rules/applyAndApprove.ts'

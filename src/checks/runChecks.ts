@@ -1,7 +1,7 @@
 /**
- * Runs the rules on a chart. A rule is one file in `rules/` and a line in `rules.ts`; it
- * changes nothing and holds no sentence for people (`text/messages/findings.ts`). Facts shared
- * by rules are derived once (`facts.ts`).
+ * Runs the rules on a chart. A rule is one file in `rules/` and a line in `rules.ts`; it modifies
+ * nothing and contains no user-visible text (`text/messages/findings.ts`). Facts shared by rules are
+ * derived once (`facts.ts`).
  */
 import type { Chart } from '../model/chart.ts'
 import { factsOf, type Facts } from './facts.ts'
@@ -13,7 +13,7 @@ import { splitWaived, type Waived } from './waived.ts'
 export interface Checked {
   /** Findings that are not waived. */
   readonly findings: readonly Finding[]
-  /** What a person has waived, with the reason. */
+  /** Findings waived by a person, with the reason. */
   readonly waived: readonly Waived[]
   readonly time: TimeReport
 }

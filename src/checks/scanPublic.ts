@@ -10,9 +10,9 @@ import type { ScanKind } from '../text/paper/publicPage.ts'
 
 export interface Scanned {
   readonly kind: ScanKind
-  /** The words that were met. */
+  /** The matched text. */
   readonly found: string
-  /** A leak blocks; the rest is for a person to decide. */
+  /** True for a leak, which blocks publication; other entries only need a review. */
   readonly blocks: boolean
 }
 
@@ -47,7 +47,7 @@ const surnames =
 const contact =
   '(?:姓名|联系人|负责人)[：:](?![^\\s，。；、]*(?:室|科|处|股|部|局|所|中心|窗口|岗|人员|长|主任))[^\\s，。；、]{2,4}'
 
-/** Words that begin like a surname and are none: 林业局长, 常务副局长. */
+/** Words that start like a surname but are none: 林业局长, 常务副局长. */
 const noSurname =
   '常务|常委|林业|文化|文旅|文物|文体|文教|文明|金融|金额|武装|方志|方面|史志|高校|高级|高新|程序|任务|江苏|江西|石油|万元|龙头'
 
@@ -72,10 +72,10 @@ const patterns: readonly { readonly kind: ScanKind; readonly pattern: RegExp }[]
   },
 ]
 
-/** Shorter ones stand in any text. */
+/** Minimum characters; shorter texts occur by chance. */
 const tellingLength = 4
 
-/** Words of the field, not of this chart's inner life: a leader's title may stand anywhere. */
+/** Common titles and terms, which are not internal to this chart. */
 const titles =
   /(?:领导|主任|科长|处长|股长|局长|院长|校长|书记|负责人|责任人|人员|员|小组|委员会|办公室|处|科|室|股|部门|单位|中心)$/u
 

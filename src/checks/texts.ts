@@ -8,6 +8,7 @@ interface Written {
   readonly place: FoundPlace
 }
 
+/** The step of a risk as a list; empty for a risk of a post. */
 export function stepsOfRisk(risk: Risk): readonly Id[] {
   return risk.step === undefined ? [] : [risk.step]
 }
@@ -47,7 +48,7 @@ function written(place: FoundPlace, ...texts: readonly (string | undefined)[]): 
   return texts.flatMap((text) => (text?.trim() ? [{ text: text.trim(), place }] : []))
 }
 
-/** In the name of a step, or on a flowline. */
+/** Whether a step name or a flowline label matches. */
 export function saysAnywhere({ steps, flowlines }: Chart, words: RegExp): boolean {
   return steps.some(({ name }) => words.test(name)) || flowlines.some(({ label }) => words.test(label ?? ''))
 }

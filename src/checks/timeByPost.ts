@@ -2,12 +2,12 @@ import type { Chart, Id } from '../model/chart.ts'
 import { daysMostly, sum, type Length } from './length.ts'
 import type { TimeReport } from './timeReport.ts'
 
-/** How long one post holds a matter on the longest way. */
+/** Time that one post holds a matter on the longest way. */
 export interface PostTime extends Length {
-  /** None: 未定岗位. */
+  /** Undefined: 未定岗位. */
   readonly post?: Id
   readonly steps: readonly Id[]
-  /** Of the whole way, 0 to 1. */
+  /** Share of the whole way, 0 to 1. */
   readonly share: number
 }
 

@@ -20,9 +20,9 @@ import { reachedFrom, type Graph } from './graph.ts'
 import { longestWay } from './longestWay.ts'
 
 export interface TimeReport extends Length {
-  /** The way that takes longest, the step at which the clock starts first. */
+  /** The longest way, from the step that starts the clock. */
   readonly path: readonly Id[]
-  /** What each step of the path takes, for the strip under the chart. */
+  /** Duration of each step of the path, for the strip below the chart. */
   readonly spent: readonly (Length & { readonly step: Id })[]
 }
 
@@ -57,13 +57,13 @@ function told(path: readonly Id[], graph: Graph, takes: (step: Step) => Length):
   return { ...before, path, spent }
 }
 
-/** At least 0: a deadline from 受理 may be in another unit than the steps before it. */
+/** At least 0: a deadline from 受理 may use another unit than the preceding steps. */
 function longerBy(after: Length, before: Length): Length {
   const { workdays, days } = sum(after, { workdays: -before.workdays, days: -before.days })
   return { workdays: Math.max(0, workdays), days: Math.max(0, days) }
 }
 
-/** 自受理之日起7个工作日内 runs from the start of the clock, not from the step before. */
+/** 自受理之日起7个工作日内 counts from the start of the clock, not from the previous step. */
 function added(before: Length, step: Step, own: Length): Length {
   const limit = step.timeLimit
   const fromTheStart =
@@ -74,7 +74,7 @@ function added(before: Length, step: Step, own: Length): Length {
 
 interface Clock {
   readonly starts: readonly Id[]
-  /** The step with which the clock starts is over when it starts (flow 01: 受理). */
+  /** The step that starts the clock is not counted (flow 01: 受理). */
   readonly uncounted: ReadonlySet<Id>
 }
 
@@ -95,7 +95,7 @@ function clockOf(chart: Chart, graph: Graph): Clock {
   return { starts: graph.starts.map(({ id }) => id), uncounted: new Set() }
 }
 
-/** 是否受理 starts the clock where no step says 受理. */
+/** 是否受理 starts the clock if no step is named 受理. */
 function asksWhether(step: Step, words: RegExp): boolean {
   return step.kind === 'decision' && words.test(step.name.replace(whetherPrefix, ''))
 }
@@ -107,7 +107,7 @@ function counts(step: Step, decided: ReadonlySet<Id>): boolean {
   return !(decided.has(step.id) && afterTheDecision.test(step.name))
 }
 
-/** What only comes when someone has decided: steps that follow a decision and precede none. */
+/** Steps that follow a decision and do not precede one. */
 function afterDecision(chart: Chart, graph: Graph): ReadonlySet<Id> {
   const deciding = chart.steps.filter((step) => step.duty === 'decide' && graph.exits(step.id).length > 0)
   const ids = deciding.map(({ id }) => id)
@@ -117,7 +117,7 @@ function afterDecision(chart: Chart, graph: Graph): ReadonlySet<Id> {
   return new Set([...after].filter((id) => !before.has(id)))
 }
 
-/** 办结, where there is one that can be come to; else whatever is not a refusal; else any end. */
+/** Where the way stops: 办结, if reachable; else ends other than refusals; else any end. */
 function stopsOf(graph: Graph, starts: readonly Id[]): ReadonlySet<Id> {
   const next = (id: Id) => graph.exits(id).map(({ to }) => to)
   const ends = [...reachedFrom(starts, next)].filter((id) => graph.exits(id).length === 0)

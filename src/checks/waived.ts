@@ -2,7 +2,7 @@
 import type { Id, Waiver } from '../model/chart.ts'
 import type { Finding } from './finding.ts'
 
-/** A finding with the word of a person on it. */
+/** A finding with its waiver. */
 export interface Waived extends Finding {
   readonly waiver: Waiver
 }
@@ -27,8 +27,8 @@ export function findingPlace({
 }
 
 /**
- * Splits findings into open and waived ones. A waiver names steps, risks and posts; at others
- * the finding stays open.
+ * Splits findings into open and waived ones. A waiver applies only to its steps, risks and posts;
+ * findings elsewhere stay open.
  */
 export function splitWaived(
   findings: readonly Finding[],

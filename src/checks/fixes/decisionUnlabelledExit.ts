@@ -5,7 +5,10 @@ import { answerPairs, negativeStep } from '../../text/library/fixes.ts'
 import { graphOf, reachedFrom } from '../graph.ts'
 import type { Fix } from './fix.ts'
 
-/** Labels the exits of a decision with two: the answer that is missing, or 是 and 否 where one of them clearly leads back or to a refusal. */
+/**
+ * Labels the exits of a decision with two exits: adds the missing answer, or 是 and 否 if one exit
+ * clearly leads back or to a refusal. Otherwise refuses.
+ */
 export const fixDecisionUnlabelledExit: Fix = (chart, { steps: [decision] }) => {
   const exits = chart.flowlines.filter(({ from }) => from === decision)
   const [one, other] = exits
@@ -41,7 +44,7 @@ function yesAndNo(chart: Chart, one: Flowline, other: Flowline): Labels | undefi
   ]
 }
 
-/** To a refusal by its name, or back to where the decision came from. */
+/** Whether the line leads to a refusal (by name), or back to a predecessor of the decision. */
 function isNegative(chart: Chart, line: Flowline): boolean {
   const graph = graphOf(chart)
   const to = graph.step.get(line.to)

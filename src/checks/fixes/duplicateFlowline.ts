@@ -2,7 +2,7 @@ import { drop, set } from '../../model/records/changes.ts'
 import { allow, refuse } from '../../model/edits/refusal.ts'
 import type { Fix } from './fix.ts'
 
-/** Joins flowlines between the same two steps into the first; what they say is said by it. */
+/** Merges flowlines between the same two steps into the first, with all their labels. */
 export const fixDuplicateFlowline: Fix = (chart, { flowlines = [] }) => {
   const lines = chart.flowlines.filter(({ id }) => flowlines.includes(id))
   const [first, ...others] = lines

@@ -7,14 +7,14 @@ import { fixWords } from '../../text/library/fixes.ts'
 import { graphOf } from '../graph.ts'
 import type { Fix } from './fix.ts'
 
-/** Leads a way that stops on to the end; makes one where there is none. */
+/** Connects a dead end to the end; adds an end if there is none. */
 export const fixDeadEnd: Fix = (chart, { steps }, newId) => {
   const { ends } = graphOf(chart)
   if (ends.length > 1) return refuse('too-few-exits', steps[0])
   return endingAt(chart, steps, ends[0]?.id, newId)
 }
 
-/** An end, with every way that stops led to it. */
+/** Adds an end and connects every dead end to it. */
 export const fixNoEnd: Fix = (chart, _found, newId) => {
   const { exits, reached } = graphOf(chart)
   const stopping = chart.steps.filter(({ id }) => reached.has(id) && exits(id).length === 0)
@@ -29,7 +29,7 @@ export const fixNoEnd: Fix = (chart, _found, newId) => {
   )
 }
 
-/** A start before the step with which the chart begins. */
+/** Adds a start before the first step. */
 export const fixNoStart: Fix = (chart, { steps: [first] }, newId) => {
   if (first === undefined) return refuse('gone')
   const start = newId()

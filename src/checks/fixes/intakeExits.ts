@@ -7,7 +7,7 @@ import { fixWords } from '../../text/library/fixes.ts'
 import { graphOf } from '../graph.ts'
 import type { Fix } from './fix.ts'
 
-/** 补正: told once, and back to where the application came from (行政许可法 art. 32). */
+/** Adds 补正: notified once, then back to the application (行政许可法 art. 32). */
 export const fixIntakeWithoutCorrection: Fix = (chart, { steps: [intake] }, newId) => {
   const step = chart.steps.find(({ id }) => id === intake)
   if (!step) return refuse('gone', intake)
@@ -28,7 +28,7 @@ export const fixIntakeWithoutCorrection: Fix = (chart, { steps: [intake] }, newI
   )
 }
 
-/** 不予受理: an end of its own, in writing (行政许可法 arts. 32, 38). */
+/** Adds 不予受理: a separate end, in writing (行政许可法 arts. 32, 38). */
 export const fixIntakeWithoutRefusal: Fix = (chart, { steps: [intake] }, newId) => {
   const step = chart.steps.find(({ id }) => id === intake)
   if (!step) return refuse('gone', intake)
@@ -47,7 +47,7 @@ export const fixIntakeWithoutRefusal: Fix = (chart, { steps: [intake] }, newId) 
   )
 }
 
-/** A further exit; the one that was there, if it says nothing yet, says when it is taken. */
+/** Adds an exit; the existing one gets a label if it has none. */
 function exitTo(chart: Chart, intake: Step, to: Id, label: string, newId: () => Id) {
   const exits = chart.flowlines.filter(({ from }) => from === intake.id)
   const bare = exits.length === 1 && !exits[0]!.label?.trim() ? exits : []

@@ -3,7 +3,7 @@ import { allow, refuse } from '../../model/edits/refusal.ts'
 import { placeholder } from '../../text/recognition/vocabulary.ts'
 import type { Fix } from './fix.ts'
 
-/** Takes a limit away that was never filled in (XX个工作日). A name or a text is not ours to empty. */
+/** Removes a placeholder limit (XX个工作日). Refuses for names and texts, which only the user can replace. */
 export const fixLeftoverPlaceholder: Fix = (chart, { steps }) => {
   if (steps.length === 0) {
     const changes = (['promisedLimit', 'statutoryLimit'] as const).flatMap((field) =>

@@ -5,8 +5,8 @@ import { merelyListed, mostPrefix } from '../../text/library/fixes.ts'
 import type { Fix } from './fix.ts'
 
 /**
- * Makes two steps of one that names two acts, where the name merely lists them. The first
- * keeps posts, limit and risks; who does the second is not known, and is for a person to say.
+ * Splits a step whose name lists two acts. The first step keeps posts, limit and risks; the second has
+ * no post, because it is unknown.
  */
 export const fixMergedSteps: Fix = (chart, { steps: [id], words }, newId) => {
   const step = chart.steps.find((each) => each.id === id)

@@ -1,4 +1,4 @@
-/** Boxes that nearly say the same, for the same posts: mostly one that was copied. */
+/** Steps with nearly equal names and the same posts: usually a copy. */
 import type { Rule } from '../finding.ts'
 import { likenessMarks, nearlyAlike, plainName, sameHolders } from '../likeness.ts'
 

@@ -1,4 +1,4 @@
-/** Who asks does not grant. */
+/** The applicant must not approve. */
 import type { Rule } from '../finding.ts'
 import { heldByBoth } from '../heldByBoth.ts'
 

@@ -1,4 +1,4 @@
-/** Who approves a payment does not make it. */
+/** The approver of a payment must not make it. */
 import type { Rule } from '../finding.ts'
 import { paying, paymentWord } from '../../text/recognition/vocabulary.ts'
 import { heldByBoth } from '../heldByBoth.ts'

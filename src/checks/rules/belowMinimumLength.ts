@@ -1,4 +1,4 @@
-/** 公示、公告 that are shorter than they must be. */
+/** 公示、公告 shorter than the statutory minimum. */
 import type { Rule } from '../finding.ts'
 import type { Step } from '../../model/chart.ts'
 import type { SpanLimit } from '../../model/time/timeLimit.ts'

@@ -1,4 +1,4 @@
-/** Text of an example that was not replaced. */
+/** Text of an example left unchanged. */
 import type { Rule } from '../finding.ts'
 import { exampleWords } from '../../text/recognition/vocabulary.ts'
 import { writtenTexts } from '../texts.ts'

@@ -1,4 +1,4 @@
-/** Who keeps the money or the goods does not keep the books. */
+/** The custodian of money or goods must not keep the books. */
 import type { Rule } from '../finding.ts'
 import { bookkeepingWord, custodyWord } from '../../text/recognition/vocabulary.ts'
 import { heldByBoth } from '../heldByBoth.ts'

@@ -1,4 +1,4 @@
-/** A way that stops at a step which is no end. */
+/** A path that stops at a step that is not an end. */
 import type { Rule } from '../finding.ts'
 import { eachStep } from '../facts.ts'
 

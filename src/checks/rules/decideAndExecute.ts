@@ -1,4 +1,4 @@
-/** Over things and works, who decides does not carry out. Payments have their own rule. */
+/** For assets and works, the decider must not execute. Payments have a separate rule. */
 import type { Rule } from '../finding.ts'
 import { paying } from '../../text/recognition/vocabulary.ts'
 import { heldByBoth } from '../heldByBoth.ts'

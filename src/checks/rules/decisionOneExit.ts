@@ -1,4 +1,4 @@
-/** A decision that leaves nothing to decide. */
+/** A decision with fewer than two exits. */
 import type { Rule } from '../finding.ts'
 import { eachStep } from '../facts.ts'
 

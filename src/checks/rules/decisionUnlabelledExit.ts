@@ -1,4 +1,4 @@
-/** An exit of a decision that does not say when it is taken. */
+/** A decision exit without a label. */
 import type { Rule } from '../finding.ts'
 
 export const decisionUnlabelledExit: Rule = {

@@ -1,4 +1,4 @@
-/** Two flowlines between the same two steps: what two people drew at the same time. */
+/** Two flowlines between the same two steps, usually drawn concurrently. */
 import type { Rule } from '../finding.ts'
 
 export const duplicateFlowline: Rule = {

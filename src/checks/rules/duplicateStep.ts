@@ -1,4 +1,4 @@
-/** Boxes that say the same, for the same posts. 审核 by one post after the other is no duplicate. */
+/** Steps with equal names and the same posts. 审核 by successive posts is not a duplicate. */
 import type { Rule } from '../finding.ts'
 import { sameHolders, plainName } from '../likeness.ts'
 

@@ -1,4 +1,4 @@
-/** A risk against which there is nothing but 加强教育. */
+/** A risk whose only measure is 加强教育. */
 import type { Rule } from '../finding.ts'
 import { educationOnly } from '../../text/recognition/vocabulary.ts'
 import { stepsOfRisk } from '../texts.ts'

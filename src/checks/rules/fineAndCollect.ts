@@ -1,4 +1,4 @@
-/** 罚缴分离: who decides on the fine does not take the money. On the spot (art. 68) the law lets it be one. */
+/** 罚缴分离: the decider of a fine must not collect it. Art. 68 permits it on the spot. */
 import type { Rule } from '../finding.ts'
 import { collectingWord } from '../../text/recognition/vocabulary.ts'
 import { heldByBoth } from '../heldByBoth.ts'

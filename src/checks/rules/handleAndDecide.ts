@@ -1,4 +1,7 @@
-/** Who handles a matter does not decide it. Where an inquiry comes before the decision, another rule speaks. */
+/**
+ * The handler of a matter must not decide it. With an investigation before the decision, another rule
+ * applies.
+ */
 import type { Rule } from '../finding.ts'
 import { investigationWord } from '../../text/recognition/vocabulary.ts'
 import { heldByBoth } from '../heldByBoth.ts'

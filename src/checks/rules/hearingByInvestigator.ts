@@ -1,4 +1,4 @@
-/** Who investigated or examined the case does not preside over its hearing. */
+/** The investigator or examiner of a case must not preside over its hearing. */
 import type { Rule } from '../finding.ts'
 import {
   examination,

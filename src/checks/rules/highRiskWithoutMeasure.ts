@@ -1,4 +1,4 @@
-/** A risk of the gravest level that nothing is done against. */
+/** A risk of the most severe level without a measure. */
 import type { Rule } from '../finding.ts'
 import { stepsOfRisk } from '../texts.ts'
 

@@ -1,4 +1,4 @@
-/** An application to the public must be able to come back for 补正. */
+/** A public application must have a 补正 exit. */
 import type { Rule } from '../finding.ts'
 import { correctionWord } from '../../text/recognition/vocabulary.ts'
 import { intakeOf } from '../intakeOf.ts'

@@ -1,4 +1,4 @@
-/** An application to the public must have the exit 不予受理. */
+/** A public application must have a 不予受理 exit. */
 import type { Rule } from '../finding.ts'
 import { refusalWord } from '../../text/recognition/vocabulary.ts'
 import { intakeOf } from '../intakeOf.ts'

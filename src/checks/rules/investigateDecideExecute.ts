@@ -11,7 +11,7 @@ export const investigateDecideExecute: Rule = {
   find: (facts) => {
     const inquiring = facts.withDuty('handle').filter(({ name }) => investigationWord.test(name))
     const { powerKind } = facts.chart.header
-    // Where nobody has said which power it is, an inquiry that ends in a decision shows it.
+    // Without a kind of power, an investigation that ends in a decision implies it.
     const applies = facts.isKind('penalty', 'compulsion') || (!powerKind && inquiring.length > 0)
     if (!applies || isOnTheSpot(facts.chart)) return []
     const deciding = facts.withDuty('decide')

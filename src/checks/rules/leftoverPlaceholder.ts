@@ -1,4 +1,4 @@
-/** XX个工作日、【A岗位】: left from the form that the chart was made of. */
+/** XX个工作日、【A岗位】: placeholders left over from a form. */
 import type { Rule } from '../finding.ts'
 import { placeholder } from '../../text/recognition/vocabulary.ts'
 import { writtenTexts } from '../texts.ts'

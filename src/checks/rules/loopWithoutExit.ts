@@ -1,4 +1,4 @@
-/** Steps from which one goes round for ever. */
+/** Steps in a loop without an exit. */
 import type { Rule } from '../finding.ts'
 import { idsOf } from '../facts.ts'
 import { reachedFrom } from '../graph.ts'

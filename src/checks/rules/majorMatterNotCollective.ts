@@ -1,4 +1,4 @@
-/** 三重一大 is named, and nobody decides together. */
+/** 三重一大 is mentioned, but no step decides collectively. */
 import type { Rule } from '../finding.ts'
 import { collectiveWord, majorMatter } from '../../text/recognition/vocabulary.ts'
 import { labelsOf } from '../facts.ts'

@@ -1,4 +1,4 @@
-/** Two critical steps in one box: who does which cannot be seen. */
+/** Two critical acts in one step, so that it is unclear who does which. */
 import type { Rule } from '../finding.ts'
 import type { Step } from '../../model/chart.ts'
 import { mergedPairs, notMergedBetween, oneThing } from '../../text/recognition/vocabulary.ts'

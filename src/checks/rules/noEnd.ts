@@ -1,4 +1,4 @@
-/** A chart ends at a terminator; there may be several. */
+/** A chart needs at least one end terminator. */
 import type { Rule } from '../finding.ts'
 
 export const noEnd: Rule = {

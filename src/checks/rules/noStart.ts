@@ -1,4 +1,4 @@
-/** A chart begins at a terminator. */
+/** A chart needs a start terminator. */
 import type { Rule } from '../finding.ts'
 
 export const noStart: Rule = {

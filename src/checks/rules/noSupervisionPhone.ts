@@ -1,4 +1,4 @@
-/** An external chart without 监督投诉电话. A chart of which nobody has said that it is external is left alone. */
+/** An external chart without 监督投诉电话. Ignored unless the chart is known to be external. */
 import type { Rule } from '../finding.ts'
 import type { Header } from '../../model/chart.ts'
 import { hasExternalEdition } from '../../model/editions/hasExternalEdition.ts'

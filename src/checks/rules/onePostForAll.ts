@@ -1,4 +1,4 @@
-/** One post holds every step, from the taking up to the end. */
+/** One post holds all steps from acceptance to the end. */
 import type { Rule } from '../finding.ts'
 import { applicantPost, officeName } from '../../text/recognition/vocabulary.ts'
 import { idsOf } from '../facts.ts'

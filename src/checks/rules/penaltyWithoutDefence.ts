@@ -1,4 +1,4 @@
-/** A penalty that some way reaches without 陈述、申辩. */
+/** A penalty reachable without 陈述、申辩. */
 import type { Rule } from '../finding.ts'
 import { defenceWord } from '../../text/recognition/vocabulary.ts'
 import { penaltyPastNone } from '../penalty.ts'

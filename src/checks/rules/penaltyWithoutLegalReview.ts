@@ -1,4 +1,4 @@
-/** Due only in grave cases, which the chart need not tell: a hint. Never in 简易程序. */
+/** Required only in serious cases, which the chart does not show: a hint. Never in 简易程序. */
 import type { Rule } from '../finding.ts'
 import { legalReviewWord } from '../../text/recognition/vocabulary.ts'
 import { isOnTheSpot, penaltyPastNone } from '../penalty.ts'

@@ -1,4 +1,4 @@
-/** A penalty that some way reaches without 告知. */
+/** A penalty reachable without 告知. */
 import type { Rule } from '../finding.ts'
 import { noticeWord } from '../../text/recognition/vocabulary.ts'
 import { penaltyPastNone } from '../penalty.ts'

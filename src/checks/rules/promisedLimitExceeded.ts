@@ -1,4 +1,4 @@
-/** The steps take longer than what is promised. */
+/** The steps take longer than the promised limit. */
 import type { Rule } from '../finding.ts'
 import { isLonger, lengthOf } from '../length.ts'
 

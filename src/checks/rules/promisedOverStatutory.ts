@@ -1,4 +1,4 @@
-/** More is promised than the statute allows. */
+/** The promised limit exceeds the statutory one. */
 import type { Rule } from '../finding.ts'
 import { isLonger, lengthOf } from '../length.ts'
 

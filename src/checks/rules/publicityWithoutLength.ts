@@ -1,4 +1,4 @@
-/** 公示 that does not say how long. */
+/** 公示 without a duration. */
 import type { Rule } from '../finding.ts'
 import { spokenLength } from '../../text/recognition/vocabulary.ts'
 import { eachStep } from '../facts.ts'

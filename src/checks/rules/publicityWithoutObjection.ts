@@ -1,4 +1,4 @@
-/** 公示 after which no objection can be heard. */
+/** 公示 without a later step for objections. */
 import type { Rule } from '../finding.ts'
 import { objectionWord } from '../../text/recognition/vocabulary.ts'
 import { eachStep, labelsOf } from '../facts.ts'

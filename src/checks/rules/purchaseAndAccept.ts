@@ -1,4 +1,4 @@
-/** Who buys neither reviews the contract nor accepts the goods. */
+/** The buyer must neither review the contract nor accept the goods. */
 import type { Rule } from '../finding.ts'
 import { contractReview, paying, purchaseWord } from '../../text/recognition/vocabulary.ts'
 import { heldByBoth } from '../heldByBoth.ts'

@@ -1,4 +1,4 @@
-/** A risk that has not been graded. */
+/** A risk without a level. */
 import type { Rule } from '../finding.ts'
 import { stepsOfRisk } from '../texts.ts'
 

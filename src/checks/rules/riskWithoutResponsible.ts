@@ -1,4 +1,4 @@
-/** A risk that nobody answers for: neither a name in the register nor a post at its step. */
+/** A risk without a responsible person and without a post at its step. */
 import type { Rule } from '../finding.ts'
 import { stepsOfRisk } from '../texts.ts'
 

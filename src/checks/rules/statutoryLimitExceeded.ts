@@ -1,4 +1,4 @@
-/** The steps take longer than the statute allows. */
+/** The steps take longer than the statutory limit. */
 import type { Rule } from '../finding.ts'
 import { isLonger, lengthOf } from '../length.ts'
 

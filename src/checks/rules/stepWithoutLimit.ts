@@ -1,4 +1,4 @@
-/** Steps without 办理时限, said once for the whole chart. */
+/** Steps without 办理时限, one finding for the whole chart. */
 import type { Rule } from '../finding.ts'
 import { idsOf } from '../facts.ts'
 

@@ -1,4 +1,4 @@
-/** Who does it is not said; an error where it is approval, acceptance or payment. */
+/** A step without a post; an error for approval, acceptance or payment. */
 import type { Rule, Severity } from '../finding.ts'
 import type { Step } from '../../model/chart.ts'
 import { criticalWord, sortingQuestion } from '../../text/recognition/vocabulary.ts'

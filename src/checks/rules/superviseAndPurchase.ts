@@ -1,4 +1,4 @@
-/** 管采分离: who supervises purchases or works takes no part in them. */
+/** 管采分离: the supervisor of purchases or works must not take part in them. */
 import type { Rule } from '../finding.ts'
 import { heldByBoth } from '../heldByBoth.ts'
 

@@ -1,4 +1,4 @@
-/** Where the statute wants two officers, the step says so. */
+/** A step for which the statute requires two officers must state it. */
 import type { Rule } from '../finding.ts'
 import type { Step } from '../../model/chart.ts'
 import { readCount } from '../../model/numerals.ts'
@@ -20,7 +20,10 @@ function wordsFor({ isKind }: Facts): RegExp | undefined {
   return isKind('licensing', 'payment', 'confirmation') ? twoPersonsOnSite : undefined
 }
 
-/** Said in the field, in the name (2名及以上), or by two posts. 是否需要现场核查 is only a question. */
+/**
+ * Whether one person may suffice: two are stated in the field, in the name (2名及以上) or by two posts. A
+ * question such as 是否需要现场核查 is ignored.
+ */
 function mayBeOne({ kind, duty, name, persons, posts }: Step): boolean {
   if (kind === 'decision' || kind === 'terminator') return false
   if (duty !== undefined && duty !== 'handle' && duty !== 'execute') return false

@@ -1,4 +1,4 @@
-/** A step that no way leads to from the start. */
+/** A step not reachable from the start. */
 import type { Rule } from '../finding.ts'
 import { eachStep } from '../facts.ts'
 

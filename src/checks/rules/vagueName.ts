@@ -1,4 +1,4 @@
-/** A name of at most six characters that does not say what is done. */
+/** A name of at most six characters that names no action. */
 import type { Rule } from '../finding.ts'
 import { vagueWord } from '../../text/recognition/vocabulary.ts'
 import { eachStep } from '../facts.ts'

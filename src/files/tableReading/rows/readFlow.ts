@@ -10,7 +10,7 @@ import type { Problems } from '../gatherProblems.ts'
 import type { StepReading } from './readStep.ts'
 
 export interface Way {
-  /** Place of the step that it leads to; those beyond the steps are the ends that are made. */
+  /** Index of the target step; indices beyond the steps are added ends. */
   readonly to: number
   readonly label?: string
 }

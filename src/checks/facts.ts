@@ -15,6 +15,7 @@ export interface Facts {
   readonly measuresOf: (risk: Risk) => readonly string[]
 }
 
+/** Derives the facts of a chart. Never throws. */
 export function factsOf(chart: Chart): Facts {
   const graph = graphOf(chart)
   const postNames = new Map(chart.posts.map((post) => [post.id, post.name.trim()]))
@@ -34,6 +35,7 @@ export function factsOf(chart: Chart): Facts {
   }
 }
 
+/** Ids of the steps. */
 export function idsOf(steps: readonly Step[]): readonly Id[] {
   return steps.map((step) => step.id)
 }
@@ -43,6 +45,7 @@ export function eachStep(steps: readonly Step[]): readonly { readonly steps: rea
   return steps.map((step) => ({ steps: [step.id] }))
 }
 
+/** Trimmed non-empty labels of the flowlines. */
 export function labelsOf(lines: readonly Flowline[]): readonly string[] {
   return lines.flatMap(({ label }) => (label?.trim() ? [label.trim()] : []))
 }

@@ -14,6 +14,7 @@ export interface Graph {
 
 const none: readonly Flowline[] = []
 
+/** Builds the graph of a chart. */
 export function graphOf(chart: Chart): Graph {
   const step = new Map(chart.steps.map((each) => [each.id, each]))
   const lines = chart.flowlines.filter(({ from, to }) => step.has(from) && step.has(to))

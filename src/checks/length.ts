@@ -29,6 +29,7 @@ function isWorkdays({ unit, unitUnsaid, amount }: SpanLimit, kind: PowerKind | u
   return kind === 'compulsion' && amount <= 10
 }
 
+/** Adds two durations, each unit separately. */
 export function sum(one: Length, other: Length): Length {
   return { workdays: rounded(one.workdays + other.workdays), days: rounded(one.days + other.days) }
 }

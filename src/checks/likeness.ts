@@ -4,6 +4,7 @@ import type { Step } from '../model/chart.ts'
 import { tellingApart } from '../text/recognition/vocabulary.ts'
 import type { Facts } from './facts.ts'
 
+/** A step name for comparison: half width, without blanks and punctuation. */
 export function plainName({ name }: Step): string {
   return name.normalize('NFKC').replaceAll(/[\s,.;:()<>[\]"'，。、；：（）《》“”‘’【】?？!！]/g, '')
 }

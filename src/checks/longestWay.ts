@@ -10,6 +10,7 @@ interface Walk {
   readonly zero: Length
 }
 
+/** Step ids of the longest way from `starts` to `stops`. */
 export function longestWay(starts: readonly Id[], stops: ReadonlySet<Id>, walk: Walk): readonly Id[] {
   const { order, back } = inOrder(starts, walk.next)
   const passed = new Map<Id, Length>(starts.map((id) => [id, walk.passing(walk.zero, id)]))

@@ -3,6 +3,7 @@ import type { Step } from '../model/chart.ts'
 import { bracketed, publicityWord } from '../text/recognition/vocabulary.ts'
 import type { Facts } from './facts.ts'
 
+/** The steps of 公示 that precede an effect. */
 export function publicitySteps({ chart, graph }: Facts): readonly Step[] {
   return chart.steps.filter(
     ({ id, kind, name }) =>

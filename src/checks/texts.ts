@@ -13,6 +13,7 @@ export function stepsOfRisk(risk: Risk): readonly Id[] {
   return risk.step === undefined ? [] : [risk.step]
 }
 
+/** All texts of a chart that the checks scan. */
 export function writtenTexts(chart: Chart): readonly Written[] {
   const { header } = chart
   const riskOf = new Map(chart.risks.map((risk) => [risk.id, risk]))

@@ -28,6 +28,7 @@ export interface TimeReport extends Length {
 
 const nothing: Length = { workdays: 0, days: 0 }
 
+/** Computes the time report of a chart; `graph` is of the same chart. */
 export function timeReport(chart: Chart, graph: Graph): TimeReport {
   const clock = clockOf(chart, graph)
   const decided = afterDecision(chart, graph)

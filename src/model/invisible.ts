@@ -15,10 +15,12 @@ const invisibleRanges: readonly (readonly [first: number, last: number])[] = [
   [0xe0000, 0xe0fff],
 ]
 
+/** Whether a Unicode code point is invisible. */
 export function isInvisible(codePoint: number): boolean {
   return invisibleRanges.some(([first, last]) => codePoint >= first && codePoint <= last)
 }
 
+/** The text without invisible characters. */
 export function withoutInvisible(text: string): string {
   return hasInvisible(text)
     ? Array.from(text)
@@ -27,6 +29,7 @@ export function withoutInvisible(text: string): string {
     : text
 }
 
+/** The invisible characters of a text. */
 export function invisibleIn(text: string): readonly string[] {
   return hasInvisible(text)
     ? Array.from(text).filter((character) => isInvisible(character.codePointAt(0)!))

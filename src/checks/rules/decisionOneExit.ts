@@ -1,4 +1,4 @@
-/** A decision with fewer than two exits. */
+/** A decision with exactly one exit. */
 import type { Rule } from '../finding.ts'
 import { eachStep } from '../facts.ts'
 

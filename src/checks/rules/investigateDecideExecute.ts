@@ -1,4 +1,7 @@
-/** In penalties and compulsion, who investigates does not decide, who decides does not execute. On the spot (简易程序) the law lets it be one. */
+/**
+ * In penalties and compulsion, the investigator must not decide and the decider must not execute. 简易程序
+ * permits it on the spot.
+ */
 import type { Rule } from '../finding.ts'
 import { investigationWord } from '../../text/recognition/vocabulary.ts'
 import { heldByBoth } from '../heldByBoth.ts'

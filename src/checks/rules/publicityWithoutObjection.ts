@@ -1,4 +1,4 @@
-/** 公示 without a later step for objections. */
+/** 公示 without a step or exit for objections, there or later. */
 import type { Rule } from '../finding.ts'
 import { objectionWord } from '../../text/recognition/vocabulary.ts'
 import { eachStep, labelsOf } from '../facts.ts'

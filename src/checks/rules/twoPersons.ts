@@ -21,8 +21,8 @@ function wordsFor({ isKind }: Facts): RegExp | undefined {
 }
 
 /**
- * Whether one person may suffice: two are stated in the field, in the name (2名及以上) or by two posts. A
- * question such as 是否需要现场核查 is ignored.
+ * Whether one person may do the step: neither the field, the name (2名及以上) nor the posts state two. A
+ * question such as 是否需要现场核查 is not a visit.
  */
 function mayBeOne({ kind, duty, name, persons, posts }: Step): boolean {
   if (kind === 'decision' || kind === 'terminator') return false

@@ -110,6 +110,7 @@ function publicName({ power, chart }: CatalogueRow): string | undefined {
   return header && (header.publicTitle ?? header.title)
 }
 
+/** Builds the printed public catalogue; `date` is yyyy-mm-dd. */
 export function publicCatalogueForm(powers: readonly PublicPower[], date: string | undefined): Form {
   const charts = new Set(powers.flatMap(({ chart }) => (chart ? [chart.link ?? chart.title] : [])))
   return {

@@ -156,6 +156,7 @@ export function basesIn(text: string): readonly LegalBasis[] {
     .map(readLegalBasis)
 }
 
+/** Reads a kind of power from its Chinese name; undefined if unknown. */
 export function readPowerKind(words: string): PowerKind | undefined {
   const said = words.normalize('NFKC').replaceAll(/\s/g, '')
   const bare = said.replace(/^行政/, '').replace(/(?:类|权|事项)$/, '')
@@ -190,6 +191,7 @@ function different(power: ReadPower, more: ReadPower): readonly string[] {
   })
 }
 
+/** Title and article of a legal basis as one text. */
 export function sayBasis({ title, article }: LegalBasis): string {
   return title + (article ?? '')
 }

@@ -25,6 +25,7 @@ export function tooManyIn(file: RawFile): readonly ChartFileProblem[] {
 
 type Issue = z.core.$ZodIssue
 
+/** Converts schema issues to problems, at most `mostProblems` issues. */
 export function schemaProblems(issues: readonly Issue[], file: RawFile): readonly ChartFileProblem[] {
   return issues.slice(0, mostProblems).flatMap((issue) => problemsOf(issue, [], file))
 }

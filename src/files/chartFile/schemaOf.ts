@@ -15,11 +15,13 @@ function fieldSchema(kind: Kind): z.ZodType {
   return kind.optional || kind.fileMayOmit ? schema.exactOptional() : schema
 }
 
+/** The zod schema of a kind, with its size limits. */
 export function schemaOf(kind: Kind): z.ZodType {
   const schema = plainSchema(kind)
   return kind.wordable ? z.union([textSchema(text), schema]) : schema
 }
 
+/** A list schema with the limit `most.items`. */
 export function listSchema<T extends z.ZodType>(member: T) {
   return z.array(member).max(most.items)
 }

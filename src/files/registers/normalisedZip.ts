@@ -7,6 +7,7 @@ import { unzipSync, zipSync, type Zippable } from 'fflate'
 /** Zip times start in 1980, in the local time zone. */
 const noTime = new Date(1980, 0, 1)
 
+/** Normalises a docx or xlsx; `date` (yyyy-mm-dd) replaces its times. */
 export function normalisedZip(bytes: Uint8Array, date: string | undefined): Uint8Array<ArrayBuffer> {
   const parts = Object.entries(unzipSync(bytes)).map(([name, part]): [string, Uint8Array] => [
     name,

@@ -16,6 +16,7 @@ import { formRowsOf, type ColumnOf, type Form, type FormRow } from './form.ts'
 /** Number of empty lines for handwriting. */
 const emptyLines = 6
 
+/** Builds 审核意见表; without rows it has empty lines. */
 export function reviewForm(
   charts: readonly Chart[],
   marks: readonly ReviewRow[],

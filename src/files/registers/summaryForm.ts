@@ -16,6 +16,7 @@ import { levelName, totalOf } from './totalOf.ts'
 const numberWidth = 14
 const countWidth = 24
 
+/** Builds the form; `date` is yyyy-mm-dd, undefined leaves room for it. */
 export function summaryForm(charts: readonly Chart[], date: string | undefined): Form {
   const { unit, office, levels, counts, byPower, byPost, byStep } = summary(charts)
   const columns = columnsFor(levels.map((level) => levelName(level, levels)))

@@ -21,6 +21,7 @@ export interface TextStyleOptions {
   readonly bold?: boolean
 }
 
+/** A run of text in our font; size in points. */
 export function textRun(
   text: string,
   { size = bodySize, face = typefaces.body, bold = false }: TextStyleOptions = {},

@@ -18,6 +18,7 @@ export interface AddedEnd {
   readonly posts: readonly string[]
 }
 
+/** Builds the chart; `newId` makes its ids. */
 export function chartOfSteps(
   steps: readonly ReadStep[],
   ends: readonly AddedEnd[],

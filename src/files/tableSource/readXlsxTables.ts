@@ -50,6 +50,7 @@ function unpackedSize(bytes: Uint8Array): number {
   return size
 }
 
+/** Whether the bytes start with the signature. */
 export function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, index) => bytes[index] === byte)
 }

@@ -25,6 +25,7 @@ export interface Merge {
 /** Maximum bytes of a table file (20 MiB). */
 export const mostTableBytes = 20 * 1024 * 1024
 
+/** Makes a table of texts and spreads merged cells. */
 export function tableOf(texts: readonly (readonly string[])[], merges: readonly Merge[]): Table {
   const rows: Cell[][] = texts.map((row) => row.map((text) => ({ text })))
   for (const merge of merges) spread(rows, merge)

@@ -175,6 +175,7 @@ function specialOf(change: ChangedField, before: Fields, after: Fields): Differe
   return undefined
 }
 
+/** Whether a field stores a manual position. */
 export function isPosition(field: string): boolean {
   return field.endsWith('Position')
 }

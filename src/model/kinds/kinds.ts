@@ -113,10 +113,12 @@ export const number = { is: 'number' } as const
  */
 export const position = { is: 'position' } as const
 
+/** One of these words. */
 export function word<const W extends readonly string[]>(...words: W) {
   return { is: 'word', words } as const
 }
 
+/** A list of values of this kind. */
 export function listOf<const K extends Kind>(of: K) {
   return { is: 'list', of } as const
 }
@@ -126,10 +128,12 @@ export function byName<const K extends Kind>(of: K) {
   return { is: 'byName', of } as const
 }
 
+/** A record with these fields. */
 export function record<const F extends FieldKinds>(fields: F) {
   return { is: 'record', fields } as const
 }
 
+/** One of several record kinds, distinguished by `kind`. */
 export function either<const R extends readonly RecordKind[]>(...of: R) {
   return { is: 'either', of } as const
 }
@@ -139,6 +143,7 @@ export function failsClosed<const K extends Kind>(kind: K, inDoubt: unknown) {
   return { ...kind, inDoubt }
 }
 
+/** The same kind, for a field that may be missing. */
 export function optional<const K extends Kind>(kind: K) {
   return { ...kind, optional: true } as K & { readonly optional: true }
 }

@@ -16,6 +16,7 @@ export const positionShape: Shape = (value) =>
     ? value
     : undefined
 
+/** A text that is one of the words. */
 export function oneOf(words: readonly string[]): Shape {
   return (value) => (typeof value === 'string' && words.includes(value) ? value : undefined)
 }
@@ -28,6 +29,7 @@ export function listShape(shape: Shape): Shape {
   }
 }
 
+/** The shape, with `fallback` for a value that does not match. */
 export function otherwise(shape: Shape, fallback: FieldValue): Shape {
   return (value) => shape(value) ?? fallback
 }
@@ -68,6 +70,7 @@ export function repairedFields(fields: Fields, named: FieldShapes): Fields {
   )
 }
 
+/** Whether the value is a plain object (not null, not a list). */
 export function isObject(value: FieldValue | undefined): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

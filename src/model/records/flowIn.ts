@@ -7,6 +7,7 @@ import type { Fields, Records } from './records.ts'
 import { shapes } from './shapes.ts'
 import { stepPlacesIn } from './stepPlaces.ts'
 
+/** Reads steps, flowlines and step places, unhealed. Never throws. */
 export function flowIn(records: Records): RawFlow {
   return {
     steps: inOrder(records.steps, () => ({})),

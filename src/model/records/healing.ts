@@ -10,6 +10,7 @@ import { flowIn } from './flowIn.ts'
 import { mergedPosts } from './mergedPosts.ts'
 import type { Records } from './records.ts'
 
+/** The changes that store the healing; empty if there is nothing to heal. */
 export function healing(records: Records): readonly Change[] {
   return [...postHealing(records), ...flowHealing(records)]
 }

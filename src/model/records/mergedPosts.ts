@@ -14,6 +14,7 @@ export interface MergedPosts {
   readonly broughtBack: readonly Post[]
 }
 
+/** Resolves the merges of posts. Never throws. */
 export function mergedPosts({ posts, postMerges = {} }: Records): MergedPosts {
   const into = (post: Id): Id | undefined => {
     const next = Object.hasOwn(postMerges, post) ? postMerges[post]!['into'] : undefined

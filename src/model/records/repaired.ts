@@ -14,6 +14,7 @@ import type { Fields, Records } from './records.ts'
 import { shapes } from './shapes.ts'
 import { stepPlacesIn } from './stepPlaces.ts'
 
+/** Reads a Chart from raw records. Never throws. */
 export function repaired(records: Records): Chart {
   const found = things<Post>(records.posts, shapes.post)
   const merged = mergedPosts(records)

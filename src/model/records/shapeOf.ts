@@ -15,12 +15,14 @@ import {
 } from './fieldShapes.ts'
 import type { FieldValue } from './records.ts'
 
+/** The shape of each field. */
 export function shapesOf<F extends FieldKinds>(fields: F): { readonly [K in keyof F]: Shape } {
   return Object.fromEntries(
     Object.entries(fields).map(([field, kind]) => [field, shapeOf(kind)]),
   ) as unknown as { readonly [K in keyof F]: Shape }
 }
 
+/** The shape of a kind. */
 export function shapeOf(kind: Kind): Shape {
   const shape = plainShape(kind)
   if (kind.inDoubt !== undefined) return closedShape(kind, kind.inDoubt as FieldValue)
@@ -70,6 +72,7 @@ function boundedTextShape({ least, pattern, lenient }: TextKind): Shape {
       : undefined
 }
 
+/** Names of the fields that must be present. */
 export function requiredIn(fields: FieldKinds): readonly string[] {
   return Object.entries(fields).flatMap(([field, kind]) => (kind.optional ? [] : [field]))
 }

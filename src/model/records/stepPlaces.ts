@@ -17,6 +17,7 @@ export const mostPlaceEnds = 12
 
 const shapes = shapesOf(stepPlaceFields)
 
+/** The recorded places by step id. */
 export function stepPlacesIn({ stepPlaces }: Records): ReadonlyMap<Id, StepPlace> {
   return new Map(
     Object.entries(stepPlaces ?? {}).map(([id, fields]) => {

@@ -13,6 +13,7 @@ type Raw = RawFile
 
 const kinds: { readonly [kind: string]: string } = { start: 'terminator', end: 'terminator', step: 'process' }
 
+/** Migrates version 0 to 1; `newId` makes missing ids. */
 export function from0(file: RawFile, newId: () => string): Migrated {
   const steps = recordsIn(file['steps'])
   const posts = postsOf(steps, newId)

@@ -10,6 +10,10 @@ import type { Migrated, Migration, RawFile } from './migration.ts'
 /** Index n migrates from version n to n + 1. */
 const migrations: readonly Migration[] = [from0]
 
+/**
+ * Migrates to `chartVersion`; `newId` makes missing ids. Throws ChartFileError for an unknown format
+ * or version.
+ */
 export function migrate(file: RawFile, newId: () => string): Migrated {
   return migrations.slice(versionOf(file)).reduce<Migrated>(
     ({ file, notes }, migration) => {

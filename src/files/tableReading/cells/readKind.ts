@@ -21,6 +21,7 @@ interface Place {
 const isStart = (words: string) => startWords.includes(words)
 const isEnd = (words: string) => endWords.includes(words)
 
+/** Reads the kind from the 类型 cell, else infers it from name and exits. */
 export function readKind(cell: string, name: string, place: Place): KindReading {
   const words = plain(cell)
   if (words === '') return inferred(plain(name), place)

@@ -3,6 +3,7 @@
 const opening = '(（[【《“「'
 const closing = ')）]】》”」'
 
+/** The pieces between separators outside brackets. */
 export function splitOutside(text: string, separator: RegExp): readonly string[] {
   const pieces: string[] = []
   let depth = 0

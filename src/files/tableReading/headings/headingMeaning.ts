@@ -31,6 +31,7 @@ export function plainHeading(text: string): string {
     .toUpperCase()
 }
 
+/** The text in half width without blanks. */
 export function withoutBlanks(text: string): string {
   return text.normalize('NFKC').replaceAll(/\s/g, '')
 }

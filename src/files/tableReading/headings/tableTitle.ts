@@ -32,6 +32,7 @@ interface Said {
   readonly words: string
 }
 
+/** Reads title and header fields; `below` are the lines after the table. */
 export function readTableTitle(table: Table, headings: Headings, below: readonly TableLine[]): TableTitle {
   const above = [
     ...(table.before ?? []).map(piecesOf),

@@ -42,6 +42,7 @@ interface Written {
   readonly target: Target | NearTarget
 }
 
+/** Reads exits and kinds of all steps, and adds the named ends. */
 export function readFlow(
   steps: readonly StepReading[],
   headings: Headings,

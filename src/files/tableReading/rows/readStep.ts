@@ -122,7 +122,10 @@ function texts(rows: StepRows, field: TableField): readonly string[] {
     .filter((text) => text !== '')
 }
 
-/** Reads 科长 张三 as the post 科长. A bare name of a person is reported if there is no other holder. */
+/**
+ * Reads 科长 张三 as the post 科长. A person beside a post in the cell is left out and reported; alone, the
+ * name is used as the post.
+ */
 function postsOf(rows: StepRows, problems: Problems): readonly string[] {
   const names = new Set<string>()
   for (const [index, row] of rows.entries()) {

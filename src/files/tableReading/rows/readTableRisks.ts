@@ -32,6 +32,7 @@ export interface RisksOfStep {
   readonly measures: readonly TableMeasure[]
 }
 
+/** Reads the risks and measures of a step; reports doubts to `problems`. */
 export function readTableRisks(rows: StepRows, problems: Problems): RisksOfStep {
   return rows.reduce<RisksOfStep>((so, row, index) => withRow(so, row, { isFirst: index === 0, problems }), {
     risks: [],

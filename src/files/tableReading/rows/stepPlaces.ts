@@ -13,6 +13,7 @@ export interface StepPlaces {
   readonly isShared: (name: string) => boolean
 }
 
+/** Prepares the lookup for the steps of a table. */
 export function stepPlacesOf(
   steps: readonly StepReading[],
   headings: Headings,

@@ -35,6 +35,7 @@ export interface RowsOfTable {
   readonly lines: readonly TableLine[]
 }
 
+/** Text of a field in a row; empty if there is none. */
 export function fieldText(row: TableRow, field: TableField): string {
   return row.fields.get(field)?.text ?? ''
 }
@@ -45,6 +46,7 @@ export function ownText(row: TableRow, field: TableField): string {
   return !found || found.covered ? '' : found.text
 }
 
+/** Groups the rows into steps and separates other lines; reports to `problems`. */
 export function stepRowsOf(table: Table, headings: Headings, problems: Problems): RowsOfTable {
   const steps: [TableRow, ...TableRow[]][] = []
   const { rows, lines } = rowsOf(table, headings, problems)

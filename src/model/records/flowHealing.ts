@@ -1,10 +1,10 @@
 /**
  * Heals the flow of merged records. Concurrent inserts into one flowline, removals of neighbours and
  * undo leave flowlines to removed steps and steps without an incoming flowline. Edits record the place
- * of each step (`fields/traceFields.ts`); from these all clients compute the same result: 1. A
- * flowline with a removed end is extended to what followed that step, or preceded it. 2. A step that
- * lost its incoming flowline is put back into it, or gets a new one. Without recorded places the flow
- * is left as it is.
+ * of each step (`fields/traceFields.ts`); from these all clients compute the same result:
+ * 1. A flowline with a removed end is extended to what followed that step, or preceded it.
+ * 2. A step that lost its incoming flowline is put back into it, or gets a new one.
+ * Without recorded places the flow is left as it is.
  */
 import type { Id } from '../chart.ts'
 import type { FlowPart, RawFlow } from './rawFlow.ts'

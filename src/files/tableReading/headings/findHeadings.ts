@@ -129,7 +129,10 @@ function byContent(
   return meanings[0] === 'number' && !areNumbers && meanings.length > 1 ? meanings.slice(1) : meanings
 }
 
-/** A column whose heading says nothing, and most of whose cells say where the step leads. Limits are not guessed: 审批权限 is "1天以内" too. */
+/**
+ * Finds a column with an unknown heading whose cells mostly give next steps. Limits are not guessed: 审批权限 also
+ * contains "1天以内".
+ */
 function nextByContent(
   columns: Map<TableField, TableColumn>,
   left: HeadingCell[],

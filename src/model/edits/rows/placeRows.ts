@@ -86,7 +86,10 @@ export interface NewRow {
   readonly leadsOn: boolean
 }
 
-/** Steps below the last one. Each leads to the next, as in every table of steps; the step above leads to the first where the flow stopped there without an end. */
+/**
+ * Appends steps after the last one. Each leads to the next; the previous last step leads to the first
+ * of them if it has no exit and is not an end.
+ */
 export function appendRows(chart: Chart, rows: readonly NewRow[], newId: () => Id): Edit {
   if (rows.some((row) => row.step.name.trim() === '')) return refuse('empty-name')
   const above = chart.steps.at(-1)

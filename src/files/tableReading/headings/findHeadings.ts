@@ -130,8 +130,8 @@ function byContent(
 }
 
 /**
- * Finds a column with an unknown heading whose cells mostly give next steps. Limits are not guessed: 审批权限 also
- * contains "1天以内".
+ * Finds a column with an unknown heading whose cells mostly give next steps. Limits are not guessed:
+ * 审批权限 also contains "1天以内".
  */
 function nextByContent(
   columns: Map<TableField, TableColumn>,

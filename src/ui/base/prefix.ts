@@ -1,5 +1,5 @@
 /** Path prefix behind a proxy, '' if there is none. The server writes it into the page. */
-export const prefix: string = document.documentElement.dataset['prefix'] ?? ''
+export const prefix: string = globalThis.document?.documentElement.dataset['prefix'] ?? ''
 
 /** The path without the prefix. */
 export function pathWithin(path: string): string {

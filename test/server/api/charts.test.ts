@@ -82,9 +82,12 @@ describe('charts over HTTP', () => {
 
   it('[AP6] refuse requests that another site makes', async () => {
     const { id, tokens } = await served.chart()
-    const evil = { token: tokens.owner, headers: { Origin: 'https://evil.example' } }
+    const redeemed = await served.ask('POST', '/api/redeem', { body: { token: tokens.owner, name: '李四' } })
+    const cookie = redeemed.cookie ?? ''
+    const evil = { cookie, headers: { Origin: 'https://evil.example' } }
     expect((await served.ask('DELETE', `/api/charts/${id}`, evil)).status).toBe(403)
-    const own = { token: tokens.owner, headers: { Origin: served.url } }
+    expect(String(served.reported.splice(0))).toContain('https://evil.example')
+    const own = { cookie, headers: { Origin: served.url } }
     expect((await served.ask('DELETE', `/api/charts/${id}`, own)).status).toBe(200)
   })
 

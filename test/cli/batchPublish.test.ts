@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { approve } from '../support/approved.ts'
+import { set } from '../../src/model/records/changes.ts'
 import { chartOf } from '../support/chartOf.ts'
 import type { Served, SharedChart } from '../support/served.ts'
 import { startServed } from '../support/served.ts'
@@ -85,7 +86,7 @@ describe('qingquan batch publish', () => {
     const folder = join(dir, '审查')
     await asAdministrator('--dry-run', '-o', folder)
     writeFileSync(join(folder, '甲', '纯文字.txt'), '别的话')
-    await rename('0551-12345', '0551-99999', charts[1]!)
+    await rename('0551-99999', charts[1]!)
     await served.ask('DELETE', `/api/charts/${charts[2]!.id}`, { token: charts[2]!.tokens.owner })
     const { code, said, out } = await asAdministrator('--looked', folder, '--reviewed-by', '王某（办公室）')
     expect(code).toBe(1)
@@ -123,7 +124,7 @@ describe('qingquan batch publish', () => {
     expect(await publications(leak)).toEqual([])
   })
 
-  it('[CT31] posts what several owners’ links open, and nothing of a reader’s', async () => {
+  it('[CT31] tells who brings links of single charts alone that the catalogue is not theirs', async () => {
     const [own, read] = [await approved('自己的'), await approved('只能看的')]
     const file = join(dir, '几个链接')
     writeFileSync(file, `${own.tokens.owner}\n${served.url}/c/${read.id}#${read.tokens.viewer}\n`)
@@ -135,8 +136,8 @@ describe('qingquan batch publish', () => {
       '--reviewed-by',
       '王某（办公室）',
     )
-    expect([code, out]).toEqual([0, expect.stringMatching(/^已公开：自己的：.*\n$/)])
-    expect(said).toContain('不公开：只能看的：不归您所有')
+    expect([code, out]).toEqual([1, ''])
+    expect(said).toContain('职权目录只给拿到单位链接')
   })
 
   it('[CT31] says how to call, and what is wrong with server or link, and never a token', async () => {
@@ -165,8 +166,8 @@ describe('qingquan batch publish', () => {
   })
 })
 
-async function rename(from: string, to: string, { tokens }: SharedChart): Promise<void> {
-  const body = { what: 'phone', from, to }
-  const { status } = await served.ask('POST', '/api/catalogue/rename', { token: tokens.owner, body })
-  expect(status).toBe(200)
+/** The telephone of one chart, by its owner in the room. */
+async function rename(to: string, { id }: SharedChart): Promise<void> {
+  const owner = { person: 'owner', name: '王某', post: '', role: 'owner' } as const
+  await served.server.context.rooms.edit(id, owner, () => [set('meta', 'header', 'consultPhone', to)])
 }

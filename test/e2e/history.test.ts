@@ -43,7 +43,7 @@ describe('history, sharing and the list of charts', () => {
     await dialog.locator('.chart-mark-removed').first().waitFor()
     await dialog.getByText('改动后：现在').click()
     await expect.poll(async () => dialog.locator('rect[rx="8"]').count()).toBeGreaterThan(0)
-    expect(await dialog.locator('.chart-mark-removed').count()).toBe(0)
+    await expect.poll(async () => dialog.locator('.chart-mark-removed').count()).toBe(0)
     expect(complaints).toEqual([])
   })
 

@@ -17,7 +17,7 @@ export interface Served {
   readonly dataDir: string
   readonly server: RunningServer
   /** What nobody foresaw, as the server told its log. */
-  readonly reported: readonly unknown[]
+  readonly reported: unknown[]
   readonly ask: (method: string, path: string, asked?: Asked) => Promise<Answered>
   /** A chart of its own with its four tokens. */
   readonly chart: (chart?: Chart) => Promise<SharedChart>

@@ -44,7 +44,9 @@ describe('the toolbar', () => {
     await page.getByRole('button', { name: '撤销' }).and(page.locator(':enabled')).waitFor()
     await page.locator('.save-mark', { hasText: /已存本机|已保存/ }).waitFor()
     await name.click()
-    await rendersWithin(page, '.toolbar-middle, .toolbar-end')
+    // What came before (the save mark, the first edit) has been drawn when nothing is drawn any more.
+    const pause = { interval: 500 }
+    await expect.poll(async () => rendersWithin(page, '.toolbar-middle, .toolbar-end'), pause).toBe(0)
     await name.pressSequentially('申请材料')
     await step('办结').click()
     await step('申请').click()

@@ -3,6 +3,7 @@ import { Alert, Button } from 'antd'
 import { accessText } from '../../text/screen/accessText.ts'
 import { useApi, useAppServices } from '../base/appServices.ts'
 import { useRequest } from '../base/api/useRequest.ts'
+import './AccessDoor.css'
 
 const AccessDialog = lazy(async () => ({ default: (await import('./AccessDialog.tsx')).AccessDialog }))
 
@@ -26,6 +27,7 @@ export function AccessDoor() {
     <>
       {isNew ? (
         <Alert
+          className="access-first-steps"
           type="info"
           showIcon
           title={accessText.firstSteps}

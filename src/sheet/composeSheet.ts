@@ -29,25 +29,12 @@ export function composeSheet(
   pageStyle: PageStyle = plainPageStyle,
 ): Sheet {
   const { edition } = content
-  const size = pageSize(page)
-  const style = styles[pageStyle.style]
-  const look = pageLook(size, style)
-  const left = look.margin + look.padding
-  const width = size.width - 2 * left
-  const heading = fittedHeading(content, width, look, {
-    ...pageStyle,
-    style,
-    most: size.height * mostHeading,
-  })
-  const address = edition.name === 'external' ? pageStyle.publicAddress : null
-  const footing = footingBlock(content, width, look, address)
-  const top = left + heading.height + look.gap
-  const bottom = size.height - left - footing.height - (footing.height > 0 ? look.gap : 0)
+  const { size, style, look, left, heading, footing, top, room } = partsOf(content, page, pageStyle)
   const items: readonly DisplayItem[] = [
     { kind: 'rect', x: 0, y: 0, ...size, fill: colour.white },
     frame(size, look, style),
     shifted(heading.items, left, left),
-    shifted(drawing(content, { width, height: bottom - top }, look).items, left, top),
+    shifted(drawing(content, room, look).items, left, top),
     shifted(footing.items, left, size.height - left - footing.height),
   ]
   return {
@@ -59,6 +46,50 @@ export function composeSheet(
     ],
     smallestText: smallestText(items),
   }
+}
+
+/**
+ * What a page leaves for the drawing, in mm, with the largest scale (mm per unit) that makes
+ * sense there. Throws an AddressError if the public address cannot be printed as a QR code.
+ */
+export function drawingRoom(
+  content: SheetContent,
+  page: Page,
+  pageStyle: PageStyle = plainPageStyle,
+): Size & { readonly largestScale: number } {
+  const { room, look } = partsOf(content, page, pageStyle)
+  return { ...room, largestScale: largestScaleOf(look) }
+}
+
+interface PageParts {
+  readonly size: Size
+  readonly style: Style
+  readonly look: PageLook
+  /** From the edge of the paper to what stands in the frame. */
+  readonly left: number
+  readonly heading: SheetHeading
+  readonly footing: Block
+  /** Where the drawing begins. */
+  readonly top: number
+  readonly room: Size
+}
+
+function partsOf(content: SheetContent, page: Page, pageStyle: PageStyle): PageParts {
+  const size = pageSize(page)
+  const style = styles[pageStyle.style]
+  const look = pageLook(size, style)
+  const left = look.margin + look.padding
+  const width = size.width - 2 * left
+  const heading = fittedHeading(content, width, look, {
+    ...pageStyle,
+    style,
+    most: size.height * mostHeading,
+  })
+  const address = content.edition.name === 'external' ? pageStyle.publicAddress : null
+  const footing = footingBlock(content, width, look, address)
+  const top = left + heading.height + look.gap
+  const bottom = size.height - left - footing.height - (footing.height > 0 ? look.gap : 0)
+  return { size, style, look, left, heading, footing, top, room: { width, height: bottom - top } }
 }
 
 /** Share of the page's height that the heading may take. */
@@ -101,6 +132,8 @@ function frame(size: Size, look: PageLook, style: Style): DisplayItem {
 /** mm per unit: body text of 5.6 mm on A3. The upper limit of the scale. */
 const largestScale = 0.4
 
+const largestScaleOf = (look: PageLook): number => largestScale * Math.max(0.85, look.scale)
+
 /**
  * The drawing, scaled to the room; gaps grow if the room is larger. Placed slightly above the
  * middle (optical centre). Lanes reach from rule to rule; a flow view leaves room for marks
@@ -112,7 +145,7 @@ function drawing({ edition, view, arrangement, part }: SheetContent, room: Size,
   const scale = Math.min(
     room.width / (arrangement.width + 2 * around),
     room.height / (arrangement.height + 2 * around),
-    largestScale * Math.max(0.85, look.scale),
+    largestScaleOf(look),
   )
   const spreadOut = spread(arrangement, {
     width: room.width / scale - 2 * around,

@@ -9,6 +9,7 @@ import { stripVTControlCharacters } from 'node:util'
 import { bundle } from './bundle.ts'
 import { catalogue } from './catalogue.ts'
 import { layout } from './layout.ts'
+import { paper } from './paper.ts'
 import { pictures } from './pictures.ts'
 import { quality } from './quality.ts'
 import { together } from './together/together.ts'
@@ -16,6 +17,7 @@ import { together } from './together/together.ts'
 const parts: { readonly [name: string]: () => Promise<void> } = {
   layout,
   quality,
+  paper,
   pictures,
   together,
   catalogue,

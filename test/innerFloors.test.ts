@@ -49,7 +49,8 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['api', 'metrics.ts'],
     ['serverContext.ts'],
     ['publication', 'reviews.ts', 'rooms', 'access'],
-    ['history.ts'],
+    ['history.ts', 'health.ts'],
+    ['jobs'],
     ['store', rest],
   ],
 }

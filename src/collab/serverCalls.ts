@@ -1,5 +1,6 @@
 /** HTTP calls of the page, and how missing or foreign answers are classified. */
-import type { ApiErrorCode, ChartStanding, Person, RedeemedPerson, Ticket } from '../protocol/api.ts'
+import type { ChartStanding, Person, RedeemedPerson, Ticket } from '../protocol/api.ts'
+import type { ApiErrorCode } from '../protocol/apiErrorCode.ts'
 import type { TicketAnswer } from './connectionParts.ts'
 import type { WhyOffline } from './connectionState.ts'
 

@@ -1,3 +1,4 @@
+import type { ApiErrorCode } from './apiErrorCode.ts'
 /** The JSON bodies of the HTTP API. Routes: server/api; documentation for other programs: /api. */
 import type { CatalogueRole, CopyPolicy, LinkScope } from './linkScopes.ts'
 import type { Role } from './roles.ts'
@@ -151,6 +152,20 @@ export interface JournalEntry {
   readonly at: number
   readonly author: string
   readonly changes: readonly FieldChange[]
+  /** Changes of the same moment that were too many to be kept one by one. */
+  readonly omitted?: number
+}
+
+export interface JournalPage {
+  readonly entries: readonly JournalEntry[]
+  /** Where there are older entries: ask with `before` = this. */
+  readonly older: number | undefined
+}
+
+/** How much of a chart's past is kept. */
+export interface KeptPast {
+  readonly days: number
+  readonly bytes: number
 }
 
 /** Without `field`: the record as a whole was created or deleted. */
@@ -189,28 +204,6 @@ export interface KeptConflict extends MergeConflict {
 export interface ApiError {
   readonly error: { readonly code: ApiErrorCode; readonly message: string }
 }
-
-export type ApiErrorCode =
-  | 'bad-request'
-  | 'bad-chart'
-  | 'not-signed-in'
-  | 'no-right'
-  | 'may-not-create'
-  | 'may-not-publish'
-  | 'no-catalogue'
-  | 'wrong-link'
-  | 'link-expired'
-  | 'link-used-up'
-  | 'password-needed'
-  | 'wrong-password'
-  | 'not-found'
-  | 'too-large'
-  | 'too-many'
-  | 'foreign-origin'
-  | 'refused'
-  | 'cannot-save'
-  | 'damaged'
-  | 'our-fault'
 
 /** One 公开, as its owner sees it. */
 export interface Publication {

@@ -11,6 +11,9 @@ export interface Limits {
   readonly updatesPerSecond: number
   /** Size of the burst that is accepted at once. */
   readonly updatesAtOnce: number
+  /** Commands a second of one person in one chart, on average; faster ones are answered `too-many`. */
+  readonly commandsPerSecond: number
+  readonly commandsAtOnce: number
   /** Connections of one chart. */
   readonly connections: number
   /** Bytes of one presence state. */
@@ -31,6 +34,25 @@ export interface Limits {
   readonly ping: number
   /** Bytes of a chart file that is handed in. */
   readonly chartFile: number
+  /** New charts of one person, link or address in an hour; as many at once. */
+  readonly chartsPerHour: number
+  /** Bytes of chart files that one of them may hand in in an hour. */
+  readonly bytesPerHour: number
+  /** Persons that are made for one address in an hour. */
+  readonly peoplePerHour: number
+  /** Open connections of one person or link, and of one address. */
+  readonly connectionsPerPerson: number
+  readonly connectionsPerAddress: number
+  /** ms that a check, a drawing or a reading may take before it goes on behind the short ones. */
+  readonly jobShort: number
+  /** ms after which it is ended. */
+  readonly jobLong: number
+  /** Jobs of one person, link or address that may wait. */
+  readonly jobsPerAsker: number
+  /** Jobs of all together that may wait. */
+  readonly jobsWaiting: number
+  /** Bytes of charts that may wait with the jobs of one asker; of all together four times as many. */
+  readonly jobBytes: number
 }
 
 const megabyte = 1024 * 1024
@@ -42,6 +64,8 @@ export const limits: Limits = {
   document: 16 * megabyte,
   updatesPerSecond: 500,
   updatesAtOnce: 2000,
+  commandsPerSecond: 5,
+  commandsAtOnce: 100,
   connections: 1000,
   presence: 1024,
   presenceEvery: 50,
@@ -52,4 +76,14 @@ export const limits: Limits = {
   idle: 60_000,
   ping: 15_000,
   chartFile: 8 * megabyte,
+  chartsPerHour: 500,
+  bytesPerHour: 128 * megabyte,
+  peoplePerHour: 300,
+  connectionsPerPerson: 1000,
+  connectionsPerAddress: 5000,
+  jobShort: 8000,
+  jobLong: 60_000,
+  jobsPerAsker: 200,
+  jobsWaiting: 1000,
+  jobBytes: 64 * megabyte,
 }

@@ -18,6 +18,7 @@ import { addRoute, failed, sayFailure } from './api/route.ts'
 import { routes } from './api/routes.ts'
 import { prefixOf } from './listener.ts'
 import { forwardedHost, noUpgrade, warnOnce } from './proxies.ts'
+import type { Health } from './health.ts'
 import { metrics } from './metrics.ts'
 import { publicPageSource } from './publication/publicPageSource.ts'
 
@@ -27,11 +28,12 @@ export interface AppParts {
   readonly context: ServerContext
   readonly limits: Limits
   readonly trustedProxies: readonly string[]
+  readonly health: () => Promise<Health>
   /** What nobody foresaw, for the log. */
   readonly report: (error: unknown) => void
 }
 
-export function serverApp({ page, context, limits, trustedProxies, report }: AppParts): Hono {
+export function serverApp({ page, context, limits, trustedProxies, report, health }: AppParts): Hono {
   const app = new Hono()
   const prefix = prefixOf(context.publicUrl)
   app.use(forwardedHost(trustedProxies, warnOnce(report)))
@@ -39,7 +41,10 @@ export function serverApp({ page, context, limits, trustedProxies, report }: App
   // Before our own headers: the public pages have stricter ones.
   app.route('/', publicPages({ ...publicPageSource(context), prefix }))
   app.use(headers)
-  app.get('/healthz', (c) => c.json({ ok: true }))
+  app.get('/healthz', async (c) => {
+    const found = await health()
+    return c.json(found.ok ? { ok: true } : found, found.ok ? 200 : 503)
+  })
   app.get('/metrics', (c) => c.text(metrics(context.rooms.stats())))
   app.get('/schema/chart-1.json', (c) => c.json(chartJsonSchema()))
   app.get('/api', (c) => c.html(apiPage(routes)))

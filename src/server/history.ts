@@ -4,15 +4,18 @@
  * keep those at birth and before large deletions. No revision is made if the chart equals the
  * last one.
  */
-import type { Chart } from '../model/chart.ts'
 import type { Revision, RevisionKind } from '../protocol/api.ts'
+import { workFor } from './jobs/asker.ts'
+import type { ListedContent, WrittenChart } from './jobs/job.ts'
+import type { JobPool } from './jobs/jobPool.ts'
 import { historyWords } from '../text/messages/server.ts'
-import { revisionFile } from './revisionFile.ts'
 import type { Store } from './store/tables.ts'
 
 export interface History {
   /** Notes a change by person `by`. */
   readonly changed: (chart: string, by: string) => void
+  /** How many changes were noted since the start. */
+  readonly noted: () => number
   /** Keeps a revision of the current state and answers it. For kind `auto`, answers the last one if the chart equals it. */
   readonly keep: (chart: string, why: RevisionReason) => Promise<Revision>
   /** Keeps a revision if the chart was changed since the last one. */
@@ -52,7 +55,9 @@ const meanwhile = 30_000
 
 export interface HistoryParts {
   readonly store: Store
-  readonly chart: (id: string) => Promise<Chart>
+  /** A chart as Yjs encodes it. */
+  readonly state: (id: string) => Promise<Uint8Array>
+  readonly jobs: Pick<JobPool, 'run'>
   /** ms since 1970 */
   readonly now: () => number
   /** ms of a clock that is never set: for pauses. */
@@ -60,8 +65,9 @@ export interface HistoryParts {
   readonly newId: () => string
 }
 
-export function openHistory({ store, chart: read, now, elapsed, newId }: HistoryParts): History {
+export function openHistory({ store, state, jobs, now, elapsed, newId }: HistoryParts): History {
   const unkept = new Map<string, Unkept>()
+  let count = 0
   let closed = false
   const keep = async (chart: string, why: RevisionReason): Promise<Revision> => {
     const by = unkept.get(chart)?.by ?? new Set()
@@ -73,27 +79,14 @@ export function openHistory({ store, chart: read, now, elapsed, newId }: History
       throw error
     }
   }
-  const add = async (
-    chart: string,
-    { kind, name }: RevisionReason,
-    by: ReadonlySet<string>,
-  ): Promise<Revision> => {
-    const through = await store.charts.seqOf(chart)
-    const state = await read(chart)
-    const { file, hash } = revisionFile(state)
-    const [last] = await store.revisions.list(chart)
-    await describe(chart, state)
-    if (kind === 'auto' && last?.hash === hash) {
-      await store.charts.keptThrough(chart, through)
-      return last
-    }
-    const revision = { id: newId(), at: now(), kind, name, authors: await namesOf(store, by), hash }
-    await store.revisions.add({ ...revision, chart, file })
-    await store.charts.keptThrough(chart, through)
-    return revision
-  }
-  const describe = describer(store, now)
+  // Under the chart's own name, so that upkeep of one large chart does not keep the others waiting.
+  const written = async (chart: string) =>
+    workFor(`chart:${chart}`, async () => jobs.run('chartFile', { state: await state(chart) }))
+  const describe = async (chart: string, listed: ListedContent) =>
+    store.charts.describe(chart, { ...listed, changedAt: now() })
+  const add = adder({ store, now, newId, written, describe })
   const changed = (chart: string, by: string) => {
+    count += 1
     unkept.set(chart, noted(unkept.get(chart), by, elapsed()))
   }
   const settle = async (chart: string) => {
@@ -101,6 +94,7 @@ export function openHistory({ store, chart: read, now, elapsed, newId }: History
   }
   return {
     changed,
+    noted: () => count,
     keep,
     settle,
     tick: async () => {
@@ -109,7 +103,7 @@ export function openHistory({ store, chart: read, now, elapsed, newId }: History
         if (at - found.last > pause || at - found.since > longest) await settle(chart)
         else if (isDescriptionDue(found, at)) {
           found.untoldSince = undefined
-          await describe(chart, await read(chart))
+          await describe(chart, (await written(chart)).listed)
         }
       }
     },
@@ -121,14 +115,30 @@ export function openHistory({ store, chart: read, now, elapsed, newId }: History
   }
 }
 
-function describer(store: Store, now: () => number): (chart: string, state: Chart) => Promise<void> {
-  return async (chart, { header, steps }) =>
-    store.charts.describe(chart, {
-      title: header.title,
-      unit: header.unit ?? '',
-      steps: steps.length,
-      changedAt: now(),
-    })
+interface Adding extends Pick<HistoryParts, 'store' | 'now' | 'newId'> {
+  readonly written: (chart: string) => Promise<WrittenChart>
+  readonly describe: (chart: string, listed: ListedContent) => Promise<void>
+}
+
+function adder({ store, now, newId, written, describe }: Adding) {
+  return async (
+    chart: string,
+    { kind, name }: RevisionReason,
+    by: ReadonlySet<string>,
+  ): Promise<Revision> => {
+    const through = await store.charts.seqOf(chart)
+    const { file, hash, listed } = await written(chart)
+    const [last] = await store.revisions.list(chart, undefined, 1)
+    await describe(chart, listed)
+    if (kind === 'auto' && last?.hash === hash) {
+      await store.charts.keptThrough(chart, through)
+      return last
+    }
+    const revision = { id: newId(), at: now(), kind, name, authors: await namesOf(store, by), hash }
+    await store.revisions.add({ ...revision, chart, file })
+    await store.charts.keptThrough(chart, through)
+    return revision
+  }
 }
 
 interface CatchingUp extends Pick<History, 'changed' | 'settle'> {

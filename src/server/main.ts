@@ -12,6 +12,9 @@ import type { Settings } from './settings.ts'
 import { readSettings, SettingsError } from './settings.ts'
 import { StoreError } from './store/storeError.ts'
 
+/** ms that stopping may take. */
+const patience = 4500
+
 const root = join(import.meta.dirname, '../..')
 
 try {
@@ -31,9 +34,17 @@ async function start(settings: Settings): Promise<void> {
   console.log(serverText.ready(url))
   if (server.administrator !== undefined)
     console.log(serverText.administrator(`${url}/#${server.administrator}`))
+  void server.died.then((why) => {
+    console.error(serverText.storeDied(why.message))
+    process.exit(1)
+  })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       console.log(serverText.stopping)
+      setTimeout(() => {
+        console.error(serverText.stoppedLate)
+        process.exit(0)
+      }, patience).unref()
       void server.close()
     })
   }

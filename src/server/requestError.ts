@@ -1,5 +1,5 @@
 /** An error that the API answers to its caller, thrown by a route or by what a route calls. */
-import type { ApiErrorCode } from '../protocol/api.ts'
+import type { ApiErrorCode } from '../protocol/apiErrorCode.ts'
 import { apiErrors } from '../text/messages/api.ts'
 
 /** `code` decides the HTTP status (`api/route.ts`); `message` is a Chinese sentence for the caller. */

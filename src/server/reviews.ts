@@ -8,11 +8,12 @@ import { decide, whyNot } from '../model/review/decide.ts'
 import type { Author } from '../model/review/mark.ts'
 import type { Review, ReviewEvent, Seal } from '../model/review/review.ts'
 import { nextSerial, numberBeginning, readNoticeNumber } from '../model/review/noticeNumber.ts'
-import { noReview, reviewOf } from '../model/review/review.ts'
+import { after, noReview, reviewOf } from '../model/review/review.ts'
 import type { Role } from '../protocol/roles.ts'
 import { may } from '../protocol/roles.ts'
 import { noticeWords } from '../text/paper/notices.ts'
 import { reviewWords } from '../text/screen/review.ts'
+import { openTurns } from './openTurns.ts'
 import type { History } from './history.ts'
 import type { ReviewTable } from './store/tables.ts'
 
@@ -49,21 +50,30 @@ export interface ReviewParts {
 
 export function openReviews({ kept, history, now, tell }: ReviewParts): Reviews {
   const of = async (chart: string) => reviewOf(await kept.list(chart))
-  const give: Reviews['give'] = async (chart, command, who, role) => {
-    const review = await of(chart)
+  const recent = recentReviews(of)
+  const turns = openTurns()
+  const decided: Reviews['give'] = async (chart, command, who, role) => {
+    const { review, letters } = await recent.get(chart)
     const reviewer = { ...who, may: (right: 'write' | 'mark' | 'reply' | 'share') => may(role, right) }
-    const refused = whyNot(review, command, reviewer) ?? (await whyNotNumbered(kept, chart, command))
+    const refused =
+      whyNot(review, command, reviewer) ??
+      whyFull(review, letters, command) ??
+      (await whyNotNumbered(kept, chart, command))
     if (refused !== undefined) return { ok: false, code: refused }
     const seal = command.kind === 'pass' ? await sealed(history, chart, review, who) : noSeal
     const decision = decide(review, command, reviewer, { newId: nanoid(10), at: now(), seal })
     if (!decision.ok) return decision
     const { event } = decision
-    // Another event was stored meanwhile; decide again on the new state.
-    if (!(await kept.add(chart, review.events.length, event))) return give(chart, command, who, role)
     const seq = review.events.length + 1
+    recent.forget(chart)
+    // False where another chart took the number just now: commands of one chart come in turns.
+    if (!(await kept.add(chart, seq - 1, event))) return { ok: false, code: 'number-taken' }
+    recent.put(chart, { review: after(review, event), letters: letters + JSON.stringify(event).length })
     tell(chart, event, seq)
     return { ok: true, event, seq }
   }
+  const give: Reviews['give'] = async (chart, ...command) =>
+    turns.run(chart, async () => decided(chart, ...command))
   const nextNumber: Reviews['nextNumber'] = async (chart, year, { word: said, name }) => {
     const own = (await of(chart)).notices.at(-1)?.number
     const last = said === undefined ? (own ?? (await kept.lastNumber())) : undefined
@@ -72,6 +82,44 @@ export function openReviews({ kept, history, now, tell }: ReviewParts): Reviews 
     return noticeWords.number(word, year, nextSerial(numbers, word, year))
   }
   return { of, give, nextNumber }
+}
+
+/** Events of one chart, and letters of them; a real review has hundreds. */
+const mostEvents = 5000
+const mostLetters = 8 * 1024 * 1024
+
+/** What ends something may still be said when the review is full, half as much again. */
+function whyFull(review: Review, letters: number, { kind }: ReviewCommand): ReviewRefusal | undefined {
+  const share = Math.max(review.events.length / mostEvents, letters / mostLetters)
+  const isEnding = kind === 'withdraw' || kind === 'accept' || kind === 'pass' || kind === 'sendBack'
+  return share >= (isEnding ? 1.5 : 1) ? 'review-full' : undefined
+}
+
+interface RecentReview {
+  readonly review: Review
+  /** Of its events as they are kept. */
+  readonly letters: number
+}
+
+/** Reviews that are kept in memory; reading one again costs as much as it is long. */
+const mostRecent = 50
+
+function recentReviews(of: (chart: string) => Promise<Review>) {
+  const known = new Map<string, RecentReview>()
+  return {
+    get: async (chart: string): Promise<RecentReview> => {
+      const found = known.get(chart)
+      if (found) return found
+      const review = await of(chart)
+      return { review, letters: JSON.stringify(review.events).length }
+    },
+    put: (chart: string, review: RecentReview) => {
+      known.delete(chart)
+      known.set(chart, review)
+      for (const [oldest] of known) if (known.size > mostRecent) known.delete(oldest)
+    },
+    forget: (chart: string) => void known.delete(chart),
+  }
 }
 
 /**

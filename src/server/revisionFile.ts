@@ -2,8 +2,15 @@ import { createHash } from 'node:crypto'
 import { writeChartFile } from '../files/chartFile/writeChartFile.ts'
 import type { Chart } from '../model/chart.ts'
 
-/** The canonical file of a chart, and its SHA-256 in hex: what a revision keeps. */
-export function revisionFile(chart: Chart): { readonly file: string; readonly hash: string } {
+/** What a revision keeps. */
+export interface RevisionFile {
+  /** The canonical file of a chart. */
+  readonly file: string
+  /** SHA-256 of `file`, hex. */
+  readonly hash: string
+}
+
+export function revisionFile(chart: Chart): RevisionFile {
   const file = writeChartFile(chart)
   return { file, hash: createHash('sha256').update(file).digest('hex') }
 }

@@ -2,9 +2,11 @@
 import type { Access } from './access/access.ts'
 import type { AccessPolicy } from './settings.ts'
 import type { Tickets } from './access/tickets.ts'
+import type { JobPool } from './jobs/jobPool.ts'
 import type { History } from './history.ts'
 import type { PublicationRenderer } from './publication/publicationRenderer.ts'
 import type { Publishing } from './publication/publishing.ts'
+import type { Quotas } from './quotas.ts'
 import type { Reviews } from './reviews.ts'
 import type { Rooms } from './rooms/rooms.ts'
 import type { Store } from './store/tables.ts'
@@ -18,6 +20,8 @@ export interface ServerContext {
   readonly reviews: Reviews
   readonly publishing: Publishing
   readonly renderer: PublicationRenderer
+  readonly jobs: JobPool
+  readonly quotas: Quotas
   /** ms since 1970 */
   readonly now: () => number
   readonly newId: () => string
@@ -26,4 +30,6 @@ export interface ServerContext {
   readonly sessionIdle: number
   /** What this server is called from outside, where the administrator has said it. */
   readonly publicUrl: string | undefined
+  /** Addresses of proxies whose word about a request is taken. */
+  readonly trustedProxies: readonly string[]
 }

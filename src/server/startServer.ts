@@ -8,11 +8,13 @@ import { getRequestListener } from '@hono/node-server'
 import { nanoid } from 'nanoid'
 import type { Limits } from '../protocol/limits.ts'
 import { limits as defaultLimits } from '../protocol/limits.ts'
+import { addressOf } from './addressOf.ts'
 import { openAccess } from './access/access.ts'
 import type { AccessPolicy } from './settings.ts'
 import { isGood } from './access/linkRights.ts'
 import { hashOf, newToken } from './access/secrets.ts'
 import { openTickets } from './access/tickets.ts'
+import { refreshSummaries } from './api/catalogueCharts.ts'
 import type { ServerContext } from './serverContext.ts'
 import { isOwnOrigin, serverApp } from './app.ts'
 import { listenerOf, prefixOf, withoutPrefix } from './listener.ts'
@@ -20,12 +22,16 @@ import type { TlsFiles } from './settings.ts'
 import { scheduleBackups } from './scheduleBackups.ts'
 import { watchEndedLinks } from './watchEndedLinks.ts'
 import { openCommands } from './openCommands.ts'
+import { openHealth } from './health.ts'
 import { openHistory } from './history.ts'
+import { openJobPool } from './jobs/jobPool.ts'
+import { openQuotas } from './quotas.ts'
 import { openReviews } from './reviews.ts'
 import { openPublicationRenderer } from './publication/publicationRenderer.ts'
 import { openPublishing } from './publication/publishing.ts'
 import { openRooms } from './rooms/rooms.ts'
 import { attachSync } from './rooms/attachSync.ts'
+import { keptFor } from './store/kept.ts'
 import { openStore } from './store/openStore.ts'
 import { scopeOf } from './store/linkTable.ts'
 import type { KeptLink, Store } from './store/tables.ts'
@@ -51,6 +57,8 @@ export interface RunningServer {
   readonly context: ServerContext
   /** Token of the administrator's link, where this start has made it. */
   readonly administrator: string | undefined
+  /** Resolves if the server cannot go on: the process should end, and be started anew. */
+  readonly died: Promise<Error>
   /** Stores everything pending, then closes all connections and the store. */
   readonly close: () => Promise<void>
 }
@@ -73,13 +81,15 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const report = parts.report ?? ((error: unknown) => console.error(error))
   const store = await openStore(parts.dataDir)
   const policy = { ...defaultPolicy, ...parts.access }
-  const context = openOffice(store, { limits, now, publicUrl: parts.publicUrl, policy, report })
-  const { trustedProxies = [] } = parts
-  const app = serverApp({ page: parts.page, context, limits, trustedProxies, report })
+  const { publicUrl, trustedProxies = [] } = parts
+  const context = openOffice(store, { limits, now, publicUrl, trustedProxies, policy, report })
+  const health = openHealth({ store, jobs: context.jobs, dataDir: parts.dataDir, now: elapsed })
+  const app = serverApp({ page: parts.page, context, limits, trustedProxies, report, health })
   const http = listenerOf(parts.tls, withoutPrefix(prefixOf(parts.publicUrl), getRequestListener(app.fetch)))
   attachSync(http, {
     rooms: context.rooms,
     limits,
+    addressOf: (request) => addressOf(request, trustedProxies),
     prefix: prefixOf(parts.publicUrl),
     originAllowed: (origin, host, ticket) =>
       isOwnOrigin(origin, host, parts.publicUrl) || context.tickets.originOf(ticket) === origin,
@@ -99,12 +109,13 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
       port: (http.address() as AddressInfo).port,
       context,
       administrator,
+      died: store.died,
       close: async () => {
         stop()
         if (stopBackups) await stopBackups()
-        await context.history.close().catch(report)
+        await atMost(stopping, context.history.close()).catch(report)
+        await context.jobs.close()
         await context.rooms.close()
-        await context.renderer.close()
         http.closeAllConnections()
         await new Promise((resolve) => http.close(resolve))
         await store.close()
@@ -119,16 +130,29 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
 
 /** As `readSettings` has it without settings. */
 const defaultPolicy: AccessPolicy = { whoMaySave: 'links', sessionIdle: 90 * 24 * 3_600_000 }
+/** ms for the revisions that are due when the server stops; what is not made then is made when the chart changes next. */
+const stopping = 2000
+
+async function atMost(ms: number, work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const over = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms)
+  })
+  await Promise.race([work, over])
+  clearTimeout(timer)
+}
 
 interface OfficeParts {
   readonly policy: AccessPolicy
   readonly limits: Limits
   readonly now: () => number
   readonly publicUrl: string | undefined
+  readonly trustedProxies: readonly string[]
   readonly report: (error: unknown) => void
 }
 
-function openOffice(store: Store, { limits, now, publicUrl, policy, report }: OfficeParts): ServerContext {
+function openOffice(store: Store, parts: OfficeParts): ServerContext {
+  const { limits, now, policy, report } = parts
   const access = openAccess(store, now, elapsed, policy)
   const rooms = openRooms({
     log: store.log,
@@ -141,7 +165,8 @@ function openOffice(store: Store, { limits, now, publicUrl, policy, report }: Of
     newId,
     command: async (participant, chart, body) => commands(chart, participant, body),
   })
-  const history = openHistory({ store, chart: rooms.chart, now, elapsed, newId })
+  const jobs = openJobPool({ limits, now: elapsed })
+  const history = openHistory({ store, state: rooms.state, jobs, now, elapsed, newId })
   const reviews = openReviews({
     kept: store.review,
     history,
@@ -149,7 +174,7 @@ function openOffice(store: Store, { limits, now, publicUrl, policy, report }: Of
     tell: (chart, event, seq) => rooms.notify(chart, { about: 'review', seq, event }),
   })
   const commands = openCommands({ reviews })
-  const renderer = openPublicationRenderer()
+  const renderer = openPublicationRenderer(jobs)
   const publishing = openPublishing({
     store,
     renderer,
@@ -167,9 +192,12 @@ function openOffice(store: Store, { limits, now, publicUrl, policy, report }: Of
     reviews,
     publishing,
     renderer,
+    jobs,
+    quotas: openQuotas({ limits, now: elapsed }),
     now,
     newId,
-    publicUrl,
+    publicUrl: parts.publicUrl,
+    trustedProxies: parts.trustedProxies,
     ...policy,
     tickets: openTickets(elapsed, limits.ticket),
   }
@@ -204,14 +232,43 @@ async function administratorLink(store: Store, now: () => number): Promise<strin
   return token
 }
 
+/** ms between two looks at what the catalogue does not know yet. */
+const refreshing = 15_000
+
+/** Looks only after something was changed, and once after the start; never twice at once. */
+function refresher(context: ServerContext, report: (error: unknown) => void) {
+  let seen = -1
+  let isRunning = false
+  const look = async () => {
+    const changes = context.history.noted()
+    if (isRunning || changes === seen) return
+    isRunning = true
+    seen = changes
+    await refreshSummaries(context)
+      .catch(report)
+      .finally(() => (isRunning = false))
+  }
+  const timer = setInterval(() => void look(), refreshing)
+  timer.unref()
+  return { stop: () => clearInterval(timer) }
+}
+
 function startMaintenance(context: ServerContext, report: (error: unknown) => void): () => void {
   const often = setInterval(() => void context.history.tick().catch(report), historyInterval)
   const stopWatching = watchEndedLinks(context, report)
-  const purge = () => void context.store.charts.purge(context.now() - inBin).catch(report)
-  purge()
-  const daily = setInterval(purge, 24 * 3600 * 1000)
+  const refresh = refresher(context, report)
+  const purge = async () => {
+    const { charts, log, revisions } = context.store
+    await charts.purge(context.now() - inBin)
+    await log.pruneJournal(context.now() - keptFor)
+    await revisions.prune(context.now() - keptFor)
+  }
+  const purgeNow = () => void purge().catch(report)
+  purgeNow()
+  const daily = setInterval(purgeNow, 24 * 3600 * 1000)
   return () => {
     clearInterval(often)
+    refresh.stop()
     clearInterval(daily)
     stopWatching()
   }

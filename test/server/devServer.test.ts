@@ -105,7 +105,7 @@ describe('npm run dev', () => {
   it('[DV2] answers by the changed server after a change to it, and keeps the data', async () => {
     const body = writeChartFile(chartOf('受理 → 决定'))
     const { id, links } = (await (await create(body)).json()) as CreatedChart
-    rewrite('src/server/app.ts', 'c.json({ ok: true })', "c.json({ ok: 'changed' })")
+    rewrite('src/server/app.ts', '{ ok: true } : found', "{ ok: 'changed' } : found")
     await expect.poll(async () => (await fetch(`${url}/healthz`)).text()).toBe('{"ok":"changed"}')
     const headers = { Authorization: `Bearer ${links.owner.split('#')[1]}` }
     expect((await fetch(`${url}/api/charts/${id}`, { headers })).status).toBe(200)

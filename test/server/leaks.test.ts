@@ -239,7 +239,7 @@ describe('[PB3] where something goes wrong, neither the stranger nor the log is 
     expect((await askSafely({ method: 'GET', path: `/p/${publicId}.png` })).status).toBe(200)
     expectQuietLog()
     async function stopped(): Promise<boolean> {
-      await served.server.context.renderer.close()
+      await served.server.context.jobs.restart()
       return served.reported.length > before
     }
   })

@@ -47,6 +47,8 @@ export type ReviewRefusal =
   | 'number-taken'
   | 'no-such-notice'
   | 'receipted'
+  /** The chart has as many events as a review may have. */
+  | 'review-full'
 
 export interface Reviewer extends Author {
   readonly may: (right: 'write' | 'mark' | 'reply' | 'share') => boolean

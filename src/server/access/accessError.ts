@@ -1,4 +1,4 @@
-import type { ApiErrorCode } from '../../protocol/api.ts'
+import type { ApiErrorCode } from '../../protocol/apiErrorCode.ts'
 
 /** A request without the right for it, or a malformed one; sentences in text/messages/api.ts. */
 export class AccessError extends Error {

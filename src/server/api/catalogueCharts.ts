@@ -2,13 +2,11 @@
  * Summaries of charts for the catalogue. A summary is cached with the chart's version; only
  * charts that are newer are opened.
  */
-import { createHash } from 'node:crypto'
-import { writeChartFile } from '../../files/chartFile/writeChartFile.ts'
-import { chartSummaryOf } from '../../model/catalogue/chartSummary.ts'
 import { standingOf, type CatalogueChart, type PublicStanding } from '../../model/catalogue/row.ts'
 import { apiErrors } from '../../text/messages/api.ts'
 import { catalogueTrouble } from '../../text/screen/catalogue.ts'
 import type { KnownCaller } from '../access/tickets.ts'
+import { workFor } from '../jobs/asker.ts'
 import { StoreError } from '../store/storeError.ts'
 import type { DigestedChart, KeptDigest } from '../store/catalogueTables.ts'
 import type { ServerContext } from '../serverContext.ts'
@@ -41,6 +39,11 @@ export async function seenCharts(caller: KnownCaller, context: ServerContext): P
     const { shown, why } = texts.get(id) ?? {}
     return shown ? { shown: { ...shown, id, role } } : { shown: { id, title, role }, why }
   })
+}
+
+/** Works out what is not known yet, so that nobody who opens the catalogue waits for it. */
+export async function refreshSummaries(context: ServerContext): Promise<void> {
+  await digestsOf(await context.store.powers.charts(), context)
 }
 
 type Shown = Omit<CatalogueChart, 'id' | 'role'>
@@ -88,12 +91,13 @@ function readShown(text: string): Shown | undefined {
 }
 
 async function shownOf(id: string, context: ServerContext): Promise<Shown> {
-  const chart = await context.rooms.chart(id)
-  const hash = createHash('sha256').update(writeChartFile(chart)).digest('hex')
+  const { hash, listed, summary } = await workFor(`chart:${id}`, async () =>
+    context.jobs.run('chartFile', { state: await context.rooms.state(id) }),
+  )
   const published = await publishedOf(id, context)
   return {
-    title: chart.header.title,
-    digest: chartSummaryOf(chart),
+    title: listed.title,
+    digest: summary,
     review: standingOf(await context.reviews.of(id), hash),
     ...(published ? { published } : {}),
   }

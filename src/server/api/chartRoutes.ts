@@ -1,20 +1,10 @@
 /** Charts: made, listed, read, put in the bin. */
-import * as Y from 'yjs'
-import { applyToDoc, readRecords } from '../../doc/chartDoc.ts'
-import { ChartFileError } from '../../files/chartFile/chartFileError.ts'
-import { readChartFile } from '../../files/chartFile/readChartFile.ts'
-import { writeChartFile } from '../../files/chartFile/writeChartFile.ts'
-import type { Chart } from '../../model/chart.ts'
-import { replaceChart } from '../../model/edits/replaceChart.ts'
-import { repaired } from '../../model/records/repaired.ts'
-import { noRecords } from '../../model/records/records.ts'
 import type { ChartStanding, CreatedChart, ListedChart, Ticket } from '../../protocol/api.ts'
-import { sayFault } from '../../text/messages/faults.ts'
 import { addresses, firstLinks } from '../access/links.ts'
-import { revisionFile } from '../revisionFile.ts'
 import type { KeptChart, LogEntry, NewRevision } from '../store/tables.ts'
-import { runChecks } from '../../checks/runChecks.ts'
-import { checkReport } from '../../checks/checkReport.ts'
+import type { Caller } from '../access/access.ts'
+import { currentAsker } from '../jobs/asker.ts'
+import type { ListedContent, ReadChart } from '../jobs/job.ts'
 import type { ServerContext } from '../serverContext.ts'
 import type { ApiRoute } from './route.ts'
 import { RequestError } from '../requestError.ts'
@@ -22,6 +12,8 @@ import { signedIn, apiRoute } from './route.ts'
 
 /** Author of the server's own edits; no person can use its Yjs client ids. */
 const server = 'server'
+
+const nothingListed: ListedContent = { title: '', unit: '', steps: 0 }
 
 const chartId = /^[\w-]{6,40}$/
 
@@ -32,14 +24,17 @@ export const chartRoutes: readonly ApiRoute[] = [
     summary: 'createChart',
     who: 'create',
     answer: async ({ c, caller, origin }, context): Promise<CreatedChart> => {
-      const chart = chartIn(await c.req.text(), context.newId)
+      const file = await c.req.text()
+      await takeQuota(caller, file.length, context)
+      const read = await context.jobs.run('newChart', { file, person: server })
+      if (!read.ok) throw new RequestError('bad-chart', read.problems)
       const id = context.newId()
       const { publishes } = await context.access.rightsOf(caller)
       const made = firstLinks(id, { ...context, publishes: publishes(undefined) })
       const author = caller.kind === 'nobody' ? '' : caller.name
-      const first = firstEntry(id, chart, author, context)
+      const first = firstEntry(id, read, author, context)
       const links = Object.values(made).map((link) => link.kept)
-      await context.store.charts.create(keptChart(id, chart, context.now()), first, links)
+      await context.store.charts.create(keptChart(id, read.listed, context.now()), first, links)
       if (caller.kind === 'person')
         await context.store.links.use(made.owner.kept.id, caller.id, context.now())
       context.history.changed(id, signedIn(caller).id)
@@ -60,8 +55,9 @@ export const chartRoutes: readonly ApiRoute[] = [
       if (there && role !== undefined) return { role }
       if (there) throw new RequestError('no-right')
       if (!(await context.access.rightsOf(caller)).create) throw new RequestError('may-not-create')
+      await takeQuota(caller, 0, context)
       const made = firstLinks(chart, { ...context, publishes: false })
-      const empty = keptChart(chart, undefined, context.now())
+      const empty = keptChart(chart, nothingListed, context.now())
       const fresh = await context.store.charts.create(empty, undefined, [made.owner.kept])
       if (!fresh) throw new RequestError('no-right')
       await context.store.links.use(made.owner.kept.id, person, context.now())
@@ -90,8 +86,8 @@ export const chartRoutes: readonly ApiRoute[] = [
     who: 'read',
     answer: async ({ c, chart }, context) => {
       await present(chart, context)
-      const content = writeChartFile(await context.rooms.chart(chart))
-      return c.body(content, 200, { 'Content-Type': 'application/json; charset=utf-8' })
+      const { file } = await context.jobs.run('chartFile', { state: await context.rooms.state(chart) })
+      return c.body(file, 200, { 'Content-Type': 'application/json; charset=utf-8' })
     },
   }),
   apiRoute({
@@ -123,8 +119,7 @@ export const chartRoutes: readonly ApiRoute[] = [
     who: 'read',
     answer: async ({ chart }, context) => {
       await present(chart, context)
-      const read = await context.rooms.chart(chart)
-      return checkReport(runChecks(read), read)
+      return context.jobs.run('checks', { state: await context.rooms.state(chart) })
     },
   }),
   apiRoute({
@@ -154,22 +149,17 @@ export async function present(chart: string, { store }: ServerContext): Promise<
   return kept
 }
 
-function chartIn(text: string, newId: () => string): Chart {
-  try {
-    return readChartFile(text, newId).chart
-  } catch (error) {
-    if (!(error instanceof ChartFileError)) throw error
-    throw new RequestError('bad-chart', error.problems.map(sayFault).join('\n'))
-  }
+/** Of a new chart. Throws a RequestError `over-quota`. */
+async function takeQuota(caller: Caller, bytes: number, context: ServerContext): Promise<void> {
+  if (await context.access.isAdministrator(caller)) return
+  context.quotas.takeChart(currentAsker())
+  context.quotas.takeBytes(currentAsker(), bytes)
 }
 
-function firstEntry(id: string, chart: Chart, author: string, { now, newId }: ServerContext): LogEntry {
-  const doc = new Y.Doc()
-  applyToDoc(doc, replaceChart(noRecords, chart), server)
-  const update = Y.encodeStateAsUpdate(doc)
+function firstEntry(id: string, read: ReadChart, author: string, { now, newId }: ServerContext): LogEntry {
   const at = now()
   const revision: NewRevision = {
-    ...revisionFile(repaired(readRecords(doc))),
+    ...read.revision,
     id: newId(),
     chart: id,
     at,
@@ -177,13 +167,11 @@ function firstEntry(id: string, chart: Chart, author: string, { now, newId }: Se
     name: '',
     authors: author === '' ? [] : [author],
   }
-  return { chart: id, update, person: server, at, clients: [doc.clientID], changes: [], revision }
+  return { chart: id, update: read.update, person: server, at, clients: [read.client], changes: [], revision }
 }
 
-function keptChart(id: string, chart: Chart | undefined, at: number): KeptChart {
-  const title = chart?.header.title ?? ''
-  const unit = chart?.header.unit ?? ''
-  return { id, title, unit, steps: chart?.steps.length ?? 0, createdAt: at, changedAt: at }
+function keptChart(id: string, listed: ListedContent, at: number): KeptChart {
+  return { id, ...listed, createdAt: at, changedAt: at }
 }
 
 function listedFor(

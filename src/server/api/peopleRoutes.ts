@@ -7,6 +7,7 @@ import { AccessError } from '../access/accessError.ts'
 import type { Caller } from '../access/access.ts'
 import { scopeOf } from '../store/linkTable.ts'
 import { present } from './chartRoutes.ts'
+import { addressOf } from '../addressOf.ts'
 import type { ServerContext } from '../serverContext.ts'
 import type { ApiRoute } from './route.ts'
 import { prefixOf } from '../listener.ts'
@@ -128,6 +129,7 @@ async function newcomer(
   context: ServerContext,
   { name = '', post = '' }: Named,
 ): Promise<string> {
+  context.quotas.takePerson(addressOf(c, context.trustedProxies))
   const person = { id: context.newId(), name, post }
   await context.store.people.create(person, context.now())
   setCookie(c, sessionCookie, await context.access.begin(person), cookieFor(c, context))

@@ -1,6 +1,9 @@
 /** 历史版本 */
 import { z } from 'zod'
-import type { Revision } from '../../protocol/api.ts'
+import type { Context } from 'hono'
+import type { KeptPast, Revision } from '../../protocol/api.ts'
+import { quotaWords } from '../../text/messages/api.ts'
+import { keptFor, mostAutomatic, mostJournal, mostNamed } from '../store/kept.ts'
 import { present } from './chartRoutes.ts'
 import type { ApiRoute } from './route.ts'
 import { RequestError } from '../requestError.ts'
@@ -10,6 +13,19 @@ const nameBody = z.object({
   name: z.string().trim().min(1).max(100),
   kind: z.enum(['named', 'restored']).default('named'),
 })
+
+/** Revisions in one answer. */
+const mostRevisions = 500
+
+const days = keptFor / (24 * 3600 * 1000)
+
+interface RevisionPage {
+  readonly revisions: readonly Revision[]
+  /** There are older ones; ask with `before` = the last one's `id`. */
+  readonly more: boolean
+  /** Of automatic ones; the others stay. */
+  readonly kept: KeptPast
+}
 
 /** Entries of the journal in one answer. */
 const mostEntries = 2000
@@ -23,10 +39,12 @@ export const revisionRoutes: readonly ApiRoute[] = [
     path: '/api/charts/:chart/revisions',
     summary: 'listRevisions',
     who: 'history',
-    answer: async ({ chart }, context): Promise<{ readonly revisions: readonly Revision[] }> => {
+    answer: async ({ c, chart }, context): Promise<RevisionPage> => {
       await present(chart, context)
       await context.history.settle(chart)
-      return { revisions: await context.store.revisions.list(chart) }
+      const found = await context.store.revisions.list(chart, c.req.query('before'), mostRevisions + 1)
+      const kept = { days, bytes: mostAutomatic }
+      return { revisions: found.slice(0, mostRevisions), more: found.length > mostRevisions, kept }
     },
   }),
   apiRoute({
@@ -37,6 +55,8 @@ export const revisionRoutes: readonly ApiRoute[] = [
     body: nameBody,
     answer: async ({ caller, chart, body }, context): Promise<Revision> => {
       await present(chart, context)
+      if ((await context.store.revisions.namedBytes(chart)) > mostNamed)
+        throw new RequestError('over-quota', quotaWords.revisions)
       return context.history.keep(chart, { kind: body.kind, name: body.name, by: signedIn(caller).id })
     },
   }),
@@ -60,8 +80,9 @@ export const revisionRoutes: readonly ApiRoute[] = [
     who: 'history',
     answer: async ({ c, chart }, context) => {
       await present(chart, context)
-      const since = Number(c.req.query('since')) || 0
-      return { entries: await context.store.log.journal(chart, since, mostEntries) }
+      const span = { since: numberIn(c, 'since') ?? 0, before: numberIn(c, 'before') }
+      const page = await context.store.log.journal(chart, span, mostEntries)
+      return { ...page, kept: { days, bytes: mostJournal } }
     },
   }),
   apiRoute({
@@ -75,3 +96,7 @@ export const revisionRoutes: readonly ApiRoute[] = [
     },
   }),
 ]
+
+function numberIn(c: Context, name: string): number | undefined {
+  return Number(c.req.query(name)) || undefined
+}

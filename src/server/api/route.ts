@@ -3,17 +3,18 @@
  * chart, body, existence; so an answer does not tell which charts exist. Routes and
  * documentation are generated from the same records.
  */
-import type { IncomingMessage } from 'node:http'
 import type { Context, Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
 import type { ZodType } from 'zod'
-import type { ApiErrorCode } from '../../protocol/api.ts'
+import type { ApiErrorCode } from '../../protocol/apiErrorCode.ts'
 import type { Right, Role } from '../../protocol/roles.ts'
 import { apiErrors, apiWords, sayBadField } from '../../text/messages/api.ts'
 import type { routeSummary } from '../../text/messages/api.ts'
 import type { Caller } from '../access/access.ts'
 import { AccessError } from '../access/accessError.ts'
 import type { KnownCaller } from '../access/tickets.ts'
+import { addressOf } from '../addressOf.ts'
+import { workFor } from '../jobs/asker.ts'
 import { RequestError } from '../requestError.ts'
 import { StoreError } from '../store/storeError.ts'
 import type { ServerContext } from '../serverContext.ts'
@@ -62,12 +63,16 @@ export function addRoute(
     const chart = c.req.param('chart') ?? ''
     const role = await allowed(caller, chart, who, context)
     const read = body === undefined ? undefined : await readBody(c, body)
-    const answered = await answer(
-      { c, caller, body: read, origin: originOf(c, context), chart, role },
-      context,
+    const answered = await workFor(askerOf(caller, c, context), async () =>
+      answer({ c, caller, body: read, origin: originOf(c, context), chart, role }, context),
     )
     return answered instanceof Response ? answered : c.json(answered)
   })
+}
+
+/** A person or a link; a stranger is known by the address. */
+function askerOf(caller: Caller, c: Context, { trustedProxies }: ServerContext): string {
+  return caller.kind === 'nobody' ? `address:${addressOf(c, trustedProxies)}` : caller.id
 }
 
 async function callerOf(c: Context, context: ServerContext): Promise<Caller> {
@@ -75,14 +80,8 @@ async function callerOf(c: Context, context: ServerContext): Promise<Caller> {
     session: getCookie(c, sessionCookie),
     bearer: /^Bearer +(\S+)$/i.exec(c.req.header('Authorization') ?? '')?.[1],
     password: c.req.header('X-Link-Password'),
-    address: addressOf(c),
+    address: addressOf(c, context.trustedProxies),
   })
-}
-
-/** The address that the connection comes from; empty where there is none. */
-function addressOf(c: Context): string {
-  const { incoming } = (c.env ?? {}) as { readonly incoming?: IncomingMessage }
-  return incoming?.socket.remoteAddress ?? ''
 }
 
 export const sessionCookie = 'qingquan'
@@ -185,6 +184,10 @@ const statuses: { readonly [C in ApiErrorCode]: 400 | 401 | 403 | 404 | 409 | 41
   refused: 409,
   'cannot-save': 503,
   damaged: 503,
+  'over-quota': 429,
+  'too-many-jobs': 429,
+  busy: 503,
+  'took-too-long': 503,
   'our-fault': 500,
 }
 

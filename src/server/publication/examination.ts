@@ -3,7 +3,6 @@
  * public scan. Publishing requires the hash of such a preview or renders it anew.
  */
 import type { Scanned } from '../../checks/scanPublic.ts'
-import { scanPublic } from '../../checks/scanPublic.ts'
 import type { Chart, View } from '../../model/chart.ts'
 import type { PublicChart } from '../../model/editions/edition.ts'
 import type { Disclosure } from '../../model/editions/externalEdition.ts'
@@ -50,7 +49,10 @@ export interface Examination {
 /** ms */
 const oneDay = 24 * 3600 * 1000
 
-export function openExamination({ publication }: Pick<PublicationRenderer, 'publication'>): Examination {
+export function openExamination({
+  publication,
+  scan,
+}: Pick<PublicationRenderer, 'publication' | 'scan'>): Examination {
   const renderer = renderCache(publication)
   const made = async (
     edition: PublicChart,
@@ -64,12 +66,12 @@ export function openExamination({ publication }: Pick<PublicationRenderer, 'publ
     preview: async (chart, wish, at) => {
       const edition = publicOf(chart, wish.disclosure)
       const { content, hash } = await made(edition, wish, at)
-      const scan = scanPublic(chart, edition)
-      return { ...content, hash, scan: scan.map((one) => ({ ...one, message: sentence(one) })) }
+      const found = await scan(chart, edition)
+      return { ...content, hash, scan: found.map((one) => ({ ...one, message: sentence(one) })) }
     },
     postable: async (chart, wish, seen, at) => {
       const edition = publicOf(chart, wish.disclosure)
-      refuseLeaks(chart, edition)
+      refuseLeaks(await scan(chart, edition))
       const now = await made(edition, wish, at)
       if (seen === undefined || seen === now.hash) return now
       // The page shows the date of publication, so a preview from before midnight has another
@@ -86,8 +88,8 @@ function publicOf(chart: Chart, disclosure: Disclosure): PublicChart {
   return externalEdition(chart, disclosure)
 }
 
-function refuseLeaks(chart: Chart, edition: PublicChart): void {
-  const leaks = scanPublic(chart, edition).filter((one) => one.blocks)
+function refuseLeaks(found: readonly Scanned[]): void {
+  const leaks = found.filter((one) => one.blocks)
   if (leaks.length > 0) throw new RequestError('refused', publicationWords.leaks(leaks.map(sentence)))
 }
 

@@ -143,8 +143,7 @@ async function staleness(store: Store, chart: Chart, current: KeptPublication, n
   const posted = await store.publications.format(current.id, 'json')
   const disclosure = disclosed(String(posted))
   if (whyNoExternal(chart) || writePublicChartFile(externalEdition(chart, disclosure)) !== posted) {
-    const changes = await store.log.journal(current.chart, current.at, 10_000)
-    const since = changes.at(-1)?.at ?? current.at
+    const since = (await store.log.changedSince(current.chart, current.at)) ?? current.at
     const { day, isCalendarKnown } = workdaysAfter(dayOf(Math.min(since, now)), updateWithin)
     return { stale: true, updateBy: day, isCalendarKnown }
   }

@@ -13,9 +13,11 @@ export interface SyncParts {
   readonly rooms: Pick<Rooms, 'join' | 'isFull'>
   /** Redeems a ticket. */
   readonly admit: (chart: string, ticket: string) => Promise<Admission>
-  readonly limits: Pick<Limits, 'frame'>
+  readonly limits: Pick<Limits, 'frame' | 'connectionsPerPerson' | 'connectionsPerAddress'>
   /** Whether a page of this origin may connect with this ticket; not called for programs, which send no Origin. */
   readonly originAllowed: (origin: string, host: string | undefined, ticket: string) => boolean
+  /** For the count of connections of one address. */
+  readonly addressOf: (request: IncomingMessage) => string
   /** Path in front of `/sync`, where the proxy leaves it in. */
   readonly prefix?: string
 }
@@ -27,6 +29,10 @@ export function attachSync(server: Server, parts: SyncParts): void {
     maxPayload: parts.limits.frame,
     perMessageDeflate: false,
   })
+  const open = openCounts()
+  const isOver = ([person, address]: readonly [string, string]) =>
+    open.of(person) >= parts.limits.connectionsPerPerson ||
+    open.of(address) >= parts.limits.connectionsPerAddress
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     // Without a listener a connection that is cut here would end the process.
     socket.on('error', () => socket.destroy())
@@ -34,13 +40,33 @@ export function attachSync(server: Server, parts: SyncParts): void {
     void admission(request, chart, ticket, parts).then(
       (found) => {
         if ('status' in found) return refuse(socket, found.status)
-        sockets.handleUpgrade(request, socket, head, (opened) =>
-          parts.rooms.join(chart, found.participant, opened),
-        )
+        const counted = [`person:${found.participant.person}`, `address:${parts.addressOf(request)}`] as const
+        if (isOver(counted)) return refuse(socket, 429)
+        sockets.handleUpgrade(request, socket, head, (opened) => {
+          for (const key of counted) open.add(key)
+          opened.once('close', () => {
+            for (const key of counted) open.remove(key)
+          })
+          parts.rooms.join(chart, found.participant, opened)
+        })
       },
       () => refuse(socket, 500),
     )
   })
+}
+
+/** How many there are of each key now. */
+function openCounts() {
+  const counts = new Map<string, number>()
+  const of = (key: string) => counts.get(key) ?? 0
+  return {
+    of,
+    add: (key: string) => void counts.set(key, of(key) + 1),
+    remove: (key: string) => {
+      if (of(key) > 1) counts.set(key, of(key) - 1)
+      else counts.delete(key)
+    },
+  }
 }
 
 interface Asked {

@@ -14,6 +14,7 @@ import { encodeMessage } from '../../protocol/messages.ts'
 import type { Role } from '../../protocol/roles.ts'
 import type { KeptLog, LogEntry, Store } from '../store/tables.ts'
 import { StoreError } from '../store/storeError.ts'
+import { openRate } from '../rate.ts'
 import { openCompacting } from './compacting.ts'
 import type { RoomConnection, RoomServices } from './roomConnection.ts'
 import { openRoomConnection } from './roomConnection.ts'
@@ -55,6 +56,8 @@ export interface Room {
   readonly connections: () => number
   /** The current chart, once all of it is durable. */
   readonly chart: () => Promise<Chart>
+  /** The current chart as Yjs encodes it, once all of it is durable. */
+  readonly state: () => Promise<Uint8Array>
   /**
    * Applies the changes of `decide` as this person's; resolves when they are durable. Rejects
    * if the gate or the log refuses them.
@@ -116,13 +119,8 @@ export function openRoom(parts: RoomParts): Room {
       void ask(connection)
     },
     connections: () => connections.size,
-    chart: async () => {
-      const read = services.document.chart()
-      return new Promise((resolve, reject) => {
-        const lost = () => reject(new Error('what was read could not be kept'))
-        services.writer.add({ durable: () => resolve(read), lost })
-      })
-    },
+    chart: async () => onceDurable(services, services.document.chart()),
+    state: async () => onceDurable(services, services.document.since(nothingKnown) ?? nothingKnown),
     edit: async (by, decide) => editDirectly(services, by, decide),
     notify: (body) => {
       const frame = encodeMessage({ kind: 'notice', body })
@@ -142,6 +140,13 @@ export function openRoom(parts: RoomParts): Room {
     hasEnded: () => ended,
     tidy: compacting.close,
   }
+}
+
+async function onceDurable<T>({ writer }: RoomServices, read: T): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const lost = () => reject(new Error('what was read could not be kept'))
+    writer.add({ durable: () => resolve(read), lost })
+  })
 }
 
 /** Edits with a client id of its own, so that the server's edits pass the same gate and log. */
@@ -210,6 +215,11 @@ function openRoomServices(
     writer,
     presence,
     refusals: limits.refusals,
+    commandRate: openRate({
+      perSecond: limits.commandsPerSecond,
+      atOnce: limits.commandsAtOnce,
+      now: elapsed,
+    }),
     committed: (entry, from) => {
       counts.updates += 1
       counts.bytes += entry.update.length

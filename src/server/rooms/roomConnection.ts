@@ -10,6 +10,7 @@ import type { LogEntry } from '../store/tables.ts'
 import type { HowTaken, RoomDocument } from './roomDocument.ts'
 import type { Socket } from './socket.ts'
 import type { RoomPresence } from './roomPresence.ts'
+import type { Rate } from '../rate.ts'
 import type { Participant } from './participant.ts'
 import type { Writer } from './writer.ts'
 
@@ -26,6 +27,7 @@ export interface RoomServices {
   readonly writer: Writer
   readonly presence: RoomPresence
   readonly refusals: number
+  readonly commandRate: Rate
   /** Broadcasts an entry that is durable now. */
   readonly committed: (entry: LogEntry, from: RoomConnection | undefined) => void
   readonly refused: () => void
@@ -53,9 +55,12 @@ export function openRoomConnection(
     },
   }
   greet(socket, services)
-  const take = updateTaker(connection, services)
+  const takers = {
+    take: updateTaker(connection, services),
+    commands: commandTaker(connection, services),
+  }
   socket.start((frame) => {
-    if (!hear(connection, services, decodeMessage(frame), take)) socket.end(closing.badFrame)
+    if (!hear(connection, services, decodeMessage(frame), takers)) socket.end(closing.badFrame)
   })
   return connection
 }
@@ -71,12 +76,17 @@ function whenDurable(writer: Writer, durable: () => void): void {
   writer.add({ durable, lost: () => undefined })
 }
 
+interface FrameTakers {
+  readonly take: TakeFrame
+  readonly commands: (id: number, body: unknown) => void
+}
+
 /** Handles one frame. False for frames that a client may not send. */
 function hear(
   connection: RoomConnection,
   services: RoomServices,
   message: Message | undefined,
-  take: TakeFrame,
+  { take, commands }: FrameTakers,
 ): boolean {
   const { socket, participant } = connection
   switch (message?.kind) {
@@ -94,9 +104,7 @@ function hear(
       socket.send(encodeMessage({ kind: 'awareness', update: services.presence.all() }))
       return true
     case 'command':
-      whenDurable(services.writer, () => {
-        void answerCommand(connection, services, message.id, message.body).catch(services.report)
-      })
+      commands(message.id, message.body)
       return true
     case 'acknowledge':
     case 'refuse':
@@ -116,6 +124,25 @@ function answerStep1(socket: Socket, { document, writer }: RoomServices, stateVe
   whenDurable(writer, () => socket.sendLarge(encodeMessage({ kind: 'step2', update })))
   return true
 }
+
+/** Commands of one connection are answered one after the other; too many of one person are refused unread. */
+function commandTaker(connection: RoomConnection, services: RoomServices): FrameTakers['commands'] {
+  let last: Promise<void> = Promise.resolve()
+  return (id, body) => {
+    if (!services.commandRate.take(connection.participant().person))
+      return connection.socket.send(encodeMessage({ kind: 'answer', id, body: tooMany }))
+    last = last.then(
+      async () =>
+        new Promise<void>((resolve) => {
+          const answer = () =>
+            void answerCommand(connection, services, id, body).catch(services.report).then(resolve)
+          services.writer.add({ durable: answer, lost: resolve })
+        }),
+    )
+  }
+}
+
+const tooMany = { ok: false, code: 'too-many' }
 
 async function answerCommand(
   { socket, participant }: RoomConnection,

@@ -26,6 +26,8 @@ export interface Rooms {
   readonly chart: (id: string) => Promise<Chart>
   /** Fields that decide what is public and that were written so that nobody can read them: refused, and not written well since. */
   readonly refusedFields: (chart: string) => readonly RefusedField[]
+  /** The same as Yjs encodes it, for work that another thread does. */
+  readonly state: (id: string) => Promise<Uint8Array>
   /** Applies the changes of `decide` as this person's; resolves when they are durable and broadcast. */
   readonly edit: (
     chart: string,
@@ -73,6 +75,7 @@ export function openRooms({ report = console.error, ...given }: RoomsParts): Roo
     },
     isFull: (chart) => (table.opened(chart)?.connections() ?? 0) >= limits.connections,
     chart: async (id) => (await table.open(id)).chart(),
+    state: async (id) => (await table.open(id)).state(),
     edit: async (id, by, decide) => (await table.open(id)).edit(by, decide),
     refusedFields: refusedFields.of,
     notify: (chart, body) => table.opened(chart)?.notify(body),

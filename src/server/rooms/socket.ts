@@ -84,8 +84,11 @@ function bytesOf(data: RawData): Uint8Array {
   return data instanceof ArrayBuffer ? new Uint8Array(data) : data
 }
 
+/** Bytes that cost as much as a frame: 8 MB a second on average, with the default limits. */
+const bytesPerToken = 16 * 1024
+
 /**
- * Token bucket: a frame costs one token. While it is empty the socket is paused, so TCP slows
+ * Token bucket: a frame costs one token, a long one more. While it is empty the socket is paused, so TCP slows
  * the sender down.
  */
 function openInbox(socket: WebSocket, { limits, elapsed }: SocketParts) {
@@ -97,8 +100,9 @@ function openInbox(socket: WebSocket, { limits, elapsed }: SocketParts) {
   let stopped = false
   const next = () => {
     if (frames.length === 0 || tokens < 1) return undefined
-    tokens -= 1
-    return frames.shift()
+    const frame = frames.shift()
+    tokens -= 1 + (frame?.length ?? 0) / bytesPerToken
+    return frame
   }
   const pump = () => {
     timer = undefined

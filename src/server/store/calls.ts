@@ -17,7 +17,15 @@ export const calls: { readonly [T in keyof Tables]: { readonly [F in keyof Table
     putBack: true,
     purge: true,
   },
-  log: { append: true, read: true, compact: true, journal: true, conflicts: true },
+  log: {
+    append: true,
+    read: true,
+    compact: true,
+    journal: true,
+    changedSince: true,
+    pruneJournal: true,
+    conflicts: true,
+  },
   links: {
     create: true,
     byHash: true,
@@ -39,7 +47,7 @@ export const calls: { readonly [T in keyof Tables]: { readonly [F in keyof Table
     sessions: true,
     endSession: true,
   },
-  revisions: { add: true, list: true, read: true },
+  revisions: { add: true, list: true, read: true, namedBytes: true, prune: true },
   review: { add: true, list: true, takenElsewhere: true, numbersOf: true, lastNumber: true },
   publications: {
     add: true,

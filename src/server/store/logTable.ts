@@ -1,11 +1,13 @@
 import { crc32 } from 'node:zlib'
 import type { DatabaseSync } from 'node:sqlite'
-import type { FieldChange, JournalEntry } from '../../protocol/api.ts'
+import type { FieldChange, JournalEntry, JournalPage } from '../../protocol/api.ts'
 import { conflictReader, conflictWriter } from './conflictRows.ts'
 import { compact } from './compaction.ts'
 import { inTransaction } from './database.ts'
 import { revisionKeeper } from './revisionTable.ts'
+import { journalText, omittedRoot } from './journalText.ts'
 import { rowsReader, sourceOf } from './rows.ts'
+import { mostJournal } from './kept.ts'
 import type { LogEntry, LogTable } from './tables.ts'
 
 /** Appends within the caller's transaction. Throws if a chart does not exist. */
@@ -15,6 +17,8 @@ export function logTable(database: DatabaseSync, append: Append): LogTable {
   const rows = rowsReader(database)
   const clients = database.prepare('SELECT client, person FROM clients WHERE chart = ?')
   const journal = journalReader(database)
+  const first = database.prepare('SELECT at FROM journal WHERE chart = ? AND at > ? ORDER BY at LIMIT 1')
+  const prune = database.prepare('DELETE FROM journal WHERE at < ?')
   return {
     append: (entries) => inTransaction(database, () => append(entries)),
     read: (chart) => {
@@ -29,6 +33,11 @@ export function logTable(database: DatabaseSync, append: Append): LogTable {
     compact: (chart) => compact(database, chart),
     journal,
     conflicts: conflictReader(database),
+    changedSince: (chart, at) => {
+      const row = first.get(chart, at)
+      return row && Number(row['at'])
+    },
+    pruneJournal: (before) => void prune.run(before),
   }
 }
 
@@ -41,7 +50,7 @@ export function appender(database: DatabaseSync): Append {
   // An existing owner of a client id is kept.
   const bind = database.prepare('INSERT INTO clients VALUES (?, ?, ?) ON CONFLICT DO NOTHING')
   const keep = revisionKeeper(database)
-  const note = database.prepare('INSERT INTO journal (chart, at, person, changes) VALUES (?, ?, ?, ?)')
+  const note = journalWriter(database)
   const overrule = conflictWriter(database)
   return (entries) => {
     const last = new Map<string, number>()
@@ -51,7 +60,7 @@ export function appender(database: DatabaseSync): Append {
       if (revision) keep(revision)
       insert.run(chart, seq, at, person, update, crc32(update))
       for (const client of clients) bind.run(chart, client, person)
-      if (changes.length > 0) note.run(chart, at, person, JSON.stringify(changes))
+      if (changes.length > 0) note(chart, at, person, journalText(changes))
       if (conflicts && conflicts.length > 0) overrule({ chart, seq, at }, conflicts)
     }
     for (const [chart, seq] of last) count.run(seq, chart)
@@ -64,19 +73,60 @@ export function appender(database: DatabaseSync): Append {
   }
 }
 
+/** Letters that a chart's journal may grow by before it is looked at again. */
+const journalSlack = 1024 * 1024
+
+/** Notes an entry; takes away the oldest ones of a chart whose journal is larger than `mostJournal`. */
+function journalWriter(database: DatabaseSync) {
+  const insert = database.prepare('INSERT INTO journal (chart, at, person, changes) VALUES (?, ?, ?, ?)')
+  const shorten = database.prepare(
+    `DELETE FROM journal WHERE chart = ?1 AND id <= (
+       SELECT max(id) FROM (
+         SELECT id, sum(octet_length(changes)) OVER (ORDER BY id DESC) AS bytes FROM journal WHERE chart = ?1
+       ) WHERE bytes > ?2)`,
+  )
+  const grown = new Map<string, number>()
+  return (chart: string, at: number, person: string, text: string) => {
+    insert.run(chart, at, person, text)
+    const by = (grown.get(chart) ?? 0) + text.length
+    grown.set(chart, by > journalSlack ? 0 : by)
+    if (by > journalSlack) shorten.run(chart, mostJournal)
+  }
+}
+
 /** Author names: of the person, or of the link that a script used; the id if neither is known any more. */
 function journalReader(database: DatabaseSync): LogTable['journal'] {
   const select = database.prepare(
-    `SELECT at, CASE WHEN people.id IS NOT NULL THEN people.name WHEN links.id IS NOT NULL THEN links.name ELSE person END AS author, changes
+    `SELECT journal.id AS id, at, CASE WHEN people.id IS NOT NULL THEN people.name WHEN links.id IS NOT NULL THEN links.name ELSE person END AS author, changes
      FROM journal
        LEFT JOIN people ON people.id = person
        LEFT JOIN links ON person = 'link:' || links.id
-     WHERE journal.chart = ? AND at > ? ORDER BY journal.id DESC LIMIT ?`,
+     WHERE journal.chart = ? AND at > ? AND journal.id < ? ORDER BY journal.id DESC LIMIT ?`,
   )
-  return (chart, since, atMost): readonly JournalEntry[] =>
-    select.all(chart, since, atMost).map((row) => ({
-      at: Number(row['at']),
-      author: String(row['author']),
-      changes: JSON.parse(String(row['changes'])) as readonly FieldChange[],
-    }))
+  return (chart, { since, before = Number.MAX_SAFE_INTEGER }, atMost): JournalPage => {
+    const entries: JournalEntry[] = []
+    let letters = 0
+    let last: number | undefined
+    for (const row of select.iterate(chart, since, before, atMost + 1)) {
+      const text = String(row['changes'])
+      letters += text.length
+      if (entries.length === atMost || (entries.length > 0 && letters > mostLetters))
+        return { entries, older: last }
+      last = Number(row['id'])
+      entries.push({ at: Number(row['at']), author: String(row['author']), ...changesIn(text) })
+    }
+    return { entries, older: undefined }
+  }
+}
+
+/** Letters of one page of the journal. */
+const mostLetters = 2 * 1024 * 1024
+
+/** Entries from before long values were cut are cut when they are read. */
+function changesIn(text: string): Pick<JournalEntry, 'changes' | 'omitted'> {
+  const whole = JSON.parse(text) as readonly FieldChange[]
+  const kept = text.length > mostLetters ? (JSON.parse(journalText(whole)) as readonly FieldChange[]) : whole
+  const last = kept.at(-1)
+  if (last?.root !== omittedRoot) return { changes: kept }
+  return { changes: kept.slice(0, -1), omitted: Number(last.id) }
 }

@@ -34,6 +34,7 @@ export async function openStore(directory: string): Promise<Store> {
       ...tables.log,
       append: (entries: Entries) => (closed ? Promise.reject(gone()) : group.append(entries)),
     },
+    died: thread.died,
     close: () => (closed ??= group.settled().then(thread.close)),
   }
 }
@@ -42,6 +43,7 @@ interface Thread {
   readonly opened: Promise<unknown>
   readonly ask: (asked: StoreRequest) => Promise<unknown>
   readonly close: () => Promise<void>
+  readonly died: Promise<Error>
 }
 
 interface Waiting {
@@ -54,6 +56,7 @@ function threadOf(worker: Worker): Thread {
   const waiting = new Map<number, Waiting>()
   let last: number = opening
   let over: Error | undefined
+  let closing = false
   const end = (why: Error) => {
     over ??= why
     for (const { reject } of waiting.values()) reject(over)
@@ -63,6 +66,12 @@ function threadOf(worker: Worker): Thread {
     worker.on('exit', () => {
       end(gone())
       resolve()
+    })
+  })
+  const died = new Promise<Error>((resolve) => {
+    worker.on('error', resolve)
+    worker.on('exit', (code) => {
+      if (!closing) resolve(new Error(`the thread of the database ended with code ${code}`))
     })
   })
   worker.on('error', (error) => end(gone(error)))
@@ -81,11 +90,12 @@ function threadOf(worker: Worker): Thread {
       waiting.set(last, { resolve, reject })
     })
   const close = async () => {
+    closing = true
     if (!over) await ask({ kind: 'close' })
     over ??= gone()
     await ended
   }
-  return { opened, ask, close }
+  return { opened, ask, close, died }
 }
 
 function gone(cause?: unknown): StoreError {
@@ -93,11 +103,11 @@ function gone(cause?: unknown): StoreError {
 }
 
 /** Creates the tables' proxies; the only place that knows that a call is a message. */
-function proxies(ask: Thread['ask']): Omit<Store, 'close'> {
+function proxies(ask: Thread['ask']): Omit<Store, 'close' | 'died'> {
   const tables = (Object.keys(calls) as (keyof Tables)[]).map((table) => {
     const names = Object.keys(calls[table])
     const one = names.map((call) => [call, (...args: unknown[]) => ask({ kind: 'call', table, call, args })])
     return [table, Object.fromEntries(one)] as const
   })
-  return Object.fromEntries(tables) as unknown as Omit<Store, 'close'>
+  return Object.fromEntries(tables) as unknown as Omit<Store, 'close' | 'died'>
 }

@@ -7,7 +7,7 @@ import type { View } from '../../model/chart.ts'
 import type { ReviewEvent } from '../../model/review/review.ts'
 import type {
   FieldChange,
-  JournalEntry,
+  JournalPage,
   LinkUse,
   KeptConflict,
   MergeConflict,
@@ -38,6 +38,8 @@ export type Store = {
       : never
   }
 } & {
+  /** Resolves if the thread ends that was not asked to: nothing can be read or kept any more. */
+  readonly died: Promise<Error>
   /** Resolves when the database is closed; no call may follow. */
   readonly close: () => Promise<void>
 }
@@ -107,6 +109,13 @@ export interface KeptLog {
   readonly seq: number
 }
 
+export interface JournalSpan {
+  /** ms since 1970, excluded. */
+  readonly since: number
+  /** Only entries older than this place of a page (`JournalPage.older`). */
+  readonly before?: number | undefined
+}
+
 export interface LogTable {
   /**
    * Appends all entries in one transaction. Throws a `StoreError` if it cannot be made
@@ -123,8 +132,15 @@ export interface LogTable {
    * replay before the updates are deleted. Returns false if there was nothing to do.
    */
   readonly compact: (chart: string) => boolean
-  /** Changes after `since`, newest first. The author is the person's name, if known. */
-  readonly journal: (chart: string, since: number, atMost: number) => readonly JournalEntry[]
+  /**
+   * Changes later than `since`, newest first, of bounded size: a page. The author is the person's
+   * name, if known. The oldest entries are taken away when a chart's journal is larger than `mostJournal`.
+   */
+  readonly journal: (chart: string, span: JournalSpan, atMost: number) => JournalPage
+  /** Time of the first change after `at` that the journal has. */
+  readonly changedSince: (chart: string, at: number) => number | undefined
+  /** Takes away what is older, of all charts. */
+  readonly pruneJournal: (before: number) => void
   /** What merging overruled, newest first, with names in place of ids where they are known. */
   readonly conflicts: (chart: string, atMost: number) => readonly KeptConflict[]
 }
@@ -217,9 +233,14 @@ export interface NewRevision {
 }
 
 export interface RevisionTable {
+  /** Automatic ones beyond `mostAutomatic` bytes are taken away, the oldest first. */
   readonly add: (revision: NewRevision) => void
-  /** The newest first. */
-  readonly list: (chart: string) => readonly Revision[]
+  /** The newest first, at most so many, of before a time. */
+  readonly list: (chart: string, before: string | undefined, atMost: number) => readonly Revision[]
+  /** Of the revisions that people named or restored. */
+  readonly namedBytes: (chart: string) => number
+  /** Takes away automatic ones that are older, of all charts, but never a chart's last. */
+  readonly prune: (before: number) => void
   readonly read: (chart: string, id: string) => string | undefined
 }
 

@@ -1,5 +1,5 @@
 /** Texts of the HTTP API: error sentences and words of its documentation. */
-import type { ApiErrorCode } from '../../protocol/api.ts'
+import type { ApiErrorCode } from '../../protocol/apiErrorCode.ts'
 
 export const apiErrors: { readonly [C in ApiErrorCode]: string } = {
   'bad-request': '请求的内容不对。',
@@ -23,8 +23,20 @@ export const apiErrors: { readonly [C in ApiErrorCode]: string } = {
   refused: '现在不能这样做。',
   'cannot-save': '服务器现在不能保存（磁盘可能已满），什么都没有改动。请联系管理员后重试。',
   damaged: '这一处数据已经损坏，没有显示。请联系管理员，用 qingquan doctor 检查，并从备份恢复。',
+  'over-quota': '超出了服务器给每人的限额，请过一会儿再试，或请管理员处理。',
+  'too-many-jobs': '您要服务器做的事排得太多了，请等前面的做完再试。',
+  busy: '现在要服务器算的东西太多，请过一会儿再试。',
+  'took-too-long':
+    '这张图太大或太复杂，服务器在规定时间内没有算完，已停下；没有得出结果。请拆成几张图后再试。',
   'our-fault': '服务器出了错，已记入日志。请稍后重试。',
 }
+
+export const quotaWords = {
+  revisions: '这张图命名保存的版本已占满限额（256 MB），不再另存；已有的都还在。请导出后请管理员处理。',
+  people: '这个地址一小时内新登记的人太多，请过一会儿再来。',
+  charts: '新建流程图太快，超出了每人每小时的限额，请过一会儿再建。',
+  bytes: '交给服务器保存的内容太多，超出了每人每小时的限额，请过一会儿再试。',
+} as const
 
 /** The invalid value of a request, and the fault. */
 export function sayBadField(path: string, why: string): string {

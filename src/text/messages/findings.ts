@@ -24,7 +24,10 @@ export const findingSentences: Readonly<Record<string, Sentence>> = {
   'decision-unlabelled-exit': (steps, word) => `判断${steps}有 ${word('exits')} 条出线没有写明条件`,
   'duplicate-flowline': (steps) => `${steps}之间有重复的流线：请合并成一条`,
   'duplicate-step': (steps) => `${steps}名称和岗位都相同：请合并，或者写明区别`,
-  'alike-steps': (steps) => `${steps}几乎相同：可能是复制后没有改`,
+  'alike-steps': (steps, word) =>
+    word('unseen') === ''
+      ? `${steps}几乎相同：可能是复制后没有改`
+      : `环节太多、名称太长，有 ${word('unseen')} 个环节没有全部比较是否相同：这项检查没有做完`,
   'vague-name': (steps) => `环节名称${steps}太笼统：请写明对什么、做什么`,
   'merged-steps': (steps, word) =>
     `${steps}把“${word('first')}”和“${word('second')}”并在一个环节：请分开，各定岗位`,
@@ -76,9 +79,18 @@ export const findingSentences: Readonly<Record<string, Sentence>> = {
 
 /** One sentence, without severity and full stop. */
 export function sayFinding(finding: Sayable, chart: Chart): string {
-  const names = finding.steps.flatMap((id) => chart.steps.find((step) => step.id === id)?.name ?? [])
+  const names = finding.steps.flatMap((id) => namesIn(chart).get(id) ?? [])
   const sentence = findingSentences[finding.rule]
   return sentence?.(quoted(names), (key) => String(finding.words?.[key] ?? '')) ?? finding.rule
+}
+
+/** Made once for a chart: a report may name ten thousand steps. */
+const stepNames = new WeakMap<Chart, ReadonlyMap<Id, string>>()
+
+function namesIn(chart: Chart): ReadonlyMap<Id, string> {
+  const names = stepNames.get(chart) ?? new Map(chart.steps.map(({ id, name }) => [id, name]))
+  stepNames.set(chart, names)
+  return names
 }
 
 /** Maximum number of names listed: four. */

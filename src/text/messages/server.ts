@@ -27,6 +27,11 @@ export const serverText = {
     `WHO_MAY_SAVE（谁可以新建和保存到服务器）应为 links（管理员给出的单位链接）或 anyone（任何能打开网址的人），现在是“${written}”。`,
   badSessionDays: (written: string) =>
     `SESSION_DAYS（多少天不用就退出登录）应为 1 到 400 的整数，现在是“${written}”。`,
+  storeSilent: '数据库没有应答',
+  diskFull: '数据目录所在的磁盘快满了，或不能写入',
+  jobsStuck: '后台计算没有应答',
+  storeDied: (why: string) => `数据库线程意外停止，服务器随之退出（已确认保存的内容都在）：${why}`,
+  stoppedLate: '没有在 5 秒内停下，现在强行退出（已确认保存的内容都在）。',
   stopping: '正在停止，保存所有内容…',
 } as const
 
@@ -36,4 +41,6 @@ export const historyWords = {
   nobody: '未署名',
   script: '程序接口',
   beforeDeletion: '大量删除之前',
+  /** After the beginning of a long text in the journal. */
+  excerpt: (letters: number) => `……（全文共 ${letters} 字，修改记录里只留开头）`,
 } as const

@@ -44,6 +44,10 @@ export const historyText = {
   journalNone: '还没有修改记录。',
   journalNobody: '未署名',
   journalRest: (count: number) => `还有 ${count} 处改动`,
+  journalOmitted: (count: number) => `另有 ${count} 处改动太多，没有逐条留存；内容在历史版本里`,
+  journalCut: '更早的记录太多，这里没有全部列出',
+  journalKept: ({ days, bytes }: { readonly days: number; readonly bytes: number }) =>
+    `修改记录保留 ${days} 天，每张图最多 ${Math.round(bytes / 1024 / 1024)} MB；很长的文字只留开头，全文在历史版本里。`,
   journalMore: '再早一些',
 } as const satisfies { readonly revisionKind: Record<RevisionKind, string>; readonly [word: string]: unknown }
 

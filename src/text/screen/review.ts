@@ -35,6 +35,7 @@ export const reviewRefusals: { readonly [R in ReviewRefusal]: string } = {
   'number-taken': '这个文号已经用过。',
   'no-such-notice': '没有这份文书。',
   receipted: '回执已经收到。',
+  'review-full': '这张图的审核记录已达上限，不能再提新的意见；撤回、复核、通过和退回仍然可以。',
   'under-way': '审定已经开始，不能更换审定程序。',
 }
 
@@ -70,6 +71,7 @@ export const reviewText = {
   neverThere: '审核需要服务器。现在没有连上服务器，看不到也提不了审核意见；图仍可以编辑。',
   again: '重试',
   notConnected: '没有连上服务器，这一步可能没有办成。请连上后看一下再试。',
+  tooMany: '提交得太快，这一条没有提交。请过几秒再试。',
   badCommand: '服务器没有看懂这一步，请刷新页面后再试。',
   wholeChart: '整张图',
   unwritten: '（未填写）',

@@ -30,20 +30,23 @@ export function Journal({ chart: id }: { readonly chart: Id }) {
     if (saved) again()
   }, [saved, again])
   if (asked.state !== 'loaded') return <RequestFailure request={asked} again={again} />
-  const names = journalNames(recordsOf(chart), asked.value)
+  const { entries, older, kept } = asked.value
+  const names = journalNames(recordsOf(chart), entries)
   return (
     <>
-      {asked.value.length === 0 && <p className="field-help">{historyText.journalNone}</p>}
+      {entries.length === 0 && <p className="field-help">{historyText.journalNone}</p>}
       <ol className="journal">
-        {paragraphsOf(asked.value).map((paragraph) => (
+        {paragraphsOf(entries).map((paragraph) => (
           <Said key={`${paragraph.at} ${paragraph.author}`} paragraph={paragraph} names={names} />
         ))}
       </ol>
+      {older !== undefined && <p className="field-help">{historyText.journalCut}</p>}
       {since > 0 && (
         <Button size="small" onClick={() => setSince(0)}>
           {historyText.journalMore}
         </Button>
       )}
+      <p className="field-help">{historyText.journalKept(kept)}</p>
     </>
   )
 }
@@ -61,7 +64,8 @@ function Said({ paragraph: { at, author, entries }, names }: SaidProps) {
   const chart = useChart()
   const [all, setAll] = useState(false)
   const said = entries.flatMap((entry) => differencesIn(entry, names))
-  if (said.length === 0) return null
+  const omitted = entries.reduce((sum, entry) => sum + (entry.omitted ?? 0), 0)
+  if (said.length + omitted === 0) return null
   return (
     <li>
       <p className="journal-head">
@@ -74,6 +78,7 @@ function Said({ paragraph: { at, author, entries }, names }: SaidProps) {
         before={chart}
         after={chart}
       />
+      {omitted > 0 && <p className="field-help">{historyText.journalOmitted(omitted)}</p>}
       {!all && said.length > atFirst && (
         <button type="button" className="journal-more" onClick={() => setAll(true)}>
           {historyText.journalRest(said.length - atFirst)}

@@ -78,5 +78,6 @@ function reviewerOf(access: ChartAccess, review: Review, isMine: (by: Author) =>
 
 export function sayCode(code: string): string {
   if (code in reviewRefusals) return reviewRefusals[code as ReviewRefusal]
+  if (code === 'too-many') return reviewText.tooMany
   return code === 'not-connected' ? reviewText.notConnected : reviewText.badCommand
 }

@@ -96,7 +96,7 @@ describe('exactly the bytes', () => {
     const { hash } = await preview(id, wish)
     clock.at += 120_000
     await expect(publish(id, wish, { ...by, hash })).rejects.toThrow('过了零点')
-    const revisions = await served.server.context.store.revisions.list(id)
+    const revisions = await served.server.context.store.revisions.list(id, undefined, 9)
     expect(revisions.filter(({ kind }) => kind === 'published')).toEqual([])
     const again = await preview(id, wish)
     expect(again.html).toContain('2026年11月23日')

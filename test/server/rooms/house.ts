@@ -53,6 +53,7 @@ export async function openHouse(parts: HouseParts) {
     rooms,
     admit,
     limits: all,
+    addressOf: (request) => request.socket.remoteAddress ?? '',
     originAllowed: (origin, host) => new URL(origin).host === host,
   })
   await new Promise<void>((resolve) => void http.listen(0, '127.0.0.1', resolve))

@@ -46,7 +46,9 @@ export function memoryLog(): MemoryLog {
         compactions.push(chart)
         return true
       },
-      journal: async () => [],
+      journal: async () => ({ entries: [], older: undefined }),
+      changedSince: async () => undefined,
+      pruneJournal: async () => undefined,
       conflicts: async () => [],
     },
   }

@@ -27,7 +27,7 @@ it('[RM13] with the real store: left, merged, opened again, it is the same chart
       [watcher.doc.clientID, '丙'],
     ]),
   )
-  expect(await store.log.journal('chart-1', 0, 100)).toHaveLength(70)
+  expect((await store.log.journal('chart-1', { since: 0 }, 100)).entries).toHaveLength(70)
   const again = await connect(url, '乙')
   again.doc.clientID = watcher.doc.clientID
   await again.synced()

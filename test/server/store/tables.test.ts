@@ -125,11 +125,16 @@ describe('the log', () => {
       entry('a', zhang('x', 5)),
     ])
     expect([log.compact('a'), log.compact('a')]).toEqual([true, false])
-    expect(log.journal('a', 1, 2)).toEqual([
-      { at: 4, author: 'li', changes: changes('第4') },
-      { at: 3, author: '张三', changes: changes('第3') },
-    ])
-    expect(log.journal('a', 0, 100)).toHaveLength(4)
+    expect(log.journal('a', { since: 1 }, 2)).toEqual({
+      entries: [
+        { at: 4, author: 'li', changes: changes('第4') },
+        { at: 3, author: '张三', changes: changes('第3') },
+      ],
+      older: 3,
+    })
+    expect(log.journal('a', { since: 0 }, 100).entries).toHaveLength(4)
+    expect(log.journal('a', { since: 0, before: 3 }, 100).entries.map(({ at }) => at)).toEqual([2, 1])
+    expect([log.changedSince('a', 2), log.changedSince('a', 4)]).toEqual([3, undefined])
   })
 
   it('[ST13] keeps what merging overruled, with names, the newest of a chart', () => {
@@ -190,7 +195,7 @@ describe('people and revisions', () => {
     const kept = { kind: 'named', name: '送审稿', authors: ['张三'], hash: 'h' } as const
     revisions.add({ ...kept, id: '1', chart: 'a', at: 1, file: '{"一":1}' })
     revisions.add({ ...kept, id: '2', chart: 'a', at: 1, file: '{}' })
-    expect(revisions.list('a')).toEqual([
+    expect(revisions.list('a', undefined, 9)).toEqual([
       { ...kept, id: '2', at: 1 },
       { ...kept, id: '1', at: 1 },
     ])

@@ -5,7 +5,8 @@
 import type {
   CreatedLink,
   CreatedPublication,
-  JournalEntry,
+  JournalPage,
+  KeptPast,
   ListedChart,
   NewLink,
   NewPublication,
@@ -18,6 +19,10 @@ import type {
 } from '../../../protocol/api.ts'
 import type { Id } from '../../../model/chart.ts'
 import { apiPath, type HttpClient } from './httpClient.ts'
+
+export interface KeptJournal extends JournalPage {
+  readonly kept: KeptPast
+}
 
 export interface ChartApi {
   readonly list: () => Promise<readonly ListedChart[]>
@@ -34,7 +39,7 @@ export interface ChartApi {
   /** Returns the chart file of a revision. */
   readonly revision: (chart: Id, revision: Id) => Promise<string>
   /** Changes after `since` (ms since 1970), newest first. */
-  readonly journal: (chart: Id, since: number) => Promise<readonly JournalEntry[]>
+  readonly journal: (chart: Id, since: number) => Promise<KeptJournal>
   /** All publications, newest first. */
   readonly publications: (chart: Id) => Promise<readonly Publication[]>
   readonly previewPublication: (chart: Id, wish: PublicationWish) => Promise<PublicationPreview>
@@ -57,8 +62,7 @@ export function openChartApi({ json, text }: HttpClient): ChartApi {
     keepRevision: async (chart, name, kind) => json('POST', apiPath(chart, '/revisions'), { name, kind }),
     revision: async (chart, revision) =>
       text('GET', apiPath(chart, `/revisions/${encodeURIComponent(revision)}`)),
-    journal: async (chart, since) =>
-      (await json<{ entries: JournalEntry[] }>('GET', apiPath(chart, `/journal?since=${since}`))).entries,
+    journal: async (chart, since) => json('GET', apiPath(chart, `/journal?since=${since}`)),
     publications: async (chart) =>
       (await json<{ publications: Publication[] }>('GET', apiPath(chart, '/publications'))).publications,
     previewPublication: async (chart, wish) => json('POST', apiPath(chart, '/publications/preview'), wish),

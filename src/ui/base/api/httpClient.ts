@@ -3,7 +3,8 @@
  * whose message can be shown to people.
  */
 import type { Id } from '../../../model/chart.ts'
-import type { ApiError, ApiErrorCode } from '../../../protocol/api.ts'
+import type { ApiError } from '../../../protocol/api.ts'
+import type { ApiErrorCode } from '../../../protocol/apiErrorCode.ts'
 import { serverTrouble } from '../../../text/screen/history.ts'
 
 /** `unreachable`: no answer. `no-server`: the answer is not from a server of this product. */

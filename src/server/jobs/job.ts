@@ -1,0 +1,71 @@
+/** What a job thread can be asked, what it answers, and the messages between it and the main thread. */
+import type { Scanned } from '../../checks/scanPublic.ts'
+import type { ChartSummary } from '../../model/catalogue/chartSummary.ts'
+import type { Chart, View } from '../../model/chart.ts'
+import type { PublicChart } from '../../model/editions/edition.ts'
+import type { PublicationFiles } from '../../publicationRenderer/publication.ts'
+import type { PublicationDate } from '../../publicationRenderer/publicPage.ts'
+import type { RevisionFile } from '../revisionFile.ts'
+
+/** `state`: a chart as Yjs encodes it. Reading it is part of the job, so that the main thread never does. */
+export interface Jobs {
+  /** The report of `GET …/checks`. */
+  readonly checks: (asked: { readonly state: Uint8Array }) => object
+  /** The canonical chart file, its SHA-256, and what lists and the catalogue show of it. */
+  readonly chartFile: (asked: { readonly state: Uint8Array }) => WrittenChart
+  /** Reads a chart file that was handed in. */
+  readonly newChart: (asked: { readonly file: string; readonly person: string }) => NewChart
+  readonly scan: (asked: { readonly chart: Chart; readonly edition: PublicChart }) => readonly Scanned[]
+  readonly publication: (asked: {
+    readonly chart: PublicChart
+    readonly view: View
+    readonly date: PublicationDate
+  }) => Promise<PublicationFiles>
+  /** PNG, A4 at 300 dpi. */
+  readonly picture: (asked: { readonly chart: PublicChart; readonly view: View }) => Promise<Uint8Array>
+}
+
+export type JobKind = keyof Jobs
+export type JobInput<K extends JobKind> = Parameters<Jobs[K]>[0]
+export type JobOutput<K extends JobKind> = Awaited<ReturnType<Jobs[K]>>
+
+/** Of one chart, for lists. */
+export interface ListedContent {
+  readonly title: string
+  readonly unit: string
+  readonly steps: number
+}
+
+export interface WrittenChart extends RevisionFile {
+  readonly listed: ListedContent
+  /** What the catalogue shows of it. */
+  readonly summary: ChartSummary
+}
+
+export interface ReadChart {
+  readonly ok: true
+  readonly update: Uint8Array
+  /** The client id under which the update was written. */
+  readonly client: number
+  readonly listed: ListedContent
+  /** What the chart is at birth. */
+  readonly revision: RevisionFile
+}
+
+export type NewChart =
+  | ReadChart
+  /** A sentence a fault, in Chinese. */
+  | { readonly ok: false; readonly problems: string }
+
+/** A thread's first message: its program is loaded. */
+export const isLoaded = 'loaded'
+
+export interface JobRequest {
+  readonly id: number
+  readonly kind: JobKind
+  readonly input: JobInput<JobKind>
+}
+
+export type JobAnswer =
+  | { readonly id: number; readonly ok: true; readonly output: unknown }
+  | { readonly id: number; readonly ok: false; readonly message: string; readonly fault?: 'undrawable' }

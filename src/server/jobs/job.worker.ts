@@ -1,0 +1,80 @@
+/** A job thread: everything whose cost grows with somebody's chart is done here, one job after the other. */
+import { parentPort } from 'node:worker_threads'
+import { nanoid } from 'nanoid'
+import * as Y from 'yjs'
+import { checkReport } from '../../checks/checkReport.ts'
+import { runChecks } from '../../checks/runChecks.ts'
+import { scanPublic } from '../../checks/scanPublic.ts'
+import { applyToDoc, readRecords } from '../../doc/chartDoc.ts'
+import { ChartFileError } from '../../files/chartFile/chartFileError.ts'
+import { readChartFile } from '../../files/chartFile/readChartFile.ts'
+import { chartSummaryOf } from '../../model/catalogue/chartSummary.ts'
+import type { Chart } from '../../model/chart.ts'
+import { replaceChart } from '../../model/edits/replaceChart.ts'
+import { noRecords } from '../../model/records/records.ts'
+import { repaired } from '../../model/records/repaired.ts'
+import { sayFault } from '../../text/messages/faults.ts'
+import { UndrawableError } from '../../publicationRenderer/refuseUndrawable.ts'
+import { revisionFile } from '../revisionFile.ts'
+import { isLoaded, type JobAnswer, type JobRequest, type Jobs } from './job.ts'
+import type { ListedContent, NewChart } from './job.ts'
+
+/** Fonts and layout take a second to load; only drawing needs them. */
+const drawing = () => import('../../publicationRenderer/publication.ts')
+
+const jobs: Jobs = {
+  checks: ({ state }) => {
+    const chart = chartIn(state)
+    return checkReport(runChecks(chart), chart)
+  },
+  chartFile: ({ state }) => {
+    const chart = chartIn(state)
+    return { ...revisionFile(chart), listed: listed(chart), summary: chartSummaryOf(chart) }
+  },
+  newChart: ({ file, person }) => newChart(file, person),
+  scan: ({ chart, edition }) => scanPublic(chart, edition),
+  publication: async ({ chart, view, date }) => (await drawing()).renderPublication(chart, view, date),
+  picture: async ({ chart, view }) => (await drawing()).renderPicture(chart, view),
+}
+
+parentPort?.on('message', (asked: JobRequest) => {
+  void answered(asked).then((answer) => parentPort?.postMessage(answer))
+})
+
+parentPort?.postMessage(isLoaded)
+
+async function answered({ id, kind, input }: JobRequest): Promise<JobAnswer> {
+  try {
+    const run = jobs[kind] as (given: typeof input) => unknown
+    return { id, ok: true, output: await run(input) }
+  } catch (error) {
+    if (error instanceof UndrawableError) return { id, ok: false, message: error.message, fault: error.fault }
+    return { id, ok: false, message: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+  }
+}
+
+function chartIn(state: Uint8Array): Chart {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, state)
+  const chart = repaired(readRecords(doc))
+  doc.destroy()
+  return chart
+}
+
+function newChart(file: string, person: string): NewChart {
+  try {
+    const { chart } = readChartFile(file, () => nanoid(10))
+    const doc = new Y.Doc()
+    applyToDoc(doc, replaceChart(noRecords, chart), person)
+    const update = Y.encodeStateAsUpdate(doc)
+    const born = repaired(readRecords(doc))
+    return { ok: true, update, client: doc.clientID, listed: listed(chart), revision: revisionFile(born) }
+  } catch (error) {
+    if (!(error instanceof ChartFileError)) throw error
+    return { ok: false, problems: error.problems.map(sayFault).join('\n') }
+  }
+}
+
+function listed({ header, steps }: Chart): ListedContent {
+  return { title: header.title, unit: header.unit ?? '', steps: steps.length }
+}

@@ -67,7 +67,7 @@ const plan: Readonly<Record<string, Room>> = {
   },
   collab: { rooms: ['doc', 'protocol', 'model'], libraries: ['yjs', 'y-protocols', 'idb'] },
   doc: { rooms: ['model'], libraries: ['yjs'] },
-  files: { rooms: ['text', 'model'], libraries: ['zod', 'hucre', 'fflate', 'docx', 'jsonc-parser'] },
+  files: { rooms: ['text', 'model'], libraries: ['zod', 'hucre', 'fflate', 'docx', 'jsonc-parser', 'saxen'] },
   sheet: { rooms: ['layout', 'text', 'model'], libraries: ['harfbuzzjs', 'fflate', 'qrcode-generator'] },
   layout: { rooms: ['model'], libraries: ['elkjs', 'tinyqueue'] },
   checks: { rooms: ['text', 'model'], libraries: ['fastest-levenshtein'] },

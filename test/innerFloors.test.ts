@@ -22,7 +22,16 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['time'],
     ['kinds', 'numerals.ts'],
   ],
-  files: [[rest], ['catalogue'], ['registers'], ['chartFile'], ['tableReading'], ['tableSource']],
+  files: [
+    [rest],
+    ['catalogue'],
+    ['registers'],
+    ['chartFile'],
+    ['documentReading'],
+    ['documentSource'],
+    ['tableReading'],
+    ['tableSource'],
+  ],
   layout: [
     ['arrange.ts', 'localElk.ts'],
     ['rerouting'],

@@ -56,7 +56,7 @@ async function importTable(args: readonly string[], io: Io): Promise<ExitCode> {
   const [path, ...others] = positionals
   if (path === undefined) throw new CommandError(catalogueCommand.noTable, 2)
   const charts = await listedCharts(others, io)
-  const table = await readTableFile(await io.readFile(path))
+  const table = await readTableFile(await io.readFile(path), path)
   const columns = catalogueColumns(table)
   if (!columns) throw new CommandError(catalogueTrouble.noHeading, 1)
   for (const { heading, means } of columns.columns)

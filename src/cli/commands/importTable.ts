@@ -28,7 +28,7 @@ export const importTable: CliCommand = {
       },
     })
     const path = oneFile(positionals, { none: importWords.noTable, several: importWords.oneTable })
-    const reading = readTable(await readTableFile(await io.readFile(path)), sequentialIds())
+    const reading = readTable(await readTableFile(await io.readFile(path), path), sequentialIds())
     sayNotes(reading, io)
     if (!reading.chart) return 1
     const content = writeChartFile(headed(reading.chart, values))

@@ -4,6 +4,7 @@
  * no step.
  */
 import type { Id } from '../../model/chart.ts'
+import type { TableField } from '../../text/recognition/headings.ts'
 import { most } from '../../model/kinds/limits.ts'
 import { numberedNames } from './headings/numberedNames.ts'
 import type { Table } from '../tableSource/table.ts'
@@ -50,12 +51,15 @@ export function readTable(source: Table, newId: () => Id, extent: Extent = 'char
   }
 }
 
-/** The first of several tables (sheets, tables of a page) with known headings. */
+/** The first of several tables (sheets, tables of a page) with steps, else with risks, else with words. */
 export function chooseTable(tables: readonly Table[]): Table {
-  const known = tables.find(
-    (table) => findHeadings(table)?.columns.has('name') && findHeadings(table)!.at >= 0,
-  )
-  return known ?? tables.find(hasWords) ?? { rows: [] }
+  const headed = tables.map((table) => ({ table, headings: findHeadings(table) }))
+  const withColumn = (...fields: readonly TableField[]) =>
+    headed.find(
+      ({ headings }) => headings && headings.at >= 0 && fields.some((field) => headings.columns.has(field)),
+    )
+  const known = withColumn('name') ?? withColumn('risk', 'riskDetail')
+  return known?.table ?? tables.find(hasWords) ?? { rows: [] }
 }
 
 function faultWithoutNames(table: Table, headings: Headings | undefined) {

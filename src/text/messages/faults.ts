@@ -3,6 +3,7 @@
  * module words them.
  */
 import { plainLabels } from '../fieldWords.ts'
+import { otherFiles } from './intake.ts'
 
 /** A table cell or file field, as far as known. */
 interface Wrong {
@@ -51,8 +52,7 @@ export type ChartFileFault = keyof typeof chartFileFaults
 /** The file or the pasted text is not a table. */
 export const tableFileFaults = {
   tableTooLarge: () => '文件超过 20 MB，不能导入',
-  encrypted: () => '表格有打开密码，请先在 Excel 或 WPS 里去掉密码再导入',
-  oldWorkbook: () => '是旧版 Excel（.xls）或 WPS 文件，请在 Excel 或 WPS 里另存为 .xlsx 再导入',
+  ...otherFiles,
   brokenWorkbook: () => '不是完整的 Excel 文件（.xlsx），可能没有下载完',
   noTable: () => '里面没有表格',
 } as const satisfies Sentences

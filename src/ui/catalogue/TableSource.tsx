@@ -14,7 +14,7 @@ export function TableSource({ onTable }: { readonly onTable: (table: Table) => v
   const open = (file: File) => {
     const read = async () => {
       try {
-        onTable(await readTableFile(new Uint8Array(await file.arrayBuffer())))
+        onTable(await readTableFile(new Uint8Array(await file.arrayBuffer()), file.name))
       } catch (error) {
         void message.error({ content: sayFileError(error), duration: 8 })
       }

@@ -1,6 +1,7 @@
 /** Reads and writes clipboard blocks of cells in the format of Excel and WPS. */
 import { readTsv } from '../../files/tableSource/readDelimited.ts'
-import { readHtmlTables } from '../../files/tableSource/readHtmlTables.ts'
+import { readHtmlDocument } from '../../files/documentSource/readHtmlDocument.ts'
+import { tablesOf } from '../../files/documentSource/tablesOf.ts'
 
 export type CellBlock = readonly (readonly string[])[]
 
@@ -18,7 +19,9 @@ function quoted(text: string): string {
  * its HTML.
  */
 export function readBlock(text: string, html: string): CellBlock {
-  const fromWord = /office:word|content="?Microsoft Word/i.test(html) ? readHtmlTables(html)[0] : undefined
+  const fromWord = /office:word|content="?Microsoft Word/i.test(html)
+    ? tablesOf(readHtmlDocument(html))[0]
+    : undefined
   const { rows } = fromWord ?? readTsv(text)
   return rows.map((row) => row.map((cell) => ('covered' in cell && cell.covered ? '' : cell.text)))
 }

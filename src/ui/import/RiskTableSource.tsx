@@ -21,7 +21,7 @@ export function RiskTableSource({ onTable }: { readonly onTable: (table: Table) 
     }
   }
   const openFile = (file: File) =>
-    void attempt(async () => readTableFile(new Uint8Array(await file.arrayBuffer())))
+    void attempt(async () => readTableFile(new Uint8Array(await file.arrayBuffer()), file.name))
   return (
     <div
       className="paste-area"

@@ -11,7 +11,7 @@ import {
 import { catalogueColumns } from '../../../src/files/catalogue/catalogueColumns.ts'
 import { readPowerKind, readCatalogue } from '../../../src/files/catalogue/readCatalogue.ts'
 import { readTsv } from '../../../src/files/tableSource/readDelimited.ts'
-import { readXlsxTables } from '../../../src/files/tableSource/readXlsxTables.ts'
+import { readXlsxTables } from '../sourceTables.ts'
 import { writeDocx } from '../../../src/files/registers/writeDocx.ts'
 import { writeXlsx } from '../../../src/files/registers/writeXlsx.ts'
 import { tableOf, type Table } from '../../../src/files/tableSource/table.ts'

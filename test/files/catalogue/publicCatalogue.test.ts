@@ -10,7 +10,7 @@ import {
   type PublicPower,
 } from '../../../src/files/catalogue/publicCatalogue.ts'
 import { readCatalogue } from '../../../src/files/catalogue/readCatalogue.ts'
-import { readXlsxTables } from '../../../src/files/tableSource/readXlsxTables.ts'
+import { readXlsxTables } from '../sourceTables.ts'
 import type { Form } from '../../../src/files/registers/form.ts'
 import { writeDocx } from '../../../src/files/registers/writeDocx.ts'
 import { writeXlsx } from '../../../src/files/registers/writeXlsx.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readHtmlTables } from '../../../src/files/tableSource/readHtmlTables.ts'
+import { readHtmlTables } from '../sourceTables.ts'
 import { readTable } from '../../../src/files/tableReading/readTable.ts'
 import { tableOf } from '../../../src/files/tableSource/table.ts'
 import { counter } from '../counter.ts'

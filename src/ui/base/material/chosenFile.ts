@@ -2,7 +2,8 @@
 export function chosenFile(hand: (file: File) => void): void {
   const input = document.createElement('input')
   input.type = 'file'
-  input.accept = '.xlsx,.csv,.tsv,.txt,.html,.htm,.json,.png,.svg'
+  input.accept =
+    '.xlsx,.xls,.docx,.csv,.tsv,.txt,.md,.html,.htm,.mht,.mhtml,.rtf,.json,.png,.svg,.doc,.wps,.et'
   input.addEventListener('change', () => {
     const file = input.files?.[0]
     if (file) hand(file)

@@ -28,7 +28,7 @@ export async function materialOf(file: File, newId: () => Id): Promise<Material>
   if (/\.json$/i.test(file.name)) return { kind: 'chart', name, reading: readChartFile(bytes, newId) }
   if (/\.(png|svg)$/i.test(file.name))
     return { kind: 'chart', name, reading: readChartFile(chartInPicture(bytes), newId) }
-  return { kind: 'table', name, reading: readTable(await readTableFile(bytes), newId) }
+  return { kind: 'table', name, reading: readTable(await readTableFile(bytes, file.name), newId) }
 }
 
 /** Reads the clipboard: HTML if it contains a table, otherwise text. Undefined if it is empty. */

@@ -1,0 +1,125 @@
+/** Reads the visible sheets of a workbook (.xlsx, .xls) as displayed. The library is used only here. */
+import { unzipSync } from 'fflate'
+import { formatValue } from 'hucre'
+import {
+  readXls,
+  readXlsx,
+  type Cell as SheetCell,
+  type CellValue,
+  type Sheet,
+  type Workbook,
+} from 'hucre/xlsx'
+import { tableOf } from '../tableSource/table.ts'
+import { TableFileError } from '../tableSource/tableFileError.ts'
+import { countNotes, type NoteCounts } from './noteCounts.ts'
+import type { SourceDocument } from './sourceDocument.ts'
+
+/** Maximum rows per sheet; formatting down to the last row must not freeze the page. */
+const mostRows = 20_000
+const mostColumns = 200
+const mostUnpacked = 300 * 1024 * 1024
+
+/** Rejects with TableFileError for broken files. */
+export async function readWorkbook(bytes: Uint8Array, kind: 'xlsx' | 'xls'): Promise<SourceDocument> {
+  const counts = countNotes()
+  const book = await opened(bytes, kind)
+  const hidden = book.sheets.filter(isHidden).map(({ name }) => name)
+  if (hidden.length > 0) counts.add('hiddenSheets', hidden.join('、'))
+  const shown = book.sheets.filter((sheet) => !isHidden(sheet))
+  return {
+    blocks: shown.map((sheet) => ({ kind: 'table', table: tableOfSheet(sheet, counts), sheet: sheet.name })),
+    notes: counts.notes(),
+  }
+}
+
+function isHidden({ hidden, veryHidden }: Sheet): boolean {
+  return hidden === true || veryHidden === true
+}
+
+async function opened(bytes: Uint8Array, kind: 'xlsx' | 'xls'): Promise<Workbook> {
+  if (kind === 'xlsx' && unpackedSize(bytes) > mostUnpacked) throw new TableFileError('documentTooLarge')
+  try {
+    return await (kind === 'xlsx' ? readXlsx : readXls)(bytes, { readStyles: true, maxRows: mostRows })
+  } catch (error) {
+    throw new TableFileError(kind === 'xlsx' ? 'brokenWorkbook' : 'brokenOldWorkbook', { cause: error })
+  }
+}
+
+/** The unpacked size declared in the zip: 20 MB of zeros unpack to 20 GB. */
+function unpackedSize(bytes: Uint8Array): number {
+  let size = 0
+  try {
+    unzipSync(bytes, {
+      filter: ({ originalSize }) => {
+        size += originalSize
+        return false
+      },
+    })
+  } catch (error) {
+    throw new TableFileError('brokenWorkbook', { cause: error })
+  }
+  return size
+}
+
+function tableOfSheet(sheet: Sheet, counts: NoteCounts) {
+  const hiddenRow = (at: number) => sheet.rowDefs?.get(at)?.hidden === true
+  const hiddenColumn = (at: number) => sheet.columns?.[at]?.hidden === true
+  let rows = 0
+  const columns = new Set<number>()
+  const texts = sheet.rows.map((row, rowAt) => {
+    const cells = row
+      .slice(0, mostColumns)
+      .map((value, columnAt) => shown(value, sheet.cells?.get(`${rowAt},${columnAt}`), counts, sheet.name))
+    const isSaid = cells.some((cell) => cell !== '')
+    if (hiddenRow(rowAt)) {
+      rows += isSaid ? 1 : 0
+      return []
+    }
+    return cells.map((cell, at) => {
+      if (cell !== '' && hiddenColumn(at)) columns.add(at)
+      return hiddenColumn(at) ? '' : cell
+    })
+  })
+  if (rows > 0) counts.add('hiddenRows', sheet.name, rows)
+  if (columns.size > 0) counts.add('hiddenColumns', sheet.name, columns.size)
+  if (sheet.rows.length >= mostRows) counts.add('cutRows', sheet.name, mostRows)
+  const merges = (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
+    top: startRow,
+    left: startCol,
+    bottom: endRow,
+    right: Math.min(endCol, mostColumns - 1),
+  }))
+  return tableOf(withoutEnd(texts), merges)
+}
+
+/** Without blank rows at the end, which formatting leaves. */
+function withoutEnd(texts: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  let end = texts.length
+  while (end > 0 && !texts[end - 1]!.some((cell) => cell !== '')) end -= 1
+  return texts.slice(0, end)
+}
+
+/** Pictures in cells of WPS: their place is a formula. */
+const picture = /^=?(?:_xlfn\.)?DISPIMG\(/i
+const errors = /^#(?:N\/A|REF!|NAME\?|VALUE!|DIV\/0!|NULL!|NUM!)$/
+
+/** Formats a value as the sheet displays it. */
+function shown(value: CellValue, cell: SheetCell | undefined, counts: NoteCounts, sheet: string): string {
+  const held = value ?? cell?.formulaResult ?? null
+  if (held === null) {
+    if (cell?.formula !== undefined && picture.test(cell.formula)) counts.add('drawing', undefined)
+    else if (cell?.formula !== undefined) counts.add('formulaWithoutValue', sheet)
+    return ''
+  }
+  if (typeof held === 'string') {
+    if (picture.test(held)) {
+      counts.add('drawing', undefined)
+      return ''
+    }
+    if (errors.test(held)) counts.add('formulaError', held)
+    return held.replaceAll(/\r\n?/g, '\n')
+  }
+  const format = cell?.style?.numFmt
+  if (format !== undefined && format !== 'General') return formatValue(held, format)
+  return held instanceof Date ? held.toISOString().slice(0, 10) : String(held)
+}

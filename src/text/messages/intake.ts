@@ -1,0 +1,71 @@
+/** What is said of documents brought in: what they are, what was left out, what is doubtful. */
+
+type Sentence = (wrong: {
+  readonly words?: string | undefined
+  readonly other?: number | undefined
+}) => string
+type Sentences = { readonly [fault: string]: Sentence }
+
+const copyInstead = '也可以打开后全选（Ctrl+A）、复制，再粘贴到这里'
+
+/** Files that are not read, each with the way that works. */
+export const otherFiles = {
+  empty: () => '文件是空的',
+  encrypted: () => '文件有打开密码，请先在 Office 或 WPS 里去掉密码再导入',
+  brokenZip: () => '文件不完整（打不开的 .xlsx、.docx 或压缩包），可能没有下载完',
+  brokenDocument: () => 'Word 文件（.docx）不完整，可能没有下载完，请在 Word 或 WPS 里打开后另存一次',
+  doc: () => `这是旧版 Word 文件（.doc），请在 Word 或 WPS 里另存为 .docx 再导入；${copyInstead}`,
+  wps: () => `这是 WPS 文字文件（.wps），请在 WPS 里另存为 .docx 再导入；${copyInstead}`,
+  et: () => `这是 WPS 表格文件（.et），请在 WPS 里另存为 .xlsx 再导入；${copyInstead}`,
+  dps: () => `这是 WPS 演示文件（.dps），请把里面的表格或文字复制后粘贴到这里`,
+  ppt: () => '这是旧版 PowerPoint 演示文稿（.ppt），请把里面的表格或文字复制后粘贴到这里',
+  pptx: () => '这是 PowerPoint 演示文稿（.pptx），请把里面的表格或文字复制后粘贴到这里',
+  vsd: () => '这是旧版 Visio 图（.vsd），不能直接导入，请在 Visio 里另存为 .vsdx',
+  vsdx: () => '这是 Visio 图（.vsdx），里面没有读到可以成图的框和线，请把环节列成表格再导入',
+  odt: () => `这是 OpenDocument 文字文件（.odt），请另存为 .docx 再导入；${copyInstead}`,
+  ods: () => `这是 OpenDocument 表格文件（.ods），请另存为 .xlsx 再导入；${copyInstead}`,
+  odp: () => '这是 OpenDocument 演示或绘图文件，请把里面的表格或文字复制后粘贴到这里',
+  ofd: () =>
+    '这是 OFD 版式文件，不能直接导入，请找到它的 Word 或 Excel 原稿，或者在阅读器里复制文字后粘贴到这里',
+  pdf: () => '这是 PDF 文件，不能直接导入，请找到它的 Word 或 Excel 原稿，或者在阅读器里复制文字后粘贴到这里',
+  picture: () =>
+    '这是图片（照片或扫描件），里面没有清权图的图文件，读不出环节；请找到原稿，或者用文字识别软件转成文字、表格后粘贴到这里',
+  archive: () => '这是压缩包，请先解压，再导入里面的文件',
+  drawio: () => '这是 draw.io 图（.drawio），不是表格，没有读入；请把环节列成表格再导入',
+  bpmn: () => '这是 BPMN 流程模型，不是表格，没有读入；请把环节列成表格再导入',
+  mermaid: () => '这是 Mermaid 图的源码，不是表格，没有读入；请把环节列成表格再导入',
+  plantuml: () => '这是 PlantUML 图的源码，不是表格，没有读入；请把环节列成表格再导入',
+  xml: () => '这是 XML 文件，不是表格，不认识里面的内容，没有读入',
+  json: () => '这是 JSON 文件，但不是清权图的流程图文件，没有读入',
+  binary: () => `不认识这种文件，没有读入；请另存为 .docx 或 .xlsx 再导入；${copyInstead}`,
+  documentTooLarge: () => '文件解开后太大，不能导入；请只留下需要的部分再导入',
+  brokenOldWorkbook: () => '旧版 Excel 文件（.xls）读不出来，请在 Excel 或 WPS 里另存为 .xlsx 再导入',
+} as const satisfies Sentences
+
+/** Parts of the document that were left out as they are not shown in it. */
+export const sourceNotes = {
+  deletedText: ({ other }) => `修订中已删除的文字没有读入（${other} 处）`,
+  hiddenText: ({ other }) => `隐藏的文字没有读入（${other} 处）`,
+  hiddenRows: ({ words, other }) =>
+    `${words === undefined ? '' : `工作表“${words}”里`}隐藏的 ${other} 行没有读入`,
+  hiddenColumns: ({ words, other }) =>
+    `${words === undefined ? '' : `工作表“${words}”里`}隐藏的 ${other} 列没有读入`,
+  hiddenSheets: ({ words }) => `隐藏的工作表没有读入：${words}`,
+  cutRows: ({ words, other }) => `工作表“${words}”只读入了前 ${other} 行`,
+  formulaWithoutValue: ({ words, other }) =>
+    `工作表“${words}”里有 ${other} 个公式没有结果，请在 Excel 或 WPS 里打开后重新保存`,
+  formulaError: ({ words, other }) => `有 ${other} 个单元格是公式错误 ${words}，按原样读入，请核对`,
+  drawing: ({ other }) => `文档里还有 ${other} 处图形或图片，没有读入`,
+  guessedEncoding: ({ words }) => `文字编码按 ${words} 读入，请核对有没有乱码`,
+} as const satisfies Sentences
+
+export interface SourceNote {
+  readonly note: keyof typeof sourceNotes
+  readonly words?: string
+  readonly other?: number
+}
+
+export function saySourceNote(note: SourceNote): string {
+  const sentence: Sentence = sourceNotes[note.note]
+  return sentence(note)
+}

@@ -36,6 +36,8 @@ export interface ChartDoc {
   readonly redo: (how?: Undoing) => UndoAnswer
   readonly canUndo: () => boolean
   readonly canRedo: () => boolean
+  /** The step that undo would take back, as a value to compare; undefined if there is none. */
+  readonly newestStep: () => unknown
   readonly close: () => void
 }
 
@@ -81,6 +83,7 @@ export function openChartDoc(doc: Y.Doc): ChartDoc {
     redo: takenBack('redo'),
     canUndo: () => undoing.undoStack.length > 0,
     canRedo: () => undoing.redoStack.length > 0,
+    newestStep: () => undoing.undoStack.at(-1),
     close: () => {
       undoing.destroy()
       doc.off('afterTransaction', forget)

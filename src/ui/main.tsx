@@ -17,6 +17,7 @@ import { prefix } from './base/prefix.ts'
 import { ownPageHeader } from '../protocol/api.ts'
 import { keptPerson } from './base/keptPerson.ts'
 import { beginTheme } from './base/style/useTheme.ts'
+import { actOncePerDoubleClick } from './base/doubleClick.ts'
 import { noteCompositions } from './base/inputMethod.ts'
 import './base/style/tokens.css'
 import './base/style/page.css'
@@ -65,6 +66,7 @@ function askToKeep(): void {
 }
 
 noteCompositions(document)
+actOncePerDoubleClick(document)
 beginTheme()
 addEventListener('unhandledrejection', sayTrouble)
 const root = createRoot(document.getElementById('root')!)

@@ -7,7 +7,7 @@ import type { Command, Situation } from '../openChart/commands/command.ts'
 import { commands } from '../openChart/commands/commands.ts'
 import { exitOf, nameIt, newStep } from '../openChart/commands/stepCommands.ts'
 import { keyLabel } from '../openChart/commands/useKeys.ts'
-import { useSituation } from '../openChart/commands/useSituation.ts'
+import { useSituation } from '../openChart/commands/useSituation.tsx'
 import type { OpenMenu } from '../openChart/session.ts'
 import { setSession, useSession } from '../openChart/session.ts'
 import { stepKinds } from './stepOutlines.ts'
@@ -56,7 +56,7 @@ function commandItems(situation: () => Situation): Items {
     ])
 }
 
-function kindItems({ from }: OpenMenu, situation: () => Situation): Items {
+function kindItems({ from, make }: OpenMenu, situation: () => Situation): Items {
   return [
     {
       key: 'kinds',
@@ -70,7 +70,8 @@ function kindItems({ from }: OpenMenu, situation: () => Situation): Items {
           const before = doc.chart().steps.find((step) => step.id === from)
           const ids = { step: newId(), flowline: newId() }
           const exit = before ? exitOf(before, { branch: true }) : {}
-          const done = edit((chart) => insertStepAfter(chart, from!, newStep(kind, before), ids, exit))
+          const made = make?.(kind) ?? newStep(kind, before)
+          const done = edit((chart) => insertStepAfter(chart, from!, made, ids, exit))
           if (done) nameIt(ids.step)
         },
       })),

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { Background, MiniMap, ReactFlow } from '@xyflow/react'
 import { ariaLabels, editor } from '../../text/screen/screen.ts'
@@ -6,7 +7,10 @@ import { select, useSession } from '../openChart/session.ts'
 import { Backdrop } from './Backdrop.tsx'
 import { FlowlineEdge } from './FlowlineEdge.tsx'
 import { FlowlineEnds } from './FlowlineEnds.tsx'
+import { DropHints } from './DropHints.tsx'
+import { openGestureEnds } from './gestureEnds.ts'
 import { Guides } from './Guides.tsx'
+import type { Guide } from './snapped.ts'
 import { LaneHeads } from './LaneHeads.tsx'
 import { Naming } from './Naming.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
@@ -17,11 +21,14 @@ import { useElements } from './useElements.ts'
 import { useGestures } from './useGestures.ts'
 import { useCanvasApi } from './useCanvasApi.ts'
 
+const noGuides: readonly Guide[] = []
 const nodeTypes = { step: StepNode }
 const edgeTypes = { flowline: FlowlineEdge }
 const noAttribution = { hideAttribution: true }
 /** Values of React Flow's enums; importing the enums would bring in less telling names. */
 const looseConnections = 'loose' as never
+/** A click with one of these adds to the selection. */
+const addingKeys = ['Shift', 'Control', 'Meta']
 const touched = 'partial' as never
 
 /** Overlays of other parts of the page, rendered inside React Flow. */
@@ -37,8 +44,9 @@ export function Drawn({ drawing, overlays }: DrawnProps) {
   const access = useSession((session) => session.access)
   const editable = drawing.edition.name === 'internal' && mayWrite(access)
   const table = useSession((session) => session.table)
-  const elements = useElements(drawing, editable)
-  const gestures = useGestures(drawing)
+  const [ends] = useState(openGestureEnds)
+  const elements = useElements(drawing, editable, ends)
+  const gestures = useGestures(drawing, ends)
   const onInit = useCanvasApi(drawing)
   return (
     <ReactFlow
@@ -48,6 +56,7 @@ export function Drawn({ drawing, overlays }: DrawnProps) {
       edgeTypes={edgeTypes}
       onNodesChange={elements.onNodesChange}
       onEdgesChange={elements.onEdgesChange}
+      onPointerDownCapture={elements.onPointerDownCapture}
       {...(editable ? gestures : {})}
       onPaneClick={() => select({})}
       onInit={onInit}
@@ -55,6 +64,7 @@ export function Drawn({ drawing, overlays }: DrawnProps) {
       connectionMode={looseConnections}
       connectOnClick={false}
       selectionMode={touched}
+      multiSelectionKeyCode={addingKeys}
       deleteKeyCode={null}
       disableKeyboardA11y
       zoomOnDoubleClick={false}
@@ -65,11 +75,12 @@ export function Drawn({ drawing, overlays }: DrawnProps) {
     >
       <Background color="var(--dots)" gap={20} />
       <Backdrop drawing={drawing} />
-      <Guides guides={elements.guides} />
+      <Guides guides={elements.held?.guides ?? noGuides} />
       {editable && (
         <>
-          <LaneHeads drawing={drawing} />
-          <FlowlineEnds drawing={drawing} />
+          <DropHints held={elements.held} drawing={drawing} />
+          <LaneHeads drawing={drawing} ends={ends} />
+          <FlowlineEnds drawing={drawing} ends={ends} />
           <SelectionBar />
           <Naming drawing={drawing} />
         </>

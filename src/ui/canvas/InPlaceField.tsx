@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import type { KeyboardEvent } from 'react'
 import { ViewportPortal } from '@xyflow/react'
 import type { Rect } from '../../layout/arrangement.ts'
 import { belongsToInputMethod, isTypingPlace } from '../base/inputMethod.ts'
@@ -16,13 +17,15 @@ interface InPlaceFieldProps {
   readonly mode: 'open' | 'waiting'
   /** Undefined if the person cancelled. */
   readonly onDone: (text: string | undefined) => void
+  /** Ctrl+Z while nothing has been typed. */
+  readonly onTakeBack?: () => void
 }
 
 /**
  * In-place text field. Enter commits, Shift+Enter breaks the line, Esc cancels; composition keys
  * are ignored.
  */
-export function InPlaceField({ rect, label, text, mode, onDone }: InPlaceFieldProps) {
+export function InPlaceField({ rect, label, text, mode, onDone, onTakeBack }: InPlaceFieldProps) {
   const [draft, setDraft] = useState(mode === 'open' ? text : null)
   const field = useRef<HTMLTextAreaElement>(null)
   const over = useRef(false)
@@ -63,8 +66,17 @@ export function InPlaceField({ rect, label, text, mode, onDone }: InPlaceFieldPr
             done(draft)
           }
           if (event.key === 'Escape') done(undefined)
+          if (onTakeBack && draft === text && isUndo(event)) {
+            event.preventDefault()
+            done(undefined)
+            onTakeBack()
+          }
         }}
       />
     </ViewportPortal>
   )
+}
+
+function isUndo(event: KeyboardEvent): boolean {
+  return (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z'
 }

@@ -4,18 +4,36 @@ import { useReactFlow, ViewportPortal } from '@xyflow/react'
 import type { Lane } from '../../layout/arrangement.ts'
 import type { Id } from '../../model/chart.ts'
 import { movePost } from '../../model/edits/posts.ts'
-import { useEdit } from '../openChart/chartContext.ts'
+import { gestureText } from '../../text/screen/gestureText.ts'
+import { useSituation } from '../openChart/commands/useSituation.tsx'
+import type { GestureEnds } from './gestureEnds.ts'
 import type { Drawing } from '../openChart/useDrawing.ts'
 import './LaneHeads.css'
 
+interface LaneHeadsProps {
+  readonly drawing: Drawing
+  readonly ends: GestureEnds
+}
+
 /** Lane heads; dragging one reorders the lanes. */
-export function LaneHeads({ drawing }: { readonly drawing: Drawing }) {
-  const edit = useEdit()
+export function LaneHeads({ drawing, ends }: LaneHeadsProps) {
+  const situation = useSituation()
   const { lanes } = drawing.arrangement
   const drop = (post: Id, x: number) => {
-    const others = lanes.filter((lane) => lane.post !== null && lane.post !== post)
-    const before = others.filter((lane) => lane.x + lane.width / 2 < x).at(-1)
-    edit((chart) => movePost(chart, post, before?.post ?? undefined))
+    if (ends.last() === 'given-up') return
+    const places = lanes.filter((lane) => lane.post !== null)
+    const others = places.filter((lane) => lane.post !== post)
+    const after = others.filter((lane) => lane.x + lane.width / 2 < x).at(-1)?.post ?? undefined
+    if (places[places.findIndex((lane) => lane.post === post) - 1]?.post === after) return
+    const { doc, edit, sayDone } = situation()
+    const { posts } = doc.chart()
+    const named = (id: Id) => posts.find((each) => each.id === id)?.name ?? ''
+    if (!edit((chart) => movePost(chart, post, after))) return
+    sayDone(
+      after === undefined
+        ? gestureText.postFirst(named(post))
+        : gestureText.postAfter(named(post), named(after)),
+    )
   }
   return (
     <ViewportPortal>
@@ -53,6 +71,7 @@ function LaneHead({ lane, onDrop }: LaneHeadProps) {
         setGrip({ from: xOf(event), moved: 0 })
       }}
       onPointerMove={(event) => grip && setGrip({ ...grip, moved: xOf(event) - grip.from })}
+      onPointerCancel={() => setGrip(null)}
       onPointerUp={() => {
         setGrip(null)
         if (Math.abs(moved) > lane.width / 4) onDrop(lane.x + lane.width / 2 + moved)

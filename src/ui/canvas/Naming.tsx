@@ -4,7 +4,9 @@ import { canvasText } from '../../text/screen/commands.ts'
 import { stepPanel } from '../../text/screen/screen.ts'
 import type { Rect } from '../../layout/arrangement.ts'
 import { useEdit } from '../openChart/chartContext.ts'
-import { setSession, useSession } from '../openChart/session.ts'
+import type { Situation } from '../openChart/commands/command.ts'
+import { useSituation } from '../openChart/commands/useSituation.tsx'
+import { select, setSession, useSession } from '../openChart/session.ts'
 import { InPlaceField } from './InPlaceField.tsx'
 import type { Drawing } from '../openChart/useDrawing.ts'
 
@@ -30,6 +32,7 @@ interface StepNamingProps {
 
 function StepNaming({ step: id, mode, drawing }: StepNamingProps) {
   const edit = useEdit()
+  const situation = useSituation()
   const step = drawing.edition.chart.steps.find((each) => each.id === id)
   const rect = drawing.arrangement.steps[id]
   if (!step || !rect) return null
@@ -45,8 +48,18 @@ function StepNaming({ step: id, mode, drawing }: StepNamingProps) {
         const name = text?.trim()
         if (name && name !== step.name) edit((chart) => setFields(chart, 'steps', id, { name }))
       }}
+      onTakeBack={() => takeBackNamed(situation(), id)}
     />
   )
+}
+
+/** Takes back the newest edit; if that made the step, the one that it was made after is selected. */
+function takeBackNamed({ doc, takeBack }: Situation, named: Id): void {
+  const before = doc.chart().flowlines.find((line) => line.to === named)?.from
+  takeBack('undo')
+  const { steps } = doc.chart()
+  if (steps.some((step) => step.id === named)) return
+  select({ steps: steps.some((step) => step.id === before) ? [before!] : [] })
 }
 
 interface LabelNamingProps {

@@ -3,7 +3,7 @@ import type { StepKind } from '../../model/chart.ts'
 import { editor } from '../../text/screen/screen.ts'
 import { stepKindName } from '../../text/terms.ts'
 import { addToward } from '../openChart/commands/stepCommands.ts'
-import { useSituation } from '../openChart/commands/useSituation.ts'
+import { useSituation } from '../openChart/commands/useSituation.tsx'
 import { stepKinds, stepOutlines } from './stepOutlines.ts'
 import './Palette.css'
 

@@ -6,7 +6,7 @@ import { canvasText } from '../../text/screen/commands.ts'
 import type { Situation } from '../openChart/commands/command.ts'
 import { mayEdit, pastePart } from '../openChart/commands/stepCommands.ts'
 import { pastedFrom } from '../base/material/pasted.ts'
-import { useSituation } from '../openChart/commands/useSituation.ts'
+import { useSituation } from '../openChart/commands/useSituation.tsx'
 import { select } from '../openChart/session.ts'
 import { isTypingPlace } from '../base/inputMethod.ts'
 

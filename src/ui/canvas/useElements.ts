@@ -1,21 +1,22 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { EdgeChange, NodeChange } from '@xyflow/react'
+import { useStoreApi } from '@xyflow/react'
 import type { rerouted } from '../../layout/rerouting/rerouted.ts'
 import type { Arrangement } from '../../layout/arrangement.ts'
 import type { Id } from '../../model/chart.ts'
 import { measure } from '../../sheet/measure.ts'
-import { useAppServices } from '../base/appServices.ts'
-import { useEdit } from '../openChart/chartContext.ts'
+import { useSituation } from '../openChart/commands/useSituation.tsx'
 import type { Selection } from '../openChart/session.ts'
 import { nothingSelected, useSession } from '../openChart/session.ts'
 import type { Moved } from './elements.ts'
 import { flowlineEdges, stepNodes } from './elements.ts'
-import type { Held } from './dropHeld.ts'
-import { dropHeld, heldIn } from './dropHeld.ts'
+import type { DragKeys, Held } from './dropHeld.ts'
+import { dropOf, heldIn } from './dropHeld.ts'
 import type { FlowlineEdgeType } from './FlowlineEdge.tsx'
+import type { GestureEnds } from './gestureEnds.ts'
 import type { StepNodeType } from './StepNode.tsx'
 import type { Drawing } from '../openChart/useDrawing.ts'
-import { useHeldKey } from './useHeldKey.ts'
+import { useDragKeys } from './useDragKeys.ts'
 
 const still: Moved = {}
 
@@ -28,16 +29,13 @@ interface Hand extends Held {
  * Nodes and edges of a drawing, and their drag handlers. Drag frames stay local; only the drop
  * edits the chart.
  */
-export function useElements(drawing: Drawing, editable: boolean) {
-  const edit = useEdit()
-  const { newId } = useAppServices()
+export function useElements(drawing: Drawing, editable: boolean, ends: GestureEnds) {
   const selection = useSession((session) => session.selection)
-  const isFree = useHeldKey('Control')
-  const [hand, setHand] = useState<Hand | null>(null)
-  const held = hand?.on === drawing ? hand : null
+  const { held, onMoves } = useHand(drawing, ends)
+  const { box, onPointerDownCapture } = useBox()
   const moved = held?.moved ?? still
   const look = useMemo(
-    () => ({ selection, moved, editable, target: held?.target ?? null }),
+    () => ({ selection, moved, editable, target: held?.isInto ? held.line : null }),
     [selection, moved, editable, held],
   )
   const nodes = useMemo(() => stepNodes(drawing, look), [drawing, look])
@@ -46,20 +44,73 @@ export function useElements(drawing: Drawing, editable: boolean) {
   const edges = useMemo(() => flowlineEdges(drawing, arrangement, look), [drawing, arrangement, look])
   const onNodesChange = useCallback(
     (changes: readonly NodeChange<StepNodeType>[]) => {
-      const now = heldIn(changes, drawing, isFree())
-      if (now) setHand({ ...now, on: drawing, ...(now.dropped ? { guides: [], target: null } : {}) })
-      if (now?.dropped) dropHeld(now, drawing, edit, newId)
-      noteSelected(changes, 'steps', (id) => drawing.behind.get(id) ?? id)
+      onMoves(changes)
+      noteSelected(changes, 'steps', (id) => drawing.behind.get(id) ?? id, box())
     },
-    [drawing, edit, newId, isFree],
+    [drawing, onMoves, box],
   )
-  const onEdgesChange = useCallback((changes: readonly EdgeChange<FlowlineEdgeType>[]) => {
-    noteSelected(changes, 'flowlines', (id) => id)
-  }, [])
-  return { nodes, edges, onNodesChange, onEdgesChange, guides: held?.guides ?? noGuides }
+  const onEdgesChange = useCallback(
+    (changes: readonly EdgeChange<FlowlineEdgeType>[]) => {
+      // A box takes steps; their flowlines would only be in the way.
+      if (!box()) noteSelected(changes, 'flowlines', (id) => id, null)
+    },
+    [box],
+  )
+  return { nodes, edges, onNodesChange, onEdgesChange, held, onPointerDownCapture }
 }
 
-const noGuides: Held['guides'] = []
+/** The selection that a box adds to, while one is drawn; noted at the press, before React Flow clears it. */
+function useBox() {
+  const store = useStoreApi()
+  const before = useRef(nothingSelected)
+  const onPointerDownCapture = useCallback(() => {
+    before.current = useSession.getState().selection
+  }, [])
+  const box = useCallback(() => (store.getState().userSelectionRect ? before.current : null), [store])
+  return { box, onPointerDownCapture }
+}
+
+type Moves = readonly NodeChange<StepNodeType>[]
+
+/** The drag in hand. Pressing or releasing a key is seen without a move of the mouse. */
+function useHand(drawing: Drawing, ends: GestureEnds) {
+  const situation = useSituation()
+  const [hand, setHand] = useState<Hand | null>(null)
+  const moves = useRef<Moves | null>(null)
+  const follow = useRef<(now: DragKeys) => void>(() => undefined)
+  const keys = useDragKeys(useCallback((now) => follow.current(now), []))
+  const onMoves = useCallback(
+    (changes: Moves) => {
+      const now = heldIn(changes, drawing, keys())
+      if (!now) return
+      moves.current = now.dropped ? null : changes
+      if (ends.last() === 'given-up') return
+      setHand({ ...now, on: drawing, ...(now.dropped ? released : {}) })
+      if (!now.dropped) return
+      const { edit, newId, sayDone } = situation()
+      const { decide, says } = dropOf(now, drawing, newId)
+      if (edit(decide) && says !== undefined) sayDone(says)
+    },
+    [drawing, situation, keys, ends],
+  )
+  useEffect(() => {
+    follow.current = (now) => {
+      const seen = moves.current && ends.last() === 'open' ? heldIn(moves.current, drawing, now) : undefined
+      if (seen) setHand({ ...seen, on: drawing })
+    }
+  })
+  useEffect(
+    () =>
+      ends.listen(() => {
+        moves.current = null
+        setHand(null)
+      }),
+    [ends],
+  )
+  return { held: hand?.on === drawing ? hand : null, onMoves }
+}
+
+const released = { guides: [], line: null, isInto: false, lane: undefined } as const
 
 type Router = typeof rerouted
 
@@ -91,6 +142,7 @@ function noteSelected(
   changes: readonly (NodeChange<StepNodeType> | EdgeChange<FlowlineEdgeType>)[],
   kind: Selectable,
   idBehind: (id: Id) => Id,
+  box: Selection | null,
 ): void {
   const chosen = changes.flatMap((change) => (change.type === 'select' ? [change] : []))
   if (chosen.length === 0) return
@@ -100,6 +152,7 @@ function noteSelected(
     if (change.selected) ids.add(idBehind(change.id))
     else ids.delete(idBehind(change.id))
   }
+  box?.[kind].forEach((id) => ids.add(id))
   const next = { ...selection, [kind]: [...ids] }
   useSession.setState({
     selection: next.steps.length + next.flowlines.length === 0 ? nothingSelected : next,

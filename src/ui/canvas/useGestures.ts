@@ -2,70 +2,112 @@ import { useMemo } from 'react'
 import type { DragEvent, MouseEvent as ReactMouseEvent } from 'react'
 import type { Connection, FinalConnectionState } from '@xyflow/react'
 import { useReactFlow } from '@xyflow/react'
+import type { Point } from '../../layout/arrangement.ts'
 import type { Id, StepKind } from '../../model/chart.ts'
 import { addStep, insertStepInto } from '../../model/edits/addStep.ts'
 import { connect } from '../../model/edits/flowlines.ts'
-import { positionField } from '../../model/edits/placeSteps.ts'
+import { gestureText } from '../../text/screen/gestureText.ts'
 import type { Situation } from '../openChart/commands/command.ts'
 import type { AddDirection } from '../openChart/commands/stepCommands.ts'
-import { addToward, nameIt, newStep } from '../openChart/commands/stepCommands.ts'
-import { useSituation } from '../openChart/commands/useSituation.ts'
+import { addToward, nameIt } from '../openChart/commands/stepCommands.ts'
+import { useSituation } from '../openChart/commands/useSituation.tsx'
 import { setSession, select } from '../openChart/session.ts'
 import type { FlowlineEdgeType } from './FlowlineEdge.tsx'
+import { noDraggedKind, useDraggedKind } from './draggedKind.ts'
+import { betweenEnds, stepNameIn } from './dropHeld.ts'
 import { flowlineAt } from './flowlineAt.ts'
+import type { GestureEnds } from './gestureEnds.ts'
+import { newStepAt, newStepInLine } from './newStepAt.ts'
 import { kindMime } from './Palette.tsx'
 import type { StepNodeType } from './StepNode.tsx'
 import { stepKinds } from './stepOutlines.ts'
 import type { Drawing } from '../openChart/useDrawing.ts'
 
 /** Pointer gestures on the canvas beyond selecting and dragging. */
-export function useGestures(drawing: Drawing) {
+export function useGestures(drawing: Drawing, ends: GestureEnds) {
   const situation = useSituation()
   const { screenToFlowPosition } = useReactFlow()
-  return useMemo(
-    () => ({
-      onConnect: ({ source, target }: Connection) => {
-        const { edit, newId } = situation()
-        edit((chart) => connect(chart, source, target, newId()))
-      },
-      onConnectEnd: (event: MouseEvent | TouchEvent, connection: FinalConnectionState) => {
-        if (connection.toNode || !connection.fromNode) return
-        const { clientX: x, clientY: y } = 'changedTouches' in event ? event.changedTouches[0]! : event
-        setSession({ menu: { x, y, from: connection.fromNode.id } })
-      },
-      onNodeClick: (event: ReactMouseEvent, node: StepNodeType) => {
-        // React Flow keeps a multiple selection on click; reduce it to the clicked step.
-        if (!event.shiftKey && !event.ctrlKey && !event.metaKey) selectOnly(node.id, situation())
-        const direction = handleDirection(event.target)
-        if (!direction) return
-        addToward(direction, situation(), 'process')
-      },
-      onNodeDoubleClick: (event: ReactMouseEvent, node: StepNodeType) => {
-        if (!handleDirection(event.target)) setSession({ renaming: node.id })
-      },
-      onEdgeDoubleClick: (_: ReactMouseEvent, edge: FlowlineEdgeType) => setSession({ labelling: edge.id }),
-      onNodeContextMenu: (event: ReactMouseEvent, node: StepNodeType) => {
-        if (!situation().session.selection.steps.includes(node.id)) select({ steps: [node.id] })
-        openMenu(event)
-      },
-      onEdgeContextMenu: (event: ReactMouseEvent, edge: FlowlineEdgeType) => {
-        select({ flowlines: [edge.id] })
-        openMenu(event)
-      },
-      onPaneContextMenu: (event: MouseEvent | ReactMouseEvent) => openMenu(event),
-      onDragOver: (event: DragEvent) => {
-        if (event.dataTransfer.types.includes(kindMime)) event.preventDefault()
-      },
-      onDrop: (event: DragEvent) => {
-        const kind = stepKinds.find((each) => each === event.dataTransfer.getData(kindMime))
-        if (!kind) return
-        event.preventDefault()
-        const { x, y } = screenToFlowPosition({ x: event.clientX, y: event.clientY })
-        dropNew(kind, [x, y], drawing, situation())
-      },
-    }),
-    [drawing, situation, screenToFlowPosition],
-  )
+  return useMemo(() => {
+    const placeOf = ({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }): Point => {
+      const { x, y } = screenToFlowPosition({ x: clientX, y: clientY })
+      return [x, y]
+    }
+    return {
+      ...connecting(drawing, situation, ends, placeOf),
+      ...clicking(situation),
+      ...droppingKinds(drawing, situation, placeOf),
+    }
+  }, [drawing, situation, screenToFlowPosition, ends])
+}
+
+type PlaceOf = (event: { readonly clientX: number; readonly clientY: number }) => Point
+
+/** A line from a handle: to a step it connects, into the empty it asks for the kind of a new step. */
+function connecting(drawing: Drawing, situation: () => Situation, ends: GestureEnds, placeOf: PlaceOf) {
+  return {
+    onConnect: ({ source, target }: Connection) => {
+      if (ends.last() !== 'open') return
+      const { doc, edit, newId, sayDone } = situation()
+      const chart = doc.chart()
+      if (edit((now) => connect(now, source, target, newId())))
+        sayDone(gestureText.connected(stepNameIn(chart, source), stepNameIn(chart, target)))
+    },
+    onConnectEnd: (event: MouseEvent | TouchEvent, connection: FinalConnectionState) => {
+      if (ends.last() !== 'open' || connection.toNode || !connection.fromNode) return
+      const point = 'changedTouches' in event ? event.changedTouches[0]! : event
+      const at = placeOf(point)
+      const from = connection.fromNode.id
+      const before = drawing.edition.chart.steps.find((step) => step.id === from)
+      const make = (kind: StepKind) => newStepAt(kind, at, drawing, before)
+      setSession({ menu: { x: point.clientX, y: point.clientY, from, make } })
+    },
+  }
+}
+
+function clicking(situation: () => Situation) {
+  return {
+    onNodeClick: (event: ReactMouseEvent, node: StepNodeType) => {
+      // React Flow keeps a multiple selection on click; reduce it to the clicked step.
+      if (!event.shiftKey && !event.ctrlKey && !event.metaKey) selectOnly(node.id, situation())
+      const direction = handleDirection(event.target)
+      // The second click of a double click is on whatever came under the pointer.
+      if (!direction || event.detail > 1) return
+      addToward(direction, situation(), 'process')
+    },
+    onNodeDoubleClick: (event: ReactMouseEvent, node: StepNodeType) => {
+      if (!handleDirection(event.target)) setSession({ renaming: node.id })
+    },
+    onEdgeDoubleClick: (_: ReactMouseEvent, edge: FlowlineEdgeType) => setSession({ labelling: edge.id }),
+    onNodeContextMenu: (event: ReactMouseEvent, node: StepNodeType) => {
+      if (!situation().session.selection.steps.includes(node.id)) select({ steps: [node.id] })
+      openMenu(event)
+    },
+    onEdgeContextMenu: (event: ReactMouseEvent, edge: FlowlineEdgeType) => {
+      select({ flowlines: [edge.id] })
+      openMenu(event)
+    },
+    onPaneContextMenu: (event: MouseEvent | ReactMouseEvent) => openMenu(event),
+  }
+}
+
+/** A kind dragged from the palette; the flowline under it is lit while it is dragged. */
+function droppingKinds(drawing: Drawing, situation: () => Situation, placeOf: PlaceOf) {
+  return {
+    onDragOver: (event: DragEvent) => {
+      if (!event.dataTransfer.types.includes(kindMime)) return
+      event.preventDefault()
+      const at = placeOf(event)
+      useDraggedKind.setState({ at, line: flowlineAt(at, drawing.arrangement) ?? null })
+    },
+    onDragLeave: () => useDraggedKind.setState(noDraggedKind),
+    onDrop: (event: DragEvent) => {
+      useDraggedKind.setState(noDraggedKind)
+      const kind = stepKinds.find((each) => each === event.dataTransfer.getData(kindMime))
+      if (!kind) return
+      event.preventDefault()
+      dropNew(kind, placeOf(event), drawing, situation())
+    },
+  }
 }
 
 function selectOnly(step: Id, { session }: Situation): void {
@@ -92,20 +134,16 @@ function handleDirection(target: EventTarget): AddDirection | undefined {
 }
 
 /** Dropped on a flowline, a new step is inserted into it; elsewhere it is added unconnected. */
-function dropNew(
-  kind: StepKind,
-  at: readonly [number, number],
-  { view, edition, arrangement }: Drawing,
-  situation: Situation,
-): void {
-  const { edit, newId } = situation
+function dropNew(kind: StepKind, at: Point, drawing: Drawing, situation: Situation): void {
+  const { edit, newId, sayDone } = situation
   const step = newId()
-  const line = flowlineAt(at, arrangement)
-  const field = positionField(view, edition.name)
-  const done = edit((chart) => {
-    const made = newStep(kind, undefined)
-    if (line !== undefined) return insertStepInto(chart, line, made, { step, flowline: newId() })
-    return addStep(chart, { ...made, ...(field ? { [field]: at } : {}) }, step)
-  })
-  if (done) nameIt(step)
+  const line = flowlineAt(at, drawing.arrangement)
+  const done = edit((chart) =>
+    line === undefined
+      ? addStep(chart, newStepAt(kind, at, drawing), step)
+      : insertStepInto(chart, line, newStepInLine(kind, at, line, drawing), { step, flowline: newId() }),
+  )
+  if (!done) return
+  nameIt(step)
+  if (line !== undefined) sayDone(gestureText.madeInto(betweenEnds(drawing.edition.chart, line)))
 }

@@ -13,7 +13,7 @@ import type { Drawing } from '../openChart/useDrawing.ts'
 import { mayWrite } from '../openChart/mayWrite.ts'
 import { RefusedNotice } from './RefusedNotice.tsx'
 import { Toolbar } from './Toolbar.tsx'
-import { useSituation } from '../openChart/commands/useSituation.ts'
+import { useSituation } from '../openChart/commands/useSituation.tsx'
 import './Editor.css'
 
 const ExportDialog = lazy(async () => ({

@@ -30,7 +30,7 @@ import { ReadOnlyMark } from './ReadOnlyMark.tsx'
 import { SaveMark } from './SaveMark.tsx'
 import { TitleField } from './TitleField.tsx'
 import { useMay } from '../openChart/commands/useMay.ts'
-import { useSituation } from '../openChart/commands/useSituation.ts'
+import { useSituation } from '../openChart/commands/useSituation.tsx'
 import './Toolbar.css'
 
 const People = lazy(async () => ({ default: (await import('../presence/People.tsx')).People }))
@@ -163,6 +163,7 @@ function CommandButton({ command, icon, hint }: CommandButtonProps) {
         type="text"
         icon={icon}
         aria-label={command.label}
+        data-repeats={command.repeats}
         disabled={!may}
         onClick={() => command.run(situation())}
       />

@@ -45,6 +45,7 @@ export function ImportDialog({ material: brought, onClose }: ImportDialogProps) 
             <Button onClick={onClose}>{importDialog.cancel}</Button>
             <Button
               type="primary"
+              autoFocus
               disabled={chart === null}
               loading={making}
               onClick={() => chart && material && make({ chart, kind: material.kind, shown, proposed })}

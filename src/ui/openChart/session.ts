@@ -1,6 +1,7 @@
 /** View state of this person. Never the chart itself, which lives in the shared document. */
 import { create } from 'zustand'
-import type { EditionName, Id, View } from '../../model/chart.ts'
+import type { EditionName, Id, StepKind, View } from '../../model/chart.ts'
+import type { NewStep } from '../../model/edits/addStep.ts'
 import type { WhyOffline, WorkState } from '../../collab/connectionState.ts'
 import type { Role } from '../../protocol/roles.ts'
 import type { ChangeMarks } from './changeMarks.ts'
@@ -28,6 +29,8 @@ export interface OpenMenu {
   readonly x: number
   readonly y: number
   readonly from?: Id
+  /** The step to add, by its kind. */
+  readonly make?: (kind: StepKind) => NewStep
 }
 
 /** The dialog open over the editor. */

@@ -11,6 +11,8 @@ export interface Situation {
   readonly newId: () => Id
   /** Shows a toast. */
   readonly say: (words: string) => void
+  /** Says what an edit did to the procedure, and offers to take it back. */
+  readonly sayDone: (words: string) => void
   /** Undo and redo; asks first if others' changes would be lost. */
   readonly takeBack: (side: 'undo' | 'redo') => void
 }
@@ -23,6 +25,8 @@ export interface Command {
   readonly group: CommandGroup
   /** `Mod` is Ctrl, or ⌘ on a Mac. The first one is displayed. */
   readonly keys: readonly string[]
+  /** Quick clicks on its button are meant one by one. */
+  readonly repeats?: true
   /**
    * Whether the command may run; default always. Otherwise its button is disabled and its key does
    * nothing.

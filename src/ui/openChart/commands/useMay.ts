@@ -2,7 +2,7 @@ import { useCallback, useSyncExternalStore } from 'react'
 import { useChartDoc } from '../chartContext.ts'
 import { useSession } from '../session.ts'
 import type { Command } from './command.ts'
-import { useSituation } from './useSituation.ts'
+import { useSituation } from './useSituation.tsx'
 
 /**
  * Whether a command may run now. Checked on every chart and session change; re-renders only if it

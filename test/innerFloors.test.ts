@@ -24,6 +24,7 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
   files: [
     [rest],
+    ['drawnChart'],
     ['catalogue'],
     ['registers'],
     ['chartFile'],

@@ -50,12 +50,15 @@ export function saySystemFault(code: string): string {
 
 export const importWords = {
   usage: [
-    'qingquan import 表格 [选项] -o 图.json',
-    '  把环节表读成一张图；表格可以是 .xlsx、.csv、.tsv 或 .html。',
+    'qingquan import 文件 [选项] -o 图.json',
+    '  把环节表或别的软件画的流程图读成一张图：表格可以是 .xlsx、.csv、.tsv 或 .html；',
+    '  画出来的图可以是 Word、PowerPoint、Excel 里的图形。',
+    '  --page 数目        文件里有几张画出来的图时，读第几张；不写时读最大的一张',
     '  --title 名称       图的标题；不写时用表格上方的标题',
     '  --unit 单位        单位名称',
     '  -o, --output 文件  写到哪里；不写时写到标准输出',
   ].join('\n'),
+  badPage: (written: string) => `--page 后面要写第几张，不能是“${written}”`,
   noTable: '请写明要导入哪一个表格文件',
   oneTable: '一次只能导入一个表格文件',
   ignoredColumns: (columns: readonly string[]) => `这些列不认识，内容记在环节的备注里：${columns.join('、')}`,

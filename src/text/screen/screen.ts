@@ -166,6 +166,7 @@ export const importDialog = {
   understood: (steps: number, lines: number, risks: number) =>
     `读懂了 ${steps} 个环节、${lines} 条流线、${risks} 个风险点`,
   problems: (count: number) => `${count} 处需要看一下`,
+  leftOut: (count: number) => `没有用到的内容（${count}）`,
   nothing: '没有读到可以成图的内容',
   ignored: (columns: string) => `不认识的列，内容记在环节的备注里：${columns}`,
   added: '补',

@@ -91,8 +91,8 @@ function useMaking() {
     const unit = shown.unit.trim()
     const named = { ...chart, header: { ...header, title: shown.title.trim(), ...(unit && { unit }) } }
     const kept = async () => {
-      // A chart file is kept as it is; a table gets the unit's values.
-      if (kind !== 'table') return keepNewChart(services, named)
+      // A chart file is kept as it is; a table or a drawing gets the unit's values.
+      if (kind === 'chart') return keepNewChart(services, named)
       const begun = shown.unit === proposed.unit ? newChartInUnit : withUnitDefaults
       return keepNewChart(services, begun(await unitForNew(services), named))
     }
@@ -109,6 +109,6 @@ function namesOf(material: Material | null, own: Unit): ChartNames {
   if (!material) return { title: '', unit: '' }
   const { header } = material.reading.chart ?? { header: undefined }
   const fallback = material.name === importDialog.pasted ? importDialog.defaultTitle : material.name
-  const unit = header?.unit ?? (material.kind === 'table' ? own.name : undefined)
+  const unit = header?.unit ?? (material.kind === 'chart' ? undefined : own.name)
   return { title: header?.title || fallback, unit: unit ?? '' }
 }

@@ -1,5 +1,7 @@
+import type { DrawnReading } from '../../files/drawnChart/drawnReading.ts'
 import type { RowReading, TableReading } from '../../files/tableReading/tableReading.ts'
 import { highMediumLow } from '../../model/grading.ts'
+import { sayDrawn } from '../../text/messages/sayDrawn.ts'
 import { sayFault } from '../../text/messages/faults.ts'
 import { importDialog } from '../../text/screen/screen.ts'
 import { stepKindName } from '../../text/terms.ts'
@@ -19,17 +21,38 @@ export function MaterialPreview({ material }: { readonly material: Material }) {
           ? importDialog.understood(chart.steps.length, chart.flowlines.length, chart.risks.length)
           : importDialog.nothing}
       </p>
-      {material.kind === 'table' ? (
-        <TablePreview reading={material.reading} />
-      ) : (
+      <MaterialDetails material={material} />
+    </div>
+  )
+}
+
+function MaterialDetails({ material }: { readonly material: Material }) {
+  switch (material.kind) {
+    case 'table':
+      return <TablePreview reading={material.reading} />
+    case 'drawn':
+      return <DrawnPreview reading={material.reading} />
+    case 'chart':
+      return (
         <>
           {material.reading.edition === 'external' && (
             <p className="field-help">{importDialog.externalFile}</p>
           )}
           <Problems problems={material.reading.notes.map((note) => sayFault(note))} />
         </>
-      )}
-    </div>
+      )
+  }
+}
+
+/** What of a drawing is to be checked, and what is not in the chart. */
+function DrawnPreview({ reading: { doubts, left } }: { readonly reading: DrawnReading }) {
+  return (
+    <>
+      {doubts.length > 0 && <p className="reading-fault">{importDialog.problems(doubts.length)}</p>}
+      <Problems problems={doubts.map((problem) => sayDrawn(problem))} />
+      {left.length > 0 && <p className="reading-fault">{importDialog.leftOut(left.length)}</p>}
+      <Problems problems={left.map((problem) => sayDrawn(problem))} />
+    </>
   )
 }
 

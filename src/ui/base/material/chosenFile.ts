@@ -3,7 +3,7 @@ export function chosenFile(hand: (file: File) => void): void {
   const input = document.createElement('input')
   input.type = 'file'
   input.accept =
-    '.xlsx,.xls,.docx,.csv,.tsv,.txt,.md,.html,.htm,.mht,.mhtml,.rtf,.json,.png,.svg,.doc,.wps,.et'
+    '.xlsx,.xls,.docx,.csv,.tsv,.txt,.md,.html,.htm,.mht,.mhtml,.rtf,.json,.png,.svg,.doc,.wps,.et,.pptx,.vsdx,.drawio,.xml,.bpmn,.mmd'
   input.addEventListener('change', () => {
     const file = input.files?.[0]
     if (file) hand(file)

@@ -1,14 +1,17 @@
-/** Input from a person: a chart file or a table, parsed as far as possible, with what was not understood. */
+/** Input from a person: a chart file, a drawing of another program or a table, parsed as far as possible, with what was not understood. */
 import { ChartFileError } from '../../../files/chartFile/chartFileError.ts'
 import { chartInPicture, PictureChartError } from '../../../files/chartFile/pictureCharts.ts'
 import { readChartFile } from '../../../files/chartFile/readChartFile.ts'
 import type { ChartFileReading } from '../../../files/chartFile/readChartFile.ts'
+import type { DrawnReading, DrawnRefusal } from '../../../files/drawnChart/drawnReading.ts'
+import { isDrawn, readDrawnChart } from '../../../files/drawnChart/readDrawnChart.ts'
 import { readTable } from '../../../files/tableReading/readTable.ts'
 import { readTableFile, readTableText } from '../../../files/readTableFile.ts'
 import { TableFileError } from '../../../files/tableSource/tableFileError.ts'
 import type { TableReading } from '../../../files/tableReading/tableReading.ts'
 import type { Id } from '../../../model/chart.ts'
 import { exampleName, exampleTable } from '../../../text/templates/example.ts'
+import { sayDrawn } from '../../../text/messages/sayDrawn.ts'
 import { sayFault } from '../../../text/messages/faults.ts'
 import { posterDialog } from '../../../text/screen/poster.ts'
 import { importDialog } from '../../../text/screen/screen.ts'
@@ -17,18 +20,31 @@ import type { Pasted } from './pasted.ts'
 export type Material =
   | { readonly kind: 'chart'; readonly name: string; readonly reading: ChartFileReading }
   | { readonly kind: 'table'; readonly name: string; readonly reading: TableReading }
+  | { readonly kind: 'drawn'; readonly name: string; readonly reading: DrawnReading }
 
 /**
- * Reads a file: a chart by its extension (also one embedded in a picture), a table by its content.
+ * Reads a file: a chart by its extension (also one embedded in a picture), a drawing or a table by its
+ * content.
  * Throws errors that `sayFileError` can describe.
  */
 export async function materialOf(file: File, newId: () => Id): Promise<Material> {
   const bytes = new Uint8Array(await file.arrayBuffer())
   const name = file.name.replace(/\.\w+$/, '')
   if (/\.json$/i.test(file.name)) return { kind: 'chart', name, reading: readChartFile(bytes, newId) }
+  const drawn = readDrawnChart(bytes, file.name, { newId })
+  if (drawn && isDrawn(drawn)) return { kind: 'drawn', name, reading: drawn }
+  if (drawn) throw new DrawnFileError(drawn)
   if (/\.(png|svg)$/i.test(file.name))
     return { kind: 'chart', name, reading: readChartFile(chartInPicture(bytes), newId) }
   return { kind: 'table', name, reading: readTable(await readTableFile(bytes, file.name), newId) }
+}
+
+/** The drawing is recognised, but cannot be read. */
+class DrawnFileError extends Error {
+  constructor(refusal: DrawnRefusal) {
+    super(sayDrawn(refusal))
+    this.name = 'DrawnFileError'
+  }
 }
 
 /** Reads the clipboard: HTML if it contains a table, otherwise text. Undefined if it is empty. */

@@ -1,0 +1,87 @@
+/**
+ * What every drawing comes down to: figures with text, lines between them, lanes. Lengths are in points
+ * (1/72 inch); y grows downwards. A format that has no places (Mermaid) leaves them out.
+ */
+import type { DrawnProblem } from '../drawnReading.ts'
+
+export interface FigurePoint {
+  readonly x: number
+  readonly y: number
+}
+
+export interface FigureBox {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+/**
+ * The drawn figure. `rounded` may be an end or a plain step; `circle` a connector or an event; `bar` a
+ * fork or join; `none` text without a frame; `callout` a remark.
+ */
+export type Figure =
+  | 'rectangle'
+  | 'rounded'
+  | 'terminator'
+  | 'diamond'
+  | 'document'
+  | 'predefined'
+  | 'circle'
+  | 'bar'
+  | 'callout'
+  | 'none'
+
+/** What a format says of a step beside its text. */
+export interface ShapeData {
+  readonly posts?: readonly string[]
+  readonly limit?: string
+  readonly basis?: readonly string[]
+  readonly materials?: readonly string[]
+  readonly documents?: readonly string[]
+  readonly notes?: readonly string[]
+  readonly risks?: readonly string[]
+  readonly measures?: readonly string[]
+}
+
+export interface SceneShape {
+  readonly id: string
+  /** Lines separated by \n. */
+  readonly text: string
+  readonly figure: Figure
+  readonly box?: FigureBox
+  /** Id of the lane, if the format says it; otherwise by place. */
+  readonly lane?: string
+  readonly data?: ShapeData
+}
+
+export interface SceneLine {
+  readonly id: string
+  /** Ids of the shapes that the ends are glued to. */
+  readonly from?: string
+  readonly to?: string
+  readonly path: readonly FigurePoint[]
+  readonly startHead: boolean
+  readonly endHead: boolean
+  readonly label: string
+}
+
+export interface SceneLane {
+  readonly id: string
+  readonly name: string
+  readonly box?: FigureBox
+  /** The lane or pool that it is a part of. */
+  readonly parent?: string
+  /** A stage crosses the lanes; it is no post. */
+  readonly kind: 'lane' | 'pool' | 'stage'
+}
+
+export interface Scene {
+  readonly title?: string
+  readonly shapes: readonly SceneShape[]
+  readonly lines: readonly SceneLine[]
+  readonly lanes: readonly SceneLane[]
+  /** What the format's reader could not carry, and what it doubts. */
+  readonly left: readonly DrawnProblem[]
+  readonly doubts: readonly DrawnProblem[]
+}

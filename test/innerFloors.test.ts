@@ -51,7 +51,13 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['figures'],
     [rest],
   ],
-  text: [['screen'], ['messages'], ['recognition', 'library', 'templates', 'schemes', 'paper'], [rest]],
+  text: [
+    ['screen'],
+    ['messages'],
+    ['recognition', 'library', 'templates', 'schemes', 'paper'],
+    ['law'],
+    [rest],
+  ],
   server: [
     ['main.ts', 'devServer.ts'],
     ['startServer.ts'],

@@ -1,5 +1,6 @@
 /** A finding: which rule, how severe, and where. Sentences stand in `text/messages/findings.ts`. */
 import type { Id } from '../model/chart.ts'
+import type { ProvisionKey } from '../text/law/provisions.ts'
 import type { Facts } from './facts.ts'
 
 /**
@@ -28,7 +29,9 @@ export interface Rule {
   /** kebab-case; the file has the same name in camelCase. */
   readonly id: string
   readonly severity: Severity
-  /** Statute with article, or the place in domain.md. */
+  /** Where the rule comes from, if not (only) from a statute: practice, calibration, a standard. */
   readonly source: string
+  /** The articles that it rests on. */
+  readonly laws?: readonly ProvisionKey[]
   readonly find: (facts: Facts) => readonly FoundPlace[]
 }

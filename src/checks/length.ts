@@ -1,6 +1,6 @@
 /** Durations in two units that are never converted into each other: workdays and calendar days. */
-import type { PowerKind } from '../model/chart.ts'
 import type { SpanLimit, TimeLimit } from '../model/time/timeLimit.ts'
+import type { Matter } from './matter.ts'
 
 export interface Length {
   readonly workdays: number
@@ -10,20 +10,21 @@ export interface Length {
 const inDays = { hour: 1 / 24, day: 1, week: 7, month: 30, year: 365 } as const
 
 /** The duration of a limit: its maximum, or its minimum if `atLeast`. Dates and 即时 count as 0. */
-export function lengthOf(limit: TimeLimit | undefined, kind: PowerKind | undefined): Length {
+export function lengthOf(limit: TimeLimit | undefined, matter: Matter): Length {
   if (limit?.kind !== 'span') return { workdays: 0, days: 0 }
-  if (isWorkdays(limit, kind)) return { workdays: limit.amount, days: 0 }
+  if (isWorkdays(limit, matter)) return { workdays: limit.amount, days: 0 }
   const unit = limit.unit === 'workday' ? 'day' : limit.unit
   return { workdays: 0, days: rounded(limit.amount * inDays[unit]) }
 }
 
 /**
  * 日 is a workday if the statute says so: 行政许可法 art. 82; 行政处罚法 art. 85 for two, three, five and seven;
- * 行政强制法 art. 69 for up to ten.
+ * 行政强制法 art. 69 for up to ten; 行政复议法 art. 88 for three, five, seven and ten.
  */
-function isWorkdays({ unit, unitUnsaid, amount }: SpanLimit, kind: PowerKind | undefined): boolean {
+function isWorkdays({ unit, unitUnsaid, amount }: SpanLimit, { kind, clock }: Matter): boolean {
   if (unit === 'workday') return true
   if (unit !== 'day' || !unitUnsaid) return false
+  if (clock === 'reconsideration' || clock === 'simpleReconsideration') return [3, 5, 7, 10].includes(amount)
   if (kind === 'licensing') return true
   if (kind === 'penalty') return [2, 3, 5, 7].includes(amount)
   return kind === 'compulsion' && amount <= 10

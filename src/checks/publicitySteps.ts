@@ -1,15 +1,49 @@
-/** Steps of 公示 before something takes effect. 公示 of a result at the end (办结,存档并公示) does not count. */
-import type { Step } from '../model/chart.ts'
-import { bracketed, publicityWord } from '../text/recognition/vocabulary.ts'
+/**
+ * Steps of 公示 before something takes effect: they must last, and hear objections. 公示 of a result at the
+ * end (办结,存档并公示), 公示 of what was decided (行政处罚信息公示) and the writing of a 公示 do not count.
+ */
+import type { Id, Step } from '../model/chart.ts'
+import {
+  bracketed,
+  preparingPublicity,
+  proposedPublicity,
+  publicityWord,
+  resultPublicity,
+} from '../text/recognition/vocabulary.ts'
 import type { Facts } from './facts.ts'
+import { reachedFrom } from './graph.ts'
 
 /** The steps of 公示 that precede an effect. */
-export function publicitySteps({ chart, graph }: Facts): readonly Step[] {
+export function publicitySteps(facts: Facts): readonly Step[] {
+  const { chart, graph } = facts
   return chart.steps.filter(
-    ({ id, kind, name }) =>
-      kind !== 'terminator' &&
-      kind !== 'decision' &&
-      publicityWord.test(name.replaceAll(bracketed, '')) &&
-      graph.exits(id).length > 0,
+    (step) =>
+      step.kind !== 'terminator' &&
+      step.kind !== 'decision' &&
+      isPosting(step.name) &&
+      graph.exits(step.id).length > 0 &&
+      !isOfResult(facts, step),
   )
+}
+
+/** Whether the step itself puts something up. */
+export function isPosting(name: string): boolean {
+  const plain = name.replaceAll(bracketed, '')
+  return publicityWord.test(plain) && !preparingPublicity.test(plain)
+}
+
+function isOfResult(facts: Facts, { id, name }: Step): boolean {
+  if (proposedPublicity.test(name)) return false
+  const decidedBefore = comesBehind(facts, id, facts.acting('decide'))
+  if (!decidedBefore) return false
+  const isEnforcement = facts.isKind('penalty', 'licensing', 'compulsion', 'inspection', 'confirmation')
+  return isEnforcement || resultPublicity.test(name)
+}
+
+/** Whether decisions lead here and none follows. */
+function comesBehind({ graph }: Facts, id: Id, deciding: readonly Step[]): boolean {
+  const ids = new Set(deciding.map((step) => step.id))
+  const before = reachedFrom([id], (at) => graph.entries(at).map(({ from }) => from))
+  const after = reachedFrom([id], (at) => graph.exits(at).map(({ to }) => to))
+  return [...before].some((at) => ids.has(at)) && ![...after].some((at) => ids.has(at) && !before.has(at))
 }

@@ -1,61 +1,85 @@
 /**
- * The duration of the longest way, from the start of the clock to the end, of steps that
- * count; workdays and days separately. Not a sum over all steps: in flow 01 that would be 6 or
- * 7 of the promised 5 (domain A7).
+ * The duration of the longest way, from the start of the clock to its end, of steps that count; workdays
+ * and days separately. Not a sum over all steps: in flow 01 that would be 6 or 7 of the promised 5
+ * (domain A7). A limit that cannot be read is never 0: it stands in `unread`, and the sum is 至少.
  */
-import type { Chart, Id, Step } from '../model/chart.ts'
-import {
-  afterTheDecision,
-  askedName,
-  limitFromTheStart,
-  whetherPrefix,
-  clockStarts,
-  settledEnd,
-  startedByName,
-  uncountedActivity,
-  unsettledEnd,
-} from '../text/recognition/vocabulary.ts'
+import type { Id, Step } from '../model/chart.ts'
+import { limitFromTheStart } from '../text/recognition/clockWords.ts'
+import type { ProvisionKey } from '../text/law/provisions.ts'
+import { legalClock, type ClockOnChart, type ClockParts, type Uncounted } from './legalClock.ts'
 import { daysMostly, lengthOf, sum, type Length } from './length.ts'
 import { reachedFrom, type Graph } from './graph.ts'
 import { longestWay } from './longestWay.ts'
 
+/** One step of the way, as the sum shows it. */
+export interface Spent extends Length {
+  readonly step: Id
+  /** Why it takes no time of the clock; undefined if it counts. */
+  readonly why?: Uncounted
+}
+
 export interface TimeReport extends Length {
   /** The longest way, from the step that starts the clock. */
   readonly path: readonly Id[]
-  /** Duration of each step of the path, for the strip below the chart. */
-  readonly spent: readonly (Length & { readonly step: Id })[]
+  /** Each step of the path: the sum behind the number. */
+  readonly spent: readonly Spent[]
+  /** Steps between start and end whose limit cannot be read: the sum is 至少. */
+  readonly unread: readonly Id[]
+  /** The same way without what other rules than the statute may leave out. */
+  readonly certain: Length
+  /** Whether start and end of the clock were told by names or duties; otherwise no excess is certain. */
+  readonly isTold: boolean
+  /** The articles that the sum follows; empty where the product knows none. */
+  readonly laws: readonly ProvisionKey[]
 }
 
 const nothing: Length = { workdays: 0, days: 0 }
 
 /** Computes the time report of a chart; `graph` is of the same chart. */
-export function timeReport(chart: Chart, graph: Graph): TimeReport {
-  const clock = clockOf(chart, graph)
-  const decided = afterDecision(chart, graph)
+export function timeReport(parts: ClockParts): TimeReport {
+  const { graph, matter } = parts
+  const clock = legalClock(parts)
   const takes = (step: Step): Length =>
-    clock.uncounted.has(step.id) || !counts(step, decided)
-      ? nothing
-      : lengthOf(step.timeLimit, chart.header.powerKind)
-  const stops = stopsOf(graph, clock.starts)
-  const path = longestWay(clock.starts, stops, {
-    next: (id) => graph.exits(id).map(({ to }) => to),
+    clock.whyUncounted(step) === undefined ? lengthOf(step.timeLimit, matter) : nothing
+  const next = (id: Id) => graph.exits(id).map(({ to }) => to)
+  const path = longestWay(clock.starts, clock.stops, {
+    next,
     passing: (before, id) => added(before, graph.step.get(id)!, takes(graph.step.get(id)!)),
     weight: daysMostly,
     zero: nothing,
   })
-  return told(path, graph, takes)
+  const certainly = (step: Step) => (clock.isDoubtful(step) ? nothing : takes(step))
+  const spent = spentOn(path, graph, takes, clock)
+  return {
+    ...total(path, graph, takes),
+    path,
+    spent,
+    unread: unreadBetween(clock, graph),
+    certain: total(path, graph, certainly),
+    isTold: clock.isStartTold && (clock.endsByDecision || !matter.isOutward),
+    laws: clock.law?.laws ?? [],
+  }
 }
 
-function told(path: readonly Id[], graph: Graph, takes: (step: Step) => Length): TimeReport {
+function spentOn(
+  path: readonly Id[],
+  graph: Graph,
+  takes: (step: Step) => Length,
+  clock: ClockOnChart,
+): readonly Spent[] {
   let before = nothing
-  const spent = path.map((id) => {
+  return path.map((id) => {
     const step = graph.step.get(id)!
     const after = added(before, step, takes(step))
-    const own = { step: id, ...longerBy(after, before) }
+    const why = clock.whyUncounted(step)
+    const own = { step: id, ...longerBy(after, before), ...(why === undefined ? {} : { why }) }
     before = after
     return own
   })
-  return { ...before, path, spent }
+}
+
+function total(path: readonly Id[], graph: Graph, takes: (step: Step) => Length): Length {
+  return path.reduce((before, id) => added(before, graph.step.get(id)!, takes(graph.step.get(id)!)), nothing)
 }
 
 /** At least 0: a deadline from 受理 may use another unit than the preceding steps. */
@@ -73,58 +97,15 @@ function added(before: Length, step: Step, own: Length): Length {
   return daysMostly(own) > daysMostly(before) ? own : before
 }
 
-interface Clock {
-  readonly starts: readonly Id[]
-  /** The step that starts the clock is not counted (flow 01: 受理). */
-  readonly uncounted: ReadonlySet<Id>
-}
-
-function clockOf(chart: Chart, graph: Graph): Clock {
-  const { statutoryLimit, promisedLimit } = chart.header
-  const wordings = [statutoryLimit, promisedLimit].flatMap((limit) =>
-    limit?.kind === 'span' && limit.from !== undefined ? [limit.from] : [],
+/** Steps on some way from start to end that have a limit, which is no length. */
+function unreadBetween(clock: ClockOnChart, graph: Graph): readonly Id[] {
+  const forth = reachedFrom(clock.starts, (id) =>
+    clock.stops.has(id) ? [] : graph.exits(id).map(({ to }) => to),
   )
-  const said = clockStarts.filter((words) => wordings.some((wording) => words.test(wording)))
-  const otherwise = wordings.some((wording) => startedByName.test(wording)) && said.length === 0
-  for (const words of said.length > 0 ? said : otherwise ? [] : clockStarts) {
-    const found = chart.steps.filter((step) => words.test(step.name) && graph.exits(step.id).length > 0)
-    const done = found.filter((step) => step.kind !== 'decision' && !askedName.test(step.name))
-    const asked = found.length > 0 ? found : chart.steps.filter((step) => asksWhether(step, words))
-    const starts = (done.length > 0 ? done : asked).map(({ id }) => id)
-    if (starts.length > 0) return { starts, uncounted: new Set(starts) }
-  }
-  return { starts: graph.starts.map(({ id }) => id), uncounted: new Set() }
-}
-
-/** 是否受理 starts the clock if no step is named 受理. */
-function asksWhether(step: Step, words: RegExp): boolean {
-  return step.kind === 'decision' && words.test(step.name.replace(whetherPrefix, ''))
-}
-
-function counts(step: Step, decided: ReadonlySet<Id>): boolean {
-  if (step.timeLimit?.counts === false) return false
-  const asks = step.kind === 'decision' || askedName.test(step.name)
-  if (!asks && uncountedActivity.test(step.name)) return false
-  return !(decided.has(step.id) && afterTheDecision.test(step.name))
-}
-
-/** Steps that follow a decision and do not precede one. */
-function afterDecision(chart: Chart, graph: Graph): ReadonlySet<Id> {
-  const deciding = chart.steps.filter((step) => step.duty === 'decide' && graph.exits(step.id).length > 0)
-  const ids = deciding.map(({ id }) => id)
-  const next = (id: Id) => graph.exits(id).map(({ to }) => to)
-  const after = reachedFrom(ids.flatMap(next), next)
-  const before = reachedFrom(ids, (id) => graph.entries(id).map(({ from }) => from))
-  return new Set([...after].filter((id) => !before.has(id)))
-}
-
-/** Where the way stops: 办结, if reachable; else ends other than refusals; else any end. */
-function stopsOf(graph: Graph, starts: readonly Id[]): ReadonlySet<Id> {
-  const next = (id: Id) => graph.exits(id).map(({ to }) => to)
-  const ends = [...reachedFrom(starts, next)].filter((id) => graph.exits(id).length === 0)
-  const name = (id: Id) => graph.step.get(id)!.name
-  const good = ends.filter((id) => !unsettledEnd.test(name(id)))
-  const settled = good.filter((id) => settledEnd.test(name(id)))
-  if (settled.length > 0) return new Set(settled)
-  return new Set(good.length > 0 ? good : ends)
+  const back = reachedFrom([...clock.stops], (id) => graph.entries(id).map(({ from }) => from))
+  return [...graph.step.values()]
+    .filter(({ id }) => forth.has(id) && back.has(id))
+    .filter((step) => step.timeLimit?.kind === 'unread' || step.timeLimit?.kind === 'calendar')
+    .filter((step) => clock.whyUncounted(step) === undefined)
+    .map(({ id }) => id)
 }

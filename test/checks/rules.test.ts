@@ -4,15 +4,18 @@ import { describe, expect, it } from 'vitest'
 import { factsOf } from '../../src/checks/facts.ts'
 import { rules } from '../../src/checks/rules.ts'
 import { findingsOf, runChecks } from '../../src/checks/runChecks.ts'
-import type { Chart } from '../../src/model/chart.ts'
+import type { Chart, Duty } from '../../src/model/chart.ts'
+import { cite } from '../../src/text/law/cite.ts'
 import { findingSentences, sayFinding } from '../../src/text/messages/findings.ts'
 import { by, whole } from './cases/case.ts'
 import { completeness } from './cases/completeness.ts'
 import { drawing } from './cases/drawing.ts'
+import { procedure } from './cases/procedure.ts'
 import { separation } from './cases/separation.ts'
 import { time } from './cases/time.ts'
+import { worksAndMoney } from './cases/worksAndMoney.ts'
 
-const cases = [...drawing, ...completeness, ...time, ...separation]
+const cases = [...drawing, ...completeness, ...time, ...procedure, ...separation, ...worksAndMoney]
 const found = (rule: string, chart: Chart) => runChecks(chart).findings.filter((one) => one.rule === rule)
 
 describe.each(cases)('$rule', ({ rule, allows, finds }) => {
@@ -60,8 +63,13 @@ describe('[CH1] a rule', () => {
     expect(rows).toEqual(rules.map(({ id, severity }) => [id, severity]))
   })
 
-  it('names its source', () => {
-    for (const { source } of rules) expect(source).not.toBe('')
+  it('names its source, and a row of the README names its articles', () => {
+    const readme = readFileSync(new URL('README.md', room), 'utf8')
+    for (const { id, source, laws = [] } of rules) {
+      expect(source, id).not.toBe('')
+      const row = readme.split('\n').find((line) => line.startsWith(`| \`${id}\` `)) ?? ''
+      expect(laws.filter((key) => !row.includes(cite(key).replace(/第.*/, '')))).toEqual([])
+    }
   })
 })
 
@@ -77,12 +85,29 @@ describe('severity', () => {
   })
 
   it('[CH2] a missing post weighs more at approval, acceptance and payment, less where cases are only sorted', () => {
-    const chart = whole('开始 → 登记 → 是否大宗 -是→ 领导审批 → 办结', { 是否大宗: { kind: 'decision' } })
+    const chart = whole('开始 → 收件 → 登记 → 是否大宗 -是→ 领导审批 → 办结', {
+      收件: { posts: ['内勤'] },
+      是否大宗: { kind: 'decision' },
+    })
     expect(found('step-without-post', chart).map(({ severity }) => severity)).toEqual([
       'warning',
       'hint',
       'error',
     ])
+  })
+})
+
+describe('a duty that only a name proposes', () => {
+  it('[CH5] makes a hint, which becomes a warning when a person says the duty', () => {
+    const chart = whole('提交报销单 → 批准报销 → 支付 → 归档', {
+      批准报销: { posts: ['主任'] },
+      支付: { posts: ['主任'] },
+    })
+    const header = { ...chart.header, powerKind: 'finance' } as const
+    expect(found('approve-and-pay', { ...chart, header })[0]?.severity).toBe('hint')
+    const duties = { 批准报销: 'decide', 支付: 'execute' } as Readonly<Record<string, Duty>>
+    const steps = chart.steps.map((step) => ({ ...step, ...(duties[step.id] && { duty: duties[step.id] }) }))
+    expect(found('approve-and-pay', { ...chart, header, steps })[0]?.severity).toBe('warning')
   })
 })
 

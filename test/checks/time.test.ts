@@ -128,5 +128,7 @@ describe('the time a chart takes', () => {
 })
 
 function seized(said: string) {
-  return taken(whole('申请 → 受理 → 查封 → 办结', { 查封: takes(said) }, { powerKind: 'compulsion' }))
+  return taken(
+    whole('申请 → 查封 → 调查核实 → 作出处理决定', { 调查核实: takes(said) }, { powerKind: 'compulsion' }),
+  )
 }

@@ -7,13 +7,13 @@ export const approveAndPay: Rule = {
   id: 'approve-and-pay',
   severity: 'warning',
   source: 'domain D15, D17, D19',
+  laws: ['internalControl-posts'],
   find: (facts) => {
-    const approving = facts.withDuty('decide')
     const inFinance = facts.isKind('finance')
     return heldByBoth(
       facts,
-      approving.filter(({ name }) => inFinance || paymentWord.test(name)),
-      facts.withDuty('execute').filter(({ name }) => paying.test(name)),
+      facts.acting('decide').filter(({ name }) => inFinance || paymentWord.test(name)),
+      facts.acting('execute').filter(({ name }) => paying.test(name)),
     )
   },
 }

@@ -1,41 +1,57 @@
-/** 公示、公告 shorter than the statutory minimum. */
+/** 公示、公告、投标时间 shorter than the statutory minimum, or than the step itself says. */
 import type { Rule } from '../finding.ts'
 import type { Step } from '../../model/chart.ts'
 import type { SpanLimit } from '../../model/time/timeLimit.ts'
 import { readTimeLimit } from '../../model/time/readTimeLimit.ts'
-import {
-  atLeastInName,
-  minimumLengths,
-  saidInDays,
-  saidInWorkdays,
-} from '../../text/recognition/vocabulary.ts'
+import { atLeastInName } from '../../text/recognition/vocabulary.ts'
+import { preparingPublicity } from '../../text/recognition/vocabulary.ts'
+import { shortestLimits } from '../../text/recognition/shortestLimits.ts'
+import { cite } from '../../text/law/cite.ts'
+import { shortBiddingTimes } from '../shortBiddingTimes.ts'
+import type { Facts } from '../facts.ts'
 import { isLonger, lengthOf } from '../length.ts'
+import { asLimit, lowestOf, statutoryLength } from '../statutoryLength.ts'
 
 export const belowMinimumLength: Rule = {
   id: 'below-minimum-length',
   severity: 'warning',
-  source: '招标投标法 art. 24; 政府采购法 art. 35; 招标投标法实施条例 art. 54; the step itself (不少于7天)',
-  find: ({ chart: { steps, header } }) =>
-    steps.flatMap((step) => {
-      const least = leastOf(step)
+  source: 'the step itself (不少于7天)',
+  laws: [
+    'tender-24',
+    'procurement-35',
+    'procurementTender-16',
+    'tenderRules-16',
+    'tenderRules-54',
+    'procurementRules-38',
+    'civilService-32',
+    'cadres-notice',
+    'institutionHiring-notice',
+  ],
+  find: (facts) => {
+    const bidding = shortBiddingTimes(facts)
+    const told = new Set(bidding.flatMap(({ steps }) => steps))
+    const others = facts.chart.steps.flatMap((step) => {
+      const least = leastOf(facts, step)
       const { timeLimit } = step
       if (!least || timeLimit?.kind !== 'span') return []
-      if (!isLonger(lengthOf(least, header.powerKind), lengthOf(timeLimit, header.powerKind))) return []
+      const { matter } = facts
+      if (!isLonger(lengthOf(least, matter), lengthOf(lowestOf(timeLimit), matter))) return []
       return [
         { steps: [step.id], words: { limit: timeLimit.wording, least: least.wording, source: least.source } },
       ]
-    }),
+    })
+    return [...bidding, ...others.filter(({ steps }) => !steps.some((id) => told.has(id)))]
+  },
 }
 
 type Least = SpanLimit & { readonly source: string }
 
-function leastOf({ name }: Step): Least | undefined {
-  const said = atLeastInName.exec(name)?.[0]
+function leastOf(facts: Facts, step: Step): Least | undefined {
+  if (step.kind === 'decision') return undefined
+  const said = atLeastInName.exec(step.name)?.[0]
   const read = said === undefined ? undefined : readTimeLimit(said)
   if (read?.kind === 'span') return { ...read, source: '' }
-  const ruled = minimumLengths.find((minimum) => minimum.name.test(name))
-  if (!ruled) return undefined
-  const { amount, unit, source } = ruled
-  const wording = unit === 'workday' ? saidInWorkdays(amount) : saidInDays(amount)
-  return { kind: 'span', wording, counts: true, bound: 'atLeast', amount, unit, source }
+  if (preparingPublicity.test(step.name)) return undefined
+  const ruled = statutoryLength(facts, step, shortestLimits)
+  return ruled && { ...asLimit(ruled), bound: 'atLeast', source: cite(ruled.law) }
 }

@@ -7,12 +7,13 @@ export const decideAndExecute: Rule = {
   id: 'decide-and-execute',
   severity: 'warning',
   source: 'domain D18: 决策与实施; D26: 执行+审批',
+  laws: ['internalControl-posts'],
   find: (facts) =>
     facts.isKind('procurement', 'assets', 'works')
       ? heldByBoth(
           facts,
-          facts.withDuty('decide'),
-          facts.withDuty('execute').filter(({ name }) => !paying.test(name)),
+          facts.acting('decide'),
+          facts.acting('execute').filter(({ name }) => !paying.test(name)),
         )
       : [],
 }

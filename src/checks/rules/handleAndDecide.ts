@@ -10,10 +10,11 @@ export const handleAndDecide: Rule = {
   id: 'handle-and-decide',
   severity: 'warning',
   source: 'domain D22, D26: two posts at least for every power',
+  laws: ['internalControl-posts'],
   find: (facts) => {
     if (facts.isKind('penalty', 'compulsion')) return []
     const unsaid = facts.chart.header.powerKind === undefined
-    const handling = facts.withDuty('handle').filter(({ name }) => !(unsaid && investigationWord.test(name)))
-    return heldByBoth(facts, handling, facts.withDuty('decide'))
+    const handling = facts.acting('handle').filter(({ name }) => !(unsaid && investigationWord.test(name)))
+    return heldByBoth(facts, handling, facts.acting('decide'))
   },
 }

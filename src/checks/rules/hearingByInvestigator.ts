@@ -11,16 +11,15 @@ import { heldByBoth } from '../heldByBoth.ts'
 export const hearingByInvestigator: Rule = {
   id: 'hearing-by-investigator',
   severity: 'warning',
-  source: '行政处罚法 art. 64; 行政许可法 art. 48; domain D3',
+  source: 'domain D3',
+  laws: ['penalty-64', 'licensing-48'],
   find: (facts) => {
     const holding = facts
       .named(hearingWord)
-      .filter(
-        ({ duty, kind, name }) => duty !== undefined && kind !== 'decision' && !notHoldingHearing.test(name),
-      )
+      .filter(({ kind, name }) => kind !== 'decision' && !notHoldingHearing.test(name))
     const licence = facts.isKind('licensing')
     const inquiring = facts
-      .withDuty('handle')
+      .acting('handle')
       .filter(
         ({ id, name }) =>
           !holding.some((step) => step.id === id) &&

@@ -1,13 +1,18 @@
 /** A public application must have a 补正 exit. */
 import type { Rule } from '../finding.ts'
 import { correctionWord } from '../../text/recognition/vocabulary.ts'
+import { cite } from '../../text/law/cite.ts'
 import { intakeOf } from '../intakeOf.ts'
 import { saysAnywhere } from '../texts.ts'
 
 export const intakeWithoutCorrection: Rule = {
   id: 'intake-without-correction',
   severity: 'warning',
-  source: '行政许可法 art. 32; domain D8',
-  find: (facts) =>
-    saysAnywhere(facts.chart, correctionWord) ? [] : intakeOf(facts).map((steps) => ({ steps })),
+  source: 'domain D8',
+  laws: ['licensing-32'],
+  find: (facts) => {
+    if (saysAnywhere(facts.chart, correctionWord)) return []
+    const law = facts.isKind('licensing') ? cite('licensing-32') : ''
+    return intakeOf(facts).map((steps) => ({ steps, words: { law } }))
+  },
 }

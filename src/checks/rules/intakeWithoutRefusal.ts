@@ -1,13 +1,18 @@
 /** A public application must have a 不予受理 exit. */
 import type { Rule } from '../finding.ts'
 import { refusalWord } from '../../text/recognition/vocabulary.ts'
+import { cite } from '../../text/law/cite.ts'
 import { intakeOf } from '../intakeOf.ts'
 import { saysAnywhere } from '../texts.ts'
 
 export const intakeWithoutRefusal: Rule = {
   id: 'intake-without-refusal',
   severity: 'warning',
-  source: '行政许可法 arts. 32, 38; domain D8',
-  find: (facts) =>
-    saysAnywhere(facts.chart, refusalWord) ? [] : intakeOf(facts).map((steps) => ({ steps })),
+  source: 'domain D8',
+  laws: ['licensing-32'],
+  find: (facts) => {
+    if (saysAnywhere(facts.chart, refusalWord)) return []
+    const law = facts.isKind('licensing') ? cite('licensing-32') : ''
+    return intakeOf(facts).map((steps) => ({ steps, words: { law } }))
+  },
 }

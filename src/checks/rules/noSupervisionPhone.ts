@@ -7,9 +7,13 @@ export const noSupervisionPhone: Rule = {
   id: 'no-supervision-phone',
   severity: 'warning',
   source: 'domain D25, A2: a required field of every external chart',
-  find: ({ chart: { header } }) => {
+  find: (facts) => {
+    const { header } = facts.chart
     const isSaid =
-      header.hasExternal !== undefined || header.powerKind !== undefined || isForThePublic(header)
+      header.hasExternal !== undefined ||
+      header.powerKind !== undefined ||
+      facts.isKind('licensing') ||
+      isForThePublic(header)
     if (!isSaid || !hasExternalEdition(header) || header.supervisionPhone?.trim()) return []
     return [{ steps: [] }]
   },

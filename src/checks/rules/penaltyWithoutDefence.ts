@@ -6,6 +6,7 @@ import { penaltyPastNone } from '../penalty.ts'
 export const penaltyWithoutDefence: Rule = {
   id: 'penalty-without-defence',
   severity: 'warning',
-  source: '行政处罚法 arts. 45, 62; domain D5',
+  source: 'domain D5',
+  laws: ['penalty-45', 'penalty-62'],
   find: (facts) => penaltyPastNone(facts, defenceWord),
 }

@@ -6,6 +6,7 @@ import { penaltyPastNone } from '../penalty.ts'
 export const penaltyWithoutNotice: Rule = {
   id: 'penalty-without-notice',
   severity: 'warning',
-  source: '行政处罚法 arts. 44, 62; domain D5',
+  source: 'domain D5',
+  laws: ['penalty-44', 'penalty-62'],
   find: (facts) => penaltyPastNone(facts, noticeWord),
 }

@@ -6,10 +6,11 @@ export const promisedLimitExceeded: Rule = {
   id: 'promised-limit-exceeded',
   severity: 'warning',
   source: 'domain A7: longest path from 受理 to 办结 ≤ 承诺',
-  find: ({ chart: { header }, time }) => {
+  find: ({ chart: { header }, time, matter }) => {
     const limit = header.promisedLimit
     if (limit?.kind !== 'span' || limit.bound === 'atLeast') return []
-    if (!isLonger(time, lengthOf(limit, header.powerKind))) return []
-    return [{ steps: time.path, words: { workdays: time.workdays, days: time.days, limit: limit.wording } }]
+    if (!isLonger(time, lengthOf(limit, matter))) return []
+    const { workdays, days, unread } = time
+    return [{ steps: time.path, words: { workdays, days, limit: limit.wording, least: unread.length } }]
   },
 }

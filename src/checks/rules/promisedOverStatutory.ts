@@ -6,10 +6,10 @@ export const promisedOverStatutory: Rule = {
   id: 'promised-over-statutory',
   severity: 'error',
   source: 'domain A7: 承诺 ≤ 法定',
-  find: ({ chart: { header } }) => {
-    const { promisedLimit: promised, statutoryLimit: statutory, powerKind } = header
+  find: ({ chart: { header }, matter }) => {
+    const { promisedLimit: promised, statutoryLimit: statutory } = header
     if (promised?.kind !== 'span' || statutory?.kind !== 'span') return []
-    if (!isLonger(lengthOf(promised, powerKind), lengthOf(statutory, powerKind))) return []
+    if (!isLonger(lengthOf(promised, matter), lengthOf(statutory, matter))) return []
     return [{ steps: [], words: { promised: promised.wording, statutory: statutory.wording } }]
   },
 }

@@ -6,13 +6,16 @@ import { heldByBoth } from '../heldByBoth.ts'
 export const purchaseAndAccept: Rule = {
   id: 'purchase-and-accept',
   severity: 'warning',
-  source: '政府采购法 art. 61; domain D11, D15, D16, D19',
+  source: 'domain D11, D15, D16, D19',
+  laws: ['procurement-61'],
   find: (facts) => {
     const isPurchase = facts.isKind('procurement')
+    const accepting = facts.acting('accept')
     const buying = facts
-      .withDuty('handle', 'execute')
-      .filter(({ name }) => (isPurchase || purchaseWord.test(name)) && !paying.test(name))
-    const contracts = facts.withDuty('review').filter(({ name }) => contractReview.test(name))
-    return heldByBoth(facts, buying, [...facts.withDuty('accept'), ...contracts])
+      .acting('handle', 'execute')
+      .filter((step) => !accepting.includes(step) && !paying.test(step.name))
+      .filter(({ duty, name }) => (isPurchase && duty !== undefined) || purchaseWord.test(name))
+    const contracts = facts.acting('review').filter(({ name }) => contractReview.test(name))
+    return heldByBoth(facts, buying, [...accepting, ...contracts])
   },
 }

@@ -1,15 +1,17 @@
-/** The steps take longer than the statutory limit. */
+/**
+ * The steps take longer than the statutory limit that the chart states. An error only where the clock is
+ * told and the excess does not rest on time that other rules may leave out.
+ */
 import type { Rule } from '../finding.ts'
-import { isLonger, lengthOf } from '../length.ts'
+import { excessOver } from '../excessOver.ts'
 
 export const statutoryLimitExceeded: Rule = {
   id: 'statutory-limit-exceeded',
   severity: 'error',
-  source: '行政许可法 arts. 42, 45, 82; domain A7',
-  find: ({ chart: { header }, time }) => {
-    const limit = header.statutoryLimit
-    if (limit?.kind !== 'span' || limit.bound === 'atLeast') return []
-    if (!isLonger(time, lengthOf(limit, header.powerKind))) return []
-    return [{ steps: time.path, words: { workdays: time.workdays, days: time.days, limit: limit.wording } }]
+  source: 'domain A7',
+  laws: ['licensing-42', 'licensing-45', 'licensing-82', 'penalty-60', 'petition-34', 'disclosure-33'],
+  find: (facts) => {
+    const limit = facts.chart.header.statutoryLimit
+    return limit?.kind === 'span' && limit.bound !== 'atLeast' ? excessOver(facts, limit) : []
   },
 }

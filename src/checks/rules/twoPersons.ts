@@ -8,7 +8,8 @@ import { eachStep, type Facts } from '../facts.ts'
 export const twoPersons: Rule = {
   id: 'two-persons',
   severity: 'hint',
-  source: '行政处罚法 art. 42; 行政许可法 arts. 34, 55; domain D2, D7, D23',
+  source: 'domain D2, D7, D23',
+  laws: ['penalty-42', 'licensing-34', 'licensing-55'],
   find: (facts) => {
     const words = wordsFor(facts)
     return words ? eachStep(facts.chart.steps.filter((step) => words.test(step.name) && mayBeOne(step))) : []

@@ -14,10 +14,25 @@ const unit = '个?(?:法定)?(工作日|自然日|日历日|日|天|小时|周|�
 /** 两天半、3个月半: the trailing 半 is part of the number. */
 const span = new RegExp(`${number}(?:${unit})(半)?`, 'g')
 const extension = new RegExp(`(?:延长|延期)(?:期限)?(?:不得?超过|至多|最多|最长)?${number}(?:${unit})(半)?`)
+/** 延长至10个工作日 names the end, not what is added. */
+const extendedTo = new RegExp(
+  `(?:延长|延期)(?:期限)?(?:到|至)(?:不得?超过|最多|最长)?${number}(?:${unit})(半)?`,
+)
+/** 10日至15日、3日以上5日以下、不少于5日，不超过7日: the upper end is the limit. */
+const range = new RegExp(
+  `${number}(?:${unit})(?:[-~—–－至到]+|以上[,、]?|[,、](?:且|并)?)(?=(?:不得?(?:超过|多于|长于)|最多|最长)?${number}(?:${unit})(?:以[内下])?)`,
+)
+const atLeastOf = /不得?(?:少于|低于|短于)|至少|最少/
+/** 其中公示5个工作日不计入: part of the length before it. */
+const partUncounted = new RegExp(
+  `其中[^,;。]{0,12}?${number}(?:${unit})(半)?[^,;。]{0,6}不(?:计入|计算|算入|纳入)`,
+)
+const sumOfTwo = /(\d+)\+(\d+)(?=个?(?:工作日|自然日|日|天))/
 
 const calendar =
   /每(?:个|半|一)?(?:工作日|[日天周旬月季年]|星期|学期)|\d月(?:\d+日|底|初|中旬|上旬|下旬)|[日月周季年期][底末]前|[年月周季][一二两三四五\d]+次/
-const immediate = /当场|即时|即办|即刻|立即|当即|随到随办|立等可取|马上/
+const immediate =
+  /^(?:于|在)?(?:当[日天]|即日)(?:内|办结|完成)?$|当场|即时|即办|即刻|立即|当即|随到随办|立等可取|马上/
 /** 7日前通知、提前5日: counts backwards from an event, so it is not a duration. */
 const before = /^内?(?:以?前|之前)/
 const atLeastBefore = /(?:不得?(?:少于|低于|短于)|至少|最少)$/
@@ -48,14 +63,50 @@ interface Found extends TimeSpan {
 
 /** Parses one limit. Never throws; an unrecognised text has the kind `unread`. */
 export function readTimeLimit(wording: string): TimeLimit {
-  const words = wording.normalize('NFKC').replaceAll(/\s/g, '')
-  const found = calendar.test(words) ? [] : lengthsIn(words.replace(extension, ''))
-  const counts = countsIn(words, found.length > 0)
-  if (calendar.test(words)) return { kind: 'calendar', wording, counts }
+  const words = plainWords(wording)
+  const part = lengthIn(partUncounted, words)
+  const whole = part ? words.replace(partUncounted, '') : words
+  const longer = lengthIn(extension, whole) ?? lengthIn(extendedTo, whole)
+  const found = calendar.test(whole) ? [] : lengthsIn(whole.replace(extension, '').replace(extendedTo, ''))
+  const counts = countsIn(whole, found.length > 0)
+  if (calendar.test(whole)) return { kind: 'calendar', wording, counts }
   const [only, ...others] = found
-  if (only && others.length === 0 && makesSense(only)) return spanLimit(only, wording, counts, words)
-  if (!only && immediate.test(words)) return { kind: 'immediate', wording, counts }
+  if (only && others.length === 0 && makesSense(only)) {
+    const limit = spanLimit(only, wording, counts, whole)
+    return withExtension(less(limit, part), longer, extendedTo.test(whole))
+  }
+  if (!only && immediate.test(whole)) return { kind: 'immediate', wording, counts }
   return { kind: 'unread', wording, counts }
+}
+
+/** Half width, without blanks; of a range only its upper end, 5+3 as 8. */
+function plainWords(wording: string): string {
+  const words = wording
+    .normalize('NFKC')
+    .replaceAll(/\s/g, '')
+    .replace(sumOfTwo, (_, one: string, other: string) => String(Number(one) + Number(other)))
+    .replace(/^(?:于|在)?次日/, '1日')
+  const upper = range.exec(words)
+  if (!upper || extension.test(words)) return words
+  return (words.slice(0, upper.index) + words.slice(upper.index + upper[0].length)).replace(atLeastOf, '')
+}
+
+function lengthIn(pattern: RegExp, words: string): TimeSpan | undefined {
+  const found = pattern.exec(words)
+  return found ? spanOf(found.slice(1)) : undefined
+}
+
+/** Without the part that the wording itself leaves out; only of the same unit and less than the whole. */
+function less(limit: SpanLimit, part: TimeSpan | undefined): SpanLimit {
+  if (!part || part.unit !== limit.unit || !(part.amount < limit.amount)) return limit
+  return { ...limit, amount: limit.amount - part.amount }
+}
+
+function withExtension(limit: SpanLimit, longer: TimeSpan | undefined, isEnd: boolean): SpanLimit {
+  if (!longer || !Number.isFinite(longer.amount)) return limit
+  if (!isEnd) return { ...limit, extension: longer }
+  if (longer.unit !== limit.unit || longer.amount <= limit.amount) return limit
+  return { ...limit, extension: { ...longer, amount: longer.amount - limit.amount } }
 }
 
 function lengthsIn(words: string): readonly Found[] {
@@ -88,14 +139,16 @@ function spanOf(groups: readonly (string | undefined)[]): TimeSpan {
 function makesSense({ amount, unit, head, tail }: Found): boolean {
   if (!Number.isFinite(amount)) return false
   if (unit === 'year' && amount > 100) return false
-  return !before.test(tail) && !head.endsWith('提前')
+  return !before.test(tail) && !head.endsWith('前')
 }
 
 function spanLimit(found: Found, wording: string, counts: boolean, words: string): SpanLimit {
   const { amount, unit, unitWord, head, tail } = found
-  const longer = extension.exec(words)
   const from = startOf(head.replace(boundWords, ''))
-  const inWorkdays = unitWord === '日' && words.includes('(工作日)')
+  const inWorkdays = unitWord === '日' && /\((?:均?[为指以按])?工作日(?:计算?)?\)/.test(words)
+  const inDays = /\((?:均?[为指以按])?(?:自然日|日历日)(?:计算?)?\)|含(?:法定)?(?:双休日|周末|节假日)/.test(
+    words,
+  )
   return {
     kind: 'span',
     wording,
@@ -104,9 +157,8 @@ function spanLimit(found: Found, wording: string, counts: boolean, words: string
     amount,
     unit: inWorkdays ? 'workday' : unit,
     // 天 is a calendar day; 日 is a workday in 行政许可法 art. 82 and a calendar day elsewhere.
-    ...(unitWord === '日' && !inWorkdays && { unitUnsaid: true }),
+    ...(unitWord === '日' && !inWorkdays && !inDays && { unitUnsaid: true }),
     ...(from !== undefined && { from }),
-    ...(longer && { extension: spanOf(longer.slice(1)) }),
   }
 }
 

@@ -4,27 +4,12 @@
  */
 import { numeralCharacters } from '../../model/numerals.ts'
 
-/** [P41]: 处理/办理/操作/管理/跟进/落实/完善/安排/相关工作, in a name of at most six characters. */
-/** 处理意见、办理结果 are documents, not vague acts. */
-export const vagueWord =
-  /(?:处理|办理|管理)(?!意见|决定|结果|方案|建议|情况|报告|手续|台账|制度|办法)|操作|跟进|落实|完善|安排|相关工作|有关工作/
-
-/** Pairs of critical acts in one step (D26). Order matters: 审批申请 approves an application and is one act. */
-export const mergedPairs: readonly (readonly [string, string])[] = [
-  ['采购', '验收'],
-  ['审批', '结算'],
-  ['申请', '审批'],
-  ['招标', '评标'],
-  ['施工', '验收'],
-  ['验收', '结算'],
-  ['验收', '付款'],
-  ['入库', '领用'],
-  ['执行', '核验'],
-]
-/** Between the two words: one follows the other (验收后结算) or modifies it (采购项目验收). */
-export const notMergedBetween = /[后前按据凭未经对]|合格|结果|是否|项目|合同/
-/** After the second word: both belong to one noun, 申请审批表、采购验收小组. */
-export const oneThing = /^(?:登记)?(?:表|单|书|报告|小组|组|委员会|材料|意见|资料|手续|情况|权限|人|岗)/
+/**
+ * [P41]: 处理/办理/操作/管理/跟进/落实/完善/安排/相关工作, and nothing else: 管理科审核 and 落实资金来源 say what is
+ * done. Whole names only.
+ */
+export const vagueAsAWhole =
+  /^(?:依法|及时|认真|统一|集中|按程序|按规定|负责|做好|进行|开展|组织|后续|具体|日常|综合|相关|有关|其他|各项|业务|内部|分类)*(?:处理|办理|操作|管理|跟进|落实|完善|安排|处置|工作|事项|事宜|事务|业务|手续|情况|问题)(?:处理|办理|跟进|落实|安排|完善|相关|有关|具体|后续|日常|工作|事项|事宜|事务|业务|手续|措施|环节|中|等)*$/
 
 /** Placeholders left from a form: XX个工作日、【A岗位】、XX专责、____. [P41] */
 export const placeholder =
@@ -35,7 +20,11 @@ export const exampleWords =
   /^(?:例如|示例|举例|样例|范例)|[(（【](?:示例|样例|举例|例|填写示例|请填写[^)）】]*)[)）】]|请(?:在此)?(?:填写|输入)|^新(?:建)?(?:环节|文书)\d*$|^环节\d+$/
 
 /** 审批、验收、付款 need a post [P41]. 批准后购置 refers to an earlier step. */
-export const criticalWord = /审批|批准(?!后)|验收|付款|支付/
+export const criticalWord = /审批|(?<!不予|未|不)批准(?!后)|验收|付款|支付/
+
+/** 分送有关部门会签: goes to several at once. */
+export const sendingOut =
+  /分送|分发|分别|会签|并联|同时|征求[^，]*意见|转送|转办|送[^，]*(?:部门|科室|单位)|各(?:部门|科室|单位)/
 
 /** Only sorts cases; the step before names who decides. */
 export const sortingQuestion = /是否|有无|能否|需否|[?？]|金额|档次|分档|限额|类型|类别|方式|情形|\//
@@ -47,7 +36,16 @@ export const correctionWord = /补正|补齐|补充(?:申请)?材料|补交|一�
 export const refusalWord = /不予?受理|不属|不符合(?:受理|法定)条件/
 
 /** 公示 as a lasting stage, not 公示栏 or what follows it. */
-export const publicityWord = /公示(?!栏|牌|期|无|有|结束|后|材料目录|的)/
+export const publicityWord =
+  /公示(?!栏|牌|期|无|有|结束|后|完|材料|的|文稿|文本|稿|方案|内容|模板|公告稿|名单拟)/
+/** Writing what will be posted is no 公示. */
+export const preparingPublicity =
+  /(?:起草|拟[订定写制]|撰写|制作|准备|编制|审核|审定|复核|校对|是否(?:需要)?)[^，,、]{0,8}公示/
+/** What was decided is made known; nobody is asked for objections. */
+export const resultPublicity =
+  /(?:信息|结果|决定|情况|目录|清单|文书|公告)(?:等)?公示|公示[^，,]{0,6}(?:结果|决定|信息|情况|文书)|双公示/
+/** What is only proposed is open to objections whatever else the name says. */
+export const proposedPublicity = /拟|候选|任前|任职前|异议|初步|预公示|公示期/
 export const spokenLength = new RegExp(
   String.raw`[\d半${numeralCharacters}]+\s*个?(?:法定)?(?:工作日|自然日|日|天|周|个?月)`,
 )
@@ -57,12 +55,14 @@ export const objectionWord = /异议|质疑|投诉|举报|反映|申诉|不服/
 export const educationOnly =
   /^(?:进一步|不断|切实)?(?:加强|强化|提高|增强|深化|开展|做好|注重|抓好)[^，,。；;]{0,16}(?:教育|学习|培训|意识|素质|修养|责任心|自律)(?:活动|工作|力度)?[。；;]?$/
 
-export const penaltyTitle = /行政处罚|处罚/
 /** 简易程序: decided and, within limits, collected on the spot (行政处罚法 arts. 51, 68). */
 export const onTheSpot = /简易程序|当场(?:作出|处罚|收缴)|当场行政处罚/
 export const penaltyDecision = /处罚决定|决定.{0,4}处罚|给予.{0,4}处罚|作出.{0,6}决定|决定$/
 export const notAPenaltyDecision =
-  /^送达|决定书?的?送达|不予|立案|撤销|拟处罚|拟给予|听取|复核|告知书|改变原|移送|集体讨论/
+  /^送达|决定书?的?送达|不予|立案|撤销|拟处罚|拟给予|听取|复核|告知书|改变原|移送|集体讨论|登记保存|强制措施|查封|扣押|听证|公开|公示/
+/** Decisions in a case other than the penalty, told by what they decide. */
+export const otherDecision =
+  /立案|回避|集体|登记保存|保全|听证|延期|延长|分期|暂缓|强制|查封|扣押|冻结|解除|不予|不罚|移送|中止|终止|结案|归档|公开|公示|撤销|送达|补办|抽样|管辖|受理/
 export const noticeWord = /告知/
 export const defenceWord = /陈述|申辩|听证/
 export const legalReviewWord = /法制审核|法核|合法性审[核查]|法制机构|法制部门|法制科/
@@ -73,59 +73,13 @@ export const majorMatter =
 export const collectiveWord =
   /集体|班子|党委|党组|常委会|办公会|董事会|理事会|党支部|联席会|会议(?:研究|决定|审定|讨论|审议|表决)|案审委|审议/
 
-/** The time limit of a power starts at acceptance (行政许可法 art. 42; 行政处罚法 art. 60). */
-export const clockStarts: readonly RegExp[] = [
-  /(?<!不予|不|未|是否|能否)受理(?!条件|人|范围)/,
-  /立案(?!标准)/,
-]
-export const startedByName = /受理|立案|收到|接到|收件/
-export const askedName = /^(?:是否|能否|有无)|[?？]$|是否/
-/** Time not counted (行政许可法 art. 45): doing it, not deciding whether to, nor announcing it. */
-export const uncountedActivity =
-  /^(?:依法|必要时|公开|组织|举行|召开|开展|实施|进行|委托|安排|技术|现场|专业机构|第三方|、|，|,|和|或者?|及)*(?:听证|招标|拍卖|检验|检测|检疫|鉴定|专家评审|专家论证评审)(?!公告|文件|权利|通知|申请|告知|结果)/
-/**
- * After the decision other time limits run: 送达 (行政许可法 art. 44; 行政处罚法 art. 61), remedies,
- * fulfilment (art. 67).
- */
-export const afterTheDecision =
-  /送达|颁发|发证|领证|制证|领取|复查|复核|复议|诉讼|申诉|不服|履行|催告|缴纳|缴库/
-export const settledEnd = /办结|结案|归档|存档|办理完毕|完结|终结/
-export const unsettledEnd =
-  /不予|不批准|不同意|不通过|未受理|未通过|不受理|终止|撤销|移送|移交|退回|转入|转送/
-
-/** Minimum duration in days, or in workdays. */
-export const minimumLengths: readonly {
-  readonly name: RegExp
-  readonly amount: number
-  readonly unit: 'day' | 'workday'
-  readonly source: string
-}[] = [
-  {
-    name: /(?:发[布出售放]|公布|公告).{0,6}招标(?:公告|文件)/,
-    amount: 20,
-    unit: 'day',
-    source: '《招标投标法》第二十四条、《政府采购法》第三十五条',
-  },
-  {
-    name: /公示中标候选人|中标候选人公示/,
-    amount: 3,
-    unit: 'day',
-    source: '《招标投标法实施条例》第五十四条',
-  },
-  {
-    name: /任职?前公示/,
-    amount: 5,
-    unit: 'workday',
-    source: '《党政领导干部选拔任用工作条例》',
-  },
-]
 export const atLeastInName = new RegExp(
   String.raw`不(?:得)?(?:少于|低于|短于)\s*(?:\d+|[${numeralCharacters}]+)\s*个?(?:工作日|自然日|日|天)`,
 )
 
 /** 科室/处/中心/办公室/部门: an office, which can contain many posts. */
 export const officeName =
-  /(?:科|处|室|部|局|厅|股|队|所|站|院|办|中心|部门|机构|机关|单位|公司|企业|学校|街道|乡镇|社区|委员会|小组|班子|组)(?:[(（].*[)）])?$/
+  /(?:科|处|室|部|局|厅|股|队|所|站|院|办|中心|部门|机构|机关|单位|公司|企业|学校|街道|乡镇|社区|委员会|小组|班子|组|会|政府|银行|人员|委)(?:[(（].*[)）])?$/
 
 export const investigationWord = /调查|取证|勘验|询问|检查|核查|核实/
 export const twoPersonsPenalty = /调查取证|^调查|现场检查|实施检查|勘验|询问|收集证据/
@@ -141,11 +95,7 @@ export const custodyWord = /保管|入库|出纳|收款|付款|支付|收缴现�
 export const bookkeepingWord = /记账|登账|会计核算|账务|入账|登记.{0,4}账|核销.{0,4}账|盘点|稽核/
 /** 受理 as the label of an exit, not as a step. */
 export const notTakenUp = /不予?受理|未受理/
-/** Decisions in a case other than the penalty. */
-export const interimDecision = /立案|回避|集体/
 export const decidedOnTheSpot = /当场.{0,6}处罚决定/
-export const limitFromTheStart = /受理|立案/
-export const whetherPrefix = /^(?:是否|能否)/
 export const examination = /审查/
 /** 2名及以上执法人员: the number of persons is the first group. */
 export const saidPersons = new RegExp(String.raw`([\d０-９${numeralCharacters}]+)\s*[名人位]`, 'g')
@@ -153,4 +103,5 @@ export const saidPersons = new RegExp(String.raw`([\d０-９${numeralCharacters}
 export const tellingApart = /不予|不|未|无|非|否|\d+|[一二三四五六七八九十甲乙丙丁A-Z上下正副内外初复再]/g
 export const bracketed = /[(（][^)）]*[)）]/g
 export const saidInWorkdays = (amount: number) => `${amount}个工作日`
+export const saidInHours = (amount: number) => `${amount}小时`
 export const saidInDays = (amount: number) => `${amount}日`

@@ -11,9 +11,10 @@ export const completeness: readonly Case[] = [
     allows: { 'ends need none': some },
     finds: {
       'nobody does it': [
-        whole('申请 → 审查 → 领导审批 → 验收 → 支付'),
+        whole('申请 → 登记 → 审查 → 领导审批 → 验收 → 支付', { 登记: { posts: ['内勤'] } }),
         [['审查'], ['领导审批'], ['验收'], ['支付']],
       ],
+      'a chart without any post: said once': [whole('申请 → 审查 → 领导审批 → 办结'), [['审查', '领导审批']]],
     },
   },
   {

@@ -8,6 +8,9 @@ import { DrawnChartError } from './drawnChartError.ts'
 import type { DrawnReading, DrawnRefusal } from './drawnReading.ts'
 import { readWordDrawings } from './office/readWordDrawings.ts'
 import { readPptx, readXlsxDrawings } from './office/readSlides.ts'
+import { fileKindOf, type FileKind } from '../documentSource/fileKind.ts'
+import { drawnFileNames } from '../../text/recognition/drawnWords.ts'
+import { readDrawio } from './drawio/readDrawio.ts'
 import { readScene } from './scene/readScene.ts'
 import type { Scene } from './scene/scene.ts'
 import { zipParts, type ZipParts } from './source/zipParts.ts'
@@ -47,19 +50,36 @@ interface FoundScenes {
   readonly only?: string
 }
 
-function scenesIn(bytes: Uint8Array, _fileName: string): FoundScenes | undefined {
-  const parts = zipParts(bytes)
-  if (!parts) return undefined
+function scenesIn(bytes: Uint8Array, fileName: string): FoundScenes | undefined {
+  const kind = fileKindOf(bytes, fileName)
+  const read = readers[kind]
+  if (!read) return undefined
   if (bytes.length > mostBytes) throw new DrawnChartError('drawingTooLarge')
-  return scenesOfPackage(parts)
+  return read(bytes)
 }
 
-function scenesOfPackage(parts: ZipParts): FoundScenes | undefined {
-  const has = (name: string) => parts.names.includes(name)
-  if (has('word/document.xml')) return { scenes: readWordDrawings(parts) }
-  if (has('ppt/presentation.xml')) return { scenes: readPptx(parts), only: 'PowerPoint 文件' }
-  if (has('xl/workbook.xml')) return { scenes: readXlsxDrawings(parts) }
-  return undefined
+type Reader = (bytes: Uint8Array) => FoundScenes | undefined
+
+function ofPackage(read: (parts: ZipParts) => readonly Scene[], only?: string): Reader {
+  return (bytes) => {
+    const parts = zipParts(bytes)
+    return parts && { scenes: read(parts), ...(only !== undefined && { only }) }
+  }
+}
+
+function drawio(bytes: Uint8Array): FoundScenes | undefined {
+  const scenes = readDrawio(bytes)
+  return scenes && { scenes, only: drawnFileNames.drawio }
+}
+
+/** By the kind that the content shows; a picture may carry a draw.io drawing. */
+const readers: { readonly [kind in FileKind]?: Reader } = {
+  docx: ofPackage(readWordDrawings),
+  xlsx: ofPackage(readXlsxDrawings),
+  pptx: ofPackage(readPptx, drawnFileNames.pptx),
+  drawio,
+  picture: drawio,
+  xml: drawio,
 }
 
 function readBest({ scenes, only }: FoundScenes, page: number | undefined, newId: () => Id) {

@@ -56,6 +56,15 @@ export const unnamedFigure = {
   step: '环节',
 } as const
 
+/** What a file is called that holds no drawing. */
+export const drawnFileNames = {
+  pptx: 'PowerPoint 文件',
+  drawio: 'draw.io 文件',
+  bpmn: 'BPMN 文件',
+  vsdx: 'Visio 文件',
+  mermaid: 'Mermaid 文字',
+} as const
+
 /** Lines of a note. */
 export const drawnNotes = {
   stage: (name: string) => `阶段：${name}`,
@@ -66,3 +75,15 @@ export const drawnNotes = {
 /** What remains of a limit beside its number and unit; a longer rest is a sentence about something else. */
 export const limitRest =
   /[\d０-９零〇一二两三四五六七八九十百半]+|个|法定|承诺|办理|办结|完成|时限|期限|时间|工作日|自然日|[日天周年]|小时|分钟|月|以?内|之?前|不超过|不得超过|不少于|最多|最长|至少|当场|即时|即办|立即|当日|或者?|一次|告知|自|受理|收到|之日|起|申请|[:：（）()，,、；;.。\s]/g
+
+/** Names of data that other programs keep with a figure. */
+export const dataFields = [
+  ['posts', /^(?:责任|承办|经办|办理)?(?:岗位|科室|部门|单位|人员?)$|^(?:owner|role|post)$/i],
+  ['limit', /^(?:办理|承诺|法定)?(?:时限|期限)$|^(?:duration|limit)$/i],
+  ['basis', /依据$/],
+  ['materials', /材料$/],
+  ['documents', /文书$/],
+  ['risks', /^(?:廉政|廉洁)?风险(?:点|内容|描述)?$/],
+  ['measures', /^(?:风险)?(?:防控|防范)?措施$/],
+  ['notes', /^(?:备注|说明)$/],
+] as const

@@ -16,9 +16,34 @@ export interface PlainElement {
 
 /** Throws DrawnChartError if the text is no complete XML document. */
 export function plainXml(xml: string): PlainElement {
-  const tree = xmlTree(xml.replace(/^\uFEFF/, ''))
+  const tree = xmlTree(writtenNames(xml.replace(/^\uFEFF/, '')))
   if (!tree) throw new DrawnChartError('brokenXml')
   return plainElement(tree)
+}
+
+/** An attribute name before its value. Names are short; a bound keeps the search linear. */
+const attributeName = /(\s)([^\s=<>"'/]{1,80})=(?=["'])/g
+const written = /_u([\da-f]{1,5})_/g
+
+/** The parser drops attributes whose names are not ASCII (岗位="…" in draw.io): they are written in ASCII. */
+function writtenNames(xml: string): string {
+  return xml.replaceAll(attributeName, (whole, blank: string, name: string) =>
+    isAscii(name) ? whole : `${blank}${Array.from(name, inAscii).join('')}=`,
+  )
+}
+
+function inAscii(character: string): string {
+  return isAscii(character) ? character : `_u${character.codePointAt(0)!.toString(16)}_`
+}
+
+function isAscii(text: string): boolean {
+  return /^[ -~]*$/.test(text)
+}
+
+function readNames(text: string): string {
+  return text.includes('_u')
+    ? text.replaceAll(written, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
+    : text
 }
 
 function plainElement({ name, attributes, children }: XmlElement): PlainElement {
@@ -28,7 +53,13 @@ function plainElement({ name, attributes, children }: XmlElement): PlainElement 
     if (typeof each === 'string') text += each
     else inside.push(plainElement(each))
   }
-  return { name: name.slice(name.indexOf(':') + 1), attributes, children: inside, text }
+  const said = Object.entries(attributes).map(([key, value]) => [readNames(key), readNames(value)])
+  return {
+    name: name.slice(name.indexOf(':') + 1),
+    attributes: Object.fromEntries(said),
+    children: inside,
+    text: readNames(text),
+  }
 }
 
 /** Decodes by byte order mark or declared encoding: BPMN files of older tools are ISO-8859-1. */

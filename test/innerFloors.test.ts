@@ -34,6 +34,7 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['tableSource'],
   ],
   layout: [
+    ['pageFit'],
     ['arrange.ts', 'localElk.ts'],
     ['rerouting'],
     ['coordinates'],
@@ -43,10 +44,13 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
     [rest],
   ],
   sheet: [
-    ['pictures.ts', 'legibilityFixes.ts', 'officeSheet.ts'],
+    ['legibilityFixes.ts', 'officeSheet.ts'],
+    ['pageContent.ts'],
+    ['pictures.ts'],
     ['composeSheet.ts', 'split', 'writers'],
     ['page'],
     ['drawArrangement.ts', 'measure.ts', 'pageStyle.ts'],
+    ['measureWith.ts'],
     ['styles.ts'],
     ['figures'],
     [rest],

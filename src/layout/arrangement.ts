@@ -28,10 +28,27 @@ export interface Route {
   readonly joins?: number
 }
 
+/** Which way the main path runs: 纵向 or 横向. Lanes are columns if it runs down, rows if right. */
+export type FlowDirection = 'down' | 'right'
+
+/**
+ * What an arrangement for a page chose of its boxes, in units. Whoever draws it needs them to
+ * break the text as it was measured.
+ */
+export interface BoxSetting {
+  readonly direction: FlowDirection
+  /** Of the boxes of steps. */
+  readonly width: number
+  /** Of the side boxes of the three columns. */
+  readonly sideWidth: number
+  /** Into how many columns (rows, where the flow runs right) a long flow is folded; 1 if it is not. */
+  readonly folds: number
+}
+
 /** A lane each post, in the order of the posts; `post` is null in the lane of the steps that have none (未定岗位). */
 export interface Lane extends Rect {
   readonly post: Id | null
-  /** Height of its head, at the top of the lane. */
+  /** Height of its head, at the top of the lane; its width, at the left, where the flow runs right. */
   readonly head: number
 }
 
@@ -53,4 +70,6 @@ export interface Arrangement extends Size {
     readonly measures: Rect
     readonly head: number
   } | null
+  /** Left out where it is the canvas's own: downwards, boxes of the usual width. */
+  readonly boxes?: BoxSetting
 }

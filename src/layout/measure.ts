@@ -3,7 +3,8 @@ import type { Size } from './arrangement.ts'
 
 /**
  * Sizes in units of the arrangement (0.25 mm). Passed in, because only `sheet` knows what a
- * step looks like. Must be pure: equal arguments give equal sizes.
+ * step looks like. Must be pure: equal arguments give equal sizes. For a flow that runs right all
+ * is measured turned: widths are heights, the head of a lane stands at its left.
  */
 export interface StepMeasure {
   /** The box that the text of a step needs. For a decision, the box around its diamond. */

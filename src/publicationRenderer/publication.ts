@@ -15,7 +15,9 @@ import type { Sheet } from '../sheet/displayList.ts'
 import { measure } from '../sheet/measure.ts'
 import { sheetSvg } from '../sheet/writers/sheetSvg.ts'
 import { chartText } from '../sheet/writers/chartText.ts'
+import { orientedContent } from '../sheet/pageContent.ts'
 import type { Page } from '../sheet/papers.ts'
+import type { SheetContent } from '../sheet/sheetContent.ts'
 import { openFonts } from './openFonts.ts'
 import { renderSheetPng } from './png.ts'
 import type { PublicationDate } from './publicPage.ts'
@@ -32,8 +34,9 @@ export interface PublicationFiles {
   readonly html: string
 }
 
-const page: Page = { paper: 'A3', landscape: false }
-const picturePage: Page = { paper: 'A4', landscape: false }
+/** The sheet is A3, in the orientation that suits the chart; its picture is the same sheet on A4. */
+const paper = 'A3'
+const picturePaper = 'A4'
 
 /** px a unit: body text is 13 pixels high, so that an upright phone shows three boxes side by side. */
 const pageScale = 0.9
@@ -51,7 +54,8 @@ export async function renderPublication(
   const edition = { name: 'external', chart } as const
   const view = publicView(chart, wished)
   const arrangement = await arranged(edition, view)
-  const sheet = composeSheet({ edition, view, arrangement }, page)
+  const { content, page } = await onPaper(edition, view)
+  const sheet = composeSheet(content, page)
   // The picture is drawn when it is first asked for: what cannot be drawn is said now.
   refuseUndrawable(sheet, chart)
   const drawing = sheetSvg(drawingSheet(edition, view, arrangement), {
@@ -69,13 +73,13 @@ export async function renderPublication(
 /** Renders the published chart as a PNG, A4 at 300 dpi. Takes seconds of CPU time. */
 export async function renderPicture(chart: PublicChart, wished: View): Promise<Uint8Array> {
   const edition = { name: 'external', chart } as const
-  const view = publicView(chart, wished)
-  const arrangement = await arranged(edition, view)
-  return renderSheetPng(
-    composeSheet({ edition, view, arrangement }, picturePage),
-    picturePage,
-    await openFonts(),
-  )
+  const { content, page } = await onPaper(edition, publicView(chart, wished))
+  const picturePage: Page = { ...page, paper: picturePaper }
+  return renderSheetPng(composeSheet(content, picturePage), picturePage, await openFonts())
+}
+
+async function onPaper(edition: Edition, view: View): Promise<{ content: SheetContent; page: Page }> {
+  return orientedContent({ edition, view, paper, landscape: null }, { elk: localElk() })
 }
 
 /** Falls back to the flow view if risks and measures are not disclosed: their columns would be empty. */

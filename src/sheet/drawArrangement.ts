@@ -27,7 +27,9 @@ export function drawArrangement(
     ...chart.steps.flatMap((step) => {
       const box = arrangement.steps[step.id]
       if (box === undefined) return []
-      return [placed(box, stepFigure(step, chart, box, { view, edition: edition.name }))]
+      return [
+        placed(box, stepFigure(step, chart, box, { view, edition: edition.name, boxes: arrangement.boxes })),
+      ]
     }),
   ]
 }
@@ -39,7 +41,10 @@ export function drawArrangement(
 export function backdropItems({ chart }: Edition, arrangement: Arrangement): readonly DisplayItem[] {
   return [
     ...arrangement.lanes.flatMap((lane, i) =>
-      laneFigure(lane, laneName(lane, chart), { shaded: i % 2 === 1 }),
+      laneFigure(lane, laneName(lane, chart), {
+        shaded: i % 2 === 1,
+        direction: arrangement.boxes?.direction ?? 'down',
+      }),
     ),
     ...(arrangement.columns === null ? [] : columnsFigure(arrangement.columns)),
     ...arrangement.sideBoxes.map((box) => placed(box, sideBoxFigure(box.step, box.side, chart, box))),

@@ -1,7 +1,7 @@
 /** Finds ways to make the text of a sheet large enough, cheapest first. */
 import type { View } from '../model/chart.ts'
 import { composeSheet } from './composeSheet.ts'
-import type { PageStyle } from './pageStyle.ts'
+import type { PageOrder } from './pageContent.ts'
 import { paperArea, paperNames, type Page, type PaperName } from './papers.ts'
 import type { SheetContent } from './sheetContent.ts'
 import { splitContent } from './split/splitContent.ts'
@@ -16,68 +16,80 @@ export type LegibilityFix =
   | { readonly kind: 'tiles'; readonly page: Page; readonly on: TilePaper; readonly sheets: number }
 
 export interface LegibilityContext {
-  readonly page: Page
-  readonly pageStyle: PageStyle
+  /** The sheet whose text is too small. */
+  readonly order: PageOrder
   /** mm that the smallest text needs on a paper. */
   readonly needed: (paper: PaperName) => number
-  /** The same chart in other views, where there are any. */
-  readonly others: readonly SheetContent[]
+  /** Other views of the same chart that may help. */
+  readonly views: readonly View[]
+  /** Arranges as the sheet itself was: so a fix does what it says. */
+  readonly fit: (order: PageOrder) => Promise<SheetContent>
 }
 
 /**
  * The fixes that make the smallest text large enough, cheapest first: turned paper, larger
  * paper, another view, a split, tiles. Empty if none does.
  */
-export function legibilityFixes(content: SheetContent, wish: LegibilityContext): readonly LegibilityFix[] {
-  const { page, others, pageStyle } = wish
+export async function legibilityFixes(context: LegibilityContext): Promise<readonly LegibilityFix[]> {
+  const { page, view } = context.order
   const turnedPage = { ...page, landscape: !page.landscape }
-  const larger = largerPage(content, wish)
-  const parts = fewestParts(content, wish)
+  const turned = (await isReadable(context, { page: turnedPage }))
+    ? [{ kind: 'turned' as const, page: turnedPage }]
+    : []
+  const larger = await largerPage(context)
+  const views: LegibilityFix[] = []
+  for (const other of context.views)
+    if (other !== view && (await isReadable(context, { view: other })))
+      views.push({ kind: 'view', view: other })
+  const parts = await fewestParts(context)
   return [
-    ...(isReadable(content, turnedPage, wish) ? [{ kind: 'turned' as const, page: turnedPage }] : []),
+    ...turned,
     ...(larger === undefined ? [] : [{ kind: 'larger' as const, page: larger }]),
-    ...others
-      .filter((other) => isReadable(other, page, wish))
-      .map(({ view }) => ({ kind: 'view' as const, view })),
+    ...views,
     ...(parts === undefined ? [] : [{ kind: 'split' as const, parts }]),
-    ...(larger === undefined ? [] : [tilesRepair(content, larger, page, pageStyle)]),
+    ...(larger === undefined ? [] : [await tilesRepair(context, larger)]),
   ]
 }
 
-function isReadable(content: SheetContent, page: Page, { pageStyle, needed }: LegibilityContext): boolean {
-  return composeSheet(content, page, pageStyle).smallestText >= needed(page.paper)
+type Change = Partial<Pick<PageOrder, 'page' | 'view' | 'parts'>>
+
+async function isReadable({ order, needed, fit }: LegibilityContext, change: Change): Promise<boolean> {
+  const changed = { ...order, parts: 1, ...change }
+  const content = await fit(changed)
+  const sheets = changed.parts === 1 ? [content] : splitContent(content, changed.parts)
+  return (
+    sheets.length > 0 &&
+    sheets.every(
+      (sheet) =>
+        composeSheet(sheet, changed.page, order.pageStyle).smallestText >= needed(changed.page.paper),
+    )
+  )
 }
 
-function largerPage(content: SheetContent, wish: LegibilityContext): Page | undefined {
-  const { paper, landscape } = wish.page
-  return paperNames
+async function largerPage(context: LegibilityContext): Promise<Page | undefined> {
+  const { paper, landscape } = context.order.page
+  const pages = paperNames
     .filter((other) => paperArea(other) > paperArea(paper))
     .sort((a, b) => paperArea(a) - paperArea(b))
     .flatMap((other) => [
       { paper: other, landscape },
       { paper: other, landscape: !landscape },
     ])
-    .find((page) => isReadable(content, page, wish))
+  for (const page of pages) if (await isReadable(context, { page })) return page
+  return undefined
 }
 
 /** The most parts that are suggested. */
 const mostParts = 6
 
-function fewestParts(content: SheetContent, wish: LegibilityContext): number | undefined {
-  for (let count = 2; count <= mostParts; count++) {
-    const parts = splitContent(content, count)
-    if (parts.length > 0 && parts.every((part) => isReadable(part, wish.page, wish))) return count
-  }
+async function fewestParts(context: LegibilityContext): Promise<number | undefined> {
+  for (let parts = 2; parts <= mostParts; parts++) if (await isReadable(context, { parts })) return parts
   return undefined
 }
 
-function tilesRepair(
-  content: SheetContent,
-  larger: Page,
-  { paper }: Page,
-  pageStyle: PageStyle,
-): LegibilityFix {
-  const on = paper === 'A4' ? 'A4' : 'A3'
-  const sheets = tiled(composeSheet(content, larger, pageStyle), on).tiles.length
+async function tilesRepair({ order, fit }: LegibilityContext, larger: Page): Promise<LegibilityFix> {
+  const on = order.page.paper === 'A4' ? 'A4' : 'A3'
+  const content = await fit({ ...order, page: larger, parts: 1 })
+  const sheets = tiled(composeSheet(content, larger, order.pageStyle), on).tiles.length
   return { kind: 'tiles', page: larger, on, sheets }
 }

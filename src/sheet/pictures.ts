@@ -49,6 +49,12 @@ const phone = { width: 108, margin: 5, pixelsPerMillimetre: 10 } as const
 /** Upper limit of the scale, mm per unit: a chart of three steps would fill the screen. */
 const phoneScale = 0.34
 
+/** mm that a picture has for its drawing, and the largest scale there; a phone is scrolled down. */
+export const pictureRooms = {
+  word: { ...textBlock, largest: wordScale },
+  wechat: { width: phone.width - 2 * phone.margin, height: 4 * phone.width, largest: phoneScale },
+} as const
+
 /** A picture for phones, 1080 px wide: heading, drawing, and every step in words. */
 export function phonePicture(content: SheetContent, pageStyle: PageStyle): Picture {
   const width = phone.width - 2 * phone.margin

@@ -7,14 +7,18 @@
 import { arrange } from '../../src/layout/arrange.ts'
 import type { Arrangement, Rect } from '../../src/layout/arrangement.ts'
 import { localElk } from '../../src/layout/localElk.ts'
-import type { Chart, View } from '../../src/model/chart.ts'
+import type { View } from '../../src/model/chart.ts'
 import { drawArrangement } from '../../src/sheet/drawArrangement.ts'
 import { drawingRoom } from '../../src/sheet/composeSheet.ts'
 import { measure } from '../../src/sheet/measure.ts'
 import type { Page } from '../../src/sheet/papers.ts'
 import type { SheetContent } from '../../src/sheet/sheetContent.ts'
+import { spread } from '../../src/sheet/page/spread.ts'
+import { turned } from '../../src/layout/pageFit/turned.ts'
+import type { Edition } from '../../src/model/editions/edition.ts'
+import { pageContent } from '../../src/sheet/pageContent.ts'
 import { smallestText } from '../../src/sheet/smallestText.ts'
-import { figuresOf } from '../layout/metrics.ts'
+import { faultCount, figuresOf } from '../layout/metrics.ts'
 import { flowNames } from '../support/flows.ts'
 import { realChart } from '../support/sheets.ts'
 import { counting } from '../support/chartOf.ts'
@@ -38,6 +42,9 @@ interface OnPage {
   readonly area: number
   readonly crossings: number
   readonly bends: number
+  readonly faults: number
+  readonly ms: number
+  readonly how: string
 }
 
 interface Measured {
@@ -50,45 +57,60 @@ interface Measured {
 }
 
 const elk = localElk()
-const arranged = async (chart: Chart, view: View): Promise<SheetContent> => ({
-  edition: { name: 'internal', chart },
-  view,
-  arrangement: await arrange(chart, { view, edition: 'internal', measure, elk }),
-})
+
+/** Today's way: arranged for its page. Beside it the canvas's arrangement, reduced until it fits. */
+const ways = {
+  'for the page': async (edition: Edition, view: View, page: Page) =>
+    pageContent({ edition, view, page }, { elk }),
+  'the canvas, fitted': async (edition: Edition, view: View) => calm(edition, view),
+} as const
+
+async function calm(edition: Edition, view: View): Promise<SheetContent> {
+  const arrangement = await arrange(edition.chart, { view, edition: edition.name, measure, elk })
+  return { edition, view, arrangement }
+}
 
 export async function paper(): Promise<void> {
   const charts = [
     ...flowNames.map((name) => ({ name, chart: realChart(name), real: true })),
     ...templates.map((one) => ({ name: one.id, chart: templateChart(one, counting()), real: false })),
   ]
-  const measured: Measured[] = []
-  for (const view of views)
-    for (const { name, chart, real } of charts) {
-      const calm = await arranged(chart, view)
-      const on = {} as Record<PageName, OnPage>
-      for (const key of Object.keys(pages) as PageName[]) on[key] = onPage(calm, pages[key])
-      const bound = boundOf(calm.arrangement)
-      measured.push({ chart: name, steps: chart.steps.length, view, real, bound, on })
-    }
-  printRows(measured)
-  printSums(measured)
+  for (const [way, content] of Object.entries(ways)) {
+    const measured: Measured[] = []
+    for (const view of views)
+      for (const { name, chart, real } of charts) {
+        const edition = { name: 'internal', chart } as const
+        const on = {} as Record<PageName, OnPage>
+        for (const key of Object.keys(pages) as PageName[]) {
+          const begun = performance.now()
+          const made = await content(edition, view, pages[key])
+          on[key] = onPage(made, pages[key], performance.now() - begun)
+        }
+        const bound = boundOf((await calm(edition, view)).arrangement)
+        measured.push({ chart: name, steps: chart.steps.length, view, real, bound, on })
+      }
+    if (content === ways['for the page']) printRows(measured)
+    printSums(way, measured)
+  }
 }
 
-function onPage(content: SheetContent, page: Page): OnPage {
+function onPage(content: SheetContent, page: Page, ms: number): OnPage {
   const { edition, view, arrangement } = content
   const room = drawingRoom(content, page)
   const scale = Math.min(room.width / arrangement.width, room.height / arrangement.height, room.largestScale)
-  const [across, down] = [
-    (arrangement.width * scale) / room.width,
-    (arrangement.height * scale) / room.height,
-  ]
-  const { crossings, bends } = figuresOf(edition.chart, arrangement)
+  const spreadOut = spread(arrangement, { width: room.width / scale, height: room.height / scale })
+  const [across, down] = [(spreadOut.width * scale) / room.width, (spreadOut.height * scale) / room.height]
+  const right = arrangement.boxes?.direction === 'right'
+  const figures = figuresOf(edition.chart, right ? turned(arrangement) : arrangement)
   return {
     text: smallestText(drawArrangement(edition, arrangement, view)) * scale,
     side: Math.max(across, down),
     area: across * down,
-    crossings,
-    bends,
+    crossings: figures.crossings,
+    bends: figures.bends,
+    faults: faultCount(figures),
+    ms,
+    how: right ? `right ${arrangement.boxes.width}` : `down ${arrangement.boxes?.width ?? ''}`,
   }
 }
 
@@ -105,20 +127,45 @@ function boundOf(calm: Arrangement): number {
 function printRows(measured: readonly Measured[]): void {
   printTable(
     'PAPER  smallest text of the drawing, mm; side and area of the room it covers on the better A3',
-    ['chart', 'steps', 'view', 'bound', ...Object.keys(pages), 'side', 'area', 'crossings', 'bends'],
+    [
+      'chart',
+      'steps',
+      'view',
+      'bound',
+      ...Object.keys(pages),
+      'side',
+      'area',
+      'crossings',
+      'bends',
+      'faults',
+      'ms',
+      'how',
+    ],
     measured.map(({ chart, steps, view, bound, on }) => {
       const best = on.A3up.text >= on.A3wide.text ? on.A3up : on.A3wide
       const texts = Object.values(on).map(({ text }) => text.toFixed(2))
       const shares = [best.side.toFixed(2), best.area.toFixed(2)]
-      return [chart, steps, view, bound.toFixed(1), ...texts, ...shares, best.crossings, best.bends]
+      return [
+        chart,
+        steps,
+        view,
+        bound.toFixed(1),
+        ...texts,
+        ...shares,
+        best.crossings,
+        best.bends,
+        best.faults,
+        best.ms.toFixed(0),
+        best.how,
+      ]
     }),
   )
 }
 
-function printSums(measured: readonly Measured[]): void {
+function printSums(way: string, measured: readonly Measured[]): void {
   const groups = views.flatMap((view) => [true, false].map((real) => ({ view, real })))
   printTable(
-    'PAPER  how many fall short, and medians',
+    `PAPER  ${way}: how many fall short, and medians`,
     [
       'charts',
       'n',
@@ -134,6 +181,8 @@ function printSums(measured: readonly Measured[]): void {
       'area',
       'crossings',
       'bends',
+      'faults',
+      'most ms',
     ],
     groups.map(({ view, real }) => {
       const own = measured.filter((one) => one.view === view && one.real === real)
@@ -154,6 +203,8 @@ function printSums(measured: readonly Measured[]): void {
         medianOf(better.map(({ area }) => area)),
         better.reduce((sum, one) => sum + one.crossings, 0),
         better.reduce((sum, one) => sum + one.bends, 0),
+        own.reduce((sum, { on }) => sum + Object.values(on).reduce((all, one) => all + one.faults, 0), 0),
+        Math.max(...own.flatMap(({ on }) => Object.values(on).map(({ ms }) => ms))).toFixed(0),
       ]
     }),
   )

@@ -47,7 +47,7 @@ export async function drawnCanvas(page: Page): Promise<void> {
 export async function openExport(page: Page): Promise<Locator> {
   await page.getByRole('banner').getByRole('button', { name: editor.exportChart }).click(patience)
   const dialog = page.getByRole('dialog')
-  for (const choice of [editionName.external, viewName.flow, exportDialog.portrait]) {
+  for (const choice of [editionName.external, viewName.flow, exportDialog.turns.portrait]) {
     await dialog.getByText(choice, { exact: true }).click(patience)
   }
   await dialog

@@ -66,8 +66,10 @@ export function offOutline([x, y]: Point, rect: Rect, kind: StepKind): number {
   if (kind === 'decision') return Math.abs(dx / half + dy / rise - 1) * Math.min(half, rise)
   const outside = Math.max(dx - half, dy - rise)
   if (outside > 0) return outside
-  if (kind !== 'terminator' || dx <= half - rise) return Math.min(half - dx, rise - dy)
-  return Math.abs(Math.hypot(dx - (half - rise), dy) - rise)
+  // Lying or standing: its ends are half circles.
+  const round = Math.min(half, rise)
+  if (kind !== 'terminator' || (dx <= half - round && dy <= rise)) return Math.min(half - dx, rise - dy)
+  return Math.abs(Math.hypot(Math.max(0, dx - (half - round)), Math.max(0, dy - (rise - round))) - round)
 }
 
 export function distanceTo(label: Rect, points: readonly Point[]): number {

@@ -210,8 +210,9 @@ function laneFaults(chart: Chart, drawing: Arrangement): number {
   const laneOf = new Map(drawing.lanes.map((lane) => [lane.post, lane]))
   for (const step of chart.steps) {
     const post = (step.posts ?? []).find((id) => known.has(id)) ?? null
-    const lane = laneOf.get(post)
     const rect = drawing.steps[step.id]!
+    // On a sheet a step without a post stands in any lane.
+    const lane = post === null && !laneOf.has(null) ? laneAround(drawing, rect) : laneOf.get(post)
     if (!lane || rect.x < lane.x || rect.x + rect.width > lane.x + lane.width || rect.y < lane.head) count++
   }
   const wanted = chart.posts.map((post) => post.id as string | null).concat([null])
@@ -223,10 +224,17 @@ function laneFaults(chart: Chart, drawing: Arrangement): number {
   return count
 }
 
+function laneAround({ lanes }: Arrangement, rect: Rect): Arrangement['lanes'][number] | undefined {
+  return lanes.find(({ x, width }) => rect.x >= x && rect.x + rect.width <= x + width)
+}
+
 function upward(chart: Chart, drawing: Arrangement): number {
   const middle = (id: string): number => drawing.steps[id]!.y + drawing.steps[id]!.height / 2
   return chart.flowlines.filter((line) => {
     const route = drawing.flowlines[line.id]
+    // In a folded drawing the next column begins at the top again.
+    const isFolded = (drawing.boxes?.folds ?? 1) > 1
+    if (isFolded && drawing.steps[line.to]!.x > drawing.steps[line.from]!.x) return false
     return route && !route.return && middle(line.to) < middle(line.from) - 6
   }).length
 }

@@ -1,14 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Chart, View } from '../../src/model/chart.ts'
 import { composeSheet } from '../../src/sheet/composeSheet.ts'
-import { plainPageStyle } from '../../src/sheet/pageStyle.ts'
 import { legibilityFixes } from '../../src/sheet/legibilityFixes.ts'
 import type { SheetContent } from '../../src/sheet/sheetContent.ts'
 import { pageSize, paperNames, type Page } from '../../src/sheet/papers.ts'
 import { readTimeLimit } from '../../src/model/time/readTimeLimit.ts'
 import { chartOf } from '../support/chartOf.ts'
 import { flowNames } from '../support/flows.ts'
-import { contentOf, outside, placedInk, realChart, textsOf, wordsOf } from '../support/sheets.ts'
+import { contentOf, fitted, outside, placedInk, realChart, textsOf, wordsOf } from '../support/sheets.ts'
 
 const pages: readonly Page[] = paperNames.flatMap((paper) => [
   { paper, landscape: false },
@@ -121,16 +120,19 @@ it('[SH4] the legend explains what is drawn, and nothing else', async () => {
 })
 
 it('[SH4] the smallest text is told, and pages on which it can be read are offered', async () => {
-  const long = chartOf(Array.from({ length: 24 }, (_, i) => `环节${i}`).join(' → '))
-  const content = await internal(long)
-  const small = composeSheet(content, { paper: 'A4', landscape: true })
+  const chart = chartOf(Array.from({ length: 90 }, (_, i) => `环节${i}`).join(' → '))
+  const page: Page = { paper: 'A4', landscape: true }
+  const order = { edition: { name: 'internal', chart }, view: 'flow', page } as const
+  const small = composeSheet(await fitted(order), page)
   expect(small.smallestText).toBeLessThan(2.6)
   expect(Math.min(...textsOf(small.items).map(({ size }) => size))).toBeGreaterThan(small.smallestText)
-  const page: Page = { paper: 'A4', landscape: true }
-  const better = legibilityFixes(content, { page, pageStyle: plainPageStyle, needed: () => 2.6, others: [] })
+  const better = await legibilityFixes({ order, needed: () => 2.6, views: [], fit: fitted })
   const pages = better.flatMap((repair) => ('page' in repair ? [repair.page] : []))
   expect(pages.length).toBeGreaterThan(0)
-  for (const page of pages) expect(composeSheet(content, page).smallestText).toBeGreaterThanOrEqual(2.6)
+  for (const other of pages)
+    expect(composeSheet(await fitted({ ...order, page: other }), other).smallestText).toBeGreaterThanOrEqual(
+      2.6,
+    )
 })
 
 it('[SH4] a small chart is not blown up beyond 5.6 mm on A3, and its gaps use the room', async () => {

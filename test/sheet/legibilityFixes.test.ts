@@ -3,21 +3,21 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { View } from '../../src/model/chart.ts'
 import { composeSheet } from '../../src/sheet/composeSheet.ts'
 import { plainPageStyle } from '../../src/sheet/pageStyle.ts'
+import type { PageOrder } from '../../src/sheet/pageContent.ts'
 import { solidRects } from '../../src/sheet/solidRects.ts'
 import { tiledPdf } from '../../src/sheet/writers/sheetPdf.ts'
 import { pageSize, type Page } from '../../src/sheet/papers.ts'
 import { phonePicture, wordPicture } from '../../src/sheet/pictures.ts'
 import { leastText, neededText, readableFrom, usualDistance } from '../../src/sheet/readingDistance.ts'
-import { legibilityFixes, type LegibilityContext } from '../../src/sheet/legibilityFixes.ts'
+import { legibilityFixes } from '../../src/sheet/legibilityFixes.ts'
 import type { SheetContent } from '../../src/sheet/sheetContent.ts'
 import { splitContent } from '../../src/sheet/split/splitContent.ts'
 import { tiled } from '../../src/sheet/tiled.ts'
 import { chartOf } from '../support/chartOf.ts'
 import { flowNames } from '../support/flows.ts'
 import { pdfInfo, pdfPages, pdfText } from '../support/poppler.ts'
-import { contentOf, fonts, outside, placedInk, realChart, wordsOf } from '../support/sheets.ts'
+import { contentOf, fitted, fonts, outside, placedInk, realChart, wordsOf } from '../support/sheets.ts'
 
-const a3: Page = { paper: 'A3', landscape: false }
 const a4: Page = { paper: 'A4', landscape: false }
 const long = chartOf(Array.from({ length: 30 }, (_, i) => `办理环节${i}`).join(' → '))
 
@@ -33,42 +33,55 @@ describe('[SH15] what can be read from where', () => {
 
 describe('[SH16] repairs', () => {
   it('do what they say, the cheapest first', async () => {
-    const content = await contentOf({ name: 'internal', chart: long }, 'flow')
     const page: Page = { paper: 'A4', landscape: true }
-    const wish: LegibilityContext = { page, pageStyle: plainPageStyle, needed: () => leastText, others: [] }
-    expect(composeSheet(content, page).smallestText).toBeLessThan(leastText)
-    const found = legibilityFixes(content, wish)
-    const order = ['turned', 'larger', 'view', 'split', 'tiles']
+    const chart = chartOf(Array.from({ length: 40 }, (_, i) => `办理环节${i}`).join(' → '))
+    const order = { edition: { name: 'internal', chart }, view: 'flow', page } as const
+    const smallest = async (other: Partial<PageOrder>) => {
+      const changed = { ...order, ...other }
+      const content = await fitted(changed)
+      const parts = changed.parts === undefined ? [content] : splitContent(content, changed.parts)
+      return Math.min(...parts.map((part) => composeSheet(part, changed.page).smallestText))
+    }
+    const needed = leastText
+    expect(await smallest({})).toBeLessThan(needed)
+    const found = await legibilityFixes({
+      order,
+      needed: () => leastText,
+      views: ['flow', 'lanes'],
+      fit: fitted,
+    })
+    const kinds = ['turned', 'larger', 'view', 'split', 'tiles']
     expect(found.map(({ kind }) => kind)).toEqual(
-      order.filter((kind) => found.some((one) => one.kind === kind)),
+      kinds.filter((kind) => found.some((one) => one.kind === kind)),
     )
     expect(found.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['larger', 'split', 'tiles']))
     for (const repair of found) {
       if (repair.kind === 'turned' || repair.kind === 'larger')
-        expect(composeSheet(content, repair.page).smallestText).toBeGreaterThanOrEqual(leastText)
+        expect(await smallest({ page: repair.page })).toBeGreaterThanOrEqual(needed)
       if (repair.kind === 'split')
-        for (const part of splitContent(content, repair.parts))
-          expect(composeSheet(part, page).smallestText).toBeGreaterThanOrEqual(leastText)
-      if (repair.kind === 'tiles')
-        expect(repair.sheets).toBe(tiled(composeSheet(content, repair.page), repair.on).tiles.length)
+        expect(await smallest({ parts: repair.parts })).toBeGreaterThanOrEqual(needed)
+      if (repair.kind === 'tiles') {
+        const poster = composeSheet(await fitted({ ...order, page: repair.page }), repair.page)
+        expect(repair.sheets).toBe(tiled(poster, repair.on).tiles.length)
+      }
     }
   })
 
   it('offer another view where that one can be read, and nothing where all is well', async () => {
-    const chart = realChart('13')
-    const [flow, lanes] = await Promise.all(
-      (['flow', 'lanes'] as const).map((view) => contentOf({ name: 'internal', chart }, view)),
-    )
-    const at = (content: SheetContent) => composeSheet(content, a3).smallestText
-    const [small, large] = at(flow!) < at(lanes!) ? [flow!, lanes!] : [lanes!, flow!]
-    const needed = (at(small) + at(large)) / 2
-    const found = legibilityFixes(small, {
-      page: a3,
-      pageStyle: plainPageStyle,
+    const edition = { name: 'internal', chart: realChart('13') } as const
+    const at = async (view: View) => composeSheet(await fitted({ edition, view, page: a4 }), a4).smallestText
+    const sizes = { flow: await at('flow'), lanes: await at('lanes') }
+    const [small, large] =
+      sizes.flow < sizes.lanes ? (['flow', 'lanes'] as const) : (['lanes', 'flow'] as const)
+    const needed = (sizes.flow + sizes.lanes) / 2
+    const order = { edition, view: small, page: a4 }
+    const found = await legibilityFixes({
+      order,
       needed: () => needed,
-      others: [large],
+      views: ['flow', 'lanes'],
+      fit: fitted,
     })
-    expect(found).toContainEqual({ kind: 'view', view: large.view })
+    expect(found).toContainEqual({ kind: 'view', view: large })
   })
 })
 

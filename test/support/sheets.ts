@@ -6,6 +6,7 @@ import { arrange } from '../../src/layout/arrange.ts'
 import { localElk } from '../../src/layout/localElk.ts'
 import type { Chart, View } from '../../src/model/chart.ts'
 import type { Edition } from '../../src/model/editions/edition.ts'
+import { pageContent, type PageOrder } from '../../src/sheet/pageContent.ts'
 import type { SheetContent } from '../../src/sheet/sheetContent.ts'
 import type { DisplayItem, PageItem, PathCommand, TextItem } from '../../src/sheet/displayList.ts'
 import { measure } from '../../src/sheet/measure.ts'
@@ -28,6 +29,13 @@ export function realChart(name: string): Chart {
 export async function contentOf(edition: Edition, view: View): Promise<SheetContent> {
   const options = { view, edition: edition.name, measure, elk: localElk() }
   return { edition, view, arrangement: await arrange(edition.chart, options) }
+}
+
+const elk = localElk()
+
+/** As sheets are arranged for their page. */
+export async function fitted(order: PageOrder): Promise<SheetContent> {
+  return pageContent(order, { elk })
 }
 
 export interface Bounds {

@@ -15,13 +15,12 @@ import {
 } from '../../files/catalogue/chartBundle.ts'
 import { runBatch } from '../../files/catalogue/runBatch.ts'
 import { ChartFileError } from '../../files/chartFile/chartFileError.ts'
-import { arrange } from '../../layout/arrange.ts'
 import { localElk } from '../../layout/localElk.ts'
 import type { Edition } from '../../model/editions/edition.ts'
 import { openFonts } from '../../publicationRenderer/openFonts.ts'
 import { renderSheetPng } from '../../publicationRenderer/png.ts'
 import { plainPageStyle } from '../../sheet/pageStyle.ts'
-import { measure } from '../../sheet/measure.ts'
+import { orientedContent } from '../../sheet/pageContent.ts'
 import { officeSheet, type BatchPrint } from '../../sheet/officeSheet.ts'
 import { sayMissingGlyph } from '../../sheet/sayMissingGlyph.ts'
 import { MissingGlyphError } from '../../sheet/writers/font.ts'
@@ -101,10 +100,12 @@ async function exportAll(args: readonly string[], io: Io): Promise<ExitCode> {
 }
 
 async function drawn(edition: Edition, print: BatchPrint): Promise<RenderedChart> {
-  const view = 'flow'
-  const options = { view, edition: edition.name, measure, elk: localElk() } as const
-  const arrangement = await arrange(edition.chart, options)
-  const { sheet, page } = officeSheet({ edition, view, arrangement }, print)
+  const elk = localElk()
+  const { sheet, page } = await officeSheet(
+    { edition, view: 'flow' },
+    async (order) => orientedContent(order, { elk }),
+    print,
+  )
   const fonts = await openFonts()
   return {
     pdf: () => sheetPdf(sheet, fonts, { title: edition.chart.header.title }),

@@ -1,17 +1,17 @@
 /** `qingquan render`: renders a chart file for printing, publication or reading aloud. */
 import { extname } from 'node:path'
 import { editionFile, pngWithChart, svgWithChart } from '../../files/chartFile/pictureCharts.ts'
-import { arrange } from '../../layout/arrange.ts'
 import type { Size } from '../../layout/arrangement.ts'
 import { localElk } from '../../layout/localElk.ts'
-import type { Chart, View } from '../../model/chart.ts'
+import type { Chart } from '../../model/chart.ts'
 import type { Edition } from '../../model/editions/edition.ts'
 import { openFonts } from '../../publicationRenderer/openFonts.ts'
 import { picturePng } from '../../publicationRenderer/png.ts'
 import { composeSheet } from '../../sheet/composeSheet.ts'
 import type { PageStyle } from '../../sheet/pageStyle.ts'
 import type { Sheet } from '../../sheet/displayList.ts'
-import { measure } from '../../sheet/measure.ts'
+import { orientedContent, pageContent, pictureContent, type PageOrder } from '../../sheet/pageContent.ts'
+import type { Page } from '../../sheet/papers.ts'
 import { sayMissingGlyph } from '../../sheet/sayMissingGlyph.ts'
 import { MissingGlyphError } from '../../sheet/writers/font.ts'
 import type { Fonts } from '../../sheet/writers/outlineText.ts'
@@ -60,20 +60,38 @@ type Content = string | Uint8Array
 async function written(edition: Edition, order: RenderOptions, io: Io): Promise<readonly Content[]> {
   if (order.format === 'json') return [editionFile(edition)]
   if (order.format === 'txt') return [chartText(edition)]
-  const content = await contentOf(edition, order.view)
   const pageStyle = await dressOf(edition, order, io)
   try {
-    const { sheets, pixels } = drawnSheets(content, order, pageStyle)
-    if (order.purpose === 'page') await warnOfSmallText(sheets, content, order, pageStyle, io)
+    const { content, page } = await contentOf(edition, order, pageStyle)
+    const { sheets, pixels } = drawnSheets(content, page, order, pageStyle)
+    if (order.purpose === 'page')
+      await warnOfSmallText(sheets, { ...ordered(edition, order, pageStyle), page }, order, io)
     return await files(sheets, pixels, edition, order)
   } catch (error) {
     throw inChinese(error, edition.chart)
   }
 }
 
-async function contentOf(edition: Edition, view: View): Promise<SheetContent> {
-  const options = { view, edition: edition.name, measure, elk: localElk() }
-  return { edition, view, arrangement: await arrange(edition.chart, options) }
+const engine = { elk: localElk() }
+
+function ordered(edition: Edition, { view, wish, split }: RenderOptions, pageStyle: PageStyle) {
+  return { edition, view, pageStyle, wish, parts: split }
+}
+
+const fit = async (order: PageOrder): Promise<SheetContent> => pageContent(order, engine)
+
+async function contentOf(
+  edition: Edition,
+  options: RenderOptions,
+  pageStyle: PageStyle,
+): Promise<{ readonly content: SheetContent; readonly page: Page }> {
+  const { purpose, paper, landscape } = options
+  const order = ordered(edition, options, pageStyle)
+  if (purpose === 'page') return orientedContent({ ...order, paper, landscape }, engine)
+  return {
+    content: await pictureContent(purpose, order, engine),
+    page: { paper, landscape: landscape ?? false },
+  }
 }
 
 async function dressOf(edition: Edition, order: RenderOptions, io: Io): Promise<PageStyle> {
@@ -101,7 +119,7 @@ interface Drawn {
   readonly pixels: Size
 }
 
-function drawnSheets(content: SheetContent, order: RenderOptions, pageStyle: PageStyle): Drawn {
+function drawnSheets(content: SheetContent, page: Page, order: RenderOptions, pageStyle: PageStyle): Drawn {
   if (order.purpose !== 'page') {
     const { sheet, pixels } = (order.purpose === 'word' ? wordPicture : phonePicture)(content, pageStyle)
     return { sheets: [sheet], pixels }
@@ -109,30 +127,25 @@ function drawnSheets(content: SheetContent, order: RenderOptions, pageStyle: Pag
   const parts = order.split === 1 ? [content] : splitContent(content, order.split)
   if (parts.length === 0) throw new CommandError(renderWords.cannotSplit(order.split), 1)
   return {
-    sheets: parts.map((part) => composeSheet(part, order.page, pageStyle)),
-    pixels: pixelSize(order.page),
+    sheets: parts.map((part) => composeSheet(part, page, pageStyle)),
+    pixels: pixelSize(page),
   }
 }
 
 /** Small text causes a warning, not a refusal: the caller may know the reading distance better. */
 async function warnOfSmallText(
   sheets: readonly Sheet[],
-  content: SheetContent,
-  { distance, page, view, split }: RenderOptions,
-  pageStyle: PageStyle,
+  order: PageOrder,
+  { distance, split }: RenderOptions,
   io: Io,
 ): Promise<void> {
   const needed = distance === undefined ? leastText : neededText(distance)
   const smallest = Math.min(...sheets.map(({ smallestText }) => smallestText))
   if (smallest >= needed) return
   // The three columns contain more text than other views, so they never help.
-  const views = (['flow', 'lanes'] as const).filter((other) => other !== view)
-  const others = await Promise.all(views.map((other) => contentOf(content.edition, other)))
   const found =
-    split > 1
-      ? []
-      : legibilityFixes(content, { page, pageStyle, needed: () => needed, others }).map(sayRepair)
-  io.stderr.write(renderWords.smallText(smallest, needed, found))
+    split > 1 ? [] : await legibilityFixes({ order, needed: () => needed, views: ['flow', 'lanes'], fit })
+  io.stderr.write(renderWords.smallText(smallest, needed, found.map(sayRepair)))
 }
 
 async function files(

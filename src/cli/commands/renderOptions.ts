@@ -2,7 +2,9 @@
 import { extname } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { EditionName, View } from '../../model/chart.ts'
-import { paperNames, type Page } from '../../sheet/papers.ts'
+import type { FlowDirection } from '../../layout/arrangement.ts'
+import type { PageWish } from '../../layout/pageFit/fittedToPage.ts'
+import { paperNames, type PaperName } from '../../sheet/papers.ts'
 import { styleNames, type StyleName } from '../../sheet/styles.ts'
 import type { TilePaper } from '../../sheet/tiled.ts'
 import { renderWords } from '../../text/messages/renderWords.ts'
@@ -21,7 +23,11 @@ export interface RenderOptions {
   readonly output: string
   readonly view: View
   readonly edition: EditionName | undefined
-  readonly page: Page
+  readonly paper: PaperName
+  /** Null: the orientation in which the chart is read best. */
+  readonly landscape: boolean | null
+  /** What of the arrangement is chosen by hand. */
+  readonly wish: PageWish
   readonly format: RenderFormat
   readonly discloseRisks: boolean
   readonly outlined: boolean
@@ -44,6 +50,9 @@ const options = {
   edition: { type: 'string' },
   paper: { type: 'string', default: 'A3' },
   landscape: { type: 'boolean', default: false },
+  'auto-turn': { type: 'boolean', default: false },
+  direction: { type: 'string' },
+  fold: { type: 'string' },
   'disclose-risks': { type: 'boolean', default: false },
   format: { type: 'string' },
   outlined: { type: 'boolean', default: false },
@@ -68,7 +77,9 @@ export function readRenderOptions(args: readonly string[]): RenderOptions {
     output: values.output,
     view: choiceOption('view', values.view, views),
     edition: values.edition === undefined ? undefined : choiceOption('edition', values.edition, editions),
-    page: { paper: choiceOption('paper', values.paper, paperNames), landscape: values.landscape },
+    paper: choiceOption('paper', values.paper, paperNames),
+    landscape: orientationOf(values),
+    wish: wishOf(values),
     format: formatOf(values.format, values.output),
     discloseRisks: values['disclose-risks'],
     outlined: values.outlined,
@@ -87,6 +98,28 @@ export function readRenderOptions(args: readonly string[]): RenderOptions {
   }
   refuseContradictions(order)
   return order
+}
+
+/** Upright unless said otherwise, as scripts have always had it. */
+function orientationOf(values: {
+  readonly landscape: boolean
+  readonly 'auto-turn': boolean
+}): boolean | null {
+  if (values.landscape && values['auto-turn']) throw new CommandError(renderWords.turnedTwice, 2)
+  return values['auto-turn'] ? null : values.landscape
+}
+
+const directions = ['down', 'right'] as const satisfies readonly FlowDirection[]
+
+function wishOf(values: { readonly direction?: string; readonly fold?: string }): PageWish {
+  return {
+    direction:
+      values.direction === undefined ? undefined : choiceOption('direction', values.direction, directions),
+    columns:
+      values.fold === undefined
+        ? undefined
+        : Math.round(numberIn(values.fold, { name: 'fold', least: 1, most: 3 })),
+  }
 }
 
 function formatOf(format: string | undefined, output: string): RenderFormat {

@@ -13,7 +13,11 @@ export interface Placement {
 }
 
 export async function placementOf(plan: Plan, elk: Elk): Promise<Placement> {
-  const layers = await elkRows(plan, elk)
+  return placementIn(plan, await elkRows(plan, elk))
+}
+
+/** By step: the layer that ELK gave it. */
+export function placementIn(plan: Plan, layers: readonly number[]): Placement {
   const order = plan.steps.map((_, step) => step).sort((a, b) => layers[a]! - layers[b]! || a - b)
   const main = mainExits(plan, order)
   const rows = compactRows(plan, order, layers, main)

@@ -38,6 +38,9 @@ export interface Plan {
 const postOf = (step: Step, known: ReadonlySet<Id>): Id | null =>
   (step.posts ?? []).find((post) => known.has(post)) ?? null
 
+/** Where steps without a post stand: in a lane of their own, or in the one of the step beside them. */
+export type LooseSteps = 'own' | 'neighbour'
+
 /** The lanes that hold a step, in the order of the posts and never another. */
 function lanesOf(chart: Chart, view: View): (Id | null)[] {
   if (view !== 'lanes') return [null]
@@ -47,14 +50,11 @@ function lanesOf(chart: Chart, view: View): (Id | null)[] {
   return held.has(null) ? [...lanes, null] : lanes
 }
 
-export function planOf(chart: Chart, view: View, measure: StepMeasure): Plan {
-  const lanes = lanesOf(chart, view)
-  const laneOf = new Map(lanes.map((post, lane) => [post, lane]))
-  const known = new Set(chart.posts.map((post) => post.id))
-  const steps = chart.steps.map((step): PlannedStep => {
+export function planOf(chart: Chart, view: View, measure: StepMeasure, loose: LooseSteps = 'own'): Plan {
+  const { lanes, laneOf } = lanesFor(chart, view, loose)
+  const steps = chart.steps.map((step, index): PlannedStep => {
     const { width, height } = measure.step(step, chart, view)
-    const lane = view === 'lanes' ? (laneOf.get(postOf(step, known)) ?? 0) : 0
-    return { id: step.id, kind: step.kind, lane, width, height }
+    return { id: step.id, kind: step.kind, lane: laneOf[index]!, width, height }
   })
   const place = new Map(steps.map((step, index) => [step.id, index]))
   const drawn = chart.flowlines.filter((line) => place.has(line.from) && place.has(line.to))
@@ -74,6 +74,53 @@ export function planOf(chart: Chart, view: View, measure: StepMeasure): Plan {
   return { view, steps, flowlines, lanes, exits, entries }
 }
 
+interface Lanes {
+  readonly lanes: readonly (Id | null)[]
+  /** By step. */
+  readonly laneOf: readonly number[]
+}
+
+function lanesFor(chart: Chart, view: View, loose: LooseSteps): Lanes {
+  const lanes = lanesOf(chart, view)
+  if (view !== 'lanes') return { lanes, laneOf: chart.steps.map(() => 0) }
+  const at = new Map(lanes.map((post, lane) => [post, lane]))
+  const known = new Set(chart.posts.map((post) => post.id))
+  const posts = chart.steps.map((step) => postOf(step, known))
+  const laneOf = posts.map((post) => at.get(post) ?? 0)
+  if (loose === 'own' || lanes.length < 2 || !at.has(null)) return { lanes, laneOf }
+  return {
+    lanes: lanes.slice(0, -1),
+    laneOf: besideNeighbours(
+      chart,
+      posts.map((post) => (post === null ? null : at.get(post)!)),
+    ),
+  }
+}
+
+/**
+ * A step without a post stands with the step before it, else with the one after it, else in the
+ * first lane. Steps that follow one another take it from one to the next.
+ */
+function besideNeighbours(chart: Chart, own: readonly (number | null)[]): readonly number[] {
+  const place = new Map(chart.steps.map((step, index) => [step.id, index]))
+  const pairs = chart.flowlines.flatMap((line): [number, number][] => {
+    const [from, to] = [place.get(line.from), place.get(line.to)]
+    return from === undefined || to === undefined || from === to ? [] : [[from, to]]
+  })
+  const lanes = [...own]
+  const take = (to: number, from: number): boolean => {
+    if (lanes[to] !== null || lanes[from] === null) return false
+    lanes[to] = lanes[from]!
+    return true
+  }
+  for (const onward of [true, false])
+    for (let moved = true; moved;) {
+      moved = false
+      for (const [from, to] of pairs) moved = (onward ? take(to, from) : take(from, to)) || moved
+    }
+  return lanes.map((lane) => lane ?? 0)
+}
+
 /** Where reading starts: steps that nothing reaches, terminators first. */
 function beginnings(chart: Chart, pairs: readonly { from: number; to: number }[]): number[] {
   const reached = new Set(pairs.filter((pair) => pair.from !== pair.to).map((pair) => pair.to))
@@ -86,7 +133,7 @@ function beginnings(chart: Chart, pairs: readonly { from: number; to: number }[]
 /** How far from the middle of its upper and lower side a flowline may meet a step. */
 export function reachAlong(step: PlannedStep): number {
   if (step.kind === 'decision') return step.width * 0.35
-  if (step.kind === 'terminator') return step.width / 2 - step.height / 2
+  if (step.kind === 'terminator') return Math.max(0, step.width / 2 - step.height / 2)
   return step.width / 2 - 10
 }
 

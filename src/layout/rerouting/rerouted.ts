@@ -1,7 +1,7 @@
 /** What a frame of a drag shows: the moved steps where the hand holds them, and the flowlines that this touches drawn anew. */
 import type { Chart, EditionName, Id, View } from '../../model/chart.ts'
 import type { Arrangement, Lane, Rect, Route, Size } from '../arrangement.ts'
-import { meets, pieces } from './freeLabel.ts'
+import { meets, pieces } from '../coordinates/freeLabel.ts'
 import { freelyRouted, type FixedDrawing } from './freelyRouted.ts'
 import type { StepMeasure } from '../measure.ts'
 import { planOf } from '../planning/plan.ts'

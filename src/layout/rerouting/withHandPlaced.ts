@@ -4,7 +4,7 @@
  */
 import type { Chart, EditionName, Position, Step, View } from '../../model/chart.ts'
 import type { Arrangement, Lane, Rect, Route } from '../arrangement.ts'
-import { meets, pieces } from './freeLabel.ts'
+import { meets, pieces } from '../coordinates/freeLabel.ts'
 import { freelyRouted } from './freelyRouted.ts'
 import type { Plan } from '../planning/plan.ts'
 import { extent, stretched } from './rerouted.ts'
@@ -42,6 +42,11 @@ export function withHandPlaced(
   const steps = Object.fromEntries(plan.steps.map((step, index) => [step.id, rects[index]!]))
   const size = extent(arrangement, rects, Object.values(flowlines))
   return { ...arrangement, ...size, steps, flowlines, lanes: stretched(arrangement.lanes, size) }
+}
+
+/** Whether any step stands where a person put it. */
+export function isHandPlaced(chart: Chart, view: View, edition: EditionName): boolean {
+  return chart.steps.some((step) => positionOf(step, view, edition) !== undefined)
 }
 
 function positionOf(step: Step, view: View, edition: EditionName): Position | undefined {

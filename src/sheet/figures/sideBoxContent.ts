@@ -30,19 +30,24 @@ export interface SideBoxContent extends Size {
   readonly bullets: readonly { readonly x: number; readonly middle: number }[]
 }
 
-export const sideBoxWidth = 272
+const sideBoxWidth = 272
 const padding = 11
 const rowGap = 6
 const columnGap = 6
 const bulletColumn = 11
 
 /** Null where the step has none. */
-export function sideBoxContent(step: Id, side: 'risks' | 'measures', chart: Chart): SideBoxContent | null {
+export function sideBoxContent(
+  step: Id,
+  side: 'risks' | 'measures',
+  chart: Chart,
+  width: number = sideBoxWidth,
+): SideBoxContent | null {
   const risks = chart.risks.filter((risk) => risk.step === step)
   const name = chart.steps.find((one) => one.id === step)?.name ?? ''
-  if (side === 'risks') return risks.length === 0 ? null : riskRows(name, risks, chart)
+  if (side === 'risks') return risks.length === 0 ? null : riskRows(name, risks, chart, width)
   const measures = numberedMeasures(risks, chart.measures)
-  return measures.length === 0 ? null : measureRows(name, measures)
+  return measures.length === 0 ? null : measureRows(name, measures, width)
 }
 
 interface Column {
@@ -50,8 +55,8 @@ interface Column {
   readonly width: number
 }
 
-function titleLines(name: string): readonly SideLine[] {
-  return placed(name, { x: padding, width: sideBoxWidth - 2 * padding }, padding, sideTitleLook)
+function titleLines(name: string, width: number): readonly SideLine[] {
+  return placed(name, { x: padding, width: width - 2 * padding }, padding, sideTitleLook)
 }
 
 function placed(text: string, column: Column, top: number, look: LineLook): readonly SideLine[] {
@@ -68,13 +73,13 @@ function below(lines: readonly SideLine[]): number {
   return last === undefined ? 0 : last.middle + last.look.lineHeight / 2
 }
 
-function riskRows(name: string, risks: readonly Risk[], chart: Chart): SideBoxContent {
-  const title = titleLines(name)
+function riskRows(name: string, risks: readonly Risk[], chart: Chart, width: number): SideBoxContent {
+  const title = titleLines(name, width)
   const marks = risks.map((risk) => riskMarkOf(levelOf(risk.level, chart)))
   const numberWidth = widest(risks.map((_, i) => sideBoxWords.numbered(i + 1)))
   const markAt = padding + numberWidth + columnGap
   const textAt = markAt + Math.max(...marks.map((mark) => markWidth(mark, 1))) + columnGap
-  const column = { x: textAt, width: sideBoxWidth - padding - textAt }
+  const column = { x: textAt, width: width - padding - textAt }
   const lines: SideLine[] = [...title]
   const placedMarks: SideMark[] = []
   let top = below(title) + rowGap
@@ -87,7 +92,7 @@ function riskRows(name: string, risks: readonly Risk[], chart: Chart): SideBoxCo
     placedMarks.push({ mark: marks[i]!, x: markAt, middle })
     top = Math.max(below(text), below(rest), top + sideLook.lineHeight) + rowGap
   })
-  return { width: sideBoxWidth, height: top - rowGap + padding, lines, marks: placedMarks, bullets: [] }
+  return { width, height: top - rowGap + padding, lines, marks: placedMarks, bullets: [] }
 }
 
 interface NumberedMeasure {
@@ -109,11 +114,11 @@ function numberedMeasures(risks: readonly Risk[], measures: readonly Measure[]):
     .map(({ text, numbers }) => ({ text, numbers: sideBoxWords.numbers(numbers) }))
 }
 
-function measureRows(name: string, measures: readonly NumberedMeasure[]): SideBoxContent {
-  const title = titleLines(name)
+function measureRows(name: string, measures: readonly NumberedMeasure[], width: number): SideBoxContent {
+  const title = titleLines(name, width)
   const bulletAt = padding + widest(measures.map(({ numbers }) => numbers)) + columnGap
   const textAt = bulletAt + bulletColumn
-  const column = { x: textAt, width: sideBoxWidth - padding - textAt }
+  const column = { x: textAt, width: width - padding - textAt }
   const lines: SideLine[] = [...title]
   const bullets: { readonly x: number; readonly middle: number }[] = []
   let top = below(title) + rowGap
@@ -127,7 +132,7 @@ function measureRows(name: string, measures: readonly NumberedMeasure[]): SideBo
     bullets.push({ x: bulletAt + 2, middle })
     top = Math.max(below(rows), top + sideLook.lineHeight) + rowGap
   })
-  return { width: sideBoxWidth, height: top - rowGap + padding, lines, marks: [], bullets }
+  return { width, height: top - rowGap + padding, lines, marks: [], bullets }
 }
 
 function widest(texts: readonly string[]): number {

@@ -15,7 +15,7 @@ export function sideBoxFigure(
   chart: Chart,
   box: Size,
 ): readonly DisplayItem[] {
-  const content = sideBoxContent(step, side, chart)
+  const content = sideBoxContent(step, side, chart, box.width)
   if (content === null) return []
   return [
     {

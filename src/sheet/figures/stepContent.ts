@@ -1,5 +1,5 @@
 /** Sets the text of a step in lines and computes the box that it needs. */
-import type { Size } from '../../layout/arrangement.ts'
+import type { BoxSetting, Size } from '../../layout/arrangement.ts'
 import type { Chart, Step, StepKind, View } from '../../model/chart.ts'
 import { plainFieldsOn } from '../../model/fields/chartFields.ts'
 import { stepWords } from '../../text/paper/paper.ts'
@@ -24,14 +24,28 @@ const padding = 10
 const inset = { process: 12, document: 12, subprocess: 20, terminator: 20 } as const
 const leastHeight = 44
 
-export function stepContent(step: Step, chart: Chart, view: View): StepContent {
-  const width = boxWidth(step, view)
+/** `boxes` where the arrangement chose them for its page; else the canvas's. */
+export function stepContent(step: Step, chart: Chart, view: View, boxes?: BoxSetting): StepContent {
+  const width = boxWidth(step, boxes === undefined ? widths[view] : widthsOf(boxes))
   if (step.kind === 'decision') return decisionContent(step, chart, view, width)
+  if (step.kind === 'terminator' && boxes !== undefined) return flatTerminator(step, chart, view, width)
   const lines = linesIn(width - 2 * inset[step.kind], step, chart, view)
   const depth = step.kind === 'document' ? waveDepth * 0.7 : 0
   const height = even(Math.max(leastHeight, linesHeight(lines) + 2 * padding + depth))
   return { lines, height, width: step.kind === 'terminator' ? terminatorWidth(lines, width) : width }
 }
+
+/** A rounded box that is nearly as high as it is wide looks like a ball: it gets wider instead. */
+function flatTerminator(step: Step, chart: Chart, view: View, least: number): StepContent {
+  for (let width = least; ; width += nameLook.size) {
+    const lines = linesIn(width - 2 * inset.terminator, step, chart, view)
+    const height = even(Math.max(leastHeight, linesHeight(lines) + 2 * padding))
+    const own = terminatorWidth(lines, width)
+    if (height <= 0.7 * own || width >= widestTerminator) return { lines, height, width: own }
+  }
+}
+
+const widestTerminator = 216
 
 export function linesHeight(lines: readonly ContentLine[]): number {
   const text = lines.reduce((sum, line) => sum + line.look.lineHeight, 0)
@@ -86,8 +100,10 @@ export function postNames(step: Step, chart: Chart): readonly string[] {
 const widths = { flow: [168, 216], columns: [168, 216], lanes: [152, 200] } as const
 const mostNameLines = 4
 
-function boxWidth(step: Step, view: View): number {
-  const [usual, wide] = widths[view]
+/** The wide ones are wider by the same share as on the canvas. */
+const widthsOf = ({ width }: BoxSetting): readonly [number, number] => [width, even(width * 1.28)]
+
+function boxWidth(step: Step, [usual, wide]: readonly [number, number]): number {
   const room = usual - 2 * inset.process
   return brokenLines(step.name, room, nameLook).length > mostNameLines ? wide : usual
 }
@@ -104,6 +120,9 @@ function widestLine(lines: readonly ContentLine[]): number {
 
 /** Slopes that a diamond may have, the flattest first. */
 const slopes = [0.48, 0.54, 0.6, 0.66] as const
+/** Where boxes are narrower than the canvas's, a diamond may be steeper too. */
+const steeperSlopes = [...slopes, 0.74, 0.82] as const
+const narrow = 150
 
 const widestDecisionText = 140
 
@@ -120,7 +139,7 @@ function decisionContent(step: Step, chart: Chart, view: View, width: number): S
   for (let textWidth = 56; textWidth <= widestDecisionText; textWidth += nameLook.size) {
     if (textWidth < least) continue
     const lines = linesIn(textWidth, step, chart, view)
-    for (const slope of slopes) {
+    for (const slope of width < narrow ? steeperSlopes : slopes) {
       const size = diamondAround(lines, slope)
       const wider = Math.max(0, size.width - width) / width
       const cost = size.width * size.height * (1 + wider) * (1 + lineCost * lines.length)

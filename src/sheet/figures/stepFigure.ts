@@ -2,7 +2,7 @@
  * The figure of a step, for paper and canvas. Local coordinates in units: (0, 0) is the upper
  * left corner of its box.
  */
-import type { Size } from '../../layout/arrangement.ts'
+import type { BoxSetting, Size } from '../../layout/arrangement.ts'
 import type { Chart, EditionName, Step, View } from '../../model/chart.ts'
 import type { DisplayItem, PathItem, RectItem, Stroke } from '../displayList.ts'
 import { lineItem } from '../textItems.ts'
@@ -14,6 +14,8 @@ import { lineMiddles, stepContent, textMiddle } from './stepContent.ts'
 export interface Seen {
   readonly view: View
   readonly edition: EditionName
+  /** Of the arrangement, where it was made for a page. */
+  readonly boxes?: BoxSetting | undefined
 }
 
 /**
@@ -24,7 +26,7 @@ export function stepFigure(step: Step, chart: Chart, box: Size, seen: Seen): rea
   const internal = seen.edition === 'internal' && step.internalOnly === true
   return [
     ...stepOutline(step.kind, box, { internal }),
-    ...stepText(step, chart, box, seen.view),
+    ...stepText(step, chart, box, seen),
     ...stepMark(step, chart, box),
   ]
 }
@@ -77,8 +79,8 @@ function sideBar(x: number, height: number): DisplayItem {
   }
 }
 
-function stepText(step: Step, chart: Chart, box: Size, view: View): readonly DisplayItem[] {
-  const { lines } = stepContent(step, chart, view)
+function stepText(step: Step, chart: Chart, box: Size, { view, boxes }: Seen): readonly DisplayItem[] {
+  const { lines } = stepContent(step, chart, view, boxes)
   const middles = lineMiddles(lines, textMiddle(step.kind, box.height))
   return lines.flatMap(({ text, look }, i) =>
     lineItem(text, { x: box.width / 2, middle: middles[i]!, align: 'middle' }, look),

@@ -10,13 +10,15 @@ const widestGap = 2.5
 
 export function spread(arrangement: Arrangement, room: Size): Arrangement {
   const rigid = rigidRects(arrangement)
+  const right = arrangement.boxes?.direction === 'right'
+  const headed = [...rigid, ...heads(arrangement)]
   const x = stretcher(
-    rigid.map((rect) => [rect.x, rect.x + rect.width]),
+    (right ? headed : rigid).map((rect) => [rect.x, rect.x + rect.width]),
     arrangement.width,
     room.width,
   )
   const y = stretcher(
-    [...rigid, ...heads(arrangement)].map((rect) => [rect.y, rect.y + rect.height]),
+    (right ? rigid : headed).map((rect) => [rect.y, rect.y + rect.height]),
     arrangement.height,
     room.height,
   )
@@ -32,9 +34,12 @@ function rigidRects(arrangement: Arrangement): readonly Rect[] {
   return [...Object.values(arrangement.steps), ...arrangement.sideBoxes, ...labels]
 }
 
-function heads({ lanes, columns }: Arrangement): readonly Rect[] {
+function heads({ lanes, columns, boxes }: Arrangement): readonly Rect[] {
   return [
-    ...lanes.map((lane) => ({ ...lane, height: lane.head })),
+    ...lanes.map((lane) => ({
+      ...lane,
+      ...(boxes?.direction === 'right' ? { width: lane.head } : { height: lane.head }),
+    })),
     ...(columns === null ? [] : [{ ...columns.steps, height: columns.head }]),
   ]
 }
@@ -77,6 +82,7 @@ function moved(arrangement: Arrangement, x: Stretch, y: Stretch): Arrangement {
   })
   const { columns } = arrangement
   return {
+    ...arrangement,
     width: x(arrangement.width),
     height: y(arrangement.height),
     steps: mapped(arrangement.steps, rect),

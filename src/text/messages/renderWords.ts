@@ -7,7 +7,10 @@ export const renderWords = {
     '  --view flow|lanes|columns      流程图（默认）、泳道图、三栏图',
     '  --edition internal|external    内部流程图、外部流程图；不写时以文件为准',
     '  --paper 纸张                   A4、A3（默认）、A2、A1、A0、600x900、800x1200（毫米）',
-    '  --landscape                    横向',
+    '  --landscape                    横放的纸；不写时竖放',
+    '  --auto-turn                    按图选竖放或横放',
+    '  --direction down|right         流程从上到下、从左到右；不写时按纸张自动选',
+    '  --fold 栏数                    长流程折成几栏，1 为不折；不写时自动选',
     '  --disclose-risks               外部流程图也印出风险点和防控措施',
     '  --format png|svg|pdf|json|txt  默认看输出文件的扩展名',
     '  --outlined                     SVG 的文字转成轮廓，给没有字体的印刷厂',
@@ -30,6 +33,7 @@ export const renderWords = {
     `提示：最小的字只有 ${millimetres.toFixed(1)} 毫米，低于 ${least.toFixed(1)} 毫米不易看清。` +
     (ways.length === 0 ? '请把图拆成几张。' : `建议${ways.join('；或')}。`) +
     '\n',
+  turnedTwice: '--landscape 和 --auto-turn 只能写一个',
   notANumber: (option: string, value: string, least: number, most: number) =>
     `--${option} 应在 ${least} 到 ${most} 之间，不能是“${value}”`,
   tilesArePdf: '--tiles 拼贴只能输出整页的 PDF，不能与 --split、--for 同用',

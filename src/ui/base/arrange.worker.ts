@@ -1,14 +1,26 @@
 import { arrange } from '../../layout/arrange.ts'
 import { localElk } from '../../layout/localElk.ts'
 import { measure } from '../../sheet/measure.ts'
-import type { ArrangeAnswer, ArrangeCall } from './arrangeCall.ts'
+import { orientedContent, pictureContent } from '../../sheet/pageContent.ts'
+import type { ArrangeAnswer, ArrangeCall, FitRequest, Fitted } from './arrangeCall.ts'
 
 const elk = localElk()
+const cancelled = new Set<number>()
 
-addEventListener('message', (event: MessageEvent<ArrangeCall>) => void answer(event.data))
+addEventListener('message', ({ data }: MessageEvent<ArrangeCall>) => {
+  if ('cancel' in data) cancelled.add(data.cancel)
+  else void answer(data)
+})
 
-async function answer({ call, chart, view, edition }: ArrangeCall): Promise<void> {
+async function answer(asked: Exclude<ArrangeCall, { readonly cancel: number }>): Promise<void> {
+  const { call } = asked
   try {
+    if ('fit' in asked) {
+      const fitted = await fit(asked.fit, async () => breathe(call))
+      postMessage({ call, fitted } satisfies ArrangeAnswer)
+      return
+    }
+    const { chart, view, edition } = asked
     const arrangement = await arrange(chart, { view, edition, measure, elk })
     postMessage({ call, arrangement } satisfies ArrangeAnswer)
   } catch (error) {
@@ -16,5 +28,29 @@ async function answer({ call, chart, view, edition }: ArrangeCall): Promise<void
       call,
       error: error instanceof Error ? error.message : String(error),
     } satisfies ArrangeAnswer)
+  } finally {
+    cancelled.delete(call)
   }
+}
+
+async function fit({ order, picture }: FitRequest, between: () => Promise<void>): Promise<Fitted> {
+  const engine = { elk, between }
+  if (picture === null) {
+    const { content, page } = await orientedContent(order, engine)
+    return { arrangement: content.arrangement, page }
+  }
+  const { arrangement } = await pictureContent(picture, order, engine)
+  return { arrangement, page: { paper: order.paper, landscape: order.landscape ?? false } }
+}
+
+const channel = new MessageChannel()
+
+/** Lets other messages in, so that an edit need not wait for a search; a cancelled search ends here. */
+async function breathe(call: number): Promise<void> {
+  await new Promise((resolve) => {
+    channel.port1.addEventListener('message', resolve, { once: true })
+    channel.port1.start()
+    channel.port2.postMessage(null)
+  })
+  if (cancelled.has(call)) throw new Error('cancelled')
 }

@@ -76,9 +76,14 @@ function editionOf(chart: Chart, name: EditionName): Edition {
 }
 
 async function drawn(edition: Edition, print: BatchPrint, { arranger }: AppServices) {
-  const view = 'flow'
-  const arrangement = await arranger.arrange({ chart: edition.chart, view, edition: edition.name })
-  const { sheet, page } = officeSheet({ edition, view, arrangement }, print)
+  const { sheet, page } = await officeSheet(
+    { edition, view: 'flow' },
+    async (order) => {
+      const { arrangement, page } = await arranger.fit({ order, picture: null })
+      return { content: { edition, view: order.view, arrangement }, page }
+    },
+    print,
+  )
   const fonts = await pageFonts()
   return {
     pdf: () => sheetPdf(sheet, fonts, { title: edition.chart.header.title }),

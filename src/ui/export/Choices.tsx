@@ -1,7 +1,7 @@
 import { Checkbox, Segmented } from 'antd'
+import type { FlowDirection } from '../../layout/arrangement.ts'
 import type { EditionName, View } from '../../model/chart.ts'
 import { whyNoExternal } from '../../model/editions/externalEdition.ts'
-import type { Page } from '../../sheet/papers.ts'
 import { paperNames } from '../../sheet/papers.ts'
 import { exportDialog } from '../../text/screen/screen.ts'
 import { editionName, paperName, viewName } from '../../text/terms.ts'
@@ -23,12 +23,10 @@ const papers = paperNames.map((value) => ({ value, label: paperName(value) }))
 
 interface ChoicesProps {
   readonly choice: ExportChoice
-  /** The current choice. */
-  readonly page: Page
   readonly choose: (change: Partial<ExportChoice>) => void
 }
 
-export function Choices({ choice, page, choose }: ChoicesProps) {
+export function Choices({ choice, choose }: ChoicesProps) {
   const refusal = whyNoExternal(useChart())
   const editions = optionsOf<EditionName>(editionName).map((option) => ({
     ...option,
@@ -60,7 +58,8 @@ export function Choices({ choice, page, choose }: ChoicesProps) {
           onChange={(view) => choose({ view })}
         />
       </Field>
-      <PaperChoices page={page} choose={choose} />
+      <PaperChoices choice={choice} choose={choose} />
+      {choice.view !== 'columns' && <ArrangementChoices choice={choice} choose={choose} />}
       <PosterFields choice={choice} choose={choose} />
       <Field label={exportDialog.format}>
         <Choice
@@ -74,28 +73,62 @@ export function Choices({ choice, page, choose }: ChoicesProps) {
   )
 }
 
-function PaperChoices({ page, choose }: Pick<ChoicesProps, 'page' | 'choose'>) {
+const turns = { auto: null, portrait: false, landscape: true } as const
+type Turn = keyof typeof turns
+
+function PaperChoices({ choice, choose }: ChoicesProps) {
+  const { paper, landscape } = choice
+  const turn: Turn = landscape === null ? 'auto' : landscape ? 'landscape' : 'portrait'
   return (
     <div className="field-row">
       <Field label={exportDialog.paper}>
         <Choice
           label={exportDialog.paper}
-          value={page.paper}
+          value={paper}
           options={papers}
-          onChoose={(paper) => paper && choose({ paper })}
+          onChoose={(chosen) => chosen && choose({ paper: chosen })}
         />
       </Field>
       <Field label={exportDialog.orientation}>
         <Segmented
           block
-          value={page.landscape ? 'landscape' : 'portrait'}
-          options={[
-            { value: 'portrait', label: exportDialog.portrait },
-            { value: 'landscape', label: exportDialog.landscape },
-          ]}
-          onChange={(turn) => choose({ landscape: turn === 'landscape' })}
+          value={turn}
+          options={optionsOf<Turn>(exportDialog.turns)}
+          onChange={(chosen) => choose({ landscape: turns[chosen] })}
         />
       </Field>
+    </div>
+  )
+}
+
+const directions = optionsOf<FlowDirection>(exportDialog.directions)
+const folds = optionsOf<'1' | '2' | '3'>(exportDialog.folds)
+
+/** How the chart is laid on its page; a split runs down, whole. */
+function ArrangementChoices({ choice, choose }: ChoicesProps) {
+  if (choice.parts > 1) return null
+  return (
+    <div className="field-row">
+      <Field label={exportDialog.direction}>
+        <Choice
+          label={exportDialog.direction}
+          value={choice.direction ?? undefined}
+          options={directions}
+          none={exportDialog.automatic}
+          onChoose={(direction) => choose({ direction: direction ?? null })}
+        />
+      </Field>
+      {choice.view === 'flow' && (
+        <Field label={exportDialog.fold}>
+          <Choice
+            label={exportDialog.fold}
+            value={folds.find(({ value }) => Number(value) === choice.folds)?.value}
+            options={folds}
+            none={exportDialog.automatic}
+            onChoose={(count) => choose({ folds: count === undefined ? null : Number(count) })}
+          />
+        </Field>
+      )}
     </div>
   )
 }

@@ -31,6 +31,8 @@ const withheld = {}
 const firstWish = {
   paper: 'A3',
   landscape: null,
+  direction: null,
+  folds: null,
   disclosed: false,
   format: 'png',
   purpose: 'page',
@@ -58,7 +60,6 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const choice = chosenAs(wish, start)
   const sheetChoice = useSheetChoice(choice)
   const ready = useSheet(sheetChoice)
-  const page = ready?.page ?? { paper: choice.paper, landscape: choice.landscape ?? false }
   const preview = useRef<SVGSVGElement>(null)
   useEffect(fetchFonts, [])
   return (
@@ -73,7 +74,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
     >
       <div className="export-dialog">
         <div className="export-choices">
-          <Choices choice={choice} page={page} choose={choose} />
+          <Choices choice={choice} choose={choose} />
           {ready && <SheetWarnings ready={ready} choice={choice} choose={choose} />}
           <span className="grow" />
           <DownloadButton choice={choice} ready={ready} preview={() => preview.current} />
@@ -111,7 +112,7 @@ function isLong(ready: ReadySheet | null): boolean {
 
 /** The options that change the sheet. */
 function useSheetChoice(choice: ExportChoice): SheetChoice {
-  const { edition, view, paper, landscape, disclosed, purpose, parts } = choice
+  const { edition, view, paper, landscape, disclosed, purpose, parts, direction, folds } = choice
   const { style, emblem, watermark, address } = choice
   const pageStyle = useMemo((): PageStyle => {
     const publicAddress = isPrintableAddress(address) ? address : null
@@ -119,8 +120,9 @@ function useSheetChoice(choice: ExportChoice): SheetChoice {
   }, [style, emblem, watermark, address])
   return useMemo(() => {
     const disclosure = disclosed ? openly : withheld
-    return { edition, view, paper, landscape, disclosure, purpose, parts, pageStyle }
-  }, [edition, view, paper, landscape, disclosed, purpose, parts, pageStyle])
+    const wish = { direction: direction ?? undefined, columns: folds ?? undefined }
+    return { edition, view, paper, landscape, disclosure, purpose, parts, pageStyle, wish }
+  }, [edition, view, paper, landscape, disclosed, purpose, parts, pageStyle, direction, folds])
 }
 
 interface DownloadButtonProps {

@@ -1,12 +1,11 @@
-import { useMemo } from 'react'
+import { useEffect, useState } from 'react'
 import { Alert, Button } from 'antd'
 import { leastText, neededText, readableFrom, usualDistance } from '../../sheet/readingDistance.ts'
-import { legibilityFixes, type LegibilityFix } from '../../sheet/legibilityFixes.ts'
-import type { SheetContent } from '../../sheet/sheetContent.ts'
+import { legibilityFixes, type LegibilityContext, type LegibilityFix } from '../../sheet/legibilityFixes.ts'
 import { posterDialog, sayRepair } from '../../text/screen/poster.ts'
 import { exportDialog } from '../../text/screen/screen.ts'
 import type { ExportChoice } from './exportChoice.ts'
-import { smallestOf, useContent, type ReadySheet } from './useSheet.ts'
+import { smallestOf, useFit, type ReadySheet } from './useSheet.ts'
 import './SheetWarnings.css'
 
 interface SheetWarningsProps {
@@ -71,17 +70,7 @@ interface RepairsProps extends Pick<SheetWarningsProps, 'ready' | 'choose'> {
 }
 
 function Repairs({ ready, choose, hangs }: RepairsProps) {
-  const { content, page, pageStyle } = ready
-  const flow = useContent(content.edition, 'flow')
-  const lanes = useContent(content.edition, 'lanes')
-  const found = useMemo(() => {
-    const isOther = (other: SheetContent | null): other is SheetContent =>
-      other !== null && other.view !== content.view
-    const needed = hangs
-      ? (paper: keyof typeof usualDistance) => neededText(usualDistance[paper])
-      : () => leastText
-    return legibilityFixes(content, { page, pageStyle, needed, others: [flow, lanes].filter(isOther) })
-  }, [content, page, pageStyle, hangs, flow, lanes])
+  const found = useRepairs(ready, hangs ? forTheWall : forTheHand)
   return (
     <div className="sheet-fixes">
       {found.map((repair) => (
@@ -91,6 +80,33 @@ function Repairs({ ready, choose, hangs }: RepairsProps) {
       ))}
     </div>
   )
+}
+
+const forTheWall = (paper: keyof typeof usualDistance): number => neededText(usualDistance[paper])
+const forTheHand = (): number => leastText
+
+/** Found in the worker, by arranging the chart for each page that might help; empty until then. */
+function useRepairs(ready: ReadySheet, needed: LegibilityContext['needed']): readonly LegibilityFix[] {
+  const fit = useFit()
+  const [found, setFound] = useState<{ readonly of: ReadySheet; readonly fixes: readonly LegibilityFix[] }>()
+  useEffect(() => {
+    const giveUp = new AbortController()
+    const { content, page, pageStyle } = ready
+    const { edition, view } = content
+    void legibilityFixes({
+      order: { edition, view, page, pageStyle },
+      needed,
+      views: ['flow', 'lanes'],
+      fit: async (order) => (await fit({ ...order, ...order.page }, null, giveUp.signal)).content,
+    }).then(
+      (fixes) => setFound({ of: ready, fixes }),
+      (error: unknown) => {
+        if (!giveUp.signal.aborted) throw error
+      },
+    )
+    return () => giveUp.abort()
+  }, [ready, needed, fit])
+  return found?.of === ready ? found.fixes : []
 }
 
 function changeFor(repair: LegibilityFix): Partial<ExportChoice> {

@@ -1,3 +1,4 @@
+import type { FlowDirection } from '../../layout/arrangement.ts'
 import type { EditionName, View } from '../../model/chart.ts'
 import type { Emblem } from '../../sheet/pageStyle.ts'
 import type { PaperName } from '../../sheet/papers.ts'
@@ -16,6 +17,10 @@ export interface ExportChoice {
   /** `null` means automatic orientation. */
   readonly paper: PaperName
   readonly landscape: boolean | null
+  /** `null` means as it suits the page. */
+  readonly direction: FlowDirection | null
+  /** Into how many columns a long flow is folded; `null` means as it suits the page. */
+  readonly folds: number | null
   readonly disclosed: boolean
   readonly format: ExportFormat
   readonly purpose: Purpose

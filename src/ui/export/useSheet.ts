@@ -1,10 +1,12 @@
 import { useEffect, useMemo, useState } from 'react'
-import type { Arrangement, Size } from '../../layout/arrangement.ts'
+import type { Size } from '../../layout/arrangement.ts'
+import type { PageWish } from '../../layout/pageFit/fittedToPage.ts'
 import type { EditionName, View } from '../../model/chart.ts'
 import type { Edition } from '../../model/editions/edition.ts'
 import type { Disclosure } from '../../model/editions/externalEdition.ts'
 import { externalEdition } from '../../model/editions/externalEdition.ts'
 import { composeSheet } from '../../sheet/composeSheet.ts'
+import type { PaperOrder } from '../../sheet/pageContent.ts'
 import type { PageStyle } from '../../sheet/pageStyle.ts'
 import type { Sheet } from '../../sheet/displayList.ts'
 import { pixelSize } from '../../sheet/writers/pngFile.ts'
@@ -13,6 +15,7 @@ import { phonePicture, wordPicture } from '../../sheet/pictures.ts'
 import type { SheetContent } from '../../sheet/sheetContent.ts'
 import { splitContent } from '../../sheet/split/splitContent.ts'
 import { useAppServices } from '../base/appServices.ts'
+import type { FitRequest } from '../base/arrangeCall.ts'
 import { useChart } from '../openChart/chartContext.ts'
 import type { Purpose } from './exportChoice.ts'
 
@@ -20,12 +23,14 @@ export interface SheetChoice {
   readonly edition: EditionName
   readonly view: View
   readonly paper: PaperName
-  /** Null: orientation by the larger side of the chart. */
+  /** Null: the orientation in which the chart is read best. */
   readonly landscape: boolean | null
   readonly disclosure: Disclosure
   readonly purpose: Purpose
   readonly parts: number
   readonly pageStyle: PageStyle
+  /** What of the arrangement is chosen by hand. */
+  readonly wish: PageWish
 }
 
 export interface ReadySheet {
@@ -38,23 +43,32 @@ export interface ReadySheet {
   readonly pixels: Size
 }
 
-/** The sheets of a choice; null while the chart is being arranged. */
+/** The sheets of a choice; null while the chart is being arranged for its page. */
 export function useSheet(choice: SheetChoice): ReadySheet | null {
-  const { view, paper, landscape, purpose, parts, pageStyle } = choice
   const edition = useEdition(choice)
-  const content = useContent(edition, view)
-  return useMemo(() => {
-    if (content === null) return null
-    if (purpose === 'word' || purpose === 'wechat') return readyPicture(content, choice)
-    const turns = landscape === null ? [false, true] : [landscape]
-    const [first, ...others] = turns.map((turn) =>
-      readyPages(content, { paper, landscape: turn }, parts, pageStyle),
+  const fit = useFit()
+  const [ready, setReady] = useState<{
+    readonly of: Edition
+    readonly for: SheetChoice
+    readonly sheet: ReadySheet
+  }>()
+  useEffect(() => {
+    const giveUp = new AbortController()
+    void readySheet(edition, choice, async (order) => fit(order, pictureOf(choice), giveUp.signal)).then(
+      (sheet) => {
+        if (!giveUp.signal.aborted) setReady({ of: edition, for: choice, sheet })
+      },
+      (error: unknown) => {
+        if (!giveUp.signal.aborted) throw error
+      },
     )
-    return others.reduce((best, other) => (isClearlyLarger(other, best) ? other : best), first!)
-    // A picture depends only on the purpose and pageStyle of the choice.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [content, paper, landscape, purpose, parts, pageStyle])
+    return () => giveUp.abort()
+  }, [edition, choice, fit])
+  return ready?.of === edition && ready.for === choice ? ready.sheet : null
 }
+
+const pictureOf = ({ purpose }: SheetChoice): FitRequest['picture'] =>
+  purpose === 'word' || purpose === 'wechat' ? purpose : null
 
 function useEdition({ edition: name, disclosure }: SheetChoice): Edition {
   const chart = useChart()
@@ -65,53 +79,49 @@ function useEdition({ edition: name, disclosure }: SheetChoice): Edition {
   )
 }
 
-/** Arranged in the worker; null until it answers. */
-export function useContent(edition: Edition, view: View): SheetContent | null {
+export interface FittedSheet {
+  readonly content: SheetContent
+  readonly page: Page
+}
+
+/** Arranges for a sheet in the worker. */
+export function useFit(): (
+  order: PaperOrder,
+  picture: FitRequest['picture'],
+  signal: AbortSignal,
+) => Promise<FittedSheet> {
   const { arranger } = useAppServices()
-  const [arranged, setArranged] = useState<{
-    readonly of: Edition
-    readonly view: View
-    readonly arrangement: Arrangement
-  }>()
-  useEffect(() => {
-    let current = true
-    void arranger.arrange({ chart: edition.chart, view, edition: edition.name }).then((arrangement) => {
-      if (current) setArranged({ of: edition, view, arrangement })
-    })
-    return () => {
-      current = false
-    }
-  }, [arranger, edition, view])
   return useMemo(
-    () =>
-      arranged?.of === edition && arranged.view === view
-        ? { edition, view, arrangement: arranged.arrangement }
-        : null,
-    [arranged, edition, view],
+    () => async (order, picture, signal) => {
+      const { arrangement, page } = await arranger.fit({ order, picture }, signal)
+      return { content: { edition: order.edition, view: order.view, arrangement }, page }
+    },
+    [arranger],
   )
 }
 
-function readyPicture(
-  content: SheetContent,
-  { purpose, paper, landscape, pageStyle }: SheetChoice,
-): ReadySheet {
-  const { sheet, pixels } = (purpose === 'word' ? wordPicture : phonePicture)(content, pageStyle)
-  return { content, page: { paper, landscape: landscape ?? false }, pageStyle, sheets: [sheet], pixels }
-}
-
-/** If the chart cannot be split that often, it stays whole. */
-function readyPages(content: SheetContent, page: Page, parts: number, pageStyle: PageStyle): ReadySheet {
+async function readySheet(
+  edition: Edition,
+  choice: SheetChoice,
+  fit: (order: PaperOrder) => Promise<FittedSheet>,
+): Promise<ReadySheet> {
+  const { view, paper, landscape, purpose, pageStyle, parts, wish } = choice
+  const { content, page } = await fit({ edition, view, paper, landscape, pageStyle, wish, parts })
+  if (purpose === 'word' || purpose === 'wechat') {
+    const { sheet, pixels } = (purpose === 'word' ? wordPicture : phonePicture)(content, pageStyle)
+    return { content, page, pageStyle, sheets: [sheet], pixels }
+  }
+  // If the chart cannot be split that often, it stays whole.
   const split = parts > 1 ? splitContent(content, parts) : []
-  const contents = split.length > 0 ? split : [content]
+  const whole =
+    parts > 1 && split.length === 0
+      ? (await fit({ edition, view, paper, landscape, pageStyle, wish })).content
+      : content
+  const contents = split.length > 0 ? split : [whole]
   const sheets = contents.map((part) => composeSheet(part, page, pageStyle))
   return { content, page, pageStyle, sheets, pixels: pixelSize(page) }
 }
 
 export function smallestOf({ sheets }: ReadySheet): number {
   return Math.min(...sheets.map(({ smallestText }) => smallestText))
-}
-
-/** Rotates paper only for a visible gain, because boards and folders are upright. */
-function isClearlyLarger(a: ReadySheet, b: ReadySheet): boolean {
-  return smallestOf(a) > smallestOf(b) * 1.15
 }

@@ -1,4 +1,7 @@
 /** What page and command line share when many charts are worked through. */
+import { realChart } from '../../support/sheets.ts'
+import { localElk } from '../../../src/layout/localElk.ts'
+import { orientedContent, type PaperOrder } from '../../../src/sheet/pageContent.ts'
 import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { chartBundle, chartFilesOf } from '../../../src/files/catalogue/chartBundle.ts'
@@ -13,7 +16,6 @@ import { officeSheet } from '../../../src/sheet/officeSheet.ts'
 import type { Page } from '../../../src/sheet/papers.ts'
 import { chartOf } from '../../support/chartOf.ts'
 import { expenses } from '../../support/registers.ts'
-import { contentOf } from '../../support/sheets.ts'
 
 const done: NonNullable<CatalogueChart['review']> = {
   started: true,
@@ -106,17 +108,15 @@ describe('many charts at once', () => {
   })
 
   it('[CT22] [CT30] turns A3 only where the drawing becomes clearly larger', async () => {
-    const chart = chartOf(Array.from('甲乙丙丁戊己庚辛', (name) => `${name}科室办理环节名称`).join(' → '))
-    // A lane each: eight side by side.
-    const posts = chart.steps.map(({ id, order, name }) => ({ id, order, name }))
-    const steps = chart.steps.map((step) => ({ ...step, posts: [step.id] }))
-    expect(await pageOf(chart, 'flow')).toEqual({ paper: 'A3', landscape: false })
-    expect(await pageOf({ ...chart, posts, steps }, 'lanes')).toEqual({ paper: 'A3', landscape: true })
+    expect(await pageOf(realChart('30'), 'flow')).toEqual({ paper: 'A3', landscape: false })
+    expect(await pageOf(realChart('08'), 'lanes')).toEqual({ paper: 'A3', landscape: true })
   })
 })
 
+const fit = async (order: PaperOrder) => orientedContent(order, { elk: localElk() })
+
 async function pageOf(chart: Chart, view: View): Promise<Page> {
-  return officeSheet(await contentOf({ name: 'internal', chart }, view)).page
+  return (await officeSheet({ edition: { name: 'internal', chart }, view }, fit)).page
 }
 
 async function neverDrawn(): Promise<never> {

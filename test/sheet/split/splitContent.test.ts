@@ -2,11 +2,10 @@ import { expect, it } from 'vitest'
 import type { Arrangement, Point, Route } from '../../../src/layout/arrangement.ts'
 import { composeSheet } from '../../../src/sheet/composeSheet.ts'
 import { legibilityFixes } from '../../../src/sheet/legibilityFixes.ts'
-import { plainPageStyle } from '../../../src/sheet/pageStyle.ts'
 import { splitContent } from '../../../src/sheet/split/splitContent.ts'
 import { crossingsAt } from '../../../src/sheet/split/crossings.ts'
 import { chartOf } from '../../support/chartOf.ts'
-import { contentOf } from '../../support/sheets.ts'
+import { contentOf, fitted } from '../../support/sheets.ts'
 
 function route(...points: readonly Point[]): Route {
   return { points, label: null, return: false }
@@ -50,11 +49,13 @@ it.each([2, 3])('[SH17] a straight flow of twelve steps is split into %i equal p
   )
 })
 
-it('[SH16] a split is offered in as few parts as can be read, and none where no split helps', () => {
+it('[SH16] a split is offered in as few parts as can be read, and none where no split helps', async () => {
   const page = { paper: 'A4', landscape: false } as const
-  const offered = (needed: number) =>
-    legibilityFixes(straight, { page, pageStyle: plainPageStyle, needed: () => needed, others: [] })
-  const halves = splitContent(straight, 2).map((part) => composeSheet(part, page).smallestText)
-  expect(offered(Math.min(...halves))).toContainEqual({ kind: 'split', parts: 2 })
-  expect(offered(100)).toEqual([])
+  const order = { edition: straight.edition, view: 'flow', page } as const
+  const offered = async (needed: number) =>
+    legibilityFixes({ order, needed: () => needed, views: [], fit: fitted })
+  const halves = splitContent(await fitted({ ...order, parts: 2 }), 2)
+  const smallest = Math.min(...halves.map((part) => composeSheet(part, page).smallestText))
+  expect(await offered(smallest)).toContainEqual({ kind: 'split', parts: 2 })
+  expect(await offered(100)).toEqual([])
 })

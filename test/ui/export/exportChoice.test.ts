@@ -9,6 +9,8 @@ const plain: ExportChoice = {
   view: 'flow',
   paper: 'A3',
   landscape: null,
+  direction: null,
+  folds: null,
   disclosed: false,
   format: 'png',
   purpose: 'page',

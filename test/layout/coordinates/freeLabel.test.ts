@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Point, Rect } from '../../../src/layout/arrangement.ts'
-import { freeLabel, meets, pieces } from '../../../src/layout/rerouting/freeLabel.ts'
+import { freeLabel, meets, pieces } from '../../../src/layout/coordinates/freeLabel.ts'
 
 const size = { width: 28, height: 16 }
 const alone = { rects: [], lines: [] }

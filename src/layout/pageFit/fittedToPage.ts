@@ -1,0 +1,215 @@
+/**
+ * The arrangement of a chart for a page: of those it tries, the one with the largest text there;
+ * where the text is large enough, the calmest. It chooses the direction of the flow, the width of
+ * the boxes, the spacing, and where a long flow is folded into columns. No time is looked at, so
+ * the same chart looks the same on the same page everywhere.
+ */
+import type { Chart, EditionName, View } from '../../model/chart.ts'
+import { arrange } from '../arrange.ts'
+import type { Arrangement, BoxSetting, FlowDirection, Size } from '../arrangement.ts'
+import { drawnFrom } from '../coordinates/drawnFrom.ts'
+import type { Elk } from '../elk.ts'
+import type { StepMeasure } from '../measure.ts'
+import { elkRows } from '../placing/elkRows.ts'
+import { placementIn } from '../placing/placement.ts'
+import { planOf, type Plan } from '../planning/plan.ts'
+import { isHandPlaced } from '../rerouting/withHandPlaced.ts'
+import { routed, type Routing } from '../routing/routing.ts'
+import { calmnessOf } from './calmness.ts'
+import { folded } from './folded.ts'
+import { foldingsOf, type Folding } from './folding.ts'
+import { scaleIn, type PageRoom } from './pageRoom.ts'
+import { enlarged, reduced } from './tightened.ts'
+import { turned } from './turned.ts'
+
+/** What a person chose by hand; left out, it is chosen for the page. */
+export interface PageWish {
+  readonly direction?: FlowDirection | undefined
+  /** 1 where the flow is not to be folded. */
+  readonly columns?: number | undefined
+}
+
+export interface PageFitOptions {
+  readonly view: View
+  readonly edition: EditionName
+  readonly measureWith: (boxes: BoxSetting) => StepMeasure
+  readonly elk: Elk
+  readonly room: PageRoom
+  readonly wish?: PageWish | undefined
+  /** Called between two trials; whoever wants to give up rejects it. */
+  readonly between?: (() => Promise<void>) | undefined
+}
+
+/**
+ * Resolves with places and sizes in units. A chart with steps placed by hand keeps the canvas's
+ * arrangement unless the wish says otherwise. Rejects if the engine or `between` does.
+ */
+export async function fittedToPage(chart: Chart, options: PageFitOptions): Promise<Arrangement> {
+  const { view, edition, elk, wish } = options
+  const usual = options.measureWith(usualBoxes[view])
+  const asked = wish?.direction !== undefined || wish?.columns !== undefined
+  if (!asked && isHandPlaced(chart, view, edition))
+    return arrange(chart, { view, edition, measure: usual, elk })
+  const layers = await elkRows(planOf(chart, view, usual), elk)
+  let best: Trial | undefined
+  for (const direction of directionsOf(view, wish)) {
+    const found = await bestTowards(chart, direction, layers, options)
+    if (best === undefined || found.worth > best.worth) best = found
+  }
+  return best!.drawing
+}
+
+const usualBoxes = {
+  flow: { direction: 'down', width: 168, sideWidth: 272, folds: 1 },
+  lanes: { direction: 'down', width: 152, sideWidth: 272, folds: 1 },
+  columns: { direction: 'down', width: 168, sideWidth: 272, folds: 1 },
+} as const satisfies Record<View, BoxSetting>
+
+function directionsOf(view: View, wish: PageWish | undefined): readonly FlowDirection[] {
+  if (view === 'columns') return ['down']
+  return wish?.direction === undefined ? ['down', 'right'] : [wish.direction]
+}
+
+/** What is tried, in units; `share` of the usual distances. */
+const widths = [100, 112, 128, 148, 168, 196, 228, 264] as const
+const sideWidths = [208, 240, 272, 312, 360, 420, 500] as const
+const shares = [1, 0.85, 0.72] as const
+
+interface Setting {
+  readonly width: number
+  readonly sideWidth: number
+  readonly share: number
+}
+
+interface Trial {
+  readonly setting: Setting
+  readonly drawing: Arrangement
+  readonly worth: number
+}
+
+/** One setting after the other is varied, the others kept: a quarter of all combinations finds nearly the best. */
+async function bestTowards(
+  chart: Chart,
+  direction: FlowDirection,
+  layers: readonly number[],
+  options: PageFitOptions,
+): Promise<Trial> {
+  const { view } = options
+  const topology = topologyOf(chart, direction, layers, options)
+  let best: Trial | undefined
+  const tried = new Set<string>()
+  const consider = async (setting: Setting): Promise<void> => {
+    const key = JSON.stringify(setting)
+    if (tried.has(key)) return
+    tried.add(key)
+    await options.between?.()
+    const trial = trialOf(chart, topology, setting, options)
+    if (best === undefined || trial.worth > best.worth) best = trial
+  }
+  const { width, sideWidth } = usualBoxes[view]
+  await consider({ width, sideWidth, share: 1 })
+  for (let round = 0; round < 2; round++) {
+    for (const one of shares) await consider({ ...best!.setting, share: one })
+    for (const one of widths) await consider({ ...best!.setting, width: one })
+    if (view === 'columns') for (const one of sideWidths) await consider({ ...best!.setting, sideWidth: one })
+  }
+  return best!
+}
+
+interface Topology {
+  readonly direction: FlowDirection
+  readonly routing: Routing
+}
+
+/** Rows, columns and routes are found once, with each step as small as any setting makes it. */
+function topologyOf(
+  chart: Chart,
+  direction: FlowDirection,
+  layers: readonly number[],
+  { view, measureWith }: PageFitOptions,
+): Topology {
+  const { sideWidth } = usualBoxes[view]
+  const plans = widths.map((width) =>
+    planOf(chart, view, measureWith({ direction, width, sideWidth, folds: 1 }), 'neighbour'),
+  )
+  const [plan] = plans as [Plan]
+  const steps = plan.steps.map((step, index) => {
+    const sizes = plans.map((one) => one.steps[index]!)
+    const lows = { width: least(sizes, 'width'), height: least(sizes, 'height') }
+    // Only its flat part carries flowlines, and that is shorter the higher it is.
+    if (step.kind === 'terminator') lows.height = Math.max(...sizes.map(({ height }) => height))
+    return { ...step, ...lows }
+  })
+  const smallest: Plan = { ...plan, steps }
+  const placement = placementIn(smallest, layers)
+  return { direction, routing: routed(smallest, placement, steps.length > 400 ? 2 : 4) }
+}
+
+const least = (sizes: readonly Size[], side: 'width' | 'height'): number =>
+  Math.min(...sizes.map((size) => size[side]))
+
+function trialOf(
+  chart: Chart,
+  { direction, routing }: Topology,
+  setting: Setting,
+  options: PageFitOptions,
+): Trial {
+  const boxes: BoxSetting = { direction, width: setting.width, sideWidth: setting.sideWidth, folds: 1 }
+  const measure = enlarged(options.measureWith(boxes), setting.share)
+  const plan = planOf(chart, options.view, measure, 'neighbour')
+  const whole = { ...reduced(drawnFrom(chart, plan, routing, measure), setting.share), boxes }
+  const drawing = foldedForPage(whole, direction, options)
+  return { setting, drawing, worth: worthOf(drawing, setting, options.room) }
+}
+
+const mostColumns = 3
+
+/** Of all foldings the one whose size promises the most; then turned, if the flow runs right. */
+function foldedForPage(
+  whole: Arrangement,
+  direction: FlowDirection,
+  { room, wish }: PageFitOptions,
+): Arrangement {
+  const asked = wish?.columns
+  const counts = asked === undefined ? [2, mostColumns] : asked === 1 ? [] : [asked]
+  const scale = ({ width, height }: Pick<Folding, 'width' | 'height'>): number =>
+    scaleIn(
+      direction === 'down' ? { width, height } : { width: height, height: width },
+      isBanded(whole),
+      room,
+    )
+  let best: { readonly folding: Folding | null; readonly worth: number } = {
+    folding: null,
+    worth: asked === undefined || asked === 1 ? textWorth(scale(whole), room) : -Infinity,
+  }
+  for (const folding of counts.flatMap((count) => foldingsOf(whole, count))) {
+    const links = folding.cuts.reduce((sum, { xs }) => sum + xs.length, 0)
+    const worth = textWorth(scale(folding), room) - links * (cost.fold + 3 * cost.bend)
+    if (worth > best.worth) best = { folding, worth }
+  }
+  const drawing = best.folding === null ? whole : folded(whole, best.folding)
+  return direction === 'down' ? drawing : turned(drawing)
+}
+
+const isBanded = ({ lanes, columns }: Arrangement): boolean => lanes.length > 0 || columns !== null
+
+/** In doublings of the text: a crossing costs two hundredths of its size. */
+const cost = { crossing: 0.03, bend: 0.006, fold: 0.03, right: 0.02, tight: 0.1, odd: 0.01 } as const
+
+function worthOf(drawing: Arrangement, { share, width }: Setting, room: PageRoom): number {
+  const { crossings, bends } = calmnessOf(drawing)
+  return (
+    textWorth(scaleIn(drawing, isBanded(drawing), room), room) -
+    cost.crossing * crossings -
+    cost.bend * bends -
+    (drawing.boxes?.direction === 'right' ? cost.right : 0) -
+    cost.tight * (1 - share) -
+    cost.odd * Math.abs(Math.log2(width / usualBoxes.flow.width))
+  )
+}
+
+/** Doublings; beyond what can be read from where people stand they count for less. */
+function textWorth(scale: number, { enough }: PageRoom): number {
+  const doublings = Math.log2(scale / enough)
+  return doublings < 0 ? doublings : 0.3 * doublings
+}

@@ -2,6 +2,7 @@
 
 export const commandLabel = {
   addNext: '添加下一环节',
+  drawOn: '接着画下一环节（新画或点中环节之后）',
   addBefore: '在前面添加环节',
   addBranch: '添加分支',
   addDecision: '添加判断',
@@ -13,6 +14,8 @@ export const commandLabel = {
   actualSize: '实际大小',
   help: '快捷键',
   leave: '取消选择',
+  fitSelection: '看所选环节',
+  minimap: '缩略图',
   check: '检查',
   history: '历史',
   review: '审核',
@@ -59,6 +62,12 @@ export const canvasText = {
   mergeAsk: (name: string) => `已有岗位“${name}”，要合并成一个岗位吗？`,
   merge: '合并',
   theme: '浅色 / 深色',
+  stepRole: '环节',
+  flowlineRole: '流线',
+  flowlineName: (from: string, to: string, label = '') =>
+    `从「${from}」到「${to}」${label === '' ? '' : `，${label}`}`,
+  foldMinimap: '收起缩略图',
+  unfoldMinimap: '展开缩略图',
 } as const
 
 /**

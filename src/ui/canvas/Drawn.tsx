@@ -1,15 +1,17 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
-import { Background, MiniMap, ReactFlow } from '@xyflow/react'
-import { ariaLabels, editor } from '../../text/screen/screen.ts'
+import { Background, ReactFlow } from '@xyflow/react'
+import { ariaLabels } from '../../text/screen/screen.ts'
 import { mayWrite } from '../openChart/mayWrite.ts'
 import { select, useSession } from '../openChart/session.ts'
 import { Backdrop } from './Backdrop.tsx'
+import { FoldingMiniMap } from './FoldingMiniMap.tsx'
 import { FlowlineEdge } from './FlowlineEdge.tsx'
 import { FlowlineEnds } from './FlowlineEnds.tsx'
 import { DropHints } from './DropHints.tsx'
 import { openGestureEnds } from './gestureEnds.ts'
 import { Guides } from './Guides.tsx'
+import { selectFocused } from './selectFocused.ts'
 import type { Guide } from './snapped.ts'
 import { LaneHeads } from './LaneHeads.tsx'
 import { Naming } from './Naming.tsx'
@@ -68,7 +70,8 @@ export function Drawn({ drawing, overlays }: DrawnProps) {
       deleteKeyCode={null}
       disableKeyboardA11y
       zoomOnDoubleClick={false}
-      minZoom={0.1}
+      minZoom={0.02}
+      onKeyDown={selectFocused}
       maxZoom={3}
       ariaLabelConfig={ariaLabels}
       proOptions={noAttribution}
@@ -87,15 +90,7 @@ export function Drawn({ drawing, overlays }: DrawnProps) {
       )}
       {overlays(drawing)}
       <WholeControls />
-      {!table && (
-        <MiniMap
-          pannable
-          zoomable
-          position="bottom-right"
-          nodeColor="var(--minimap-step)"
-          ariaLabel={editor.minimap}
-        />
-      )}
+      {!table && <FoldingMiniMap />}
     </ReactFlow>
   )
 }

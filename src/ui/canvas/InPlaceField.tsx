@@ -19,13 +19,15 @@ interface InPlaceFieldProps {
   readonly onDone: (text: string | undefined) => void
   /** Ctrl+Z while nothing has been typed. */
   readonly onTakeBack?: () => void
+  /** Tab: the name is done, and the next step is wanted. */
+  readonly onNext?: (text: string | undefined) => void
 }
 
 /**
  * In-place text field. Enter commits, Shift+Enter breaks the line, Esc cancels; composition keys
  * are ignored.
  */
-export function InPlaceField({ rect, label, text, mode, onDone, onTakeBack }: InPlaceFieldProps) {
+export function InPlaceField({ rect, label, text, mode, onDone, onTakeBack, onNext }: InPlaceFieldProps) {
   const [draft, setDraft] = useState(mode === 'open' ? text : null)
   const field = useRef<HTMLTextAreaElement>(null)
   const over = useRef(false)
@@ -66,6 +68,11 @@ export function InPlaceField({ rect, label, text, mode, onDone, onTakeBack }: In
             done(draft)
           }
           if (event.key === 'Escape') done(undefined)
+          if (onNext && event.key === 'Tab' && !event.shiftKey) {
+            event.preventDefault()
+            over.current = true
+            onNext(draft)
+          }
           if (onTakeBack && draft === text && isUndo(event)) {
             event.preventDefault()
             done(undefined)

@@ -1,9 +1,10 @@
-import type { Id } from '../../model/chart.ts'
+import type { Chart, Id } from '../../model/chart.ts'
 import { setFields } from '../../model/edits/setFields.ts'
 import { canvasText } from '../../text/screen/commands.ts'
 import { stepPanel } from '../../text/screen/screen.ts'
 import type { Rect } from '../../layout/arrangement.ts'
-import { useEdit } from '../openChart/chartContext.ts'
+import { useChart, useEdit } from '../openChart/chartContext.ts'
+import { addToward } from '../openChart/commands/stepCommands.ts'
 import type { Situation } from '../openChart/commands/command.ts'
 import { useSituation } from '../openChart/commands/useSituation.tsx'
 import { select, setSession, useSession } from '../openChart/session.ts'
@@ -33,9 +34,15 @@ interface StepNamingProps {
 function StepNaming({ step: id, mode, drawing }: StepNamingProps) {
   const edit = useEdit()
   const situation = useSituation()
-  const step = drawing.edition.chart.steps.find((each) => each.id === id)
-  const rect = drawing.arrangement.steps[id]
+  const chart = useChart()
+  const step = chart.steps.find((each) => each.id === id)
+  const rect = drawing.arrangement.steps[id] ?? (mode === 'open' ? soonAt(id, chart, drawing) : undefined)
   if (!step || !rect) return null
+  const put = (text: string | undefined) => {
+    setSession({ renaming: null })
+    const name = text?.trim()
+    if (name && name !== step.name) edit((now) => setFields(now, 'steps', id, { name }))
+  }
   return (
     <InPlaceField
       key={step.name}
@@ -43,14 +50,23 @@ function StepNaming({ step: id, mode, drawing }: StepNamingProps) {
       label={stepPanel.name}
       text={step.name}
       mode={mode}
-      onDone={(text) => {
-        setSession({ renaming: null })
-        const name = text?.trim()
-        if (name && name !== step.name) edit((chart) => setFields(chart, 'steps', id, { name }))
-      }}
+      onDone={put}
       onTakeBack={() => takeBackNamed(situation(), id)}
+      onNext={(text) => {
+        put(text)
+        addToward('down', situation(), 'process')
+      }}
     />
   )
+}
+
+/** Where a step will stand that is not arranged yet: one types its name at once. */
+function soonAt(step: Id, { flowlines }: Chart, { arrangement }: Drawing): Rect {
+  const beside =
+    flowlines.find((line) => line.to === step)?.from ?? flowlines.find((line) => line.from === step)?.to
+  const rect = arrangement.steps[beside ?? '']
+  if (!rect) return { x: 0, y: arrangement.height, width: 160, height: 44 }
+  return { ...rect, y: rect.y + rect.height + 32, height: 44 }
 }
 
 /** Takes back the newest edit; if that made the step, the one that it was made after is selected. */

@@ -4,6 +4,7 @@ import type { Arrangement, Point, Rect } from '../../layout/arrangement.ts'
 import type { Id } from '../../model/chart.ts'
 import { flowlineFigure } from '../../sheet/figures/flowlineFigure.ts'
 import { stepFigure } from '../../sheet/figures/stepFigure.ts'
+import { canvasText } from '../../text/screen/commands.ts'
 import type { Selection } from '../openChart/session.ts'
 import type { FlowlineEdgeType } from './FlowlineEdge.tsx'
 import type { StepNodeType } from './StepNode.tsx'
@@ -38,6 +39,7 @@ export function stepNodes(drawing: Drawing, look: NodeLook): StepNodeType[] {
       selected: selected.has(behind.get(step.id) ?? ''),
       draggable: look.editable && view !== 'columns',
       ariaLabel: step.name,
+      domAttributes: stepRole,
       data: {
         ink: stepFigure(step, edition.chart, placed, { view, edition: edition.name }),
         name: step.name,
@@ -53,6 +55,7 @@ export function flowlineEdges(
   look: NodeLook,
 ): FlowlineEdgeType[] {
   const selected = new Set(look.selection.flowlines)
+  const names = new Map(drawing.edition.chart.steps.map((step) => [step.id, step.name]))
   return drawing.edition.chart.flowlines.flatMap((line) => {
     const route = arrangement.flowlines[line.id]
     if (!route) return []
@@ -65,6 +68,8 @@ export function flowlineEdges(
       targetHandle: Position.Top,
       selected: selected.has(line.id),
       selectable: look.editable,
+      ariaLabel: canvasText.flowlineName(names.get(line.from) ?? '', names.get(line.to) ?? '', line.label),
+      domAttributes: flowlineRole,
       data: {
         ink: flowlineFigure(route, line.label),
         path: polyline(route.points),
@@ -73,6 +78,9 @@ export function flowlineEdges(
     }
   })
 }
+
+const stepRole = { 'aria-roledescription': canvasText.stepRole } as const
+const flowlineRole = { 'aria-roledescription': canvasText.flowlineRole } as const
 
 /** Sizes are given, so that React Flow does not measure nodes in the DOM and draws at once. */
 function handlesOf(width: number, height: number) {

@@ -69,6 +69,7 @@ function clicking(situation: () => Situation) {
     onNodeClick: (event: ReactMouseEvent, node: StepNodeType) => {
       // React Flow keeps a multiple selection on click; reduce it to the clicked step.
       if (!event.shiftKey && !event.ctrlKey && !event.metaKey) selectOnly(node.id, situation())
+      setSession({ drawingOn: true })
       const direction = handleDirection(event.target)
       // The second click of a double click is on whatever came under the pointer.
       if (!direction || event.detail > 1) return

@@ -17,8 +17,14 @@ export const nothingSelected: Selection = { steps: [], flowlines: [] }
 export interface CanvasApi {
   readonly fit: () => void
   readonly actualSize: () => void
-  /** Scrolls a step into view. */
+  /** Puts a step into the middle of the view. */
   readonly show: (step: Id) => void
+  /** The same with several. */
+  readonly showAll: (steps: readonly Id[]) => void
+  /** Moves the view as little as brings these into sight; once they are drawn, if they are not yet. */
+  readonly reveal: (steps: readonly Id[]) => void
+  /** Moves the keyboard focus to a step, which leaves it unselected. */
+  readonly focus: (step: Id) => void
 }
 
 /**
@@ -64,6 +70,10 @@ export interface Session {
   readonly sidePanel: SidePanelName
   /** Whether the step table is shown beside the canvas. */
   readonly table: boolean
+  /** Whether the minimap is unfolded. */
+  readonly minimap: boolean
+  /** Whether Tab adds the next step: from the making of a step, or a click on one, until Esc. */
+  readonly drawingOn: boolean
   readonly saveState: WorkState
   /** Why there is no connection; null if connected. */
   readonly whyOffline: WhyOffline | null
@@ -84,7 +94,7 @@ export interface Session {
 
 /**
  * The state that opening a chart resets: selection, dialogs, collaborators, connection. The fields
- * left out (view, table) are kept across charts.
+ * left out (view, table, minimap) are kept across charts.
  */
 export const initialSession = {
   edition: 'internal',
@@ -102,23 +112,33 @@ export const initialSession = {
   metServer: false,
   access: null,
   following: null,
+  drawingOn: false,
   activeReviewMark: null,
   changeMarks: null,
-} as const satisfies Omit<Session, 'view' | 'table'>
+} as const satisfies Omit<Session, 'view' | 'table' | 'minimap'>
 
-export const useSession = create<Session>(() => ({ view: 'flow', table: false, ...initialSession }))
+export const useSession = create<Session>(() => ({
+  view: 'flow',
+  table: false,
+  minimap: true,
+  ...initialSession,
+}))
 
 /** Merges a change into the session. */
 export function setSession(change: Partial<Session>): void {
   useSession.setState(change)
 }
 
-/** Replaces the selection (omitted parts become empty); closes the menu and in-place fields. */
+/**
+ * Replaces the selection (omitted parts become empty); closes the menu and in-place fields, and
+ * ends drawing on with Tab.
+ */
 export function select(selection: Partial<Selection>): void {
   useSession.setState({
     selection: { ...nothingSelected, ...selection },
     renaming: null,
     labelling: null,
     menu: null,
+    drawingOn: false,
   })
 }

@@ -24,7 +24,9 @@ describe('the session', () => {
     })
     setSession(initialSession)
     expect(useSession.getState()).toEqual({ ...fresh, view: 'lanes', table: true })
-    expect(Object.keys(fresh).sort()).toEqual([...Object.keys(initialSession), 'table', 'view'].sort())
+    expect(Object.keys(fresh).sort()).toEqual(
+      [...Object.keys(initialSession), 'minimap', 'table', 'view'].sort(),
+    )
   })
 
   it('has one side panel: opening a list closes the other, and a second call brings the form back', () => {

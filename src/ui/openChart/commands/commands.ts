@@ -33,8 +33,15 @@ export const commands = {
   addNext: {
     label: commandLabel.addNext,
     group: 'steps',
-    keys: ['Tab', 'Mod+ArrowDown'],
+    keys: ['Mod+ArrowDown'],
     may: mayEditOne,
+    run: (situation) => addToward('down', situation, 'process'),
+  },
+  drawOn: {
+    label: commandLabel.drawOn,
+    group: 'steps',
+    keys: ['Tab'],
+    may: (situation) => mayEditOne(situation) && situation.session.drawingOn,
     run: (situation) => addToward('down', situation, 'process'),
   },
   addBefore: {
@@ -184,7 +191,30 @@ export const commands = {
   },
   share: { label: commandLabel.share, group: 'chart', keys: [], run: () => setSession({ dialog: 'share' }) },
   theme: { label: canvasText.theme, group: 'look', keys: [], run: turnTheme },
-  leave: { label: commandLabel.leave, group: 'look', keys: ['Escape'], run: () => select({}) },
+  leave: {
+    label: commandLabel.leave,
+    group: 'look',
+    keys: ['Escape'],
+    run: ({ session }) => {
+      const [step] = session.selection.steps
+      select({})
+      // From there Tab goes on to what comes next on the page.
+      if (step !== undefined) session.canvasApi?.focus(step)
+    },
+  },
+  fitSelection: {
+    label: commandLabel.fitSelection,
+    group: 'look',
+    keys: ['Shift+@', 'Shift+2'],
+    may: ({ session }) => session.selection.steps.length > 0,
+    run: ({ session }) => session.canvasApi?.showAll(session.selection.steps),
+  },
+  minimap: {
+    label: commandLabel.minimap,
+    group: 'look',
+    keys: ['Mod+Alt+M'],
+    run: ({ session }) => setSession({ minimap: !session.minimap }),
+  },
   exportChart: {
     label: editor.exportChart,
     group: 'chart',

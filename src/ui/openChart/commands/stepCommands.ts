@@ -57,7 +57,7 @@ export function newStep(kind: StepKind, before: Step | undefined) {
 /** Selects a new step and opens its name for editing. */
 export function nameIt(step: Id): void {
   select({ steps: [step] })
-  setSession({ renaming: step })
+  setSession({ renaming: step, drawingOn: true })
 }
 
 /** Moves the selection along the flow: down to the next step, up to the previous, sideways to siblings. */
@@ -65,7 +65,9 @@ export function walk(direction: AddDirection, situation: Situation): void {
   const chart = situation.doc.chart()
   const step = oneSelected(situation)
   const target = step ? neighbourOf(chart, step.id, direction) : chart.steps[0]?.id
-  if (target !== undefined) select({ steps: [target] })
+  if (target === undefined) return
+  select({ steps: [target] })
+  situation.session.canvasApi?.reveal([target])
 }
 
 function neighbourOf(chart: Chart, step: Id, direction: AddDirection): Id | undefined {
@@ -83,14 +85,16 @@ export function duplicate(situation: Situation): void {
 }
 
 /** Adds pasted steps to the chart under new ids and selects them. */
-export function pastePart(part: Chart, { edit, newId }: Situation): void {
+export function pastePart(part: Chart, { edit, newId, session }: Situation): void {
   let steps: readonly Id[] = []
   const done = edit((chart) => {
     const inserted = insertPart(chart, part, newId)
     steps = inserted.steps
     return inserted.edit
   })
-  if (done) select({ steps })
+  if (!done) return
+  select({ steps })
+  session.canvasApi?.reveal(steps)
 }
 
 export function splitSelected(situation: Situation): void {

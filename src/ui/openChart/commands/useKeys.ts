@@ -41,7 +41,7 @@ function isControl(event: KeyboardEvent): boolean {
 
 /** The chord in the notation of commands.ts: `Mod+Shift+Z`. */
 export function chordOf(event: KeyboardEvent): string {
-  const key = event.key.length === 1 ? event.key.toUpperCase() : event.key
+  const key = event.altKey ? keyOfCode(event) : event.key.length === 1 ? event.key.toUpperCase() : event.key
   return [
     event.ctrlKey || event.metaKey ? 'Mod' : '',
     event.altKey ? 'Alt' : '',
@@ -50,6 +50,11 @@ export function chordOf(event: KeyboardEvent): string {
   ]
     .filter((part) => part !== '')
     .join('+')
+}
+
+/** With Alt some keyboards write other characters; what counts is the key that is pressed. */
+function keyOfCode({ code, key }: KeyboardEvent): string {
+  return /^(?:Key|Digit)(.)$/.exec(code)?.[1] ?? key
 }
 
 /** The chord for display: Ctrl+Shift+Z. */
@@ -62,6 +67,7 @@ export function keyLabel(chord: string): string {
     .replace('Left', '←')
     .replace('Right', '→')
     .replace('Shift+!', 'Shift+1')
+    .replace('Shift+@', 'Shift+2')
     .replace('Shift+?', '?')
     .replace('Escape', 'Esc')
 }

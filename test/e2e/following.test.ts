@@ -1,0 +1,47 @@
+/** The view follows the work, and keys go where they say. */
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { blankChart, ownerOf } from '../support/guests.ts'
+import type { Product } from '../support/product.ts'
+import { startProduct } from '../support/product.ts'
+
+let product: Product
+let page: Page
+
+beforeAll(async () => {
+  product = await startProduct()
+  const person = await ownerOf(product, blankChart)
+  page = person.page
+  await page.setViewportSize({ width: 1366, height: 768 })
+})
+afterAll(async () => product.close())
+
+const steps = async () => page.locator('.react-flow__node').count()
+
+it('[CV22] follows steps that are made with Tab; [CV24] loses no name typed before they are drawn, and Esc ends it', async () => {
+  await page.locator('.react-flow__node').first().click()
+  const names = ['申请', '受理', '审查', '核查', '决定', '送达', '归档']
+  // Not waited for between: a quick hand does not wait either.
+  for (const name of names) {
+    await page.keyboard.press('Tab')
+    await page.keyboard.insertText(name)
+  }
+  await page.keyboard.press('Enter')
+  await expect.poll(steps).toBe(2 + names.length)
+  const drawn = await page
+    .locator('.react-flow__node')
+    .evaluateAll((nodes) => nodes.map((node) => node.ariaLabel))
+  expect(drawn).toEqual(expect.arrayContaining(names))
+  const last = page.locator('.react-flow__node.selected')
+  await expect
+    .poll(async () => {
+      const { y, height } = (await last.boundingBox())!
+      return y > 52 && y + height < 768
+    })
+    .toBe(true)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Tab')
+  expect(await steps()).toBe(2 + names.length)
+  const line = page.locator('.react-flow__edge').first()
+  expect(await line.getAttribute('aria-label')).toBe('从「开始」到「申请」')
+})

@@ -10,6 +10,8 @@ import { readWordDrawings } from './office/readWordDrawings.ts'
 import { readPptx, readXlsxDrawings } from './office/readSlides.ts'
 import { fileKindOf, type FileKind } from '../documentSource/fileKind.ts'
 import { drawnFileNames } from '../../text/recognition/drawnWords.ts'
+import { readBpmn } from './bpmn/readBpmn.ts'
+import { decodeXml } from './source/plainXml.ts'
 import { readDrawio } from './drawio/readDrawio.ts'
 import { readScene } from './scene/readScene.ts'
 import type { Scene } from './scene/scene.ts'
@@ -67,6 +69,11 @@ function ofPackage(read: (parts: ZipParts) => readonly Scene[], only?: string): 
   }
 }
 
+function bpmn(bytes: Uint8Array): FoundScenes | undefined {
+  const scene = readBpmn(decodeXml(bytes))
+  return scene && { scenes: [scene], only: drawnFileNames.bpmn }
+}
+
 function drawio(bytes: Uint8Array): FoundScenes | undefined {
   const scenes = readDrawio(bytes)
   return scenes && { scenes, only: drawnFileNames.drawio }
@@ -77,6 +84,7 @@ const readers: { readonly [kind in FileKind]?: Reader } = {
   docx: ofPackage(readWordDrawings),
   xlsx: ofPackage(readXlsxDrawings),
   pptx: ofPackage(readPptx, drawnFileNames.pptx),
+  bpmn,
   drawio,
   picture: drawio,
   xml: drawio,

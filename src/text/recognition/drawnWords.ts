@@ -87,3 +87,31 @@ export const dataFields = [
   ['measures', /^(?:风险)?(?:防控|防范)?措施$/],
   ['notes', /^(?:备注|说明)$/],
 ] as const
+
+/** BPMN elements in words: of tasks that no person does, and of what is not carried. */
+export const bpmnWords = {
+  tasks: {
+    serviceTask: '服务任务',
+    scriptTask: '脚本任务',
+    businessRuleTask: '规则任务',
+    sendTask: '发送任务',
+    receiveTask: '接收任务',
+  },
+  events: {
+    timerEventDefinition: '到时间',
+    messageEventDefinition: '收到消息',
+    errorEventDefinition: '出错',
+    escalationEventDefinition: '升级',
+    signalEventDefinition: '收到信号',
+    conditionalEventDefinition: '满足条件',
+    cancelEventDefinition: '取消',
+    compensateEventDefinition: '补偿',
+  },
+  event: '发生',
+  waiting: (what: string) => `等待：${what}`,
+  unnamedGroup: '一个分组框',
+  group: (name: string) => `分组框“${name}”`,
+  nonInterrupting: (host: string, name: string) => `“${host}”上的边界事件“${name}”不中断原环节，这一点`,
+  loop: (name: string) => `“${name}”重复或多次办理的规则`,
+  groups: '候选组',
+} as const

@@ -48,7 +48,7 @@ export function readScene(scene: Scene, newId: () => Id): DrawnReading {
   )
   const steps = [...sorted.steps.filter(({ id }) => !flow.gone.has(id)), ...flow.named]
   if (steps.length > most.steps) throw new DrawnChartError('tooManyShapes', { words: String(most.steps) })
-  const stacked = joinStacks(steps, flow.ways)
+  const stacked = scene.allLinesKnown ? { ways: [], doubts: [] } : joinStacks(steps, flow.ways)
   const owners = sideOwners(sorted.sides, steps, joinedSides(ways, sideIds))
   const built = chartOfFigures({ steps, ways: [...flow.ways, ...stacked.ways], sorted, owners }, newId)
   return {

@@ -81,6 +81,8 @@ export interface Scene {
   readonly shapes: readonly SceneShape[]
   readonly lines: readonly SceneLine[]
   readonly lanes: readonly SceneLane[]
+  /** The format says every connection: boxes without a line stay without. */
+  readonly allLinesKnown?: true
   /** What the format's reader could not carry, and what it doubts. */
   readonly left: readonly DrawnProblem[]
   readonly doubts: readonly DrawnProblem[]

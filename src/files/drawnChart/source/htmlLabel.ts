@@ -27,7 +27,7 @@ export function htmlLabel(html: string): string {
     .join('\n')
 }
 
-export function decodedEntities(text: string): string {
+function decodedEntities(text: string): string {
   return text.replaceAll(/&(#x?[\da-f]{1,6}|[a-z]{2,8});/gi, (whole, name: string) => {
     if (!name.startsWith('#')) return named[name.toLowerCase()] ?? whole
     const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1))

@@ -178,7 +178,7 @@ function openOffice(store: Store, parts: OfficeParts): ServerContext {
   const publishing = openPublishing({
     store,
     renderer,
-    chart: rooms.chart,
+    state: rooms.state,
     refusedFields: rooms.refusedFields,
     now,
     newId,

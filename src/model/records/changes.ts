@@ -41,13 +41,17 @@ export function drop(root: DocRoot, id: Id): Change {
 
 /** Applies changes in order and returns new records; the argument is not modified. */
 export function applyChanges(records: Records, changes: readonly Change[]): Records {
-  const roots: { -readonly [R in keyof Records]: { readonly [id: Id]: Fields } } = { ...records }
+  // One copy of a root however many changes it has: a chart may come with forty thousand.
+  const touched = new Map<DocRoot, Map<Id, Fields>>()
   for (const change of changes) {
-    const { [change.id]: before, ...others } = roots[change.root] ?? {}
-    const after = changed(before, change)
-    roots[change.root] = after === undefined ? others : { ...roots[change.root], [change.id]: after }
+    const root = touched.get(change.root) ?? new Map(Object.entries(records[change.root] ?? {}))
+    touched.set(change.root, root)
+    const after = changed(root.get(change.id), change)
+    if (after === undefined) root.delete(change.id)
+    else root.set(change.id, after)
   }
-  return roots
+  const written = [...touched].map(([name, root]) => [name, Object.fromEntries(root)] as const)
+  return { ...records, ...Object.fromEntries(written) }
 }
 
 function changed(before: Fields | undefined, change: Change): Fields | undefined {

@@ -1,10 +1,11 @@
 /** What a job thread can be asked, what it answers, and the messages between it and the main thread. */
 import type { Scanned } from '../../checks/scanPublic.ts'
 import type { ChartSummary } from '../../model/catalogue/chartSummary.ts'
-import type { Chart, View } from '../../model/chart.ts'
-import type { PublicChart } from '../../model/editions/edition.ts'
+import type { View } from '../../model/chart.ts'
+import type { Disclosure } from '../../model/editions/externalEdition.ts'
 import type { PublicationFiles } from '../../publicationRenderer/publication.ts'
 import type { PublicationDate } from '../../publicationRenderer/publicPage.ts'
+import type { RefusedField } from '../refusedField.ts'
 import type { RevisionFile } from '../revisionFile.ts'
 
 /** `state`: a chart as Yjs encodes it. Reading it is part of the job, so that the main thread never does. */
@@ -15,15 +16,33 @@ export interface Jobs {
   readonly chartFile: (asked: { readonly state: Uint8Array }) => WrittenChart
   /** Reads a chart file that was handed in. */
   readonly newChart: (asked: { readonly file: string; readonly person: string }) => NewChart
-  readonly scan: (asked: { readonly chart: Chart; readonly edition: PublicChart }) => readonly Scanned[]
+  /** What would be public of a chart, and what a person should look at before (`scanPublic`). */
+  readonly edition: (
+    asked: ChartSource & { readonly disclosure: Disclosure; readonly refused: readonly RefusedField[] },
+  ) => FoundEdition
+  /** The public chart file; undefined where there is no external edition. */
+  readonly publicFile: (asked: ChartSource & { readonly disclosure: Disclosure }) => string | undefined
   readonly publication: (asked: {
-    readonly chart: PublicChart
+    readonly edition: EditionText
     readonly view: View
     readonly date: PublicationDate
   }) => Promise<PublicationFiles>
-  /** PNG, A4 at 300 dpi. */
-  readonly picture: (asked: { readonly chart: PublicChart; readonly view: View }) => Promise<Uint8Array>
+  /** PNG, A4 at 300 dpi, of a public chart file. */
+  readonly picture: (asked: { readonly file: string; readonly view: View }) => Promise<Uint8Array>
 }
+
+/** A chart as Yjs encodes it, or its file. */
+export type ChartSource = { readonly state: Uint8Array } | { readonly file: string }
+
+declare const isPublic: unique symbol
+
+/** An external edition as JSON. Only the job `edition` makes one, so that nothing internal passes for it. */
+export type EditionText = string & { readonly [isPublic]: true }
+
+export type FoundEdition =
+  | { readonly ok: true; readonly edition: EditionText; readonly scan: readonly Scanned[] }
+  /** Why there is none, in Chinese. */
+  | { readonly ok: false; readonly words: string }
 
 export type JobKind = keyof Jobs
 export type JobInput<K extends JobKind> = Parameters<Jobs[K]>[0]

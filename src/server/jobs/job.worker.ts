@@ -4,12 +4,12 @@ import { nanoid } from 'nanoid'
 import * as Y from 'yjs'
 import { checkReport } from '../../checks/checkReport.ts'
 import { runChecks } from '../../checks/runChecks.ts'
-import { scanPublic } from '../../checks/scanPublic.ts'
 import { applyToDoc, readRecords } from '../../doc/chartDoc.ts'
 import { ChartFileError } from '../../files/chartFile/chartFileError.ts'
 import { readChartFile } from '../../files/chartFile/readChartFile.ts'
 import { chartSummaryOf } from '../../model/catalogue/chartSummary.ts'
 import type { Chart } from '../../model/chart.ts'
+import { externalEdition } from '../../model/editions/externalEdition.ts'
 import { replaceChart } from '../../model/edits/replaceChart.ts'
 import { noRecords } from '../../model/records/records.ts'
 import { repaired } from '../../model/records/repaired.ts'
@@ -17,7 +17,8 @@ import { sayFault } from '../../text/messages/faults.ts'
 import { UndrawableError } from '../../publicationRenderer/refuseUndrawable.ts'
 import { revisionFile } from '../revisionFile.ts'
 import { isLoaded, type JobAnswer, type JobRequest, type Jobs } from './job.ts'
-import type { ListedContent, NewChart } from './job.ts'
+import type { ChartSource, ListedContent, NewChart } from './job.ts'
+import { chartOfEdition, publicEdition, publicFile } from './publicEdition.ts'
 
 /** Fonts and layout take a second to load; only drawing needs them. */
 const drawing = () => import('../../publicationRenderer/publication.ts')
@@ -32,9 +33,12 @@ const jobs: Jobs = {
     return { ...revisionFile(chart), listed: listed(chart), summary: chartSummaryOf(chart) }
   },
   newChart: ({ file, person }) => newChart(file, person),
-  scan: ({ chart, edition }) => scanPublic(chart, edition),
-  publication: async ({ chart, view, date }) => (await drawing()).renderPublication(chart, view, date),
-  picture: async ({ chart, view }) => (await drawing()).renderPicture(chart, view),
+  edition: (asked) => publicEdition(sourceChart(asked), asked),
+  publicFile: (asked) => publicFile(sourceChart(asked), asked.disclosure),
+  publication: async ({ edition, view, date }) =>
+    (await drawing()).renderPublication(chartOfEdition(edition), view, date),
+  picture: async ({ file, view }) =>
+    (await drawing()).renderPicture(externalEdition(sourceChart({ file }), everything), view),
 }
 
 parentPort?.on('message', (asked: JobRequest) => {
@@ -52,6 +56,13 @@ async function answered({ id, kind, input }: JobRequest): Promise<JobAnswer> {
     return { id, ok: false, message: error instanceof Error ? (error.stack ?? error.message) : String(error) }
   }
 }
+
+function sourceChart(source: ChartSource): Chart {
+  return 'state' in source ? chartIn(source.state) : readChartFile(source.file, () => nanoid(10)).chart
+}
+
+/** A public file holds only public fields; the projection gives it the type `PublicChart`. */
+const everything = { risks: true, measures: true, responsible: true }
 
 function chartIn(state: Uint8Array): Chart {
   const doc = new Y.Doc()

@@ -127,6 +127,7 @@ const ofValues = 256 * 1024
 
 function sizeOf(input: JobInput<JobKind>): number {
   if ('state' in input) return input.state.length
+  if ('edition' in input) return input.edition.length
   return 'file' in input ? input.file.length : ofValues
 }
 

@@ -3,13 +3,12 @@
  * public scan. Publishing requires the hash of such a preview or renders it anew.
  */
 import type { Scanned } from '../../checks/scanPublic.ts'
-import type { Chart, View } from '../../model/chart.ts'
-import type { PublicChart } from '../../model/editions/edition.ts'
+import type { View } from '../../model/chart.ts'
 import type { Disclosure } from '../../model/editions/externalEdition.ts'
-import { externalEdition, whyNoExternal } from '../../model/editions/externalEdition.ts'
 import type { PublicationFiles } from '../../publicationRenderer/publication.ts'
 import { publicationWords, scanSentence } from '../../text/paper/publicPage.ts'
-import { refusalText } from '../../text/messages/refusalText.ts'
+import type { ChartSource, EditionText } from '../jobs/job.ts'
+import type { RefusedField } from '../refusedField.ts'
 import { RequestError } from '../requestError.ts'
 import type { PublicationRenderer } from './publicationRenderer.ts'
 import { renderCache } from './renderCache.ts'
@@ -18,6 +17,8 @@ import { publicHash } from './publicHash.ts'
 export interface PublicationRequest {
   readonly view: View
   readonly disclosure: Disclosure
+  /** Marks of what is internal that could not be read. */
+  readonly refused: readonly RefusedField[]
 }
 
 export interface PublicationPreviewFiles extends PublicationFiles {
@@ -33,13 +34,17 @@ export interface PublishableFiles {
 
 /** `at`: when it is looked at, or posted; ms since 1970. Each throws a RequestError where there is nothing to post. */
 export interface Examination {
-  readonly preview: (chart: Chart, wish: PublicationRequest, at: number) => Promise<PublicationPreviewFiles>
+  readonly preview: (
+    chart: ChartSource,
+    wish: PublicationRequest,
+    at: number,
+  ) => Promise<PublicationPreviewFiles>
   /**
    * Also throws a RequestError if internal words are in public fields, or if the content
    * differs from the preview with hash `seen`.
    */
   readonly postable: (
-    chart: Chart,
+    chart: ChartSource,
     wish: PublicationRequest,
     seen: string | undefined,
     at: number,
@@ -51,11 +56,16 @@ const oneDay = 24 * 3600 * 1000
 
 export function openExamination({
   publication,
-  scan,
-}: Pick<PublicationRenderer, 'publication' | 'scan'>): Examination {
+  edition: found,
+}: Pick<PublicationRenderer, 'publication' | 'edition'>): Examination {
   const renderer = renderCache(publication)
+  const publicOf = async (chart: ChartSource, { disclosure, refused }: PublicationRequest) => {
+    const answer = await found({ ...chart, disclosure, refused })
+    if (!answer.ok) throw new RequestError('refused', answer.words)
+    return answer
+  }
   const made = async (
-    edition: PublicChart,
+    edition: EditionText,
     { view }: PublicationRequest,
     at: number,
   ): Promise<PublishableFiles> => {
@@ -64,14 +74,13 @@ export function openExamination({
   }
   return {
     preview: async (chart, wish, at) => {
-      const edition = publicOf(chart, wish.disclosure)
+      const { edition, scan } = await publicOf(chart, wish)
       const { content, hash } = await made(edition, wish, at)
-      const found = await scan(chart, edition)
-      return { ...content, hash, scan: found.map((one) => ({ ...one, message: sentence(one) })) }
+      return { ...content, hash, scan: scan.map((one) => ({ ...one, message: sentence(one) })) }
     },
     postable: async (chart, wish, seen, at) => {
-      const edition = publicOf(chart, wish.disclosure)
-      refuseLeaks(await scan(chart, edition))
+      const { edition, scan } = await publicOf(chart, wish)
+      refuseLeaks(scan)
       const now = await made(edition, wish, at)
       if (seen === undefined || seen === now.hash) return now
       // The page shows the date of publication, so a preview from before midnight has another
@@ -80,12 +89,6 @@ export function openExamination({
       throw new RequestError('refused', isOfYesterday ? publicationWords.dayTurned : publicationWords.changed)
     },
   }
-}
-
-function publicOf(chart: Chart, disclosure: Disclosure): PublicChart {
-  const refusal = whyNoExternal(chart)
-  if (refusal) throw new RequestError('refused', refusalText[refusal.reason])
-  return externalEdition(chart, disclosure)
 }
 
 function refuseLeaks(found: readonly Scanned[]): void {

@@ -1,7 +1,5 @@
 /** Gives `publicPages` published bytes and their state, and nothing else of the store. */
 import type { PublicPagesParts, PublishedPage } from '../../publicPages/publicPages.ts'
-import { readChartFile } from '../../files/chartFile/readChartFile.ts'
-import { externalEdition } from '../../model/editions/externalEdition.ts'
 import { noticeMark, pageStyle } from '../../publicationRenderer/publicPage.ts'
 import type { KeptPublication, Store } from '../store/tables.ts'
 import { dayOf } from './examination.ts'
@@ -54,15 +52,12 @@ function drawnOnce(context: PublicPageSourceParts): (id: string) => Promise<Uint
  * cannot contain anything that was not previewed.
  */
 async function picture(
-  { store, renderer, newId }: PublicPageSourceParts,
+  { store, renderer }: PublicPageSourceParts,
   id: string,
 ): Promise<Uint8Array | undefined> {
   const [kept, json] = await Promise.all([store.publications.find(id), store.publications.format(id, 'json')])
   if (!kept || typeof json !== 'string') return undefined
-  const { chart } = readChartFile(json, newId)
-  // The published data holds only public fields; the projection gives it the type `PublicChart`.
-  const disclosure = { risks: true, measures: true, responsible: true }
-  const png = await renderer.picture(externalEdition(chart, disclosure), kept.view)
+  const png = await renderer.picture(json, kept.view)
   await store.publications.keepPicture(id, png)
   return png
 }

@@ -3,18 +3,13 @@
  * Published are the bytes that were previewed in the 公开审查, in every format, and nothing else
  * of the chart.
  */
-import { readChartFile } from '../../files/chartFile/readChartFile.ts'
-import { writePublicChartFile } from '../../files/chartFile/writeChartFile.ts'
-import type { Chart, View } from '../../model/chart.ts'
+import type { View } from '../../model/chart.ts'
 import type { Disclosure } from '../../model/editions/externalEdition.ts'
-import { externalEdition, whyNoExternal } from '../../model/editions/externalEdition.ts'
 import { workdaysAfter } from '../../model/time/workdaysAfter.ts'
 import type { Publication } from '../../protocol/api.ts'
 import type { History } from '../history.ts'
-import { fieldName } from '../../text/messages/faults.ts'
-import { publicationWords } from '../../text/paper/publicPage.ts'
-import { RequestError } from '../requestError.ts'
-import type { RefusedField } from '../rooms/refusedFields.ts'
+import type { ChartSource } from '../jobs/job.ts'
+import type { RefusedField } from '../refusedField.ts'
 import type { KeptPublication, Store } from '../store/tables.ts'
 import type { PublicationPreviewFiles, PublicationRequest } from './examination.ts'
 import { dayOf, openExamination } from './examination.ts'
@@ -53,7 +48,8 @@ export interface PublishingParts {
   readonly store: Store
   readonly history: Pick<History, 'keep'>
   readonly renderer: PublicationRenderer
-  readonly chart: (id: string) => Promise<Chart>
+  /** A chart as Yjs encodes it. */
+  readonly state: (id: string) => Promise<Uint8Array>
   /** Nothing is posted while a mark of what is internal could not be read. */
   readonly refusedFields: (chart: string) => readonly RefusedField[]
   readonly now: () => number
@@ -67,33 +63,29 @@ export function openPublishing({
   store,
   history,
   renderer,
-  chart: readChart,
+  state,
   refusedFields,
   now,
   newId,
 }: PublishingParts): Publishing {
   const { preview, postable } = openExamination(renderer)
-  const readable = async (id: string): Promise<Chart> => {
-    const chart = await readChart(id)
-    const refused = refusedFields(id).find((one) => isThere(one, chart))
-    if (refused) throw new RequestError('refused', publicationWords.unreadable(...placeOf(refused, chart)))
-    return chart
-  }
+  const current = async (id: string): Promise<ChartSource> => ({ state: await state(id) })
+  const staleness = stalenessAsker({ store, renderer, state, now })
   const whole = async (chart: string, { view, disclosure }: PublishRequest): Promise<PublicationRequest> => ({
     disclosure,
+    refused: refusedFields(chart),
     view: view ?? (await store.publications.current(chart))?.view ?? 'flow',
   })
   return {
-    preview: async (chart, wished) => preview(await readable(chart), await whole(chart, wished), now()),
+    preview: async (chart, wished) => preview(await current(chart), await whole(chart, wished), now()),
     publish: async (chart, wished, by) => {
       const at = now()
       const wish = await whole(chart, wished)
       // Check before keeping a revision, so that a refusal leaves no revision marked 公开.
-      await postable(await readable(chart), wish, by.hash, at)
+      await postable(await current(chart), wish, by.hash, at)
       const revision = await history.keep(chart, { kind: 'published', name: '', by: by.id })
       const file = await store.revisions.read(chart, revision.id)
-      const held = readChartFile(file ?? '', newId).chart
-      const { content, hash } = await postable(held, wish, by.hash, at)
+      const { content, hash } = await postable({ file: file ?? '' }, wish, by.hash, at)
       const kept: KeptPublication = {
         id: newId(),
         chart,
@@ -110,27 +102,18 @@ export function openPublishing({
       return kept
     },
     list: async (chart) => {
-      const [kept, current] = await Promise.all([
+      const [kept, shown] = await Promise.all([
         store.publications.list(chart),
         store.publications.current(chart),
       ])
-      const state = current && (await staleness(store, await readChart(chart), current, now()))
+      const since = shown && (await staleness(shown))
       return kept.map((one) => ({
         ...one,
-        state: stateOf(one, current),
-        ...(one.id === current?.id ? state : {}),
+        state: stateOf(one, shown),
+        ...(one.id === shown?.id ? since : {}),
       }))
     },
   }
-}
-
-function isThere({ root, record }: RefusedField, chart: Chart): boolean {
-  return root === 'meta' || (chart[root] ?? []).some(({ id }) => id === record)
-}
-
-function placeOf({ root, record, field }: RefusedField, chart: Chart): readonly [string, string] {
-  const named = root === 'steps' || root === 'posts' ? chart[root].find(({ id }) => id === record)?.name : ''
-  return [named ?? '', fieldName(field)]
 }
 
 function stateOf(one: KeptPublication, current: KeptPublication | undefined): Publication['state'] {
@@ -139,15 +122,21 @@ function stateOf(one: KeptPublication, current: KeptPublication | undefined): Pu
 }
 
 /** Whether the public edition has changed since publication, and the deadline for publishing the change. */
-async function staleness(store: Store, chart: Chart, current: KeptPublication, now: number) {
-  const posted = await store.publications.format(current.id, 'json')
-  const disclosure = disclosed(String(posted))
-  if (whyNoExternal(chart) || writePublicChartFile(externalEdition(chart, disclosure)) !== posted) {
-    const since = (await store.log.changedSince(current.chart, current.at)) ?? current.at
-    const { day, isCalendarKnown } = workdaysAfter(dayOf(Math.min(since, now)), updateWithin)
+function stalenessAsker({
+  store,
+  renderer,
+  state,
+  now,
+}: Pick<PublishingParts, 'store' | 'renderer' | 'state' | 'now'>) {
+  return async ({ id, chart, at }: KeptPublication) => {
+    const posted = await store.publications.format(id, 'json')
+    const disclosure = disclosed(String(posted))
+    if ((await renderer.publicFile({ state: await state(chart), disclosure })) === posted)
+      return { stale: false }
+    const since = (await store.log.changedSince(chart, at)) ?? at
+    const { day, isCalendarKnown } = workdaysAfter(dayOf(Math.min(since, now())), updateWithin)
     return { stale: true, updateBy: day, isCalendarKnown }
   }
-  return { stale: false }
 }
 
 /** The disclosure of the published version, for the comparison. */

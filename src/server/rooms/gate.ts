@@ -17,7 +17,7 @@ import { contentRefusal } from './content.ts'
 import { countedRecords } from './countedRecords.ts'
 import type { Decoded, ClockRange, Struct } from './decoded.ts'
 import { decoded } from './decoded.ts'
-import type { RefusedField } from './refusedFields.ts'
+import type { RefusedField } from '../refusedField.ts'
 import type { News, RecordSpot } from './structPlacement.ts'
 import { isCrowded, placementRefusal } from './structPlacement.ts'
 

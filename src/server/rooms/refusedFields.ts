@@ -5,13 +5,7 @@
  * has its own version offers it again when it reconnects.
  */
 import type { FieldChange } from '../../protocol/api.ts'
-import type { RootName } from '../../model/records/records.ts'
-
-export interface RefusedField {
-  readonly root: RootName
-  readonly record: string
-  readonly field: string
-}
+import type { RefusedField } from '../refusedField.ts'
 
 export interface RefusedFields {
   readonly add: (chart: string, field: RefusedField) => void

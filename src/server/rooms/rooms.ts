@@ -10,7 +10,7 @@ import type { Socket } from './socket.ts'
 import { openSocket } from './socket.ts'
 import type { RoomCounts, Room, RoomParts, RoomsParts } from './room.ts'
 import { openRoom } from './room.ts'
-import type { RefusedField } from './refusedFields.ts'
+import type { RefusedField } from '../refusedField.ts'
 import { openRefusedFields } from './refusedFields.ts'
 import type { Participant } from './participant.ts'
 

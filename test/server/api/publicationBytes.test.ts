@@ -44,7 +44,7 @@ function publishing() {
   const parts = {
     store,
     history,
-    chart: rooms.chart,
+    state: rooms.state,
     refusedFields: rooms.refusedFields,
     newId,
     renderer: counting,

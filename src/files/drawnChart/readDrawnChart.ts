@@ -13,6 +13,8 @@ import { drawnFileNames } from '../../text/recognition/drawnWords.ts'
 import { readBpmn } from './bpmn/readBpmn.ts'
 import { decodeXml } from './source/plainXml.ts'
 import { readDrawio } from './drawio/readDrawio.ts'
+import { decodeText } from '../tableSource/decodeText.ts'
+import { readMermaid } from './mermaid/readMermaid.ts'
 import { readScene } from './scene/readScene.ts'
 import type { Scene } from './scene/scene.ts'
 import { zipParts, type ZipParts } from './source/zipParts.ts'
@@ -74,6 +76,16 @@ function bpmn(bytes: Uint8Array): FoundScenes | undefined {
   return scene && { scenes: [scene], only: drawnFileNames.bpmn }
 }
 
+function mermaid(bytes: Uint8Array): FoundScenes {
+  return { scenes: readMermaid(decodeText(bytes)), only: drawnFileNames.mermaid }
+}
+
+/** A Markdown file that holds Mermaid. */
+function markdown(bytes: Uint8Array): FoundScenes | undefined {
+  const text = decodeText(bytes)
+  return /(?:```|~~~|:::)\s*\{?mermaid/.test(text) ? { scenes: readMermaid(text) } : undefined
+}
+
 function drawio(bytes: Uint8Array): FoundScenes | undefined {
   const scenes = readDrawio(bytes)
   return scenes && { scenes, only: drawnFileNames.drawio }
@@ -86,6 +98,8 @@ const readers: { readonly [kind in FileKind]?: Reader } = {
   pptx: ofPackage(readPptx, drawnFileNames.pptx),
   bpmn,
   drawio,
+  mermaid,
+  text: markdown,
   picture: drawio,
   xml: drawio,
 }

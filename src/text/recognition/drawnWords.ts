@@ -29,6 +29,10 @@ export const ownMarks = [
   ['note', '备注|说明|注'],
 ] as const
 
+/** Ends like a post and is none: 会签（内部）, 调查（两人）. */
+export const endsLikePost =
+  /^(?:内|外|全|局|大|多|各)部$|^(?:至少|不少于)?[\d一二两三四五六七八九十]+[名个]?(?:人|员)|^(?:会|工|方|长)$/
+
 /** A lane or column with this name holds no post. */
 export const plainLane =
   /^(?:(?:权力|职权|业务|工作|办理|办事|审批|运行)*(?:流程|流程图|程序|环节|步骤|运行图)|流程图及说明)$/

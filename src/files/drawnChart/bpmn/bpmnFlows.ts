@@ -121,9 +121,9 @@ function linkLines(context: Context): readonly BpmnLine[] {
 /** Messages between nodes, and to and from black boxes; those of a whole pool are not carried. */
 function messageLines(context: Context): readonly BpmnLine[] {
   const { pools, messages } = context.model
+  const isWhole = (end: string) => pools.some((pool) => pool.id === end && pool.process !== undefined)
+  const isBox = (end: string) => pools.some((pool) => pool.id === end)
   return messages.flatMap(({ id, source, target, label }) => {
-    const isWhole = (end: string) => pools.some((pool) => pool.id === end && pool.process !== undefined)
-    const isBox = (end: string) => pools.some((pool) => pool.id === end)
     if (
       isWhole(source) ||
       isWhole(target) ||

@@ -45,6 +45,9 @@ export function findLanes(
   }))
   const lanes = [...named, ...rows]
   const pools = new Set(lanes.flatMap(({ parent }) => parent ?? []))
+  const parents = new Map(
+    lanes.flatMap(({ id, parent }) => (parent === undefined ? [] : [[id, parent] as const])),
+  )
   const isPost = ({ id, name, kind }: SceneLane) =>
     kind !== 'stage' &&
     !pools.has(id) &&
@@ -57,20 +60,24 @@ export function findLanes(
   return {
     lanes,
     used,
-    postOf: (shape) => laneIn(shape, posts)?.name,
-    stageOf: (shape) => laneIn(shape, stages)?.name,
+    postOf: (shape) => laneIn(shape, posts, parents)?.name,
+    stageOf: (shape) => laneIn(shape, stages, parents)?.name,
     doubts: found.flatMap(({ doubt }) => doubt ?? []),
   }
 }
 
 /** The innermost lane of a figure, of any kind. */
 export function laneOfShape(shape: SceneShape, { lanes }: FoundLanes): SceneLane | undefined {
-  return laneIn(shape, lanes)
+  return laneIn(shape, lanes, new Map())
 }
 
-function laneIn({ lane, box }: SceneShape, lanes: readonly SceneLane[]): SceneLane | undefined {
+function laneIn(
+  { lane, box }: SceneShape,
+  lanes: readonly SceneLane[],
+  parents: ReadonlyMap<string, string>,
+): SceneLane | undefined {
   if (lane !== undefined) {
-    const said = lanes.find(({ id }) => id === lane)
+    const said = innermost(lane, lanes, parents)
     if (said) return said
   }
   if (!box) return undefined
@@ -81,6 +88,21 @@ function laneIn({ lane, box }: SceneShape, lanes: readonly SceneLane[]): SceneLa
     if (!best || areaOf(each.box) < areaOf(best.box!)) best = each
   }
   return best
+}
+
+/** The lane itself, else the nearest around it that is one of these. */
+function innermost(
+  id: string,
+  lanes: readonly SceneLane[],
+  parents: ReadonlyMap<string, string>,
+): SceneLane | undefined {
+  let at: string | undefined = id
+  for (let round = 0; at !== undefined && round < 40; round += 1) {
+    const found = lanes.find((each) => each.id === at)
+    if (found) return found
+    at = parents.get(at)
+  }
+  return undefined
 }
 
 interface Frame {

@@ -4,7 +4,7 @@
  */
 import { readTimeLimit } from '../../../model/time/readTimeLimit.ts'
 import type { TimeLimit } from '../../../model/time/timeLimit.ts'
-import { limitRest, ownMarks } from '../../../text/recognition/drawnWords.ts'
+import { limitRest, endsLikePost, ownMarks } from '../../../text/recognition/drawnWords.ts'
 import { looksLikePost, readPostNames } from '../../tableReading/cells/readPostNames.ts'
 import { splitOutside, trailingBrackets } from '../../tableReading/cells/splitOutside.ts'
 import { splitSideText, type SideText } from './sideText.ts'
@@ -111,7 +111,9 @@ function hintsIn(text: string): Hints | undefined {
     .map((part) => part.trim())
     .filter((part) => part !== '')
   const limits = parts.filter(saysLimit)
-  const posts = parts.filter((part) => !limits.includes(part) && part.length > 1 && looksLikePost(part))
+  const posts = parts.filter(
+    (part) => !limits.includes(part) && part.length > 1 && looksLikePost(part) && !endsLikePost.test(part),
+  )
   return parts.length > 0 && limits.length + posts.length === parts.length && limits.length < 2
     ? { posts, limits: limits.map((limit) => limit.replace(limitMark, '')) }
     : undefined

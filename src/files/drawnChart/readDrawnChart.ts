@@ -17,6 +17,7 @@ import { decodeText } from '../tableSource/decodeText.ts'
 import { readMermaid } from './mermaid/readMermaid.ts'
 import { readScene } from './scene/readScene.ts'
 import type { Scene } from './scene/scene.ts'
+import { readVisio } from './visio/readVisio.ts'
 import { zipParts, type ZipParts } from './source/zipParts.ts'
 
 /** Bytes of the file. */
@@ -96,6 +97,7 @@ const readers: { readonly [kind in FileKind]?: Reader } = {
   docx: ofPackage(readWordDrawings),
   xlsx: ofPackage(readXlsxDrawings),
   pptx: ofPackage(readPptx, drawnFileNames.pptx),
+  vsdx: ofPackage(readVisio, drawnFileNames.vsdx),
   bpmn,
   drawio,
   mermaid,

@@ -52,7 +52,7 @@ export const importWords = {
   usage: [
     'qingquan import 文件 [选项] -o 图.json',
     '  把环节表或别的软件画的流程图读成一张图：表格可以是 .xlsx、.csv、.tsv 或 .html；',
-    '  画出来的图可以是 Word、PowerPoint、Excel 里的图形，draw.io（也在 SVG、PNG 里）、BPMN、Mermaid。',
+    '  画出来的图可以是 Word、PowerPoint、Excel 里的图形，draw.io（也在 SVG、PNG 里）、Visio（.vsdx）、BPMN、Mermaid。',
     '  --page 数目        文件里有几张画出来的图时，读第几张；不写时读最大的一张',
     '  --title 名称       图的标题；不写时用表格上方的标题',
     '  --unit 单位        单位名称',

@@ -53,10 +53,13 @@ export function pastedMaterial({ text, html }: Pasted, newId: () => Id): Materia
   return text.trim() === '' ? undefined : textMaterial(text, newId)
 }
 
-/** Reads typed or pasted text: the content of a chart file, or a table. */
+/** Reads typed or pasted text: the content of a chart file, of a drawing (Mermaid, draw.io, BPMN), or a table. */
 export function textMaterial(text: string, newId: () => Id): Material {
   const name = importDialog.pasted
   if (text.trimStart().startsWith('{')) return { kind: 'chart', name, reading: readChartFile(text, newId) }
+  const drawn = readDrawnChart(new TextEncoder().encode(text), '', { newId })
+  if (drawn && isDrawn(drawn)) return { kind: 'drawn', name, reading: drawn }
+  if (drawn) throw new DrawnFileError(drawn)
   return { kind: 'table', name, reading: readTable(readTableText(text), newId) }
 }
 

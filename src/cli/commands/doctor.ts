@@ -21,8 +21,8 @@ export const doctor: CliCommand = {
     // Before the database is opened: opening makes a new index of the log.
     const isCut = walIsCut(directory)
     const examined = examinedIn(directory)
-    const { structure, wrong, rows } = examined
-    const isSound = !isCut && structure.length + wrong.length + rows.length === 0
+    const { structure, triggers, wrong, rows } = examined
+    const isSound = !isCut && structure.length + triggers.length + wrong.length + rows.length === 0
     if (isCut) io.stdout.write(`${doctorWords.cutLog}\n`)
     for (const row of rows)
       io.stdout.write(`${doctorWords.row(row.table, row.key, backupWith(row, backups))}\n`)
@@ -41,8 +41,15 @@ function examinedIn(directory: string): IntegrityReport {
   }
 }
 
-function report({ charts, revisions, structure, wrong, rows }: IntegrityReport, isCut: boolean): string {
-  const lines = [...structure.map(doctorWords.structure), ...wrong.map(dataWords.wrongChart)]
+function report(
+  { charts, revisions, structure, triggers, wrong, rows }: IntegrityReport,
+  isCut: boolean,
+): string {
+  const lines = [
+    ...structure.map(doctorWords.structure),
+    ...triggers.map(doctorWords.trigger),
+    ...wrong.map(dataWords.wrongChart),
+  ]
   if (structure.length === 0)
     lines.push(
       wrong.length + rows.length === 0 && !isCut

@@ -45,7 +45,7 @@ export class DirectoryHasDataError extends Error {
 
 /**
  * Replaces the database of a directory by a backup. Throws a `StoreError` if a server is
- * running or the file is not ours, a `DirectoryHasDataError` if there is data and `there` is
+ * running or the file is not ours (or has triggers that are not: `foreign`), a `DirectoryHasDataError` if there is data and `there` is
  * `keep`.
  */
 export function restore(directory: string, file: string, there: 'keep' | 'replace'): Restored {
@@ -57,6 +57,7 @@ export function restore(directory: string, file: string, there: 'keep' | 'replac
     let before: string | undefined
     const examined = whole(path, (beside) => {
       const found = copyOf(resolve(file), beside)
+      if (found.triggers.length > 0) throw new StoreError('foreign')
       before = taken ? setAside(directory) : undefined
       return found
     })

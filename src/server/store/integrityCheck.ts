@@ -15,6 +15,7 @@ import {
   type LogRows,
   type ReadRows,
 } from './rows.ts'
+import { foreignTriggers } from './foreignTriggers.ts'
 import { harmedRows, type RowPlace } from './seals.ts'
 import { isSameDocument, isWhole } from './sameDocument.ts'
 
@@ -23,6 +24,8 @@ export interface IntegrityReport {
   readonly revisions: number
   /** Output of SQLite's integrity check; empty if sound. */
   readonly structure: readonly string[]
+  /** Names of triggers that are not ours: what they do to what is written is not known. */
+  readonly triggers: readonly string[]
   /** Only the charts that are wrong. */
   readonly wrong: readonly WrongChart[]
   /** Rows that are not what was written. */
@@ -56,7 +59,8 @@ export function integrityCheck(database: DatabaseSync): IntegrityReport {
   return readTransaction(database, () => {
     const structure = structureOf(database)
     // The rows of a broken file are not reliable; report the structure only.
-    if (structure.length > 0) return { charts: 0, revisions: 0, structure, wrong: [], rows: [] }
+    const triggers = foreignTriggers(database)
+    if (structure.length > 0) return { charts: 0, revisions: 0, structure, triggers, wrong: [], rows: [] }
     const rows = rowsReader(database)
     const revisions = revisionsReader(database)
     const charts = database.prepare('SELECT id, title FROM charts ORDER BY id').all()
@@ -76,6 +80,7 @@ export function integrityCheck(database: DatabaseSync): IntegrityReport {
       charts: charts.length,
       revisions: looked.reduce((sum, { count }) => sum + count, 0),
       structure,
+      triggers,
       wrong: looked.map(({ chart }) => chart).filter(({ harms }) => harms.length > 0),
       rows: harmedRows(database),
     }

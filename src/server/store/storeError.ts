@@ -10,4 +10,4 @@ export class StoreError extends Error {
 }
 
 /** `in-use`: another server has this directory. `old-sqlite`: before 3.51.3, which can lose a WAL. */
-export type StoreFault = 'full' | 'in-use' | 'old-sqlite' | 'damaged' | 'newer' | 'unwritable'
+export type StoreFault = 'full' | 'in-use' | 'old-sqlite' | 'damaged' | 'foreign' | 'newer' | 'unwritable'

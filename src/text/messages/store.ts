@@ -6,6 +6,7 @@ const storeFaults = {
   'in-use': '这个数据目录正在被另一个清权图服务使用，请先停掉它',
   'old-sqlite': 'SQLite 版本太旧，可能丢失数据（需要 3.51.3 或更新）。请升级 Node.js',
   damaged: '数据库已损坏，或者不是清权图的数据库',
+  foreign: '数据库里有不是本程序的触发器，它可能改动或丢掉写入的内容；请用 qingquan doctor 查看，删除后再用',
   newer: '数据库来自更新的清权图，请先升级清权图',
   unwritable: '数据库不能读写',
 } as const
@@ -116,6 +117,8 @@ export const doctorWords = {
     '  服务运行时也可以检查。没有问题返回 0，有问题返回 1。',
     dataOption,
   ].join('\n'),
+  trigger: (name: string) =>
+    `数据库里有不是本程序的触发器“${name}”，它可能改动或丢掉写入的内容；请用数据库工具删除后再检查`,
   structure: (words: string) => `数据库结构损坏：${words}`,
   sound: (charts: number, revisions: number) =>
     `检查了 ${charts} 张图、${revisions} 个历史版本，没有发现问题`,

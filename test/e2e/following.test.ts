@@ -45,3 +45,24 @@ it('[CV22] follows steps that are made with Tab; [CV24] loses no name typed befo
   const line = page.locator('.react-flow__edge').first()
   expect(await line.getAttribute('aria-label')).toBe('从「开始」到「申请」')
 })
+
+it('[CV26] goes round the page with F6, connects by name with Alt+L, and keeps its keys after a click on the view', async () => {
+  const within = async () =>
+    page.evaluate(() =>
+      ['.canvas', '.panel', '.toolbar'].find((each) => document.activeElement?.closest(each)),
+    )
+  const seen = []
+  for (let turn = 0; turn < 3; turn += 1) {
+    await page.keyboard.press('F6')
+    seen.push(await within())
+  }
+  expect(new Set(seen)).toEqual(new Set(['.canvas', '.panel', '.toolbar']))
+  await page.getByText('泳道图', { exact: true }).click()
+  await page.keyboard.press('Control+Alt+1')
+  await page.getByRole('radio', { name: '流程图', exact: true, checked: true }).waitFor({ state: 'attached' })
+  await page.locator('.react-flow__node').filter({ hasText: '审查' }).click()
+  await page.keyboard.press('Alt+l')
+  await page.getByRole('textbox', { name: /连到哪个环节/ }).fill('gd')
+  await page.keyboard.press('Enter')
+  await page.getByText('已连线：从“审查”到“归档”').waitFor()
+})

@@ -7,6 +7,7 @@ export const commandLabel = {
   addBranch: '添加分支',
   addDecision: '添加判断',
   splitDecision: '拆分判断',
+  connectTo: '连到环节…',
   addRisk: '添加风险点',
   duplicate: '复制一份',
   selectAll: '全选环节',
@@ -16,6 +17,12 @@ export const commandLabel = {
   leave: '取消选择',
   fitSelection: '看所选环节',
   minimap: '缩略图',
+  table: '表格',
+  posts: '岗位',
+  goAround: '画布、属性、工具栏、表格之间切换',
+  goBackAround: '反过来切换',
+  catalogue: '职权目录',
+  newChart: '回到首页（新建、打开、最近的图）',
   check: '检查',
   history: '历史',
   review: '审核',
@@ -36,6 +43,7 @@ export const paletteText = {
   hint: '输入汉字、拼音或首字母，查找命令或环节',
   none: '没有找到',
   step: '环节',
+  connect: (from: string) => `从“${from}”连到哪个环节？输入名称、拼音或首字母`,
 } as const
 
 export const helpText = {

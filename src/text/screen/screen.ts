@@ -91,7 +91,6 @@ export const stepPanel = {
     calendar: '识别为：按日历时点',
     notCounted: '，不计入期限',
   },
-  several: (count: number) => `已选 ${count} 个环节`,
 } as const
 
 export const riskPanel = {

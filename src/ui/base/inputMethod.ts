@@ -36,8 +36,14 @@ export function isTypingPlace(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
     target.dataset['waiting'] === undefined &&
+    !isTick(target) &&
     (target.isContentEditable || target.closest('input, textarea, select, [role="combobox"]') !== null)
   )
+}
+
+/** A tick box or a choice among several, such as the switch of the view: no text is typed there. */
+export function isTick(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement && (target.type === 'checkbox' || target.type === 'radio')
 }
 
 /** Tests outside a browser have no HTMLElement. */

@@ -91,6 +91,11 @@ function apiOf({ store, latest, look, flow, reveal, wanted }: Looking): CanvasAp
       wanted.current = steps
       reveal()
     },
+    standing: (steps) =>
+      steps.flatMap((id) => {
+        const rect = latest.current.arrangement.steps[id]
+        return rect ? [{ id, ...rect }] : []
+      }),
     focus: (step) =>
       store
         .getState()

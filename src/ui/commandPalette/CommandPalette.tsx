@@ -1,5 +1,8 @@
 import { useMemo, useState } from 'react'
 import { Input, Modal } from 'antd'
+import { connect } from '../../model/edits/flowlines.ts'
+import { commandSynonyms } from '../../text/screen/commandSynonyms.ts'
+import { gestureText } from '../../text/screen/gestureText.ts'
 import { paletteText } from '../../text/screen/commands.ts'
 import type { Command } from '../openChart/commands/command.ts'
 import { commands } from '../openChart/commands/commands.ts'
@@ -18,8 +21,43 @@ const shown = 12
 
 /** Finds commands and steps by a few letters; Enter runs or shows one. */
 export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
+  return <FindList all={useFindables()} hint={paletteText.hint} onClose={onClose} />
+}
+
+/** Finds the step that a flowline from the selected one leads to. */
+export function ConnectPalette({ onClose }: { readonly onClose: () => void }) {
+  const { steps } = useChart()
+  const situation = useSituation()
+  const [from] = useSession((session) => session.selection).steps
+  const name = steps.find((step) => step.id === from)?.name ?? ''
+  const all = useMemo(
+    () =>
+      steps
+        .filter((step) => step.id !== from)
+        .map((step) => ({
+          key: step.id,
+          label: step.name,
+          note: paletteText.step,
+          run: () => {
+            const { edit, newId, sayDone, session } = situation()
+            if (from === undefined || !edit((chart) => connect(chart, from, step.id, newId()))) return
+            sayDone(gestureText.connected(name, step.name))
+            session.canvasApi?.reveal([step.id])
+          },
+        })),
+    [steps, from, name, situation],
+  )
+  return <FindList all={all} hint={paletteText.connect(name)} onClose={onClose} />
+}
+
+interface FindListProps {
+  readonly all: readonly Findable[]
+  readonly hint: string
+  readonly onClose: () => void
+}
+
+function FindList({ all, hint, onClose }: FindListProps) {
   useEscape(onClose)
-  const all = useFindables()
   const [query, setQuery] = useState('')
   const [at, setAt] = useState(0)
   const list = findMatches(query, all).slice(0, shown)
@@ -43,8 +81,8 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
         autoFocus
         size="large"
         variant="borderless"
-        aria-label={paletteText.hint}
-        placeholder={paletteText.hint}
+        aria-label={hint}
+        placeholder={hint}
         value={query}
         onChange={(event) => {
           setQuery(event.target.value)
@@ -85,13 +123,14 @@ function useFindables(): readonly Findable[] {
   const canvasApi = useSession((session) => session.canvasApi)
   return useMemo(() => {
     const now = situation()
-    const allowed = Object.values<Command>(commands).filter(
-      (command) => command !== commands.commandPalette && (command.may?.(now) ?? true),
+    const allowed = Object.entries<Command>(commands).filter(
+      ([, command]) => command !== commands.commandPalette && (command.may?.(now) ?? true),
     )
     return [
-      ...allowed.map((command) => ({
+      ...allowed.map(([name, command]) => ({
         key: command.label,
         label: command.label,
+        also: commandSynonyms[name] ?? [],
         note: keyLabel(command.keys[0] ?? ''),
         run: () => command.run({ ...situation(), session: now.session }),
       })),

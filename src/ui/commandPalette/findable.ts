@@ -5,6 +5,8 @@ export interface Findable {
   readonly key: string
   readonly label: string
   readonly note: string
+  /** Other words by which it is found. */
+  readonly also?: readonly string[]
   readonly run: () => void
 }
 
@@ -13,10 +15,18 @@ export function findMatches(query: string, all: readonly Findable[]): readonly F
   const wanted = query.trim().toLowerCase()
   if (wanted === '') return all
   return all
-    .map((one, index) => ({ one, index, distance: distanceOf(wanted, one.label) }))
+    .map((one, index) => ({ one, index, distance: nearest(wanted, one) }))
     .filter(({ distance }) => distance !== undefined)
     .sort((a, b) => a.distance! - b.distance! || a.index - b.index)
     .map(({ one }) => one)
+}
+
+/** A hit in another word counts less than any in the label. */
+function nearest(wanted: string, { label, also = [] }: Findable): number | undefined {
+  const own = distanceOf(wanted, label)
+  if (own !== undefined) return own
+  const others = also.flatMap((word) => distanceOf(wanted, word) ?? [])
+  return others.length === 0 ? undefined : 1000 + Math.min(...others)
 }
 
 function distanceOf(wanted: string, label: string): number | undefined {

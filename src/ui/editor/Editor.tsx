@@ -24,6 +24,9 @@ const StepGrid = lazy(async () => ({ default: (await import('../grid/StepGrid.ts
 const CommandPalette = lazy(async () => ({
   default: (await import('../commandPalette/CommandPalette.tsx')).CommandPalette,
 }))
+const ConnectPalette = lazy(async () => ({
+  default: (await import('../commandPalette/CommandPalette.tsx')).ConnectPalette,
+}))
 const HelpDialog = lazy(async () => ({
   default: (await import('../commandPalette/HelpDialog.tsx')).HelpDialog,
 }))
@@ -96,6 +99,7 @@ export function Editor({ id }: { readonly id: Id }) {
       <Suspense>
         {dialog === 'export' && <ExportDialog onClose={close} />}
         {dialog === 'commandPalette' && <CommandPalette onClose={close} />}
+        {dialog === 'connect' && <ConnectPalette onClose={close} />}
         {dialog === 'share' && <ShareDialog chart={id} onClose={close} />}
         {dialog === 'riskOverview' && <RiskOverviewDialog onClose={close} />}
         {dialog === 'importRisks' && <ImportRisksDialog onClose={close} />}

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { useChart } from '../openChart/chartContext.ts'
 import { useSession } from '../openChart/session.ts'
-import { editor, stepPanel } from '../../text/screen/screen.ts'
+import { editor } from '../../text/screen/screen.ts'
 import { FlowlinePanel } from '../panels/FlowlinePanel.tsx'
 import { HeaderPanel } from '../panels/HeaderPanel.tsx'
 
@@ -10,6 +10,10 @@ const CheckPanel = lazy(async () => ({ default: (await import('../check/CheckPan
 
 /** Lazy: nothing is selected when a chart opens. */
 const StepPanel = lazy(async () => ({ default: (await import('../panels/StepPanel.tsx')).StepPanel }))
+
+const SelectionPanel = lazy(async () => ({
+  default: (await import('../panels/SelectionPanel.tsx')).SelectionPanel,
+}))
 
 /** The form of the selection; the form of the chart if nothing is selected. */
 export function SidePanel() {
@@ -30,7 +34,11 @@ export function SidePanel() {
           <StepPanel key={steps[0]!.id} step={steps[0]!} />
         </Suspense>
       )}
-      {steps.length > 1 && <h2>{stepPanel.several(steps.length)}</h2>}
+      {steps.length > 1 && (
+        <Suspense>
+          <SelectionPanel key={steps.map((step) => step.id).join(' ')} steps={steps} />
+        </Suspense>
+      )}
       {steps.length === 0 && line && <FlowlinePanel key={line.id} line={line} />}
       {steps.length === 0 && !line && !checking && <HeaderPanel />}
     </aside>

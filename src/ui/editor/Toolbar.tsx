@@ -2,13 +2,17 @@ import { prefix } from '../base/prefix.ts'
 import { lazy, Suspense } from 'react'
 import type { ReactNode } from 'react'
 import { Button, Segmented, Tooltip } from 'antd'
+import AuditOutlined from '@ant-design/icons/AuditOutlined'
 import BulbOutlined from '@ant-design/icons/BulbOutlined'
 import DownloadOutlined from '@ant-design/icons/DownloadOutlined'
+import GlobalOutlined from '@ant-design/icons/GlobalOutlined'
+import HistoryOutlined from '@ant-design/icons/HistoryOutlined'
 import PartitionOutlined from '@ant-design/icons/PartitionOutlined'
 import QuestionCircleOutlined from '@ant-design/icons/QuestionCircleOutlined'
 import RedoOutlined from '@ant-design/icons/RedoOutlined'
 import SafetyCertificateOutlined from '@ant-design/icons/SafetyCertificateOutlined'
 import SearchOutlined from '@ant-design/icons/SearchOutlined'
+import ShareAltOutlined from '@ant-design/icons/ShareAltOutlined'
 import TableOutlined from '@ant-design/icons/TableOutlined'
 import UndoOutlined from '@ant-design/icons/UndoOutlined'
 import type { EditionName, View } from '../../model/chart.ts'
@@ -21,7 +25,7 @@ import type { Command } from '../openChart/commands/command.ts'
 import { commands } from '../openChart/commands/commands.ts'
 import { keyLabel } from '../openChart/commands/useKeys.ts'
 import { navigate } from '../base/routes.ts'
-import { setSession, select, useSession } from '../openChart/session.ts'
+import { setSession, showEdition, useSession } from '../openChart/session.ts'
 import { mayWrite } from '../openChart/mayWrite.ts'
 import { useChartValue } from '../openChart/chartContext.ts'
 import { useSomeoneHere } from '../openChart/collaborators.ts'
@@ -36,7 +40,13 @@ import './Toolbar.css'
 const People = lazy(async () => ({ default: (await import('../presence/People.tsx')).People }))
 
 const views: readonly View[] = ['flow', 'lanes', 'columns']
-const viewOptions = views.map((value) => ({ value, label: viewName[value] }))
+const viewCommand = { flow: commands.viewFlow, lanes: commands.viewLanes, columns: commands.viewColumns }
+const viewOptions = views.map((value) => ({
+  value,
+  label: viewName[value],
+  title: hintOf(viewCommand[value]),
+}))
+const editionCommand = { internal: commands.editionInternal, external: commands.editionExternal }
 const editions: readonly EditionName[] = ['internal', 'external']
 
 export function Toolbar() {
@@ -71,16 +81,18 @@ export function Toolbar() {
           </>
         )}
         <CommandButton command={commands.check} icon={<SafetyCertificateOutlined />} />
-        <WordButton command={commands.review} />
-        <WordButton command={commands.history} />
+        <WordButton command={commands.review} icon={<AuditOutlined />} />
+        <WordButton command={commands.history} icon={<HistoryOutlined />} />
         <CommandButton command={commands.commandPalette} icon={<SearchOutlined />} />
         <CommandButton command={commands.theme} icon={<BulbOutlined />} />
         <CommandButton command={commands.help} icon={<QuestionCircleOutlined />} />
-        <WordButton command={commands.publication} />
-        <WordButton command={commands.share} />
-        <Button type="primary" icon={<DownloadOutlined />} onClick={() => setSession({ dialog: 'export' })}>
-          {editor.exportChart}
-        </Button>
+        <WordButton command={commands.publication} icon={<GlobalOutlined />} />
+        <WordButton command={commands.share} icon={<ShareAltOutlined />} />
+        <Tooltip title={hintOf(commands.exportChart)}>
+          <Button type="primary" icon={<DownloadOutlined />} onClick={() => setSession({ dialog: 'export' })}>
+            {editor.exportChart}
+          </Button>
+        </Tooltip>
       </div>
     </header>
   )
@@ -101,8 +113,10 @@ function ViewSwitch() {
 function TableSwitch() {
   const table = useSession((session) => session.table)
   return (
-    <Tooltip title={grid.toggleHint}>
+    <Tooltip title={hintOf(commands.table, grid.toggleHint)}>
       <Button
+        className="word-button"
+        aria-label={grid.toggle}
         type={table ? 'primary' : 'text'}
         ghost={table}
         icon={<TableOutlined />}
@@ -126,25 +140,37 @@ function EditionSwitch() {
         options={editions.map((value) => ({
           value,
           label: editionName[value],
+          title: hintOf(editionCommand[value]),
           disabled: value === 'external' && refusal !== undefined,
         }))}
-        onChange={(next) => {
-          select({})
-          setSession({ edition: next })
-        }}
+        onChange={showEdition}
       />
     </Tooltip>
   )
 }
 
-/** Text buttons, because these commands have no common icon. */
-function WordButton({ command }: Pick<CommandButtonProps, 'command'>) {
+/** A word beside its icon where there is room, otherwise one of the two. */
+function WordButton({ command, icon }: Omit<CommandButtonProps, 'hint'>) {
   const situation = useSituation()
   return (
-    <Button type="text" onClick={() => command.run(situation())}>
-      {command.label}
-    </Button>
+    <Tooltip title={hintOf(command)}>
+      <Button
+        type="text"
+        className="word-button"
+        aria-label={command.label}
+        icon={icon}
+        onClick={() => command.run(situation())}
+      >
+        {command.label}
+      </Button>
+    </Tooltip>
   )
+}
+
+/** 撤销（Ctrl+Z） */
+function hintOf(command: Command, words: string = command.label): string {
+  const key = keyLabel(command.keys[0] ?? '')
+  return key === '' ? words : `${words}（${key}）`
 }
 
 interface CommandButtonProps {
@@ -156,9 +182,8 @@ interface CommandButtonProps {
 function CommandButton({ command, icon, hint }: CommandButtonProps) {
   const situation = useSituation()
   const may = useMay(command)
-  const key = keyLabel(command.keys[0] ?? '')
   return (
-    <Tooltip title={key === '' ? command.label : `${hint ?? command.label}（${key}）`}>
+    <Tooltip title={hintOf(command, hint)}>
       <Button
         type="text"
         icon={icon}

@@ -2,6 +2,7 @@
 import { create } from 'zustand'
 import type { EditionName, Id, StepKind, View } from '../../model/chart.ts'
 import type { NewStep } from '../../model/edits/addStep.ts'
+import type { PlacedStep } from '../../model/edits/alignSteps.ts'
 import type { WhyOffline, WorkState } from '../../collab/connectionState.ts'
 import type { Role } from '../../protocol/roles.ts'
 import type { ChangeMarks } from './changeMarks.ts'
@@ -23,6 +24,8 @@ export interface CanvasApi {
   readonly showAll: (steps: readonly Id[]) => void
   /** Moves the view as little as brings these into sight; once they are drawn, if they are not yet. */
   readonly reveal: (steps: readonly Id[]) => void
+  /** Where these steps are drawn, in units of the drawing. */
+  readonly standing: (steps: readonly Id[]) => readonly PlacedStep[]
   /** Moves the keyboard focus to a step, which leaves it unselected. */
   readonly focus: (step: Id) => void
 }
@@ -43,6 +46,7 @@ export interface OpenMenu {
 export type EditorDialog =
   | 'export'
   | 'commandPalette'
+  | 'connect'
   | 'help'
   | 'share'
   | 'publication'
@@ -141,4 +145,10 @@ export function select(selection: Partial<Selection>): void {
     menu: null,
     drawingOn: false,
   })
+}
+
+/** Shows the other edition, in which other steps may stand. */
+export function showEdition(edition: EditionName): void {
+  select({})
+  setSession({ edition })
 }

@@ -14,6 +14,7 @@ import { navigate } from '../../base/routes.ts'
 import { mayWrite } from '../mayWrite.ts'
 import { setSession, select, type SidePanelName } from '../session.ts'
 import { turnTheme } from '../../base/style/useTheme.ts'
+import { lookCommands } from './lookCommands.ts'
 import type { Command, Situation } from './command.ts'
 import {
   addToward,
@@ -90,6 +91,13 @@ export const commands = {
   walkUp: walking('up', 'Alt+ArrowUp'),
   walkLeft: walking('left', 'Alt+ArrowLeft'),
   walkRight: walking('right', 'Alt+ArrowRight'),
+  connectTo: {
+    label: commandLabel.connectTo,
+    group: 'steps',
+    keys: ['Alt+L'],
+    may: mayEditOne,
+    run: () => setSession({ dialog: 'connect' }),
+  },
   addRisk: {
     label: commandLabel.addRisk,
     group: 'steps',
@@ -151,6 +159,7 @@ export const commands = {
     keys: ['Shift+?', '?'],
     run: () => setSession({ dialog: 'help' }),
   },
+  ...lookCommands,
   check: {
     label: commandLabel.check,
     group: 'look',
@@ -160,7 +169,7 @@ export const commands = {
   history: {
     label: commandLabel.history,
     group: 'chart',
-    keys: [],
+    keys: ['F9'],
     run: togglePanel('history'),
   },
   review: {
@@ -169,27 +178,37 @@ export const commands = {
     keys: ['F8'],
     run: togglePanel('review'),
   },
-  workList: { label: commandLabel.workList, group: 'chart', keys: [], run: () => navigate({ at: 'review' }) },
+  workList: {
+    label: commandLabel.workList,
+    group: 'chart',
+    keys: ['Shift+F8'],
+    run: () => navigate({ at: 'review' }),
+  },
   riskOverview: {
     label: commandLabel.riskOverview,
     group: 'chart',
-    keys: [],
+    keys: ['Mod+Alt+9'],
     run: () => setSession({ dialog: 'riskOverview' }),
   },
   importRisks: {
     label: commandLabel.importRisks,
     group: 'chart',
-    keys: [],
+    keys: ['Mod+Alt+0'],
     may: mayEdit,
     run: () => setSession({ dialog: 'importRisks' }),
   },
   publication: {
     label: commandLabel.publication,
     group: 'chart',
-    keys: [],
+    keys: ['Mod+Alt+8'],
     run: () => setSession({ dialog: 'publication' }),
   },
-  share: { label: commandLabel.share, group: 'chart', keys: [], run: () => setSession({ dialog: 'share' }) },
+  share: {
+    label: commandLabel.share,
+    group: 'chart',
+    keys: ['Mod+Alt+7'],
+    run: () => setSession({ dialog: 'share' }),
+  },
   theme: { label: canvasText.theme, group: 'look', keys: [], run: turnTheme },
   leave: {
     label: commandLabel.leave,
@@ -201,19 +220,6 @@ export const commands = {
       // From there Tab goes on to what comes next on the page.
       if (step !== undefined) session.canvasApi?.focus(step)
     },
-  },
-  fitSelection: {
-    label: commandLabel.fitSelection,
-    group: 'look',
-    keys: ['Shift+@', 'Shift+2'],
-    may: ({ session }) => session.selection.steps.length > 0,
-    run: ({ session }) => session.canvasApi?.showAll(session.selection.steps),
-  },
-  minimap: {
-    label: commandLabel.minimap,
-    group: 'look',
-    keys: ['Mod+Alt+M'],
-    run: ({ session }) => setSession({ minimap: !session.minimap }),
   },
   exportChart: {
     label: editor.exportChart,

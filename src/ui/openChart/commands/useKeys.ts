@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { belongsToInputMethod, isTypingPlace } from '../../base/inputMethod.ts'
+import { belongsToInputMethod, isTick, isTypingPlace } from '../../base/inputMethod.ts'
 import type { Command, Situation } from './command.ts'
 import { commands } from './commands.ts'
 
@@ -11,7 +11,8 @@ export function useKeys(situation: () => Situation): void {
   })
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (belongsToInputMethod(event) || isTypingPlace(event.target)) return
+      if (belongsToInputMethod(event)) return
+      if (isTypingPlace(event.target) && !goesFromFields.test(chordOf(event))) return
       const command = commandOf(event)
       const current = now.current()
       if (!command || current.session.dialog !== null || isControl(event)) return
@@ -29,8 +30,12 @@ export function commandOf(event: KeyboardEvent): Command | undefined {
   return Object.values<Command>(commands).find((each) => each.keys.includes(chord))
 }
 
-/** A focused button handles Enter, Space and Tab itself. */
+/** Chords that are no text: parts of the page, lists, dialogs, and what browsers do with the page. */
+const goesFromFields = /^(?:Shift\+)?F[6-9]$|^Mod\+[KPS]$|^Mod\+Alt\+\d$/
+
+/** A focused button handles Enter, Space and Tab itself, a tick box all keys that are no chords. */
 function isControl(event: KeyboardEvent): boolean {
+  if (isTick(event.target) && !/^(?:Mod|Alt|F\d)|^Shift\+F|^Escape$/.test(chordOf(event))) return true
   return (
     ['Enter', ' ', 'Tab'].includes(event.key) &&
     event.target instanceof HTMLElement &&

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Command } from '../../../../src/ui/openChart/commands/command.ts'
 import { commands } from '../../../../src/ui/openChart/commands/commands.ts'
+import { commandSynonyms } from '../../../../src/text/screen/commandSynonyms.ts'
 import { findMatches } from '../../../../src/ui/commandPalette/findable.ts'
 import { belongsToInputMethod } from '../../../../src/ui/base/inputMethod.ts'
 
@@ -60,6 +61,52 @@ describe('finding', () => {
   it('[UI34] finds nothing for nonsense, everything for nothing', () => {
     expect(findMatches('zzzz', list)).toEqual([])
     expect(findMatches(' ', list)).toEqual(list)
+  })
+})
+
+describe('everything in the table', () => {
+  const findable = Object.entries<Command>(commands).map(([name, { label }]) => ({
+    key: name,
+    label,
+    note: '',
+    also: commandSynonyms[name] ?? [],
+    run: () => undefined,
+  }))
+
+  it.each([
+    ['biaoge', 'table'],
+    ['yongdao', 'viewLanes'],
+    ['sanlan', 'viewColumns'],
+    ['waibu', 'editionExternal'],
+    ['neibu', 'editionInternal'],
+    ['xiayibu', 'connectTo'],
+    ['lianxian', 'connectTo'],
+    ['ldhj', 'connectTo'],
+    ['gangwei', 'posts'],
+    ['bangzhu', 'help'],
+    ['dayin', 'exportChart'],
+    ['lianjie', 'share'],
+    ['daiwochuli', 'workList'],
+    ['shensezhuti', undefined],
+    ['shense', 'theme'],
+    ['tuichu', 'leave'],
+    ['shouye', 'newChart'],
+  ])('[CV25] is found by other words too: %s', (query, name) => {
+    const found = findMatches(query, findable).map(({ key }) => key)
+    if (name === undefined) expect(found).toEqual([])
+    else expect(found).toContain(name)
+  })
+
+  it('[CV25] has a key for every view, edition, list and dialog', () => {
+    const { viewFlow, viewLanes, viewColumns, editionInternal, editionExternal, table, share } = commands
+    const { publication, history, review, check, riskOverview, importRisks, exportChart } = commands
+    const all = [viewFlow, viewLanes, viewColumns, editionInternal, editionExternal, table, share]
+    const dialogs = [publication, history, review, check, riskOverview, importRisks, exportChart]
+    expect([...all, ...dialogs].filter(({ keys }) => keys.length === 0)).toEqual([])
+  })
+
+  it('[CV25] has no synonym of a command that is not there', () => {
+    expect(Object.keys(commandSynonyms).filter((name) => !(name in commands))).toEqual([])
   })
 })
 

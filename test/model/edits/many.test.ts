@@ -1,0 +1,67 @@
+/** Edits of many things at once. */
+import { describe, expect, it } from 'vitest'
+import type { Chart } from '../../../src/model/chart.ts'
+import type { Alignment } from '../../../src/model/edits/alignSteps.ts'
+import { alignSteps } from '../../../src/model/edits/alignSteps.ts'
+import type { Edit } from '../../../src/model/edits/refusal.ts'
+import { setFieldsOfAll } from '../../../src/model/edits/setFieldsOfAll.ts'
+import { setLevels } from '../../../src/model/edits/setLevels.ts'
+import { applyChanges } from '../../../src/model/records/changes.ts'
+import { recordsOf } from '../../../src/model/records/records.ts'
+import { repaired } from '../../../src/model/records/repaired.ts'
+import { chartOf } from '../../support/chartOf.ts'
+
+const chart = chartOf('甲 → 乙 → 丙')
+
+function after(of: Chart, edit: Edit): Chart {
+  if (!edit.ok) throw new Error(edit.refusal.reason)
+  return repaired(applyChanges(recordsOf(of), edit.changes))
+}
+
+describe('many at once', () => {
+  const standing = [
+    { id: '甲', x: 0, y: 0, width: 100, height: 40 },
+    { id: '乙', x: 50, y: 60, width: 200, height: 40 },
+    { id: '丙', x: 400, y: 200, width: 100, height: 60 },
+  ]
+  const placed = (how: Alignment) =>
+    after(chart, alignSteps(chart, standing, how, { view: 'flow', edition: 'internal' })).steps.map(
+      (step) => step.flowPosition,
+    )
+
+  it.each([
+    ['left', [50, 100, 50]],
+    ['centre', [250, 250, 250]],
+    ['right', [450, 400, 450]],
+    // Gaps of 50 between stretches of 100, 200 and 100.
+    ['across', [50, 250, 450]],
+  ] as const)('[CV30] lines steps up: %s', (how, xs) => {
+    expect(placed(how).map((position) => position![0])).toEqual(xs)
+    expect(placed(how).map((position) => position![1])).toEqual([20, 80, 230])
+  })
+
+  it.each([
+    ['top', [20, 20, 30]],
+    ['middle', [130, 130, 130]],
+    ['bottom', [240, 240, 230]],
+    ['down', [20, 120, 230]],
+  ] as const)('[CV30] and in rows: %s', (how, ys) => {
+    expect(placed(how).map((position) => position![1])).toEqual(ys)
+  })
+
+  it('[CV31] sets the fields of all, or of none if one refuses', () => {
+    const all = after(chart, setFieldsOfAll(chart, ['甲', '丙'], { kind: 'document', internalOnly: true }))
+    expect(all.steps.map(({ kind, internalOnly }) => [kind, internalOnly])).toEqual([
+      ['document', true],
+      ['process', undefined],
+      ['document', true],
+    ])
+    expect(setFieldsOfAll(chart, ['甲', '没有'], { kind: 'document' }).ok).toBe(false)
+  })
+
+  it('[CV31] grades all risks alike', () => {
+    const risks = ['r1', 'r2'].map((id, at) => ({ id, order: `a${at}`, step: '甲', text: id }))
+    const graded = after({ ...chart, risks }, setLevels({ ...chart, risks }, ['r1', 'r2'], 'high'))
+    expect(graded.risks.map(({ level }) => level)).toEqual(['high', 'high'])
+  })
+})

@@ -40,7 +40,7 @@ export function openPublishServer(
     charts: async () => {
       const reached = new Map<string, ReachedChart>()
       for (const token of tokens) {
-        const { charts } = await ask<CatalogueAnswer>(token, '/api/catalogue')
+        const { charts } = await ask<CatalogueAnswer>(token, '/api/catalogue?only=charts')
         for (const chart of charts)
           if (reached.get(chart.id)?.role !== 'owner') reached.set(chart.id, { ...chart, token })
       }

@@ -8,13 +8,14 @@ import { decide, whyNot } from '../model/review/decide.ts'
 import type { Author } from '../model/review/mark.ts'
 import type { Review, ReviewEvent, Seal } from '../model/review/review.ts'
 import { nextSerial, numberBeginning, readNoticeNumber } from '../model/review/noticeNumber.ts'
-import { after, noReview, reviewOf } from '../model/review/review.ts'
+import { isApproving, after, noReview, reviewOf } from '../model/review/review.ts'
 import type { Role } from '../protocol/roles.ts'
 import { may } from '../protocol/roles.ts'
 import { noticeWords } from '../text/paper/notices.ts'
 import { reviewWords } from '../text/screen/review.ts'
 import { openTurns } from './openTurns.ts'
 import type { History } from './history.ts'
+import { chained } from './reviewChain.ts'
 import type { ReviewTable } from './store/tables.ts'
 
 /** The review table, called across the thread boundary. */
@@ -44,11 +45,13 @@ export interface ReviewParts {
   readonly kept: Kept
   readonly history: Pick<History, 'keep'>
   readonly now: () => number
+  /** Open errors that the checks find in the chart as it stands. */
+  readonly errorsIn: (chart: string) => Promise<number>
   /** Announces an event to all connections of the chart. */
   readonly tell: (chart: string, event: ReviewEvent, seq: number) => void
 }
 
-export function openReviews({ kept, history, now, tell }: ReviewParts): Reviews {
+export function openReviews({ kept, history, now, errorsIn, tell }: ReviewParts): Reviews {
   const of = async (chart: string) => reviewOf(await kept.list(chart))
   const recent = recentReviews(of)
   const turns = openTurns()
@@ -60,10 +63,15 @@ export function openReviews({ kept, history, now, tell }: ReviewParts): Reviews 
       whyFull(review, letters, command) ??
       (await whyNotNumbered(kept, chart, command))
     if (refused !== undefined) return { ok: false, code: refused }
+    const errors = command.kind === 'pass' && isApproving(review) ? await errorsIn(chart) : 0
+    const given = { newId: nanoid(10), at: now(), errors }
+    // Before anything is sealed: open errors of the checks want a reason.
+    const early = decide(review, command, reviewer, { ...given, seal: noSeal })
+    if (!early.ok) return early
     const seal = command.kind === 'pass' ? await sealed(history, chart, review, who) : noSeal
-    const decision = decide(review, command, reviewer, { newId: nanoid(10), at: now(), seal })
+    const decision = decide(review, command, reviewer, { ...given, seal })
     if (!decision.ok) return decision
-    const { event } = decision
+    const event = chained(review.events, decision.event)
     const seq = review.events.length + 1
     recent.forget(chart)
     // False where another chart took the number just now: commands of one chart come in turns.

@@ -26,6 +26,7 @@ import { openHealth } from './health.ts'
 import { openHistory } from './history.ts'
 import { openJobPool } from './jobs/jobPool.ts'
 import { openQuotas } from './quotas.ts'
+import { openFindings } from './publication/openFindings.ts'
 import { openReviews } from './reviews.ts'
 import { openPublicationRenderer } from './publication/publicationRenderer.ts'
 import { openPublishing } from './publication/publishing.ts'
@@ -171,6 +172,9 @@ function openOffice(store: Store, parts: OfficeParts): ServerContext {
     kept: store.review,
     history,
     now,
+    errorsIn: async (chart) =>
+      (await openFindings({ jobs, state: rooms.state }, chart)).filter(({ severity }) => severity === 'error')
+        .length,
     tell: (chart, event, seq) => rooms.notify(chart, { about: 'review', seq, event }),
   })
   const commands = openCommands({ reviews })

@@ -3,7 +3,8 @@ import type { Id } from '../chart.ts'
 import { ladders } from './ladder.ts'
 import type { Author, MarkKind, MarkTarget, ReviewMark } from './mark.ts'
 import type { IssuedNotice, NoticeState, Review, ReviewEvent, Seal } from './review.ts'
-import { stageIndex, unsettled } from './review.ts'
+import { approvalProgress } from './approvalProgress.ts'
+import { isApproving, stageIndex, unsettled } from './review.ts'
 
 export type ReviewCommand =
   | {
@@ -20,7 +21,7 @@ export type ReviewCommand =
   | { readonly kind: 'accept'; readonly mark: Id; readonly text: string }
   /** 退回 */
   | { readonly kind: 'return'; readonly mark: Id; readonly text: string }
-  /** 撤回: only one's own mark. */
+  /** 撤回: only one's own mark; it stays to be read. */
   | { readonly kind: 'withdraw'; readonly mark: Id }
   /** 通过: passes the current rung. */
   | { readonly kind: 'pass'; readonly text: string }
@@ -34,6 +35,10 @@ export type ReviewCommand =
 
 export type ReviewRefusal =
   | 'no-right'
+  | 'unnamed'
+  | 'same-person'
+  | 'examined'
+  | 'open-errors'
   | 'no-such-mark'
   | 'not-own'
   | 'empty-text'
@@ -54,11 +59,15 @@ export interface Reviewer extends Author {
   readonly may: (right: 'write' | 'mark' | 'reply' | 'share') => boolean
 }
 
-/** Inputs of a decision: an id for a new record, the time, and the seal of the passed chart. */
+/**
+ * Inputs of a decision: an id for a new record, the time, the seal of the passed chart, and how many
+ * errors the checks find in it.
+ */
 export interface DecisionInput {
   readonly newId: Id
   readonly at: number
   readonly seal: Seal
+  readonly errors?: number
 }
 
 export type ReviewDecision =
@@ -72,7 +81,7 @@ export function decide(
   who: Reviewer,
   given: DecisionInput,
 ): ReviewDecision {
-  const code = whyNot(review, command, who)
+  const code = whyNot(review, command, who) ?? againstErrors(review, command, given)
   return code === undefined ? { ok: true, event: eventOf(review, command, who, given) } : { ok: false, code }
 }
 
@@ -89,11 +98,13 @@ export function whyNot(review: Review, command: ReviewCommand, who: Reviewer): R
       if (!who.may('write')) return 'no-right'
       return againstState(markIn(review, command.mark), ['open', 'returned'], 'already-settled')
     case 'accept':
-      if (!who.may('mark')) return 'no-right'
-      return againstState(markIn(review, command.mark), ['open', 'done', 'returned'], 'already-settled')
-    case 'return':
-      if (!who.may('mark')) return 'no-right'
       return (
+        againstExamined(markIn(review, command.mark), who) ??
+        againstState(markIn(review, command.mark), ['open', 'done', 'returned'], 'already-settled')
+      )
+    case 'return':
+      return (
+        againstExamined(markIn(review, command.mark), who) ??
         againstState(markIn(review, command.mark), ['done', 'accepted'], 'not-settled') ??
         blank(command.text, 'no-reason')
       )
@@ -132,9 +143,16 @@ function againstState(
 }
 
 function againstOwner(mark: ReviewMark | undefined, who: Reviewer): ReviewRefusal | undefined {
-  if (!mark) return 'no-such-mark'
+  if (!mark || mark.state === 'withdrawn') return 'no-such-mark'
   if (!who.may('mark')) return 'no-right'
-  return mark.by.id === who.id || who.may('share') ? undefined : 'not-own'
+  return mark.by.id === who.id ? undefined : 'not-own'
+}
+
+/** Who may write the chart is examined: only an opinion of their own is theirs to accept or to return. */
+function againstExamined(mark: ReviewMark | undefined, who: Reviewer): ReviewRefusal | undefined {
+  if (!who.may('mark')) return 'no-right'
+  if (!mark) return 'no-such-mark'
+  return who.may('write') && mark.by.id !== who.id ? 'examined' : undefined
 }
 
 function againstReceipt(notice: NoticeState | undefined): ReviewRefusal | undefined {
@@ -146,7 +164,28 @@ function againstPassing(review: Review, who: Reviewer): ReviewRefusal | undefine
   const rung = review.ladder.rungs[review.rung]
   if (!rung) return 'all-passed'
   if (!who.may(rung.right)) return 'no-right'
-  return unsettled(review).length > 0 ? 'open-marks' : undefined
+  if (unsettled(review).length > 0) return 'open-marks'
+  if (isBlank(who.name) || isBlank(who.post)) return 'unnamed'
+  return rung.by !== 'anyone' && hasPassedBelow(review, who) ? 'same-person' : undefined
+}
+
+/** Whether this person passed the rung below or the first one; other names on one access are one person. */
+function hasPassedBelow(review: Review, who: Reviewer): boolean {
+  const below = approvalProgress(review).slice(0, review.rung)
+  return [below[0], below.at(-1)].some((stage) => {
+    const by = stage?.passed?.by
+    return by !== undefined && (by.id === who.id || by.name.trim() === who.name.trim())
+  })
+}
+
+/** Where the chart is approved, open errors of the checks want a written reason. */
+function againstErrors(
+  review: Review,
+  command: ReviewCommand,
+  { errors = 0 }: DecisionInput,
+): ReviewRefusal | undefined {
+  if (command.kind !== 'pass' || errors === 0 || !isApproving(review)) return undefined
+  return isBlank(command.text) ? 'open-errors' : undefined
 }
 
 function eventOf(review: Review, command: ReviewCommand, who: Reviewer, given: DecisionInput): ReviewEvent {
@@ -170,7 +209,13 @@ function eventOf(review: Review, command: ReviewCommand, who: Reviewer, given: D
     case 'withdraw':
       return { ...said, kind: 'withdrawn', mark: command.mark }
     case 'pass':
-      return { ...said, kind: 'passed', rung, seal: given.seal }
+      return {
+        ...said,
+        kind: 'passed',
+        rung,
+        seal: given.seal,
+        ...(given.errors ? { errors: given.errors } : {}),
+      }
     case 'sendBack':
       return { ...said, kind: 'sentBack', rung, to: command.to }
     case 'issue': {

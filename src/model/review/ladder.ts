@@ -5,6 +5,11 @@ export interface ApprovalStage {
   readonly name: string
   /** The right needed to pass it: `write` (editors) or `mark` (reviewers). */
   readonly right: 'write' | 'mark'
+  /**
+   * Who may not pass it: by default whoever passed the rung below or the first one (the drafter), under
+   * whatever name. `anyone`: a rung that only records, such as 公示.
+   */
+  readonly by?: 'another' | 'anyone'
 }
 
 export interface Ladder {
@@ -30,7 +35,7 @@ export const sixRungs: Ladder = {
     { id: 'department', name: '部门集体审定', right: 'write' },
     { id: 'leader', name: '分管领导审核', right: 'mark' },
     { id: 'group', name: '领导小组审定', right: 'mark' },
-    { id: 'publicity', name: '公示', right: 'mark' },
+    { id: 'publicity', name: '公示', right: 'mark', by: 'anyone' },
   ],
 }
 

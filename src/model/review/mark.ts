@@ -18,8 +18,8 @@ export const markKinds = [
 
 export type MarkKind = (typeof markKinds)[number]
 
-/** 待整改 → 已整改 → 复核通过 or 退回; a returned mark can be settled again. */
-export type MarkState = 'open' | 'done' | 'accepted' | 'returned'
+/** 待整改 → 已整改 → 复核通过 or 退回; a returned mark can be settled again; a withdrawn one stays to be read. */
+export type MarkState = 'open' | 'done' | 'accepted' | 'returned' | 'withdrawn'
 
 /** Keeps the name at that time, so that the mark stays readable after the target is removed. */
 export type MarkTarget =
@@ -56,5 +56,5 @@ export interface ReviewMark extends Said {
 
 /** Whether a mark must be settled before a rung can be passed. */
 export function isUnsettled({ state }: Pick<ReviewMark, 'state'>): boolean {
-  return state !== 'accepted'
+  return state !== 'accepted' && state !== 'withdrawn'
 }

@@ -16,7 +16,13 @@ export interface Seal {
   readonly hash: string
 }
 
-export type ReviewEvent = { readonly by: Author; readonly at: number; readonly text: string } & (
+export type ReviewEvent = {
+  readonly by: Author
+  readonly at: number
+  readonly text: string
+  /** SHA-256, hex, over the link before it and this event (`reviewChain.ts`). Left out by earlier versions. */
+  readonly chain?: string
+} & (
   | {
       readonly kind: 'marked'
       readonly mark: Id
@@ -26,7 +32,13 @@ export type ReviewEvent = { readonly by: Author; readonly at: number; readonly t
     }
   | { readonly kind: 'replied'; readonly mark: Id; readonly state?: MarkState }
   | { readonly kind: 'withdrawn'; readonly mark: Id }
-  | { readonly kind: 'passed'; readonly rung: string; readonly seal: Seal }
+  | {
+      readonly kind: 'passed'
+      readonly rung: string
+      readonly seal: Seal
+      /** Open errors of the checks at that time; `text` then says why it was passed all the same. */
+      readonly errors?: number
+    }
   | { readonly kind: 'sentBack'; readonly rung: string; readonly to: string }
   | { readonly kind: 'ladder'; readonly ladder: string }
   | { readonly kind: 'issued'; readonly notice: IssuedNotice }
@@ -93,7 +105,7 @@ function consequences(review: Review, event: ReviewEvent): Partial<Review> {
     case 'replied':
       return { marks: review.marks.map((mark) => (mark.id === event.mark ? replied(mark, event) : mark)) }
     case 'withdrawn':
-      return { marks: review.marks.filter((mark) => mark.id !== event.mark) }
+      return { marks: review.marks.map((mark) => (mark.id === event.mark ? withdrawn(mark, event) : mark)) }
     case 'passed':
       return passed(review, event)
     case 'sentBack':
@@ -124,6 +136,14 @@ function replied(mark: ReviewMark, { by, at, text, state }: ReviewEvent & { kind
   return { ...mark, state: state ?? mark.state, replies: [...mark.replies, reply] }
 }
 
+function withdrawn(mark: ReviewMark, { by, at, text }: ReviewEvent & { kind: 'withdrawn' }): ReviewMark {
+  return {
+    ...mark,
+    state: 'withdrawn',
+    replies: [...mark.replies, { by, at, text, state: 'withdrawn' }],
+  }
+}
+
 function receipted(notice: NoticeState, { by, at, text }: ReviewEvent & { kind: 'receipted' }): NoticeState {
   return { ...notice, receipt: { by, at, text } }
 }
@@ -139,6 +159,11 @@ function passed(review: Review, { rung, seal, by, at }: ReviewEvent & { kind: 'p
 function approvalRung({ rungs }: Ladder): number {
   const publicity = rungs.findIndex(({ id }) => id === 'publicity')
   return publicity === -1 ? rungs.length - 1 : publicity - 1
+}
+
+/** Whether passing the current rung approves the chart. */
+export function isApproving({ ladder, rung }: Review): boolean {
+  return rung === approvalRung(ladder)
 }
 
 /** Index of the rung with this id; -1 if there is none. */

@@ -1,10 +1,13 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Button } from 'antd'
 import { approvalProgress, lastSentBack } from '../../model/review/approvalProgress.ts'
 import type { StageState } from '../../model/review/approvalProgress.ts'
 import { ladders } from '../../model/review/ladder.ts'
+import { runChecks } from '../../checks/runChecks.ts'
 import type { Review } from '../../model/review/review.ts'
+import { isApproving } from '../../model/review/review.ts'
 import { dayWords, ladderText, reviewText } from '../../text/screen/review.ts'
+import { useChart } from '../openChart/chartContext.ts'
 import { whenSaved } from '../openChart/whenSaved.ts'
 import { Choice } from '../base/fields/Choice.tsx'
 import { useToasts } from '../base/toastContext.ts'
@@ -53,7 +56,11 @@ function Rung({ rung, state, passed }: StageState) {
         {signs[state]}
       </span>
       <span className="rung-name">{rung.name}</span>
-      {passed && <small>{reviewText.said(passed.by.name || reviewText.unsigned, dayWords(passed.at))}</small>}
+      {passed && (
+        <small title={passed.text}>
+          {reviewText.said(passed.by.name || reviewText.unsigned, dayWords(passed.at))}
+        </small>
+      )}
     </li>
   )
 }
@@ -83,17 +90,19 @@ interface PassingProps {
 }
 
 function Passing({ desk: { review, why, give }, onSendBack }: PassingProps) {
+  const [explaining, setExplaining] = useState(false)
   const { message } = useToasts()
   const online = useReviewing((reviewing) => reviewing.online)
   const here = review.ladder.rungs[review.rung]
   const whyNotPass = why({ kind: 'pass', text: '' })
   const first = review.ladder.rungs[0]!.id
   const whyNotBack = why({ kind: 'sendBack', to: first, text: ladderText.reason })
-  const pass = async () => {
+  const errors = useErrorsToAnswer(review)
+  const pass = async (text: string) => {
     try {
       // The server seals its own copy, so save first.
       await whenSaved()
-      if (here && (await give({ kind: 'pass', text: '' })))
+      if (here && (await give({ kind: 'pass', text })))
         void message.success({ content: ladderText.passed(here.name), key: 'review' })
     } catch (error) {
       void message.error({ content: String(error instanceof Error ? error.message : error), duration: 8 })
@@ -107,7 +116,7 @@ function Passing({ desk: { review, why, give }, onSendBack }: PassingProps) {
             type="primary"
             disabled={whyNotPass !== undefined}
             title={whyNotPass}
-            onClick={() => void pass()}
+            onClick={() => (errors > 0 ? setExplaining(true) : void pass(''))}
           >
             {here.right === 'write' ? ladderText.submit(here.name) : ladderText.pass(here.name)}
           </Button>
@@ -116,12 +125,36 @@ function Passing({ desk: { review, why, give }, onSendBack }: PassingProps) {
           {ladderText.sendBack}
         </Button>
       </div>
+      {here && explaining && (
+        <SayForm
+          label={ladderText.despite(errors)}
+          confirm={ladderText.pass(here.name)}
+          cancel={ladderText.cancel}
+          onSay={async (text) => {
+            await pass(text)
+            return true
+          }}
+          onDone={() => setExplaining(false)}
+        />
+      )}
       {here ? (
         whyNotPass !== undefined && online && <p className="field-help">{whyNotPass}</p>
       ) : (
         <p className="field-help">{ladderText.finished}</p>
       )}
     </>
+  )
+}
+
+/** How many errors the checks find, where the chart is about to be approved; else 0. */
+function useErrorsToAnswer(review: Review): number {
+  const chart = useChart()
+  return useMemo(
+    () =>
+      isApproving(review)
+        ? runChecks(chart).findings.filter(({ severity }) => severity === 'error').length
+        : 0,
+    [review, chart],
   )
 }
 

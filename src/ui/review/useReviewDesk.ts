@@ -35,10 +35,10 @@ export function useReviewDesk(): ReviewDesk {
   const why = useCallback(
     (command: ReviewCommand) => {
       if (!online) return reviewText.needsServer
-      const code = whyNot(review, command, reviewerOf(access, review, isMine))
+      const code = whyNot(review, command, reviewerOf(access, review, isMine, services.person.read()))
       return code && reviewRefusals[code]
     },
-    [online, review, access, isMine],
+    [online, review, access, isMine, services],
   )
   const give = useCallback(
     async (command: ReviewCommand) => {
@@ -71,8 +71,13 @@ function useMine({ person }: AppServices): (by: Author) => boolean {
   )
 }
 
-function reviewerOf(access: ChartAccess, review: Review, isMine: (by: Author) => boolean): Reviewer {
-  const me = review.events.map(({ by }) => by).find(isMine) ?? { id: '', name: '', post: '' }
+function reviewerOf(
+  access: ChartAccess,
+  review: Review,
+  isMine: (by: Author) => boolean,
+  known: { readonly name: string; readonly post: string } | undefined,
+): Reviewer {
+  const me = review.events.map(({ by }) => by).find(isMine) ?? { id: '', name: '', post: '', ...known }
   return { ...me, may: (right) => access !== null && access !== 'none' && may(access, right) }
 }
 

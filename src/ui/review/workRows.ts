@@ -23,7 +23,7 @@ export const allWork: WorkFilter = { state: undefined, kind: undefined, unit: un
 export interface WorkRow {
   readonly listed: ListedReview
   readonly rung: string
-  readonly counts: { readonly [S in Exclude<MarkState, 'accepted'>]: number }
+  readonly counts: { readonly [S in Exclude<MarkState, 'accepted' | 'withdrawn'>]: number }
   readonly overdue: number
   /** Marks that pass the filter. */
   readonly marks: readonly ReviewMark[]
@@ -42,7 +42,11 @@ export function workRows(
       return {
         listed,
         rung: rungName(listed),
-        counts: { open: count('open'), done: count('done'), returned: count('returned') },
+        counts: {
+          open: count('open'),
+          done: count('done'),
+          returned: count('returned'),
+        },
         overdue: overdue(reviewIn(listed), today).length,
         marks: listed.marks.filter(
           (mark) => isInState(mark, filter.state) && (filter.kind === undefined || mark.kind === filter.kind),

@@ -11,7 +11,7 @@ import type { Role } from '../../../src/protocol/roles.ts'
 import { may, roles } from '../../../src/protocol/roles.ts'
 
 function person(role: Role, id: string = role): Reviewer {
-  return { id, name: id, post: '', may: (right) => may(role, right) }
+  return { id, name: id, post: '岗位', may: (right) => may(role, right) }
 }
 
 const [owner, editor, reviewer, viewer] = roles.map((role) => person(role)) as [
@@ -20,6 +20,8 @@ const [owner, editor, reviewer, viewer] = roles.map((role) => person(role)) as [
   Reviewer,
   Reviewer,
 ]
+
+const editors = [editor, person('editor', 'colleague'), person('editor', 'head')]
 
 const seal = { revision: 'r1', hash: 'h1' }
 
@@ -96,10 +98,27 @@ describe('review marks', () => {
     )
   })
 
-  it('[RV2] lets the owner take back what somebody else marked', () => {
+  it('[RV2] a withdrawn mark stays to be read, settles nothing, and cannot be withdrawn again', () => {
     const marked = done(noReview, missed, reviewer)
-    expect(done(marked, { kind: 'withdraw', mark: 'm' }, owner).marks).toEqual([])
-    expect(done(marked, { kind: 'withdraw', mark: 'm' }, reviewer).events).toHaveLength(2)
+    const withdrawn = done(marked, { kind: 'withdraw', mark: 'm' }, reviewer)
+    expect(withdrawn.marks).toMatchObject([
+      { state: 'withdrawn', text: '漏了人情关系', replies: [{ state: 'withdrawn', by: { id: 'reviewer' } }] },
+    ])
+    expect(unsettled(withdrawn)).toEqual([])
+    expect(whyNot(withdrawn, { kind: 'withdraw', mark: 'm' }, reviewer)).toBe('no-such-mark')
+    expect(whyNot(withdrawn, { kind: 'accept', mark: 'm', text: '' }, reviewer)).toBe('already-settled')
+  })
+
+  it('[RV8] who is examined neither accepts, returns nor withdraws the opinion of another', () => {
+    const marked = done(noReview, missed, reviewer)
+    const settled = done(marked, { kind: 'settle', mark: 'm', text: '已补' }, owner)
+    expect(whyNot(settled, { kind: 'accept', mark: 'm', text: '' }, owner)).toBe('examined')
+    expect(whyNot(settled, { kind: 'return', mark: 'm', text: '不妥' }, owner)).toBe('examined')
+    expect(whyNot(settled, { kind: 'withdraw', mark: 'm' }, owner)).toBe('not-own')
+    const another = person('reviewer', 'another')
+    expect(done(settled, { kind: 'accept', mark: 'm', text: '' }, another).marks[0]!.state).toBe('accepted')
+    const own = done(noReview, missed, owner)
+    expect(done(own, { kind: 'accept', mark: 'm', text: '' }, owner).marks[0]!.state).toBe('accepted')
   })
 })
 
@@ -112,7 +131,7 @@ describe('the ladder', () => {
   })
 
   it('[RV4] seals what was approved, and knows a draft from it', () => {
-    const who = [editor, editor, editor, reviewer, reviewer]
+    const who = [...editors, reviewer, person('reviewer', 'second')]
     const approved = who.reduce((review, by) => done(review, { kind: 'pass', text: '' }, by), noReview)
     expect(approved.approved).toMatchObject(seal)
     expect(isDraft(approved, 'h1')).toBe(false)
@@ -123,11 +142,40 @@ describe('the ladder', () => {
     expect(whyNot(posted, { kind: 'pass', text: '' }, reviewer)).toBe('all-passed')
   })
 
+  it('[RV9] asks for a name and a post, and for another person than below and than the drafter', () => {
+    const pass = { kind: 'pass', text: '' } as const
+    expect(whyNot(noReview, pass, { ...editor, name: ' ' })).toBe('unnamed')
+    expect(whyNot(noReview, pass, { ...editor, post: '' })).toBe('unnamed')
+    const first = done(noReview, pass, editor)
+    expect(whyNot(first, pass, editor)).toBe('same-person')
+    expect(whyNot(first, pass, { ...editor, name: '别名' })).toBe('same-person')
+    expect(whyNot(first, pass, { ...person('editor', 'other access'), name: 'editor' })).toBe('same-person')
+    const second = done(first, pass, editors[1]!)
+    expect(whyNot(second, pass, editors[1]!)).toBe('same-person')
+    expect(whyNot(second, pass, editor)).toBe('same-person')
+    expect(whyNot(second, pass, editors[2]!)).toBeUndefined()
+    const all = [...editors, reviewer, person('reviewer', 'second')]
+    const approved = all.reduce((review, by) => done(review, pass, by), noReview)
+    expect(whyNot(approved, pass, person('reviewer', 'second'))).toBeUndefined()
+  })
+
+  it('[RV10] is not approved over errors of the checks without a written reason, which stays in the record', () => {
+    const below = [...editors, reviewer].reduce((r, by) => done(r, { kind: 'pass', text: '' }, by), noReview)
+    const given = { newId: 'x', at: 9, seal, errors: 2 }
+    const last = person('reviewer', 'second')
+    expect(decide(below, { kind: 'pass', text: ' ' }, last, given)).toEqual({
+      ok: false,
+      code: 'open-errors',
+    })
+    expect(decide(below, { kind: 'pass', text: '另有规定' }, last, given)).toMatchObject({
+      ok: true,
+      event: { text: '另有规定', errors: 2 },
+    })
+    expect(decide(noReview, { kind: 'pass', text: '' }, editor, given)).toMatchObject({ ok: true })
+  })
+
   it('[RV5] sends back to any earlier rung, with a reason, and unseals', () => {
-    const third = [editor, editor, editor].reduce(
-      (r, by) => done(r, { kind: 'pass', text: '' }, by),
-      noReview,
-    )
+    const third = editors.reduce((r, by) => done(r, { kind: 'pass', text: '' }, by), noReview)
     const back: ReviewCommand = { kind: 'sendBack', to: 'self', text: '找得不准，重新查找' }
     expect(whyNot(third, { ...back, text: '' }, reviewer)).toBe('no-reason')
     expect(whyNot(third, { ...back, to: 'group' }, reviewer)).toBe('not-earlier')
@@ -176,12 +224,13 @@ describe('the rungs', () => {
       expect(states()).toEqual(ladder.rungs.map((_, at) => (at === 0 ? 'here' : 'ahead')))
       const approving = ladder.rungs.filter(({ id }) => id !== 'publicity').length
       for (const at of ladder.rungs.keys()) {
+        const by = person('owner', `owner${at}`)
         expect(review.approved !== undefined).toBe(at >= approving)
-        review = done(review, { kind: 'pass', text: '' }, owner)
+        review = done(review, { kind: 'pass', text: '' }, by)
       }
-      expect(review.approved).toMatchObject({ by: { id: 'owner' } })
+      expect(review.approved).toMatchObject({ by: { id: `owner${approving - 1}` } })
       expect(new Set(states())).toEqual(new Set(['passed']))
-      expect(approvalProgress(review)[0]!.passed).toMatchObject({ by: { id: 'owner' } })
+      expect(approvalProgress(review)[0]!.passed).toMatchObject({ by: { id: 'owner0' } })
     },
   )
 })

@@ -1,0 +1,25 @@
+/** What the checks find in a chart as it stands, without what a person has waived. */
+import type { Severity } from '../../checks/finding.ts'
+import type { JobPool } from '../jobs/jobPool.ts'
+
+interface OpenFinding {
+  readonly rule: string
+  readonly severity: Severity
+  /** In Chinese. */
+  readonly message: string
+}
+
+export interface FindingParts {
+  readonly jobs: Pick<JobPool, 'run'>
+  /** A chart as Yjs encodes it. */
+  readonly state: (chart: string) => Promise<Uint8Array>
+}
+
+/** Rejects where the job does. */
+export async function openFindings(
+  { jobs, state }: FindingParts,
+  chart: string,
+): Promise<readonly OpenFinding[]> {
+  const report = await jobs.run('checks', { state: await state(chart) })
+  return (report as { readonly findings: readonly OpenFinding[] }).findings
+}

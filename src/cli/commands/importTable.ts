@@ -1,18 +1,22 @@
 /**
- * `qingquan import`: converts a table or a drawing of another program to a chart file. Reports what was
- * not understood.
+ * `qingquan import`: converts a document, or a drawing of another program, to a chart file. Says first what is doubtful, then by row and
+ * column what was not understood, then what was not used.
  */
 import { parseArgs } from 'node:util'
 import { isDrawn, readDrawnChart } from '../../files/drawnChart/readDrawnChart.ts'
 import type { DrawnReading, DrawnRefusal } from '../../files/drawnChart/drawnReading.ts'
-import { readTable } from '../../files/tableReading/readTable.ts'
-import { readTableFile } from '../../files/readTableFile.ts'
-import type { TableReading } from '../../files/tableReading/tableReading.ts'
+import type { DocumentReading, FlowReading } from '../../files/documentReading/documentReading.ts'
+import { readFlows } from '../../files/documentReading/readFlows.ts'
+import { sayReading, whyNoFlow } from '../../files/documentReading/sayReading.ts'
+import { readDocument } from '../../files/documentSource/readDocument.ts'
 import { writeChartFile } from '../../files/chartFile/writeChartFile.ts'
+import { columnChoices } from '../../files/tableReading/headings/columnChoices.ts'
 import type { Chart } from '../../model/chart.ts'
 import { importWords, severityWord } from '../../text/messages/cli.ts'
 import { sayDrawn } from '../../text/messages/sayDrawn.ts'
 import { sayFault } from '../../text/messages/faults.ts'
+import { powerKindName } from '../../text/terms.ts'
+import { intakeWords, sayDoubt, saySourceNote } from '../../text/messages/intake.ts'
 import { CommandError, type CliCommand, type Io } from '../cliCommand.ts'
 import { sequentialIds } from '../sequentialIds.ts'
 import { oneFile } from '../options.ts'
@@ -29,19 +33,31 @@ export const importTable: CliCommand = {
         unit: { type: 'string' },
         page: { type: 'string' },
         output: { type: 'string', short: 'o' },
+        reading: { type: 'string' },
+        sheet: { type: 'string' },
+        columns: { type: 'string', multiple: true },
+        json: { type: 'boolean' },
       },
     })
     const path = oneFile(positionals, { none: importWords.noTable, several: importWords.oneTable })
     const page = pageOf(values.page)
     const bytes = await io.readFile(path)
     const drawn = readDrawnChart(bytes, path, { newId: sequentialIds(), ...(page !== undefined && { page }) })
-    const chart = drawn ? drawnChart(drawn, io) : await tableChart(bytes, path, io)
+    const chart = drawn ? drawnChart(drawn, io) : await documentChart(bytes, path, values, io)
+    if (values.json && !drawn) return chart ? 0 : 1
     if (!chart) return 1
     const content = writeChartFile(headed(chart, values))
     if (values.output === undefined || values.output === '-') io.stdout.write(content)
     else await io.writeFile(values.output, content)
     return 0
   },
+}
+
+/** 责任部门/岗位=岗位 */
+function choicesIn(written: readonly string[]) {
+  const choices = columnChoices(written.flatMap((each) => each.split(/[,，;；]/)))
+  if (typeof choices === 'string') throw new CommandError(importWords.unknownColumnChoice(choices), 2)
+  return choices
 }
 
 function headed(chart: Chart, { title, unit }: { readonly title?: string; readonly unit?: string }): Chart {
@@ -73,16 +89,93 @@ function drawnChart(drawn: DrawnReading | DrawnRefusal, io: Io): Chart | undefin
   return drawn.chart
 }
 
-async function tableChart(bytes: Uint8Array, path: string, io: Io): Promise<Chart | undefined> {
-  const reading = readTable(await readTableFile(bytes, path), sequentialIds())
-  sayNotes(reading, io)
-  return reading.chart ?? undefined
+interface DocumentOptions {
+  readonly reading?: string
+  readonly sheet?: string
+  readonly columns?: readonly string[]
+  readonly json?: boolean
 }
 
-function sayNotes({ problems, ignoredColumns, chart }: TableReading, io: Io): void {
+/** The chart of a document by the chosen reading, after saying what is doubtful and what is not used. */
+async function documentChart(
+  bytes: Uint8Array,
+  path: string,
+  { reading, sheet, columns, json }: DocumentOptions,
+  io: Io,
+): Promise<Chart | undefined> {
+  const found = readFlows(await readDocument(bytes, path), sequentialIds(), {
+    columns: choicesIn(columns ?? []),
+    ...(sheet !== undefined && { sheet }),
+  })
+  const chosen = found.readings[Number(reading ?? 1) - 1]
+  if (reading !== undefined && !chosen && found.readings.length > 0)
+    throw new CommandError(importWords.noReading(found.readings.length), 2)
+  if (json) io.stdout.write(`${JSON.stringify(told(found), null, 2)}\n`)
+  else sayNotes(found, chosen, io)
+  return chosen?.reading.chart ?? undefined
+}
+
+function sayNotes(found: DocumentReading, chosen: FlowReading | undefined, io: Io): void {
+  const lines = [
+    ...(chosen?.doubts ?? []).map((doubt) => `${intakeWords.doubtful}：${sayDoubt(doubt)}`),
+    ...found.notes.map((note) => `${severityWord.warning}：${saySourceNote(note)}`),
+    ...(chosen ? readingLines(chosen) : [`${severityWord.error}：${whyNoFlow(found)}`]),
+  ]
+  if (chosen) lines.push(...otherLines(found, chosen))
+  io.stderr.write(lines.map((line) => `${line}\n`).join(''))
+}
+
+function readingLines({ reading, unused }: FlowReading): readonly string[] {
+  const { problems, ignoredColumns, chart } = reading
   const lines = problems.map((problem) => `${severityWord[problem.severity]}：${sayFault(problem)}`)
   if (ignoredColumns.length > 0)
     lines.push(`${severityWord.warning}：${importWords.ignoredColumns(ignoredColumns)}`)
+  if (chart?.header.powerKind) lines.push(intakeWords.powerKind(powerKindName[chart.header.powerKind]))
+  for (const line of unused) lines.push(`${intakeWords.unused}：${line}`)
   if (chart) lines.push(importWords.read(chart.steps.length, chart.flowlines.length, chart.risks.length))
-  io.stderr.write(lines.map((line) => `${line}\n`).join(''))
+  return lines
+}
+
+function otherLines(found: DocumentReading, chosen: FlowReading): readonly string[] {
+  const others = found.readings.flatMap((each, at) =>
+    each === chosen ? [] : [`--reading ${at + 1} ${sayReading(each)}`],
+  )
+  return [
+    ...(found.otherSheets.length > 0
+      ? [
+          `${severityWord.warning}：${intakeWords.otherSheets(found.otherSheets.length, found.otherSheets.join('、'))}`,
+        ]
+      : []),
+    ...(found.otherTables > 0
+      ? [`${severityWord.warning}：${intakeWords.otherTables(found.otherTables)}`]
+      : []),
+    ...(others.length > 0 ? [intakeWords.others(others.join('；'))] : []),
+  ]
+}
+
+/** What was understood, doubted and left, for scripts. */
+function told({ readings, notes, door, otherSheets, otherTables }: DocumentReading) {
+  return {
+    readings: readings.map((each) => ({
+      kind: each.kind,
+      where: each.where,
+      header: each.reading.chart?.header,
+      steps: each.reading.rows.map(({ name, kind, posts, limit, next, risks, measures }) => ({
+        name,
+        kind,
+        posts,
+        limit: limit?.wording,
+        next: next.map(({ row, label }) => ({ row, label })),
+        risks,
+        measures,
+      })),
+      doubts: each.doubts.map(sayDoubt),
+      problems: each.reading.problems.map((problem) => sayFault(problem)),
+      unused: each.unused,
+    })),
+    notes: notes.map(saySourceNote),
+    door,
+    otherSheets,
+    otherTables,
+  }
 }

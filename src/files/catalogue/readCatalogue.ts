@@ -6,10 +6,9 @@ import type { LegalBasis, PowerKind } from '../../model/chart.ts'
 import { isSamePower, type ReadPower } from '../../model/catalogue/importPowers.ts'
 import { readTimeLimit } from '../../model/time/readTimeLimit.ts'
 import { catalogueFormWords, catalogueTrouble } from '../../text/screen/catalogue.ts'
-import { catalogueClosing, powerKindWords, type PowerColumn } from '../../text/recognition/powerHeadings.ts'
-import { powerKindName } from '../../text/terms.ts'
-import { powerKinds } from '../../model/powerKinds.ts'
+import { catalogueClosing, type PowerColumn } from '../../text/recognition/powerHeadings.ts'
 import { readLegalBasis } from '../tableReading/cells/readLegalBasis.ts'
+import { readPowerKind } from '../tableReading/cells/readPowerKind.ts'
 import type { Cell, Table } from '../tableSource/table.ts'
 import type { CatalogueColumn, CatalogueColumns } from './catalogueColumns.ts'
 
@@ -154,16 +153,6 @@ export function basesIn(text: string): readonly LegalBasis[] {
     .map((line) => line.trim())
     .filter((line) => line !== '')
     .map(readLegalBasis)
-}
-
-/** Reads a kind of power from its Chinese name; undefined if unknown. */
-export function readPowerKind(words: string): PowerKind | undefined {
-  const said = words.normalize('NFKC').replaceAll(/\s/g, '')
-  const bare = said.replace(/^行政/, '').replace(/(?:类|权|事项)$/, '')
-  return (
-    powerKinds.find((kind) => powerKindName[kind] === said) ??
-    powerKinds.find((kind) => (powerKindWords[kind] as readonly string[]).includes(bare))
-  )
 }
 
 /** Merges two rows of one power: missing values are filled in, additional ones added. */

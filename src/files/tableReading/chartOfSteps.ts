@@ -1,6 +1,6 @@
 /** Builds the chart, with ids and order keys, from the steps read. */
 import type { Chart, Header, Id } from '../../model/chart.ts'
-import { highMediumLow } from '../../model/grading.ts'
+import type { GradingScheme } from '../../model/grading.ts'
 import { ordersFor } from '../../model/records/order.ts'
 import type { StepWays } from './rows/readFlow.ts'
 import type { StepReading } from './rows/readStep.ts'
@@ -20,9 +20,9 @@ export interface AddedEnd {
 
 /** Builds the chart; `newId` makes its ids. */
 export function chartOfSteps(
-  steps: readonly ReadStep[],
-  ends: readonly AddedEnd[],
+  { steps, ends }: { readonly steps: readonly ReadStep[]; readonly ends: readonly AddedEnd[] },
   above: TableTitle,
+  grading: GradingScheme,
   newId: () => Id,
 ): Chart {
   const ids = [...steps, ...ends].map(({ id }) => id)
@@ -50,7 +50,7 @@ export function chartOfSteps(
         })),
       ),
     ),
-    grading: highMediumLow,
+    grading,
   }
 }
 

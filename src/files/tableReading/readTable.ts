@@ -4,6 +4,8 @@
  * no step.
  */
 import type { Id } from '../../model/chart.ts'
+import type { GradingScheme } from '../../model/grading.ts'
+import { schemeOf } from './cells/schemeOf.ts'
 import type { TableField } from '../../text/recognition/headings.ts'
 import { most } from '../../model/kinds/limits.ts'
 import { numberedNames } from './headings/numberedNames.ts'
@@ -11,7 +13,7 @@ import type { Table } from '../tableSource/table.ts'
 import { chartOfSteps, type AddedEnd, type ReadStep } from './chartOfSteps.ts'
 import { readFlow, type Extent } from './rows/readFlow.ts'
 import { findHeadings } from './headings/findHeadings.ts'
-import type { Headings } from './headings/headings.ts'
+import type { ColumnChoices, Headings } from './headings/headings.ts'
 import type { TableLine } from './rows/tableLine.ts'
 import { outlineTable } from './rows/outlineTable.ts'
 import { gatherProblems, type Problems } from './gatherProblems.ts'
@@ -20,12 +22,19 @@ import { fieldText, stepRowsOf, type StepRows, type TableRow } from './rows/step
 import { readStep } from './rows/readStep.ts'
 import { readTableTitle, type TableTitle } from './headings/tableTitle.ts'
 import { transposedTable } from './headings/transposedTable.ts'
+import { withoutArrows } from './headings/withoutArrows.ts'
 
 /** Reads a table. Never throws; problems are in the result. With `part`, no start or end is required. */
-export function readTable(source: Table, newId: () => Id, extent: Extent = 'chart'): TableReading {
-  const turned = transposedTable(source)
-  const table = numberedNames(outlineTable(source) ?? turned ?? source)
-  const headings = findHeadings(table)
+export function readTable(
+  source: Table,
+  newId: () => Id,
+  extent: Extent = 'chart',
+  choices: ColumnChoices = {},
+): TableReading {
+  const tidy = withoutArrows(source)
+  const turned = transposedTable(tidy)
+  const table = numberedNames(outlineTable(tidy) ?? turned ?? tidy)
+  const headings = findHeadings(table, choices)
   const problems = gatherProblems(headings, turned ? 'columns' : 'rows')
   if (!headings?.columns.has('name')) {
     problems.error(faultWithoutNames(table, headings))
@@ -39,7 +48,8 @@ export function readTable(source: Table, newId: () => Id, extent: Extent = 'char
   )
   for (const words of top.leftOut) problems.warning('lineLeftOut', undefined, undefined, { words })
   for (const { row, text } of lines) problems.warning('lineKept', row, undefined, { words: text })
-  const flow = readSteps(all, { headings, top, lines, extent }, problems, newId)
+  const grading = schemeOf(all.flatMap((rows) => rows.map((row) => fieldText(row, 'level'))))
+  const flow = readSteps(all, { headings, top, lines, extent, grading }, problems, newId)
   if (flow.steps.length === 0) problems.error('emptyTable')
   return {
     rows: rowReadings(flow, problems.all()),
@@ -47,7 +57,7 @@ export function readTable(source: Table, newId: () => Id, extent: Extent = 'char
     ignoredColumns: headings.ignored,
     ...(top.title !== undefined && { title: top.title }),
     ...(top.unit !== undefined && { unit: top.unit }),
-    chart: flow.steps.length === 0 ? null : chartOfSteps(flow.steps, flow.ends, top, newId),
+    chart: flow.steps.length === 0 ? null : chartOfSteps(flow, top, grading, newId),
   }
 }
 
@@ -76,6 +86,7 @@ interface Around {
   readonly top: TableTitle
   readonly lines: readonly TableLine[]
   readonly extent: Extent
+  readonly grading: GradingScheme
 }
 
 interface ReadSteps {
@@ -85,7 +96,7 @@ interface ReadSteps {
 
 function readSteps(
   all: readonly StepRows[],
-  { headings, top, lines, extent }: Around,
+  { headings, top, lines, extent, grading }: Around,
   problems: Problems,
   newId: () => Id,
 ): ReadSteps {
@@ -93,7 +104,7 @@ function readSteps(
   if (beyond) problems.error('tooManyRows', beyond[0].row, undefined, { other: most.steps })
   const { limitUnit } = top
   const read = all.slice(0, most.steps).flatMap((rows) => {
-    const step = readStep(rows, { headings, limitUnit }, problems)
+    const step = readStep(rows, { headings, grading, limitUnit }, problems)
     return step ? [{ rows, step }] : []
   })
   const flow = readFlow(

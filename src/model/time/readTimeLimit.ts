@@ -10,7 +10,7 @@ const whole = String.raw`(?:\d+(?:\.\d+)?|[${numeralCharacters}]+)`
 /** 5、二十、半、一个半, and 5(五). */
 const number = String.raw`(${whole}个半|${whole}|半)(?:\([${numeralCharacters}]+\))?`
 /** Longer names first. 月 needs 个: 3月 is March. */
-const unit = '个?(?:法定)?(工作日|自然日|日历日|日|天|小时|周|星期)|(个月)|(?<=半)(月)|(年)(?!度|级)'
+const unit = '个?(?:法定)?(工作日|自然日|日历日|日|天|小时|分钟|周|星期)|(个月)|(?<=半)(月)|(年)(?!度|级)'
 /** 两天半、3个月半: the trailing 半 is part of the number. */
 const span = new RegExp(`${number}(?:${unit})(半)?`, 'g')
 const extension = new RegExp(`(?:延长|延期)(?:期限)?(?:不得?超过|至多|最多|最长)?${number}(?:${unit})(半)?`)
@@ -47,6 +47,7 @@ const unitOf: { readonly [word: string]: TimeUnit } = {
   日: 'day',
   天: 'day',
   小时: 'hour',
+  分钟: 'hour',
   周: 'week',
   星期: 'week',
   个月: 'month',
@@ -86,6 +87,11 @@ function plainWords(wording: string): string {
     .replaceAll(/\s/g, '')
     .replace(sumOfTwo, (_, one: string, other: string) => String(Number(one) + Number(other)))
     .replace(/^(?:于|在)?次日/, '1日')
+    // 5(工作日) is 5工作日; a bracket about special cases or parts is not the limit itself.
+    .replaceAll(/(?<=\d)\((个?(?:工作日|自然日|小时|天|日|周|个月))\)/g, '$1')
+    .replaceAll(/(?<=.)\((?:特殊|含|其中|包括|包含|复杂|疑难|如遇)[^()]*\)/g, (inside) =>
+      uncounted.test(inside) ? inside : '',
+    )
   const upper = range.exec(words)
   if (!upper || extension.test(words)) return words
   return (words.slice(0, upper.index) + words.slice(upper.index + upper[0].length)).replace(atLeastOf, '')
@@ -131,8 +137,9 @@ function clausesOf(words: string): readonly string[] {
  */
 function spanOf(groups: readonly (string | undefined)[]): TimeSpan {
   const word = groups.slice(1, -1).find((part) => part !== undefined) ?? ''
-  const amount = readNumeral(groups[0] ?? '') ?? Number.NaN
-  return { amount: groups.at(-1) === undefined ? amount : amount + 0.5, unit: unitOf[word] ?? 'day' }
+  const whole = readNumeral(groups[0] ?? '') ?? Number.NaN
+  const amount = groups.at(-1) === undefined ? whole : whole + 0.5
+  return { amount: word === '分钟' ? amount / 60 : amount, unit: unitOf[word] ?? 'day' }
 }
 
 /** Rejects dates such as 2026年, and 提前 and 前, which count backwards from an unnamed event. */

@@ -69,3 +69,54 @@ export function saySourceNote(note: SourceNote): string {
   const sentence: Sentence = sourceNotes[note.note]
   return sentence(note)
 }
+
+/** Why a reading may be wrong: said before a chart is made of it. */
+export const readingDoubts = {
+  oneStep: () => '只读到一个环节，可能没有分行，或者流程在别的地方',
+  longNames: ({ words, other }) => `有 ${other} 个环节的名称超过 40 个字，像是整句话：“${words}…”`,
+  oddNames: ({ words }) => `“${words}”不像环节名称`,
+  lonelySteps: ({ words }) => `环节“${words}”没有流线`,
+  noHeadings: () => '没有表头，每一行当作一个环节，请核对',
+  weakName: ({ words }) => `没有“环节名称”这样的列，把“${words}”一列当作环节，请核对`,
+  sections: ({ words }) => `“${words}”等像是文件的章节，不像环节`,
+  uncertainList: () => '不能确定这个清单就是流程，请核对',
+  severalFlows: ({ other, words }) => `另外还有 ${other} 处可以读成流程：${words}，这里只读了一处`,
+  unknownColumns: ({ words }) => `多数列不认识：${words}`,
+  sentenceLimits: ({ words }) => `时限是从说明文字里读出的，请核对：${words}`,
+} as const satisfies Sentences
+
+export type ReadingDoubt = keyof typeof readingDoubts
+
+export interface SaidDoubt {
+  readonly doubt: ReadingDoubt
+  readonly words?: string
+  readonly other?: number
+}
+
+export function sayDoubt(doubt: SaidDoubt): string {
+  const sentence: Sentence = readingDoubts[doubt.doubt]
+  return sentence(doubt)
+}
+
+/** How a reading came about, as the choice names it. */
+export const readingKindName = {
+  table: '流程表',
+  list: '编号清单',
+  chain: '箭头文字',
+  cell: '格子里的流程',
+  lines: '逐行清单',
+} as const
+
+export const intakeWords = {
+  doubtful: '存疑',
+  unused: '没有用到的内容',
+  powerKind: (name: string) => `职权类别：${name}`,
+  others: (names: string) => `还可以这样读：${names}`,
+  otherSheets: (count: number, names: string) => `另有 ${count} 张工作表没有读入：${names}`,
+  otherTables: (count: number) => `还有 ${count} 张表没有读入`,
+  onlyRisks: '这是风险登记表（风险清单），里面没有流程环节：请先打开要补充的流程图，再用“导入上年一览表”导入',
+  onlyPowers: '这是职权目录（职权清单），里面没有流程环节：请到“职权目录”里导入',
+  noFlow: '没有读到流程：里面没有环节表、编号清单，也没有箭头连起来的步骤',
+  readingName: (kind: string, where: string, steps: number) =>
+    `${kind}${where && `“${where}”`}（${steps} 个环节）`,
+} as const

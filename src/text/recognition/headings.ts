@@ -136,7 +136,7 @@ export const headingWords = {
     '防控措施清单',
     '整改措施',
   ],
-  responsible: ['防控责任人', '风险责任人', '风险防控责任人', '责任人员', '部门负责人'],
+  responsible: ['防控责任人', '风险责任人', '风险防控责任人', '部门负责人'],
   leader: ['责任领导', '分管领导', '主管领导'],
   basis: ['依据', '办理依据', '法律依据', '实施依据', '设定依据', '政策依据', '制度依据'],
   materials: ['材料', '申请材料', '提交材料', '所需材料', '申报材料', '报送材料'],
@@ -165,6 +165,12 @@ export type TableField = keyof typeof headingWords
 /** Ambiguous headings: the first meaning that is not taken by another column. */
 export const headingsOfTwoMeanings: { readonly [heading: string]: readonly TableField[] } = {
   责任人: ['posts', 'responsible'],
+  责任人员: ['posts', 'responsible'],
+  防控主体: ['posts', 'responsible'],
+  风险描述: ['risk', 'riskDetail'],
+  风险点描述: ['risk', 'riskDetail'],
+  风险表现: ['risk', 'riskDetail'],
+  风险情形: ['risk', 'riskDetail'],
   步骤: ['name', 'number'],
   阶段: ['stage', 'name'],
   工作内容: ['detail', 'name'],
@@ -187,6 +193,8 @@ export const endWords: readonly string[] = [
   '流程结束',
   '结束环节',
 ]
+/** Names that end a flow only if nothing stands below. */
+export const weakEndWords: readonly string[] = ['办结', '完结', '完成']
 export const kindWords = {
   terminator: ['端点', '起止', '起止框', '圆角矩形', '椭圆'],
   process: ['环节', '步骤', '处理', '活动', '过程', '流程', '操作', '矩形', '工作'],

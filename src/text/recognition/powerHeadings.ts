@@ -122,3 +122,13 @@ export const powerKindWords = {
 
 /** Totals and signatures below the rows, which are not powers. */
 export const catalogueClosing = /^(?:合计|小计|总计|共计|填表人|填报人|审核人|制表|联系人|注)(?:[:：（(].*)?$/
+
+/** Columns of a list of duties that hold a whole flow: 责任事项. */
+export const powerNoteHeadings =
+  /^(?:权力|职权)?(?:责任事项|运行流程|办理流程|工作流程|工作程序|办理程序|运行程序)(?:及.*)?$/
+
+const powerNames: ReadonlySet<string> = new Set(powerHeadings.name.filter((word) => word.length > 2))
+
+export function meansPowerName(text: string): boolean {
+  return text.length < 20 && powerNames.has(text.normalize('NFKC').replaceAll(/\s|\([^)]*\)|:$/g, ''))
+}

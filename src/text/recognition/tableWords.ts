@@ -62,7 +62,7 @@ export const headingPatterns: readonly (readonly [RegExp, readonly TableField[]]
     ['responsible'],
   ],
   [/(?:责任|分管|主管|包保|联系)(?:的)?(?:局|院|校|县|处)?领导$/, ['leader']],
-  [new RegExp(`^${act}*${office}(?:名称)?(?:(?:及|和|与|或)${act}*${office})*$`), ['posts']],
+  [new RegExp(`^${act}*${office}(?:名称)?(?:(?:及|和|与|或|[/／、])?${act}*${office})*$`), ['posts']],
   [/^(?:承办|审批|审核|办理)(?:领导|负责人)$/, ['posts']],
   [
     /^(?:法律|法规|政策|制度|规章|设定|实施|办理|执行|职权|权力|相关|对应|主要|文件)*(?:依据|制度|法规|文件依据)$/,
@@ -142,7 +142,7 @@ export const lineNumber =
   /^\s*(?:第\s*([一二三四五六七八九十]{1,3}|\d{1,2})\s*(?:步骤|步|环节)\s*[、.．:：,，]?|([一二三四五六七八九十]{1,3})\s*[、.．]|[(（]\s*([一二三四五六七八九十]{1,3}|\d{1,2})\s*[)）]\s*[、.．]?|(\d{1,2})\s*[、.．)）](?!\d)|步骤\s*([一二三四五六七八九十]{1,3}|\d{1,2})\s*[、.．:：]?|([①-⑳]))\s*/
 
 /** Arrows between the steps of one line: 申请→受理→办结. */
-export const arrows = /\s*(?:→|➡|⇒|⟶|——?>|—→|-+>|=+>|▶|►|↓|⇨|>>)\s*/
+export const arrows = /\s*(?:→|➡|⇒|⟶|——?>|—→|-+>|=+>|▶|►|↓|⇩|⬇|⇨|➔|➜|➤|>>)\s*/
 
 /** 受理。窗口工作人员…: the step's name and its description. */
 export const headAndRest = /^(.{2,16}?)(?:[。:：]|——)\s*(.+)$/s
@@ -162,19 +162,22 @@ export const titleWords =
 
 /** Lines above the headings and the fields they fill. */
 export const topWords = {
-  title: /^(?:事项|职权|权力|权力事项|流程|项目|业务|职权事项)名称$/,
-  unit: /^(?:填报|填表|编制|报送|所属|实施|制定)?(?:单位|部门|机关)(?:名称)?(?:\(盖章\)|\(公章\))?$/,
+  title: /^(?:事项|职权|权力|权力事项|流程|项目|业务|职权事项|行政职权|许可事项|服务事项)名称$/,
+  unit: /^(?:(?:填报|填表|编制|报送|所属|实施|制定|行使|发布)?(?:单位|部门|机关)(?:名称)?(?:\((?:盖章|公章|签章)\))?|(?:实施|行使|权力|职权|法定)(?:主体|机构|机关))$/,
   office: /^(?:承办|责任|主办|牵头)(?:处室|科室|股室|部门|机构)$/,
   code: /^(?:职权|事项|权力|流程|基本|实施)(?:编码|编号|代码)$/,
-  statutoryLimit: /^法定(?:办结|办理)?(?:时限|期限)$/,
-  promisedLimit: /^承诺(?:办结|办理)?(?:时限|期限)$/,
+  statutoryLimit: /^法定(?:办结|办理|审批)?(?:时限|期限|时间)$/,
+  promisedLimit: /^承诺(?:办结|办理|审批)?(?:时限|期限|时间)$/,
+  powerKind: /^(?:职权|权力|事项)(?:类型|类别|种类)$/,
   // Left out: 联系电话 may be private, and this field is printed for the public.
-  consultPhone: /^(?:咨询|服务|咨询服务|办公)电话$/,
-  supervisionPhone: /^(?:监督|投诉|监督投诉|投诉举报|举报|监督举报)电话$/,
-  place: /^(?:办理|办公|受理)地点$/,
+  consultPhone: /^(?:咨询|服务|咨询服务|办公|业务咨询)(?:电话|热线)$/,
+  supervisionPhone: /^(?:监督|投诉|监督投诉|投诉监督|投诉举报|举报|监督举报|举报投诉)(?:电话|热线)$/,
+  place: /^(?:办理|办公|受理)(?:地点|地址)$/,
   openingHours: /^(?:办公|受理|对外办公)时间$/,
   preparedBy: /^(?:编制|填表|填报|制表|制图)人$/,
 } as const satisfies Record<string, RegExp>
+/** 某县水利局（盖章）. */
+export const sealed = /\s*[(（]\s*(?:盖章|公章|签章|章)\s*[)）]$/
 /** Above the title: 附件2, 表1. */
 export const attachment = /^(?:附件|附表|附|表|图)\s*[\d一二三四五六七八九十-]*\s*[:：]?$/
 

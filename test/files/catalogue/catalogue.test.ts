@@ -9,7 +9,8 @@ import {
   writeCatalogueFile,
 } from '../../../src/files/catalogue/catalogueFile.ts'
 import { catalogueColumns } from '../../../src/files/catalogue/catalogueColumns.ts'
-import { readPowerKind, readCatalogue } from '../../../src/files/catalogue/readCatalogue.ts'
+import { readCatalogue } from '../../../src/files/catalogue/readCatalogue.ts'
+import { readPowerKind } from '../../../src/files/tableReading/cells/readPowerKind.ts'
 import { readTsv } from '../../../src/files/tableSource/readDelimited.ts'
 import { readXlsxTables } from '../sourceTables.ts'
 import { writeDocx } from '../../../src/files/registers/writeDocx.ts'

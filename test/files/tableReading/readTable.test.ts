@@ -237,7 +237,7 @@ describe('the rest of a row', () => {
   })
 
   it('names the row of the source, blank rows and line ends in cells counted as the spreadsheet does', () => {
-    const table = readTsv('序号\t环节名称\t下一步\r\n\r\n1\t"受理\n申请"\t9\r\n')
+    const table = readTsv('序号\t环节名称\t下一步\r\n\r\n1\t"受理\n登记表"\t9\r\n')
     expect(said(readTable(table, counter()))).toEqual(['第 3 行“下一步”：没有序号为 9 的环节'])
   })
 })

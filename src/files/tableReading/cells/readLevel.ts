@@ -1,6 +1,7 @@
 /** Reads a level of the grading scheme. */
 import type { Id } from '../../../model/chart.ts'
 import type { GradingScheme } from '../../../model/grading.ts'
+import { plainLevel } from './schemeOf.ts'
 import { levelWords } from '../../../text/recognition/headings.ts'
 
 export interface LevelReading {
@@ -17,7 +18,7 @@ export function namedLevel(written: string, scheme: GradingScheme): Id | undefin
 
 /** Also reads 高风险、一级、Ⅲ级、★★, as in real tables. Undefined if not understood. */
 export function readLevel(written: string, scheme: GradingScheme): LevelReading | undefined {
-  const named = namedLevel(written, scheme)
+  const named = namedLevel(written, scheme) ?? namedLevel(plainLevel(written), scheme)
   if (named !== undefined) return { level: named, assumed: false }
   const words = written.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase()
   const meant = meantBy(words) ?? bothWays(words)

@@ -2,6 +2,8 @@ import { bodyEnding, postEnding, roleEnding, vagueOffice } from '../../../text/r
 import { splitOutside } from './splitOutside.ts'
 
 const parting = /[、;；,，/／\n]/
+/** 1.基建处 in a numbered cell. */
+const listNumber = /^(?:\d{1,2}\s*[.．、](?!\d)|[(（]\d{1,2}[)）]|[①-⑳])\s*/
 
 /** Splits 办公室、法律顾问/主任 into three posts. Brackets belong to the name: 申请人(可委托村(居)委会代提). */
 export function readPostNames(cell: string): readonly string[] {
@@ -11,7 +13,7 @@ export function readPostNames(cell: string): readonly string[] {
 /** The same, but keeps blanks between a post and a person's name. */
 export function rawPostNames(cell: string): readonly string[] {
   return splitOutside(cell, parting)
-    .map((name) => name.trim())
+    .map((name) => name.trim().replace(listNumber, ''))
     .filter((name) => name !== '')
 }
 

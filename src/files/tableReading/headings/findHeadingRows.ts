@@ -4,6 +4,7 @@
  */
 import { levelWords, type TableField } from '../../../text/recognition/headings.ts'
 import { meaningsOf, plainHeading, withoutBlanks } from './headingMeaning.ts'
+import type { ColumnChoices } from './headings.ts'
 import type { Cell, Table } from '../../tableSource/table.ts'
 
 /** The heading of one column. */
@@ -17,6 +18,8 @@ export interface HeadingCell {
   readonly tick?: string
   /** True if a heading merged from the left covers it. */
   readonly covered: boolean
+  /** Set by a person; content does not change it. */
+  readonly chosen?: TableField | 'none'
 }
 
 export interface HeadingRows {
@@ -29,8 +32,10 @@ export interface HeadingRows {
 const mostRowsAbove = 30
 
 /** Undefined if no row has a known heading. */
-export function findHeadingRows(table: Table): HeadingRows | undefined {
-  const counts = table.rows.slice(0, mostRowsAbove).map((row) => recognisedFields(oneRow(row)).size)
+export function findHeadingRows(table: Table, choices: ColumnChoices = {}): HeadingRows | undefined {
+  const counts = table.rows
+    .slice(0, mostRowsAbove)
+    .map((row) => recognisedFields(oneRow(row)).size + chosenIn(row, choices))
   const most = Math.max(0, ...counts)
   if (most === 0) return undefined
   const at = counts.indexOf(most)
@@ -39,6 +44,11 @@ export function findHeadingRows(table: Table): HeadingRows | undefined {
   const above = at > 0 ? groupedAt(table, at - 1) : undefined
   if (above) return { top: at - 1, bottom: at, headings: above }
   return { top: at, bottom: at, headings: oneRow(table.rows[at] ?? []) }
+}
+
+/** A row that holds a heading which a person has explained is the heading row. */
+function chosenIn(row: readonly Cell[], choices: ColumnChoices): number {
+  return row.filter((cell) => Object.hasOwn(choices, withoutBlanks(cell.text))).length
 }
 
 /** The recognised fields, without duplicates. */

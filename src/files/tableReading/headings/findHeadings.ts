@@ -3,7 +3,7 @@ import type { TableField } from '../../../text/recognition/headings.ts'
 import { wayOn } from '../../../text/recognition/tableWords.ts'
 import { unitIn } from './headingMeaning.ts'
 import { findHeadingRows, recognisedFields, type HeadingCell } from './findHeadingRows.ts'
-import type { Headings, TableColumn } from './headings.ts'
+import type { ColumnChoices, Headings, TableColumn } from './headings.ts'
 import { headingsOfHeaderlessTable } from './headingsOfHeaderlessTable.ts'
 import { isPersonColumn } from '../cells/personNames.ts'
 import { looksLikePost, readPostNames } from '../cells/readPostNames.ts'
@@ -13,12 +13,20 @@ import { columnLetter, filled, type Table } from '../../tableSource/table.ts'
 import { highMediumLow } from '../../../model/grading.ts'
 
 /** Undefined if no row has headings and the table is not a plain list. */
-export function findHeadings(table: Table): Headings | undefined {
-  const rows = findHeadingRows(table)
+export function findHeadings(table: Table, choices: ColumnChoices = {}): Headings | undefined {
+  const found = findHeadingRows(table, choices)
+  const rows = found && { ...found, headings: found.headings.map((heading) => asChosen(heading, choices)) }
   const fields = recognisedFields(rows?.headings ?? [])
   const alone = fields.size === 1 && fields.has('name') && table.rows.every((row) => filled(row).length < 2)
   if (!rows || !(fields.size >= 2 || alone)) return headingsOfHeaderlessTable(table)
   return headingsIn(rows.headings, { top: rows.top, at: rows.bottom }, table)
+}
+
+function asChosen(heading: HeadingCell, choices: ColumnChoices): HeadingCell {
+  const chosen = choices[heading.words] ?? choices[columnLetter(heading.at)]
+  if (chosen === undefined) return heading
+  if (chosen === 'none') return { ...heading, meanings: [], covered: true, chosen }
+  return { ...heading, meanings: [chosen], covered: false, chosen }
 }
 
 interface Rows {
@@ -36,9 +44,13 @@ function headingsIn(headings: readonly HeadingCell[], rows: Rows, table: Table):
     })),
     cells,
   )
+  const stepRows = table.rows.slice(rows.at + 1).filter((row) => filled(row).length > 1)
   const columns = new Map<TableField, TableColumn>()
   const left: HeadingCell[] = []
-  for (const heading of inTurn(meant, cells)) {
+  for (const heading of inTurn(
+    withStages(meant, (at) => cellsBelow({ rows: stepRows }, -1, at)),
+    cells,
+  )) {
     const field = heading.meanings.find((meaning) => !columns.has(meaning))
     if (field) columns.set(field, columnOf(heading))
     else left.push(heading)
@@ -98,6 +110,32 @@ function withName(
   return headings.map((heading) => (heading === best ? { ...heading, meanings: ['name'] } : heading))
 }
 
+/** 环节 merged over several 步骤 is their stage: the column with more cells of its own holds the steps. */
+function withStages(
+  headings: readonly HeadingCell[],
+  cells: (at: number) => readonly string[],
+): readonly HeadingCell[] {
+  const areNames = (at: number) =>
+    cells(at).length > 1 && !cells(at).every((cell) => numberIn(cell) !== undefined)
+  const named = headings.filter(
+    ({ at, meanings, covered }) => isStepName(meanings) && !covered && areNames(at),
+  )
+  const [finest] = [...named].sort((a, b) => cells(b.at).length - cells(a.at).length)
+  if (!finest || finest.chosen !== undefined) return headings
+  const isFiner = ({ at }: HeadingCell) => cells(at).length < cells(finest.at).length
+  if (!named.some(isFiner)) return headings
+  return headings.map((heading) => {
+    if (heading === finest) return { ...heading, meanings: ['name'] }
+    return named.includes(heading) && isFiner(heading) && heading.chosen === undefined
+      ? { ...heading, meanings: ['stage'] }
+      : heading
+  })
+}
+
+function isStepName(meanings: readonly TableField[]): boolean {
+  return meanings[0] === 'name'
+}
+
 /**
  * Headings with a single meaning are assigned first. Of several name columns the most varied one is
  * used: 环节 beside 阶段.
@@ -117,11 +155,11 @@ function rank({ meanings, covered }: HeadingCell): number {
 
 /** Decides by content: 步骤 over 1, 2, 3 is a number; 风险 over 高, 中, 低 is a level. */
 function byContent(
-  { meanings }: HeadingCell,
+  { meanings, chosen }: HeadingCell,
   cells: readonly string[],
   table: 'numbered' | 'not numbered',
 ): readonly TableField[] {
-  if (cells.length === 0) return meanings
+  if (cells.length === 0 || chosen !== undefined) return meanings
   const areNumbers = cells.every((cell) => numberIn(cell) !== undefined)
   if (table === 'not numbered' && meanings[0] === 'name' && areNumbers) return ['number']
   const areLevels = cells.every((cell) => !/^\d+$/.test(cell) && readLevel(cell, highMediumLow) !== undefined)

@@ -25,3 +25,6 @@ export interface Headings {
   /** Unrecognised columns, by heading or letter. */
   readonly ignored: readonly string[]
 }
+
+/** What a person says that a column means, by its heading or letter; `none` leaves it out. */
+export type ColumnChoices = { readonly [heading: string]: TableField | 'none' }

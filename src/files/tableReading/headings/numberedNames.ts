@@ -1,6 +1,5 @@
 /** Extracts numbers from names (1. 申报, 2. 审查 …) if the table has no number column. */
-import { lineNumber } from '../../../text/recognition/tableWords.ts'
-import { numberIn } from '../cells/stepNumber.ts'
+import { lineLabel } from '../outline/lineLabel.ts'
 import type { Table } from '../../tableSource/table.ts'
 import { findHeadings } from './findHeadings.ts'
 
@@ -8,7 +7,7 @@ import { findHeadings } from './findHeadings.ts'
 export function numberedNames(table: Table): Table {
   const headings = findHeadings(table)
   const name = headings?.columns.get('name')
-  if (!headings || !name || headings.columns.has('number')) return table
+  if (!headings || !name) return table
   const width = Math.max(...table.rows.map((row) => row.length))
   const numbers = table.rows.map((row, at) =>
     at <= headings.at || row[name.at]?.covered ? undefined : numberBefore(row[name.at]?.text ?? ''),
@@ -19,12 +18,13 @@ export function numberedNames(table: Table): Table {
   )
   const goesOn = counted.every((number, at) => number === String(at + 1))
   if (counted.length < 2 || !goesOn || counted.length < names.length - 1) return table
-  if (headings.at < 0) return withoutNumbers(table, name.at)
+  if (headings.at < 0 || headings.columns.has('number')) return withoutNumbers(table, name.at, headings.at)
   return {
+    ...table,
     rows: table.rows.map((row, at) => {
       const cells = row.map((cell, column) =>
         column === name.at && numbers[at] !== undefined
-          ? { ...cell, text: cell.text.trim().replace(lineNumber, '') }
+          ? { ...cell, text: lineLabel(cell.text)?.rest ?? cell.text }
           : cell,
       )
       const heading = at === headings.at ? numberHeading : (numbers[at] ?? '')
@@ -36,19 +36,17 @@ export function numberedNames(table: Table): Table {
 
 const numberHeading = 'No.'
 
-function withoutNumbers(table: Table, column: number): Table {
+function withoutNumbers(table: Table, column: number, heading: number): Table {
   return {
-    rows: table.rows.map((row) =>
+    ...table,
+    rows: table.rows.map((row, index) =>
       row.map((cell, at) =>
-        at === column ? { ...cell, text: cell.text.trim().replace(lineNumber, '') } : cell,
+        at === column && index > heading ? { ...cell, text: lineLabel(cell.text)?.rest ?? cell.text } : cell,
       ),
     ),
   }
 }
 
 function numberBefore(text: string): string | undefined {
-  const [whole, ...groups] = lineNumber.exec(text.trim()) ?? []
-  const written = groups.find((group) => group !== undefined)
-  if (whole === undefined || written === undefined || whole.length === text.trim().length) return undefined
-  return numberIn(written)
+  return lineLabel(text)?.number?.toString()
 }

@@ -1,14 +1,8 @@
 /** Reads the lines above the headings and the notes below a table. */
 import type { Header } from '../../../model/chart.ts'
-import { readTimeLimit } from '../../../model/time/readTimeLimit.ts'
 import { limitUnits } from '../../../text/recognition/headings.ts'
-import {
-  attachment,
-  noteLine,
-  notePrefix,
-  titleWords,
-  topWords,
-} from '../../../text/recognition/tableWords.ts'
+import { attachment, noteLine, notePrefix, sealed, titleWords } from '../../../text/recognition/tableWords.ts'
+import { headerValue, placeOf, type HeaderPlace } from './headerFacts.ts'
 import { withoutBlanks } from './headingMeaning.ts'
 import { withoutStrayBlanks } from '../cells/readPostNames.ts'
 import { filled, type Table } from '../../tableSource/table.ts'
@@ -25,10 +19,8 @@ export interface TableTitle {
   readonly leftOut: readonly string[]
 }
 
-type Place = keyof typeof topWords
-
 interface Said {
-  readonly place: Place
+  readonly place: HeaderPlace
   readonly words: string
 }
 
@@ -43,7 +35,10 @@ export function readTableTitle(table: Table, headings: Headings, below: readonly
   const { said, titles, notes, leftOut, limitUnit } = sorted(above.flatMap(pairs))
   const under = below.flatMap(({ text }) => text.split(/\u3000+/)).map(signed)
   const named = said.find(({ place }) => place === 'title')?.words
-  const unit = said.find(({ place }) => place === 'unit')?.words
+  const unit = said
+    .find(({ place }) => place === 'unit')
+    ?.words.replace(sealed, '')
+    .trim()
   const title = titles.find((line) => titleWords.test(line)) ?? named ?? titles[0] ?? headingAsTitle(headings)
   const rest = [...titles, ...(named === undefined ? [] : [named])].filter((line) => line !== title)
   const note = [...rest, ...notes, ...under.flatMap((line) => line.note ?? []), ...(table.after ?? [])]
@@ -74,12 +69,17 @@ function sorted(pieces: readonly string[]) {
     const place = placeOf(label)
     const unit = place === 'unit' ? limitUnits.find((each) => words === each) : undefined
     if (unit !== undefined) limitUnit = unit
-    else if (place && words !== '' && !said.some((each) => each.place === place)) said.push({ place, words })
+    else if (place && isValue(place, words) && !said.some((each) => each.place === place))
+      said.push({ place, words })
     else if (attachment.test(withoutBlanks(piece))) leftOut.push(piece)
     else if (label === '') titles.push(piece)
     else if (words !== '') notes.push(piece)
   }
   return { said, titles, notes, leftOut, limitUnit }
+}
+
+function isValue(place: HeaderPlace, words: string): boolean {
+  return place === 'title' ? words !== '' : headerValue(place, words) !== undefined
 }
 
 /** 填表人：张三 becomes a header field; an empty signature line is dropped. */
@@ -92,15 +92,10 @@ function signed(line: string): { readonly header?: Partial<Header>; readonly not
     : { note: line }
 }
 
-function placeOf(label: string): Place | undefined {
-  const words = withoutBlanks(label)
-  return (Object.keys(topWords) as Place[]).find((place) => topWords[place].test(words))
-}
-
 function headerField({ place, words }: Said): readonly (readonly [string, unknown])[] {
   if (place === 'title' || place === 'unit') return []
-  const isLimit = place === 'statutoryLimit' || place === 'promisedLimit'
-  return [[place, isLimit ? readTimeLimit(words) : words]]
+  const value = headerValue(place, words)
+  return value === undefined ? [] : [[place, value]]
 }
 
 /** Splits a line at wide blanks: 单位：… 编制人：… */

@@ -17,7 +17,7 @@ export function transposedTable(table: Table): Table | undefined {
   const top = table.rows.findIndex((row) => meaningsOf(row[0]?.text ?? '').length > 0)
   const body = table.rows.slice(top)
   const turned = Array.from({ length: columns }, (_, at) => body.map((row) => turnedCell(row[at])))
-  return { rows: [...table.rows.slice(0, top), ...turned] }
+  return { ...table, rows: [...table.rows.slice(0, top), ...turned] }
 }
 
 function turnedCell(cell: Cell | undefined): Cell {

@@ -1,7 +1,7 @@
 /** Determines next steps and kinds; both need all steps to be known. */
 import type { StepKind } from '../../../model/chart.ts'
 import type { TableFault } from '../../../text/messages/faults.ts'
-import { endWords, startWords } from '../../../text/recognition/headings.ts'
+import { endWords, startWords, weakEndWords } from '../../../text/recognition/headings.ts'
 import { readWays, type NearTarget, type Target } from '../cells/readNext.ts'
 import { readKind } from '../cells/readKind.ts'
 import { stepPlacesOf, type StepPlaces } from './stepPlaces.ts'
@@ -62,24 +62,31 @@ export function readFlow(
       labelled: written.filter(({ target }) => 'label' in target || target.to === 'end').length,
     })
     if (!reading.known) problems.warning('unknownKind', step.row, 'kind', { words: step.kindCell })
-    const goesOn = written.length === 0 && !reading.ends && at + 1 < steps.length
+    // 办结 is followed by 送达 where the table itself does not say what follows.
+    const isPassed = isWeakEnd(step, headings) && at + 1 < steps.length
+    const goesOn = written.length === 0 && (!reading.ends || isPassed) && at + 1 < steps.length
     const ways = goesOn ? [{ to: at + 1 }] : waysOf(written, at, { places, ends, steps, problems })
     return {
-      kind: reading.kind,
+      kind: isPassed && written.length === 0 ? 'process' : reading.kind,
       ways,
       readFrom: hint?.text,
       isLost: ways.length === 0 && written.some(({ target }) => !stops.has(target.to)),
     }
   })
+  const starts = steps.some(({ name }) => startWords.includes(name)) ? 'elsewhere' : 'first'
   const isSaid = headings.columns.has('kind') || extent === 'part' || steps.length < 2
   return {
     ends,
     steps: read.map(({ kind, ways, isLost, readFrom }, at) => ({
       ways,
       ...(readFrom !== undefined && { readFrom }),
-      kind: isSaid || isLost || kind !== 'process' ? kind : kindByPlace(at, ways, steps),
+      kind: isSaid || isLost || kind !== 'process' ? kind : kindByPlace(at, ways, starts),
     })),
   }
+}
+
+function isWeakEnd({ name, kindCell }: StepReading, { columns }: Headings): boolean {
+  return !columns.has('next') && kindCell === '' && weakEndWords.includes(name)
 }
 
 /** Whether the text consists only of several numbered exits with labels. */
@@ -96,9 +103,8 @@ function leadsOnly(text: string, { known }: StepPlaces): boolean {
 const stops: ReadonlySet<string> = new Set<Target['to']>(['end', 'nothing'])
 
 /** Kind by position if none is given: the first step is the start, steps without exits are ends. */
-function kindByPlace(at: number, ways: readonly Way[], steps: readonly StepReading[]): StepKind {
-  const startsElsewhere = steps.some(({ name }) => startWords.includes(name))
-  return (at === 0 && !startsElsewhere) || ways.length === 0 ? 'terminator' : 'process'
+function kindByPlace(at: number, ways: readonly Way[], starts: 'first' | 'elsewhere'): StepKind {
+  return (at === 0 && starts === 'first') || ways.length === 0 ? 'terminator' : 'process'
 }
 
 interface Around {

@@ -1,5 +1,6 @@
 /** Reads one step from its rows. Next steps are read later, when all steps are known. */
 import type { Duty, LegalBasis } from '../../../model/chart.ts'
+import type { GradingScheme } from '../../../model/grading.ts'
 import type { TimeLimit } from '../../../model/time/timeLimit.ts'
 import {
   dutyWords,
@@ -9,14 +10,17 @@ import {
   yesWords,
   type TableField,
 } from '../../../text/recognition/headings.ts'
+import { describesStep, wholeAct } from '../../../text/recognition/outlineWords.ts'
 import { emptyCell } from '../../../text/recognition/tableWords.ts'
 import { plainFieldsOn, type PlainField } from '../../../model/fields/chartFields.ts'
 import { most } from '../../../model/kinds/limits.ts'
 import { readLegalBasis } from '../cells/readLegalBasis.ts'
 import { readItems } from '../cells/readItems.ts'
+import { limitInSentence } from '../cells/limitInSentence.ts'
 import { readLimitCell } from '../cells/readLimitCell.ts'
 import { isPerson, postAndPerson } from '../cells/personNames.ts'
-import { rawPostNames, withoutStrayBlanks } from '../cells/readPostNames.ts'
+import { hintsIn } from '../outline/stepItem.ts'
+import { rawPostNames, readPostNames, withoutStrayBlanks } from '../cells/readPostNames.ts'
 import { splitOutside } from '../cells/splitOutside.ts'
 import { plainNumber } from '../cells/stepNumber.ts'
 import type { Headings } from '../headings/headings.ts'
@@ -46,26 +50,36 @@ export interface StepReading extends RisksOfStep {
   readonly plain: { readonly [F in PlainField]?: string }
 }
 
+export interface StepContext {
+  readonly headings: Headings
+  readonly grading: GradingScheme
+  readonly limitUnit?: string | undefined
+}
+
 /** Undefined if there is no usable name. */
 export function readStep(
   rows: StepRows,
-  { headings, limitUnit }: { readonly headings: Headings; readonly limitUnit?: string | undefined },
+  { headings, limitUnit, grading }: StepContext,
   problems: Problems,
 ): StepReading | undefined {
   const [first] = rows
-  const name = nameOf(first)
+  const { name, post, limit: limitInName } = namedIn(first, headings, problems)
   if (name.length > most.name) {
     problems.error('cellTooLong', first.row, 'name', { other: most.name })
     return undefined
   }
-  const { limit, beside } = limitOf(rows, headings, limitUnit, problems)
+  const written = limitOf(rows, headings, limitUnit, problems)
+  const { beside } = written
+  const described = rows.flatMap(({ noted }) => noted.filter((line) => describesStep.test(line)))
+  const said = [...texts(rows, 'note'), ...texts(rows, 'detail'), ...described]
+  const limit = written.limit ?? limitBeside(limitInName, said, { name, row: first.row, headings }, problems)
   const duty = dutyOf(first, problems)
   return {
     row: first.row,
     numbers: rows.map((row) => plainNumber(fieldText(row, 'number'))).filter((number) => number !== ''),
     name,
     kindCell: fieldText(first, 'kind'),
-    posts: postsOf(rows, problems),
+    posts: postsOr(postsOf(rows, problems), post),
     ...(limit && { limit }),
     nextCells: rows.flatMap((row, index) => {
       const text = index === 0 ? fieldText(row, 'next') : ownText(row, 'next')
@@ -81,7 +95,7 @@ export function readStep(
       '\n',
     ),
     plain: plainOf(rows),
-    ...readTableRisks(rows, problems),
+    ...readTableRisks(rows, grading, problems),
   }
 }
 
@@ -94,15 +108,59 @@ function plainOf(rows: StepRows): StepReading['plain'] {
   )
 }
 
-/** The name, without blanks and line ends of a narrow column. */
-function nameOf(row: TableRow): string {
-  return withoutStrayBlanks(fieldText(row, 'name').replaceAll(/\s*\n\s*/g, '\n'))
+/** The name, with the post and limit in brackets behind it where no column holds them. */
+function namedIn(row: TableRow, headings: Headings, problems: Problems) {
+  const name = nameOf(row, problems)
+  const hints = hintsIn(name)
+  const isFree =
+    (hints.post === '' || fieldText(row, 'posts') === '') &&
+    (hints.limit === '' || !headings.columns.has('limit'))
+  return isFree ? hints : { name, post: '', limit: '' }
+}
+
+/** The name, without blanks and line ends of a narrow column. Two names in a cell are said. */
+function nameOf(row: TableRow, problems: Problems): string {
+  const lines = fieldText(row, 'name').split(/\s*\n\s*/)
+  if (lines.length > 1 && lines.every((line) => wholeAct.test(line))) {
+    problems.warning('severalNames', row.row, 'name', { words: lines.join('、') })
+    return lines.join('、')
+  }
+  return withoutStrayBlanks(lines.join('\n'))
+}
+
+function postsOr(posts: readonly string[], hinted: string): readonly string[] {
+  return posts.length > 0 || hinted === '' ? posts : readPostNames(hinted)
+}
+
+interface Beside {
+  readonly name: string
+  readonly row: number
+  readonly headings: Headings
+}
+
+/** A limit in brackets behind the name, or in the description, which is then said. */
+function limitBeside(
+  hinted: string,
+  said: readonly string[],
+  { name, row, headings }: Beside,
+  problems: Problems,
+): TimeLimit | undefined {
+  if (hinted !== '') {
+    const limit = readLimitCell(hinted, undefined)
+    if (limit?.kind === 'unread') problems.warning('unreadLimit', row, 'name', { words: hinted })
+    return limit
+  }
+  if (headings.columns.has('limit') || headings.columns.has('statutory')) return undefined
+  const found = limitInSentence(said.join('\n'), name)
+  if (found) problems.warning('limitFromSentence', row, 'name', { words: found.wording })
+  return found
 }
 
 function mayLeadOn(row: TableRow) {
   return (['documents', 'detail', 'note'] as const).flatMap((field) => {
     const text = ownText(row, field)
-    return /[\d①-⑳第]/.test(text.normalize('NFKC')) ? [{ row: row.row, text }] : []
+    // Longer texts tell what is done.
+    return text.length < 400 && /[\d①-⑳第]/.test(text.normalize('NFKC')) ? [{ row: row.row, text }] : []
   })
 }
 

@@ -4,7 +4,7 @@
  * told.
  */
 import type { Id, RiskCategory } from '../../../model/chart.ts'
-import { highMediumLow } from '../../../model/grading.ts'
+import type { GradingScheme } from '../../../model/grading.ts'
 import { categoryWords } from '../../../text/recognition/headings.ts'
 import { emptyCell, levelFrame } from '../../../text/recognition/tableWords.ts'
 import { readItems, type NumberedItem } from '../cells/readItems.ts'
@@ -33,30 +33,34 @@ export interface RisksOfStep {
 }
 
 /** Reads the risks and measures of a step; reports doubts to `problems`. */
-export function readTableRisks(rows: StepRows, problems: Problems): RisksOfStep {
-  return rows.reduce<RisksOfStep>((so, row, index) => withRow(so, row, { isFirst: index === 0, problems }), {
-    risks: [],
-    measures: [],
-  })
+export function readTableRisks(rows: StepRows, grading: GradingScheme, problems: Problems): RisksOfStep {
+  return rows.reduce<RisksOfStep>(
+    (so, row, index) => withRow(so, row, { isFirst: index === 0, grading, problems }),
+    {
+      risks: [],
+      measures: [],
+    },
+  )
 }
 
 interface Reading {
   readonly isFirst: boolean
+  readonly grading: GradingScheme
   readonly problems: Problems
 }
 
-function withRow(so: RisksOfStep, row: TableRow, { isFirst, problems }: Reading): RisksOfStep {
+function withRow(so: RisksOfStep, row: TableRow, { isFirst, grading, problems }: Reading): RisksOfStep {
   // The first row may be covered by a merged cell of the step above; that cell then applies to both.
   const said = isFirst ? fieldText : ownText
-  const items = riskItems(said(row, 'risk'), said(row, 'riskDetail')).filter(
+  const items = riskItems(said(row, 'risk'), said(row, 'riskDetail'), grading).filter(
     ({ text }) => !emptyCell.test(text),
   )
   const risks = items.map((item, index) => ({
     ...traitsOf(row, problems),
-    ...levelOf(row, items, index),
-    ...withOwnLevel(item.text),
+    ...levelOf(row, items, index, grading),
+    ...withOwnLevel(item.text, grading),
   }))
-  warnOfLevels(row, items, problems)
+  warnOfLevels(row, items, grading, problems)
   const places =
     risks.length > 0 ? risks.map((_, index) => so.risks.length + index) : so.risks.map((_, index) => index)
   const added = readItems(said(row, 'measures')).filter(({ text }) => !emptyCell.test(text))
@@ -89,31 +93,39 @@ function isPaired(risks: readonly NumberedItem[], measures: readonly NumberedIte
 }
 
 /** Splits 超目录采购（中）擅自换药（高）: each item ends with its level. */
-function gradedItems(cell: string): readonly NumberedItem[] | undefined {
+function gradedItems(cell: string, grading: GradingScheme): readonly NumberedItem[] | undefined {
   const pieces = cell.split(/(?<=[)）】\]])[、，,;；。\s]*/).filter((piece) => piece !== '')
-  const graded = pieces.filter((piece) => withOwnLevel(piece).level !== undefined)
+  const graded = pieces.filter((piece) => withOwnLevel(piece, grading).level !== undefined)
   const isNumbered = readItems(cell).some(({ number }) => number !== undefined)
   if (isNumbered || graded.length < 2 || graded.length < pieces.length) return undefined
   return pieces.map((text) => ({ number: undefined, text }))
 }
 
 /** Combines 风险点 and 表现形式 into one text. */
-function riskItems(risk: string, detail: string): readonly NumberedItem[] {
-  const risks = gradedItems(risk) ?? readItems(risk)
+function riskItems(risk: string, detail: string, grading: GradingScheme): readonly NumberedItem[] {
+  const risks = gradedItems(risk, grading) ?? readItems(risk)
   const details = readItems(detail)
+  const [only, ...others] = risks
+  if (only && others.length === 0 && details.length > 1)
+    return details.map(({ number, text }) => ({ number, text: `${only.text}：${text}` }))
   if (risks.length !== details.length) return [...risks, ...details]
   return risks.map(({ number, text }, index) => ({ number, text: `${text}：${details[index]!.text}` }))
 }
 
 /** One level for all risks of the cell, or one per risk if the counts match. */
-function levelOf(row: TableRow, items: readonly NumberedItem[], index: number): { readonly level?: Id } {
+function levelOf(
+  row: TableRow,
+  items: readonly NumberedItem[],
+  index: number,
+  grading: GradingScheme,
+): { readonly level?: Id } {
   const written = levelsIn(fieldText(row, 'level'), items.length)
-  const reading = readLevel(written[index] ?? written[0] ?? '', highMediumLow)
+  const reading = readLevel(written[index] ?? written[0] ?? '', grading)
   return reading ? { level: reading.level } : {}
 }
 
 /** Extracts the level after the risk: 擅自更换厂家（高）. */
-function withOwnLevel(text: string): Pick<TableRisk, 'text' | 'level'> {
+function withOwnLevel(text: string, grading: GradingScheme): Pick<TableRisk, 'text' | 'level'> {
   const brackets = trailingBrackets(
     text
       .replace(/[。；;]$/, '')
@@ -122,7 +134,7 @@ function withOwnLevel(text: string): Pick<TableRisk, 'text' | 'level'> {
   )
   if (!brackets || brackets.before === '') return { text }
   const words = levelFrame.exec(brackets.inside.replaceAll(/\s/g, ''))?.[1] ?? ''
-  const reading = readLevel(words, highMediumLow)
+  const reading = readLevel(words, grading)
   return reading ? { text: brackets.before, level: reading.level } : { text }
 }
 
@@ -132,7 +144,12 @@ function levelsIn(cell: string, count: number): readonly string[] {
   return count > 1 && each.length === count ? each.map((level) => level.trim()) : [cell]
 }
 
-function warnOfLevels(row: TableRow, items: readonly NumberedItem[], problems: Problems): void {
+function warnOfLevels(
+  row: TableRow,
+  items: readonly NumberedItem[],
+  grading: GradingScheme,
+  problems: Problems,
+): void {
   const cell = ownText(row, 'level')
   if (cell === '' || emptyCell.test(cell)) return
   if (items.length === 0) {
@@ -140,7 +157,7 @@ function warnOfLevels(row: TableRow, items: readonly NumberedItem[], problems: P
     return
   }
   for (const words of new Set(levelsIn(cell, items.length))) {
-    const reading = readLevel(words, highMediumLow)
+    const reading = readLevel(words, grading)
     if (!reading) problems.warning('unknownLevel', row.row, 'level', { words })
     else if (reading.assumed) problems.warning('levelAssumed', row.row, 'level', { words })
   }

@@ -37,8 +37,10 @@ export function stepPlacesOf(
   // 审批环节 means 审批, unless a step has the full name.
   const named = (name: string) =>
     names.get(plainName(name)) ?? names.get(plainName(name).replace(stepSuffix, ''))
-  const near = (words: string) => nearlyNamed(words, steps)
-  const byPost = (words: string) => postPlaces(words, steps)
+  const keys = steps.map(({ name }) => plainName(name).replace(stepSuffix, ''))
+  const posts = steps.map((step) => step.posts.map(plainName))
+  const near = (words: string) => nearlyNamed(words, keys)
+  const byPost = (words: string) => postPlaces(words, posts)
   const placeOf = (target: Target | NearTarget, from: number): number | undefined => {
     switch (target.to) {
       case 'number':
@@ -73,10 +75,9 @@ function plainName(name: string): string {
 }
 
 /** Matches 审批环节 to 审批, and 审批 to 局长审批, if only one step matches. */
-function nearlyNamed(words: string, steps: readonly StepReading[]): number | undefined {
+function nearlyNamed(words: string, keys: readonly string[]): number | undefined {
   const sought = plainName(words).replace(stepSuffix, '')
   if (sought.length < 2 || commonWords.test(sought)) return undefined
-  const keys = steps.map(({ name }) => plainName(name).replace(stepSuffix, ''))
   const tests = [
     (key: string) => key === sought,
     (key: string) => key.startsWith(sought) || key.endsWith(sought),
@@ -91,11 +92,11 @@ function nearlyNamed(words: string, steps: readonly StepReading[]): number | und
 }
 
 /** The steps of a named post: 申请人, 受理岗 for 办税服务厅受理岗. */
-function postPlaces(words: string, steps: readonly StepReading[]): readonly number[] {
+function postPlaces(words: string, postsOf: readonly (readonly string[])[]): readonly number[] {
   const sought = plainName(words)
   if (sought.length < 2 || commonWords.test(sought)) return []
-  return steps.flatMap(({ posts }, at) =>
-    posts.map(plainName).some((post) => post === sought || post.endsWith(sought)) ? [at] : [],
+  return postsOf.flatMap((posts, at) =>
+    posts.some((post) => post === sought || post.endsWith(sought)) ? [at] : [],
   )
 }
 

@@ -83,7 +83,8 @@ function rowsOf(
         problems.warning(fault, row, field, { words })
       const text = written.startsWith(sameAsAbove) ? replaced(written, above.get(field), warn) : written
       if (text !== '') above.set(field, text)
-      fields.set(field, { text: text === heading ? '' : text, covered: cell?.covered === 'above' })
+      const meant = field === 'posts' ? officeAndPost(text, heading) : text
+      fields.set(field, { text: text === heading ? '' : meant, covered: cell?.covered === 'above' })
     }
     const unsaid = withMorePosts(fields, cells, headings)
     withMoreNext(fields, cells, headings.moreNext)
@@ -92,6 +93,13 @@ function rowsOf(
     if (saysSomething(fields) || noted.length > 0) rows.push({ row, fields, noted })
   }
   return { rows, lines }
+}
+
+/** 窗口/受理员 below 责任部门/岗位 is one post. */
+function officeAndPost(text: string, heading: string): string {
+  const [office, post, ...others] = text.split(/[/／]/)
+  const isBoth = /(?:部门|科室|单位|处室|机构)[/／](?:责任)?(?:岗位?|职务|人员?)/.test(heading)
+  return isBoth && office && post && others.length === 0 ? joinedPost(office.trim(), post.trim()) : text
 }
 
 /** Combines 部门 and 岗位. Returns what does not fit: 院领导 beside 分管院长. */

@@ -1,0 +1,22 @@
+/** The title of a document: its first short line that is no number, label or attachment mark. */
+import { attachment } from '../../text/recognition/tableWords.ts'
+import type { SourceDocument } from '../documentSource/sourceDocument.ts'
+import { lineLabel } from '../tableReading/outline/lineLabel.ts'
+import { arrows } from '../../text/recognition/tableWords.ts'
+
+const mostLength = 45
+
+export function documentTitle({ blocks }: SourceDocument): string | undefined {
+  for (const block of blocks.slice(0, 3)) {
+    if (block.kind !== 'paragraph') return undefined
+    const text = block.text.trim().replaceAll(/\s*\n\s*/g, '')
+    if (attachment.test(text.replaceAll(/\s/g, ''))) continue
+    const isTitle =
+      text.length <= mostLength &&
+      !/[。；;：:，,]/.test(text) &&
+      lineLabel(text) === undefined &&
+      !arrows.test(text)
+    return isTitle ? text : undefined
+  }
+  return undefined
+}

@@ -1,0 +1,36 @@
+/** Reader: lines or cells without headings or numbers; the last resort, always doubtful. */
+import { looksLikeNames } from '../tableReading/outline/looksLikeNames.ts'
+import { tableOfParagraphs, type PlacedTable } from '../documentSource/tablesOf.ts'
+import type { SourceDocument } from '../documentSource/sourceDocument.ts'
+import { findHeadings } from '../tableReading/headings/findHeadings.ts'
+import { filled } from '../tableSource/table.ts'
+import type { Candidate } from './documentReading.ts'
+
+export function readPlainLines(
+  document: SourceDocument,
+  tables: readonly PlacedTable[],
+): readonly Candidate[] {
+  const placed = tables.flatMap((table): readonly Candidate[] => {
+    const headings = findHeadings(table)
+    const name = headings?.columns.get('name')
+    if (!headings || !name || headings.at >= 0) return []
+    if (!looksLikeNames(table.rows.map((row) => row[name.at]?.text ?? ''))) return []
+    const isList = table.rows.every((row) => filled(row).length < 2)
+    return [
+      {
+        kind: 'lines',
+        where: table.sheet ?? '',
+        table,
+        weight: isList ? 20 : 50,
+        ...(table.sheet !== undefined && { sheet: table.sheet }),
+        doubts: [{ doubt: 'noHeadings' }],
+      },
+    ]
+  })
+  const lines = tableOfParagraphs(document)
+  if (!looksLikeNames(lines.rows.map((row) => row[0]?.text ?? ''))) return placed
+  return [
+    ...placed,
+    { kind: 'lines', where: '', table: lines, weight: 20, doubts: [{ doubt: 'noHeadings' }] },
+  ]
+}

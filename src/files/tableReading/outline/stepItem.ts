@@ -1,0 +1,122 @@
+/**
+ * What a paragraph of a flow says: its name, in brackets the post and limit, then its description;
+ * lines such as 责任主体：… and 风险点：… by their label.
+ */
+import { readTimeLimit } from '../../../model/time/readTimeLimit.ts'
+import type { TableField } from '../../../text/recognition/headings.ts'
+import { stepAct } from '../../../text/recognition/outlineWords.ts'
+import { headAndRest } from '../../../text/recognition/tableWords.ts'
+import { looksLikePost } from '../cells/readPostNames.ts'
+import { splitOutside, trailingBrackets } from '../cells/splitOutside.ts'
+import { meaningsOf } from '../headings/headingMeaning.ts'
+
+export interface StepItem {
+  readonly name: string
+  readonly post: string
+  readonly limit: string
+  /** Texts of labelled lines, by the label. */
+  readonly labelled: ReadonlyMap<string, readonly string[]>
+  readonly rest: readonly string[]
+}
+
+interface Head {
+  readonly name: string
+  readonly rest: string | undefined
+}
+
+const bracketedHead = /^([^。:：，,；;]{1,20}[(（][^()（）。]{1,30}[)）])\s*(?:[。:：，,]|——)?\s*(.*)$/s
+const commaHead = /^([^。:：，,；;\s]{2,8})[，,]\s*(.+)$/s
+const blankHead = /^(\S{2,12}?)(?:\s{2,}|\u3000+|\t)\s*(.{4,})$/s
+
+/** Splits 受理。窗口核对材料 into name and description. */
+export function itemHead(text: string): Head {
+  const line = text.trim()
+  const [, bracketed, after] = bracketedHead.exec(line) ?? []
+  if (bracketed !== undefined && hintsIn(bracketed).name !== bracketed)
+    return { name: hintsIn(bracketed).name, rest: after || undefined }
+  const [, head, rest] = headAndRest.exec(line) ?? blankHead.exec(line) ?? []
+  if (head !== undefined && !/[，,；;]/.test(head)) return { name: hintsIn(head).name, rest }
+  const [, first, more] = commaHead.exec(line) ?? []
+  if (first !== undefined && stepAct.test(first) && first.length <= 6 && line.length > 20)
+    return { name: first, rest: more }
+  return { name: hintsIn(line.replace(/[。；;]$/, '')).name, rest: undefined }
+}
+
+/** Reads an item and the lines below it. */
+export function stepItem(text: string, more: readonly string[]): StepItem {
+  const { rest } = itemHead(text)
+  const end = rest === undefined ? text.length : text.lastIndexOf(rest)
+  const { name, post, limit } = hintsIn(
+    text
+      .slice(0, end)
+      .trim()
+      .replace(/(?:[。:：；;，,]|——)$/, '')
+      .trim(),
+  )
+  const labelled = new Map<string, string[]>()
+  const left: string[] = []
+  for (const line of [...(rest === undefined ? [] : [rest]), ...more]) {
+    const pieces = piecesOf(line)
+    const known = pieces.map(labelIn)
+    if (!known.every((piece) => piece !== undefined)) left.push(line)
+    else for (const [label, words] of known) labelled.set(label, [...(labelled.get(label) ?? []), words])
+  }
+  return { name, post, limit, labelled, rest: left }
+}
+
+/** 责任主体：窗口；时限：1个工作日 is two pieces, if both have a label. */
+function piecesOf(line: string): readonly string[] {
+  const pieces = splitOutside(line, /[；;\n]|\s{2,}|\u3000/)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== '')
+  return pieces.length > 1 && pieces.every((piece) => labelIn(piece) !== undefined) ? pieces : [line.trim()]
+}
+
+const labels: ReadonlySet<TableField> = new Set<TableField>([
+  'posts',
+  'limit',
+  'statutory',
+  'risk',
+  'riskDetail',
+  'level',
+  'measures',
+  'responsible',
+  'leader',
+  'basis',
+  'materials',
+  'documents',
+  'next',
+])
+
+function labelIn(piece: string): readonly [string, string] | undefined {
+  const [, written, words] = /^[【[]?([^:：】\]]{1,14})[】\]]?\s*[:：]\s*(.+)$/s.exec(piece) ?? []
+  if (written === undefined || words === undefined) return undefined
+  const label = written.replace(/^[(（]?[\d一二三四五六七八九十①-⑳][)）]?[、.．]?\s*/, '')
+  const [field] = meaningsOf(label)
+  return field && labels.has(field) ? [label, words.replace(/[；;。]$/, '').trim()] : undefined
+}
+
+/** Reads 受理（乡镇残联，1个工作日） only if all of the bracketed text is understood. */
+export function hintsIn(text: string): {
+  readonly name: string
+  readonly post: string
+  readonly limit: string
+} {
+  const brackets = trailingBrackets(text)
+  const whole = { name: text, post: '', limit: '' }
+  if (!brackets || brackets.before === '') return whole
+  const parts = splitOutside(brackets.inside, /[，,；;、]|\s+/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+  const limits = parts.filter(
+    (part) => readTimeLimit(part).kind !== 'unread' || (/\d/.test(part) && /[日天时]/.test(part)),
+  )
+  const posts = parts.filter((part) => !limits.includes(part) && looksLikePost(withoutLabel(part)))
+  if (limits.length > 1 || limits.length + posts.length < parts.length) return whole
+  return { name: brackets.before, post: posts.map(withoutLabel).join('、'), limit: limits[0] ?? '' }
+}
+
+/** 责任岗位：窗口 in brackets. */
+function withoutLabel(part: string): string {
+  return part.replace(/^(?:责任|承办|办理|经办)?(?:岗位|主体|部门|单位|人|科室)[:：]/, '')
+}

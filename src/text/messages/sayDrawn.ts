@@ -51,7 +51,6 @@ const leftOut = {
   selfLine: ({ words }) => `“${words}”有一条线连回自己，没有读入`,
   emptyShapes: ({ other }) => `有 ${other} 个没有文字的图形没有读入`,
   pictures: ({ other }) => `有 ${other} 张图片没有读入（图片里的字认不出来）`,
-  secondLabel: ({ words }) => `重复的流线“${words}”只记一次`,
   textCut: ({ words, other }) => `“${words}…”太长，只读入了前 ${other} 个字`,
   collapsedInside: ({ words }) => `折叠的子流程“${words}”里面的内容没有读入`,
   eventSubProcess: ({ words }) => `事件子流程“${words}”没有读入`,

@@ -31,7 +31,7 @@ export const ownMarks = [
 
 /** Ends like a post and is none: 会签（内部）, 调查（两人）. */
 export const endsLikePost =
-  /^(?:内|外|全|局|大|多|各)部$|^(?:至少|不少于)?[\d一二两三四五六七八九十]+[名个]?(?:人|员)|^(?:会|工|方|长)$/
+  /^(?:内|外|全|局|大|多|各)部$|^(?:至少|不少于)?[\d一二两三四五六七八九十]+[名个]?(?:人|员)|^(?:会|工|方|长)$|[须需应可由]|成立|组织|负责|必要|(?:时|或)/
 
 /** A lane or column with this name holds no post. */
 export const plainLane =

@@ -72,6 +72,24 @@ describe('a chart drawn in Word', () => {
     expect(left).toEqual([])
   })
 
+  it('[DW2] follows corners that lines drawn by hand miss by some points, past the texts beside', () => {
+    const { lines, left } = toldDrawn(
+      drawnOf(
+        wordFile(
+          wordGroup(
+            box(1, '是否公示', 0, 'flowChartDecision'),
+            wordBox(2, '张贴公告', [300, 160, 100, 40]),
+            wordLine(3, [223, 18, 130, 3], { arrow: 'none' }),
+            wordLine(4, [347, 24, 6, 132]),
+            wordBox(5, '需要公示', [300, 26, 44, 16], { bare: true }),
+          ),
+        ),
+      ),
+    )
+    expect(lines).toEqual(['是否公示→张贴公告（需要公示）'])
+    expect(left).toEqual([])
+  })
+
   it('[DW3] gives each text beside a line to that line, not twice to one', () => {
     const { lines } = toldDrawn(
       drawnOf(

@@ -123,10 +123,9 @@ function flowlinesOf(
     if (!one || !other) continue
     const label = labels.join('；')
     const key = `${one.id} ${other.id} ${label}`
-    const names = `${one.text.name.slice(0, 20)}→${other.text.name.slice(0, 20)}`
     if (one === other) left.push({ fault: 'selfLine', words: one.text.name })
-    else if (lines.has(key)) left.push({ fault: 'secondLabel', words: names })
-    else lines.set(key, { from: one.id, to: other.id, ...(label !== '' && { label }) })
+    // Two ways with one label between two steps are one flowline.
+    else if (!lines.has(key)) lines.set(key, { from: one.id, to: other.id, ...(label !== '' && { label }) })
   }
   return [...lines.values()]
 }

@@ -38,6 +38,13 @@ export function pointToBox({ x, y }: FigurePoint, box: FigureBox): number {
   return Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom))
 }
 
+/** Inside a box the distance to its nearest side: a line that ends in a frame does not end at it. */
+export function pointToOutline(point: FigurePoint, box: FigureBox): number {
+  const outside = pointToBox(point, box)
+  if (outside > 0) return outside
+  return Math.min(point.x - box.left, box.right - point.x, point.y - box.top, box.bottom - point.y)
+}
+
 export function boxToBox(one: FigureBox, other: FigureBox): number {
   return Math.hypot(
     Math.max(other.left - one.right, 0, one.left - other.right),

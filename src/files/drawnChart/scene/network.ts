@@ -31,7 +31,9 @@ export interface Network {
 /** Points. Ends drawn by hand are off by up to 6 pt; draw.io's loose ends by 20 px (15 pt). */
 const touching = 3
 const reach = 16
-const lineReach = 5
+const lineReach = 6
+/** Two ends drawn by hand for one corner are off from each other by more. */
+const cornerReach = 10
 const headReach = 8
 const rayReach = 48
 
@@ -165,10 +167,11 @@ function nearestShape(point: FigurePoint, { shapes }: Search, { line, side }: Pi
 function jointAt(end: End, point: FigurePoint, search: Search, nearer: number): string | undefined {
   let best: { readonly piece: Piece; readonly distance: number; readonly at: number } | undefined
   const around = { left: point.x, right: point.x, top: point.y, bottom: point.y }
-  for (const piece of search.bodies.near(around, lineReach)) {
+  for (const piece of search.bodies.near(around, cornerReach)) {
     if (piece.line.id === end.line.id) continue
     const { distance, at } = pointToSegment(point, piece)
-    if (distance <= lineReach && distance < (best?.distance ?? nearer)) best = { piece, distance, at }
+    const most = endMet(piece.line, point) === undefined ? lineReach : cornerReach
+    if (distance <= most && distance < (best?.distance ?? nearer)) best = { piece, distance, at }
   }
   if (!best) return undefined
   const { piece, at } = best
@@ -187,7 +190,7 @@ function jointAt(end: End, point: FigurePoint, search: Search, nearer: number): 
 
 function endMet(line: SceneLine, point: FigurePoint): string | undefined {
   const near = (other: FigurePoint | undefined) =>
-    other !== undefined && Math.hypot(other.x - point.x, other.y - point.y) <= lineReach
+    other !== undefined && Math.hypot(other.x - point.x, other.y - point.y) <= cornerReach
   if (near(line.path[0]) && line.from === undefined) return `start ${line.id}`
   return near(line.path.at(-1)) && line.to === undefined ? `end ${line.id}` : undefined
 }

@@ -10,7 +10,8 @@ import {
 } from '../../../text/recognition/drawnWords.ts'
 import type { DrawnProblem } from '../drawnReading.ts'
 import { findLanes, laneOfShape, type FoundLanes } from './findLanes.ts'
-import { boxAround, boxToSegment, boxGrid, pointToBox, lineSegments } from './geometry.ts'
+import { attachedFigures } from './attachedFigures.ts'
+import { boxAround, boxToSegment, boxGrid, lineSegments } from './geometry.ts'
 import type { Scene, SceneLine, SceneShape } from './scene.ts'
 import { splitSideText, type SideField } from './sideText.ts'
 
@@ -36,7 +37,7 @@ export function sortFigures(scene: Scene): SortedFigures {
   const glyphs = shapes.filter(({ text, figure }) => figure === 'none' && arrowGlyph.test(text))
   const lines = [...scene.lines, ...glyphs.flatMap(lineOfGlyph)]
   const others = shapes.filter((shape) => !glyphs.includes(shape))
-  const attached = attachedIds(lines, others)
+  const attached = attachedFigures(lines, others)
   const lanes = findLanes(scene, others, attached)
   const kept = others.filter(({ id }) => !lanes.used.has(id))
   const near = nearLine(lines)
@@ -90,35 +91,7 @@ function lineOfGlyph({ id, text, box }: SceneShape): readonly SceneLine[] {
   ]
 }
 
-/** Figures that a line ends at, glued or nearly. */
-function attachedIds(lines: readonly SceneLine[], shapes: readonly SceneShape[]): ReadonlySet<string> {
-  const placed = shapes.flatMap((shape) => (shape.box ? [{ id: shape.id, box: shape.box }] : []))
-  const grid = boxGrid(placed, ({ box }) => box)
-  const found = new Set<string>()
-  for (const { from, to, path } of lines) {
-    for (const [glued, point] of [
-      [from, path[0]],
-      [to, path.at(-1)],
-    ] as const) {
-      if (glued !== undefined) found.add(glued)
-      else if (point) {
-        const around = { left: point.x, right: point.x, top: point.y, bottom: point.y }
-        let nearest: { readonly id: string; readonly distance: number } | undefined
-        for (const { id, box } of grid.near(around, attachedReach)) {
-          const distance = pointToBox(point, box)
-          if (distance <= attachedReach && distance < (nearest?.distance ?? Infinity))
-            nearest = { id, distance }
-        }
-        if (nearest) found.add(nearest.id)
-      }
-    }
-  }
-  return found
-}
-
-/** Points. */
-const attachedReach = 10
-/** A label stands no farther from its line. */
+/** Points. A label stands no farther from its line. */
 const labelReach = 24
 /** Characters. */
 const mostLabel = 40
@@ -190,7 +163,7 @@ function kindOfShape(shape: SceneShape, { attached, near }: Around, isBare: bool
   const isAttached = attached.has(id)
   if (figure === 'none') {
     if (remarkText.test(text)) return 'text'
-    if (isShort && !isBare && near(shape, labelReach) && !(isAttached && !near(shape, 0))) return 'label'
+    if (isShort && !isBare && !isAttached && near(shape, labelReach)) return 'label'
     return isBare || isAttached ? 'step' : 'text'
   }
   if (remarkText.test(text) && !isAttached) return 'text'

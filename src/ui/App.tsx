@@ -1,6 +1,7 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { ConfigProvider } from 'antd'
 import zhCN from 'antd/locale/zh_CN'
+import { lazyPart } from './base/lazyPart.tsx'
 import { ErrorBoundary } from './base/ErrorBoundary.tsx'
 import { useAppServices } from './base/appServices.ts'
 import { usePageRoute } from './base/routes.ts'
@@ -10,10 +11,10 @@ import { Toasts } from './base/Toasts.tsx'
 import { antdTheme } from './base/style/antdTheme.ts'
 import { useTheme } from './base/style/useTheme.ts'
 
-const FirstPage = lazy(async () => ({ default: (await import('./home/FirstPage.tsx')).FirstPage }))
-const WorkList = lazy(async () => ({ default: (await import('./review/WorkList.tsx')).WorkList }))
-const Entrance = lazy(async () => ({ default: (await import('./entrance/Entrance.tsx')).Entrance }))
-const ChartRoom = lazy(async () => ({ default: (await import('./editor/ChartPage.tsx')).ChartPage }))
+const FirstPage = lazyPart(async () => (await import('./home/FirstPage.tsx')).FirstPage)
+const WorkList = lazyPart(async () => (await import('./review/WorkList.tsx')).WorkList)
+const Entrance = lazyPart(async () => (await import('./entrance/Entrance.tsx')).Entrance)
+const ChartRoom = lazyPart(async () => (await import('./editor/ChartPage.tsx')).ChartPage)
 
 export function App() {
   const place = usePageRoute()

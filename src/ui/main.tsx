@@ -13,11 +13,13 @@ import { openApiClient } from './base/api/apiClient.ts'
 import { startArranger } from './base/arranger.ts'
 import type { AppServices } from './base/appServices.ts'
 import { AppServicesContext } from './base/appServices.ts'
+import { pageStorage } from './base/pageStorage.ts'
 import { prefix } from './base/prefix.ts'
 import { ownPageHeader } from '../protocol/api.ts'
 import { keptPerson } from './base/keptPerson.ts'
 import { beginTheme } from './base/style/useTheme.ts'
 import { actOncePerDoubleClick } from './base/doubleClick.ts'
+import { unescapedAddress } from './base/routes.ts'
 import { noteCompositions } from './base/inputMethod.ts'
 import './base/style/tokens.css'
 import './base/style/page.css'
@@ -51,7 +53,7 @@ async function openAppServices(): Promise<AppServices> {
       new WebSocket(
         `${location.origin.replace('http', 'ws')}${prefix}/sync/${chart}?ticket=${encodeURIComponent(ticket)}`,
       ),
-    person: keptPerson(localStorage),
+    person: keptPerson(pageStorage()),
   }
 }
 
@@ -65,6 +67,8 @@ function askToKeep(): void {
   storage?.persist().catch(() => undefined)
 }
 
+const meant = unescapedAddress(location.pathname)
+if (meant !== undefined) history.replaceState(null, '', meant)
 noteCompositions(document)
 actOncePerDoubleClick(document)
 beginTheme()

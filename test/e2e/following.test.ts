@@ -16,6 +16,22 @@ beforeAll(async () => {
 })
 afterAll(async () => product.close())
 
+it('[CV42] loses only the part that cannot be fetched, and fetches it again; [CV43] does not say 已保存 of a name that is typed', async () => {
+  let isDown = true
+  await page.route('**/assets/HelpDialog-*.js', async (route) => (isDown ? route.abort() : route.continue()))
+  await page.keyboard.press('Shift+?')
+  await page.getByRole('alert').getByText('这一部分没有取到').waitFor()
+  expect(await steps()).toBe(2)
+  isDown = false
+  await page.getByRole('dialog').getByText('添加下一环节').waitFor()
+  await page.keyboard.press('Escape')
+  await page.locator('.react-flow__node').first().dblclick()
+  await page.keyboard.insertText('开')
+  await page.locator('.save-mark').getByText('正在保存…').waitFor()
+  await page.keyboard.press('Escape')
+  await page.locator('.save-mark').getByText('已保存', { exact: true }).waitFor()
+})
+
 const steps = async () => page.locator('.react-flow__node').count()
 
 it('[CV22] follows steps that are made with Tab; [CV24] loses no name typed before they are drawn, and Esc ends it', async () => {

@@ -80,7 +80,7 @@ describe('charts kept in the browser', () => {
     expect(await page.locator('#trouble').isVisible()).toBe(false)
     await page.route('**/assets/newChart-*.js', async (route) => route.abort())
     await page.getByRole('button', { name: '空白图' }).click()
-    await page.getByText('刚才的操作没有完成，图没有丢').waitFor()
+    await page.getByText('没有建成：需要的一部分页面没有取到').waitFor()
   })
 
   it('[UI20] tells an old browser so, instead of staying white', async () => {

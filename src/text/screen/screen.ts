@@ -46,7 +46,7 @@ export const editor = {
   panel: '属性',
   canvas: '画布',
   minimap: '缩略图',
-  crashed: '这一块出了问题，图还在，已经保存。',
+  crashed: '这一块出了问题，图还在；是否已经保存，以页面上方的保存状态为准。',
   crashedReload: '重新载入',
   arrangeFailed: '排版时出了问题，图的内容没有受影响：',
 } as const

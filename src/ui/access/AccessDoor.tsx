@@ -1,11 +1,12 @@
-import { lazy, Suspense, useCallback, useState } from 'react'
+import { Suspense, useCallback, useState } from 'react'
 import { Alert, Button } from 'antd'
+import { lazyPart } from '../base/lazyPart.tsx'
 import { accessText } from '../../text/screen/accessText.ts'
 import { useApi, useAppServices } from '../base/appServices.ts'
 import { useRequest } from '../base/api/useRequest.ts'
 import './AccessDoor.css'
 
-const AccessDialog = lazy(async () => ({ default: (await import('./AccessDialog.tsx')).AccessDialog }))
+const AccessDialog = lazyPart(async () => (await import('./AccessDialog.tsx')).AccessDialog)
 
 /** Button for links and sessions of a signed-in person. Tells a new administrator what to do first. */
 export function AccessDoor() {

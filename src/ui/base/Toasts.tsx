@@ -1,13 +1,14 @@
-import { lazy, Suspense, useMemo, useRef, useState } from 'react'
+import { Suspense, useMemo, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { ModalFuncProps } from 'antd'
 import useMessage from 'antd/es/message/useMessage'
+import { lazyPart } from './lazyPart.tsx'
 import type { OpenConfirm, ToastApi } from './toastContext.ts'
 import { ToastContext } from './toastContext.ts'
 import type { ConfirmQuestion } from './ConfirmDialog.tsx'
 
 /** Loaded with the first question, because the dialog is large and most visits need none. */
-const QuestionBox = lazy(async () => ({ default: (await import('./ConfirmDialog.tsx')).ConfirmDialog }))
+const QuestionBox = lazyPart(async () => (await import('./ConfirmDialog.tsx')).ConfirmDialog)
 
 /** Provides toasts and confirmation dialogs to its children. */
 export function Toasts({ children }: { readonly children: ReactNode }) {

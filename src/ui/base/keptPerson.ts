@@ -4,7 +4,7 @@ import type { LocalPerson } from './appServices.ts'
 const key = 'qingquan-person'
 
 /** Name and post, kept in this browser's storage; sent to the server again if it does not know them. */
-export function keptPerson(storage: Storage): LocalPerson {
+export function keptPerson(storage: Pick<Storage, 'getItem' | 'setItem'>): LocalPerson {
   return {
     read: () => {
       const kept = storage.getItem(key)

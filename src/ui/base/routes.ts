@@ -10,13 +10,23 @@ export type PageRoute =
   /** `mark`: id of the review mark to show. */
   | { readonly at: 'chart'; readonly chart: Id; readonly mark?: Id }
 
-const chartPath = /^\/c\/([\w-]+)$/
+/** What stands behind the address in a sentence, such as 。 or ）, is not part of it. */
+const chartPath = /^\/c\/([\w-]+)(?:[^\w/-].*)?$/
 const reviewPath = '/review'
 
 export function routeOf(path: string): PageRoute {
   if (path === reviewPath) return { at: 'review' }
   const chart = chartPath.exec(path)?.[1]
   return chart === undefined ? { at: 'home' } : { at: 'chart', chart }
+}
+
+/**
+ * The address that was meant by one whose # was written as %23, as mail and chat programs do;
+ * undefined for any other. Called once, in main.tsx.
+ */
+export function unescapedAddress(path: string): string | undefined {
+  const [before, token] = path.split(/%23/i)
+  return token !== undefined && /^[\w-]{16,}/.test(token) ? `${before}#${token}` : undefined
 }
 
 /** Goes to a place and adds a history entry. */

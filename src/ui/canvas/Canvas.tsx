@@ -1,5 +1,6 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { ReactFlowProvider } from '@xyflow/react'
+import { lazyPart } from '../base/lazyPart.tsx'
 import { editor } from '../../text/screen/screen.ts'
 import { mayWrite } from '../openChart/mayWrite.ts'
 import { useChart } from '../openChart/chartContext.ts'
@@ -12,7 +13,7 @@ import '@xyflow/react/dist/style.css'
 import './Canvas.css'
 
 /** Lazy: the menus are as large as the canvas and not needed at once. */
-const CanvasMenu = lazy(async () => ({ default: (await import('./CanvasMenu.tsx')).CanvasMenu }))
+const CanvasMenu = lazyPart(async () => (await import('./CanvasMenu.tsx')).CanvasMenu)
 
 /** The editable canvas: draws the same figures as paper; steps can be selected, moved, joined and named. */
 export function Canvas({ overlays }: { readonly overlays: CanvasOverlays }) {

@@ -3,6 +3,7 @@ import type { KeyboardEvent } from 'react'
 import { ViewportPortal } from '@xyflow/react'
 import type { Rect } from '../../layout/arrangement.ts'
 import { belongsToInputMethod, isTypingPlace } from '../base/inputMethod.ts'
+import { useOpenDraft } from '../base/openDrafts.ts'
 import { useComposition } from '../base/useComposition.ts'
 import './InPlaceField.css'
 
@@ -43,6 +44,8 @@ export function InPlaceField({ rect, label, text, mode, onDone, onTakeBack, onNe
     over.current = true
     onDone(result)
   }
+  useOpenDraft(draft !== null && draft !== text)
+  useCommitOnPageHide(() => draft !== null && draft !== text && done(composition.entered(draft) || undefined))
   return (
     <ViewportPortal>
       <textarea
@@ -82,6 +85,19 @@ export function InPlaceField({ rect, label, text, mode, onDone, onTakeBack, onNe
       />
     </ViewportPortal>
   )
+}
+
+/** The page may go without a blur. */
+function useCommitOnPageHide(commit: () => void): void {
+  const latest = useRef(commit)
+  useEffect(() => {
+    latest.current = commit
+  })
+  useEffect(() => {
+    const leave = () => latest.current()
+    addEventListener('pagehide', leave)
+    return () => removeEventListener('pagehide', leave)
+  }, [])
 }
 
 function isUndo(event: KeyboardEvent): boolean {

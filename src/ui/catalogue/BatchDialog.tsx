@@ -1,5 +1,6 @@
-import { lazy, useState } from 'react'
+import { useState } from 'react'
 import { Button, Checkbox, Modal, Radio } from 'antd'
+import { lazyPart } from '../base/lazyPart.tsx'
 import { batchFormats } from '../../files/catalogue/chartBundle.ts'
 import { chartsOf, type CatalogueRow } from '../../model/catalogue/row.ts'
 import { paperNames } from '../../sheet/papers.ts'
@@ -19,7 +20,7 @@ import type { Catalogue } from './useCatalogue.ts'
 import type { RunState } from './useBatchRun.ts'
 import './BatchDialog.css'
 
-const BatchPublish = lazy(async () => ({ default: (await import('./BatchPublish.tsx')).BatchPublish }))
+const BatchPublish = lazyPart(async () => (await import('./BatchPublish.tsx')).BatchPublish)
 
 export type BatchJob = 'check' | 'export' | 'publish'
 

@@ -1,5 +1,6 @@
-import { lazy, Suspense, useEffect, useRef } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
 import { Spin } from 'antd'
+import { lazyPart } from '../base/lazyPart.tsx'
 import { mayGiveChart } from '../../model/catalogue/answers.ts'
 import { addPowers, setPowers, type NewPowerFields } from '../../model/catalogue/edits.ts'
 import type { CatalogueRow } from '../../model/catalogue/row.ts'
@@ -16,7 +17,7 @@ import { RenameDialog } from './RenameDialog.tsx'
 import type { Catalogue, CatalogueDesk } from './useCatalogue.ts'
 
 /** Lazy: rarely opened. */
-const UnitDialog = lazy(async () => ({ default: (await import('../unit/UnitDialog.tsx')).UnitDialog }))
+const UnitDialog = lazyPart(async () => (await import('../unit/UnitDialog.tsx')).UnitDialog)
 
 export type OpenDialog =
   | { readonly kind: 'edit'; readonly ids: readonly Id[] }

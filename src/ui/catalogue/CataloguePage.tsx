@@ -1,6 +1,7 @@
-import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react'
+import { Suspense, useDeferredValue, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import { Button, Spin } from 'antd'
+import { lazyPart } from '../base/lazyPart.tsx'
 import { mayChangePower } from '../../model/catalogue/answers.ts'
 import { movePowers, type PowerPlace } from '../../model/catalogue/edits.ts'
 import { catalogueRows, totalOfRows, type CatalogueRow } from '../../model/catalogue/row.ts'
@@ -28,9 +29,7 @@ import { usePowerSelection } from './usePowerSelection.ts'
 import './CataloguePage.css'
 
 /** Lazy: import, rename and batches are not needed on every visit. */
-const CatalogueDialogs = lazy(async () => ({
-  default: (await import('./CatalogueDialogs.tsx')).CatalogueDialogs,
-}))
+const CatalogueDialogs = lazyPart(async () => (await import('./CatalogueDialogs.tsx')).CatalogueDialogs)
 
 /** 职权目录: the unit's powers with data of their charts. */
 export function CataloguePage({ tabs }: { readonly tabs: ReactNode }) {

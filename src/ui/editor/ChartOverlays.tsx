@@ -1,21 +1,20 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { lazyPart } from '../base/lazyPart.tsx'
 import { useSomeoneHere } from '../openChart/collaborators.ts'
 import { useReviewing } from '../openChart/reviewing.ts'
 import { useSession } from '../openChart/session.ts'
 import type { Drawing } from '../openChart/useDrawing.ts'
 
 /** Loaded when somebody else is in the chart. */
-const OthersOnCanvas = lazy(async () => ({
-  default: (await import('../presence/OthersOnCanvas.tsx')).OthersOnCanvas,
-}))
+const OthersOnCanvas = lazyPart(async () => (await import('../presence/OthersOnCanvas.tsx')).OthersOnCanvas)
 
 /** Loaded when a comparison is open. */
-const CanvasChangeMarks = lazy(async () => ({
-  default: (await import('../history/CanvasChangeMarks.tsx')).CanvasChangeMarks,
-}))
+const CanvasChangeMarks = lazyPart(
+  async () => (await import('../history/CanvasChangeMarks.tsx')).CanvasChangeMarks,
+)
 
 /** Loaded when the review has marks. */
-const ReviewMarks = lazy(async () => ({ default: (await import('../review/ReviewMarks.tsx')).ReviewMarks }))
+const ReviewMarks = lazyPart(async () => (await import('../review/ReviewMarks.tsx')).ReviewMarks)
 
 /** Overlays of presence, history and review on the canvas. */
 export function ChartOverlays({ drawing }: { readonly drawing: Drawing }) {

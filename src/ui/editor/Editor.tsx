@@ -1,4 +1,5 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
+import { lazyPart } from '../base/lazyPart.tsx'
 import type { Id } from '../../model/chart.ts'
 import { Canvas } from '../canvas/Canvas.tsx'
 import { useKeys } from '../openChart/commands/useKeys.ts'
@@ -14,48 +15,51 @@ import { mayWrite } from '../openChart/mayWrite.ts'
 import { RefusedNotice } from './RefusedNotice.tsx'
 import { Toolbar } from './Toolbar.tsx'
 import { useSituation } from '../openChart/commands/useSituation.tsx'
+import { useFetchAhead } from './useFetchAhead.ts'
 import './Editor.css'
 
-const ExportDialog = lazy(async () => ({
-  default: (await import('../export/ExportDialog.tsx')).ExportDialog,
-}))
+const ExportDialog = lazyPart(async () => (await import('../export/ExportDialog.tsx')).ExportDialog)
 
-const StepGrid = lazy(async () => ({ default: (await import('../grid/StepGrid.tsx')).StepGrid }))
-const CommandPalette = lazy(async () => ({
-  default: (await import('../commandPalette/CommandPalette.tsx')).CommandPalette,
-}))
-const ConnectPalette = lazy(async () => ({
-  default: (await import('../commandPalette/CommandPalette.tsx')).ConnectPalette,
-}))
-const HelpDialog = lazy(async () => ({
-  default: (await import('../commandPalette/HelpDialog.tsx')).HelpDialog,
-}))
+const StepGrid = lazyPart(async () => (await import('../grid/StepGrid.tsx')).StepGrid)
+const CommandPalette = lazyPart(
+  async () => (await import('../commandPalette/CommandPalette.tsx')).CommandPalette,
+)
+const ConnectPalette = lazyPart(
+  async () => (await import('../commandPalette/CommandPalette.tsx')).ConnectPalette,
+)
+const HelpDialog = lazyPart(async () => (await import('../commandPalette/HelpDialog.tsx')).HelpDialog)
 
-const HistoryPanel = lazy(async () => ({
-  default: (await import('../history/HistoryPanel.tsx')).HistoryPanel,
-}))
-const ReviewPanel = lazy(async () => ({
-  default: (await import('../review/ReviewPanel.tsx')).ReviewPanel,
-}))
-const ReviewWatch = lazy(async () => ({
-  default: (await import('../review/ReviewWatch.tsx')).ReviewWatch,
-}))
-const RiskOverviewDialog = lazy(async () => ({
-  default: (await import('../riskOverview/RiskOverviewDialog.tsx')).RiskOverviewDialog,
-}))
-const ImportRisksDialog = lazy(async () => ({
-  default: (await import('../import/ImportRisksDialog.tsx')).ImportRisksDialog,
-}))
-const ShareDialog = lazy(async () => ({ default: (await import('../share/ShareDialog.tsx')).ShareDialog }))
+const HistoryPanel = lazyPart(async () => (await import('../history/HistoryPanel.tsx')).HistoryPanel)
+const ReviewPanel = lazyPart(async () => (await import('../review/ReviewPanel.tsx')).ReviewPanel)
+const ReviewWatch = lazyPart(async () => (await import('../review/ReviewWatch.tsx')).ReviewWatch)
+const RiskOverviewDialog = lazyPart(
+  async () => (await import('../riskOverview/RiskOverviewDialog.tsx')).RiskOverviewDialog,
+)
+const ImportRisksDialog = lazyPart(
+  async () => (await import('../import/ImportRisksDialog.tsx')).ImportRisksDialog,
+)
+const ShareDialog = lazyPart(async () => (await import('../share/ShareDialog.tsx')).ShareDialog)
 
-const PublicationDialog = lazy(async () => ({
-  default: (await import('../publication/PublicationDialog.tsx')).PublicationDialog,
-}))
-const PublicNote = lazy(async () => ({ default: (await import('../publication/PublicNote.tsx')).PublicNote }))
+const PublicationDialog = lazyPart(
+  async () => (await import('../publication/PublicationDialog.tsx')).PublicationDialog,
+)
+const PublicNote = lazyPart(async () => (await import('../publication/PublicNote.tsx')).PublicNote)
 
-const EditingNote = lazy(async () => ({
-  default: (await import('../presence/EditingNote.tsx')).EditingNote,
-}))
+const EditingNote = lazyPart(async () => (await import('../presence/EditingNote.tsx')).EditingNote)
+
+/** What a chart may need without the network. */
+const ahead = [
+  ExportDialog,
+  CommandPalette,
+  ShareDialog,
+  HistoryPanel,
+  ReviewPanel,
+  PublicationDialog,
+  RiskOverviewDialog,
+  HelpDialog,
+  StepGrid,
+  ImportRisksDialog,
+]
 
 const drawOverlays = (drawing: Drawing) => <ChartOverlays drawing={drawing} />
 const close = () => setSession({ dialog: null })
@@ -69,6 +73,7 @@ export function Editor({ id }: { readonly id: Id }) {
   useKeys(useSituation())
   usePresenceUpdates()
   useWantedMark()
+  useFetchAhead(ahead)
   return (
     <div className="editor">
       <Toolbar />

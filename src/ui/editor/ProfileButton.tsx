@@ -1,11 +1,12 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
+import { lazyPart } from '../base/lazyPart.tsx'
 import { collaboratorText as words } from '../../text/screen/together.ts'
 import { useAppServices } from '../base/appServices.ts'
 import { useSession } from '../openChart/session.ts'
 import '../base/avatar.css'
 import './ProfileButton.css'
 
-const PersonDialog = lazy(async () => ({ default: (await import('./PersonDialog.tsx')).PersonDialog }))
+const PersonDialog = lazyPart(async () => (await import('./PersonDialog.tsx')).PersonDialog)
 
 /** Shows the name that others see and opens its dialog. Never prompts while drawing. */
 export function ProfileButton() {

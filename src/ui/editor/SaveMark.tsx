@@ -1,5 +1,6 @@
 import { Tooltip } from 'antd'
 import { saveMark, whyText, workStateText } from '../../text/screen/together.ts'
+import { useHasOpenDraft } from '../base/openDrafts.ts'
 import { useSession } from '../openChart/session.ts'
 import { useOpenChart } from '../openChart/openChartContext.ts'
 import './SaveMark.css'
@@ -7,7 +8,10 @@ import './SaveMark.css'
 /** Shows the save state, and the reason if the server does not have the changes. */
 export function SaveMark() {
   const { connection } = useOpenChart()
-  const state = useSession((session) => session.saveState)
+  const isTyping = useHasOpenDraft()
+  const kept = useSession((session) => session.saveState)
+  // What is being typed is not in the chart yet, so it is not saved either.
+  const state = isTyping && kept === 'saved' ? 'saving' : kept
   const why = useSession((session) => session.whyOffline)
   const diskFailed = useSession((session) => session.diskFailed)
   const reasons = [diskFailed ? saveMark.noDisk : '', why === null ? '' : whyText[why]].join('')

@@ -1,4 +1,5 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { lazyPart } from '../base/lazyPart.tsx'
 import { useChart } from '../openChart/chartContext.ts'
 import { useSession } from '../openChart/session.ts'
 import { editor } from '../../text/screen/screen.ts'
@@ -6,14 +7,12 @@ import { FlowlinePanel } from '../panels/FlowlinePanel.tsx'
 import { HeaderPanel } from '../panels/HeaderPanel.tsx'
 
 /** Lazy: the rules are large, and many visits do not open the check panel. */
-const CheckPanel = lazy(async () => ({ default: (await import('../check/CheckPanel.tsx')).CheckPanel }))
+const CheckPanel = lazyPart(async () => (await import('../check/CheckPanel.tsx')).CheckPanel)
 
 /** Lazy: nothing is selected when a chart opens. */
-const StepPanel = lazy(async () => ({ default: (await import('../panels/StepPanel.tsx')).StepPanel }))
+const StepPanel = lazyPart(async () => (await import('../panels/StepPanel.tsx')).StepPanel)
 
-const SelectionPanel = lazy(async () => ({
-  default: (await import('../panels/SelectionPanel.tsx')).SelectionPanel,
-}))
+const SelectionPanel = lazyPart(async () => (await import('../panels/SelectionPanel.tsx')).SelectionPanel)
 
 /** The form of the selection; the form of the chart if nothing is selected. */
 export function SidePanel() {

@@ -1,5 +1,6 @@
+import { lazyPart } from '../base/lazyPart.tsx'
 import { prefix } from '../base/prefix.ts'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import type { ReactNode } from 'react'
 import { Button, Segmented, Tooltip } from 'antd'
 import AuditOutlined from '@ant-design/icons/AuditOutlined'
@@ -37,7 +38,7 @@ import { useMay } from '../openChart/commands/useMay.ts'
 import { useSituation } from '../openChart/commands/useSituation.tsx'
 import './Toolbar.css'
 
-const People = lazy(async () => ({ default: (await import('../presence/People.tsx')).People }))
+const People = lazyPart(async () => (await import('../presence/People.tsx')).People)
 
 const views: readonly View[] = ['flow', 'lanes', 'columns']
 const viewCommand = { flow: commands.viewFlow, lanes: commands.viewLanes, columns: commands.viewColumns }

@@ -11,6 +11,7 @@ export function useToken(): readonly [token: string | undefined, done: () => voi
   return [token, () => setToken(undefined)]
 }
 
-function tokenIn(hash: string): string | undefined {
-  return /^#([\w-]{16,200})$/.exec(hash)?.[1]
+/** What stands behind the link in a sentence, such as 。 or ）, is not part of it. */
+export function tokenIn(hash: string): string | undefined {
+  return /^#([\w-]{16,200})(?:[^\w-]|$)/.exec(hash)?.[1]
 }

@@ -1,3 +1,4 @@
+import { useOpenDraft } from '../base/openDrafts.ts'
 import { useLayoutEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { grid as words, gridHeading } from '../../text/screen/grid.ts'
@@ -8,6 +9,7 @@ import './CellField.css'
 /** The field over the active cell: transparent while it waits, opaque while typing. */
 export function CellField({ grid }: { readonly grid: GridState }) {
   const { draft, column, keptHere, cursor, rows } = grid
+  useOpenDraft(draft !== null)
   const { field, note, composition } = grid.cell
   const onKeyDown = useGridKeys(grid)
   const text = keptHere?.text ?? rows[cursor.active.row]?.cells[column] ?? ''

@@ -1,5 +1,6 @@
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import { Suspense, useEffect, useMemo, useState } from 'react'
 import { Button } from 'antd'
+import { lazyPart } from '../base/lazyPart.tsx'
 import type { Chart, Id } from '../../model/chart.ts'
 import type { Revision } from '../../protocol/api.ts'
 import { historyText } from '../../text/screen/history.ts'
@@ -15,7 +16,7 @@ import type { Version } from './useComparison.ts'
 import { titleOf, useComparison } from './useComparison.ts'
 import './Compared.css'
 
-const VersionDialog = lazy(async () => ({ default: (await import('./VersionDialog.tsx')).VersionDialog }))
+const VersionDialog = lazyPart(async () => (await import('./VersionDialog.tsx')).VersionDialog)
 
 interface ComparedProps {
   readonly chart: Id

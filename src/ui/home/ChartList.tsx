@@ -1,6 +1,7 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { Button, Spin } from 'antd'
 import DeleteOutlined from '@ant-design/icons/DeleteOutlined'
+import { lazyPart } from '../base/lazyPart.tsx'
 import { home } from '../../text/screen/screen.ts'
 import { chartListText, roleName } from '../../text/screen/share.ts'
 import { navigate } from '../base/routes.ts'
@@ -10,7 +11,7 @@ import { useHomeCharts } from './useHomeCharts.ts'
 import { mayTrash, useRemoval } from './useRemoval.tsx'
 import './ChartList.css'
 
-const Bin = lazy(async () => ({ default: (await import('./Trash.tsx')).Trash }))
+const Bin = lazyPart(async () => (await import('./Trash.tsx')).Trash)
 
 /** Charts of this browser and of the server, latest first. */
 export function ChartList() {

@@ -1,12 +1,11 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { lazyPart } from '../base/lazyPart.tsx'
 import { HomeTabs } from '../base/HomeTabs.tsx'
 import { useHomeTab } from '../base/homeTab.ts'
 
-const Home = lazy(async () => ({ default: (await import('./Home.tsx')).Home }))
+const Home = lazyPart(async () => (await import('./Home.tsx')).Home)
 
-const CataloguePage = lazy(async () => ({
-  default: (await import('../catalogue/CataloguePage.tsx')).CataloguePage,
-}))
+const CataloguePage = lazyPart(async () => (await import('../catalogue/CataloguePage.tsx')).CataloguePage)
 
 /** The home page: the catalogue if the unit has one, otherwise the charts. */
 export function FirstPage() {

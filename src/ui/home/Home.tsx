@@ -1,5 +1,6 @@
+import { lazyPart } from '../base/lazyPart.tsx'
 import { prefix } from '../base/prefix.ts'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { Button, Spin } from 'antd'
 import FileAddOutlined from '@ant-design/icons/FileAddOutlined'
 import FolderOpenOutlined from '@ant-design/icons/FolderOpenOutlined'
@@ -14,17 +15,16 @@ import type { Material } from '../base/material/material.ts'
 import { pastedFrom } from '../base/material/pasted.ts'
 import { HomeTabs } from '../base/HomeTabs.tsx'
 import { Templates } from './Templates.tsx'
+import { sayNotKept } from '../base/sayNotKept.ts'
 import { useToasts } from '../base/toastContext.ts'
 import './Home.css'
 
 /** Lazy, with its server calls: opening a chart by its address loads none of it. */
-const ChartList = lazy(async () => ({ default: (await import('./ChartList.tsx')).ChartList }))
+const ChartList = lazyPart(async () => (await import('./ChartList.tsx')).ChartList)
 
-const AccessDoor = lazy(async () => ({ default: (await import('../access/AccessDoor.tsx')).AccessDoor }))
+const AccessDoor = lazyPart(async () => (await import('../access/AccessDoor.tsx')).AccessDoor)
 
-const ImportDialog = lazy(async () => ({
-  default: (await import('../import/ImportDialog.tsx')).ImportDialog,
-}))
+const ImportDialog = lazyPart(async () => (await import('../import/ImportDialog.tsx')).ImportDialog)
 
 /** Start page: paste a table, open a file, or continue with a chart. */
 export function Home() {
@@ -94,12 +94,15 @@ async function beginExample({ newId }: AppServices, show: (material: Material) =
 /** Ignores a second click while a chart is being created, which would create two. */
 function BlankDoor() {
   const services = useAppServices()
+  const { message } = useToasts()
   const [beginning, setBeginning] = useState(false)
   const begin = async () => {
     setBeginning(true)
     try {
       const { beginChart, blankChart } = await import('../openChart/keepNewChart.ts')
       await beginChart(services, blankChart(home.blankTitle, services.newId))
+    } catch (error) {
+      void message.error({ content: sayNotKept(error), duration: 8 })
     } finally {
       setBeginning(false)
     }

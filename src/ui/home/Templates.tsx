@@ -5,6 +5,7 @@ import type { Template } from '../../text/templates/template.ts'
 import { templateWords } from '../../text/templates/templateWords.ts'
 import type { AppServices } from '../base/appServices.ts'
 import { useAppServices } from '../base/appServices.ts'
+import { sayNotKept } from '../base/sayNotKept.ts'
 import { useToasts } from '../base/toastContext.ts'
 import './Templates.css'
 
@@ -101,7 +102,7 @@ function useBegin() {
     setMaking(template.id)
     makeChart(services, template).catch((error: unknown) => {
       setMaking(null)
-      void message.error(error instanceof Error ? error.message : String(error))
+      void message.error({ content: sayNotKept(error), duration: 8 })
     })
   }
   return { making, begin }

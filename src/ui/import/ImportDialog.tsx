@@ -11,6 +11,7 @@ import { MaterialPreview } from './MaterialPreview.tsx'
 import { NameFields, type ChartNames } from './NameFields.tsx'
 import { PasteArea } from './PasteArea.tsx'
 import { useEscape } from '../base/useEscape.ts'
+import { sayNotKept } from '../base/sayNotKept.ts'
 import { useToasts } from '../base/toastContext.ts'
 import { unitForNew } from '../base/unit/unitNow.ts'
 import { useUnit } from '../base/unit/useUnit.ts'
@@ -96,9 +97,9 @@ function useMaking() {
       const begun = shown.unit === proposed.unit ? newChartInUnit : withUnitDefaults
       return keepNewChart(services, begun(await unitForNew(services), named))
     }
-    kept().catch((error: Error) => {
+    kept().catch((error: unknown) => {
       setMaking(false)
-      void message.error(error.message)
+      void message.error({ content: sayNotKept(error), duration: 8 })
     })
   }
   return { making, make }

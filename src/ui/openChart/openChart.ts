@@ -17,6 +17,7 @@ import type { Id } from '../../model/chart.ts'
 import type { CopyPolicy } from '../../protocol/linkScopes.ts'
 import type { Role } from '../../protocol/roles.ts'
 import type { AppServices } from '../base/appServices.ts'
+import { hasOpenDraft } from '../base/openDrafts.ts'
 import type { ChartAccess } from './session.ts'
 import { setSession, useSession } from './session.ts'
 import { summaryOf } from './summaryOf.ts'
@@ -195,7 +196,7 @@ function listenToBrowser(kept: Kept, connection: Connection): () => void {
     if (document.visibilityState === 'visible') connection.wake()
   }
   const leaving = (event: BeforeUnloadEvent) => {
-    if (!wouldBeLost(kept.local, connection.state())) return
+    if (!wouldBeLost(kept.local, connection.state()) && !hasOpenDraft()) return
     event.preventDefault()
     // Chromium before 119 needs this to show the prompt.
     Object.assign(event, { returnValue: 'unsaved' })

@@ -1,12 +1,11 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { Button } from 'antd'
+import { lazyPart } from '../base/lazyPart.tsx'
 import { riskGrading } from '../../text/screen/riskGrading.ts'
 import { useChart } from '../openChart/chartContext.ts'
 import { Field } from '../base/fields/Field.tsx'
 
-const GradingDialog = lazy(async () => ({
-  default: (await import('../grading/GradingDialog.tsx')).GradingDialog,
-}))
+const GradingDialog = lazyPart(async () => (await import('../grading/GradingDialog.tsx')).GradingDialog)
 
 /** Shows the chart's grading scheme and opens the dialog to choose another. */
 export function GradingField() {

@@ -1,10 +1,11 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
+import { lazyPart } from '../base/lazyPart.tsx'
 import type { Post } from '../../model/chart.ts'
 import { riskGrading } from '../../text/screen/riskGrading.ts'
 import { useChart } from '../openChart/chartContext.ts'
 import './RiskOffers.css'
 
-const RiskFields = lazy(async () => ({ default: (await import('./RiskFields.tsx')).RiskFields }))
+const RiskFields = lazyPart(async () => (await import('./RiskFields.tsx')).RiskFields)
 
 /** Risks of a post that belong to no step; collapsed by default. */
 export function PostRisks({ post }: { readonly post: Post }) {

@@ -1,7 +1,8 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { Button } from 'antd'
 import CloseOutlined from '@ant-design/icons/CloseOutlined'
 import PlusOutlined from '@ant-design/icons/PlusOutlined'
+import { lazyPart } from '../base/lazyPart.tsx'
 import type { Id, PowerSphere, Risk, RiskCategory, RiskSource } from '../../model/chart.ts'
 import { addMeasure, linkMeasure, measuresOf, removeRisk } from '../../model/edits/risks.ts'
 import type { NewFields } from '../../model/edits/setFields.ts'
@@ -22,9 +23,9 @@ const categories = optionsOf<RiskCategory>(riskCategoryName)
 const sources = optionsOf<RiskSource>(riskSourceName)
 const spheres = optionsOf<PowerSphere>(powerSphereName)
 
-const MeasureOffers = lazy(async () => ({ default: (await import('./RiskOffers.tsx')).MeasureOffers }))
+const MeasureOffers = lazyPart(async () => (await import('./RiskOffers.tsx')).MeasureOffers)
 /** Lazy: most schemes are graded by hand. */
-const RiskGrading = lazy(async () => ({ default: (await import('../grading/RiskGrading.tsx')).RiskGrading }))
+const RiskGrading = lazyPart(async () => (await import('../grading/RiskGrading.tsx')).RiskGrading)
 
 type SetRisk = (fields: NewFields<'risks'>) => boolean
 

@@ -1,6 +1,7 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { Button } from 'antd'
 import PlusOutlined from '@ant-design/icons/PlusOutlined'
+import { lazyPart } from '../base/lazyPart.tsx'
 import type { RiskOwner } from '../../model/edits/risks.ts'
 import { addRisk } from '../../model/edits/risks.ts'
 import { riskPanel } from '../../text/screen/screen.ts'
@@ -10,7 +11,7 @@ import { RiskCard } from './RiskCard.tsx'
 import './RiskFields.css'
 
 /** Lazy: the library of suggestions is large. */
-const RiskOffers = lazy(async () => ({ default: (await import('./RiskOffers.tsx')).RiskOffers }))
+const RiskOffers = lazyPart(async () => (await import('./RiskOffers.tsx')).RiskOffers)
 
 /** The risks of a step or of a post (思想道德、外部环境), each with level, category and measures. */
 export function RiskFields({ owner }: { readonly owner: RiskOwner }) {

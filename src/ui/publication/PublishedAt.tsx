@@ -1,5 +1,6 @@
-import { lazy, Suspense, useRef } from 'react'
+import { Suspense, useRef } from 'react'
 import { Button } from 'antd'
+import { lazyPart } from '../base/lazyPart.tsx'
 import { publicationText } from '../../text/screen/publicationText.ts'
 import { shareText } from '../../text/screen/share.ts'
 import { useToasts } from '../base/toastContext.ts'
@@ -8,7 +9,7 @@ import { copyText } from '../base/copyText.ts'
 import './PublishedAt.css'
 import '../base/fields/Choice.css'
 
-const QrCode = lazy(async () => ({ default: (await import('./QrCode.tsx')).QrCode }))
+const QrCode = lazyPart(async () => (await import('./QrCode.tsx')).QrCode)
 
 interface PublishedAtProps {
   readonly link: string

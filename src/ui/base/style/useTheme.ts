@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { create } from 'zustand'
+import { pageStorage } from '../pageStorage.ts'
 import type { ThemeName } from './antdTheme.ts'
 
 const key = 'qingquan-theme'
@@ -8,7 +9,7 @@ const useThemeName = create<{ readonly name: ThemeName }>(() => ({ name: 'light'
 
 /** Applies the chosen theme, otherwise the system's. Called once, in main.tsx. */
 export function beginTheme(): void {
-  const kept = localStorage.getItem(key)
+  const kept = pageStorage().getItem(key)
   const machine = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
   useThemeName.setState({ name: kept === 'dark' || kept === 'light' ? kept : machine })
 }
@@ -16,7 +17,7 @@ export function beginTheme(): void {
 /** Switches between light and dark, and stores the choice. */
 export function turnTheme(): void {
   const name = useThemeName.getState().name === 'dark' ? 'light' : 'dark'
-  localStorage.setItem(key, name)
+  pageStorage().setItem(key, name)
   useThemeName.setState({ name })
 }
 

@@ -1,5 +1,6 @@
 /** Revisions, comparing, restoring, sharing and the bin: the real page, the real server, real browsers. */
 import type { Page } from 'playwright-core'
+import { set } from '../../src/model/records/changes.ts'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { ownerOf } from '../support/guests.ts'
 import type { Product } from '../support/product.ts'
@@ -75,6 +76,30 @@ describe('history, sharing and the list of charts', () => {
     await page.getByText('修改记录').click()
     await page.getByText('承诺期限：5个工作日 → 3个工作日').waitFor()
     await page.getByText('承诺期限：未填 → 5个工作日').waitFor()
+  })
+
+  it('[HI4] tells what a merge did not keep, whose it was, and takes it back on a click', async () => {
+    const { page } = await withChart()
+    await fill(page, '咨询电话', '0551-1')
+    await saved(page)
+    const id = /\/c\/([\w-]+)/.exec(page.url())![1]!
+    await page.context().setOffline(true)
+    await fill(page, '咨询电话', '0551-2')
+    const other = { person: 'other', name: '李四', post: '', role: 'owner' } as const
+    await product.server.context.rooms.edit(id, other, () => [
+      set('meta', 'header', 'consultPhone', '0551-3'),
+    ])
+    await page.context().setOffline(false)
+    await page.getByText('只留下了一个').waitFor()
+    await saved(page)
+    const kept = await valueOf(page, '咨询电话')
+    const lost = kept === '0551-2' ? '0551-3' : '0551-2'
+    await openHistory(page)
+    await page.getByText('冲突', { exact: true }).click()
+    await page.getByText(`咨询电话：${lost} → ${kept}`).waitFor()
+    await page.getByRole('button', { name: '改用没有留下的' }).click()
+    await closeHistory(page)
+    await expect.poll(async () => valueOf(page, '咨询电话')).toBe(lost)
   })
 
   it('[LK1] makes a link, shows it once, lists who used it, takes it back', async () => {

@@ -13,6 +13,7 @@ export const historyText = {
   close: '关闭历史',
   revisions: '版本',
   journal: '修改记录',
+  merges: '冲突',
   loading: '正在读取…',
   notThere: '这张图还没有传到服务器，没有历史版本。撤销（Ctrl+Z）仍可用。',
   none: '还没有版本。改动停下两分钟后会自动留存一个，也可以现在保存。',
@@ -49,6 +50,14 @@ export const historyText = {
   journalKept: ({ days, bytes }: { readonly days: number; readonly bytes: number }) =>
     `修改记录保留 ${days} 天，每张图最多 ${Math.round(bytes / 1024 / 1024)} MB；很长的文字只留开头，全文在历史版本里。`,
   journalMore: '再早一些',
+  mergesWhat: '两个人同时（或有人离线时）改了同一处，只能留下一个。箭头左边是没有留下的，右边是留下的。',
+  mergesNone: '没有冲突。',
+  merged: (count: number) =>
+    `与别人的修改合并时，有 ${count} 处两人写得不同，只留下了一个；没有留下的在“历史”的“冲突”里，可以改用。`,
+  mergeSides: (kept: string, lost: string) =>
+    `留下的：${kept === '' ? '未署名' : kept}；没有留下的：${lost === '' ? '未署名' : lost}`,
+  mergeGone: (words: string) => `写在已被删除的内容里，没有留下：${words}`,
+  mergeTakeOther: '改用没有留下的',
 } as const satisfies { readonly revisionKind: Record<RevisionKind, string>; readonly [word: string]: unknown }
 
 /** 11月22日 09:05; with the year if it is not the current one. */

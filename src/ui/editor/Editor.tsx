@@ -29,6 +29,7 @@ const ConnectPalette = lazyPart(
 )
 const HelpDialog = lazyPart(async () => (await import('../commandPalette/HelpDialog.tsx')).HelpDialog)
 
+const MergeNotice = lazyPart(async () => (await import('../history/MergeNotice.tsx')).MergeNotice)
 const HistoryPanel = lazyPart(async () => (await import('../history/HistoryPanel.tsx')).HistoryPanel)
 const ReviewPanel = lazyPart(async () => (await import('../review/ReviewPanel.tsx')).ReviewPanel)
 const ReviewWatch = lazyPart(async () => (await import('../review/ReviewWatch.tsx')).ReviewWatch)
@@ -99,6 +100,7 @@ export function Editor({ id }: { readonly id: Id }) {
       {watched && (
         <Suspense>
           <ReviewWatch />
+          <MergeNotice />
         </Suspense>
       )}
       <Suspense>

@@ -1,5 +1,5 @@
 /**
- * 历史: the revisions of a chart and its journal. The chosen revision expands to its changes, marked
+ * 历史: the revisions of a chart, its journal, and what merging overruled. The chosen revision expands to its changes, marked
  * on the canvas. Restoring a revision is an ordinary edit.
  */
 import { useEffect, useState } from 'react'
@@ -9,12 +9,16 @@ import type { Id } from '../../model/chart.ts'
 import { historyText } from '../../text/screen/history.ts'
 import { setSession } from '../openChart/session.ts'
 import { Journal } from './Journal.tsx'
+import { Merges } from './Merges.tsx'
 import { Revisions } from './Revisions.tsx'
 import './HistoryPanel.css'
 
-type Tab = 'revisions' | 'journal'
+type Tab = 'revisions' | 'journal' | 'merges'
 
-const tabs = (['revisions', 'journal'] as const).map((value) => ({ value, label: historyText[value] }))
+const tabs = (['revisions', 'journal', 'merges'] as const).map((value) => ({
+  value,
+  label: historyText[value],
+}))
 
 export function HistoryPanel({ chart }: { readonly chart: Id }) {
   const [tab, setTab] = useState<Tab>('revisions')
@@ -41,7 +45,9 @@ export function HistoryPanel({ chart }: { readonly chart: Id }) {
           setTab(next)
         }}
       />
-      {tab === 'revisions' ? <Revisions chart={chart} /> : <Journal chart={chart} />}
+      {tab === 'revisions' && <Revisions chart={chart} />}
+      {tab === 'journal' && <Journal chart={chart} />}
+      {tab === 'merges' && <Merges chart={chart} />}
     </aside>
   )
 }

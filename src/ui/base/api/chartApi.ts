@@ -6,6 +6,7 @@ import type {
   CreatedLink,
   CreatedPublication,
   JournalPage,
+  KeptConflict,
   KeptPast,
   ListedChart,
   NewLink,
@@ -40,6 +41,8 @@ export interface ChartApi {
   readonly revision: (chart: Id, revision: Id) => Promise<string>
   /** Changes after `since` (ms since 1970), newest first. */
   readonly journal: (chart: Id, since: number) => Promise<KeptJournal>
+  /** What merging overruled, newest first. */
+  readonly conflicts: (chart: Id) => Promise<readonly KeptConflict[]>
   /** All publications, newest first. */
   readonly publications: (chart: Id) => Promise<readonly Publication[]>
   readonly previewPublication: (chart: Id, wish: PublicationWish) => Promise<PublicationPreview>
@@ -63,6 +66,8 @@ export function openChartApi({ json, text }: HttpClient): ChartApi {
     revision: async (chart, revision) =>
       text('GET', apiPath(chart, `/revisions/${encodeURIComponent(revision)}`)),
     journal: async (chart, since) => json('GET', apiPath(chart, `/journal?since=${since}`)),
+    conflicts: async (chart) =>
+      (await json<{ conflicts: KeptConflict[] }>('GET', apiPath(chart, '/conflicts'))).conflicts,
     publications: async (chart) =>
       (await json<{ publications: Publication[] }>('GET', apiPath(chart, '/publications'))).publications,
     previewPublication: async (chart, wish) => json('POST', apiPath(chart, '/publications/preview'), wish),

@@ -85,6 +85,19 @@ export function readFlows(
   }
 }
 
+/** Reads one table of the document anew: other meanings of columns, or corrected cells. */
+export function rereadFlow(
+  document: SourceDocument,
+  { kind, where, table, sheet }: Pick<FlowReading, 'kind' | 'where' | 'table' | 'sheet'>,
+  newId: () => Id,
+  columns: ColumnChoices,
+): FlowReading {
+  const facts = { ...guideFacts(document), ...documentFacts(document) }
+  const candidate = { kind, where, table, weight: 0, ...(sheet !== undefined && { sheet }) }
+  const read = readCandidate(candidate, { columns, facts, title: documentTitle(document), newId })
+  return finished(read, [read], document)
+}
+
 interface Read {
   readonly candidate: Candidate
   readonly reading: TableReading

@@ -150,7 +150,14 @@ export const headerPanel = {
 
 export const importDialog = {
   heading: '从表格导入',
-  pasteHere: '在这里粘贴（Ctrl+V）从 Excel、WPS、Word 复制的表格',
+  pasteHere: '在这里粘贴（Ctrl+V）从 Excel、WPS、Word 或网页复制的表格、文字',
+  readAs: '读法',
+  asItCame: '原文（可以改格子里的字，可以指定每列是什么）',
+  asRead: '读出的流程',
+  doubtful: '生成之前请先看一下：',
+  unused: (count: number) => `没有用到的内容（${count} 处）`,
+  columnMeans: (heading: string) => `“${heading}”这一列是`,
+  unknownColumn: '不认识，记在备注',
   orFile: '或者选择文件',
   chooseFile: '选择文件…',
   columns:

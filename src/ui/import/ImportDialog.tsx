@@ -14,6 +14,7 @@ import { useEscape } from '../base/useEscape.ts'
 import { sayNotKept } from '../base/sayNotKept.ts'
 import { useToasts } from '../base/toastContext.ts'
 import { unitForNew } from '../base/unit/unitNow.ts'
+import { useDocumentChoices } from './useDocumentChoices.ts'
 import { useUnit } from '../base/unit/useUnit.ts'
 
 interface ImportDialogProps {
@@ -25,16 +26,17 @@ interface ImportDialogProps {
 export function ImportDialog({ material: brought, onClose }: ImportDialogProps) {
   useEscape(onClose)
   const [material, setMaterial] = useState(brought)
-  const chart = material?.reading.chart ?? null
+  const choices = useDocumentChoices(material, useAppServices().newId)
+  const chart = (choices?.flow.reading ?? material?.reading)?.chart ?? null
   const [names, setNames] = useState<ChartNames | null>(null)
-  const proposed = namesOf(material, useUnit())
+  const proposed = namesOf(material, chart, useUnit())
   const shown = names ?? proposed
   const { making, make } = useMaking()
   return (
     <Modal
       keyboard={false}
       open
-      width={material === null ? 640 : 1120}
+      width={material === null ? 640 : 1280}
       centered
       title={importDialog.heading}
       onCancel={onClose}
@@ -67,7 +69,7 @@ export function ImportDialog({ material: brought, onClose }: ImportDialogProps) 
       ) : (
         <>
           <NameFields names={shown} onNames={setNames} />
-          <MaterialPreview material={material} />
+          <MaterialPreview material={material} choices={choices} />
         </>
       )}
     </Modal>
@@ -106,9 +108,9 @@ function useMaking() {
 }
 
 /** The unit's own name if the table has none; it can be edited. */
-function namesOf(material: Material | null, own: Unit): ChartNames {
+function namesOf(material: Material | null, chart: Chart | null, own: Unit): ChartNames {
   if (!material) return { title: '', unit: '' }
-  const { header } = material.reading.chart ?? { header: undefined }
+  const { header } = chart ?? { header: undefined }
   const fallback = material.name === importDialog.pasted ? importDialog.defaultTitle : material.name
   const unit = header?.unit ?? (material.kind === 'chart' ? undefined : own.name)
   return { title: header?.title || fallback, unit: unit ?? '' }

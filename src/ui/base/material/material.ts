@@ -5,8 +5,10 @@ import { readChartFile } from '../../../files/chartFile/readChartFile.ts'
 import type { ChartFileReading } from '../../../files/chartFile/readChartFile.ts'
 import type { DrawnReading, DrawnRefusal } from '../../../files/drawnChart/drawnReading.ts'
 import { isDrawn, readDrawnChart } from '../../../files/drawnChart/readDrawnChart.ts'
-import { readTable } from '../../../files/tableReading/readTable.ts'
-import { readTableFile, readTableText } from '../../../files/readTableFile.ts'
+import type { DocumentReading } from '../../../files/documentReading/documentReading.ts'
+import { readFlows } from '../../../files/documentReading/readFlows.ts'
+import { readDocument, readDocumentText } from '../../../files/documentSource/readDocument.ts'
+import type { SourceDocument } from '../../../files/documentSource/sourceDocument.ts'
 import { TableFileError } from '../../../files/tableSource/tableFileError.ts'
 import type { TableReading } from '../../../files/tableReading/tableReading.ts'
 import type { Id } from '../../../model/chart.ts'
@@ -19,8 +21,23 @@ import type { Pasted } from './pasted.ts'
 
 export type Material =
   | { readonly kind: 'chart'; readonly name: string; readonly reading: ChartFileReading }
-  | { readonly kind: 'table'; readonly name: string; readonly reading: TableReading }
+  | DocumentMaterial
   | { readonly kind: 'drawn'; readonly name: string; readonly reading: DrawnReading }
+
+/** A document, with all readings of it; `reading` is the best one. */
+export interface DocumentMaterial {
+  readonly kind: 'table'
+  readonly name: string
+  readonly document: SourceDocument
+  readonly found: DocumentReading
+  readonly reading: TableReading
+}
+
+function documentMaterial(name: string, document: SourceDocument, newId: () => Id): DocumentMaterial {
+  const found = readFlows(document, newId)
+  const nothing = { rows: [], problems: [], ignoredColumns: [], chart: null }
+  return { kind: 'table', name, document, found, reading: found.readings[0]?.reading ?? nothing }
+}
 
 /**
  * Reads a file: a chart by its extension (also one embedded in a picture), a drawing or a table by its
@@ -36,7 +53,7 @@ export async function materialOf(file: File, newId: () => Id): Promise<Material>
   if (drawn) throw new DrawnFileError(drawn)
   if (/\.(png|svg)$/i.test(file.name))
     return { kind: 'chart', name, reading: readChartFile(chartInPicture(bytes), newId) }
-  return { kind: 'table', name, reading: readTable(await readTableFile(bytes, file.name), newId) }
+  return documentMaterial(name, await readDocument(bytes, file.name), newId)
 }
 
 /** The drawing is recognised, but cannot be read. */
@@ -60,12 +77,12 @@ export function textMaterial(text: string, newId: () => Id): Material {
   const drawn = readDrawnChart(new TextEncoder().encode(text), '', { newId })
   if (drawn && isDrawn(drawn)) return { kind: 'drawn', name, reading: drawn }
   if (drawn) throw new DrawnFileError(drawn)
-  return { kind: 'table', name, reading: readTable(readTableText(text), newId) }
+  return documentMaterial(name, readDocumentText(text), newId)
 }
 
 /** The sample table for new users. */
 export function exampleMaterial(newId: () => Id): Material {
-  return { kind: 'table', name: exampleName, reading: readTable(readTableText(exampleTable), newId) }
+  return documentMaterial(exampleName, readDocumentText(exampleTable), newId)
 }
 
 /** Describes a file error in Chinese, with its place; unknown errors give their own message. */

@@ -11,6 +11,7 @@ type Sentences = { readonly [fault: string]: (wrong: Wrong) => string }
 const refusals = {
   drawingTooLarge: () => '文件太大，不能读入里面的图（最多 20 MB，展开后最多 24 MB）',
   tooManyShapes: ({ other }) => `图形太多，读不了${other === undefined ? '' : `（最多 ${other} 个）`}`,
+  tooCrowded: () => '图形成百地叠在一起，读不了',
   brokenXml: () => '文件不完整或格式不对，可能没有下载完，或者被别的程序改坏了',
   brokenPackage: () => '压缩包打不开，文件可能没有下载完',
   noShapes: ({ words }) => `${words ?? '文件'}里没有画出来的流程图（没有带文字的图形）`,

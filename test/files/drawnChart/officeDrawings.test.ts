@@ -221,6 +221,21 @@ describe('a chart drawn in Word', () => {
     expect(toldDrawn(drawnOf(file, 1)).steps).toEqual(['甲', '乙'])
   })
 
+  it('[DW9] refuses figures that lie on top of each other by the hundred, in time', () => {
+    const heap = Array.from({ length: 700 }, (_, at) => wordBox(at, `环节${at}`, [0, 0, 100, 40]))
+    expect(read(wordFile(wordGroup(...heap, wordLine(900, [50, 40, 0, 60]))))).toMatchObject({
+      fault: 'tooCrowded',
+    })
+    const start = performance.now()
+    const long = ['（'.repeat(80_000), '风险点 '.repeat(20_000), '乙'].map((text, at) =>
+      wordBox(at, text, [0, at * 100, 90, 40]),
+    )
+    expect(drawnOf(wordFile(wordGroup(...long))).left).toContainEqual(
+      expect.objectContaining({ fault: 'textCut' }),
+    )
+    expect(performance.now() - start).toBeLessThan(2_000)
+  })
+
   it('[DW9] leaves files without a drawing to other readers, and refuses what is broken', () => {
     expect(read(wordFile(wordText('只有文字')))).toBeUndefined()
     expect(read(new TextEncoder().encode('环节\t下一步\n受理\t办结'))).toBeUndefined()

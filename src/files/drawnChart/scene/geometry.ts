@@ -1,4 +1,5 @@
 /** Distances between boxes, points and lines, and a grid that finds what is near. */
+import { DrawnChartError } from '../drawnChartError.ts'
 import type { FigureBox, FigurePoint } from './scene.ts'
 
 export interface Segment {
@@ -111,7 +112,10 @@ export interface Grid<T> {
 const cellSize = 120
 /** A thing over more cells is looked at in every question. */
 const mostCells = 300
+/** Things in one cell, and things over many cells: more of them are no drawing that a person could read. */
+const mostCrowded = 600
 
+/** Throws DrawnChartError if the things lie on top of each other by the hundred. */
 export function boxGrid<T>(things: readonly T[], boxOf: (thing: T) => FigureBox): Grid<T> {
   const cells = new Map<string, T[]>()
   const large: T[] = []
@@ -122,8 +126,10 @@ export function boxGrid<T>(things: readonly T[], boxOf: (thing: T) => FigureBox)
       const cell = cells.get(key)
       if (cell) cell.push(thing)
       else cells.set(key, [thing])
+      if (cell && cell.length > mostCrowded) throw new DrawnChartError('tooCrowded')
     }
   }
+  if (large.length > mostCrowded) throw new DrawnChartError('tooCrowded')
   return {
     near: ({ left, top, right, bottom }, reach) => {
       const keys = cellsOf({
@@ -132,8 +138,7 @@ export function boxGrid<T>(things: readonly T[], boxOf: (thing: T) => FigureBox)
         right: right + reach,
         bottom: bottom + reach,
       })
-      if (!keys) return new Set(things)
-      return new Set([...keys.flatMap((key) => cells.get(key) ?? []), ...large])
+      return keys ? new Set([...keys.flatMap((key) => cells.get(key) ?? []), ...large]) : new Set(things)
     },
   }
 }

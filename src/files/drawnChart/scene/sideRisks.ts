@@ -64,16 +64,17 @@ function partsIn({ text }: SceneShape, field: SideShape['field']): readonly Side
 
 function nearestStep({ box }: SceneShape, steps: readonly SceneShape[]) {
   if (!box) return undefined
-  const ranked = steps
-    .flatMap((step) => (step.box ? [{ step: step.id, distance: distanceBeside(box, step.box) }] : []))
-    .sort((one, other) => one.distance - other.distance)
-  const [first, second] = ranked
-  return (
-    first && {
-      step: first.step,
-      isDoubtful: second !== undefined && second.distance - first.distance < nearlyAsNear,
-    }
-  )
+  let best: { readonly step: string; readonly distance: number } | undefined
+  let second = Number.POSITIVE_INFINITY
+  for (const { id, box: place } of steps) {
+    if (!place) continue
+    const distance = distanceBeside(box, place)
+    if (!best || distance < best.distance) {
+      second = best?.distance ?? second
+      best = { step: id, distance }
+    } else if (distance < second) second = distance
+  }
+  return best && { step: best.step, isDoubtful: second - best.distance < nearlyAsNear }
 }
 
 /** A box at another height is not beside: it counts as farther. */

@@ -22,8 +22,12 @@ const mark = new RegExp(
   'g',
 )
 
-/** Undefined if the text has no such mark. Texts are bounded by the caller. */
+/** Characters of a box; a longer text is no box of a chart, and patterns are slow on it. */
+export const mostText = 4_000
+
+/** Undefined if the text has no such mark. */
 export function splitSideText(text: string): SideText | undefined {
+  if (text.length > mostText) return undefined
   const found = [...text.matchAll(mark)].map((match) => ({
     field: fieldOf(match.groups ?? {}),
     start: match.index,

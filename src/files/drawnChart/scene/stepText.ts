@@ -7,7 +7,7 @@ import type { TimeLimit } from '../../../model/time/timeLimit.ts'
 import { limitRest, endsLikePost, ownMarks } from '../../../text/recognition/drawnWords.ts'
 import { looksLikePost, readPostNames } from '../../tableReading/cells/readPostNames.ts'
 import { splitOutside, trailingBrackets } from '../../tableReading/cells/splitOutside.ts'
-import { splitSideText, type SideText } from './sideText.ts'
+import { mostText, splitSideText, type SideText } from './sideText.ts'
 
 export interface StepText {
   readonly name: string
@@ -20,6 +20,15 @@ export interface StepText {
   readonly documents: readonly string[]
   readonly notes: readonly string[]
   readonly side?: SideText
+}
+
+const nothingSaid: Omit<StepText, 'name'> = {
+  posts: [],
+  guessedPosts: [],
+  basis: [],
+  materials: [],
+  documents: [],
+  notes: [],
 }
 
 interface Reading {
@@ -39,6 +48,7 @@ const marks = ownMarks.map(([field, words]) => ({
 }))
 
 export function readStepText(text: string): StepText {
+  if (text.length > mostText) return { ...nothingSaid, name: joinedName(text.slice(0, mostText).split('\n')) }
   const side = splitSideText(text)
   const reading: Reading = {
     names: [],

@@ -16,9 +16,11 @@ export interface PlainElement {
 
 /** Throws DrawnChartError if the text is no complete XML document. */
 export function plainXml(xml: string): PlainElement {
-  const tree = xmlTree(writtenNames(xml.replace(/^\uFEFF/, '')))
+  const plain = xml.replace(/^\uFEFF/, '')
+  const ascii = writtenNames(plain)
+  const tree = xmlTree(ascii)
   if (!tree) throw new DrawnChartError('brokenXml')
-  return plainElement(tree)
+  return plainElement(tree, ascii === plain ? asWritten : readNames)
 }
 
 /** An attribute name before its value. Names are short; a bound keeps the search linear. */
@@ -46,20 +48,31 @@ function readNames(text: string): string {
     : text
 }
 
-function plainElement({ name, attributes, children }: XmlElement): PlainElement {
+type Reading = (text: string) => string
+
+function asWritten(text: string): string {
+  return text
+}
+
+function plainElement({ name, attributes, children }: XmlElement, read: Reading): PlainElement {
   const inside: PlainElement[] = []
   let text = ''
   for (const each of children) {
     if (typeof each === 'string') text += each
-    else inside.push(plainElement(each))
+    else inside.push(plainElement(each, read))
   }
-  const said = Object.entries(attributes).map(([key, value]) => [readNames(key), readNames(value)])
   return {
     name: name.slice(name.indexOf(':') + 1),
-    attributes: Object.fromEntries(said),
+    attributes: read === asWritten ? attributes : readAttributes(attributes),
     children: inside,
-    text: readNames(text),
+    text: read(text),
   }
+}
+
+function readAttributes(attributes: XmlElement['attributes']): PlainElement['attributes'] {
+  return Object.fromEntries(
+    Object.entries(attributes).map(([key, value]) => [readNames(key), readNames(value)]),
+  )
 }
 
 /** Decodes by byte order mark or declared encoding: BPMN files of older tools are ISO-8859-1. */

@@ -13,6 +13,19 @@ export const sectionTitle =
 export const stepAct =
   /申请|申报|提交|提出|受理|收件|登记|接收|初审|审核|审查|复核|核查|核实|勘验|踏勘|评审|评议|审批|审定|批准|决定|核准|签发|签批|办结|办理|制证|发证|颁证|送达|公示|公告|公开|归档|存档|备案|立案|调查|取证|告知|听证|执行|结案|检查|处置|处理|整改|反馈|验收|付款|支付|结算|采购|招标|开标|评标|定标|合同|签订|入库|领用|监管|监督|拟稿|拟办|起草|会签|印发|动议|推荐|考察|讨论|任职|报名|录取|编制|论证|研究|决策|实施|组织|汇总|上报|报送|报批|核算|核销|盘点|回访|评估|移交|移送|委托|发布|通知|确定|抽查|督办|纪要|议题/
 
+/** （是）审批, 【不合格】整改, 否：补正: an answer, and what follows on it. */
+export const branchAnswer =
+  /^(?:[(（【[](?<answer>[是否有无]|不?(?:同意|合格|通过|齐全|符合|属实|成立|需要|超过|予受理|受理)(?:的|时)?)[)）】\]]|(?<plain>[是否])[:：])\s*(?<rest>.+)$/s
+
+/** 材料是否齐全？ */
+export const branchQuestion = /[?？]|是否|能否|有无/
+
+/** In brackets behind a name; the limit does not count these days: 20日，不计入时限. */
+export const uncountedWords = /不计入|不计算|不含|除外/
+
+/** 2人以上 behind a post. */
+export const headCount = /^(.{2,}?)([\d一二两三四五]+名?人(?:以上)?)$/
+
 /** Nothing but what a step does: two such lines in a cell are two steps. */
 export const wholeAct = new RegExp(`^(?:${stepAct.source}){1,2}$`)
 

@@ -109,8 +109,10 @@ export const leadsBack = new RegExp(`^(?:则|并|应|由|直接)*(?:${backward})
 export const labelWayTarget = new RegExp(`^(.+?)((?:${backward}|${onward}).+)$`)
 /** 合格的，… → 合格 */
 export const labelTail = /(?:的?(?:时候|情况下|话)|的)?[,，、:：\s]*(?:则|应|应当|可|直接)?[,，:：\s]*$/
+/** Between two ways: 3或退回1. */
+export const wayJoin = /[或和及与、，,/]者?$/
 /** Separators of two targets. */
-export const togetherWords = /[和及与+&]|(?:以及)|(?:并且)/
+export const togetherWords = /[和及与或+&]|(?:以及)|(?:并且)/
 /** 退回第1步修改: what is to be done at the target. */
 export const doneThere =
   /(?:进行)?(?:修改|整改|补正|完善|更正|补充材料|重新(?:提交|办理|申报|审核)|继续办理|办理)$/

@@ -13,6 +13,7 @@ import {
   doneThere,
   labelTail,
   labelWayTarget,
+  wayJoin,
   leadsBack,
   leadsOn,
   outcomeWords,
@@ -186,7 +187,9 @@ function labelledTarget(piece: string, known: KnownNearly): Way | undefined {
   }
   const [, label, way] = labelWayTarget.exec(piece) ?? []
   const target = label && way && !holdsMore.test(piece) ? strictTarget(way.trim(), known) : undefined
-  if (label && target) return withLabel(target, tidyLabel(label))
+  // 3或退回1: the label is a way of its own.
+  const isWay = label !== undefined && strictTarget(label.replace(wayJoin, '').trim(), known) !== undefined
+  if (label && target && !isWay) return withLabel(target, tidyLabel(label))
   const [, condition, outcome] = /^(.+?)(?:的|[,，])+\s*(.+)$/.exec(piece) ?? []
   if (
     condition &&

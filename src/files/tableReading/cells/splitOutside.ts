@@ -27,6 +27,8 @@ export function splitOutside(text: string, separator: RegExp): readonly string[]
 export function trailingBrackets(
   text: string,
 ): { readonly before: string; readonly inside: string } | undefined {
+  const square = /^(.*)[【[]([^【】[\]]*)[】\]]$/s.exec(text)
+  if (square) return { before: square[1]!.trim(), inside: square[2]!.trim() }
   if (!/[)）]$/.test(text)) return undefined
   let depth = 0
   for (let at = text.length - 1; at >= 0; at -= 1) {

@@ -4,7 +4,7 @@
  */
 import { readTimeLimit } from '../../../model/time/readTimeLimit.ts'
 import type { TableField } from '../../../text/recognition/headings.ts'
-import { stepAct } from '../../../text/recognition/outlineWords.ts'
+import { headCount, stepAct, uncountedWords } from '../../../text/recognition/outlineWords.ts'
 import { headAndRest } from '../../../text/recognition/tableWords.ts'
 import { looksLikePost } from '../cells/readPostNames.ts'
 import { splitOutside, trailingBrackets } from '../cells/splitOutside.ts'
@@ -111,9 +111,24 @@ export function hintsIn(text: string): {
   const limits = parts.filter(
     (part) => readTimeLimit(part).kind !== 'unread' || (/\d/.test(part) && /[日天时]/.test(part)),
   )
-  const posts = parts.filter((part) => !limits.includes(part) && looksLikePost(withoutLabel(part)))
-  if (limits.length > 1 || limits.length + posts.length < parts.length) return whole
-  return { name: brackets.before, post: posts.map(withoutLabel).join('、'), limit: limits[0] ?? '' }
+  const uncounted = parts.filter((part) => !limits.includes(part) && uncountedWords.test(part))
+  const counts: string[] = []
+  const posts = parts.flatMap((part) => {
+    if (limits.includes(part) || uncounted.includes(part)) return []
+    const [, before = part, count] = headCount.exec(part) ?? []
+    const post = withoutLabel(before)
+    if (!looksLikePost(post)) return []
+    if (count !== undefined) counts.push(count)
+    return [post]
+  })
+  if (limits.length > 1 || limits.length + uncounted.length + posts.length < parts.length) return whole
+  if (uncounted.length > 0 && limits.length === 0) return whole
+  return {
+    // How many people are needed is neither post nor limit.
+    name: counts.length === 0 ? brackets.before : `${brackets.before}（${counts.join('、')}）`,
+    post: posts.join('、'),
+    limit: [limits.join(''), ...uncounted.map((words) => `（${words}）`)].join(''),
+  }
 }
 
 /** 责任岗位：窗口 in brackets. */

@@ -2,9 +2,10 @@
  * Converts lists without headings to a table: 申请→受理→办结, down or across, and numbered paragraphs.
  * Bracketed text after a name is its post or limit; lines below are read by their label or kept as note.
  */
-import { outlineHeadings } from '../../../text/recognition/headings.ts'
+import { nextHeading, outlineHeadings } from '../../../text/recognition/headings.ts'
 import { arrows, noteLine, outlineTitle } from '../../../text/recognition/tableWords.ts'
 import { splitOutside } from '../cells/splitOutside.ts'
+import { chainBranches } from '../outline/chainBranches.ts'
 import { flowLists } from '../outline/flowList.ts'
 import { itemsInLine } from '../outline/itemsInLine.ts'
 import { numberedLists, type NumberedList } from '../outline/numberedLists.ts'
@@ -27,7 +28,12 @@ export function chainTable(lines: readonly string[]): Table | undefined {
   if (chains.length !== 1 || others.length > 3) return undefined
   const { title, names } = titledChain(parted(chains[0]!))
   return listed(
-    names.map((text) => stepItem(text, [])),
+    chainBranches(names).map(({ text, next }) => {
+      const item = stepItem(text, [])
+      return next === undefined
+        ? item
+        : { ...item, labelled: new Map([...item.labelled, [nextHeading, [next]]]) }
+    }),
     [...title, ...others],
   )
 }

@@ -109,6 +109,26 @@ describe('a chart drawn in Word', () => {
     expect(lines).toEqual(['是否同意→签发（同意）', '是否同意→退回经办人（不同意）'])
   })
 
+  it('[DW3] gives a text between two lines to the exit of a branch', () => {
+    const { lines } = toldDrawn(
+      drawnOf(
+        wordFile(
+          wordGroup(
+            box(1, '是否勘查', 0, 'flowChartDecision'),
+            box(2, '出具意见', 2),
+            wordBox(3, '现场勘查', [260, 0, 100, 40]),
+            wordLine(4, [160, 40, 0, 120], { from: 1, to: 2 }),
+            wordLine(5, [220, 20, 40, 0], { from: 1, to: 3 }),
+            wordLine(6, [190, 40, 100, 120], { from: 3, to: 2, flip: 'flipH="1"' }),
+            wordBox(7, '不需要', [163, 128, 44, 12], { bare: true }),
+            wordBox(8, '需要', [228, 4, 24, 12], { bare: true }),
+          ),
+        ),
+      ),
+    )
+    expect(lines).toEqual(['是否勘查→现场勘查（需要）', '是否勘查→出具意见（不需要）', '现场勘查→出具意见'])
+  })
+
   it('[DW4] reads 岗位 and 时限 in a second line and in brackets, and leaves sentences alone', () => {
     const { steps } = toldDrawn(
       drawnOf(

@@ -14,7 +14,7 @@ import { emu, type PagePlacement } from './place.ts'
 import { gatherVml, vmlGlueOf, vmlTypesIn, type VmlContext } from './vml.ts'
 
 /** Points: a line of the default grid (312 twips), and the breadth of the text on A4. */
-const lineHeight = 15.6
+const defaultLine = 15.6
 const textWidth = 415
 /** Points a character at 10.5 pt. */
 const characterWidth = 10.5
@@ -24,6 +24,8 @@ const parting = 4
 const mostTitle = 40
 
 interface Walk {
+  /** Points of one line of text. */
+  readonly lineHeight: number
   readonly context: VmlContext
   readonly scenes: Scene[]
   loose: Gathered
@@ -42,6 +44,7 @@ export function readWordDrawings(parts: ZipParts): readonly Scene[] {
   const body = document && child(document, 'body')
   if (!body) return []
   const walk: Walk = {
+    lineHeight: lineHeightOf(body),
     context: { glue: vmlGlueOf(parts.xml('word/settings.xml')), types: vmlTypesIn(body) },
     scenes: [],
     loose: nothingGathered(),
@@ -56,6 +59,13 @@ export function readWordDrawings(parts: ZipParts): readonly Scene[] {
   const rows = within(body, 'tbl').map((table) => within(table, 'tr').length)
   const mostRows = rows.reduce((so, count) => Math.max(so, count), 0)
   return walk.scenes.filter(({ shapes }) => shapes.length >= mostRows)
+}
+
+/** The pitch of the document's grid (`w:docGrid`, in twips), within what text can have. */
+function lineHeightOf(body: PlainElement): number {
+  const grid = within(body, 'docGrid').at(-1)
+  const pitch = Number((grid && attribute(grid, 'linePitch')) ?? 0) / 20
+  return pitch >= 10 && pitch <= 40 ? pitch : defaultLine
 }
 
 function walkBlock(element: PlainElement, walk: Walk): void {
@@ -87,7 +97,7 @@ function walkParagraph(paragraph: PlainElement, walk: Walk): void {
   const lines = text
     .split('\n')
     .reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * characterWidth) / textWidth)), 0)
-  walk.y += Math.max(lineHeight * lines, inlineHeight)
+  walk.y += Math.max(walk.lineHeight * lines, inlineHeight)
 }
 
 function drawingsIn(element: PlainElement): readonly PlainElement[] {

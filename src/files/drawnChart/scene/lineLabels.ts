@@ -10,6 +10,7 @@ import {
   type Grid,
   type Segment,
 } from './geometry.ts'
+import type { FigureLink } from './connections.ts'
 import type { Stretch } from './network.ts'
 import type { FigureBox, SceneShape } from './scene.ts'
 import { oneLine } from './findLanes.ts'
@@ -31,8 +32,10 @@ const reach = 24
 export function lineLabels(
   labels: readonly SceneShape[],
   stretches: readonly Stretch[],
-  used: ReadonlySet<number>,
+  connections: readonly FigureLink[],
 ): LineLabels {
+  const used = new Set(connections.flatMap(({ over }) => over))
+  const branches = branchesOf(connections)
   const pieces = stretches.flatMap(({ path }, index) =>
     used.has(index) ? lineSegments(path).map((segment): Piece => ({ index, segment })) : [],
   )
@@ -40,7 +43,10 @@ export function lineLabels(
   const left: DrawnProblem[] = []
   const placed = new Map<number, Ranked[]>()
   const ranked = labels
-    .map(({ box, text }): Ranked => ({ text: oneLine(text), near: box ? nearStretches(box, grid) : [] }))
+    .map(({ box, text }): Ranked => ({
+      text: oneLine(text),
+      near: box ? nearStretches(box, grid, branches) : [],
+    }))
     .sort((one, other) => (one.near[0]?.distance ?? 0) - (other.near[0]?.distance ?? 0))
   for (const label of ranked) {
     const [first] = label.near
@@ -87,8 +93,8 @@ interface Near {
   readonly distance: number
 }
 
-/** Stretches within reach, the nearest first; of those equally near, the one nearest to the text's middle. */
-function nearStretches(box: FigureBox, grid: Grid<Piece>): readonly Near[] {
+/** Stretches within reach, the nearest first, exits of a branch before others. */
+function nearStretches(box: FigureBox, grid: Grid<Piece>, branches: ReadonlySet<number>): readonly Near[] {
   const centre = boxCentre(box)
   const best = new Map<number, Near & { readonly middle: number }>()
   for (const { index, segment } of grid.near(box, reach)) {
@@ -102,8 +108,22 @@ function nearStretches(box: FigureBox, grid: Grid<Piece>): readonly Near[] {
       best.set(index, { index, distance, middle })
   }
   return [...best.values()].sort(
-    (one, other) => Math.round(one.distance) - Math.round(other.distance) || one.middle - other.middle,
+    (one, other) => rankOf(one, branches) - rankOf(other, branches) || one.middle - other.middle,
   )
+}
+
+/** Points by which an exit of a figure with several may be farther than a line that needs no label. */
+const branchLead = 6
+
+function rankOf({ index, distance }: Near, branches: ReadonlySet<number>): number {
+  return Math.round(distance) - (branches.has(index) ? branchLead : 0)
+}
+
+/** The stretches of the exits of figures that have several. */
+function branchesOf(connections: readonly FigureLink[]): ReadonlySet<number> {
+  const targets = new Map<string, Set<string>>()
+  for (const { from, to } of connections) targets.set(from, (targets.get(from) ?? new Set()).add(to))
+  return new Set(connections.flatMap(({ from, over }) => (targets.get(from)!.size > 1 ? over : [])))
 }
 
 function sharesSource(one: Stretch, other: Stretch): boolean {

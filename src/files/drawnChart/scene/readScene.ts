@@ -30,11 +30,7 @@ export function readScene(scene: Scene, newId: () => Id): DrawnReading {
     sorted.lines,
     stops.map(({ id, box }) => ({ id, box })),
   )
-  const labels = lineLabels(
-    sorted.labels,
-    found.stretches,
-    new Set(found.connections.flatMap(({ over }) => over)),
-  )
+  const labels = lineLabels(sorted.labels, found.stretches, found.connections)
   const ways = found.connections.map(({ from, to, over, doubt }): FigureWay => ({
     from,
     to,

@@ -2,6 +2,7 @@
 import type { SaidDoubt } from '../../text/messages/intake.ts'
 import { sectionTitle } from '../../text/recognition/outlineWords.ts'
 import type { Chart } from '../../model/chart.ts'
+import { parted } from '../tableReading/rows/outlineTable.ts'
 import type { TableReading } from '../tableReading/tableReading.ts'
 
 const longName = 40
@@ -11,6 +12,8 @@ export function doubtsOf({ chart, ignoredColumns, rows }: TableReading): readonl
   const names = rows.map(({ name }) => name)
   const long = names.filter((name) => name.length > longName)
   const odd = names.find((name) => !/[\p{L}\p{N}]/u.test(name))
+  // One arrow may stand in a name (A→B 段); two make a flow.
+  const flow = names.find((name) => parted(name).length > 2)
   const sections = names.filter((name) => sectionTitle.test(name))
   const lonely = chart.steps.length > 2 ? lonelyStep(chart) : undefined
   return [
@@ -19,6 +22,7 @@ export function doubtsOf({ chart, ignoredColumns, rows }: TableReading): readonl
       ? [{ doubt: 'longNames', words: long[0]!.slice(0, 20), other: long.length } as const]
       : []),
     ...(odd !== undefined ? [{ doubt: 'oddNames', words: odd } as const] : []),
+    ...(flow !== undefined ? [{ doubt: 'flowNames', words: flow.slice(0, 20) } as const] : []),
     ...(sections.length > 1 && sections.length > names.length / 3
       ? [{ doubt: 'sections', words: sections.slice(0, 3).join('、') } as const]
       : []),

@@ -42,6 +42,7 @@ const weightOf: { readonly [D in SaidDoubt['doubt']]?: number } = {
   oneStep: 60,
   longNames: 25,
   oddNames: 40,
+  flowNames: 70,
   sections: 50,
   lonelySteps: 10,
   unknownColumns: 5,

@@ -257,6 +257,8 @@ export interface PublicationPreview {
    */
   readonly hash: string
   readonly scan: readonly PublicationFinding[]
+  /** Sentences: open errors and opinions, which want a written reason (`despite`) before it is published. */
+  readonly open: readonly string[]
 }
 
 export interface PublicationFinding {
@@ -271,6 +273,8 @@ export interface PublicationFinding {
 export interface NewPublication extends PublicationWish {
   readonly reviewedBy: string
   readonly reason?: string
+  /** Why it is published although matters are open. */
+  readonly despite?: string
   /** Hash of the preview; publishing fails if the content has changed since. */
   readonly hash?: string
 }

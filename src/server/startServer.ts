@@ -26,7 +26,8 @@ import { openHealth } from './health.ts'
 import { openHistory } from './history.ts'
 import { openJobPool } from './jobs/jobPool.ts'
 import { openQuotas } from './quotas.ts'
-import { openFindings } from './publication/openFindings.ts'
+import { unsettled } from '../model/review/review.ts'
+import { mattersToAnswer, openFindings } from './publication/openFindings.ts'
 import { openReviews } from './reviews.ts'
 import { openPublicationRenderer } from './publication/publicationRenderer.ts'
 import { openPublishing } from './publication/publishing.ts'
@@ -183,6 +184,11 @@ function openOffice(store: Store, parts: OfficeParts): ServerContext {
     store,
     renderer,
     state: rooms.state,
+    openMatters: async (chart) =>
+      mattersToAnswer(
+        await openFindings({ jobs, state: rooms.state }, chart),
+        unsettled(await reviews.of(chart)).length,
+      ),
     refusedFields: rooms.refusedFields,
     now,
     newId,

@@ -12,7 +12,7 @@ export interface ServedPage {
 export async function served({ url, administrator }: Product, chart: Chart): Promise<ServedPage> {
   const made = await answer(url, '/api/charts', writeChartFile(chart), administrator.split('#')[1])
   const { id, links } = made as { readonly id: string; readonly links: { readonly owner: string } }
-  const review = JSON.stringify({ reviewedBy: 'bench' })
+  const review = JSON.stringify({ reviewedBy: 'bench', despite: 'bench' })
   const posted = await answer(url, `/api/charts/${id}/publications`, review, links.owner.split('#')[1])
   const address = `${url}/p/${(posted as { readonly publicId: string }).publicId}`
   return { address, html: await bytes(address), svg: await bytes(`${address}.svg`) }

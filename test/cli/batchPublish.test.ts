@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { approve } from '../support/approved.ts'
 import { set } from '../../src/model/records/changes.ts'
-import { chartOf } from '../support/chartOf.ts'
+import { chartOf, withEnds } from '../support/chartOf.ts'
 import type { Served, SharedChart } from '../support/served.ts'
 import { startServed } from '../support/served.ts'
 import { called } from './called.ts'
@@ -34,7 +34,7 @@ async function chart(title: string, words = '申请 → 决定', header: object 
     {},
     { title, powerKind: 'licensing', supervisionPhone: '0551-12345', ...header },
   )
-  return served.chart(made)
+  return served.chart(withEnds(made))
 }
 
 async function approved(title: string, ...more: readonly [string?, object?]): Promise<SharedChart> {

@@ -48,7 +48,10 @@ describe('批量导出', () => {
   it('[CT26] dresses sheets as the unit does: 内部公开 over those of the inner board, the code of the public page on the others', async () => {
     const { id } = await office.add(permit('甲许可'), 'drafting')
     await office.asked('PATCH', '/api/unit', { name: '某市审批局', style: 'blue' })
-    const { link } = await office.asked('POST', `/api/charts/${id}/publications`, { reviewedBy: '王审查' })
+    const { link } = await office.asked('POST', `/api/charts/${id}/publications`, {
+      reviewedBy: '王审查',
+      despite: '试用',
+    })
     const page = await office.administrator()
     await page.getByRole('button', { name: '批量导出' }).click()
     const dialog = page.getByRole('dialog')

@@ -5,24 +5,26 @@ import { writeChartFile } from '../../src/files/chartFile/writeChartFile.ts'
 import type { Chart } from '../../src/model/chart.ts'
 import type { CreatedChart } from '../../src/protocol/api.ts'
 import type { Role } from '../../src/protocol/roles.ts'
-import { chartOf } from '../support/chartOf.ts'
+import { chartOf, withEnds } from '../support/chartOf.ts'
 import { guest as comeIn, sharedChart } from '../support/guests.ts'
 import type { Product } from '../support/product.ts'
 import { startProduct } from '../support/product.ts'
 
-const drawn = chartOf(
-  '申请 → 受理 → 局务会密议 → 审查 -齐全→ 决定 → 送达；审查 -不齐全→ 一次性告知补正',
-  {
-    局务会密议: { internalOnly: true },
-    审查: { kind: 'decision' },
-    申请: { materials: ['食品经营许可申请书', '营业执照复印件'] },
-  },
-  {
-    title: '食品经营许可流程图',
-    unit: '某区市场监督管理局',
-    powerKind: 'licensing',
-    supervisionPhone: '0551-12345',
-  },
+const drawn = withEnds(
+  chartOf(
+    '申请 → 受理 → 局务会密议 → 审查 -齐全→ 决定 → 送达；审查 -不齐全→ 一次性告知补正',
+    {
+      局务会密议: { internalOnly: true },
+      审查: { kind: 'decision' },
+      申请: { materials: ['食品经营许可申请书', '营业执照复印件'] },
+    },
+    {
+      title: '食品经营许可流程图',
+      unit: '某区市场监督管理局',
+      powerKind: 'licensing',
+      supervisionPhone: '0551-12345',
+    },
+  ),
 )
 
 const chart: Chart = {

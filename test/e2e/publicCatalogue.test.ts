@@ -33,7 +33,7 @@ async function chart(title: string, header: object): Promise<string> {
 describe('导出目录', () => {
   it('[CT7] for the public: external titles with their addresses, no notes, no powers over money', async () => {
     const permit = await chart('内部叫法', { publicTitle: '食品经营许可流程图' })
-    const reviewed = { reviewedBy: '王审查（办公室）' }
+    const reviewed = { reviewedBy: '王审查（办公室）', despite: '试用' }
     const { link } = await asked('POST', `/api/charts/${permit}/publications`, reviewed)
     const given = [
       { name: '食品经营许可', kind: 'licensing', chart: permit, note: '内部备注' },

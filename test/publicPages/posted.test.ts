@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readChartFile } from '../../src/files/chartFile/readChartFile.ts'
 import { externalEdition } from '../../src/model/editions/externalEdition.ts'
 import { renderPublication } from '../../src/publicationRenderer/publication.ts'
-import { chartOf, counting } from '../support/chartOf.ts'
+import { chartOf, counting, withEnds } from '../support/chartOf.ts'
 import type { Served, SharedChart } from '../support/served.ts'
 import { startServed } from '../support/served.ts'
 
@@ -15,7 +15,8 @@ beforeAll(async () => {
 })
 afterAll(async () => served.close())
 
-const drawn = chartOf('申请 → 审查 → 决定', {}, { title: '许可', powerKind: 'licensing' })
+const header = { title: '许可', powerKind: 'licensing', supervisionPhone: '0551-12345' } as const
+const drawn = withEnds(chartOf('申请 → 审查 → 决定', {}, header))
 
 async function publish(chart: SharedChart, more: object = {}) {
   const body = { reviewedBy: '王审查（办公室主任）', ...more }
@@ -88,7 +89,7 @@ describe('what hangs on the board', () => {
   it('[PO5] cannot be put there or taken away by whoever may only edit', async () => {
     const chart = await served.chart(drawn)
     const { publicId } = (await publish(chart)).json
-    const editor = { token: chart.tokens.editor, body: { reviewedBy: '王审查' } }
+    const editor = { token: chart.tokens.editor, body: { reviewedBy: '王审查', despite: '试用' } }
     const at = `/api/charts/${chart.id}/publications`
     for (const [method, path] of [
       ['POST', at],

@@ -51,7 +51,7 @@ afterAll(async () => {
 })
 
 async function publish({ id, tokens }: SharedChart): Promise<string> {
-  const asked = { token: tokens.owner, body: { reviewedBy: '王审查（办公室）' } }
+  const asked = { token: tokens.owner, body: { reviewedBy: '王审查（办公室）', despite: '试用' } }
   const { status, json, text } = await served.ask('POST', `/api/charts/${id}/publications`, asked)
   expect(status, text).toBe(200)
   return String(json['publicId'])
@@ -270,7 +270,7 @@ describe('[PB3] where something goes wrong, neither the stranger nor the log is 
       { title: '许可', powerKind: 'licensing' },
     )
     const { id, tokens } = await served.chart(leaking)
-    const body = JSON.stringify({ reviewedBy: '王审查（办公室）' })
+    const body = JSON.stringify({ reviewedBy: '王审查（办公室）', despite: '试用' })
     for (const path of [`/api/charts/${id}/publications`, `/api/charts/${id}/publications/preview`]) {
       const own = await ask(served.url, { method: 'POST', path, token: tokens.owner, body })
       expect(whereFound(canary, own.outputs), 'the canary would be found').toContain('body')

@@ -37,6 +37,15 @@ export function chartOf(
   }
 }
 
+/** With its first step as the start and the exitless ones as ends: nothing that an error of the checks names. */
+export function withEnds(chart: Chart): Chart {
+  const isEnd = (id: string) => chart.flowlines.every(({ from }) => from !== id)
+  const steps = chart.steps.map((step, at): Step =>
+    at === 0 || isEnd(step.id) ? { ...step, kind: 'terminator' } : step,
+  )
+  return { ...chart, steps }
+}
+
 /** The flowlines by the names of their ends: `受理→决定`, `审查-退回→受理`. */
 export function pathsOf(chart: Chart): readonly string[] {
   const nameOf = (id: string) => chart.steps.find((step) => step.id === id)!.name

@@ -3,11 +3,11 @@ import type { Page } from 'playwright-core'
 import { writeChartFile } from '../../src/files/chartFile/writeChartFile.ts'
 import type { Chart } from '../../src/model/chart.ts'
 import { approve } from './approved.ts'
-import { chartOf } from './chartOf.ts'
+import { chartOf, withEnds } from './chartOf.ts'
 import type { Product } from './product.ts'
 
 export const permit = (title: string, words = '申请 → 审查 → 决定'): Chart =>
-  chartOf(words, {}, { title, powerKind: 'licensing', supervisionPhone: '0551-12345' })
+  withEnds(chartOf(words, {}, { title, powerKind: 'licensing', supervisionPhone: '0551-12345' }))
 
 export interface Added {
   readonly id: string

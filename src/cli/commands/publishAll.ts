@@ -8,7 +8,7 @@ import { runBatch, type BatchResult } from '../../files/catalogue/runBatch.ts'
 import { notPosted, publishCommand as words } from '../../text/messages/batchPublish.ts'
 import { CommandError, type ExitCode, type Io } from '../cliCommand.ts'
 import { reviewedHash, openReviewedFolder, readReviewedFolder, type ReviewedChart } from './reviewedFolder.ts'
-import { openPublishServer, type PublishServer, type ReachedChart } from './publishServer.ts'
+import { openPublishServer, type PublishServer, type ReachedChart, type Reviewed } from './publishServer.ts'
 
 interface Order {
   readonly server: string
@@ -16,6 +16,7 @@ interface Order {
   /** Undefined with `--dry-run`. */
   readonly reviewedBy: string | undefined
   readonly looked: string | undefined
+  readonly despite: string | undefined
   readonly output: string
 }
 
@@ -27,8 +28,14 @@ export async function publishAll(args: readonly string[], io: Io): Promise<ExitC
   const order = readOrder(args)
   const server = openPublishServer(fetch, order.server, await tokensOf(order, io))
   if (order.reviewedBy === undefined) return writeAll(server, order.output, io)
-  if (order.looked === undefined) return postAll(server, order.reviewedBy, io)
-  return postLooked(server, { folder: order.looked, reviewedBy: order.reviewedBy }, io)
+  if (order.looked === undefined) return postAll(server, reviewOf(order, order.reviewedBy), io)
+  return postLooked(server, { folder: order.looked, review: reviewOf(order, order.reviewedBy) }, io)
+}
+
+type Review = Pick<Reviewed, 'reviewedBy' | 'despite'>
+
+function reviewOf({ despite }: Order, reviewedBy: string): Review {
+  return { reviewedBy, ...(despite && { despite }) }
 }
 
 function readOrder(args: readonly string[]): Order {
@@ -39,6 +46,7 @@ function readOrder(args: readonly string[]): Order {
       server: { type: 'string' },
       'token-file': { type: 'string' },
       'reviewed-by': { type: 'string' },
+      despite: { type: 'string' },
       'dry-run': { type: 'boolean', default: false },
       looked: { type: 'string' },
       output: { type: 'string', short: 'o' },
@@ -52,13 +60,14 @@ function readOrder(args: readonly string[]): Order {
   if (values['dry-run']) {
     if (looked !== undefined || reviewedBy !== undefined) throw new CommandError(words.oneOfTwo, 2)
     if (output === undefined) throw new CommandError(words.noFolder, 2)
-    return { server, tokenFile, output, reviewedBy: undefined, looked: undefined }
+    return { server, tokenFile, output, reviewedBy: undefined, looked: undefined, despite: undefined }
   }
   if (reviewedBy === undefined) throw new CommandError(words.noReviewer, 2)
   // The form 姓名（岗位）, as on the page: a name alone is not identifiable a year later.
   if (!/^[^（(]+[（(].+[）)]$/.test(reviewedBy) || reviewedBy.length > 100)
     throw new CommandError(words.wrongReviewer, 2)
-  return { server, tokenFile, looked, reviewedBy, output: '' }
+  const despite = values.despite?.trim()
+  return { server, tokenFile, looked, reviewedBy, despite, output: '' }
 }
 
 function serverOf(written: string | undefined): string {
@@ -102,13 +111,13 @@ async function writeAll(server: PublishServer, path: string, io: Io): Promise<Ex
 }
 
 /** Publishes without a reviewed folder: only charts without findings of the public scan. */
-async function postAll(server: PublishServer, reviewedBy: string, io: Io): Promise<ExitCode> {
+async function postAll(server: PublishServer, review: Review, io: Io): Promise<ExitCode> {
   const results = await runBatch(await postableCharts(server, io), {
     sayError: sayFailure,
     work: async (chart) => {
       const { scan, hash } = await server.preview(chart)
       if (scan.length > 0) throw new CommandError(words.lookFirst(scan.map(({ message }) => message)), 1)
-      const link = await server.publish(chart, { reviewedBy, hash })
+      const link = await server.publish(chart, { ...review, hash })
       io.stdout.write(`${words.posted(chart.title, link)}\n`)
     },
   })
@@ -117,14 +126,10 @@ async function postAll(server: PublishServer, reviewedBy: string, io: Io): Promi
 
 interface LookedOrder {
   readonly folder: string
-  readonly reviewedBy: string
+  readonly review: Review
 }
 
-async function postLooked(
-  server: PublishServer,
-  { folder, reviewedBy }: LookedOrder,
-  io: Io,
-): Promise<ExitCode> {
+async function postLooked(server: PublishServer, { folder, review }: LookedOrder, io: Io): Promise<ExitCode> {
   const listed = await readReviewedFolder(folder, io)
   const charts = new Map((await server.charts()).map((chart) => [chart.id, chart]))
   // Messages use the internal title.
@@ -142,7 +147,7 @@ async function postLooked(
         const why = whyNotOf(chart)
         if (!chart || why !== undefined) throw new CommandError(why ?? words.gone, 1)
         const hash = await reviewedHash(folder, one, io)
-        const link = await server.publish(chart, { reviewedBy, hash })
+        const link = await server.publish(chart, { ...review, hash })
         io.stdout.write(`${words.posted(one.title, link)}\n`)
       },
     },

@@ -21,6 +21,8 @@ export interface PublishServer {
 export interface Reviewed {
   readonly reviewedBy: string
   readonly hash: string
+  /** Why charts with open matters are published all the same. */
+  readonly despite?: string
 }
 
 export function openPublishServer(

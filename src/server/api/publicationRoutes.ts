@@ -24,6 +24,7 @@ const publishBody = z.object({
   ...wish,
   reviewedBy: z.string().trim().min(1).max(100),
   reason: z.string().trim().min(1).max(500).optional(),
+  despite: z.string().trim().min(1).max(500).optional(),
   hash: z.string().length(64).optional(),
 })
 
@@ -62,8 +63,8 @@ export const publicationRoutes: readonly ApiRoute[] = [
     answer: async ({ caller, chart, body, origin, role }, context): Promise<CreatedPublication> => {
       await present(chart, context)
       const { id, name } = signedIn(caller)
-      const { view, disclose, reviewedBy, reason, hash } = body
-      const by = { id, name: name || roleName[role], reviewedBy, reason, hash }
+      const { view, disclose, reviewedBy, reason, despite, hash } = body
+      const by = { id, name: name || roleName[role], reviewedBy, reason, despite, hash }
       const kept = await context.publishing.publish(chart, { view, disclosure: disclosed(disclose) }, by)
       return { publicId: kept.id, link: publicAddressOf(origin, kept.id) }
     },

@@ -1,5 +1,7 @@
 /** What the checks find in a chart as it stands, without what a person has waived. */
+import { mustBeAnswered } from '../../checks/mustBeAnswered.ts'
 import type { Severity } from '../../checks/finding.ts'
+import { publicationWords } from '../../text/paper/publicPage.ts'
 import type { JobPool } from '../jobs/jobPool.ts'
 
 interface OpenFinding {
@@ -22,4 +24,10 @@ export async function openFindings(
 ): Promise<readonly OpenFinding[]> {
   const report = await jobs.run('checks', { state: await state(chart) })
   return (report as { readonly findings: readonly OpenFinding[] }).findings
+}
+
+/** What wants a written reason before the chart is published, as sentences: findings and unsettled opinions. */
+export function mattersToAnswer(findings: readonly OpenFinding[], unsettled: number): readonly string[] {
+  const said = findings.filter((finding) => mustBeAnswered(finding)).map(({ message }) => message)
+  return unsettled > 0 ? [...said, publicationWords.unsettled(unsettled)] : said
 }

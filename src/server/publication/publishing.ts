@@ -10,6 +10,8 @@ import type { Publication } from '../../protocol/api.ts'
 import type { History } from '../history.ts'
 import type { ChartSource } from '../jobs/job.ts'
 import type { RefusedField } from '../refusedField.ts'
+import { publicationWords } from '../../text/paper/publicPage.ts'
+import { RequestError } from '../requestError.ts'
 import type { KeptPublication, Store } from '../store/tables.ts'
 import type { PublicationPreviewFiles, PublicationRequest } from './examination.ts'
 import { dayOf, openExamination } from './examination.ts'
@@ -20,13 +22,18 @@ export interface Publishing {
    * Renders what would be published now, with the findings of the public scan. Rejects with a
    * RequestError if there is no external chart.
    */
-  readonly preview: (chart: string, wish: PublishRequest) => Promise<PublicationPreviewFiles>
+  readonly preview: (chart: string, wish: PublishRequest) => Promise<PublicationPreviewFiles & Answerable>
   /**
    * Publishes. If `hash` is given, only content with that hash (of a preview). Rejects with a
    * RequestError.
    */
   readonly publish: (chart: string, wish: PublishRequest, by: By) => Promise<KeptPublication>
   readonly list: (chart: string) => Promise<readonly Omit<Publication, 'link'>[]>
+}
+
+/** Sentences: what is open, and wants a written reason before it is published. */
+export interface Answerable {
+  readonly open: readonly string[]
 }
 
 /** If `view` is undefined, the published view; if there is none, the flow view. */
@@ -40,6 +47,8 @@ export interface By {
   readonly reviewedBy: string
   /** Why risks are shown to the public, where they are. */
   readonly reason: string | undefined
+  /** Why it is published although matters are open; needed where there are some. */
+  readonly despite?: string | undefined
   /** Hash of the preview; other content is refused. */
   readonly hash: string | undefined
 }
@@ -50,6 +59,8 @@ export interface PublishingParts {
   readonly renderer: PublicationRenderer
   /** A chart as Yjs encodes it. */
   readonly state: (id: string) => Promise<Uint8Array>
+  /** What wants a written reason before it is published. */
+  readonly openMatters: (chart: string) => Promise<readonly string[]>
   /** Nothing is posted while a mark of what is internal could not be read. */
   readonly refusedFields: (chart: string) => readonly RefusedField[]
   readonly now: () => number
@@ -64,6 +75,7 @@ export function openPublishing({
   history,
   renderer,
   state,
+  openMatters,
   refusedFields,
   now,
   newId,
@@ -77,12 +89,16 @@ export function openPublishing({
     view: view ?? (await store.publications.current(chart))?.view ?? 'flow',
   })
   return {
-    preview: async (chart, wished) => preview(await current(chart), await whole(chart, wished), now()),
+    preview: async (chart, wished) => {
+      const shown = await preview(await current(chart), await whole(chart, wished), now())
+      return { ...shown, open: await openMatters(chart) }
+    },
     publish: async (chart, wished, by) => {
       const at = now()
       const wish = await whole(chart, wished)
       // Check before keeping a revision, so that a refusal leaves no revision marked 公开.
       await postable(await current(chart), wish, by.hash, at)
+      const reason = reasonFor(await openMatters(chart), by)
       const revision = await history.keep(chart, { kind: 'published', name: '', by: by.id })
       const file = await store.revisions.read(chart, revision.id)
       const { content, hash } = await postable({ file: file ?? '' }, wish, by.hash, at)
@@ -96,7 +112,7 @@ export function openPublishing({
         view: wish.view,
         reviewedBy: by.reviewedBy,
         approver: by.name,
-        ...(by.reason !== undefined && { reason: by.reason }),
+        ...(reason !== '' && { reason }),
       }
       await store.publications.add(kept, content)
       return kept
@@ -114,6 +130,13 @@ export function openPublishing({
       }))
     },
   }
+}
+
+/** Why it is published as it is; '' where nothing needs a reason. Throws a RequestError where one is missing. */
+function reasonFor(open: readonly string[], { reason, despite }: By): string {
+  if (open.length > 0 && despite === undefined) throw new RequestError('refused', publicationWords.open(open))
+  const said = open.length > 0 && despite !== undefined ? [publicationWords.despite(despite)] : []
+  return [...(reason === undefined ? [] : [reason]), ...said].join('；')
 }
 
 function stateOf(one: KeptPublication, current: KeptPublication | undefined): Publication['state'] {

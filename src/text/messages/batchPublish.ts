@@ -55,6 +55,7 @@ export const publishCommand = {
     'qingquan batch publish --server 网址 --dry-run -o 文件夹',
     '  把已审定的图将要公开的内容逐张写进文件夹，供公开审查，并列出校验码；什么也不公开。',
     'qingquan batch publish --server 网址 --looked 文件夹 --reviewed-by 姓名（岗位）',
+    '  --despite 理由     检查还有问题的图仍然公开的理由，记入公开记录；不写就不公开这些图',
     '  公开文件夹里审查过的内容，一字不差；之后又改动过的不公开，并指出来。',
     '  不写 --looked 时，只公开扫描没有提示的图，有提示的须先看过。',
     '  --token-file 文件   所有者或管理员的链接或令牌，一行一个；- 为标准输入。',

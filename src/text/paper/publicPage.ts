@@ -28,6 +28,10 @@ export const scanSentence: { readonly [K in ScanKind]: (found: string) => string
 
 export const publicationWords = {
   notPublic: '这张图没有可以公开的内容。',
+  unsettled: (count: number) => `还有 ${count} 条审核意见没有复核通过`,
+  open: (found: readonly string[]) =>
+    `还有问题没有改正，不能直接公开：${found.join('；')}。请先改正，或者写明仍然公开的理由。`,
+  despite: (reason: string) => `仍然公开的理由：${reason}`,
   leaks: (found: readonly string[]) => `不能公开：${found.join('；')}。`,
   /** `name`: of the step or post; '' if it has none. */
   unreadable: (name: string, field: string) =>

@@ -42,9 +42,12 @@ export const publicationText = {
   reviewedBy: (name: string, post: string) => `${name}（${post}）`,
   publish: '公开',
   replace: '公开，替换现行版',
+  openMatters: (count: number) => `还有 ${count} 个问题没有改正`,
+  despite: '仍然公开的理由（记入公开记录）',
   missing: {
     blocked: '有不能公开的内容，请先改图。',
     reason: '请写明公开风险的理由。',
+    despite: '还有没改正的问题：请先改正，或者写明仍然公开的理由。',
     reviewer: '请填写审查人和岗位。',
     ticked: '请确认已经审查。',
   },

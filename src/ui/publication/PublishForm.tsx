@@ -10,6 +10,7 @@ import type { RequestState } from '../base/api/useRequest.ts'
 import { useRequest } from '../base/api/useRequest.ts'
 import { useSession } from '../openChart/session.ts'
 import { Disclosing } from './Disclosing.tsx'
+import { OpenMatters } from './OpenMatters.tsx'
 import { PublishedAt } from './PublishedAt.tsx'
 import { Preview } from './Preview.tsx'
 import { currentOf } from '../openChart/usePublications.ts'
@@ -32,6 +33,7 @@ export function PublishForm({ chart, publications, onPublished, onClose }: Publi
   const view = useSession((session) => session.view)
   const [choice, setChoice] = useState(() => firstChoice(view))
   const [reason, setReason] = useState('')
+  const [despite, setDespite] = useState('')
   const [request, again] = usePreview(chart, choice)
   const { working, refused, made, publish } = usePublishing(chart, again, onPublished)
   if (made) return <PublishedAt link={made.link} onClose={onClose} />
@@ -48,14 +50,17 @@ export function PublishForm({ chart, publications, onPublished, onClose }: Publi
         setReason={setReason}
       />
       {previewed && <ScanOfChart scan={previewed.scan} choice={choice} />}
+      {previewed && <OpenMatters open={previewed.open} despite={despite} setDespite={setDespite} />}
       <h3>{publicationText.reviewStep}</h3>
       <ReviewForm
-        hindrance={hindranceOf(previewed, choice, reason)}
+        hindrance={hindranceOf(previewed, choice, { reason, despite })}
         refused={refused}
         act={currentOf(publications) ? publicationText.replace : publicationText.publish}
         working={working}
         hash={previewed?.hash ?? ''}
-        onPublish={(reviewedBy) => previewed && void publish({ previewed, choice, reason, reviewedBy })}
+        onPublish={(reviewedBy) =>
+          previewed && void publish({ previewed, choice, reason, despite, reviewedBy })
+        }
       />
     </PublishLayout>
   )
@@ -83,6 +88,7 @@ interface Act {
   readonly previewed: PublicationPreview
   readonly choice: DisclosureChoice
   readonly reason: string
+  readonly despite: string
   readonly reviewedBy: string
 }
 
@@ -91,11 +97,14 @@ function usePublishing(chart: Id, previewAgain: () => void, onPublished: () => v
   const [working, setWorking] = useState(false)
   const [refused, setRefused] = useState<string | null>(null)
   const [made, setMade] = useState<CreatedPublication | null>(null)
-  const publish = async ({ previewed, choice, reason, reviewedBy }: Act) => {
+  const publish = async ({ previewed, choice, reason, despite, reviewedBy }: Act) => {
     setWorking(true)
     setRefused(null)
     try {
-      const why = choice.risks ? { reason: reason.trim() } : {}
+      const why = {
+        ...(choice.risks && { reason: reason.trim() }),
+        ...(previewed.open.length > 0 && { despite: despite.trim() }),
+      }
       setMade(
         await server.publish(chart, {
           ...publicationWishOf(choice),
@@ -146,9 +155,10 @@ function PreviewOrReason({ request, isOld, again }: PreviewOrReasonProps) {
 function hindranceOf(
   previewed: PublicationPreview | null,
   { risks }: DisclosureChoice,
-  reason: string,
+  { reason, despite }: { readonly reason: string; readonly despite: string },
 ): string | null {
   if (previewed === null) return ''
   if (previewed.scan.some(({ blocks }) => blocks)) return publicationText.missing.blocked
-  return risks && reason.trim() === '' ? publicationText.missing.reason : null
+  if (risks && reason.trim() === '') return publicationText.missing.reason
+  return previewed.open.length > 0 && despite.trim() === '' ? publicationText.missing.despite : null
 }

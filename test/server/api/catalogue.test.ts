@@ -146,7 +146,7 @@ describe('职权目录', () => {
     expect((await seen()).review).toMatchObject({ started: true, unsettled: 1 })
     const { json } = await served.ask('POST', `/api/charts/${chart.id}/publications`, {
       token,
-      body: { reviewedBy: '王' },
+      body: { reviewedBy: '王', despite: '试用' },
     })
     expect((await seen()).published).toMatchObject({ id: json['publicId'], stale: false })
     const renamed = await served.ask('POST', `${at}/rename`, {

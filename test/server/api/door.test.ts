@@ -100,7 +100,10 @@ describe('the door', () => {
     const cookie = await served.member()
     const id = String((await served.ask('POST', '/api/charts', { cookie, body: file })).json['id'])
     const publish = async (by: object) =>
-      served.ask('POST', `/api/charts/${id}/publications`, { ...by, body: { reviewedBy: '王审查' } })
+      served.ask('POST', `/api/charts/${id}/publications`, {
+        ...by,
+        body: { reviewedBy: '王审查', despite: '试用' },
+      })
     expect(errorOf(await publish({ cookie })).code).toBe('may-not-publish')
     const links = `/api/charts/${id}/links`
     const body = { role: 'owner', publishes: true }

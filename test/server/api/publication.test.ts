@@ -32,7 +32,7 @@ const secretive: Chart = {
 async function publish(chart: SharedChart, more: object = {}) {
   return served.ask('POST', `/api/charts/${chart.id}/publications`, {
     token: chart.tokens.owner,
-    body: { reviewedBy: '王审查', ...more },
+    body: { reviewedBy: '王审查', despite: '试用', ...more },
   })
 }
 
@@ -46,6 +46,26 @@ describe('公开', () => {
     const { status, json } = await publish(chart, { reviewedBy: ' ' })
     expect(status).toBe(400)
     expect((json['error'] as { message: string }).message).toContain('reviewedBy')
+  })
+
+  it('[PB14] posts nothing with open errors, leftovers, no telephone or opinions without a written reason, and keeps it', async () => {
+    const words = '申请 → XX个工作日内决定'
+    const chart = await served.chart(chartOf(words, {}, { title: '许可', powerKind: 'licensing' }))
+    const { token } = { token: chart.tokens.owner }
+    const mark = { kind: 'mark', target: { on: 'chart' }, what: 'unclear', text: '看不清' }
+    await served.ask('POST', `/api/charts/${chart.id}/review`, { token: chart.tokens.reviewer, body: mark })
+    const preview = await served.ask('POST', `/api/charts/${chart.id}/publications/preview`, {
+      token,
+      body: {},
+    })
+    const open = (preview.json['open'] as readonly string[]).join('；')
+    for (const found of ['开始', 'XX', '监督投诉电话', '1 条审核意见']) expect(open).toContain(found)
+    const refused = await publish(chart, { despite: undefined })
+    expect(refused.status).toBe(409)
+    expect((refused.json['error'] as { message: string }).message).toContain('写明仍然公开的理由')
+    expect((await publish(chart, { despite: '经办公会同意先行公开' })).status).toBe(200)
+    const { json } = await served.ask('GET', `/api/charts/${chart.id}/publications`, { token })
+    expect(json['publications']).toMatchObject([{ reason: '仍然公开的理由：经办公会同意先行公开' }])
   })
 
   it('[PB2] posts exactly the bytes that were looked at, in every format', async () => {

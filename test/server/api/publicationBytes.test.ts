@@ -45,6 +45,7 @@ function publishing() {
     store,
     history,
     state: rooms.state,
+    openMatters: async () => [],
     refusedFields: rooms.refusedFields,
     newId,
     renderer: counting,

@@ -126,7 +126,7 @@ describe('a chart drawn in Word', () => {
         ),
       ),
     )
-    expect(lines).toEqual(['是否勘查→现场勘查（需要）', '是否勘查→出具意见（不需要）', '现场勘查→出具意见'])
+    expect(lines).toEqual(['是否勘查→出具意见（不需要）', '是否勘查→现场勘查（需要）', '现场勘查→出具意见'])
   })
 
   it('[DW4] reads 岗位 and 时限 in a second line and in brackets, and leaves sentences alone', () => {

@@ -67,6 +67,8 @@ export const canvasText = {
   tooManyLines: (count: number) => `剪贴板里有 ${count} 行，一次最多粘贴 500 行。请用首页的“粘贴表格”。`,
   chooseKind: '选择图形',
   label: '流线文字',
+  reverse: '掉转方向',
+  insert: '在流线上插入',
   mergeAsk: (name: string) => `已有岗位“${name}”，要合并成一个岗位吗？`,
   merge: '合并',
   theme: '浅色 / 深色',

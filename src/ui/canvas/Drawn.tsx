@@ -20,7 +20,7 @@ import { StepNode } from './StepNode.tsx'
 import { WholeControls } from './WholeControls.tsx'
 import type { Drawing } from '../openChart/useDrawing.ts'
 import { useElements } from './useElements.ts'
-import { useGestures } from './useGestures.ts'
+import { useGestures, useMenuGestures } from './useGestures.ts'
 import { useCanvasApi } from './useCanvasApi.ts'
 
 const noGuides: readonly Guide[] = []
@@ -49,6 +49,7 @@ export function Drawn({ drawing, overlays }: DrawnProps) {
   const [ends] = useState(openGestureEnds)
   const elements = useElements(drawing, editable, ends)
   const gestures = useGestures(drawing, ends)
+  const menus = useMenuGestures(drawing)
   const onInit = useCanvasApi(drawing)
   return (
     <ReactFlow
@@ -59,6 +60,7 @@ export function Drawn({ drawing, overlays }: DrawnProps) {
       onNodesChange={elements.onNodesChange}
       onEdgesChange={elements.onEdgesChange}
       onPointerDownCapture={elements.onPointerDownCapture}
+      {...menus}
       {...(editable ? gestures : {})}
       onPaneClick={() => select({})}
       onInit={onInit}

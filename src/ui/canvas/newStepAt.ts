@@ -6,13 +6,10 @@ import { newStep } from '../openChart/commands/stepCommands.ts'
 import type { Drawing } from '../openChart/useDrawing.ts'
 import { laneAt } from './laneAt.ts'
 
-/**
- * A new step that stands where it was dropped, with the post of the lane there; in views without
- * lanes with the posts of the step before it, if any.
- */
-export function newStepAt(kind: StepKind, at: Point, drawing: Drawing, before?: Step): NewStep {
+/** A new step that stands where it was dropped, with the post of the lane there. */
+export function newStepAt(kind: StepKind, at: Point, drawing: Drawing): NewStep {
   const field = positionField(drawing.view, drawing.edition.name)
-  return { ...newStepInLane(kind, at, drawing, before), ...(field ? { [field]: at } : {}) }
+  return { ...newStepInLane(kind, at, drawing, undefined), ...(field ? { [field]: at } : {}) }
 }
 
 /** The same inside a flowline, where the layout places it. */
@@ -27,7 +24,11 @@ export function newStepInLine(kind: StepKind, at: Point, line: Id, drawing: Draw
   )
 }
 
-function newStepInLane(
+/**
+ * A new step with the post of the lane at this place; in views without lanes with the posts of the
+ * step before it. The layout places it: a connected step that a hand pinned would push others away.
+ */
+export function newStepInLane(
   kind: StepKind,
   [x]: Point,
   { arrangement }: Drawing,

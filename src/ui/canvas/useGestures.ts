@@ -17,7 +17,7 @@ import { noDraggedKind, useDraggedKind } from './draggedKind.ts'
 import { betweenEnds, stepNameIn } from './dropHeld.ts'
 import { flowlineAt } from './flowlineAt.ts'
 import type { GestureEnds } from './gestureEnds.ts'
-import { newStepAt, newStepInLine } from './newStepAt.ts'
+import { newStepAt, newStepInLane, newStepInLine } from './newStepAt.ts'
 import { kindMime } from './Palette.tsx'
 import type { StepNodeType } from './StepNode.tsx'
 import { stepKinds } from './stepOutlines.ts'
@@ -40,6 +40,26 @@ export function useGestures(drawing: Drawing, ends: GestureEnds) {
   }, [drawing, situation, screenToFlowPosition, ends])
 }
 
+/** A right click opens our menu, also for those who only read. */
+export function useMenuGestures({ behind }: Drawing) {
+  const situation = useSituation()
+  return useMemo(
+    () => ({
+      onNodeContextMenu: (event: ReactMouseEvent, node: StepNodeType) => {
+        const id = behind.get(node.id) ?? node.id
+        if (!situation().session.selection.steps.includes(id)) select({ steps: [id] })
+        openMenu(event)
+      },
+      onEdgeContextMenu: (event: ReactMouseEvent, edge: FlowlineEdgeType) => {
+        select({ flowlines: [edge.id] })
+        openMenu(event)
+      },
+      onPaneContextMenu: (event: MouseEvent | ReactMouseEvent) => openMenu(event),
+    }),
+    [situation, behind],
+  )
+}
+
 type PlaceOf = (event: { readonly clientX: number; readonly clientY: number }) => Point
 
 /** A line from a handle: to a step it connects, into the empty it asks for the kind of a new step. */
@@ -58,7 +78,7 @@ function connecting(drawing: Drawing, situation: () => Situation, ends: GestureE
       const at = placeOf(point)
       const from = connection.fromNode.id
       const before = drawing.edition.chart.steps.find((step) => step.id === from)
-      const make = (kind: StepKind) => newStepAt(kind, at, drawing, before)
+      const make = (kind: StepKind) => newStepInLane(kind, at, drawing, before)
       setSession({ menu: { x: point.clientX, y: point.clientY, from, make } })
     },
   }
@@ -79,15 +99,6 @@ function clicking(situation: () => Situation) {
       if (!handleDirection(event.target)) setSession({ renaming: node.id })
     },
     onEdgeDoubleClick: (_: ReactMouseEvent, edge: FlowlineEdgeType) => setSession({ labelling: edge.id }),
-    onNodeContextMenu: (event: ReactMouseEvent, node: StepNodeType) => {
-      if (!situation().session.selection.steps.includes(node.id)) select({ steps: [node.id] })
-      openMenu(event)
-    },
-    onEdgeContextMenu: (event: ReactMouseEvent, edge: FlowlineEdgeType) => {
-      select({ flowlines: [edge.id] })
-      openMenu(event)
-    },
-    onPaneContextMenu: (event: MouseEvent | ReactMouseEvent) => openMenu(event),
   }
 }
 

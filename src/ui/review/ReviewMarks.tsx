@@ -21,6 +21,9 @@ export function ReviewMarks({ drawing }: { readonly drawing: Drawing }) {
   )
 }
 
+/** Units; the upper right corner belongs to the risk, the upper left one to what the rules find. */
+const besideFindings = 16
+
 interface FlagProps {
   readonly rect: Rect
   readonly marks: readonly ReviewMark[]
@@ -35,7 +38,7 @@ function Flag({ rect, marks }: FlagProps) {
     <button
       type="button"
       className={again ? 'review-flag review-flag-returned' : 'review-flag'}
-      style={{ transform: `translate(${rect.x + rect.width - 14}px, ${rect.y - 16}px)` }}
+      style={{ transform: `translate(${rect.x + besideFindings}px, ${rect.y - 18}px)` }}
       title={title}
       aria-label={title}
       onClick={() => setSession({ sidePanel: 'review', changeMarks: null, activeReviewMark: first!.id })}

@@ -4,12 +4,13 @@ import type { Chart } from '../../../src/model/chart.ts'
 import type { Alignment } from '../../../src/model/edits/alignSteps.ts'
 import { alignSteps } from '../../../src/model/edits/alignSteps.ts'
 import type { Edit } from '../../../src/model/edits/refusal.ts'
+import { goOnFromDecision } from '../../../src/model/edits/goOnFromDecision.ts'
 import { setFieldsOfAll } from '../../../src/model/edits/setFieldsOfAll.ts'
 import { setLevels } from '../../../src/model/edits/setLevels.ts'
 import { applyChanges } from '../../../src/model/records/changes.ts'
 import { recordsOf } from '../../../src/model/records/records.ts'
 import { repaired } from '../../../src/model/records/repaired.ts'
-import { chartOf } from '../../support/chartOf.ts'
+import { chartOf, pathsOf } from '../../support/chartOf.ts'
 
 const chart = chartOf('甲 → 乙 → 丙')
 
@@ -17,6 +18,27 @@ function after(of: Chart, edit: Edit): Chart {
   if (!edit.ok) throw new Error(edit.refusal.reason)
   return repaired(applyChanges(recordsOf(of), edit.changes))
 }
+
+describe('the next step after a decision', () => {
+  const asked = chartOf('申请 → 是否受理 → 结束', { 是否受理: { kind: 'decision' } })
+  const ids = (step: string) => ({ step, flowline: `to ${step}` })
+  const answers = { answers: ['是', '否'] } as const
+  const made = (name: string) => ({ kind: 'process', name }) as const
+
+  it('[CV32] goes into its only exit, answered with yes; the second is a branch, answered with no', () => {
+    const first = after(asked, goOnFromDecision(asked, '是否受理', made('受理'), ids('受理'), answers))
+    expect(pathsOf(first)).toEqual(['申请→是否受理', '是否受理-是→受理', '受理→结束'])
+    const second = after(first, goOnFromDecision(first, '是否受理', made('补正'), ids('补正'), answers))
+    expect(pathsOf(second)).toContain('是否受理-否→补正')
+    expect(pathsOf(second)).toContain('是否受理-是→受理')
+  })
+
+  it('[CV32] leaves an exit alone that says something', () => {
+    const said = chartOf('是否受理 -是→ 受理', { 是否受理: { kind: 'decision' } })
+    const done = after(said, goOnFromDecision(said, '是否受理', made('补正'), ids('补正'), answers))
+    expect(new Set(pathsOf(done))).toEqual(new Set(['是否受理-是→受理', '是否受理-否→补正']))
+  })
+})
 
 describe('many at once', () => {
   const standing = [

@@ -2,6 +2,7 @@
 import type { Chart, Id, Step, StepKind } from '../../../model/chart.ts'
 import type { Exit } from '../../../model/edits/addStep.ts'
 import { addStep, insertStepAfter } from '../../../model/edits/addStep.ts'
+import { goOnFromDecision } from '../../../model/edits/goOnFromDecision.ts'
 import { insertStepBefore } from '../../../model/edits/insertStepBefore.ts'
 import { insertPart, chartPartOf } from '../../../model/edits/insertPart.ts'
 import { splitDecision } from '../../../model/edits/splitDecision.ts'
@@ -39,6 +40,8 @@ export function addToward(direction: AddDirection, situation: Situation, kind: S
   const done = situation.edit((chart): Edit => {
     if (!before) return addStep(chart, made, step)
     if (direction === 'up') return insertStepBefore(chart, before.id, made, ids)
+    if (direction === 'down' && before.kind === 'decision')
+      return goOnFromDecision(chart, before.id, made, ids, exitOf(before, { branch: false }))
     return insertStepAfter(chart, before.id, made, ids, exitOf(before, { branch: direction !== 'down' }))
   })
   if (done) nameIt(step)

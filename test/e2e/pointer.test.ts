@@ -138,7 +138,7 @@ describe('the pointer on flowlines and lanes', () => {
     await page.mouse.up()
   })
 
-  it('[CV10] takes a new step back with Ctrl+Z; [CV11] adds to the selection by click and box', async () => {
+  it('[CV12] ends a line at a step wherever it is dropped on it; [CV10] takes a new step back with Ctrl+Z; [CV11] adds to the selection by click and box', async () => {
     await step('开始').click()
     await page.keyboard.press('Tab')
     await typingField().waitFor()
@@ -157,5 +157,10 @@ describe('the pointer on flowlines and lanes', () => {
     expect(await selected.count()).toBe(2)
     await step('结束').dblclick()
     await typingField().waitFor()
+    await page.keyboard.press('Escape')
+    await step('结束').hover()
+    const handle = step('结束').locator('.step-handle[data-handlepos="right"]')
+    await drag(await centre(handle), await centre(step('开始')))
+    await page.getByText('已连线：从“结束”到“开始”').waitFor()
   })
 })

@@ -8,6 +8,7 @@ import { useSituation } from '../openChart/commands/useSituation.tsx'
 import { useSession } from '../openChart/session.ts'
 import type { Drawing } from '../openChart/useDrawing.ts'
 import { stepNameIn } from './dropHeld.ts'
+import { stepUnder } from './stepUnder.ts'
 import type { GestureEnds } from './gestureEnds.ts'
 import './FlowlineEnds.css'
 
@@ -73,9 +74,4 @@ function FlowlineEnd({ at, ends, onDrop }: FlowlineEndProps) {
       }}
     />
   )
-}
-
-function stepUnder(x: number, y: number): string | undefined {
-  const node = document.elementsFromPoint(x, y).find((element) => element.closest('.react-flow__node'))
-  return node?.closest('.react-flow__node')?.getAttribute('data-id') ?? undefined
 }

@@ -19,6 +19,7 @@ import { flowlineAt } from './flowlineAt.ts'
 import type { GestureEnds } from './gestureEnds.ts'
 import { newStepAt, newStepInLane, newStepInLine } from './newStepAt.ts'
 import { kindMime } from './Palette.tsx'
+import { stepUnder } from './stepUnder.ts'
 import type { StepNodeType } from './StepNode.tsx'
 import { stepKinds } from './stepOutlines.ts'
 import type { Drawing } from '../openChart/useDrawing.ts'
@@ -66,22 +67,28 @@ type PlaceOf = (event: { readonly clientX: number; readonly clientY: number }) =
 function connecting(drawing: Drawing, situation: () => Situation, ends: GestureEnds, placeOf: PlaceOf) {
   return {
     onConnect: ({ source, target }: Connection) => {
-      if (ends.last() !== 'open') return
-      const { doc, edit, newId, sayDone } = situation()
-      const chart = doc.chart()
-      if (edit((now) => connect(now, source, target, newId())))
-        sayDone(gestureText.connected(stepNameIn(chart, source), stepNameIn(chart, target)))
+      if (ends.last() === 'open') connectSteps(source, target, situation())
     },
     onConnectEnd: (event: MouseEvent | TouchEvent, connection: FinalConnectionState) => {
       if (ends.last() !== 'open' || connection.toNode || !connection.fromNode) return
       const point = 'changedTouches' in event ? event.changedTouches[0]! : event
       const at = placeOf(point)
       const from = connection.fromNode.id
+      // Handles catch a line within some pixels; the rest of a step means it just as well.
+      const under = stepUnder(point.clientX, point.clientY)
+      if (under === from) return
+      if (under !== undefined) return connectSteps(from, under, situation())
       const before = drawing.edition.chart.steps.find((step) => step.id === from)
       const make = (kind: StepKind) => newStepInLane(kind, at, drawing, before)
       setSession({ menu: { x: point.clientX, y: point.clientY, from, make } })
     },
   }
+}
+
+function connectSteps(from: Id, to: Id, { doc, edit, newId, sayDone }: Situation): void {
+  const chart = doc.chart()
+  if (edit((now) => connect(now, from, to, newId())))
+    sayDone(gestureText.connected(stepNameIn(chart, from), stepNameIn(chart, to)))
 }
 
 function clicking(situation: () => Situation) {

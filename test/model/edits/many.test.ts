@@ -19,11 +19,12 @@ function after(of: Chart, edit: Edit): Chart {
   return repaired(applyChanges(recordsOf(of), edit.changes))
 }
 
+const ids = (step: string) => ({ step, flowline: `to ${step}` })
+const answers = { answers: ['是', '否'] } as const
+const made = (name: string) => ({ kind: 'process', name }) as const
+
 describe('the next step after a decision', () => {
   const asked = chartOf('申请 → 是否受理 → 结束', { 是否受理: { kind: 'decision' } })
-  const ids = (step: string) => ({ step, flowline: `to ${step}` })
-  const answers = { answers: ['是', '否'] } as const
-  const made = (name: string) => ({ kind: 'process', name }) as const
 
   it('[CV32] goes into its only exit, answered with yes; the second is a branch, answered with no', () => {
     const first = after(asked, goOnFromDecision(asked, '是否受理', made('受理'), ids('受理'), answers))

@@ -2,11 +2,11 @@
  * Composes a page: frame, heading, drawing, footing. What is printed of an edition is decided
  * here and in `page/`; the writers only encode.
  */
-import type { Size } from '../layout/arrangement.ts'
+import type { Arrangement, Size } from '../layout/arrangement.ts'
 import { drawArrangement } from './drawArrangement.ts'
 import { plainPageStyle, type PageStyle } from './pageStyle.ts'
 import { connectorFigure } from './figures/connectorFigure.ts'
-import { colour, markOverhang } from './figures/look.ts'
+import { colour, markOverhang, nameLook } from './figures/look.ts'
 import type { DisplayItem, PageItem, Sheet } from './displayList.ts'
 import { shifted, type Block } from './page/block.ts'
 import { footingBlock } from './page/footing.ts'
@@ -16,6 +16,7 @@ import { spread } from './page/spread.ts'
 import { watermark } from './page/watermark.ts'
 import { pageSize, type Page } from './papers.ts'
 import type { SheetContent } from './sheetContent.ts'
+import { leastText } from './readingDistance.ts'
 import { smallestText } from './smallestText.ts'
 import { restyled, styles, type Style } from './styles.ts'
 
@@ -74,10 +75,21 @@ interface PageParts {
   readonly room: Size
 }
 
+/** Legend and facts are never larger than the names in the drawing, nor smaller than can be read. */
 function partsOf(content: SheetContent, page: Page, pageStyle: PageStyle): PageParts {
   const size = pageSize(page)
+  const look = pageLook(size, styles[pageStyle.style])
+  const parts = partsIn(content, size, pageStyle, look)
+  const { arrangement } = content
+  if (arrangement.width === 0) return parts
+  const names = nameLook.size * scaleOf(arrangement, parts.room, look)
+  if (names >= look.value.size) return parts
+  const factor = Math.max(names, leastText) / look.value.size
+  return partsIn(content, size, pageStyle, smallerFacts(look, Math.min(1, factor)))
+}
+
+function partsIn(content: SheetContent, size: Size, pageStyle: PageStyle, look: PageLook): PageParts {
   const style = styles[pageStyle.style]
-  const look = pageLook(size, style)
   const left = look.margin + look.padding
   const width = size.width - 2 * left
   const heading = fittedHeading(content, width, look, {
@@ -134,19 +146,26 @@ const largestScale = 0.4
 
 const largestScaleOf = (look: PageLook): number => largestScale * Math.max(0.85, look.scale)
 
+const aroundOf = ({ lanes, columns }: Arrangement): number =>
+  lanes.length > 0 || columns !== null ? 0 : markOverhang
+
+function scaleOf(arrangement: Arrangement, room: Size, look: PageLook): number {
+  const around = 2 * aroundOf(arrangement)
+  return Math.min(
+    room.width / (arrangement.width + around),
+    room.height / (arrangement.height + around),
+    largestScaleOf(look),
+  )
+}
+
 /**
  * The drawing, scaled to the room; gaps grow if the room is larger. Placed slightly above the
  * middle (optical centre). Lanes reach from rule to rule; a flow view leaves room for marks
  * that stand out of its outer steps.
  */
 function drawing({ edition, view, arrangement, part }: SheetContent, room: Size, look: PageLook): Block {
-  const banded = arrangement.lanes.length > 0 || arrangement.columns !== null
-  const around = banded ? 0 : markOverhang
-  const scale = Math.min(
-    room.width / (arrangement.width + 2 * around),
-    room.height / (arrangement.height + 2 * around),
-    largestScaleOf(look),
-  )
+  const around = aroundOf(arrangement)
+  const scale = scaleOf(arrangement, room, look)
   const spreadOut = spread(arrangement, {
     width: room.width / scale - 2 * around,
     height: room.height / scale - 2 * around,

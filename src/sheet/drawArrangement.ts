@@ -4,6 +4,7 @@ import type { View } from '../model/chart.ts'
 import type { Edition } from '../model/editions/edition.ts'
 import { flowlineFigure } from './figures/flowlineFigure.ts'
 import { columnsFigure, laneFigure, laneName } from './figures/laneFigure.ts'
+import { loosePad, looseSteps } from './figures/loosePad.ts'
 import { sideBoxFigure } from './figures/sideBoxFigure.ts'
 import { stepFigure } from './figures/stepFigure.ts'
 import type { DisplayItem } from './displayList.ts'
@@ -46,6 +47,7 @@ export function backdropItems({ chart }: Edition, arrangement: Arrangement): rea
         direction: arrangement.boxes?.direction ?? 'down',
       }),
     ),
+    ...looseSteps(chart, arrangement).flatMap((id) => loosePad(arrangement.steps[id]!)),
     ...(arrangement.columns === null ? [] : columnsFigure(arrangement.columns)),
     ...arrangement.sideBoxes.map((box) => placed(box, sideBoxFigure(box.step, box.side, chart, box))),
   ]

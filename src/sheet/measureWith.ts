@@ -2,14 +2,13 @@
 import type { BoxSetting, Size } from '../layout/arrangement.ts'
 import type { StepMeasure } from '../layout/measure.ts'
 import { textWidthOf } from './textWidth.ts'
-import { labelLines } from './figures/flowlineFigure.ts'
+import { labelLines, labelPadding } from './figures/flowlineFigure.ts'
 import { headMargin } from './figures/laneFigure.ts'
 import { headLook, labelLook } from './figures/look.ts'
 import { sideBoxContent } from './figures/sideBoxContent.ts'
 import { stepContent } from './figures/stepContent.ts'
 import { brokenLines } from './lineBreak.ts'
 
-const labelPadding = { x: 3, y: 1 } as const
 const headPadding = 9
 
 /** The canvas's heads; on a page that is full, a lane may be as narrow as its boxes. */
@@ -19,7 +18,7 @@ const narrowest = { canvas: 100, page: 60 } as const
 export function measureWith(boxes?: BoxSetting): StepMeasure {
   const down: StepMeasure = {
     step: (step, chart, view) => sizeOnly(stepContent(step, chart, view, boxes)),
-    label: labelSize,
+    label: (text) => labelSize(text, boxes?.labelWidth),
     laneHead: headHeight,
     laneWidth: (name) => laneWidth(name, boxes === undefined ? narrowest.canvas : narrowest.page),
     sideBox: (step, side, chart) => {
@@ -31,7 +30,7 @@ export function measureWith(boxes?: BoxSetting): StepMeasure {
   return {
     ...down,
     step: (step, chart, view) => turned(down.step(step, chart, view)),
-    label: (text) => turned(labelSize(text)),
+    label: (text) => turned(labelSize(text, boxes.labelWidth)),
     laneHead: headWidth,
     laneWidth: (name) => headHeight(name, widestHead),
   }
@@ -39,8 +38,8 @@ export function measureWith(boxes?: BoxSetting): StepMeasure {
 
 const turned = ({ width, height }: Size): Size => ({ width: height, height: width })
 
-function labelSize(text: string): Size {
-  const lines = labelLines(text)
+function labelSize(text: string, breakAt?: number): Size {
+  const lines = labelLines(text, breakAt)
   return {
     width: Math.ceil(widest(lines)) + 2 * labelPadding.x,
     height: lines.length * labelLook.lineHeight + 2 * labelPadding.y,
@@ -52,7 +51,7 @@ const widestHead = 5 * headLook.size + 2 * headMargin
 
 /** The narrowest head in which the name fits a lane so high; in a very low one it takes the widest. */
 function headWidth(name: string, height: number): number {
-  for (let width = 2 * headMargin + 2 * headLook.size; width < widestHead; width += headLook.size)
+  for (let width = 2 * headMargin + 4 * headLook.size; width < widestHead; width += headLook.size)
     if (headHeight(name, width) <= height) return width
   return widestHead
 }

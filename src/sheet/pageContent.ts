@@ -93,7 +93,7 @@ export async function pictureContent(
 
 async function arrangedIn(room: PageRoom, order: ChartOrder, engine: PageEngine): Promise<SheetContent> {
   const { edition, view, wish } = order
-  const options = { view, edition: edition.name, measureWith, ...engine, wish, room }
+  const options = { view, edition: edition.name, measureWith, measure, ...engine, wish, room }
   return { edition, view, arrangement: await fittedToPage(edition.chart, options) }
 }
 

@@ -69,6 +69,7 @@ const mono: Style = {
     [colour.hairline]: '#6e6e6e',
     [colour.headTint]: '#e4e4e4',
     [colour.bandTint]: '#ffffff',
+    [colour.looseTint]: '#e4e4e4',
     [colour.internalTint]: '#ffffff',
     [stepTint.terminator]: '#ffffff',
     [stepTint.process]: '#ffffff',

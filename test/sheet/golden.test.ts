@@ -14,10 +14,11 @@ import { picturePng } from '../../src/publicationRenderer/png.ts'
 import { composeSheet } from '../../src/sheet/composeSheet.ts'
 import { plainPageStyle, type PageStyle } from '../../src/sheet/pageStyle.ts'
 import type { StyleName } from '../../src/sheet/styles.ts'
-import { contentOf, fonts, realChart } from '../support/sheets.ts'
+import { fitted, fonts, realChart } from '../support/sheets.ts'
 
 const folder = new URL('../fixtures/pictures/', import.meta.url)
 const size = { width: 446, height: 630 } as const
+const page = { paper: 'A3', landscape: false } as const
 
 const golden: readonly (readonly [string, View, StyleName, 'internal' | 'external'])[] = [
   ['01', 'flow', 'plain', 'internal'],
@@ -57,7 +58,7 @@ async function drawing(
     watermark: style === 'plain',
     publicAddress: 'https://example.gov.cn/p/abc',
   }
-  const sheet = composeSheet(await contentOf(shown, view), { paper: 'A3', landscape: false }, pageStyle)
+  const sheet = composeSheet(await fitted({ edition: shown, view, page, pageStyle }), page, pageStyle)
   return PNG.sync.read(Buffer.from(await picturePng(sheet, size, await fonts())))
 }
 

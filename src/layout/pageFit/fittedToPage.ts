@@ -11,6 +11,7 @@ import { drawnFrom } from '../coordinates/drawnFrom.ts'
 import type { Elk } from '../elk.ts'
 import type { StepMeasure } from '../measure.ts'
 import { elkRows } from '../placing/elkRows.ts'
+import type { SideResults } from '../placing/compactRows.ts'
 import { placementIn } from '../placing/placement.ts'
 import { planOf, type Plan } from '../planning/plan.ts'
 import { isHandPlaced } from '../rerouting/withHandPlaced.ts'
@@ -33,6 +34,8 @@ export interface PageFitOptions {
   readonly view: View
   readonly edition: EditionName
   readonly measureWith: (boxes: BoxSetting) => StepMeasure
+  /** The canvas's, for a chart that keeps its arrangement. */
+  readonly measure: StepMeasure
   readonly elk: Elk
   readonly room: PageRoom
   readonly wish?: PageWish | undefined
@@ -49,20 +52,21 @@ export async function fittedToPage(chart: Chart, options: PageFitOptions): Promi
   const usual = options.measureWith(usualBoxes[view])
   const asked = wish?.direction !== undefined || wish?.columns !== undefined
   if (!asked && isHandPlaced(chart, view, edition))
-    return arrange(chart, { view, edition, measure: usual, elk })
+    return arrange(chart, { view, edition, measure: options.measure, elk })
   const layers = await elkRows(planOf(chart, view, usual), elk)
   let best: Trial | undefined
-  for (const direction of directionsOf(view, wish)) {
-    const found = await bestTowards(chart, direction, layers, options)
-    if (best === undefined || found.worth > best.worth) best = found
-  }
+  for (const direction of directionsOf(view, wish))
+    for (const sides of view === 'lanes' ? (['beside', 'below'] as const) : (['beside'] as const)) {
+      const found = await bestOf(chart, topologyOf(chart, { direction, sides }, layers, options), options)
+      if (best === undefined || found.worth > best.worth) best = found
+    }
   return best!.drawing
 }
 
 const usualBoxes = {
-  flow: { direction: 'down', width: 168, sideWidth: 272, folds: 1 },
-  lanes: { direction: 'down', width: 152, sideWidth: 272, folds: 1 },
-  columns: { direction: 'down', width: 168, sideWidth: 272, folds: 1 },
+  flow: { direction: 'down', width: 168, sideWidth: 272, labelWidth: 108, folds: 1 },
+  lanes: { direction: 'down', width: 152, sideWidth: 272, labelWidth: 108, folds: 1 },
+  columns: { direction: 'down', width: 168, sideWidth: 272, labelWidth: 108, folds: 1 },
 } as const satisfies Record<View, BoxSetting>
 
 function directionsOf(view: View, wish: PageWish | undefined): readonly FlowDirection[] {
@@ -71,13 +75,16 @@ function directionsOf(view: View, wish: PageWish | undefined): readonly FlowDire
 }
 
 /** What is tried, in units; `share` of the usual distances. */
-const widths = [100, 112, 128, 148, 168, 196, 228, 264] as const
+const widths = [88, 98, 110, 124, 142, 166, 196, 232] as const
 const sideWidths = [208, 240, 272, 312, 360, 420, 500] as const
-const shares = [1, 0.85, 0.72] as const
+const shares = [1, 0.82, 0.64] as const
+
+const labelWidths = [108, 72] as const
 
 interface Setting {
   readonly width: number
   readonly sideWidth: number
+  readonly labelWidth: number
   readonly share: number
 }
 
@@ -87,18 +94,13 @@ interface Trial {
   readonly worth: number
 }
 
-/** One setting after the other is varied, the others kept: a quarter of all combinations finds nearly the best. */
-async function bestTowards(
-  chart: Chart,
-  direction: FlowDirection,
-  layers: readonly number[],
-  options: PageFitOptions,
-): Promise<Trial> {
+/** One setting after the other is varied, the others kept: a few of all combinations find nearly the best. */
+async function bestOf(chart: Chart, topology: Topology, options: PageFitOptions): Promise<Trial> {
   const { view } = options
-  const topology = topologyOf(chart, direction, layers, options)
   let best: Trial | undefined
   const tried = new Set<string>()
-  const consider = async (setting: Setting): Promise<void> => {
+  const consider = async (change: Partial<Setting>): Promise<void> => {
+    const setting = { ...first, ...best?.setting, ...change }
     const key = JSON.stringify(setting)
     if (tried.has(key)) return
     tried.add(key)
@@ -106,14 +108,21 @@ async function bestTowards(
     const trial = trialOf(chart, topology, setting, options)
     if (best === undefined || trial.worth > best.worth) best = trial
   }
-  const { width, sideWidth } = usualBoxes[view]
-  await consider({ width, sideWidth, share: 1 })
+  const { width, sideWidth, labelWidth } = usualBoxes[view]
+  const first: Setting = { width, sideWidth, labelWidth, share: 1 }
+  await consider({})
   for (let round = 0; round < 2; round++) {
-    for (const one of shares) await consider({ ...best!.setting, share: one })
-    for (const one of widths) await consider({ ...best!.setting, width: one })
-    if (view === 'columns') for (const one of sideWidths) await consider({ ...best!.setting, sideWidth: one })
+    for (const share of shares) await consider({ share })
+    for (const one of widths) await consider({ width: one })
+    for (const one of labelWidths) await consider({ labelWidth: one })
+    if (view === 'columns') for (const one of sideWidths) await consider({ sideWidth: one })
   }
   return best!
+}
+
+interface TopologyWish {
+  readonly direction: FlowDirection
+  readonly sides: SideResults
 }
 
 interface Topology {
@@ -124,13 +133,12 @@ interface Topology {
 /** Rows, columns and routes are found once, with each step as small as any setting makes it. */
 function topologyOf(
   chart: Chart,
-  direction: FlowDirection,
+  { direction, sides }: TopologyWish,
   layers: readonly number[],
   { view, measureWith }: PageFitOptions,
 ): Topology {
-  const { sideWidth } = usualBoxes[view]
   const plans = widths.map((width) =>
-    planOf(chart, view, measureWith({ direction, width, sideWidth, folds: 1 }), 'neighbour'),
+    planOf(chart, view, measureWith({ ...usualBoxes[view], direction, width }), 'neighbour'),
   )
   const [plan] = plans as [Plan]
   const steps = plan.steps.map((step, index) => {
@@ -141,7 +149,7 @@ function topologyOf(
     return { ...step, ...lows }
   })
   const smallest: Plan = { ...plan, steps }
-  const placement = placementIn(smallest, layers)
+  const placement = placementIn(smallest, layers, sides)
   return { direction, routing: routed(smallest, placement, steps.length > 400 ? 2 : 4) }
 }
 
@@ -154,10 +162,11 @@ function trialOf(
   setting: Setting,
   options: PageFitOptions,
 ): Trial {
-  const boxes: BoxSetting = { direction, width: setting.width, sideWidth: setting.sideWidth, folds: 1 }
-  const measure = enlarged(options.measureWith(boxes), setting.share)
+  const { share, ...widths } = setting
+  const boxes: BoxSetting = { direction, ...widths, folds: 1 }
+  const measure = enlarged(options.measureWith(boxes), share)
   const plan = planOf(chart, options.view, measure, 'neighbour')
-  const whole = { ...reduced(drawnFrom(chart, plan, routing, measure), setting.share), boxes }
+  const whole = { ...reduced(drawnFrom(chart, plan, routing, measure), share), boxes }
   const drawing = foldedForPage(whole, direction, options)
   return { setting, drawing, worth: worthOf(drawing, setting, options.room) }
 }
@@ -193,8 +202,8 @@ function foldedForPage(
 
 const isBanded = ({ lanes, columns }: Arrangement): boolean => lanes.length > 0 || columns !== null
 
-/** In doublings of the text: a crossing costs two hundredths of its size. */
-const cost = { crossing: 0.03, bend: 0.006, fold: 0.03, right: 0.02, tight: 0.1, odd: 0.01 } as const
+/** In doublings of the text: a crossing costs a twentieth of its size. */
+const cost = { crossing: 0.08, bend: 0.006, fold: 0.03, right: 0.02, tight: 0.06, odd: 0.01 } as const
 
 function worthOf(drawing: Arrangement, { share, width }: Setting, room: PageRoom): number {
   const { crossings, bends } = calmnessOf(drawing)

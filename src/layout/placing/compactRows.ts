@@ -22,11 +22,20 @@ interface Rows {
 const widest = { flow: 4, lanes: 2, columns: 3 } as const
 const most = { flow: 4, lanes: 1, columns: 3 } as const
 
+/** Where a side result of a decision in the same lane stands: narrow lanes have it below. */
+export type SideResults = 'beside' | 'below'
+
+interface RowChoices {
+  /** By step: the flowline of its main exit. */
+  readonly main: readonly (number | null)[]
+  readonly sides: SideResults
+}
+
 export function compactRows(
   plan: Plan,
   order: readonly number[],
   layers: readonly number[],
-  main: readonly (number | null)[],
+  choices: RowChoices,
 ): readonly number[] {
   const rows: Rows = {
     of: new Int32Array(plan.steps.length).fill(-1),
@@ -35,7 +44,7 @@ export function compactRows(
     reached: [],
   }
   for (const step of order) {
-    const row = levelRow(plan, rows, main, step) ?? freeRow(plan, rows, layers, step)
+    const row = levelRow(plan, rows, choices, step) ?? freeRow(plan, rows, layers, step)
     rows.of[step] = row
     const cell = `${row} ${plan.steps[step]!.lane}`
     rows.held.set(cell, (rows.held.get(cell) ?? 0) + 1)
@@ -62,7 +71,7 @@ function freeRow(plan: Plan, rows: Rows, layers: readonly number[], step: number
 }
 
 /** The row of the step before, if a level arrow can be drawn from there; else null. */
-function levelRow(plan: Plan, rows: Rows, main: readonly (number | null)[], step: number): number | null {
+function levelRow(plan: Plan, rows: Rows, choices: RowChoices, step: number): number | null {
   const entries = before(plan, step)
   const row = Math.max(-1, ...entries.map((line) => rows.of[plan.flowlines[line]!.from]!))
   const last = entries.filter((line) => rows.of[plan.flowlines[line]!.from] === row)
@@ -70,7 +79,8 @@ function levelRow(plan: Plan, rows: Rows, main: readonly (number | null)[], step
   if (line === undefined || last.length > 1) return null
   const from = plan.flowlines[line]!.from
   const lanes = [plan.steps[from]!.lane, plan.steps[step]!.lane] as const
-  const side = lanes[0] === lanes[1] ? sideBeside(plan, rows, main, line) : sideAcross(rows, row, from, lanes)
+  const side =
+    lanes[0] === lanes[1] ? sideBeside(plan, rows, choices, line) : sideAcross(rows, row, from, lanes)
   if (side === null) return null
   rows.sides.add(`${from} ${side}`)
   rows.sides.add(`${step} ${side === 'right' ? 'left' : 'right'}`)
@@ -80,7 +90,8 @@ function levelRow(plan: Plan, rows: Rows, main: readonly (number | null)[], step
 type Side = 'left' | 'right'
 
 /** Within a lane only a side exit of a branching step is level: the main path runs down. */
-function sideBeside(plan: Plan, rows: Rows, main: readonly (number | null)[], line: number): Side | null {
+function sideBeside(plan: Plan, rows: Rows, { main, sides }: RowChoices, line: number): Side | null {
+  if (sides === 'below') return null
   const { from, to } = plan.flowlines[line]!
   const exits = plan.exits[from]!.filter((exit) => !plan.flowlines[exit]!.return)
   if (main[from] === line || exits.length < 2) return null

@@ -4,7 +4,7 @@ import { columnsOf } from './columnsOf.ts'
 import { mainExits } from './branchPolarity.ts'
 import type { Plan } from '../planning/plan.ts'
 import { elkRows } from './elkRows.ts'
-import { compactRows } from './compactRows.ts'
+import { compactRows, type SideResults } from './compactRows.ts'
 
 export interface Placement {
   readonly rows: readonly number[]
@@ -17,9 +17,9 @@ export async function placementOf(plan: Plan, elk: Elk): Promise<Placement> {
 }
 
 /** By step: the layer that ELK gave it. */
-export function placementIn(plan: Plan, layers: readonly number[]): Placement {
+export function placementIn(plan: Plan, layers: readonly number[], sides: SideResults = 'beside'): Placement {
   const order = plan.steps.map((_, step) => step).sort((a, b) => layers[a]! - layers[b]! || a - b)
   const main = mainExits(plan, order)
-  const rows = compactRows(plan, order, layers, main)
+  const rows = compactRows(plan, order, layers, { main, sides })
   return { rows, columns: columnsOf(plan, order, rows, main), main }
 }

@@ -56,17 +56,23 @@ function arrowHead(points: readonly Point[]): readonly DisplayItem[] {
   return [{ kind: 'path', path: polygon([tip, ...wings]), fill: colour.line }]
 }
 
+/** Around the text of a label. */
+export const labelPadding = { x: 3, y: 1 } as const
+
 /** Labels are broken to this width; nine characters is the median of real charts, 36 the longest. */
 const labelWidth = 9 * labelLook.size
 const longLabelWidth = 12 * labelLook.size
 
-export function labelLines(label: string): readonly string[] {
-  const lines = brokenLines(label, labelWidth, labelLook)
-  return lines.length <= 2 ? lines : brokenLines(label, longLabelWidth, labelLook)
+/** Broken to `width`, or to the usual one; to a longer line if there would be more than two or three. */
+export function labelLines(label: string, width: number = labelWidth): readonly string[] {
+  const lines = brokenLines(label, width, labelLook)
+  if (lines.length <= (width < labelWidth ? 3 : 2)) return lines
+  return width < labelWidth ? labelLines(label) : brokenLines(label, longLabelWidth, labelLook)
 }
 
 function labelItem(label: string, rect: Rect): readonly DisplayItem[] {
-  const lines = labelLines(label)
+  // As wide as it was measured, so in the same lines.
+  const lines = brokenLines(label, rect.width - 2 * labelPadding.x + 0.1, labelLook)
   const first = rect.y + rect.height / 2 - ((lines.length - 1) * labelLook.lineHeight) / 2
   return textItems(lines, { x: rect.x + rect.width / 2, middle: first, align: 'middle' }, labelLook)
 }

@@ -11,6 +11,7 @@ export const colour = {
   hairline: '#b9c5d6',
   headTint: '#e8eef6',
   bandTint: '#f7f9fc',
+  looseTint: '#dfe3ea',
   internalTint: '#f3f4f6',
   ungraded: '#5b6472',
   white: '#ffffff',
@@ -30,10 +31,11 @@ export interface LineLook extends TextLook {
 }
 
 export const nameLook: LineLook = { size: 14, weight: 'bold', fill: colour.ink, lineHeight: 19 }
-export const smallLook: LineLook = { size: 11, weight: 'regular', fill: colour.secondary, lineHeight: 15 }
+/** Hardly smaller than the name, which is bold: it decides from how far a sheet can be read. */
+export const smallLook: LineLook = { size: 12, weight: 'regular', fill: colour.secondary, lineHeight: 16 }
 export const labelLook: LineLook = { size: 12, weight: 'regular', fill: colour.label, lineHeight: 16 }
 export const headLook: LineLook = { size: 14, weight: 'bold', fill: colour.ink, lineHeight: 19 }
-export const markLook: TextLook = { size: 11, weight: 'bold', fill: colour.white }
+export const markLook: TextLook = { size: 12, weight: 'bold', fill: colour.white }
 export const sideTitleLook: LineLook = { size: 12, weight: 'bold', fill: colour.ink, lineHeight: 17 }
 export const sideLook: LineLook = { size: 12, weight: 'regular', fill: colour.ink, lineHeight: 17 }
 

@@ -19,28 +19,45 @@ export interface StepContent extends Size {
 
 /** Between the name and what stands under it. */
 const nameGap = 3
-const padding = 10
-/** From the outline to the text, left and right. */
-const inset = { process: 12, document: 12, subprocess: 20, terminator: 20 } as const
-const leastHeight = 44
+interface Air {
+  /** Above and below the text. */
+  readonly padding: number
+  /** From the outline to the text, left and right. */
+  readonly inset: { readonly [kind in Exclude<StepKind, 'decision'>]: number }
+  readonly leastHeight: number
+}
+/** On paper boxes are closer around their text than on the canvas: the room goes into the text. */
+const canvasAir: Air = {
+  padding: 10,
+  inset: { process: 12, document: 12, subprocess: 20, terminator: 20 },
+  leastHeight: 44,
+}
+const pageAir: Air = {
+  padding: 7,
+  inset: { process: 8, document: 8, subprocess: 15, terminator: 16 },
+  leastHeight: 38,
+}
 
 /** `boxes` where the arrangement chose them for its page; else the canvas's. */
 export function stepContent(step: Step, chart: Chart, view: View, boxes?: BoxSetting): StepContent {
   const width = boxWidth(step, boxes === undefined ? widths[view] : widthsOf(boxes))
   if (step.kind === 'decision') return decisionContent(step, chart, view, width)
   if (step.kind === 'terminator' && boxes !== undefined) return flatTerminator(step, chart, view, width)
+  const { inset, padding, leastHeight } = boxes === undefined ? canvasAir : pageAir
   const lines = linesIn(width - 2 * inset[step.kind], step, chart, view)
   const depth = step.kind === 'document' ? waveDepth * 0.7 : 0
   const height = even(Math.max(leastHeight, linesHeight(lines) + 2 * padding + depth))
-  return { lines, height, width: step.kind === 'terminator' ? terminatorWidth(lines, width) : width }
+  const isRound = step.kind === 'terminator'
+  return { lines, height, width: isRound ? terminatorWidth(lines, width, inset.terminator) : width }
 }
 
 /** A rounded box that is nearly as high as it is wide looks like a ball: it gets wider instead. */
 function flatTerminator(step: Step, chart: Chart, view: View, least: number): StepContent {
+  const { inset, padding, leastHeight } = pageAir
   for (let width = least; ; width += nameLook.size) {
     const lines = linesIn(width - 2 * inset.terminator, step, chart, view)
     const height = even(Math.max(leastHeight, linesHeight(lines) + 2 * padding))
-    const own = terminatorWidth(lines, width)
+    const own = terminatorWidth(lines, width, inset.terminator)
     if (height <= 0.7 * own || width >= widestTerminator) return { lines, height, width: own }
   }
 }
@@ -104,13 +121,13 @@ const mostNameLines = 4
 const widthsOf = ({ width }: BoxSetting): readonly [number, number] => [width, even(width * 1.28)]
 
 function boxWidth(step: Step, [usual, wide]: readonly [number, number]): number {
-  const room = usual - 2 * inset.process
+  const room = usual - 2 * canvasAir.inset.process
   return brokenLines(step.name, room, nameLook).length > mostNameLines ? wide : usual
 }
 
 /** Terminators have short names: they are narrower than other boxes. */
-function terminatorWidth(lines: readonly ContentLine[], width: number): number {
-  const needed = Math.max(104, widestLine(lines) + 2 * inset.terminator)
+function terminatorWidth(lines: readonly ContentLine[], width: number, inset: number): number {
+  const needed = Math.max(inset < canvasAir.inset.terminator ? 76 : 104, widestLine(lines) + 2 * inset)
   return needed > 0.85 * width ? width : even(needed)
 }
 
@@ -121,7 +138,7 @@ function widestLine(lines: readonly ContentLine[]): number {
 /** Slopes that a diamond may have, the flattest first. */
 const slopes = [0.48, 0.54, 0.6, 0.66] as const
 /** Where boxes are narrower than the canvas's, a diamond may be steeper too. */
-const steeperSlopes = [...slopes, 0.74, 0.82] as const
+const steeperSlopes = [...slopes, 0.76, 0.88] as const
 const narrow = 150
 
 const widestDecisionText = 140
@@ -142,7 +159,8 @@ function decisionContent(step: Step, chart: Chart, view: View, width: number): S
     for (const slope of width < narrow ? steeperSlopes : slopes) {
       const size = diamondAround(lines, slope)
       const wider = Math.max(0, size.width - width) / width
-      const cost = size.width * size.height * (1 + wider) * (1 + lineCost * lines.length)
+      const cost =
+        size.width * size.height * (1 + (width < narrow ? 2 : 1) * wider) * (1 + lineCost * lines.length)
       if (best === undefined || cost < best.cost) best = { ...size, lines, cost }
     }
   }

@@ -55,7 +55,7 @@ export function stepOutline(
   })
   switch (kind) {
     case 'terminator':
-      return [rect(inner.height / 2)]
+      return [rect(Math.min(inner.height / 2, roundest))]
     case 'process':
       return [rect(4)]
     case 'decision':
@@ -66,6 +66,9 @@ export function stepOutline(
       return [rect(0), sideBar(8, box.height), sideBar(box.width - 8, box.height)]
   }
 }
+
+/** A high terminator keeps room for its first and last line in its corners. */
+const roundest = 26
 
 function sideBar(x: number, height: number): DisplayItem {
   return {

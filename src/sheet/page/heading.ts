@@ -36,15 +36,19 @@ export function headingBlock(
   const ruled: Block = { height: look.hairline, items: [rule(width, colour.hairline, look.hairline)] }
   const framed = facts.height === 0 ? [ruled] : [ruled, facts, ruled]
   const title = titleWithEmblem(edition.chart.header.title, width, look, emblem)
-  const below = stacked(
-    [subtitleBlock(edition, width, look, part), stacked(framed, 1.8 * look.scale)],
-    2.2 * look.scale,
-  )
+  const subtitle = subtitleBlock(edition, width, look, part)
+  const beside = band === null && emblem === null && fitsBeside(edition, width, look, part)
+  const below = stacked([...(beside ? [] : [subtitle]), stacked(framed, 1.8 * look.scale)], 2.2 * look.scale)
   const banded = band === null ? null : bandBlock(title.height, width, look, band)
   const top = banded === null ? title.height + 2.2 * look.scale : banded.height + 2.6 * look.scale
   return {
     height: top + below.height,
-    items: [...(banded?.items ?? []), ...title.items, shifted(below.items, 0, top)],
+    items: [
+      ...(banded?.items ?? []),
+      ...title.items,
+      ...(beside ? [shifted(subtitle.items, 0, title.height - 1.1 * subtitle.height)] : []),
+      shifted(below.items, 0, top),
+    ],
     emblemAt: title.emblemAt,
   }
 }
@@ -107,6 +111,31 @@ function fittedTitle(title: string, width: number, look: LineLook): LineLook {
   const sizes = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64].map((factor) => look.size * factor)
   const fitting = sizes.find((size) => brokenLines(title, width, { ...look, size }).length <= 2)
   return { ...look, size: fitting ?? sizes.at(-1)! }
+}
+
+/** Whether the line under the title has room left and right of it: then it costs no height. */
+function fitsBeside(edition: Edition, width: number, look: PageLook, part: PartNumber | null): boolean {
+  const { header } = edition.chart
+  const title = textWidthOf(header.title, look.title.size, look.title.weight)
+  const { left, right } = subtitleWords(edition, part)
+  const { size } = look.subtitle
+  const widest = Math.max(
+    textWidthOf(left, size, 'bold') + 4 * look.scale,
+    textWidthOf(right, size, 'regular') + (edition.name === 'internal' ? 7 * size : 0),
+  )
+  return title / 2 + widest + 8 * look.scale < width / 2
+}
+
+function subtitleWords(
+  edition: Edition,
+  part: PartNumber | null,
+): { readonly left: string; readonly right: string } {
+  const { header } = edition.chart
+  const name = [editionName[edition.name], part && posterWords.part(part.number, part.of)]
+  return {
+    left: [header.unit?.trim() ?? '', ...name].filter(Boolean).join('　'),
+    right: [header.versionMark, header.issuedOn && dateWording(header.issuedOn)].filter(Boolean).join('　'),
+  }
 }
 
 /** Unit and edition on the left; version, date and 内部公开 on the right. */

@@ -7,6 +7,7 @@ import { posterWords } from '../../text/screen/poster.ts'
 import { textWidthOf } from '../textWidth.ts'
 import { connectorFigure, connectorSize } from '../figures/connectorFigure.ts'
 import { flowlineFigure } from '../figures/flowlineFigure.ts'
+import { loosePad, looseSteps } from '../figures/loosePad.ts'
 import { markLook } from '../figures/look.ts'
 import {
   gravestMark,
@@ -29,6 +30,7 @@ export function legendItems(content: SheetContent, look: PageLook): readonly Blo
   const { edition, arrangement, part } = content
   const drawn = [
     ...kindItems(edition, look),
+    ...looseItems(edition.chart, arrangement, look),
     ...lineItems(arrangement, look),
     ...connectorItems(part, look),
     ...levelItems(edition.chart, look),
@@ -66,6 +68,12 @@ function kindItems({ name, chart }: Edition, look: PageLook): readonly BlockItem
         ]
       : []),
   ]
+}
+
+function looseItems(chart: Chart, arrangement: Arrangement, look: PageLook): readonly BlockItem[] {
+  if (looseSteps(chart, arrangement).length === 0) return []
+  const inner = { x: 4, y: 4, width: sample.width - 8, height: sample.height - 8 }
+  return [figureItem([loosePad(inner)], sample, legendWords.noPost, look)]
 }
 
 function lineItems(arrangement: Arrangement, look: PageLook): readonly BlockItem[] {

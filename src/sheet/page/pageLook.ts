@@ -30,8 +30,8 @@ export function pageLook({ width, height }: Size, style: Style): PageLook {
   return {
     scale,
     margin: 9 * scale,
-    padding: 8 * scale,
-    gap: 7 * scale,
+    padding: 6 * scale,
+    gap: 5 * scale,
     frame: 0.45 * scale * style.frameWidth,
     hairline: 0.2 * scale,
     title: look(9.4 * scale, 'bold', style.title),

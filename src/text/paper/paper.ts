@@ -52,6 +52,7 @@ export function dateWording(date: string): string {
 }
 
 export const legendWords = {
+  noPost: '未定岗位的环节',
   title: '图例',
   terminator: '起止',
   process: '办理环节',

@@ -19,7 +19,7 @@ const wide: PageRoom = { width: 386, height: 205, ...room }
 const views: readonly View[] = ['flow', 'lanes', 'columns']
 
 async function fit(chart: Chart, view: View, on: PageRoom, wish?: PageWish): Promise<Arrangement> {
-  return fittedToPage(chart, { view, edition: 'internal', measureWith, elk, room: on, wish })
+  return fittedToPage(chart, { view, edition: 'internal', measureWith, measure, elk, room: on, wish })
 }
 
 const scale = (drawing: Arrangement, on: PageRoom): number =>
@@ -93,6 +93,7 @@ describe('an arrangement for a page', () => {
       view: 'flow',
       edition: 'internal',
       measureWith,
+      measure,
       elk,
       room: wide,
       between,

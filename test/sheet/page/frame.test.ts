@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { composeSheet } from '../../../src/sheet/composeSheet.ts'
 import { paperNames } from '../../../src/sheet/papers.ts'
 import { chartOf } from '../../support/chartOf.ts'
-import { contentOf, placedInk, wordsOf } from '../../support/sheets.ts'
+import { contentOf, placedInk, textsOf, wordsOf } from '../../support/sheets.ts'
 
 const content = await contentOf({ name: 'internal', chart: chartOf('申请 → 审查 → 办结') }, 'flow')
 
@@ -45,4 +45,11 @@ it('[SH4] the frame around 内部公开 holds the words', () => {
     expect(bounds.top).toBeGreaterThan(mark.top)
     expect(bounds.bottom).toBeLessThan(mark.bottom)
   }
+})
+
+it('[SH4] legend and facts are never larger than the names in the drawing', async () => {
+  const chart = chartOf(Array.from({ length: 60 }, (_, at) => `环节${at}`).join(' → '))
+  const long = await contentOf({ name: 'internal', chart }, 'flow')
+  const { items } = composeSheet(long, { paper: 'A3', landscape: false })
+  expect(Math.max(...textsOf([items[4]!]).map(({ size }) => size))).toBeLessThan(2.7)
 })

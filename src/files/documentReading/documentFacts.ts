@@ -1,5 +1,6 @@
 /** Facts of the chart's header wherever they stand: in lines, sections of a guide, and cells beside their label. */
 import type { SourceDocument } from '../documentSource/sourceDocument.ts'
+import { meaningsOf } from '../tableReading/headings/headingMeaning.ts'
 import { headerFactsOf, placeOf, type HeaderFacts } from '../tableReading/headings/headerFacts.ts'
 import { lineLabel } from '../tableReading/outline/lineLabel.ts'
 import { filled, type Table } from '../tableSource/table.ts'
@@ -45,10 +46,17 @@ function pairsIn(text: string): readonly (readonly [string, string])[] {
   })
 }
 
+/** 责任科室 | 责任人 | 时限: none of them is the value of the one before it. */
+function isHeadingRow(cells: readonly string[]): boolean {
+  const headings = cells.filter((cell) => meaningsOf(cell).length > 0)
+  return headings.length > 2 && headings.length > cells.length / 2
+}
+
 /** 实施主体 | 某县水利局 | 承诺时限 | 10个工作日. Headings of columns are no labels. */
 function pairsInTable({ rows }: Table): readonly (readonly [string, string])[] {
   return rows.slice(0, mostRows).flatMap((row) => {
     const cells = filled(row).map(({ text }) => text.trim())
+    if (isHeadingRow(cells)) return []
     const pairs = cells.flatMap((cell, at): readonly (readonly [string, string])[] => {
       const value = cells[at + 1]
       const isLabel = placeOf(cell.replace(/[:：]$/, '')) !== undefined

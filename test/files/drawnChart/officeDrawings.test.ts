@@ -181,6 +181,28 @@ describe('a chart drawn in Word', () => {
     expect(chart.flowlines).toHaveLength(1)
   })
 
+  it('[DW5] reads the three columns 工作流程, 廉政风险点, 防控措施', () => {
+    const { chart, left } = drawnOf(
+      wordFile(
+        wordGroup(
+          wordBox(1, '工作流程', [0, 0, 150, 30]),
+          wordBox(2, '廉政风险点', [150, 0, 150, 30]),
+          wordBox(3, '防控措施', [300, 0, 150, 30]),
+          wordBox(4, '申报预算', [20, 60, 110, 40]),
+          wordBox(5, '询价比选', [20, 160, 110, 40]),
+          wordLine(6, [75, 100, 0, 60], { from: 4, to: 5 }),
+          wordBox(7, '指定供应商（高）', [170, 160, 110, 40]),
+          wordBox(8, '三家以上比价', [320, 160, 110, 40]),
+        ),
+      ),
+    )
+    expect(chart.posts).toEqual([])
+    expect(chart.steps.map(({ name }) => name)).toEqual(['申报预算', '询价比选'])
+    expect(chart.risks).toMatchObject([{ step: chart.steps[1]!.id, text: '指定供应商', level: 'high' }])
+    expect(chart.measures).toMatchObject([{ text: '三家以上比价', risks: [chart.risks[0]!.id] }])
+    expect(left).toEqual([])
+  })
+
   it('[DW6] takes lanes from frames with headings, and from a row of headings that touch', () => {
     const steps = [
       wordBox(1, '申报', [20, 60, 80, 30]),

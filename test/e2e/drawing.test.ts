@@ -63,7 +63,7 @@ describe('a whole chart without the mouse', () => {
     await page.keyboard.press('Alt+ArrowUp')
     await page.keyboard.press('Control+ArrowRight')
     await name('不予受理')
-    expect(await steps()).toBe(6)
+    await expect.poll(steps).toBe(6)
     await page.keyboard.press('Delete')
     await expect.poll(steps).toBe(5)
     await page.keyboard.press('Control+z')
@@ -246,14 +246,14 @@ describe('a chart without the keyboard', () => {
     await page.mouse.up()
     await page.getByRole('menuitem', { name: '文书' }).click()
     await typingField().waitFor()
-    expect(await steps()).toBe(3)
+    await expect.poll(steps).toBe(3)
   })
 
   it('[UI50] offers what may be done by right click', async () => {
     await step('开始').click({ button: 'right' })
     await page.getByRole('menuitem', { name: /添加判断/ }).click()
     await typingField().waitFor()
-    expect(await steps()).toBe(3)
+    await expect.poll(steps).toBe(3)
   })
 
   it('[UI51] keeps a step where the hand put it, and lets it go again', async () => {

@@ -59,8 +59,8 @@ describe('the pointer on flowlines and lanes', () => {
         targetPosition: await inPane((from.x + to.x) / 2, (from.y + to.y) / 2),
       })
     await typingField().waitFor()
-    expect(await steps()).toBe(3)
-    expect(await edges().count()).toBe(2)
+    await expect.poll(steps).toBe(3)
+    await expect.poll(async () => edges().count()).toBe(2)
   })
 
   it('[UI54] writes a flowline’s words where it runs', async () => {

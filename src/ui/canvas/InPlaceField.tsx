@@ -61,7 +61,10 @@ export function InPlaceField({ rect, label, text, mode, onDone, onTakeBack, onNe
           setDraft(event.currentTarget.value)
         }}
         onCompositionEnd={composition.handlers.onCompositionEnd}
-        onBlur={(event) => done(composition.entered(event.target.value) || undefined)}
+        onBlur={(event) => {
+          // Switching windows also blurs: to copy something from there, or to choose a word.
+          if (document.hasFocus()) done(composition.entered(event.target.value) || undefined)
+        }}
         onKeyDown={(event) => {
           if (waiting) return
           event.stopPropagation()

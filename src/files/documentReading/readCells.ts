@@ -76,11 +76,13 @@ function short(cell: Cell | undefined): string {
 
 /** The name of the power in the same row, below 职权名称, or beside it in a guide. */
 function powerIn({ rows }: Table, top: number, left: number): string {
+  const beside = short(rows[top]?.[left - 1])
+  const isGuide = flowTitle.test(beside) || powerNoteHeadings.test(beside)
   for (const [at, row] of rows.slice(0, Math.min(top, 30) + 1).entries()) {
     const column = row.findIndex((cell) => meansPowerName(cell.text))
     if (column < 0) continue
     const below = rows[top]?.[column]?.text.trim() ?? ''
-    if (at < top && column !== left && below !== '' && !meansPowerName(below)) return below
+    if (!isGuide && at < top && column !== left && below !== '' && !meansPowerName(below)) return below
     return row[column + 1]?.text.trim() ?? ''
   }
   return ''

@@ -3,8 +3,14 @@ import { looksLikeNames } from '../tableReading/outline/looksLikeNames.ts'
 import { tableOfParagraphs, type PlacedTable } from '../documentSource/tablesOf.ts'
 import type { SourceDocument } from '../documentSource/sourceDocument.ts'
 import { findHeadings } from '../tableReading/headings/findHeadings.ts'
+import { otherHeading } from '../../text/recognition/outlineWords.ts'
 import { filled } from '../tableSource/table.ts'
 import type { Candidate } from './documentReading.ts'
+
+/** Lists of people or things: their headings are no steps. */
+function isOtherList({ rows }: PlacedTable): boolean {
+  return rows.slice(0, 3).some((row) => row.filter(({ text }) => otherHeading.test(text.trim())).length > 1)
+}
 
 export function readPlainLines(
   document: SourceDocument,
@@ -13,7 +19,7 @@ export function readPlainLines(
   const placed = tables.flatMap((table): readonly Candidate[] => {
     const headings = findHeadings(table)
     const name = headings?.columns.get('name')
-    if (!headings || !name || headings.at >= 0) return []
+    if (!headings || !name || headings.at >= 0 || isOtherList(table)) return []
     if (!looksLikeNames(table.rows.map((row) => row[name.at]?.text ?? ''))) return []
     const isList = table.rows.every((row) => filled(row).length < 2)
     return [

@@ -136,7 +136,7 @@ function textKind(bytes: Uint8Array): FileKind {
   if (/^[[{]/.test(text) && isJson(bytes)) return 'json'
   // Control characters other than tab and line ends never stand in text.
   const odd = beginning.split('').filter((character) => isOdd(character.charCodeAt(0))).length
-  return odd > beginning.length / 50 ? 'binary' : 'text'
+  return odd > beginning.length / 10 || beginning.includes('\0') ? 'binary' : 'text'
 }
 
 function isOdd(code: number): boolean {

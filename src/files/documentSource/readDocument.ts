@@ -11,10 +11,15 @@ import { readHtmlDocument } from './readHtmlDocument.ts'
 import { readMht } from './readMht.ts'
 import { readRtf } from './readRtf.ts'
 import { readTextDocument } from './readTextDocument.ts'
+import { visibleDocument } from './visibleText.ts'
 import type { SourceDocument } from './sourceDocument.ts'
 
 /** Rejects with TableFileError if the file is not ours to read, broken or above 20 MiB. */
 export async function readDocument(bytes: Uint8Array, fileName?: string): Promise<SourceDocument> {
+  return visibleDocument(await documentOf(bytes, fileName))
+}
+
+async function documentOf(bytes: Uint8Array, fileName?: string): Promise<SourceDocument> {
   if (bytes.length > mostTableBytes) throw new TableFileError('tableTooLarge')
   const kind = fileKindOf(bytes, fileName)
   switch (kind) {
@@ -43,9 +48,9 @@ export function readDocumentText(text: string): SourceDocument {
   if (text.length > mostTableBytes) throw new TableFileError('tableTooLarge')
   const drawn = drawnKind(text)
   if (drawn) return refused(drawn)
-  if (isHtml(text)) return readHtmlDocument(text)
+  if (isHtml(text)) return visibleDocument(readHtmlDocument(text))
   if (/^\s*<(?:\?xml|[a-z][\w:.-]*[\s>/])/i.test(text) && text.includes('</')) return refused('xml')
-  return readTextDocument(text)
+  return visibleDocument(readTextDocument(text))
 }
 
 function isHtml(text: string): boolean {

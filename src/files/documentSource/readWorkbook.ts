@@ -82,7 +82,7 @@ function tableOfSheet(sheet: Sheet, counts: NoteCounts) {
   })
   if (rows > 0) counts.add('hiddenRows', sheet.name, rows)
   if (columns.size > 0) counts.add('hiddenColumns', sheet.name, columns.size)
-  if (sheet.rows.length >= mostRows) counts.add('cutRows', sheet.name, mostRows)
+  if (isSaidAtEnd(texts)) counts.add('cutRows', sheet.name, mostRows)
   const merges = (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
     top: startRow,
     left: startCol,
@@ -90,6 +90,11 @@ function tableOfSheet(sheet: Sheet, counts: NoteCounts) {
     right: Math.min(endCol, mostColumns - 1),
   }))
   return tableOf(withoutEnd(texts), merges)
+}
+
+/** Whether the sheet is as long as can be read, not only one stray cell far below. */
+function isSaidAtEnd(texts: readonly (readonly string[])[]): boolean {
+  return texts.length >= mostRows && texts.slice(-100).some((row) => row.some((cell) => cell !== ''))
 }
 
 /** Without blank rows at the end, which formatting leaves. */

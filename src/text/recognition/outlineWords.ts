@@ -21,7 +21,7 @@ export const branchAnswer =
 export const branchQuestion = /[?？]|是否|能否|有无/
 
 /** In brackets behind a name; the limit does not count these days: 20日，不计入时限. */
-export const uncountedWords = /不计入|不计算|不含|除外/
+export const uncountedWords = /不计入|不计算|不含|不包含|不包括|除外/
 
 /** 2人以上 behind a post. */
 export const headCount = /^(.{2,}?)([\d一二两三四五]+名?人(?:以上)?)$/
@@ -39,3 +39,7 @@ export const publicName = /公示|公告|公开/
 
 /** 责任事项：… in a note: a column that describes the step, unlike 审批权限：…. */
 export const describesStep = /^[^：]{0,8}(?:责任事项|内容|要求|说明|事项|描述|任务)：/
+
+/** Headings of lists that are no flow: people, goods, sums. */
+export const otherHeading =
+  /^(?:姓名|性别|年龄|民族|学历|职称|职务|部门|单位|科室|电话|手机|联系电话|联系方式|地址|邮箱|身份证号?|金额|单价|数量|规格|型号|品名|名称|日期|时间|合计)$/

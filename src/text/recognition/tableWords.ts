@@ -125,6 +125,10 @@ export const previousWords =
 export const outcomeWords =
   /^(?:不予|不再|不得|终止|终结|中止|撤销|撤案|驳回|移送|移交司法|退件|退单|作废|淘汰|取消|否决|不办理|流标|废标|告知|书面告知|函告|退还|暂缓|说明理由|解释|另行|存查)/
 
+/** Short answers before a number: 是4否5. */
+export const answerWords =
+  /^(?:是|否|有|无|同意|不同意|通过|不通过|合格|不合格|符合|不符合|齐全|不齐全|Y|N)$/i
+
 /** 归档环节 is the step 归档. */
 export const stepSuffix = /(?:环节|步骤|阶段|程序|节点|工作|流程)$/
 /** Too general to find a step by a part of its name. */

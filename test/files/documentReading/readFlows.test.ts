@@ -66,6 +66,33 @@ describe('numbered paragraphs', () => {
   })
 })
 
+describe('branches and odd lists', () => {
+  it('[FI9] 是3否4 and 4或5 lead to two steps', () => {
+    const { chart } = best(
+      '序号\t环节\t流向\n1\t初审\t是2否3\n2\t复审\t3或4\n3\t退件\t转第1步\n4\t归档\t',
+    ).reading
+    const places = new Map(chart?.steps.map(({ id }, at) => [id, at + 1]))
+    expect(
+      chart?.flowlines.map(({ from, to, label }) => `${places.get(from)}>${places.get(to)}${label ?? ''}`),
+    ).toEqual(['1>2是', '1>3否', '2>3', '2>4', '3>1'])
+  })
+
+  it('[FI30] conditions inside a step are no flow of their own', () => {
+    const text =
+      '备案办理\n1.申请\n网上提出。\n2.预审(2个工作日,不计入时限)，核对材料。\n(1)材料不全的：告知补正。\n(2)不符合条件的：告知理由。\n(3)符合条件的：递交材料。\n3.审核(3个工作日)\n4.送达'
+    expect(steps(best(text))).toBe('申请 预审<2个工作日（不计入时限）> 审核<3个工作日> 送达')
+  })
+
+  it('[FI26] the last line of a list of duties is no step', () => {
+    const text = '责任事项：\n1.受理责任：收件。\n2.决定责任：批准。\n3.其他法律法规规章规定应履行的责任。'
+    expect(steps(best(text))).toBe('受理责任 决定责任')
+  })
+
+  it('[FI25] characters that show nothing are left out', () => {
+    expect(steps(best('环节\t岗位\n受\u200b理\t窗\u0007口\n审\ufeff查\t窗口'))).toBe('受理[窗口] 审查[窗口]')
+  })
+})
+
 describe('arrows', () => {
   it.each([
     ['办理流程：报名→初试→面试→公示', '报名 初试 面试 公示'],
@@ -156,6 +183,7 @@ describe('doubts and refusals', () => {
       '序号\t职权名称\t职权类型\t实施依据\n1\t取水许可\t行政许可\t水法\n2\t河道许可\t行政许可\t水法',
       '职权目录',
     ],
+    ['姓名\t部门\t电话\n张三\t办公室\t8655001\n李四\t财务科\t8655002', '没有读到流程'],
     ['各科室：\n现将有关事项通知如下，请认真贯彻执行。\n特此通知。', '没有读到流程'],
   ])('[FI28] %j', (text, words) => {
     const found = read(text)

@@ -10,6 +10,7 @@ import {
 } from '../../../text/recognition/headings.ts'
 import {
   amendWords,
+  answerWords,
   doneThere,
   labelTail,
   labelWayTarget,
@@ -60,11 +61,20 @@ export function readNext(cell: string, known: Known): readonly Target[] {
 
 /** Also reads free wording: ends without a row, and similar names of steps. */
 export function readWays(cell: string, known: KnownNearly): readonly (Target | NearTarget)[] {
-  const text = cell.replaceAll('\u00a0', ' ').trim()
+  const text = plainWays(cell.replaceAll('\u00a0', ' ').trim())
   if (text === '') return []
   return split(text, known, [/[;；\n]/, /[。]/, /[、，,]/, /\s/, togetherWords]).map(
     (piece) => understood(piece, known) ?? unknownTarget(piece, known),
   )
+}
+
+/** 是4否5 and 4/5 as they are meant: 是→4；否→5 and 4、5. */
+function plainWays(text: string): string {
+  const half = text.normalize('NFKC')
+  const both = /^(\D{1,4}?)[:→]?(\d{1,3})[,;/、\s]*(\D{1,4}?)[:→]?(\d{1,3})$/.exec(half)
+  const [, yes = '', one = '', no = '', other = ''] = both ?? []
+  if (both && answerWords.test(yes) && answerWords.test(no)) return `${yes}→${one}；${no}→${other}`
+  return /^\d{1,3}(?:\s*[/或]\s*\d{1,3})+$/.test(half) ? half.replaceAll(/\s*[/或]\s*/g, '、') : text
 }
 
 type Way = Target | NearTarget

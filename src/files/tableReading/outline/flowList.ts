@@ -24,7 +24,7 @@ function pointsOf(list: NumberedList, context: string): number {
   const inContext = flowTitle.test(context) && depth === 0
   const sections = share(heads, (head) => sectionTitle.test(head))
   // A list below one step of another flow tells what is done there.
-  const inside = depth > 0 && !titled ? 30 : 0
+  const inside = depth > 0 && !titled ? 45 : 0
   return (
     20 +
     (titled ? 45 : 0) +
@@ -34,6 +34,8 @@ function pointsOf(list: NumberedList, context: string): number {
     Math.min(10, items.length) -
     90 * sections -
     60 * share(heads, (head) => head.length > 40) -
+    // Conditions (材料不全的) are branches of one step.
+    60 * share(heads, (head) => /的$|的[(（:：]/.test(head)) -
     inside
   )
 }

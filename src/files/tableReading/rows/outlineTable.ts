@@ -82,16 +82,23 @@ function listTable(lines: readonly string[]): Table | undefined {
   return tableOfList(best.list, others)
 }
 
+/** The last line of every list of duties is no step. */
+const otherDuties = /^其[他它].{0,8}(?:法律|法规|规定|规章).{0,20}(?:责任|职责)/
+
 /** The list as rows under headings; `above` are the lines that stand before it. */
 export function tableOfList({ items }: NumberedList, above: readonly string[]): Table {
   const below: string[] = []
-  const steps = items.map(({ text, more }) => {
-    below.push(...more.filter((line) => noteLine.test(line)))
-    return stepItem(
-      text,
-      more.filter((line) => !noteLine.test(line)),
-    )
-  })
+  const duties = items.filter(({ text }) => otherDuties.test(text))
+  below.push(...duties.map(({ text }) => `注：${text}`))
+  const steps = items
+    .filter((item) => !duties.includes(item))
+    .map(({ text, more }) => {
+      below.push(...more.filter((line) => noteLine.test(line)))
+      return stepItem(
+        text,
+        more.filter((line) => !noteLine.test(line)),
+      )
+    })
   return listed(steps, [...above, ...below])
 }
 

@@ -1,10 +1,16 @@
 /** Reader: steps between arrows, in a line, over several lines, or down the page. */
 import type { SourceDocument } from '../documentSource/sourceDocument.ts'
-import { chainTable } from '../tableReading/rows/outlineTable.ts'
+import type { SaidDoubt } from '../../text/messages/intake.ts'
+import { chainTable, parted } from '../tableReading/rows/outlineTable.ts'
 import type { Candidate } from './documentReading.ts'
 
 export function readChains({ blocks }: SourceDocument): readonly Candidate[] {
   const lines = blocks.flatMap((block) => (block.kind === 'paragraph' ? block.text.split('\n') : []))
   const table = chainTable(lines)
-  return table ? [{ kind: 'chain', where: '', table, weight: 95 }] : []
+  if (!table) return []
+  // Arrows down the page and across: the second ones are branches.
+  const down = lines.some((line) => /^[↓⇩⬇|｜\s]+$/.test(line))
+  const across = lines.some((line) => parted(line).length > 1)
+  const doubts: readonly SaidDoubt[] = down && across ? [{ doubt: 'branchedArrows' }] : []
+  return [{ kind: 'chain', where: '', table, weight: 95, doubts }]
 }

@@ -3,7 +3,7 @@ import type { SourceDocument } from '../documentSource/sourceDocument.ts'
 import { flowLists } from '../tableReading/outline/flowList.ts'
 import { itemsInLine } from '../tableReading/outline/itemsInLine.ts'
 import { lineLabel } from '../tableReading/outline/lineLabel.ts'
-import { numberedLists } from '../tableReading/outline/numberedLists.ts'
+import { numberedLists, type NumberedList } from '../tableReading/outline/numberedLists.ts'
 import { tableOfList } from '../tableReading/rows/outlineTable.ts'
 import type { Candidate } from './documentReading.ts'
 
@@ -24,9 +24,19 @@ export function readLists({ blocks }: SourceDocument): readonly Candidate[] {
         where: list.title.slice(0, 30),
         table: tableOfList(list, titles),
         weight: 40 + points / 2,
-        ...(points < surely && { doubts: [{ doubt: 'uncertainList' }] }),
+        doubts: [
+          ...(points < surely ? [{ doubt: 'uncertainList' } as const] : []),
+          ...(areStages(list) ? [{ doubt: 'onlyStages' } as const] : []),
+        ],
       }
     })
+}
+
+/** 一、立项阶段 with steps of its own below. */
+function areStages({ items }: NumberedList): boolean {
+  return (
+    items.every(({ text }) => text.trim().endsWith('阶段')) && items.some(({ lists }) => lists.length > 0)
+  )
 }
 
 /** The lines at the top of the document, without sections that stand before the list. */

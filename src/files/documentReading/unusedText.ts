@@ -41,7 +41,11 @@ function isHeading(text: string): boolean {
 }
 
 function isWord(bit: string): boolean {
-  return bit.length > 1 && !/^[\d一二三四五六七八九十①-⑳]+$/.test(bit) && !tickWords.includes(bit)
+  return (
+    bit.length > 1 &&
+    !/^第?[\d一二三四五六七八九十①-⑳]+(?:步骤?|环节|阶段)?$/.test(bit) &&
+    !tickWords.includes(bit)
+  )
 }
 
 function plain(text: string): string {

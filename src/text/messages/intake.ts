@@ -83,7 +83,8 @@ export const readingDoubts = {
   uncertainList: () => '不能确定这个清单就是流程，请核对',
   severalFlows: ({ other, words }) => `另外还有 ${other} 处可以读成流程：${words}，这里只读了一处`,
   unknownColumns: ({ words }) => `多数列不认识：${words}`,
-  sentenceLimits: ({ words }) => `时限是从说明文字里读出的，请核对：${words}`,
+  branchedArrows: () => '箭头有竖有横，横的可能是分支，这里按先后连成一条线，请核对',
+  onlyStages: () => '只读了各个阶段，阶段下面的步骤在备注里，请核对',
 } as const satisfies Sentences
 
 export type ReadingDoubt = keyof typeof readingDoubts

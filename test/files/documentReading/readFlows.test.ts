@@ -172,6 +172,8 @@ describe('doubts and refusals', () => {
   it.each([
     ['环节\t岗位\n受理\t窗口', '只读到一个环节'],
     ['受理\n审查\n发证', '没有表头'],
+    ['登记\n↓\n分流→不予受理\n↓\n核实', '横的可能是分支'],
+    ['一、立项阶段\n（一）建议\n（二）论证\n二、招标阶段\n（一）公告\n（二）开标', '只读了各个阶段'],
     [`环节\t岗位\n${'长'.repeat(45)}\t甲\n审查\t乙`, '超过 40 个字'],
   ])('[FI26] %j', (text, words) => {
     expect(doubts(best(text))).toContain(words)
@@ -199,8 +201,8 @@ describe('doubts and refusals', () => {
 
   it('[FI4] long texts of brackets and of rows answer soon', () => {
     const started = performance.now()
-    read('（'.repeat(80_000))
-    read(`环节\t岗位\n${Array.from({ length: 10_000 }, (_, at) => `审查${at}\t窗口`).join('\n')}`)
-    expect(performance.now() - started).toBeLessThan(15_000)
+    read('（'.repeat(20_000))
+    read(`环节\t岗位\n${Array.from({ length: 1_000 }, (_, at) => `审查${at}\t窗口`).join('\n')}`)
+    expect(performance.now() - started).toBeLessThan(4_000)
   })
 })

@@ -34,16 +34,21 @@ export function isPosting(name: string): boolean {
 
 function isOfResult(facts: Facts, { id, name }: Step): boolean {
   if (proposedPublicity.test(name)) return false
-  const decidedBefore = comesBehind(facts, id, facts.acting('decide'))
-  if (!decidedBefore) return false
+  const deciding = facts.acting('decide')
+  if (decidesLater(facts, id, deciding)) return false
   const isEnforcement = facts.isKind('penalty', 'licensing', 'compulsion', 'inspection', 'confirmation')
-  return isEnforcement || resultPublicity.test(name)
+  const isResult = resultPublicity.test(name)
+  return comesBehind(facts, id, deciding) ? isEnforcement || isResult : isEnforcement && isResult
 }
 
-/** Whether decisions lead here and none follows. */
 function comesBehind({ graph }: Facts, id: Id, deciding: readonly Step[]): boolean {
-  const ids = new Set(deciding.map((step) => step.id))
+  const before = reachedFrom([id], (at) => graph.entries(at).map(({ from }) => from))
+  return deciding.some((step) => before.has(step.id))
+}
+
+/** Whether a decision follows that does not also lead here. */
+function decidesLater({ graph }: Facts, id: Id, deciding: readonly Step[]): boolean {
   const before = reachedFrom([id], (at) => graph.entries(at).map(({ from }) => from))
   const after = reachedFrom([id], (at) => graph.exits(at).map(({ to }) => to))
-  return [...before].some((at) => ids.has(at)) && ![...after].some((at) => ids.has(at) && !before.has(at))
+  return deciding.some((step) => after.has(step.id) && !before.has(step.id))
 }

@@ -7,7 +7,7 @@ import type { PowerKind } from '../../model/chart.ts'
 const words: readonly (readonly [PowerKind, RegExp])[] = [
   [
     'licensing',
-    /许可|行政审批|(?:联合|并联|设立|准入)审批|核准|(?:证|证书|执照)的?(?:核发|颁发|办理|换发|补发)/g,
+    /许可|行政审批|(?:联合|并联|设立|准入|用地|规划|开工|经营|办学|执业)审批|核准|(?:证|证书|执照)的?(?:核发|颁发|办理|换发|补发)/g,
   ],
   ['penalty', /处罚|罚款|违法案件查处/g],
   ['compulsion', /强制(?:措施|执行|拆除)?|查封|扣押|冻结|扣留|代履行/g],

@@ -19,3 +19,16 @@ export const timeStrip = {
   heading: '最长用时的岗位分布',
   share: (percent: number) => `${percent}%`,
 } as const
+
+export const timeSum = {
+  heading: '怎么算的',
+  why: {
+    starts: '从这里起算，本环节不计',
+    said: '写明不计入',
+    statute: '依法不计入',
+    after: '在决定之后，不计入',
+    remedy: '救济程序另计',
+  },
+  unread: (names: readonly string[]) => `算不出长短、没有算入的：${names.join('、')}`,
+  by: (law: string) => `依据：${law}`,
+} as const

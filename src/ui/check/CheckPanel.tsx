@@ -9,6 +9,7 @@ import { useChart } from '../openChart/chartContext.ts'
 import { setSession } from '../openChart/session.ts'
 import { FindingItem } from './FindingItem.tsx'
 import { TimeStrip } from './TimeStrip.tsx'
+import { TimeSum } from './TimeSum.tsx'
 import { useMarksOnCanvas } from './useMarksOnCanvas.ts'
 import { WaivedList } from './WaivedList.tsx'
 import './CheckPanel.css'
@@ -37,9 +38,12 @@ export function CheckPanel() {
         />
       </header>
       <p className="check-time">
-        {time.workdays + time.days > 0 ? checkPanel.time(time.workdays, time.days) : checkPanel.noTime}
+        {time.workdays + time.days > 0
+          ? checkPanel.time(time, time.unread.length > 0 ? 'atLeast' : 'all')
+          : checkPanel.noTime}
       </p>
       <TimeStrip chart={chart} time={time} />
+      <TimeSum chart={chart} time={time} />
       {findings.length === 0 && <p className="field-help">{checkPanel.nothing}</p>}
       {shown.map((severity) => {
         const found = findings.filter((finding) => finding.severity === severity)

@@ -66,6 +66,12 @@ export const completeness: readonly Case[] = [
     rule: 'publicity-without-objection',
     allows: {
       'a question': whole('申请 → 公示 → 有无异议 → 办结'),
+      'what was found, in an inspection': whole(
+        '计划 → 现场检查 → 公示检查结果 → 归档',
+        {},
+        { powerKind: 'inspection' },
+      ),
+      'what was decided': whole('立案 → 作出处罚决定 → 行政处罚信息公示 → 结案', {}, penalty),
       'a label': whole('申请 → 公示 -无异议→ 办结'),
     },
     finds: { 'nobody is heard': [whole('申请 → 公示 → 办结'), [['公示']]] },

@@ -6,6 +6,7 @@ import { gestureText } from '../../text/screen/gestureText.ts'
 import { paletteText } from '../../text/screen/commands.ts'
 import type { Command } from '../openChart/commands/command.ts'
 import { commands } from '../openChart/commands/commands.ts'
+import { mayEdit } from '../openChart/commands/stepCommands.ts'
 import { keyLabel } from '../openChart/commands/useKeys.ts'
 import { useChart } from '../openChart/chartContext.ts'
 import { useSituation } from '../openChart/commands/useSituation.tsx'
@@ -123,9 +124,13 @@ function useFindables(): readonly Findable[] {
   const canvasApi = useSession((session) => session.canvasApi)
   return useMemo(() => {
     const now = situation()
-    const allowed = Object.entries<Command>(commands).filter(
-      ([, command]) => command !== commands.commandPalette && (command.may?.(now) ?? true),
+    const others = Object.entries<Command>(commands).filter(
+      ([, command]) => command !== commands.commandPalette,
     )
+    const isAllowed = ({ may }: Command) => may?.(now) ?? true
+    const allowed = others.filter(([, command]) => isAllowed(command))
+    // Whoever may edit finds the rest too, and is told what is missing.
+    const waiting = mayEdit(now) ? others.filter(([, command]) => !isAllowed(command)) : []
     return [
       ...allowed.map(([name, command]) => ({
         key: command.label,
@@ -133,6 +138,13 @@ function useFindables(): readonly Findable[] {
         also: commandSynonyms[name] ?? [],
         note: keyLabel(command.keys[0] ?? ''),
         run: () => command.run({ ...situation(), session: now.session }),
+      })),
+      ...waiting.map(([name, { label }]) => ({
+        key: label,
+        label,
+        also: commandSynonyms[name] ?? [],
+        note: paletteText.notNow,
+        run: () => situation().say(paletteText.notNow),
       })),
       ...chart.steps.map((step) => ({
         key: step.id,

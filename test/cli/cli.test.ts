@@ -53,7 +53,7 @@ describe('qingquan import', () => {
 
   it('[CL2] answers 1 and says why when no chart can be made', () => {
     expect(qingquan(['import', '-'], 'a\tb\nc\td')).toMatchObject({ status: 1, stdout: '' })
-    expect(qingquan(['import', '-'], 'a\tb').stderr).toContain('没有找到表头')
+    expect(qingquan(['import', '-'], 'a\tb').stderr).toContain('没有读到流程')
     expect(qingquan(['import', place('none.tsv')]).stderr).toContain('没有这个文件或文件夹')
     writeFileSync(place('old.xls'), new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0]))
     expect(qingquan(['import', place('old.xls')])).toMatchObject({
@@ -135,8 +135,8 @@ describe('qingquan', () => {
   it.each([
     [[], '用法'],
     [['draw'], '没有“draw”这个命令'],
-    [['import'], '请写明要导入哪一个表格文件'],
-    [['import', 'a', 'b'], '一次只能导入一个表格文件'],
+    [['import'], '请写明要导入哪一个文件'],
+    [['import', 'a', 'b'], '一次只能导入一个文件'],
     [['import', '--colour'], '没有“--colour”这个选项'],
     [['arrange', 'a.json', '--view', 'round'], '--view 不认识“round”，可以写：flow、lanes、columns'],
     [['arrange', 'a.json', '--view'], '“--view”后面要写值'],

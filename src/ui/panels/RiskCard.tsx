@@ -25,7 +25,7 @@ const spheres = optionsOf<PowerSphere>(powerSphereName)
 
 const MeasureOffers = lazyPart(async () => (await import('./RiskOffers.tsx')).MeasureOffers)
 /** Lazy: most schemes are graded by hand. */
-const RiskGrading = lazyPart(async () => (await import('../grading/RiskGrading.tsx')).RiskGrading)
+export const LazyRiskGrading = lazyPart(async () => (await import('../grading/RiskGrading.tsx')).RiskGrading)
 
 type SetRisk = (fields: NewFields<'risks'>) => boolean
 
@@ -54,7 +54,7 @@ export function RiskCard({ risk, grading }: RiskCardProps) {
       </div>
       {hasRule(grading) && (
         <Suspense>
-          <RiskGrading risk={risk} />
+          <LazyRiskGrading risk={risk} />
         </Suspense>
       )}
       <TextField

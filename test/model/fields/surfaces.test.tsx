@@ -33,6 +33,7 @@ import { gridRowsOf } from '../../../src/ui/grid/gridRowsOf.ts'
 import { ChartContext } from '../../../src/ui/openChart/chartContext.ts'
 import { FlowlinePanel } from '../../../src/ui/panels/FlowlinePanel.tsx'
 import { HeaderPanel } from '../../../src/ui/panels/HeaderPanel.tsx'
+import { LazyRiskGrading } from '../../../src/ui/panels/RiskCard.tsx'
 import { StepPanel } from '../../../src/ui/panels/StepPanel.tsx'
 import { counting } from '../../support/chartOf.ts'
 import { contentOf } from '../../support/sheets.ts'
@@ -86,6 +87,7 @@ async function panelsOf(chart: Chart): Promise<string> {
         ),
       ),
     )
+  await LazyRiskGrading.ahead()
   const { prelude } = await prerender(
     inChart(
       <HeaderPanel key="h" />,

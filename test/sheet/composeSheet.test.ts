@@ -120,7 +120,7 @@ it('[SH4] the legend explains what is drawn, and nothing else', async () => {
 })
 
 it('[SH4] the smallest text is told, and pages on which it can be read are offered', async () => {
-  const chart = chartOf(Array.from({ length: 90 }, (_, i) => `环节${i}`).join(' → '))
+  const chart = chartOf(Array.from({ length: 56 }, (_, i) => `环节${i}`).join(' → '))
   const page: Page = { paper: 'A4', landscape: true }
   const order = { edition: { name: 'internal', chart }, view: 'flow', page } as const
   const small = composeSheet(await fitted(order), page)

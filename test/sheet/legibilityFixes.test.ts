@@ -34,7 +34,7 @@ describe('[SH15] what can be read from where', () => {
 describe('[SH16] repairs', () => {
   it('do what they say, the cheapest first', async () => {
     const page: Page = { paper: 'A4', landscape: true }
-    const chart = chartOf(Array.from({ length: 40 }, (_, i) => `办理环节${i}`).join(' → '))
+    const chart = chartOf(Array.from({ length: 48 }, (_, i) => `办理环节${i}`).join(' → '))
     const order = { edition: { name: 'internal', chart }, view: 'flow', page } as const
     const smallest = async (other: Partial<PageOrder>) => {
       const changed = { ...order, ...other }

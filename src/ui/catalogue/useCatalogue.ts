@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { CatalogueAnswer, ListedPower } from '../../model/catalogue/answers.ts'
 import { applyPowerChanges, type PowerChange } from '../../model/catalogue/changes.ts'
 import { byOrder } from '../../model/records/order.ts'
@@ -29,10 +29,13 @@ export function useCatalogue(): CatalogueDesk {
   const server = useApi().catalogue
   const { message } = useToasts()
   const [catalogue, setCatalogue] = useState<Catalogue | null>(null)
-  const refresh = useCallback(
-    async () => read(services, server).then((answer) => setCatalogue(answer)),
-    [services, server],
-  )
+  const edits = useRef(0)
+  const refresh = useCallback(async () => {
+    const before = edits.current
+    const answer = await read(services, server)
+    // An answer from before an edit would take the edit back on the screen.
+    if (edits.current === before) setCatalogue(answer)
+  }, [services, server])
   useEffect(() => {
     void refresh()
     const seen = () => {
@@ -44,6 +47,7 @@ export function useCatalogue(): CatalogueDesk {
   const edit = useCallback(
     async (changes: readonly PowerChange[]) => {
       if (changes.length === 0) return true
+      edits.current += 1
       setCatalogue((before) => before && { ...before, powers: applied(before.powers, changes) })
       try {
         const touched = new Set(changes.map(({ id }) => id))

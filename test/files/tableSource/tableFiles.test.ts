@@ -7,7 +7,6 @@ import { readCsv, readTsv } from '../../../src/files/tableSource/readDelimited.t
 import { readHtmlTables } from '../sourceTables.ts'
 import { readTable } from '../../../src/files/tableReading/readTable.ts'
 import { readTableFile, readTableText } from '../../../src/files/readTableFile.ts'
-import { readXlsxTables } from '../sourceTables.ts'
 import type { Table } from '../../../src/files/tableSource/table.ts'
 import { sayFault } from '../../../src/text/messages/faults.ts'
 import { counter } from '../counter.ts'

@@ -3,7 +3,8 @@
  * column what was not understood, then what was not used.
  */
 import { parseArgs } from 'node:util'
-import { isDrawn, readDrawnChart } from '../../files/drawnChart/readDrawnChart.ts'
+import { isDrawn } from '../../files/drawnChart/readDrawnChart.ts'
+import { drawnInFile } from '../../files/drawnInFile.ts'
 import type { DrawnReading, DrawnRefusal } from '../../files/drawnChart/drawnReading.ts'
 import type { DocumentReading, FlowReading } from '../../files/documentReading/documentReading.ts'
 import { readFlows } from '../../files/documentReading/readFlows.ts'
@@ -42,7 +43,10 @@ export const importTable: CliCommand = {
     const path = oneFile(positionals, { none: importWords.noTable, several: importWords.oneTable })
     const page = pageOf(values.page)
     const bytes = await io.readFile(path)
-    const drawn = readDrawnChart(bytes, path, { newId: sequentialIds(), ...(page !== undefined && { page }) })
+    const drawn = await drawnInFile(bytes, path, {
+      newId: sequentialIds(),
+      ...(page !== undefined && { page }),
+    })
     const chart = drawn ? drawnChart(drawn, io) : await documentChart(bytes, path, values, io)
     if (values.json && !drawn) return chart ? 0 : 1
     if (!chart) return 1

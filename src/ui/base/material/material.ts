@@ -5,6 +5,7 @@ import { readChartFile } from '../../../files/chartFile/readChartFile.ts'
 import type { ChartFileReading } from '../../../files/chartFile/readChartFile.ts'
 import type { DrawnReading, DrawnRefusal } from '../../../files/drawnChart/drawnReading.ts'
 import { isDrawn, readDrawnChart } from '../../../files/drawnChart/readDrawnChart.ts'
+import { drawnInFile } from '../../../files/drawnInFile.ts'
 import type { DocumentReading } from '../../../files/documentReading/documentReading.ts'
 import { readFlows } from '../../../files/documentReading/readFlows.ts'
 import { readDocument, readDocumentText } from '../../../files/documentSource/readDocument.ts'
@@ -48,7 +49,7 @@ export async function materialOf(file: File, newId: () => Id): Promise<Material>
   const bytes = new Uint8Array(await file.arrayBuffer())
   const name = file.name.replace(/\.\w+$/, '')
   if (/\.json$/i.test(file.name)) return { kind: 'chart', name, reading: readChartFile(bytes, newId) }
-  const drawn = readDrawnChart(bytes, file.name, { newId })
+  const drawn = await drawnInFile(bytes, file.name, { newId })
   if (drawn && isDrawn(drawn)) return { kind: 'drawn', name, reading: drawn }
   if (drawn) throw new DrawnFileError(drawn)
   if (/\.(png|svg)$/i.test(file.name))

@@ -67,6 +67,7 @@ describe('批量导出', () => {
     expect(Math.max(inner.width, inner.height)).toBe(Math.round((297 / 25.4) * 150))
     expect(shareOf(inner, isWatermark)).toBeGreaterThan(0.01)
     await dialog.getByRole('button', { name: '关闭', exact: true }).last().click()
+    await dialog.waitFor({ state: 'hidden' })
 
     await page.getByRole('button', { name: '批量导出' }).click()
     await dialog.getByRole('radio', { name: '外部流程图' }).check()

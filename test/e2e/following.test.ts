@@ -19,6 +19,9 @@ afterAll(async () => product.close())
 it('[CV42] loses only the part that cannot be fetched, and fetches it again; [CV43] does not say 已保存 of a name that is typed', async () => {
   let isDown = true
   await page.route('**/assets/HelpDialog-*.js', async (route) => (isDown ? route.abort() : route.continue()))
+  // Opened anew: the first page may have fetched it ahead.
+  await page.reload()
+  await page.locator('.react-flow__node').first().waitFor()
   await page.keyboard.press('Shift+?')
   await page.getByRole('alert').getByText('这一部分没有取到').waitFor()
   expect(await steps()).toBe(2)

@@ -56,6 +56,21 @@ describe('a poster', () => {
     await close(page)
   })
 
+  it('[UI97] a dialog stands where it opens, so that a press on it while it comes is not lost', async () => {
+    await page.getByRole('banner').getByRole('button', { name: '导出' }).click()
+    const places = await page.evaluate(async () => {
+      const seen = new Set<number>()
+      for (let frame = 0; frame < 30; frame += 1) {
+        const dialog = document.querySelector('.ant-modal')
+        if (dialog) seen.add(Math.round(dialog.getBoundingClientRect().top))
+        await new Promise(requestAnimationFrame)
+      }
+      return [...seen]
+    })
+    expect(places).toHaveLength(1)
+    await close(page)
+  })
+
   it('[UI91] is split, or tiled over small pages, with one press of a repair', async () => {
     await open(page, '内部流程图')
     const dialog = page.getByRole('dialog')

@@ -20,9 +20,10 @@ const drawing = wordGroup(
   wordLine(5, [50, 140, 0, 60], { from: 2, to: 3 }),
 )
 
+const read = async (...parts: readonly string[]) =>
+  drawnInFile(wordFile(...parts), '流程.docx', { newId: counter() })
+
 it('[DW13] of a file with both, a table of more steps is taken before some figures, and otherwise the table is told', async () => {
-  const read = async (...parts: readonly string[]) =>
-    drawnInFile(wordFile(...parts), '流程.docx', { newId: counter() })
   expect(await read(table(5), drawing)).toBeUndefined()
   const small = await read(table(2), drawing)
   expect(small && isDrawn(small) && small.left.at(-1)).toEqual({ fault: 'tableBeside', other: 2 })

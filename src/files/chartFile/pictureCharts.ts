@@ -5,6 +5,8 @@
  */
 import { Unzlib, strFromU8, strToU8, zlibSync } from 'fflate'
 import type { Edition } from '../../model/editions/edition.ts'
+import { inflatedWithin, joinedBytes } from './inflatedWithin.ts'
+import { chunksIn, type ReadChunk } from './chunksIn.ts'
 import { writeChartFile, writePublicChartFile } from './writeChartFile.ts'
 
 /** The picture contains no chart: not made here, or exported without. */
@@ -26,8 +28,8 @@ export function editionFile(edition: Edition): string {
 export function pngWithChart(png: Uint8Array, edition: Edition): Uint8Array<ArrayBuffer> {
   const packed = zlibSync(strToU8(editionFile(edition)), { level: 9 })
   // Keyword, compression flag and method (deflate), empty language and translated keyword.
-  const content = joined([strToU8(`${keyword}\0`), new Uint8Array([1, 0]), strToU8('\0\0'), packed])
-  return joined([png.subarray(0, afterHeader), chunk('iTXt', content), png.subarray(afterHeader)])
+  const content = joinedBytes([strToU8(`${keyword}\0`), new Uint8Array([1, 0]), strToU8('\0\0'), packed])
+  return joinedBytes([png.subarray(0, afterHeader), chunk('iTXt', content), png.subarray(afterHeader)])
 }
 
 /** The same picture, carrying its chart. */
@@ -38,51 +40,37 @@ export function svgWithChart(svg: string, edition: Edition): string {
 
 /** Extracts the chart file of a PNG or SVG. Throws PictureChartError if there is none. */
 export function chartInPicture(bytes: Uint8Array): string {
-  const found = isPng(bytes) ? chartInPng(bytes) : chartInSvg(strFromU8(bytes))
+  const chunks = chunksIn(bytes)
+  const found = chunks ? chartInPng(chunks) : chartInSvg(strFromU8(bytes))
   if (found === undefined) throw new PictureChartError()
   return found
 }
 
 const keyword = 'qingquan-chart'
-const signature = [0x89, 0x50, 0x4e, 0x47]
 /** Bytes of signature and IHDR. */
 const afterHeader = 33
 /** Maximum bytes of an embedded chart file, against decompression bombs. */
 const mostBytes = 20 * 1024 * 1024
 
-function isPng(bytes: Uint8Array): boolean {
-  return signature.every((byte, i) => bytes[i] === byte)
-}
-
-function chartInPng(png: Uint8Array): string | undefined {
-  const view = new DataView(png.buffer, png.byteOffset, png.byteLength)
+function chartInPng(chunks: readonly ReadChunk[]): string | undefined {
   const head = [...strToU8(`${keyword}\0`), 1, 0, 0, 0]
-  for (let at = 8; at + 12 <= png.length;) {
-    const length = view.getUint32(at)
-    const content = png.subarray(at + 8, at + 8 + length)
-    const isText = strFromU8(png.subarray(at + 4, at + 8), true) === 'iTXt'
-    if (isText && head.every((byte, i) => content[i] === byte)) return unpacked(content.subarray(head.length))
-    at += 12 + length
-  }
-  return undefined
+  const carrying = chunks.find(
+    ({ kind, content }) => kind === 'iTXt' && head.every((byte, at) => content[at] === byte),
+  )
+  return carrying && unpacked(carrying.content.subarray(head.length))
 }
 
 function unpacked(packed: Uint8Array): string | undefined {
-  const parts: Uint8Array[] = []
-  let length = 0
-  const inflate = new Unzlib((part) => {
-    length += part.length
-    if (length > mostBytes) throw new PictureChartError()
-    parts.push(part)
-  })
+  let left = mostBytes
   try {
-    // In chunks, to stop before everything is decompressed.
-    for (let at = 0; at < packed.length; at += 4096)
-      inflate.push(packed.subarray(at, at + 4096), at + 4096 >= packed.length)
+    const file = inflatedWithin(packed, new Unzlib(), (bytes) => {
+      left -= bytes
+      if (left < 0) throw new PictureChartError()
+    })
+    return strFromU8(file)
   } catch {
     return undefined
   }
-  return strFromU8(joined(parts))
 }
 
 function chartInSvg(svg: string): string | undefined {
@@ -124,14 +112,4 @@ function checksum(bytes: Uint8Array): number {
     for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0)
   }
   return (crc ^ 0xffffffff) >>> 0
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
 }

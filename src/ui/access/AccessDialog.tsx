@@ -6,7 +6,7 @@ import { accessText } from '../../text/screen/accessText.ts'
 import { useApi } from '../base/appServices.ts'
 import { useRequest } from '../base/api/useRequest.ts'
 import { useEscape } from '../base/useEscape.ts'
-import { MadeUnitLink } from './MadeUnitLink.tsx'
+import { ShownLink } from '../base/ShownLink.tsx'
 import { NewUnitLinkForm } from './NewUnitLinkForm.tsx'
 import { SessionList } from './SessionList.tsx'
 import { UnitLinkList } from './UnitLinkList.tsx'
@@ -45,7 +45,14 @@ function Links() {
   return (
     <>
       <NewUnitLinkForm onMade={onMade} />
-      {made && <MadeUnitLink key={made.id} made={made} />}
+      {made && (
+        <ShownLink
+          key={made.id}
+          {...made}
+          kind={accessText.scopeShort[made.scope]}
+          label={accessText.links}
+        />
+      )}
       {links.state === 'failed' && <p role="alert">{links.words}</p>}
       {links.state === 'loaded' && <UnitLinkList links={links.value} onChanged={again} onMade={onMade} />}
     </>

@@ -4,6 +4,7 @@ import { ViewportPortal } from '@xyflow/react'
 import type { Rect } from '../../layout/arrangement.ts'
 import { belongsToInputMethod, isTypingPlace } from '../base/inputMethod.ts'
 import { useOpenDraft } from '../base/openDrafts.ts'
+import { useOnPageHide } from '../base/fields/useOnPageHide.ts'
 import { useComposition } from '../base/useComposition.ts'
 import './InPlaceField.css'
 
@@ -45,7 +46,7 @@ export function InPlaceField({ rect, label, text, mode, onDone, onTakeBack, onNe
     onDone(result)
   }
   useOpenDraft(draft !== null && draft !== text)
-  useCommitOnPageHide(() => draft !== null && draft !== text && done(composition.entered(draft) || undefined))
+  useOnPageHide(() => draft !== null && draft !== text && done(composition.entered(draft) || undefined))
   return (
     <ViewportPortal>
       <textarea
@@ -88,19 +89,6 @@ export function InPlaceField({ rect, label, text, mode, onDone, onTakeBack, onNe
       />
     </ViewportPortal>
   )
-}
-
-/** The page may go without a blur. */
-function useCommitOnPageHide(commit: () => void): void {
-  const latest = useRef(commit)
-  useEffect(() => {
-    latest.current = commit
-  })
-  useEffect(() => {
-    const leave = () => latest.current()
-    addEventListener('pagehide', leave)
-    return () => removeEventListener('pagehide', leave)
-  }, [])
 }
 
 function isUndo(event: KeyboardEvent): boolean {

@@ -7,12 +7,12 @@ import { Alert, Button, Modal, Spin } from 'antd'
 import type { Id } from '../../model/chart.ts'
 import type { CreatedLink } from '../../protocol/api.ts'
 import { serverTrouble } from '../../text/screen/history.ts'
-import { shareText } from '../../text/screen/share.ts'
+import { roleName, shareText } from '../../text/screen/share.ts'
 import type { ServerFault } from '../base/api/httpClient.ts'
 import { useRequest } from '../base/api/useRequest.ts'
 import { useEscape } from '../base/useEscape.ts'
 import { LinkList } from './LinkList.tsx'
-import { CreatedLinkView } from './CreatedLinkView.tsx'
+import { ShownLink } from '../base/ShownLink.tsx'
 import { NewLinkForm } from './NewLinkForm.tsx'
 import { useApi } from '../base/appServices.ts'
 import './ShareDialog.css'
@@ -69,7 +69,7 @@ function Sharing({ chart }: { readonly chart: Id }) {
               again()
             }}
           />
-          {made && <CreatedLinkView key={made.id} made={made} />}
+          {made && <ShownLink key={made.id} {...made} kind={roleName[made.role]} label={shareText.heading} />}
           <LinkList chart={chart} links={links.value} onRevoked={again} />
         </div>
       )

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useComposition } from '../useComposition.ts'
+import { useOnPageHide } from './useOnPageHide.ts'
 
 interface DraftParts {
   readonly value: string
@@ -85,12 +86,6 @@ function useCommitOnLeaving(commit: () => void): void {
   useEffect(() => {
     latest.current = commit
   })
-  useEffect(() => {
-    const leave = () => latest.current()
-    addEventListener('pagehide', leave)
-    return () => {
-      removeEventListener('pagehide', leave)
-      leave()
-    }
-  }, [])
+  useEffect(() => () => latest.current(), [])
+  useOnPageHide(commit)
 }

@@ -12,7 +12,9 @@ export const twoPersons: Rule = {
   laws: ['penalty-42', 'licensing-34', 'licensing-55'],
   find: (facts) => {
     const words = wordsFor(facts)
-    return words ? eachStep(facts.chart.steps.filter((step) => words.test(step.name) && mayBeOne(step))) : []
+    if (!words) return []
+    const { chart, postsOf } = facts
+    return eachStep(chart.steps.filter((step) => words.test(step.name) && mayBeOne(step, postsOf(step))))
   },
 }
 
@@ -22,12 +24,13 @@ function wordsFor({ isKind }: Facts): RegExp | undefined {
 }
 
 /**
- * Whether one person may do the step: neither the field, the name (2名及以上) nor the posts state two. A
- * question such as 是否需要现场核查 is not a visit.
+ * Whether one person may do the step: neither the field, the name (2名及以上), the number of posts nor
+ * their names (执法人员（两人以上）) state two. A question such as 是否需要现场核查 is not a visit.
  */
-function mayBeOne({ kind, duty, name, persons, posts }: Step): boolean {
+function mayBeOne({ kind, duty, name, persons }: Step, posts: readonly string[]): boolean {
   if (kind === 'decision' || kind === 'terminator') return false
   if (duty !== undefined && duty !== 'handle' && duty !== 'execute') return false
-  const isSaid = [...name.matchAll(saidPersons)].some(([, count = '']) => (readCount(count) ?? 0) >= 2)
-  return !isSaid && (persons ?? 0) < 2 && (posts?.length ?? 0) < 2
+  const said = [name, ...posts].join('；')
+  const isSaid = [...said.matchAll(saidPersons)].some(([, count = '']) => (readCount(count) ?? 0) >= 2)
+  return !isSaid && (persons ?? 0) < 2 && posts.length < 2
 }

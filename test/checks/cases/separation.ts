@@ -150,6 +150,11 @@ export const separation: readonly Case[] = [
     allows: {
       'said in the field': whole('立案 → 调查取证 → 办结', { 调查取证: { persons: 2 } }, penalty),
       'said in the name': whole('立案 → 调查取证:2名及以上执法人员 → 办结', {}, penalty),
+      'said in the name of the post': whole(
+        '立案 → 调查取证 → 办结',
+        { 调查取证: by('handle', '办案人员（两人以上）') },
+        penalty,
+      ),
       'only the question whether': whole(
         '立案 → 是否现场检查 -是→ 取证 → 办结；是否现场检查 -否→ 办结',
         { 是否现场检查: { kind: 'decision' } },

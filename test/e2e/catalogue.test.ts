@@ -127,7 +127,10 @@ describe('职权目录', () => {
     await line(page, '信访办理').getByRole('checkbox').check()
     await page.getByRole('button', { name: '移除' }).click()
     await expect.poll(async () => line(page, '信访办理').count()).toBe(0)
+    const answered = page.waitForResponse((response) => response.request().method() === 'PATCH')
     await page.getByRole('button', { name: '撤销' }).click()
+    expect((await answered).status()).toBe(200)
+    await page.reload()
     await line(page, '信访办理').waitFor()
   })
 

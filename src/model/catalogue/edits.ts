@@ -5,7 +5,7 @@ import { byOrder, ordersAfterLast } from '../records/order.ts'
 import type { Fields, FieldValue } from '../records/records.ts'
 import { isSameValue } from '../records/isSameValue.ts'
 import type { PowerChange } from './changes.ts'
-import type { PowerField, PowerFields, PowerItem } from './powerItem.ts'
+import { powerFieldNames, type PowerField, type PowerFields, type PowerItem } from './powerItem.ts'
 
 /** An undefined value deletes the field. */
 export type NewPowerFields = {
@@ -83,6 +83,17 @@ function keysBetween(low: string | undefined, high: string | undefined, count: n
 /** The changes that remove these powers. */
 export function removePowers(ids: readonly Id[]): readonly PowerChange[] {
   return ids.map((id) => ({ kind: 'drop', id }))
+}
+
+/** Puts removed powers back as they were. What a list tells of them besides (whose they are) is not theirs. */
+export function putBackPowers(removed: readonly PowerItem[]): readonly PowerChange[] {
+  return removed.map((power) => {
+    const kept = powerFieldNames.flatMap((field) => {
+      const value = valueOf(power, field)
+      return value === undefined ? [] : [[field, value] as const]
+    })
+    return { kind: 'put', id: power.id, fields: Object.fromEntries(kept) }
+  })
 }
 
 function valueOf(power: PowerItem, field: PowerField): FieldValue | undefined {

@@ -1,10 +1,8 @@
 import { Button, Dropdown } from 'antd'
 import DownOutlined from '@ant-design/icons/DownOutlined'
 import { mayChangePower } from '../../model/catalogue/answers.ts'
-import { addPowers, movePowers, removePowers } from '../../model/catalogue/edits.ts'
+import { addPowers, movePowers, putBackPowers, removePowers } from '../../model/catalogue/edits.ts'
 import { chartsOf, powerOfHeader, type CatalogueRow } from '../../model/catalogue/row.ts'
-import type { PowerChange } from '../../model/catalogue/changes.ts'
-import type { Fields } from '../../model/records/records.ts'
 import { catalogueText as text } from '../../text/screen/catalogue.ts'
 import { unitDialog } from '../../text/screen/unit.ts'
 import { useAppServices } from '../base/appServices.ts'
@@ -137,13 +135,7 @@ function SelectionBar(props: CatalogueBarProps) {
     const key = 'removed'
     const undo = () => {
       message.destroy(key)
-      void desk.edit(
-        before.map(({ id, ...fields }): PowerChange => ({
-          kind: 'put',
-          id,
-          fields: fields as unknown as Fields,
-        })),
-      )
+      void desk.edit(putBackPowers(before))
     }
     void message.success({
       key,

@@ -2,7 +2,13 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyPowerChanges, type PowerChange } from '../../../src/model/catalogue/changes.ts'
 import { chartSummaryOf, totalCounts } from '../../../src/model/catalogue/chartSummary.ts'
-import { addPowers, movePowers, removePowers, setPowers } from '../../../src/model/catalogue/edits.ts'
+import {
+  addPowers,
+  movePowers,
+  putBackPowers,
+  removePowers,
+  setPowers,
+} from '../../../src/model/catalogue/edits.ts'
 import { fitsPower, repairedPower, type PowerItem } from '../../../src/model/catalogue/powerItem.ts'
 import { mayName, renamedChart, renamedPower } from '../../../src/model/catalogue/rename.ts'
 import {
@@ -43,6 +49,13 @@ const listed = (id: string, chart: Chart): CatalogueChart => ({
 })
 
 describe('totals', () => {
+  it('puts removed powers back as they were, and nothing that a list says of them besides', () => {
+    const listed = { id: 'p1', order: 'a0', name: '信访办理', office: '信访科', mine: true }
+    expect(putBackPowers([listed])).toEqual([
+      { kind: 'put', id: 'p1', fields: { order: 'a0', name: '信访办理', office: '信访科' } },
+    ])
+  })
+
   it('[CT1] are those of the registers, whatever the charts', () => {
     fc.assert(
       fc.property(fc.array(arbitraryChart, { maxLength: 5 }), (charts) => {

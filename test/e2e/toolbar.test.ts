@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Person, Product } from '../support/product.ts'
 import { paste, startProduct } from '../support/product.ts'
-import { countRenders, rendersWithin } from '../support/renders.ts'
+import { countRenders, rendersWithin, settled } from '../support/renders.ts'
 
 const table = [
   '序号\t环节名称\t类型\t责任岗位\t下一步',
@@ -45,14 +45,13 @@ describe('the toolbar', () => {
     await page.locator('.save-mark', { hasText: /已存本机|已保存/ }).waitFor()
     await name.click()
     // What came before (the save mark, the first edit) has been drawn when nothing is drawn any more.
-    const pause = { interval: 500 }
-    await expect.poll(async () => rendersWithin(page, '.toolbar-middle, .toolbar-end'), pause).toBe(0)
+    await settled(page, '.toolbar-middle, .toolbar-end')
     await name.pressSequentially('申请材料')
     expect(await rendersWithin(page, '.panel')).toBeGreaterThan(0)
     expect(await rendersWithin(page, '.toolbar-middle, .toolbar-end')).toBe(0)
     // Leaving the field writes it down: undo and the save mark show that once.
     await step('办结').click()
-    await expect.poll(async () => rendersWithin(page, '.toolbar-middle, .toolbar-end'), pause).toBe(0)
+    await settled(page, '.toolbar-middle, .toolbar-end')
     await step('申请').click()
     await step('办结').click()
     expect(await rendersWithin(page, '.toolbar-middle, .toolbar-end')).toBe(0)

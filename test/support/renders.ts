@@ -22,17 +22,18 @@ interface Counting {
 /** To be added before the page's own scripts run. */
 export function countRenders(): void {
   const rendered: (Element | null)[] = []
-  let last = new Set<Fiber>()
+  // One for each root: antd draws the wave of a pressed button in a root of its own.
+  const lastOf = new WeakMap<object, Set<Fiber>>()
   const elementOf = (fiber: Fiber | null): Element | null => {
     if (!fiber) return null
     return fiber.stateNode instanceof Element ? fiber.stateNode : elementOf(fiber.return)
   }
-  const visit = (fiber: Fiber | null, seen: Set<Fiber>) => {
+  const visit = (fiber: Fiber | null, seen: Set<Fiber>, last: Set<Fiber>) => {
     for (let at = fiber; at; at = at.sibling) {
       seen.add(at)
       const isAgain = at.alternate !== null && !last.has(at) && (at.flags & 1) === 1
       if (isAgain && typeof at.type !== 'string' && at.type !== null) rendered.push(elementOf(at))
-      visit(at.child, seen)
+      visit(at.child, seen, last)
     }
   }
   const hook = {
@@ -41,8 +42,8 @@ export function countRenders(): void {
     onCommitFiberUnmount: () => undefined,
     onCommitFiberRoot: (_: number, root: { readonly current: Fiber }) => {
       const seen = new Set<Fiber>()
-      visit(root.current, seen)
-      last = seen
+      visit(root.current, seen, lastOf.get(root) ?? seen)
+      lastOf.set(root, seen)
     },
   }
   Object.assign(globalThis, {
@@ -61,4 +62,11 @@ export async function rendersWithin(page: Page, selector: string): Promise<numbe
     rendered.push(...others)
     return found.length
   }, selector)
+}
+
+/** Waits until half a second passes in which nothing under these elements is rendered again. */
+export async function settled(page: Page, selector: string): Promise<void> {
+  do {
+    await page.waitForTimeout(500)
+  } while ((await rendersWithin(page, selector)) > 0)
 }

@@ -10,11 +10,13 @@ import {
   anyUncounted,
   askedName,
   clockStarts,
+  decidedTogether,
   interimDecision,
   namedUncounted,
   notDoingIt,
   onlyAboutIt,
   remedyWord,
+  saysDecision,
   startedByName,
   unsettledEnd,
   settledEnd,
@@ -126,17 +128,40 @@ function asksWhether(step: Step, words: RegExp): boolean {
 
 /** Decisions on the matter itself: not 立案, 先行登记保存, 延期 or whatever is decided on the way or later. */
 function finalDecisions(
-  { chart, deciding, matter }: ClockParts,
+  { chart, graph, deciding, matter }: ClockParts,
   law: LegalClock | undefined,
 ): readonly Step[] {
   const isRemedyItself = matter.clock !== undefined && remedies.includes(matter.clock)
   const isFinal = ({ name }: Step) =>
-    !interimDecision.test(name) && (isRemedyItself || !remedyWord.test(name))
-  const said = deciding.filter(({ duty }) => duty === 'decide').filter(isFinal)
+    (!interimDecision.test(name) || isSaidOutright(name)) && (isRemedyItself || !remedyWord.test(name))
+  const finalOf = (steps: readonly Step[]) => {
+    const final = steps.filter(isFinal)
+    return [...final, ...lastTogether(steps, final, graph)]
+  }
+  const said = finalOf(deciding.filter(({ duty }) => duty === 'decide'))
   if (said.length > 0) return said
-  const named = law ? chart.steps.filter(({ name }) => law.ends.test(name)).filter(isFinal) : []
-  const proposed = deciding.filter(isFinal)
+  const named = law ? finalOf(chart.steps.filter(({ name }) => law.ends.test(name))) : []
+  const proposed = finalOf(deciding)
   return named.length > 0 ? [...new Set([...named, ...proposed])] : proposed
+}
+
+/** 集体讨论 decides where no decision follows it. */
+function lastTogether(deciding: readonly Step[], final: readonly Step[], graph: Graph): readonly Step[] {
+  return deciding.filter(
+    (step) =>
+      !final.includes(step) &&
+      decidedTogether.test(step.name) &&
+      !interimDecision.test(step.name.replace(decidedTogether, '')) &&
+      ![...reachedFrom([step.id], (id) => graph.exits(id).map(({ to }) => to))].some((id) =>
+        final.some((other) => other.id === id),
+      ),
+  )
+}
+
+/** 集体讨论，作出处罚决定 decides; 作出立案决定、作出延期决定 are on the way. */
+function isSaidOutright(name: string): boolean {
+  const said = saysDecision.exec(name)
+  return said !== null && !interimDecision.test(said[0])
 }
 
 /** Steps that follow a decision and do not precede one. */

@@ -1,6 +1,11 @@
 /** Finds penalty decisions that can be reached without a required step. */
 import type { Step } from '../model/chart.ts'
-import { notAPenaltyDecision, otherDecision, penaltyDecision } from '../text/recognition/vocabulary.ts'
+import {
+  notAPenaltyDecision,
+  otherDecision,
+  penaltyDecision,
+  penaltyOutright,
+} from '../text/recognition/vocabulary.ts'
 import type { Facts } from './facts.ts'
 import type { FoundPlace } from './finding.ts'
 import { reachedWithout } from './graph.ts'
@@ -18,9 +23,11 @@ export function penaltyDecisions(facts: Facts): readonly Step[] {
   if (!facts.isKind('penalty')) return []
   const named = facts
     .named(penaltyDecision)
-    .filter(({ kind, name }) => !notAPenaltyDecision.test(name) && kind !== 'terminator')
+    .filter(({ name }) => !notAPenaltyDecision.test(name) || penaltyOutright.test(name))
+    .filter(({ kind }) => kind !== 'terminator')
   const decided = facts
     .withDuty('decide')
-    .filter(({ name, kind }) => kind !== 'terminator' && !otherDecision.test(name))
+    .filter(({ name }) => !otherDecision.test(name) || penaltyOutright.test(name))
+    .filter(({ kind }) => kind !== 'terminator')
   return decided.length > 0 ? decided : named
 }

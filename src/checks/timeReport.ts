@@ -56,7 +56,7 @@ export function timeReport(parts: ClockParts): TimeReport {
     spent,
     unread: unreadBetween(clock, graph),
     certain: total(path, graph, certainly),
-    isTold: clock.isStartTold && (clock.endsByDecision || !matter.isOutward),
+    isTold: clock.isStartTold && (clock.endsByDecision || (matter.kind !== undefined && !matter.isOutward)),
     laws: clock.law?.laws ?? [],
   }
 }

@@ -61,6 +61,20 @@ const table: readonly Row[] = [
     31,
   ],
   [
+    `${cite('penalty-60')}: a decision taken together is one`,
+    '线索 → 立案 → 调查 30日 → 集体讨论，作出处罚决定 10日 → 送达 7日 → 申请法院强制执行 90日',
+    penalty,
+    0,
+    40,
+  ],
+  [
+    `${cite('penalty-60')}: 集体讨论 before the decision does not end it`,
+    '线索 → 立案 → 集体讨论 10日 → 作出处罚决定 10日 → 归档 30日',
+    penalty,
+    0,
+    20,
+  ],
+  [
     cite('compulsion-25'),
     '发现 → 报批 1日 → 实施查封 → 委托鉴定 20日 → 作出处理决定 25日 → 没收 10日',
     seizure,
@@ -133,6 +147,11 @@ describe('[CH11] how certain an excess is', () => {
   it('is an error where start and end are told', () => {
     const found = exceeding('申请 → 受理 → 审查 19日 → 作出决定 2日', { ...licence, ...stated('20日') })
     expect(found.map(({ severity }) => severity)).toEqual(['error'])
+  })
+
+  it('is a warning where nobody has said which power it is', () => {
+    const found = exceeding('申请 → 受理 → 审查 19日 → 作出决定 2日', stated('20日'))
+    expect(found.map(({ severity }) => severity)).toEqual(['warning'])
   })
 
   it('is a warning where other rules may leave the time out (行政处罚法 60)', () => {

@@ -7,6 +7,7 @@ import {
   laterApproval,
   subsequently,
 } from '../../text/recognition/procedureWords.ts'
+import { paying } from '../../text/recognition/vocabulary.ts'
 import { actOf } from '../../text/recognition/dutyWords.ts'
 import { idsOf, type Facts } from '../facts.ts'
 import { reachedFrom } from '../graph.ts'
@@ -22,11 +23,13 @@ export const executedBeforeApproval: Rule = {
       .acting('decide')
       .filter(({ name }) => givingLeave.test(actOf(name)))
       .filter(({ name }) => subsequently.test(name) || !laterApproval.test(name))
+    // What is approved in finance is spending: only the payment must wait for it.
+    const carried = facts.isKind('finance') ? paying : carryingOut
     const back = (id: string) => graph.entries(id).map(({ from }) => from)
     const approving = new Set(idsOf(facts.acting('decide')))
     const tooEarly = facts
       .acting('execute')
-      .filter(({ name }) => carryingOut.test(actOf(name)) && !subsequently.test(name))
+      .filter(({ name }) => carried.test(actOf(name)) && !subsequently.test(name))
       .filter(({ id }) => ![...reachedFrom(back(id), back)].some((at) => approving.has(at)))
     return leaves
       .flatMap((leave) => {

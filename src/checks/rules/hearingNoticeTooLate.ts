@@ -16,7 +16,7 @@ export const hearingNoticeTooLate: Rule = {
       if (!hearingNotice.test(name)) return []
       const said = [timeLimit?.wording ?? '', name, note ?? ''].map((text) => daysBefore.exec(text))
       const found = said.find((match) => match !== null)
-      const days = found ? readNumeral(found[1]!) : undefined
+      const days = found ? readNumeral(found.slice(1).find(Boolean) ?? '') : undefined
       if (!found || days === undefined || days >= 7) return []
       return [{ steps: [id], words: { said: found[0], law } }]
     })

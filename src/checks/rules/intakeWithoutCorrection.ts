@@ -1,4 +1,4 @@
-/** A public application must have a 补正 exit. */
+/** A public application must have a 补正 exit. The statute says so for licences; elsewhere it is a hint. */
 import type { Rule } from '../finding.ts'
 import { correctionWord } from '../../text/recognition/vocabulary.ts'
 import { cite } from '../../text/law/cite.ts'
@@ -12,7 +12,8 @@ export const intakeWithoutCorrection: Rule = {
   laws: ['licensing-32'],
   find: (facts) => {
     if (saysAnywhere(facts.chart, correctionWord)) return []
-    const law = facts.isKind('licensing') ? cite('licensing-32') : ''
-    return intakeOf(facts).map((steps) => ({ steps, words: { law } }))
+    if (facts.isKind('licensing'))
+      return intakeOf(facts).map((steps) => ({ steps, words: { law: cite('licensing-32') } }))
+    return intakeOf(facts).map((steps) => ({ steps, severity: 'hint', words: { law: '' } }))
   },
 }

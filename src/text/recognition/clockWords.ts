@@ -28,6 +28,12 @@ export const settledEnd = /办结|结案|归档|存档|办理完毕|完结|终�
 export const unsettledEnd =
   /不予|不批准|不同意|不通过|未受理|未通过|不受理|终止|撤销|移送|移交|退回|转入|转送|复议|诉讼/
 
+export const decidedTogether = /集体讨论/
+
+/** A name that says the decision itself is one, whatever stands before it (集体讨论，作出处罚决定). */
+export const saysDecision =
+  /(?:作出|作)[^，,；;。]{0,10}(?:决定|裁决|答复)(?!书?(?:的?送达|前|之前))|决定(?:是否)?(?:给予|准予|予以)[^，,]{0,6}(?:处罚|许可)/
+
 /** Decisions on the way or after the end, not on the matter itself. */
 export const interimDecision =
   /立案|回避|集体讨论|登记保存|听证|延期|延长|补办|紧急|保全|受理|补正|中止|终止|送达|归档|结案|公开(?!决定)|公示|分期|催告|退还|移送|强制措施/

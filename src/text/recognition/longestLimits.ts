@@ -240,8 +240,9 @@ export const longestLimits: readonly StepLimit[] = [
   },
 ]
 
-/** 听证7日前通知: how long before something. */
-export const daysBefore = /(\d+|[一二三四五六七八九十]+)\s*个?(工作日|日|天)(?:以?前|之前)/
+/** 听证7日前通知、听证前7日、提前7日: how long before something. */
+export const daysBefore =
+  /(\d+|[一二三四五六七八九十]+)\s*个?(?:工作日|日|天)(?:以?前|之前)|(?:听证会?|举行|召开)之?前\s*(\d+|[一二三四五六七八九十]+)\s*个?(?:工作日|日|天)|提前\s*(\d+|[一二三四五六七八九十]+)\s*个?(?:工作日|日|天)/
 export const hearingNotice = /听证/
 /** A step of what the applicant does takes the applicant's time. */
 export const applicantsTime = /^(?:申请人|当事人|投标人|供应商)/

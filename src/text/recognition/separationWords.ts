@@ -2,7 +2,8 @@
 
 /** Whoever finds a case or shows a card asks for nothing. */
 export const notAsking = /发现|巡查|巡检|线索|举报|来源|出示|受理|接收|接到|立案|登记/
-export const preparing = /编制|编写|起草|拟[订定写制]|制定|汇总编/
+/** 布置预算编制 asks others to draw it up. */
+export const preparing = /(?<!(?:布置|部署|安排|下达|通知)[^，,]{0,6})编制|编写|起草|拟[订定写制]|制定|汇总编/
 export const preparedThing =
   /预算|概算|决算|结算|方案|计划|合同|清单|招标文件|采购文件|需求|标底|控制价|报告|报表|工资|薪酬/
 export const building = /施工|组织实施|实施工程|建设(?!方案|计划|规划|单位确认)|改造实施|维修实施|组织维修/

@@ -49,7 +49,8 @@ export const proposedPublicity = /拟|候选|任前|任职前|异议|初步|预�
 export const spokenLength = new RegExp(
   String.raw`[\d半${numeralCharacters}]+\s*个?(?:法定)?(?:工作日|自然日|日|天|周|个?月)`,
 )
-export const objectionWord = /异议|质疑|投诉|举报|反映|申诉|不服/
+export const objectionWord =
+  /异议|质疑|投诉|举报|反映|反馈意见|申诉|不服|有无(?:不良|影响|问题)|影响(?:录用|聘用|任用|任职|使用)|(?:发现|存在|查实)[^，,]{0,4}问题/
 
 /** A measure that only appeals to attitude and changes nothing [W4]. */
 export const educationOnly =
@@ -63,6 +64,8 @@ export const notAPenaltyDecision =
 /** Decisions in a case other than the penalty, told by what they decide. */
 export const otherDecision =
   /立案|回避|集体|登记保存|保全|听证|延期|延长|分期|暂缓|强制|查封|扣押|冻结|解除|不予|不罚|移送|中止|终止|结案|归档|公开|公示|撤销|送达|补办|抽样|管辖|受理/
+/** 集体讨论，作出处罚决定 decides, whatever else it names. */
+export const penaltyOutright = /(?<!送达|公开|公示|告知|撤销)作出(?!不予|不罚)[^，,；;。]{0,8}处罚/
 export const noticeWord = /告知/
 export const defenceWord = /陈述|申辩|听证/
 export const legalReviewWord = /法制审核|法核|合法性审[核查]|法制机构|法制部门|法制科/

@@ -120,6 +120,7 @@ export const drawing: readonly Case[] = [
     rule: 'merged-steps',
     allows: {
       'approving an application': whole('提出 → 审批采购申请 → 填写申请审批表 → 办结'),
+      'reviewing what another asks for': whole('提出 → 复核付款申请 → 审核验收申请 → 办结'),
       'one after the other, said': whole('提出 → 验收合格后结算 → 采购验收小组签字 → 审批付款 → 办结'),
     },
     finds: {

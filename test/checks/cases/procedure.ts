@@ -183,6 +183,11 @@ export const procedure: readonly Case[] = [
     allows: {
       'approved first': whole('提出 → 审批立项 → 组织施工 → 审批工程款 → 支付工程款', {}, works),
       'in urgency': whole('险情 → 组织抢险施工 → 补办审批 → 归档', {}, works),
+      'a contract before the spending from it is approved': whole(
+        '签订技术合同 → 提出支出申请 → 领导审批 → 付款',
+        {},
+        { powerKind: 'finance' },
+      ),
       'approved on every other way': whole(
         '申请 → 批准采购 → 签订合同 → 验收 → 审批付款 → 支付',
         {},

@@ -167,6 +167,10 @@ export const time: readonly Case[] = [
         whole('立案 → 通知听证 → 结案', { 通知听证: takes('举行的3日前') }, { powerKind: 'penalty' }),
         [['通知听证']],
       ],
+      'three days, said otherwise': [
+        whole('立案 → 通知听证 → 结案', { 通知听证: takes('听证前3日') }, { powerKind: 'penalty' }),
+        [['通知听证']],
+      ],
       'in words, for a licence': [
         whole('申请 → 听证五日前通知利害关系人 → 办结', {}, { powerKind: 'licensing' }),
         [['听证五日前通知利害关系人']],

@@ -11,6 +11,10 @@ export const worksAndMoney: readonly Case[] = [
         编制预算: by('handle', '甲岗'),
         审核预算: by('review', '乙岗'),
       }),
+      'who asks others to draw it up': whole('布置预算编制 → 审核预算 → 办结', {
+        布置预算编制: by('handle', '甲岗'),
+        审核预算: by('review', '甲岗'),
+      }),
     },
     finds: {
       'one post': [

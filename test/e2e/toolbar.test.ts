@@ -1,6 +1,7 @@
 /** What the toolbar draws again while somebody works: counted by React's own commits in the built page. */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { blankChart, ownerOf } from '../support/guests.ts'
 import type { Person, Product } from '../support/product.ts'
 import { paste, startProduct } from '../support/product.ts'
 import { countRenders, rendersWithin, settled } from '../support/renders.ts'
@@ -57,3 +58,44 @@ describe('the toolbar', () => {
     expect(await rendersWithin(page, '.toolbar-middle, .toolbar-end')).toBe(0)
   })
 })
+
+describe('a chart that is opened for the first time', () => {
+  it('[UI98] is on the screen after 12 requests and 350 KB', async () => {
+    const product = await startProduct()
+    const owner = await ownerOf(product, blankChart)
+    const page = await owner.context.newPage()
+    await page.addInitScript(markFirstStep)
+    const address = owner.page.url()
+    await owner.page.close()
+    await page.goto(address)
+    await page.locator('.react-flow__node').first().waitFor()
+    const { requests, bytes } = await page.evaluate(() => {
+      const drawn = performance.getEntriesByName('first-step')[0]!.startTime
+      const entries = [
+        ...performance.getEntriesByType('navigation'),
+        ...performance.getEntriesByType('resource'),
+      ]
+      const before = (entries as PerformanceResourceTiming[]).filter(
+        ({ startTime, name }) => startTime < drawn && !name.includes('.worker-'),
+      )
+      return {
+        requests: before.map(({ name }) => new URL(name).pathname),
+        bytes: before.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
+      }
+    })
+    expect(requests.length, requests.join(' ')).toBeLessThanOrEqual(12)
+    expect(bytes).toBeGreaterThan(100_000)
+    expect(bytes).toBeLessThanOrEqual(350 * 1024)
+    await product.close()
+  })
+})
+
+/** `first-step` is when the first step stands on the screen. */
+function markFirstStep(): void {
+  const observer = new MutationObserver(() => {
+    if (!document.querySelector('.react-flow__node')) return
+    performance.mark('first-step')
+    observer.disconnect()
+  })
+  observer.observe(document, { childList: true, subtree: true })
+}

@@ -1,4 +1,7 @@
 import { Suspense, useEffect } from 'react'
+import { MergeNotice } from '../history/MergeNotice.tsx'
+import { ReviewWatch } from '../review/ReviewWatch.tsx'
+import { PublicNote } from '../publication/PublicNote.tsx'
 import { lazyPart } from '../base/lazyPart.tsx'
 import type { Id } from '../../model/chart.ts'
 import { Canvas } from '../canvas/Canvas.tsx'
@@ -29,10 +32,8 @@ const ConnectPalette = lazyPart(
 )
 const HelpDialog = lazyPart(async () => (await import('../commandPalette/HelpDialog.tsx')).HelpDialog)
 
-const MergeNotice = lazyPart(async () => (await import('../history/MergeNotice.tsx')).MergeNotice)
 const HistoryPanel = lazyPart(async () => (await import('../history/HistoryPanel.tsx')).HistoryPanel)
 const ReviewPanel = lazyPart(async () => (await import('../review/ReviewPanel.tsx')).ReviewPanel)
-const ReviewWatch = lazyPart(async () => (await import('../review/ReviewWatch.tsx')).ReviewWatch)
 const RiskOverviewDialog = lazyPart(
   async () => (await import('../riskOverview/RiskOverviewDialog.tsx')).RiskOverviewDialog,
 )
@@ -44,8 +45,6 @@ const ShareDialog = lazyPart(async () => (await import('../share/ShareDialog.tsx
 const PublicationDialog = lazyPart(
   async () => (await import('../publication/PublicationDialog.tsx')).PublicationDialog,
 )
-const PublicNote = lazyPart(async () => (await import('../publication/PublicNote.tsx')).PublicNote)
-
 const EditingNote = lazyPart(async () => (await import('../presence/EditingNote.tsx')).EditingNote)
 
 /** What a chart may need without the network. */

@@ -30,6 +30,7 @@ const fronts: Readonly<Record<string, readonly string[]>> = {
   'history/Differences.tsx': ['review'],
   'history/VersionDialog.tsx': ['review'],
   'history/useComparison.ts': ['review'],
+  'publication/OpenMatters.tsx': ['catalogue'],
   'publication/Preview.tsx': ['catalogue'],
   'publication/PublishLayout.tsx': ['catalogue'],
   'publication/ReviewForm.tsx': ['catalogue'],

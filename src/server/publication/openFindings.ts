@@ -1,4 +1,7 @@
-/** What the checks find in a chart as it stands, without what a person has waived. */
+/**
+ * What the checks find in a chart as it stands. A waiver is an editor's word and no leave: what is waived
+ * stands here too, with the waiver in its sentence, so that a reviewer answers for it.
+ */
 import { mustBeAnswered } from '../../checks/mustBeAnswered.ts'
 import type { Severity } from '../../checks/finding.ts'
 import { publicationWords } from '../../text/paper/publicPage.ts'
@@ -9,6 +12,11 @@ interface OpenFinding {
   readonly severity: Severity
   /** In Chinese. */
   readonly message: string
+}
+
+interface Reported {
+  readonly findings: readonly OpenFinding[]
+  readonly waived?: readonly (OpenFinding & { readonly by: string; readonly reason: string })[]
 }
 
 export interface FindingParts {
@@ -23,7 +31,13 @@ export async function openFindings(
   chart: string,
 ): Promise<readonly OpenFinding[]> {
   const report = await jobs.run('checks', { state: await state(chart) })
-  return (report as { readonly findings: readonly OpenFinding[] }).findings
+  const { findings, waived = [] } = report as Reported
+  const answered = waived.map(({ rule, severity, message, by, reason }) => ({
+    rule,
+    severity,
+    message: publicationWords.waived(message, by, reason),
+  }))
+  return [...findings, ...answered]
 }
 
 /** What wants a written reason before the chart is published, as sentences: findings and unsettled opinions. */

@@ -28,6 +28,7 @@ export const scanSentence: { readonly [K in ScanKind]: (found: string) => string
 
 export const publicationWords = {
   notPublic: '这张图没有可以公开的内容。',
+  waived: (message: string, by: string, reason: string) => `${message}（${by}已豁免：${reason}）`,
   unsettled: (count: number) => `还有 ${count} 条审核意见没有复核通过`,
   open: (found: readonly string[]) =>
     `还有问题没有改正，不能直接公开：${found.join('；')}。请先改正，或者写明仍然公开的理由。`,

@@ -2,13 +2,15 @@ import { useState } from 'react'
 import { Alert, Button, Spin } from 'antd'
 import type { Id } from '../../model/chart.ts'
 import { batchPublish as text } from '../../text/messages/batchPublish.ts'
+import { publicationText } from '../../text/screen/publicationText.ts'
 import { pathOf } from '../base/routes.ts'
+import { OpenMatters } from '../publication/OpenMatters.tsx'
 import { Preview } from '../publication/Preview.tsx'
 import { PublishLayout } from '../publication/PublishLayout.tsx'
 import { ReviewForm } from '../publication/ReviewForm.tsx'
 import { ScanList } from '../publication/ScanList.tsx'
 import { ReviewList } from './ReviewList.tsx'
-import type { BatchReview, ToReview } from './useBatchReview.ts'
+import { wantsReason, type BatchReview, type ToReview } from './useBatchReview.ts'
 import './BatchPreview.css'
 
 interface BatchPreviewProps {
@@ -18,12 +20,13 @@ interface BatchPreviewProps {
 
 /** Charts on the left, the exact public bytes of one in the middle, the decision on the right. */
 export function BatchPreview({ reviewing, onPublish }: BatchPreviewProps) {
-  const { items, looking, mark } = reviewing
+  const { items, looking, mark, explain } = reviewing
   const [at, setAt] = useState<Id | undefined>(items[0]?.id)
   const shown = items.find(({ id }) => id === at)
   const seen = items.filter(({ standing }) => standing === 'seen')
   if (!shown) return null
   const markShown = (as: 'seen' | 'unseen') => {
+    if (as === 'seen' && wantsReason(shown)) return
     mark(shown, as)
     if (as === 'seen') setAt(nextUnseen(items, shown).id)
   }
@@ -50,22 +53,7 @@ export function BatchPreview({ reviewing, onPublish }: BatchPreviewProps) {
         />
       }
     >
-      <h3>{shown.title}</h3>
-      {shown.preview && <ScanList scan={shown.preview.scan} />}
-      {shown.standing === 'blocked' && <p className="batch-blocked">{text.blocked}</p>}
-      {/* Ignores key repeat, which would mark charts that nobody has seen. */}
-      <div className="batch-mark" onKeyDown={(event) => event.repeat && event.preventDefault()}>
-        {shown.standing === 'seen' ? (
-          <Button onClick={() => markShown('unseen')}>{text.unsee}</Button>
-        ) : (
-          <Button disabled={shown.standing !== 'unseen'} onClick={() => markShown('seen')}>
-            {text.see}
-          </Button>
-        )}
-        <Button type="link" href={pathOf({ at: 'chart', chart: shown.id })} target="_blank">
-          {text.openChart}
-        </Button>
-      </div>
+      <Marking item={shown} mark={markShown} explain={(despite) => explain(shown, despite)} />
       <ReviewForm
         hindrance={seen.length === 0 ? text.noneSeen : null}
         refused={null}
@@ -75,6 +63,44 @@ export function BatchPreview({ reviewing, onPublish }: BatchPreviewProps) {
         onPublish={onPublish}
       />
     </PublishLayout>
+  )
+}
+
+interface MarkingProps {
+  readonly item: ToReview
+  readonly mark: (as: 'seen' | 'unseen') => void
+  readonly explain: (despite: string) => void
+}
+
+/** What is found in the shown chart, the reason that it wants, and the mark. */
+function Marking({ item, mark, explain }: MarkingProps) {
+  const isUnexplained = wantsReason(item)
+  return (
+    <>
+      <h3>{item.title}</h3>
+      {item.preview && <ScanList scan={item.preview.scan} />}
+      {item.preview && item.standing !== 'blocked' && (
+        <OpenMatters open={item.preview.open} despite={item.despite} setDespite={explain} />
+      )}
+      {item.standing === 'blocked' && <p className="batch-blocked">{text.blocked}</p>}
+      {/* Ignores key repeat, which would mark charts that nobody has seen. */}
+      <div className="batch-mark" onKeyDown={(event) => event.repeat && event.preventDefault()}>
+        {item.standing === 'seen' ? (
+          <Button onClick={() => mark('unseen')}>{text.unsee}</Button>
+        ) : (
+          <Button
+            disabled={item.standing !== 'unseen' || isUnexplained}
+            title={isUnexplained ? publicationText.missing.despite : undefined}
+            onClick={() => mark('seen')}
+          >
+            {text.see}
+          </Button>
+        )}
+        <Button type="link" href={pathOf({ at: 'chart', chart: item.id })} target="_blank">
+          {text.openChart}
+        </Button>
+      </div>
+    </>
   )
 }
 

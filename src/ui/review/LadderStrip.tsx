@@ -146,16 +146,14 @@ function Passing({ desk: { review, why, give }, onSendBack }: PassingProps) {
   )
 }
 
-/** How many errors the checks find, where the chart is about to be approved; else 0. */
+/** How many errors the checks find, waived ones too, where the chart is about to be approved; else 0. */
 function useErrorsToAnswer(review: Review): number {
   const chart = useChart()
-  return useMemo(
-    () =>
-      isApproving(review)
-        ? runChecks(chart).findings.filter(({ severity }) => severity === 'error').length
-        : 0,
-    [review, chart],
-  )
+  return useMemo(() => {
+    if (!isApproving(review)) return 0
+    const { findings, waived } = runChecks(chart)
+    return [...findings, ...waived].filter(({ severity }) => severity === 'error').length
+  }, [review, chart])
 }
 
 interface SendBackFormProps {

@@ -68,6 +68,24 @@ describe('公开', () => {
     expect(json['publications']).toMatchObject([{ reason: '仍然公开的理由：经办公会同意先行公开' }])
   })
 
+  it('[PB14] an editor cannot waive away what wants a reason', async () => {
+    const drawn = chartOf('申请 → 决定', {}, { title: '许可', powerKind: 'licensing' })
+    const waiver = {
+      id: 'w',
+      rule: 'no-start',
+      steps: ['申请'],
+      reason: '不用',
+      by: '经办人',
+      on: '2026-01-01',
+    }
+    const chart = await served.chart({ ...drawn, waivers: [waiver] })
+    const preview = await served.ask('POST', `/api/charts/${chart.id}/publications/preview`, {
+      token: chart.tokens.owner,
+      body: {},
+    })
+    expect((preview.json['open'] as readonly string[]).join('；')).toContain('经办人已豁免：不用')
+  })
+
   it('[PB2] posts exactly the bytes that were looked at, in every format', async () => {
     const chart = await served.chart(secretive)
     const preview = await served.ask('POST', `/api/charts/${chart.id}/publications/preview`, {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { chartSummaryOf } from '../../../src/model/catalogue/chartSummary.ts'
 import { catalogueRows, type CatalogueChart } from '../../../src/model/catalogue/row.ts'
 import { planAgain, publishPlan } from '../../../src/ui/catalogue/publishPlan.ts'
-import { reviewed, type ToReview } from '../../../src/ui/catalogue/useBatchReview.ts'
+import { reviewed, wantsReason, type ToReview } from '../../../src/ui/catalogue/useBatchReview.ts'
 import { chartOf } from '../../support/chartOf.ts'
 
 const approved = { started: true, unsettled: 0, approved: true, changed: false } as const
@@ -77,14 +77,24 @@ describe('[CT23] the plan of publishing many', () => {
 })
 
 it('[CT24] only what somebody has looked at goes out, with the hash of the bytes that were shown', () => {
-  const preview = { hash: 'h1' } as ToReview['preview'] & object
+  const preview = { hash: 'h1', open: [] as readonly string[] } as ToReview['preview'] & object
   const items = (['seen', 'unseen', 'blocked', 'failed', 'waiting'] as const).map((standing): ToReview => ({
     id: standing,
     title: standing,
     standing,
     preview,
+    despite: '',
   }))
   expect(reviewed(items, '张三')).toEqual([
     { id: 'seen', title: 'seen', publication: { disclose: {}, reviewedBy: '张三', hash: 'h1' } },
+  ])
+})
+
+it('[CT24] what has open matters goes out with the reason of its own, and waits for one', () => {
+  const preview = { hash: 'h1', open: ['没有监督电话'] as readonly string[] } as ToReview['preview'] & object
+  const item: ToReview = { id: 'a', title: 'a', standing: 'seen', preview, despite: ' ' }
+  expect(wantsReason(item)).toBe(true)
+  expect(reviewed([{ ...item, despite: '经办公会同意 ' }], '张三')).toMatchObject([
+    { publication: { despite: '经办公会同意', hash: 'h1' } },
   ])
 })

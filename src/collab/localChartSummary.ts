@@ -8,6 +8,14 @@ export interface LocalChartSummary {
   readonly steps: number
   /** Milliseconds since 1970, of the last change. */
   readonly changedAt: number
+  /** The chart as a few letters, for its picture in the list; of charts written since it exists. */
+  readonly sketch?: string
+  /** Where the list shows it, unless the server says otherwise. */
+  readonly folder?: string
+  /** New charts are made from it. */
+  readonly isTemplate?: true
+  /** Milliseconds since 1970; in this browser's bin since then. */
+  readonly binnedAt?: number
   /** Role last reported by the server. Absent for a chart that no server has. */
   readonly role?: Role
   /** The right to it has ended: kept, but neither listed nor shown until the server gives it again. */

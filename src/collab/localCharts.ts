@@ -9,14 +9,22 @@ import type { Role } from '../protocol/roles.ts'
 import type { Database, Disk } from './disk.ts'
 import { openDisk } from './disk.ts'
 import type { LocalChartSummary } from './localChartSummary.ts'
+import type { LocalPlace } from './localPlaces.ts'
+import { binnedSince, placed } from './localPlaces.ts'
 import { fromDisk, fromServer, fromServerByTab, fromTab } from './origins.ts'
 
 /** 已存本机 / 正在保存 / 未能保存 */
 export type SaveState = 'saved' | 'saving' | 'failed'
 
 export interface LocalCharts {
-  /** Without those that are locked. */
+  /** Without those that are locked or in the bin. */
   readonly list: () => Promise<readonly LocalChartSummary[]>
+  /** Those in the bin, last binned first; what lies there since before `purgeBefore` is removed. */
+  readonly listBin: (purgeBefore: number) => Promise<readonly LocalChartSummary[]>
+  /** `at`: ms since 1970; undefined takes it out. A chart that is written again leaves the bin by itself. */
+  readonly bin: (id: string, at: number | undefined) => Promise<void>
+  /** Changes where the list shows a chart; each absent: as before. */
+  readonly place: (id: string, place: LocalPlace) => Promise<void>
   /** Loads a chart into `doc`, then stores every change of it. */
   readonly open: (id: string, doc: Y.Doc, watch: LocalChartWatcher) => Promise<OpenLocalChart>
   /** Stores a new chart; resolves when it is on disk. */
@@ -59,12 +67,25 @@ export async function openLocalCharts(name = 'qingquan'): Promise<LocalCharts> {
   return {
     list: async () => {
       const charts = await reading(disk, async (db) => db.getAll('charts'))
-      return charts.filter(({ locked }) => !locked).sort((a, b) => b.changedAt - a.changedAt)
+      return charts
+        .filter(({ locked, binnedAt }) => !locked && binnedAt === undefined)
+        .sort((a, b) => b.changedAt - a.changedAt)
     },
+    listBin: async (purgeBefore) => {
+      const charts = await reading(disk, async (db) => db.getAll('charts'))
+      const binned = charts.filter(({ locked, binnedAt }) => !locked && binnedAt !== undefined)
+      const isOld = ({ binnedAt = 0 }: LocalChartSummary) => binnedAt < purgeBefore
+      for (const { id } of binned.filter(isOld)) await disk.use(async (db) => removeChart(db, id))
+      return binned.filter((chart) => !isOld(chart)).sort((a, b) => b.binnedAt! - a.binnedAt!)
+    },
+    bin: async (id, at) => disk.use(async (db) => changeSummary(db, id, (chart) => binnedSince(chart, at))),
+    place: async (id, place) =>
+      disk.use(async (db) => changeSummary(db, id, (chart) => placed(chart, place))),
     open: async (id, doc, watch) => openChart(disk, name, id, doc, watch),
     create: async (doc, summary) => disk.use(async (db) => append(db, summary, doc, [])),
     remove: async (id) => disk.use(async (db) => removeChart(db, id)),
-    lock: async (id) => disk.use(async (db) => lockChart(db, id)),
+    lock: async (id) =>
+      disk.use(async (db) => changeSummary(db, id, (chart) => ({ ...chart, locked: true }))),
   }
 }
 
@@ -180,9 +201,21 @@ async function append(
   const wanted = kept === 0 ? [Y.encodeStateAsUpdate(doc)] : updates
   await Promise.all([
     ...wanted.map(async (update) => log.add({ chart: summary.id, update })),
-    tx.objectStore('charts').put(summary),
+    putSummary(tx.objectStore('charts'), summary),
     done,
   ])
+}
+
+/** Where the list shows the chart is no matter of the chart, so whoever writes it does not know. */
+async function putSummary(
+  store: {
+    get: (id: string) => Promise<LocalChartSummary | undefined>
+    put: (s: LocalChartSummary) => Promise<string>
+  },
+  summary: LocalChartSummary,
+): Promise<void> {
+  const { folder, isTemplate } = (await store.get(summary.id)) ?? {}
+  await store.put({ ...(folder && { folder }), ...(isTemplate && { isTemplate }), ...summary })
 }
 
 interface Log {
@@ -221,10 +254,13 @@ async function removeChart(db: Database, id: string): Promise<void> {
   ])
 }
 
-async function lockChart(db: Database, id: string): Promise<void> {
-  const tx = db.transaction(['charts', 'updates'], 'readwrite', { durability: 'strict' })
-  const charts = tx.objectStore('charts')
-  const summary = await charts.get(id)
-  if (summary) await charts.put({ ...summary, locked: true })
+async function changeSummary(
+  db: Database,
+  id: string,
+  change: (summary: LocalChartSummary) => LocalChartSummary,
+): Promise<void> {
+  const tx = db.transaction('charts', 'readwrite', { durability: 'strict' })
+  const summary = await tx.store.get(id)
+  if (summary) await tx.store.put(change(summary))
   await tx.done
 }

@@ -20,6 +20,20 @@ export interface ListedChart {
   readonly role: Role
   /** ms since 1970; in the bin since then. */
   readonly deletedAt?: number
+  /** The chart as a few letters (`readSketch`), for its picture in the list. */
+  readonly sketch?: string
+  /** Absent: in no folder. */
+  readonly folder?: string
+  /** New charts are made from it. */
+  readonly isTemplate?: true
+}
+
+/** What a list changes of a chart without opening it; each absent: as before. */
+export interface ChartListing {
+  readonly title?: string
+  /** Empty: out of the folder. */
+  readonly folder?: string
+  readonly isTemplate?: boolean
 }
 
 /** A share link, as its owner sees it; the token itself is not kept. */

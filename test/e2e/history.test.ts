@@ -160,7 +160,8 @@ describe('history, sharing and the list of charts', () => {
     const row = page.locator('.chart-row')
     await row.getByText('负责人').waitFor()
     const remove = async () => {
-      await page.getByRole('button', { name: '删除' }).click()
+      await page.getByRole('button', { name: /的更多操作/ }).click()
+      await page.getByRole('menuitem', { name: '删除' }).click()
       await expect.poll(async () => row.count()).toBe(0)
     }
     await remove()

@@ -1,19 +1,29 @@
 /** Charts: made, listed, read, put in the bin. */
+import { z } from 'zod'
+import { setHeader } from '../../model/edits/setFields.ts'
+import { refusalText } from '../../text/messages/refusalText.ts'
 import type { ChartStanding, CreatedChart, ListedChart, Ticket } from '../../protocol/api.ts'
 import { addresses, firstLinks } from '../access/links.ts'
-import type { KeptChart, LogEntry, NewRevision } from '../store/tables.ts'
+import type { KeptChart } from '../store/keptChart.ts'
+import type { LogEntry, NewRevision } from '../store/tables.ts'
 import type { Caller } from '../access/access.ts'
 import { currentAsker } from '../jobs/asker.ts'
 import type { ListedContent, ReadChart } from '../jobs/job.ts'
 import type { ServerContext } from '../serverContext.ts'
-import type { ApiRoute } from './route.ts'
+import type { ApiRequest, ApiRoute } from './route.ts'
 import { RequestError } from '../requestError.ts'
 import { signedIn, apiRoute } from './route.ts'
 
 /** Author of the server's own edits; no person can use its Yjs client ids. */
 const server = 'server'
 
-const nothingListed: ListedContent = { title: '', unit: '', steps: 0 }
+const nothingListed: ListedContent = { title: '', unit: '', steps: 0, sketch: '' }
+
+const listingBody = z.object({
+  title: z.string().trim().min(1).optional(),
+  folder: z.string().trim().max(60).optional(),
+  isTemplate: z.boolean().optional(),
+})
 
 const chartId = /^[\w-]{6,40}$/
 
@@ -91,6 +101,20 @@ export const chartRoutes: readonly ApiRoute[] = [
     },
   }),
   apiRoute({
+    method: 'patch',
+    path: '/api/charts/:chart',
+    summary: 'listChart',
+    who: 'write',
+    body: listingBody,
+    answer: async ({ caller, chart, role, body }, context) => {
+      const kept = await present(chart, context)
+      const { title, folder, isTemplate } = body
+      if (title !== undefined) await rename(kept, title, { caller, role }, context)
+      await context.store.charts.place(chart, { folder, isTemplate })
+      return { ok: true }
+    },
+  }),
+  apiRoute({
     method: 'delete',
     path: '/api/charts/:chart',
     summary: 'removeChart',
@@ -141,6 +165,22 @@ export const chartRoutes: readonly ApiRoute[] = [
     },
   }),
 ]
+
+/** An edit like any other: those who have the chart open see it, and it is in the journal. */
+async function rename(
+  kept: KeptChart,
+  title: string,
+  { caller, role }: Pick<ApiRequest<unknown>, 'caller' | 'role'>,
+  { rooms, store, now }: ServerContext,
+): Promise<void> {
+  const edit = setHeader({ title })
+  if (!edit.ok) throw new RequestError('bad-request', refusalText[edit.refusal.reason])
+  const who = signedIn(caller)
+  const by = { person: who.id, name: who.name, post: who.kind === 'person' ? who.post : '', role }
+  await rooms.edit(kept.id, by, () => edit.changes)
+  // The next list shows it: history describes a chart only when its changes pause.
+  await store.charts.describe(kept.id, { ...kept, title, changedAt: now() })
+}
 
 /** Throws a RequestError if the chart does not exist or is in the bin. */
 export async function present(chart: string, { store }: ServerContext): Promise<KeptChart> {

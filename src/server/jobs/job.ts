@@ -53,6 +53,7 @@ export interface ListedContent {
   readonly title: string
   readonly unit: string
   readonly steps: number
+  readonly sketch: string
 }
 
 export interface WrittenChart extends RevisionFile {

@@ -7,6 +7,7 @@ import { runChecks } from '../../checks/runChecks.ts'
 import { applyToDoc, readRecords } from '../../doc/chartDoc.ts'
 import { ChartFileError } from '../../files/chartFile/chartFileError.ts'
 import { readChartFile } from '../../files/chartFile/readChartFile.ts'
+import { sketchOf } from '../../model/catalogue/chartSketch.ts'
 import { chartSummaryOf } from '../../model/catalogue/chartSummary.ts'
 import type { Chart } from '../../model/chart.ts'
 import { externalEdition } from '../../model/editions/externalEdition.ts'
@@ -86,6 +87,7 @@ function newChart(file: string, person: string): NewChart {
   }
 }
 
-function listed({ header, steps }: Chart): ListedContent {
-  return { title: header.title, unit: header.unit ?? '', steps: steps.length }
+function listed(chart: Chart): ListedContent {
+  const { header, steps } = chart
+  return { title: header.title, unit: header.unit ?? '', steps: steps.length, sketch: sketchOf(chart) }
 }

@@ -10,6 +10,7 @@ export const calls: { readonly [T in keyof Tables]: { readonly [F in keyof Table
     find: true,
     list: true,
     describe: true,
+    place: true,
     seqOf: true,
     keptThrough: true,
     behind: true,

@@ -2,18 +2,21 @@ import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
 import { inTransaction } from './database.ts'
 import type { InsertLink } from './linkTable.ts'
 import type { Append } from './logTable.ts'
-import type { ChartTable, KeptChart } from './tables.ts'
+import type { KeptChart } from './keptChart.ts'
+import type { ChartTable } from './tables.ts'
 
 export function chartTable(database: DatabaseSync, append: Append, insertLink: InsertLink): ChartTable {
   const insert = database.prepare(
-    `INSERT INTO charts (id, title, unit, steps, created_at, changed_at, deleted_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
+    `INSERT INTO charts (id, title, unit, steps, created_at, changed_at, deleted_at, sketch)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
   )
   const find = database.prepare('SELECT * FROM charts WHERE id = ?')
   const list = database.prepare('SELECT * FROM charts ORDER BY changed_at DESC, id')
   const describe = database.prepare(
-    'UPDATE charts SET title = ?, unit = ?, steps = ?, changed_at = ? WHERE id = ?',
+    `UPDATE charts SET title = ?, unit = ?, steps = ?, changed_at = ?, sketch = coalesce(?, sketch) WHERE id = ?`,
   )
+  const intoFolder = database.prepare("UPDATE charts SET folder = nullif(?, '') WHERE id = ?")
+  const asTemplate = database.prepare('UPDATE charts SET template = nullif(?, 0) WHERE id = ?')
   const progress = progressOf(database)
   const remove = database.prepare('UPDATE charts SET deleted_at = ? WHERE id = ? AND deleted_at IS NULL')
   const putBack = database.prepare('UPDATE charts SET deleted_at = NULL WHERE id = ?')
@@ -21,8 +24,8 @@ export function chartTable(database: DatabaseSync, append: Append, insertLink: I
   return {
     create: (chart, first, links) =>
       inTransaction(database, () => {
-        const { id, title, unit, steps, createdAt, changedAt, deletedAt } = chart
-        const { changes } = insert.run(id, title, unit, steps, createdAt, changedAt, deletedAt ?? null)
+        const { id, title, unit, steps, createdAt, changedAt, deletedAt = null, sketch = null } = chart
+        const { changes } = insert.run(id, title, unit, steps, createdAt, changedAt, deletedAt, sketch)
         if (Number(changes) === 0) return false
         if (first) append([first])
         for (const link of links) insertLink(link)
@@ -33,7 +36,13 @@ export function chartTable(database: DatabaseSync, append: Append, insertLink: I
       return row && chartOf(row)
     },
     list: () => list.all().map(chartOf),
-    describe: (id, { title, unit, steps, changedAt }) => void describe.run(title, unit, steps, changedAt, id),
+    describe: (id, { title, unit, steps, changedAt, sketch = null }) =>
+      void describe.run(title, unit, steps, changedAt, sketch, id),
+    place: (id, { folder, isTemplate }) =>
+      inTransaction(database, () => {
+        if (folder !== undefined) intoFolder.run(folder, id)
+        if (isTemplate !== undefined) asTemplate.run(Number(isTemplate), id)
+      }),
     ...progress,
     remove: (id, at) => void remove.run(at, id),
     putBack: (id) => void putBack.run(id),
@@ -67,5 +76,8 @@ function chartOf(row: Record<string, SQLOutputValue>): KeptChart {
     createdAt: Number(row['created_at']),
     changedAt: Number(row['changed_at']),
     ...(row['deleted_at'] !== null && { deletedAt: Number(row['deleted_at']) }),
+    ...(typeof row['sketch'] === 'string' && { sketch: row['sketch'] }),
+    ...(typeof row['folder'] === 'string' && { folder: row['folder'] }),
+    ...(row['template'] === 1 && { isTemplate: true }),
   }
 }

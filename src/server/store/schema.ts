@@ -233,4 +233,10 @@ export const migrations: readonly string[] = [
   CREATE TRIGGER unit_u AFTER UPDATE ON unit BEGIN INSERT INTO unsealed VALUES ('unit', old.field), ('unit', new.field); END;
   CREATE TRIGGER unit_d AFTER DELETE ON unit BEGIN INSERT INTO unsealed VALUES ('unit', old.field); END;
   `,
+  `
+  -- What the list of charts shows besides: a picture as letters, the folder, and whether new charts are made from it.
+  ALTER TABLE charts ADD COLUMN sketch TEXT;
+  ALTER TABLE charts ADD COLUMN folder TEXT;
+  ALTER TABLE charts ADD COLUMN template INTEGER CHECK (template = 1);
+  `,
 ]

@@ -16,6 +16,7 @@ import type {
 } from '../../protocol/api.ts'
 import type { CatalogueRole, CopyPolicy } from '../../protocol/linkScopes.ts'
 import type { Role } from '../../protocol/roles.ts'
+import type { Description, KeptChart, ListPlace } from './keptChart.ts'
 import type { PowerTable, UnitTable } from './catalogueTables.ts'
 
 export interface Tables {
@@ -44,19 +45,6 @@ export type Store = {
   readonly close: () => Promise<void>
 }
 
-export interface KeptChart {
-  readonly id: string
-  readonly title: string
-  readonly unit: string
-  readonly steps: number
-  readonly createdAt: number
-  readonly changedAt: number
-  /** Time of deletion; in the bin since. */
-  readonly deletedAt?: number
-}
-
-export type Description = Pick<KeptChart, 'title' | 'unit' | 'steps' | 'changedAt'>
-
 export interface ChartTable {
   /** Creates the chart, its first update and its links in one transaction. False if the id is taken. */
   readonly create: (chart: KeptChart, first: LogEntry | undefined, links: readonly NewKeptLink[]) => boolean
@@ -64,6 +52,7 @@ export interface ChartTable {
   readonly list: () => readonly KeptChart[]
   /** Stores what lists show of a chart. */
   readonly describe: (id: string, description: Description) => void
+  readonly place: (id: string, place: ListPlace) => void
   /** Number of the last update; 0 if there is none. */
   readonly seqOf: (id: string) => number
   /** The lists and a revision show everything up to this update. */

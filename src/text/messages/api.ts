@@ -83,6 +83,7 @@ export const routeSummary = {
   registerChart: '登记浏览器里已有的流程图，登记人成为所有者',
   listCharts: '列出能看的流程图；bin=1 列出回收站',
   readChart: '取流程图文件',
+  listChart: '改列表里的图名、文件夹，或作为模板；不打开图',
   removeChart: '放进回收站，30 天后永久删除',
   putBack: '从回收站放回',
   ticket: '取得连接用的一次性 ticket',

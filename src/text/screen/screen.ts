@@ -17,10 +17,8 @@ export const home = {
   blankTitle: '未命名权力运行流程图',
   example: '看一个示例',
   recent: '最近的图',
-  none: '这台电脑上还没有图。先粘贴一张表试试。',
   steps: (count: number) => `${count} 个环节`,
   remove: '删除',
-  removeAsk: (title: string) => `确定删除“${title}”？删除后无法恢复。`,
   untitled: '未命名',
   kept: '图保存在本机浏览器中',
 } as const

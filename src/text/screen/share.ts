@@ -70,7 +70,7 @@ export const chartListText = {
   remove: '移除',
   bin: '回收站',
   binHeading: '回收站',
-  binNote: '移到这里的图保留 30 天，之后自动删除。',
+  binNote: '移到这里的图保留 30 天，之后自动删除。标“本机”的只在这个浏览器里。',
   binNone: '回收站是空的。',
   binBack: '返回',
   putBack: '放回',

@@ -1,5 +1,4 @@
 import { Suspense, useDeferredValue, useMemo, useState } from 'react'
-import type { ReactNode } from 'react'
 import { Button, Spin } from 'antd'
 import { lazyPart } from '../base/lazyPart.tsx'
 import { mayChangePower } from '../../model/catalogue/answers.ts'
@@ -10,6 +9,7 @@ import type { Counts } from '../../model/registers/tally.ts'
 import { catalogueText } from '../../text/screen/catalogue.ts'
 import { formWords } from '../../text/paper/forms.ts'
 import { navigate } from '../base/routes.ts'
+import { FirstFrame } from '../base/FirstFrame.tsx'
 import { CatalogueBar } from './CatalogueBar.tsx'
 import type { OpenDialog } from './CatalogueDialogs.tsx'
 import { CatalogueFilters } from './CatalogueFilters.tsx'
@@ -32,19 +32,20 @@ import './CataloguePage.css'
 const CatalogueDialogs = lazyPart(async () => (await import('./CatalogueDialogs.tsx')).CatalogueDialogs)
 
 /** 职权目录: the unit's powers with data of their charts. */
-export function CataloguePage({ tabs }: { readonly tabs: ReactNode }) {
+export function CataloguePage() {
   const desk = useCatalogue()
   return (
-    <main className="catalogue" aria-label={catalogueText.heading}>
-      {tabs}
-      {desk.catalogue === null ? (
-        <div className="waiting">
-          <Spin /> {catalogueText.loading}
-        </div>
-      ) : (
-        <CatalogueDeskView desk={desk} catalogue={desk.catalogue} />
-      )}
-    </main>
+    <FirstFrame at="catalogue">
+      <div className="catalogue">
+        {desk.catalogue === null ? (
+          <div className="waiting">
+            <Spin /> {catalogueText.loading}
+          </div>
+        ) : (
+          <CatalogueDeskView desk={desk} catalogue={desk.catalogue} />
+        )}
+      </div>
+    </FirstFrame>
   )
 }
 

@@ -23,7 +23,7 @@ import { sayServerError } from '../base/api/httpClient.ts'
 import { unitEmblem } from '../base/unit/unitEmblem.ts'
 import type { UnitApi } from '../base/api/unitApi.ts'
 import type { CatalogueApi } from '../base/api/catalogueApi.ts'
-import { localChart } from './localCatalogue.ts'
+import { localChart } from '../openChart/localChart.ts'
 
 /** Reads from the server, or from this browser if the server does not have the chart. */
 export async function chartOf(id: Id, services: AppServices, server: CatalogueApi | null): Promise<Chart> {

@@ -1,5 +1,5 @@
 /** Search by Chinese text, pinyin or initials: 受理, shouli, sl. */
-import { match } from 'pinyin-pro'
+import { textDistance } from '../base/textDistance.ts'
 
 export interface Findable {
   readonly key: string
@@ -23,15 +23,8 @@ export function findMatches(query: string, all: readonly Findable[]): readonly F
 
 /** A hit in another word counts less than any in the label. */
 function nearest(wanted: string, { label, also = [] }: Findable): number | undefined {
-  const own = distanceOf(wanted, label)
+  const own = textDistance(wanted, label)
   if (own !== undefined) return own
-  const others = also.flatMap((word) => distanceOf(wanted, word) ?? [])
+  const others = also.flatMap((word) => textDistance(wanted, word) ?? [])
   return others.length === 0 ? undefined : 1000 + Math.min(...others)
-}
-
-function distanceOf(wanted: string, label: string): number | undefined {
-  const at = label.toLowerCase().indexOf(wanted)
-  if (at >= 0) return at
-  const places = match(label, wanted, { precision: 'start', continuous: true })
-  return places === null ? undefined : 100 + (places[0] ?? 0)
 }

@@ -1,6 +1,5 @@
 import { Suspense } from 'react'
 import { lazyPart } from '../base/lazyPart.tsx'
-import { HomeTabs } from '../base/HomeTabs.tsx'
 import { useHomeTab } from '../base/homeTab.ts'
 
 const Home = lazyPart(async () => (await import('./Home.tsx')).Home)
@@ -11,7 +10,5 @@ const CataloguePage = lazyPart(async () => (await import('../catalogue/Catalogue
 export function FirstPage() {
   const tab = useHomeTab()
   if (tab === null) return null
-  return (
-    <Suspense>{tab === 'catalogue' ? <CataloguePage tabs={<HomeTabs at={tab} />} /> : <Home />}</Suspense>
-  )
+  return <Suspense>{tab === 'catalogue' ? <CataloguePage /> : <Home />}</Suspense>
 }

@@ -13,7 +13,9 @@ import { chosenFile } from '../base/material/chosenFile.ts'
 import { isTypingPlace } from '../base/inputMethod.ts'
 import type { Material } from '../base/material/material.ts'
 import { pastedFrom } from '../base/material/pasted.ts'
-import { HomeTabs } from '../base/HomeTabs.tsx'
+import { FirstFrame } from '../base/FirstFrame.tsx'
+import { RowSkeleton } from './RowSkeleton.tsx'
+import { useHomeCharts } from './useHomeCharts.ts'
 import { Templates } from './Templates.tsx'
 import { sayNotKept } from '../base/sayNotKept.ts'
 import { useToasts } from '../base/toastContext.ts'
@@ -21,6 +23,8 @@ import './Home.css'
 
 /** Lazy, with its server calls: opening a chart by its address loads none of it. */
 const ChartList = lazyPart(async () => (await import('./ChartList.tsx')).ChartList)
+
+const OwnTemplates = lazyPart(async () => (await import('./OwnTemplates.tsx')).OwnTemplates)
 
 const AccessDoor = lazyPart(async () => (await import('../access/AccessDoor.tsx')).AccessDoor)
 
@@ -33,53 +37,74 @@ export function Home() {
   const open = useOpenFile(setImporting)
   usePasteAnywhere(importing === null, setImporting)
   return (
-    <div
-      className="home"
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => {
-        event.preventDefault()
-        const file = event.dataTransfer.files[0]
-        if (file) open(file)
-      }}
-    >
-      <HomeTabs at="charts" />
-      <header className="home-head">
-        <img src={`${prefix}/icon.svg`} alt="" width="40" height="40" />
-        <div>
-          <h1>{product}</h1>
-          <p>{home.slogan}</p>
-        </div>
-      </header>
-      <Suspense>
-        <AccessDoor />
-      </Suspense>
-      <p className="home-lead">{home.lead}</p>
-      <div className="home-doors">
-        <Button type="primary" size="large" icon={<SnippetsOutlined />} onClick={() => setImporting('empty')}>
-          {home.paste}
-        </Button>
-        <Button size="large" icon={<FolderOpenOutlined />} onClick={() => chosenFile(open)}>
-          {home.openFile}
-        </Button>
-        <BlankDoor />
-        <Button size="large" type="text" onClick={() => void beginExample(services, setImporting)}>
-          {home.example}
-        </Button>
-      </div>
-      <p className="home-hint">{home.openHint}</p>
-      <Suspense fallback={<Spin />}>
-        <ChartList />
-      </Suspense>
-      <Templates />
-      {importing !== null && (
-        <Suspense fallback={<Spin fullscreen />}>
-          <ImportDialog
-            material={importing === 'empty' ? null : importing}
-            onClose={() => setImporting(null)}
-          />
+    <FirstFrame at="charts">
+      <div
+        className="home"
+        onDragOver={(event) => event.preventDefault()}
+        onDrop={(event) => {
+          event.preventDefault()
+          const file = event.dataTransfer.files[0]
+          if (file) open(file)
+        }}
+      >
+        <header className="home-head">
+          <img src={`${prefix}/icon.svg`} alt="" width="40" height="40" />
+          <div>
+            <h1>{product}</h1>
+            <p>{home.slogan}</p>
+          </div>
+        </header>
+        <Suspense>
+          <AccessDoor />
         </Suspense>
-      )}
-    </div>
+        <p className="home-lead">{home.lead}</p>
+        <div className="home-doors">
+          <Button
+            type="primary"
+            size="large"
+            icon={<SnippetsOutlined />}
+            onClick={() => setImporting('empty')}
+          >
+            {home.paste}
+          </Button>
+          <Button size="large" icon={<FolderOpenOutlined />} onClick={() => chosenFile(open)}>
+            {home.openFile}
+          </Button>
+          <BlankDoor />
+          <Button size="large" type="text" onClick={() => void beginExample(services, setImporting)}>
+            {home.example}
+          </Button>
+        </div>
+        <p className="home-hint">{home.openHint}</p>
+        <KeptCharts />
+        {importing !== null && (
+          <Suspense fallback={<Spin fullscreen />}>
+            <ImportDialog
+              material={importing === 'empty' ? null : importing}
+              onClose={() => setImporting(null)}
+            />
+          </Suspense>
+        )}
+      </div>
+    </FirstFrame>
+  )
+}
+
+/** What is there already: charts, one's own templates, and the ready-made ones. */
+function KeptCharts() {
+  const kept = useHomeCharts()
+  const own = (
+    <Suspense>
+      <OwnTemplates kept={kept} />
+    </Suspense>
+  )
+  return (
+    <>
+      <Suspense fallback={<RowSkeleton />}>
+        <ChartList kept={kept} />
+      </Suspense>
+      <Templates own={own} />
+    </>
   )
 }
 

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
 import { hasExternalEdition } from '../../model/editions/hasExternalEdition.ts'
 import { powerKindName } from '../../text/terms.ts'
 import type { Template } from '../../text/templates/template.ts'
@@ -9,8 +10,8 @@ import { sayNotKept } from '../base/sayNotKept.ts'
 import { useToasts } from '../base/toastContext.ts'
 import './Templates.css'
 
-/** Templates for new charts. Loaded after the page, to keep the page small. */
-export function Templates() {
+/** Templates for new charts, one's own first. The others are loaded after the page, to keep it small. */
+export function Templates({ own }: { readonly own: ReactNode }) {
   const loaded = useTemplates()
   const { making, begin } = useBegin()
   if (loaded === 'failed')
@@ -23,6 +24,7 @@ export function Templates() {
     <section className="templates" aria-labelledby="templates-heading" aria-busy={loaded === null}>
       <h2 id="templates-heading">{templateWords.heading}</h2>
       <p className="field-help">{loaded === null ? templateWords.loading : templateWords.lead}</p>
+      {own}
       {loaded !== null &&
         groupsOf(loaded).map(({ heading, templates }) => (
           <div key={heading} className="template-group">

@@ -1,29 +1,44 @@
 import { useCallback } from 'react'
-import { Button, Spin } from 'antd'
-import type { ListedChart } from '../../protocol/api.ts'
+import { Button } from 'antd'
+import type { LocalChartSummary } from '../../collab/localChartSummary.ts'
 import { momentWords, serverTrouble } from '../../text/screen/history.ts'
 import { home } from '../../text/screen/screen.ts'
 import { chartListText } from '../../text/screen/share.ts'
+import { shelfText } from '../../text/screen/shelfText.ts'
 import { useApi, useAppServices } from '../base/appServices.ts'
 import { sayServerError } from '../base/api/httpClient.ts'
 import { useRequest } from '../base/api/useRequest.ts'
 import { useToasts } from '../base/toastContext.ts'
+import { RowSkeleton } from './RowSkeleton.tsx'
+import { SketchPicture } from './SketchPicture.tsx'
 import './ChartList.css'
 
-/** 回收站: charts deleted on the server in the last 30 days, which can be restored. */
-export function Trash({ onClose }: { readonly onClose: () => void }) {
+interface TrashProps {
+  /** Those of this browser that no server has. */
+  readonly here: readonly LocalChartSummary[]
+  readonly onChange: () => void
+  readonly onClose: () => void
+}
+
+/** 回收站: charts deleted here or on the server in the last 30 days, which can be restored. */
+export function Trash({ here, onChange, onClose }: TrashProps) {
+  const services = useAppServices()
   const server = useApi().charts
-  const { message } = useToasts()
-  const [binned, again] = useRequest(useCallback(async () => server.listTrash(), [server]))
-  const putBack = async ({ id, title }: ListedChart) => {
-    try {
-      await server.putBack(id)
-      void message.success(chartListText.putBackDone(title || home.untitled))
-    } catch (error) {
-      void message.error({ content: sayServerError(error), duration: 8 })
-    }
+  const [asked, again] = useRequest(
+    useCallback(
+      async () => (services.person.read() === undefined ? [] : server.listTrash()),
+      [server, services],
+    ),
+  )
+  const acts = useBinActs(() => {
+    onChange()
     again()
-  }
+  })
+  const there = asked.state === 'loaded' ? asked.value : []
+  const all = [
+    ...here.map((chart) => ({ chart, isHere: true, at: chart.binnedAt ?? 0 })),
+    ...there.map((chart) => ({ chart, isHere: false, at: chart.deletedAt ?? 0 })),
+  ].sort((a, b) => b.at - a.at)
   return (
     <section className="chart-list" aria-label={chartListText.binHeading}>
       <header className="section-head">
@@ -33,43 +48,81 @@ export function Trash({ onClose }: { readonly onClose: () => void }) {
         </Button>
       </header>
       <p className="field-help">{chartListText.binNote}</p>
-      {binned.state === 'loading' && <Spin />}
-      {binned.state === 'failed' && (
+      {asked.state === 'loading' && all.length === 0 && <RowSkeleton />}
+      {asked.state === 'failed' && (
         <p role="alert">
-          {binned.words} <Button onClick={again}>{serverTrouble.again}</Button>
+          {shelfText.binFailed} {asked.words} <Button onClick={again}>{serverTrouble.again}</Button>
         </p>
       )}
-      {binned.state === 'loaded' && (
-        <Binned charts={binned.value} onPutBack={(chart) => void putBack(chart)} />
-      )}
+      {asked.state === 'loaded' && all.length === 0 && <p className="field-help">{chartListText.binNone}</p>}
+      <ul>
+        {all.map((binned) => (
+          <BinnedRow key={binned.chart.id} {...binned} acts={acts} />
+        ))}
+      </ul>
     </section>
   )
 }
 
-interface BinnedProps {
-  readonly charts: readonly ListedChart[]
-  readonly onPutBack: (chart: ListedChart) => void
+type Binned = Pick<LocalChartSummary, 'id' | 'title' | 'unit' | 'steps' | 'sketch'>
+
+interface BinnedRowProps {
+  readonly chart: Binned
+  readonly isHere: boolean
+  /** ms since 1970 */
+  readonly at: number
+  readonly acts: ReturnType<typeof useBinActs>
 }
 
-function Binned({ charts, onPutBack }: BinnedProps) {
+function BinnedRow({ chart, isHere, at, acts }: BinnedRowProps) {
   const { now } = useAppServices()
-  if (charts.length === 0) return <p className="field-help">{chartListText.binNone}</p>
-  const today = new Date(now())
   return (
-    <ul>
-      {charts.map((chart) => (
-        <li key={chart.id}>
-          <span className="chart-row chart-row-binned">
-            <strong>{chart.title || home.untitled}</strong>
-            <span>{chart.unit}</span>
-            <span>{home.steps(chart.steps)}</span>
-            <span>{chartListText.deletedAt(momentWords(new Date(chart.deletedAt ?? 0), today))}</span>
-          </span>
-          <Button size="small" onClick={() => onPutBack(chart)}>
-            {chartListText.putBack}
-          </Button>
-        </li>
-      ))}
-    </ul>
+    <li className="chart-entry">
+      <span className="chart-row chart-row-binned">
+        <SketchPicture sketch={chart.sketch ?? ''} />
+        <span className="chart-name">
+          <strong>{chart.title || home.untitled}</strong>
+          {isHere && <span className="mark-word mark-off">{shelfText.binnedHere}</span>}
+        </span>
+        <span>{chart.unit}</span>
+        <span>{home.steps(chart.steps)}</span>
+        <span>{chartListText.deletedAt(momentWords(new Date(at), new Date(now())))}</span>
+      </span>
+      <Button size="small" onClick={() => acts.putBack(chart, isHere)}>
+        {chartListText.putBack}
+      </Button>
+      {isHere && (
+        <Button size="small" danger type="text" onClick={() => acts.removeForGood(chart)}>
+          {shelfText.forGood}
+        </Button>
+      )}
+    </li>
   )
+}
+
+function useBinActs(onDone: () => void) {
+  const services = useAppServices()
+  const { message, modal } = useToasts()
+  const putBack = async ({ id, title }: Binned, isHere: boolean) => {
+    try {
+      await (isHere ? services.charts.bin(id, undefined) : services.api.charts.putBack(id))
+      void message.success(chartListText.putBackDone(title || home.untitled))
+    } catch (error) {
+      void message.error({ content: sayServerError(error), duration: 8 })
+    }
+    onDone()
+  }
+  return {
+    putBack: (chart: Binned, isHere: boolean) => void putBack(chart, isHere),
+    removeForGood: ({ id, title }: Binned) =>
+      void modal.confirm({
+        title: shelfText.forGoodAsk(title || home.untitled),
+        okText: shelfText.forGood,
+        okButtonProps: { danger: true },
+        onOk: async () => {
+          await services.charts.remove(id)
+          onDone()
+        },
+      }),
+  }
 }

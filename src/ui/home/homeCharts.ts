@@ -34,11 +34,21 @@ export function homeCharts(
   return [...local, ...remote].sort((a, b) => b.changedAt - a.changedAt)
 }
 
-/** Title from the later copy; role from the server. */
+/** Title from the later copy; role from the server, and folder and template where it has said something. */
 function merged(here: LocalChartSummary, there: ListedChart | undefined): HomeChart {
   if (!there) return { ...here, isHere: true, onServer: false }
   const latest = there.changedAt > here.changedAt ? there : here
-  return { ...latest, role: there.role, isHere: true, onServer: true }
+  const { folder: _folder, isTemplate: _isTemplate, ...shown } = latest
+  const folder = there.folder ?? here.folder
+  const isTemplate = there.isTemplate ?? here.isTemplate
+  return {
+    ...shown,
+    ...(folder && { folder }),
+    ...(isTemplate && { isTemplate }),
+    role: there.role,
+    isHere: true,
+    onServer: true,
+  }
 }
 
 /** The status shown beside a chart's name. */

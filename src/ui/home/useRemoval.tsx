@@ -9,7 +9,10 @@ import { useToasts } from '../base/toastContext.ts'
 /** s; how long the undo message is shown. */
 const undoFor = 8
 
-/** Deletes a chart: to the trash with undo if the server has it; after confirmation if it is only here. */
+/**
+ * Deletes a chart: to the bin of the server, or of this browser, each with undo; a copy of a chart that
+ * the server has goes after a question.
+ */
 export function useRemoval(refresh: () => void): (chart: HomeChart) => void {
   const services = useAppServices()
   const server = useApi().charts
@@ -17,12 +20,13 @@ export function useRemoval(refresh: () => void): (chart: HomeChart) => void {
   const failed = (error: unknown) => void message.error({ content: sayServerError(error), duration: 8 })
   const putBack = async (chart: HomeChart) => {
     message.destroy(chart.id)
-    await server.putBack(chart.id).catch(failed)
+    const back = mayTrash(chart) ? server.putBack(chart.id) : services.charts.bin(chart.id, undefined)
+    await back.catch(failed)
     refresh()
   }
   const toBin = async (chart: HomeChart) => {
     try {
-      await server.remove(chart.id)
+      await (mayTrash(chart) ? server.remove(chart.id) : services.charts.bin(chart.id, services.now()))
     } catch (error) {
       failed(error)
       return
@@ -43,11 +47,9 @@ export function useRemoval(refresh: () => void): (chart: HomeChart) => void {
   }
   const fromHere = (chart: HomeChart) => {
     const title = chart.title || home.untitled
-    // The server may still have the chart even if it does not answer now.
-    const isThere = chart.role !== undefined
     return modal.confirm({
-      title: isThere ? chartListText.removeHere(title) : home.removeAsk(title),
-      okText: isThere ? chartListText.remove : home.remove,
+      title: chartListText.removeHere(title),
+      okText: chartListText.remove,
       okButtonProps: { danger: true },
       onOk: async () => {
         await services.charts.remove(chart.id)
@@ -55,7 +57,8 @@ export function useRemoval(refresh: () => void): (chart: HomeChart) => void {
       },
     })
   }
-  return (chart) => void (mayTrash(chart) ? toBin(chart) : fromHere(chart))
+  // The server may still have a chart with a role even if it does not answer now.
+  return (chart) => void (mayTrash(chart) || chart.role === undefined ? toBin(chart) : fromHere(chart))
 }
 
 /** Only owners can move a chart to the trash, and only online. */

@@ -13,11 +13,16 @@ import { summaryOf } from './summaryOf.ts'
 
 /** Stores a chart under a new id and navigates to it once it is on disk. */
 export async function keepNewChart(services: AppServices, chart: Chart): Promise<void> {
+  navigate({ at: 'chart', chart: await storeNewChart(services, chart) })
+}
+
+/** Stores a chart under a new id; resolves with the id once it is on disk. */
+export async function storeNewChart(services: AppServices, chart: Chart): Promise<Id> {
   const id = services.newId()
   const doc = new Y.Doc()
   applyToDoc(doc, replaceChart(noRecords, chart), 'new')
   await services.charts.create(doc, summaryOf(id, chart, services.now()))
-  navigate({ at: 'chart', chart: id })
+  return id
 }
 
 /** Same as above for a new chart, adding the unit's values where the source has none. */

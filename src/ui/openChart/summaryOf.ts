@@ -1,4 +1,5 @@
 import type { LocalChartSummary } from '../../collab/localChartSummary.ts'
+import { sketchOf } from '../../model/catalogue/chartSketch.ts'
 import type { Chart, Id } from '../../model/chart.ts'
 
 /** The summary of a chart for the home page. */
@@ -9,5 +10,6 @@ export function summaryOf(id: Id, chart: Chart, changedAt: number): LocalChartSu
     unit: chart.header.unit ?? '',
     steps: chart.steps.length,
     changedAt,
+    sketch: sketchOf(chart),
   }
 }

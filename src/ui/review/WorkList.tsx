@@ -7,7 +7,7 @@ import { whyNot } from '../../model/review/decide.ts'
 import { may } from '../../protocol/roles.ts'
 import { dayWords, reviewRefusals, reviewText, workListText } from '../../text/screen/review.ts'
 import { RequestFailure } from '../base/RequestFailure.tsx'
-import { HomeTabs } from '../base/HomeTabs.tsx'
+import { FirstFrame } from '../base/FirstFrame.tsx'
 import { useApi, useAppServices } from '../base/appServices.ts'
 import { navigate } from '../base/routes.ts'
 import { useToasts } from '../base/toastContext.ts'
@@ -26,25 +26,22 @@ export function WorkList() {
   const server = useApi().review
   const [asked, again] = useRequest(useCallback(async () => server.list(), [server]))
   return (
-    <main className="work">
-      <header className="work-head">
-        <HomeTabs at="review" />
-        <span className="grow" />
-        <Button onClick={again}>{workListText.refresh}</Button>
-      </header>
-      <p className="field-help">{workListText.lead}</p>
-      {asked.state === 'loaded' ? (
-        <Listed list={asked.value} again={again} />
-      ) : (
-        <>
-          {asked.state === 'failed' && asked.fault === 'not-signed-in' ? (
-            <p>{workListText.none}</p>
-          ) : (
-            <RequestFailure request={asked} again={again} />
-          )}
-        </>
-      )}
-    </main>
+    <FirstFrame at="review" actions={<Button onClick={again}>{workListText.refresh}</Button>}>
+      <div className="work">
+        <p className="field-help">{workListText.lead}</p>
+        {asked.state === 'loaded' ? (
+          <Listed list={asked.value} again={again} />
+        ) : (
+          <>
+            {asked.state === 'failed' && asked.fault === 'not-signed-in' ? (
+              <p>{workListText.none}</p>
+            ) : (
+              <RequestFailure request={asked} again={again} />
+            )}
+          </>
+        )}
+      </div>
+    </FirstFrame>
   )
 }
 

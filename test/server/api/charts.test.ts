@@ -45,6 +45,24 @@ describe('charts over HTTP', () => {
     expect((await served.ask('GET', `/api/charts/${id}`, { token: tokens.owner })).status).toBe(200)
   })
 
+  it('[AP8] are renamed, put in folders and made templates in the list, by those who may write', async () => {
+    const { id, tokens } = await served.chart()
+    const change = async (token: string, body: object) =>
+      served.ask('PATCH', `/api/charts/${id}`, { token, body })
+    expect((await change(tokens.reviewer, { title: '别人改的' })).status).toBe(403)
+    expect((await change(tokens.editor, { title: ' ' })).status).toBe(400)
+    expect((await change(tokens.editor, { title: '采购'.repeat(60_000) })).status).toBe(400)
+    expect((await change(tokens.editor, { title: '采购审批', folder: '内部管理' })).status).toBe(200)
+    expect((await change(tokens.owner, { isTemplate: true })).status).toBe(200)
+    const { json } = await served.ask('GET', '/api/charts', { token: tokens.viewer })
+    expect(json['charts']).toMatchObject([
+      { id, title: '采购审批', folder: '内部管理', isTemplate: true, sketch: 'p0 p1 p2|0-1 1-2' },
+    ])
+    const read = await served.ask('GET', `/api/charts/${id}`, { token: tokens.viewer })
+    expect(read.json).toMatchObject({ header: { title: '采购审批' } })
+    expect(read.text).not.toContain('内部管理')
+  })
+
   it('[AP3] that a browser made are registered once, by whoever made them', async () => {
     const [cookie, other] = [await served.member(), await served.member()]
     expect((await served.ask('PUT', '/api/charts/made-in-browser')).status).toBe(401)

@@ -9,7 +9,8 @@ import { afterAll } from 'vitest'
 import * as Y from 'yjs'
 import { databaseFile } from '../../../src/server/store/paths.ts'
 import { applicationId, migrations } from '../../../src/server/store/schema.ts'
-import type { KeptChart, KeptLog, LogEntry } from '../../../src/server/store/tables.ts'
+import type { KeptChart } from '../../../src/server/store/keptChart.ts'
+import type { KeptLog, LogEntry } from '../../../src/server/store/tables.ts'
 
 const made: string[] = []
 

@@ -50,6 +50,20 @@ describe('charts', () => {
     expect(charts.find('a')).toEqual(aChart('a'))
   })
 
+  it('stand in a folder, or as a template, whatever is described of them', () => {
+    const { charts } = opened().tables
+    charts.create(aChart('a', { sketch: 't0|' }), undefined, [])
+    charts.place('a', { folder: '行政许可', isTemplate: true })
+    charts.describe('a', { title: '新名', unit: '', steps: 2, changedAt: 7 })
+    expect(charts.find('a')).toMatchObject({ folder: '行政许可', isTemplate: true, sketch: 't0|' })
+    charts.place('a', { folder: '' })
+    expect(charts.find('a')).not.toHaveProperty('folder')
+    charts.place('a', { isTemplate: false })
+    expect(charts.find('a')).toEqual(
+      aChart('a', { title: '新名', unit: '', steps: 2, changedAt: 7, sketch: 't0|' }),
+    )
+  })
+
   it('[ST9] leave nothing behind when they are purged', () => {
     const { database, tables } = opened()
     const { charts, log, links, people, revisions } = tables

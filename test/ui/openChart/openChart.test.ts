@@ -63,7 +63,14 @@ describe('a new chart', () => {
     expect(chart.steps.map(({ kind }) => kind)).toEqual(['terminator', 'terminator'])
     expect(pathsOf(chart)).toHaveLength(1)
     expect(new Set([...chart.steps, ...chart.flowlines].map(({ id }) => id)).size).toBe(3)
-    expect(summaryOf('c', chart, 5)).toEqual({ id: 'c', title: '取水许可', unit: '', steps: 2, changedAt: 5 })
+    expect(summaryOf('c', chart, 5)).toEqual({
+      id: 'c',
+      title: '取水许可',
+      unit: '',
+      steps: 2,
+      changedAt: 5,
+      sketch: 't0 t1|0-1',
+    })
   })
 })
 

@@ -3,6 +3,7 @@
  * whose message can be shown to people.
  */
 import type {
+  ChartListing,
   CreatedLink,
   CreatedPublication,
   JournalPage,
@@ -28,6 +29,10 @@ export interface KeptJournal extends JournalPage {
 export interface ChartApi {
   readonly list: () => Promise<readonly ListedChart[]>
   readonly listTrash: () => Promise<readonly ListedChart[]>
+  /** Returns the chart file as it is now. */
+  readonly file: (chart: Id) => Promise<string>
+  /** Title, folder and template, without opening the chart. */
+  readonly change: (chart: Id, listing: ChartListing) => Promise<void>
   /** Moves the chart to the trash, where it stays for 30 days. */
   readonly remove: (chart: Id) => Promise<void>
   readonly putBack: (chart: Id) => Promise<void>
@@ -55,6 +60,8 @@ export function openChartApi({ json, text }: HttpClient): ChartApi {
   return {
     list: async () => (await json<{ charts: ListedChart[] }>('GET', '/api/charts')).charts,
     listTrash: async () => (await json<{ charts: ListedChart[] }>('GET', '/api/charts?bin=1')).charts,
+    file: async (chart) => text('GET', apiPath(chart)),
+    change: async (chart, listing) => void (await text('PATCH', apiPath(chart), listing)),
     remove: async (chart) => done('DELETE', apiPath(chart)),
     putBack: async (chart) => done('POST', apiPath(chart, '/putBack')),
     links: async (chart) => (await json<{ links: ShareLink[] }>('GET', apiPath(chart, '/links'))).links,

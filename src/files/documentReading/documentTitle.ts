@@ -4,13 +4,15 @@ import type { SourceDocument } from '../documentSource/sourceDocument.ts'
 import { lineLabel } from '../tableReading/outline/lineLabel.ts'
 import { arrows } from '../../text/recognition/tableWords.ts'
 
+/** 首页 > 办事服务 > … of a web page. */
+const whereAmI = /^(?:您?(?:的)?当前(?:所在)?位置|[^>›»]{2,10}\s*[>›»])/
 const mostLength = 45
 
 export function documentTitle({ blocks }: SourceDocument): string | undefined {
   for (const block of blocks.slice(0, 3)) {
     if (block.kind !== 'paragraph') return undefined
     const text = block.text.trim().replaceAll(/\s*\n\s*/g, '')
-    if (attachment.test(text.replaceAll(/\s/g, ''))) continue
+    if (attachment.test(text.replaceAll(/\s/g, '')) || whereAmI.test(text)) continue
     const isTitle =
       text.length <= mostLength &&
       !/[。；;：:，,]/.test(text) &&

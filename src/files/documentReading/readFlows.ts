@@ -2,9 +2,10 @@
  * Reads the flow of a document. Several readers propose what it may be; the surest with the fewest
  * doubts is first, the others stay at hand. A document without a flow says where it belongs.
  */
-import type { Chart, Id } from '../../model/chart.ts'
+import type { Chart, Id, PowerKind } from '../../model/chart.ts'
 import { sayFault } from '../../text/messages/faults.ts'
 import type { SaidDoubt } from '../../text/messages/intake.ts'
+import { powerKindName } from '../../text/terms.ts'
 import { meansPowerName } from '../../text/recognition/powerHeadings.ts'
 import type { SourceDocument } from '../documentSource/sourceDocument.ts'
 import { tableOfParagraphs, tablesOf, type PlacedTable } from '../documentSource/tablesOf.ts'
@@ -214,8 +215,13 @@ function finished(
     unused: unusedText(inSheet(document, sheet), reading.chart, [
       ...reading.problems.map((problem) => sayFault(problem)),
       ...turnedTexts(table),
+      ...powerKindWords(reading.chart?.header.powerKind),
     ]),
   }
+}
+
+function powerKindWords(kind: PowerKind | undefined): readonly string[] {
+  return kind === undefined ? [] : [powerKindName[kind]]
 }
 
 /** Cells whose words became flowlines, kinds or levels. */

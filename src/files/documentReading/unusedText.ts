@@ -2,6 +2,7 @@
 import type { Chart } from '../../model/chart.ts'
 import { tickWords } from '../../text/recognition/tableWords.ts'
 import type { SourceDocument } from '../documentSource/sourceDocument.ts'
+import { continued } from '../documentSource/tablesOf.ts'
 import { placeOf } from '../tableReading/headings/headerFacts.ts'
 import { meaningsOf } from '../tableReading/headings/headingMeaning.ts'
 
@@ -28,8 +29,9 @@ export function unusedText(
       unused.push(text.replaceAll(/\s*\n\s*/g, ' '))
   }
   for (const block of blocks) {
-    if (block.kind === 'paragraph') take(block.text)
-    else
+    if (block.kind === 'paragraph') {
+      if (!continued.test(block.text.replaceAll(/\s/g, ''))) take(block.text)
+    } else
       for (const row of block.table.rows)
         for (const cell of row) if (!cell.covered && cell.text !== '') take(cell.text)
   }

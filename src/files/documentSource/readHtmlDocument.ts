@@ -16,7 +16,7 @@ const lineEnding: ReadonlySet<string> = new Set(
 )
 /** Their content is not text of the document. */
 const silent: ReadonlySet<string> = new Set(
-  'style script head title template noscript select textarea svg xml object iframe'.split(' '),
+  'style script head title template noscript nav select textarea svg xml object iframe'.split(' '),
 )
 const voidTags: ReadonlySet<string> = new Set('br hr img input meta link col area base wbr source'.split(' '))
 const hiddenStyle =

@@ -1,6 +1,5 @@
 /** Reads the visible sheets of a workbook (.xlsx, .xls) as displayed. The library is used only here. */
 import { unzipSync } from 'fflate'
-import { formatValue } from 'hucre'
 import {
   readXls,
   readXlsx,
@@ -11,6 +10,7 @@ import {
 } from 'hucre/xlsx'
 import { tableOf } from '../tableSource/table.ts'
 import { TableFileError } from '../tableSource/tableFileError.ts'
+import { cellText } from './cellText.ts'
 import { countNotes, type NoteCounts } from './noteCounts.ts'
 import type { SourceDocument } from './sourceDocument.ts'
 
@@ -124,7 +124,5 @@ function shown(value: CellValue, cell: SheetCell | undefined, counts: NoteCounts
     if (errors.test(held)) counts.add('formulaError', held)
     return held.replaceAll(/\r\n?/g, '\n')
   }
-  const format = cell?.style?.numFmt
-  if (format !== undefined && format !== 'General') return formatValue(held, format)
-  return held instanceof Date ? held.toISOString().slice(0, 10) : String(held)
+  return cellText(held, cell?.style?.numFmt)
 }

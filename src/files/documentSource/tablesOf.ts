@@ -63,7 +63,7 @@ function linesBelow(blocks: readonly SourceBlock[], at: number): readonly number
   return blocks[at + places.length + 1]?.kind === 'table' ? [] : places
 }
 
-const continued = /^[(（]?\s*(?:续表|接上[表页]|续上表|续)\s*[)）]?[:：]?\s*\d*$|[(（]续[)）]$/
+export const continued = /^[(（]?\s*(?:续表|接上[表页]|续上表|续)\s*[)）]?[:：]?\s*\d*$|[(（]续[)）]$/
 
 function isContinuation(blocks: readonly SourceBlock[], at: number): boolean {
   const before = blocks[at - 1]

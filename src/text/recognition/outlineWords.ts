@@ -26,6 +26,16 @@ export const uncountedWords = /不计入|不计算|不含|不包含|不包括|�
 /** 2人以上 behind a post. */
 export const headCount = /^(.{2,}?)([\d一二两三四五]+名?人(?:以上)?)$/
 
+/** 不合格的，责令整改: a branch in the description of a step. */
+export const branchInText =
+  /[^，,。；;：\n]{0,14}(?:不(?:合格|符合|同意|通过|齐全?|全|属于|具备|成立)|未通过|有异议|逾期)[^，,。；;\n]{0,12}[的时][，,]?[^。；;\n]{2,40}/
+
+/** 属于受理范围的，受理: the condition on which a step of a chain follows. */
+export const conditionFirst = /^(?<condition>[^，,。；;]{2,20}的)[，,](?<rest>.{2,})$/s
+/** 15日内受理 begins with its limit. */
+export const limitAhead =
+  /^(?<limit>(?:\d+|[一二三四五六七八九十]+)\s*个?(?:工作日|小时|日|天|月)(?:以?之?内))(?<rest>.{2,})$/s
+
 /** Nothing but what a step does: two such lines in a cell are two steps. */
 export const wholeAct = new RegExp(`^(?:${stepAct.source}){1,2}$`)
 

@@ -206,3 +206,53 @@ describe('doubts and refusals', () => {
     expect(performance.now() - started).toBeLessThan(4_000)
   })
 })
+
+describe('what may be meant otherwise', () => {
+  it('[FI34] an empty 下一步 before a step that others lead to is an end, and said', () => {
+    const text =
+      '步骤\t岗位\t下一步\n登记\t窗口\t核对\n核对\t科员\t相符→入账；不符→退单\n入账\t会计\t\n退单\t科员\t登记'
+    const { reading } = best(text)
+    expect(reading.chart?.flowlines).toHaveLength(4)
+    expect(problems(best(text)).join()).toContain('按到这里结束读入')
+  })
+
+  it('[FI34] an empty 下一步 goes on, and said, where nothing else leads to the next row', () => {
+    const text = '步骤\t岗位\t下一步\n登记\t窗口\t核对\n核对\t科员\t\n入账\t会计\t归档\n归档\t会计\t'
+    expect(best(text).reading.chart?.flowlines).toHaveLength(3)
+    expect(problems(best(text)).join()).toContain('按接到下一行“入账”读入')
+    const sparse = '步骤\t岗位\t下一步\n登记\t窗口\t\n核对\t科员\t不符→1\n入账\t会计\t\n归档\t会计\t'
+    expect(problems(best(sparse))).toEqual([])
+  })
+
+  it('[FI34] a branch in a sentence is said', () => {
+    const text = '抽检流程\n1、抽样\n2、检验。样品不合格的，责令下架。\n3、公布'
+    expect(problems(best(text)).join()).toContain('样品不合格的，责令下架')
+  })
+
+  it('[FI34] a condition and a limit before a step of a chain are label and limit', () => {
+    const reading = best('举报登记→甄别→属于本级管辖的，10日内受理→调查→反馈')
+    expect(steps(reading)).toBe('举报登记 甄别 受理<10日内> 调查 反馈')
+    expect(reading.reading.chart?.flowlines.map(({ label }) => label)).toContain('属于本级管辖')
+  })
+
+  it('[FI34] brackets that are not understood are said, posts in them are read', () => {
+    expect(steps(best('复核流程\n1、收件（档案室内勤，当日）\n2、复核（小组，2日）\n3、发还'))).toBe(
+      '收件[档案室内勤]<当日> 复核[小组]<2日> 发还',
+    )
+    expect(
+      problems(best('复核流程\n1、收件（东侧柜台，当日）\n2、复核（科长，2日）\n3、发还')).join(),
+    ).toContain('东侧柜台，当日')
+  })
+
+  it('[FI14] a level beside a likelihood is the level', () => {
+    const text =
+      '环节\t风险点\t风险评估\t\t防控措施\n\t\t可能性\t等级\t\n收取\t多收\t高\t低\t核对\n退还\t拖延\t低\t高\t限时'
+    expect(best(text).reading.chart?.risks.map(({ level }) => level)).toEqual(['low', 'high'])
+  })
+
+  it('[FI12] risk and measure in one cell by their marks', () => {
+    const { reading } = best('环节\t岗位\t风险及防控\n收取\t出纳\t风险：多收；措施：两人核对\n退还\t出纳\t')
+    expect(reading.chart?.risks.map(({ text }) => text)).toEqual(['多收'])
+    expect(reading.chart?.measures.map(({ text }) => text)).toEqual(['两人核对'])
+  })
+})

@@ -12,6 +12,11 @@ describe('[FI16] a table of text', () => {
     expect(decodeText(utf16('环节名称', order))).toContain('环节名称')
   })
 
+  it.each(['le', 'be'] as const)('[FI33] is read without its mark too, %s', (order) => {
+    const bytes = utf16('环节\t岗位\t时限\r\n受理\t窗口\t1天\r\n办结\t窗口\t', order).slice(2)
+    expect(decodeText(bytes)).toContain('环节\t岗位')
+  })
+
   it('is parted at what stands between the cells, not at what a quoted heading holds', () => {
     const { rows } = readCsv('"环节,岗位,说明";时限\n受理;1天')
     expect(rows.map((row) => row.map(({ text }) => text))).toEqual([

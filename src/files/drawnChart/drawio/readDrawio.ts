@@ -44,7 +44,7 @@ function sceneOf({ name, model }: DrawioPage): Scene {
       ? [shapeOf(cell, cells)]
       : [],
   )
-  const title = name === '' || /^(?:page|页|第)[-\s]*\d+/i.test(name) ? undefined : name
+  const title = name === '' || /^(?:page|页|第)[-\s]*\d+/i.test(name) ? titleOfPool(lanes) : name
   return {
     ...(title !== undefined && { title }),
     shapes,
@@ -53,6 +53,13 @@ function sceneOf({ name, model }: DrawioPage): Scene {
     left: [],
     doubts: [],
   }
+}
+
+/** A single pool around lanes is named after the flow. */
+function titleOfPool(lanes: readonly SceneLane[]): string | undefined {
+  const [only, ...others] = lanes.filter(({ kind, name }) => kind === 'pool' && name !== '')
+  const hasLanes = lanes.some(({ parent, kind }) => parent === only?.id && kind === 'lane')
+  return only && others.length === 0 && hasLanes ? only.name : undefined
 }
 
 /** Labels of edges, and rows and cells of tables without text. */

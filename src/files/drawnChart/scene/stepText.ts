@@ -117,7 +117,7 @@ function hintsIn(text: string): Hints | undefined {
     .find(({ value }) => value)
   if (marked?.field === 'post') return { posts: readPostNames(marked.value!), limits: [] }
   if (saysLimit(text)) return { posts: [], limits: [text] }
-  const parts = splitOutside(text, /[，,；;、/]|\s/)
+  const parts = splitOutside(text, /[，,；;、/·|｜]|\s/)
     .map((part) => part.trim())
     .filter((part) => part !== '')
   const limits = parts.filter(saysLimit)

@@ -36,11 +36,12 @@ interface Rows {
 
 function headingsIn(headings: readonly HeadingCell[], rows: Rows, table: Table): Headings {
   const cells = (at: number) => cellsBelow(table, rows.at, at)
-  const isNumbered = recognisedFields(headings).has('number') ? 'numbered' : 'not numbered'
+  const isNumbered = recognisedFields(headings).has('number')
+  const isGraded = headings.some(({ meanings, covered }) => meanings[0] === 'level' && !covered)
   const meant = withName(
     [...headings, ...unheaded(headings, table)].map((heading) => ({
       ...heading,
-      meanings: byContent(heading, cells(heading.at), isNumbered),
+      meanings: byContent(heading, cells(heading.at), { isNumbered, isGraded }),
     })),
     cells,
   )
@@ -157,12 +158,14 @@ function rank({ meanings, covered }: HeadingCell): number {
 function byContent(
   { meanings, chosen }: HeadingCell,
   cells: readonly string[],
-  table: 'numbered' | 'not numbered',
+  { isNumbered, isGraded }: { readonly isNumbered: boolean; readonly isGraded: boolean },
 ): readonly TableField[] {
   if (cells.length === 0 || chosen !== undefined) return meanings
   const areNumbers = cells.every((cell) => numberIn(cell) !== undefined)
-  if (table === 'not numbered' && meanings[0] === 'name' && areNumbers) return ['number']
+  if (!isNumbered && meanings[0] === 'name' && areNumbers) return ['number']
   const areLevels = cells.every((cell) => !/^\d+$/.test(cell) && readLevel(cell, highMediumLow) !== undefined)
+  if (areLevels && isGraded && ['risk', 'level'].includes(meanings[0] ?? ''))
+    return meanings[0] === 'risk' ? [] : meanings
   if (meanings[0] === 'risk' && areLevels) return ['level']
   return meanings[0] === 'number' && !areNumbers && meanings.length > 1 ? meanings.slice(1) : meanings
 }

@@ -3,7 +3,7 @@
  * answer in brackets hangs on the last question before it; what stood before it ends there.
  */
 import { endWords } from '../../../text/recognition/headings.ts'
-import { branchAnswer, branchQuestion } from '../../../text/recognition/outlineWords.ts'
+import { branchAnswer, branchQuestion, conditionFirst } from '../../../text/recognition/outlineWords.ts'
 
 export interface ChainPiece {
   readonly text: string
@@ -26,8 +26,13 @@ export function chainBranches(texts: readonly string[]): readonly ChainPiece[] {
     next.set(question, [...(next.get(question) ?? []), `${answer}→${at + 1}`])
     if (at - 1 !== question) next.set(at - 1, [...(next.get(at - 1) ?? []), ''])
   })
+  const conditions = texts.map((text) => conditionFirst.exec(text)?.groups)
+  for (const [at, groups] of conditions.entries()) {
+    if (at === 0 || groups === undefined || asked.has(at) || next.has(at - 1)) continue
+    next.set(at - 1, [`${groups['condition']}→${at + 1}`])
+  }
   return pieces.map(({ text }, at) => ({
-    text: asked.has(at) ? text : texts[at]!,
+    text: asked.has(at) ? text : ((at > 0 ? conditions[at]?.['rest'] : undefined) ?? texts[at]!),
     next: next.has(at)
       ? next
           .get(at)!

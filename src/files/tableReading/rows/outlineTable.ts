@@ -5,6 +5,7 @@
 import { nextHeading, outlineHeadings } from '../../../text/recognition/headings.ts'
 import { arrows, noteLine, outlineTitle } from '../../../text/recognition/tableWords.ts'
 import { splitOutside } from '../cells/splitOutside.ts'
+import { limitAhead } from '../../../text/recognition/outlineWords.ts'
 import { chainBranches } from '../outline/chainBranches.ts'
 import { flowLists } from '../outline/flowList.ts'
 import { itemsInLine } from '../outline/itemsInLine.ts'
@@ -29,13 +30,21 @@ export function chainTable(lines: readonly string[]): Table | undefined {
   const { title, names } = titledChain(parted(chains[0]!))
   return listed(
     chainBranches(names).map(({ text, next }) => {
-      const item = stepItem(text, [])
+      const item = withLimitAhead(stepItem(text, []))
       return next === undefined
         ? item
         : { ...item, labelled: new Map([...item.labelled, [nextHeading, [next]]]) }
     }),
     [...title, ...others],
   )
+}
+
+/** 15日内受理 */
+function withLimitAhead(item: StepItem): StepItem {
+  const { limit, rest } = limitAhead.exec(item.name)?.groups ?? {}
+  return limit === undefined || rest === undefined || item.limit !== ''
+    ? item
+    : { ...item, name: rest, limit }
 }
 
 const onlyArrow = /^(?:→|➡|⇒|⟶|—+>|-+>|=+>|↓|⇩|▼|⬇|\||｜)+$/

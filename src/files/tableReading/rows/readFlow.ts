@@ -2,6 +2,7 @@
 import type { StepKind } from '../../../model/chart.ts'
 import type { TableFault } from '../../../text/messages/faults.ts'
 import { endWords, startWords, weakEndWords } from '../../../text/recognition/headings.ts'
+import { branchInText } from '../../../text/recognition/outlineWords.ts'
 import { readWays, type NearTarget, type Target } from '../cells/readNext.ts'
 import { readKind } from '../cells/readKind.ts'
 import { stepPlacesOf, type StepPlaces } from './stepPlaces.ts'
@@ -51,11 +52,10 @@ export function readFlow(
 ): Flow {
   const places = stepPlacesOf(steps, headings, problems)
   const ends: NamedEnd[] = []
+  const said = steps.map((step) => writtenOf(step, places))
+  const unsaid = unsaidWays(said, steps, headings, places)
   const read = steps.map((step, at) => {
-    const hint = step.maybeNext.find(({ text }) => leadsOnly(text, places))
-    const written = (hint ? [hint] : step.nextCells).flatMap(({ row, text }) =>
-      readWays(text, places.known).map((target): Written => ({ row, target })),
-    )
+    const { hint, written } = said[at]!
     const reading = readKind(step.kindCell, step.name, {
       isFirst: at === 0,
       exits: written.length,
@@ -64,8 +64,15 @@ export function readFlow(
     if (!reading.known) problems.warning('unknownKind', step.row, 'kind', { words: step.kindCell })
     // 办结 is followed by 送达 where the table itself does not say what follows.
     const isPassed = isWeakEnd(step, headings) && at + 1 < steps.length
-    const goesOn = written.length === 0 && (!reading.ends || isPassed) && at + 1 < steps.length
+    const isOpen = written.length === 0 && (!reading.ends || isPassed) && at + 1 < steps.length
+    const goesOn = isOpen && !unsaid.ends(at)
+    if (isOpen && unsaid.isAsked) {
+      if (goesOn) problems.warning('goesOnUnsaid', step.row, 'next', { words: steps[at + 1]!.name })
+      else problems.warning('endUnsaid', step.row, 'next')
+    }
     const ways = goesOn ? [{ to: at + 1 }] : waysOf(written, at, { places, ends, steps, problems })
+    const branch = ways.length < 2 ? branchInText.exec(step.note)?.[0] : undefined
+    if (branch !== undefined) problems.warning('branchInText', step.row, 'name', { words: branch.trim() })
     return {
       kind: isPassed && written.length === 0 ? 'process' : reading.kind,
       ways,
@@ -83,6 +90,51 @@ export function readFlow(
       kind: isSaid || isLost || kind !== 'process' ? kind : kindByPlace(at, ways, starts),
     })),
   }
+}
+
+interface Said {
+  readonly hint: { readonly row: number; readonly text: string } | undefined
+  readonly written: readonly Written[]
+}
+
+function writtenOf(step: StepReading, places: StepPlaces): Said {
+  const hint = step.maybeNext.find(({ text }) => leadsOnly(text, places))
+  const written = (hint ? [hint] : step.nextCells).flatMap(({ row, text }) =>
+    readWays(text, places.known).map((target): Written => ({ row, target })),
+  )
+  return { hint, written }
+}
+
+interface UnsaidWays {
+  /** The table says for most steps what follows, so that an empty cell asks. */
+  readonly isAsked: boolean
+  readonly ends: (at: number) => boolean
+}
+
+/**
+ * An empty 下一步 is the next row; where most rows say what follows and another row already leads to the
+ * next one (发放, then 退回补充), it is an end.
+ */
+function unsaidWays(
+  said: readonly Said[],
+  steps: readonly StepReading[],
+  headings: Headings,
+  places: StepPlaces,
+): UnsaidWays {
+  const count = said.filter(({ written }) => written.length > 0).length
+  const isAsked = headings.columns.has('next') && steps.length > 2 && count * 2 >= steps.length - 1
+  const reached = new Set(
+    said.flatMap(({ written }, from) =>
+      written.map(({ target }) => (isPlace(target) ? places.placeOf(target, from) : undefined)),
+    ),
+  )
+  return { isAsked, ends: (at) => isAsked && at > 0 && reached.has(at + 1) }
+}
+
+function isPlace(
+  target: Target | NearTarget,
+): target is Exclude<typeof target, { readonly to: 'end' | 'nothing' }> {
+  return target.to !== 'end' && target.to !== 'nothing'
 }
 
 function isWeakEnd({ name, kindCell }: StepReading, { columns }: Headings): boolean {

@@ -115,8 +115,14 @@ function namedIn(row: TableRow, headings: Headings, problems: Problems) {
   const isFree =
     (hints.post === '' || fieldText(row, 'posts') === '') &&
     (hints.limit === '' || !headings.columns.has('limit'))
+  const kept = isFree ? keptBracket.exec(hints.name)?.[1] : undefined
+  if (kept !== undefined) problems.warning('bracketKept', row.row, 'name', { words: kept })
   return isFree ? hints : { name, post: '', limit: '' }
 }
+
+/** （立案大厅，当日） that is no post and limit for us. */
+const keptBracket =
+  /[(（]([^()（）]{1,12}[，,、；;](?:[^()（）]*\d+\s*个?(?:工作日|日|天|小时)|当[日天场])[^()（）]{0,2})[)）]$/
 
 /** The name, without blanks and line ends of a narrow column. Two names in a cell are said. */
 function nameOf(row: TableRow, problems: Problems): string {

@@ -8,6 +8,7 @@ import type { GradingScheme } from '../../../model/grading.ts'
 import { categoryWords } from '../../../text/recognition/headings.ts'
 import { emptyCell, levelFrame } from '../../../text/recognition/tableWords.ts'
 import { readItems, type NumberedItem } from '../cells/readItems.ts'
+import { labelledRisk } from '../cells/labelledRisk.ts'
 import { readLevel } from '../cells/readLevel.ts'
 import { trailingBrackets } from '../cells/splitOutside.ts'
 import type { Problems } from '../gatherProblems.ts'
@@ -52,7 +53,8 @@ interface Reading {
 function withRow(so: RisksOfStep, row: TableRow, { isFirst, grading, problems }: Reading): RisksOfStep {
   // The first row may be covered by a merged cell of the step above; that cell then applies to both.
   const said = isFirst ? fieldText : ownText
-  const items = riskItems(said(row, 'risk'), said(row, 'riskDetail'), grading).filter(
+  const inCell = labelledRisk(said(row, 'risk'))
+  const items = riskItems(inCell?.risk ?? said(row, 'risk'), said(row, 'riskDetail'), grading).filter(
     ({ text }) => !emptyCell.test(text),
   )
   const risks = items.map((item, index) => ({
@@ -63,7 +65,9 @@ function withRow(so: RisksOfStep, row: TableRow, { isFirst, grading, problems }:
   warnOfLevels(row, items, grading, problems)
   const places =
     risks.length > 0 ? risks.map((_, index) => so.risks.length + index) : so.risks.map((_, index) => index)
-  const added = readItems(said(row, 'measures')).filter(({ text }) => !emptyCell.test(text))
+  const added = readItems(
+    [said(row, 'measures'), inCell?.measures ?? ''].filter((text) => text !== '').join('\n'),
+  ).filter(({ text }) => !emptyCell.test(text))
   const hangsDown = !isFirst && row.fields.get('measures')?.covered === true
   const earlier = hangsDown
     ? so.measures.map((measure) => ({ ...measure, risks: [...measure.risks, ...fresh(places, measure)] }))

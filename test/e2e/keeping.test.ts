@@ -44,10 +44,18 @@ describe('charts kept in the browser', () => {
   it('[CO3] keeps everything over a hundred edits, when the log is merged', async () => {
     const { page } = await withChart()
     const phone = page.getByRole('textbox', { name: '咨询电话' })
-    for (let edit = 1; edit <= 110; edit += 1) {
-      await phone.fill(`0551-${edit}`)
-      await phone.press('Enter')
-    }
+    // In the page itself: each edit is the same, and a hundred from outside take ten seconds.
+    await phone.evaluate(async (field: HTMLInputElement) => {
+      const write = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!
+      for (let edit = 1; edit <= 110; edit += 1) {
+        field.focus()
+        write.call(field, `0551-${edit}`)
+        field.dispatchEvent(new Event('input', { bubbles: true }))
+        await new Promise((resolve) => setTimeout(resolve, 5))
+        field.blur()
+        await new Promise((resolve) => setTimeout(resolve, 5))
+      }
+    })
     await page.getByText('已保存', { exact: true }).waitFor()
     for (let visit = 0; visit < 2; visit += 1) {
       await page.reload()

@@ -32,7 +32,7 @@ interface Workspace {
 
 export function freelyRouted(drawing: FixedDrawing, anew: readonly number[]): (Route | null)[] {
   const near = windowOf(drawing, anew)
-  const routes = [...drawing.routes]
+  const routes = drawnWhole(drawing, anew)
   for (const index of anew) routes[index] = null
   const workspace = workspaceOf({ ...drawing, routes }, anew, near)
   const drawn = new Map<number, readonly Point[]>()
@@ -46,6 +46,16 @@ export function freelyRouted(drawing: FixedDrawing, anew: readonly number[]): (R
   return routes
 }
 
+/** What left its last stretch to one that is drawn anew draws it itself. */
+function drawnWhole({ plan, routes }: FixedDrawing, anew: readonly number[]): (Route | null)[] {
+  const groups = new Set(anew.map((index) => groupOf(plan, index)))
+  return routes.map((route, index) => {
+    if (route?.joins === undefined || !groups.has(groupOf(plan, index))) return route
+    const { points, label, return: isReturn } = route
+    return { points, label, return: isReturn }
+  })
+}
+
 /** Short forward flowlines first. */
 function worth({ plan, rects }: FixedDrawing, index: number): number {
   const line = plan.flowlines[index]!
@@ -53,7 +63,11 @@ function worth({ plan, rects }: FixedDrawing, index: number): number {
   return Math.abs(from.x - to.x) + Math.abs(from.y - to.y) + (line.return ? 1e6 : 0)
 }
 
-function windowOf({ plan, rects }: FixedDrawing, anew: readonly number[]): Rect {
+/** What is looked at when these are drawn. */
+export function windowOf(
+  { plan, rects }: Pick<FixedDrawing, 'plan' | 'rects'>,
+  anew: readonly number[],
+): Rect {
   const ends = anew.flatMap((index) => [
     rects[plan.flowlines[index]!.from]!,
     rects[plan.flowlines[index]!.to]!,

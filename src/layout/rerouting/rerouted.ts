@@ -34,7 +34,8 @@ export function rerouted(
   if (anew.length === 0) return { ...arrangement, steps }
   const drawn = freelyRouted(drawing, anew)
   const flowlines: Record<Id, Route> = { ...arrangement.flowlines }
-  for (const index of anew) flowlines[plan.flowlines[index]!.id] = drawn[index]!
+  // Also what left a stretch to one of those that are drawn anew.
+  for (const [index, line] of plan.flowlines.entries()) if (drawn[index]) flowlines[line.id] = drawn[index]
   const size = extent(arrangement, rects, Object.values(flowlines))
   return { ...arrangement, ...size, steps, flowlines, lanes: stretched(arrangement.lanes, size) }
 }

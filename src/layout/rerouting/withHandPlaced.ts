@@ -1,13 +1,12 @@
 /**
  * Applies positions set by hand. The other steps are arranged as usual; those that overlap a
- * hand-placed step move below it, and every affected flowline is routed anew.
+ * hand-placed step move below it, and only the flowlines that this touches are routed anew.
  */
 import type { Chart, EditionName, Position, Step, View } from '../../model/chart.ts'
-import type { Arrangement, Lane, Rect, Route } from '../arrangement.ts'
-import { meets, pieces } from '../coordinates/freeLabel.ts'
-import { freelyRouted } from './freelyRouted.ts'
+import type { Arrangement, Lane, Rect } from '../arrangement.ts'
+import { meets } from '../coordinates/freeLabel.ts'
 import type { Plan } from '../planning/plan.ts'
-import { extent, stretched } from './rerouted.ts'
+import { movedDrawing } from './movedDrawing.ts'
 import { spacing } from '../spacing.ts'
 
 export function withHandPlaced(
@@ -24,24 +23,7 @@ export function withHandPlaced(
   if (held.size === 0) return arrangement
   const before = plan.steps.map((step) => arrangement.steps[step.id]!)
   const rects = madeWay(plan, arrangement.lanes, before, held)
-  const moved = new Set(rects.flatMap((rect, index) => (differs(rect, before[index]!) ? [index] : [])))
-  const routes = plan.flowlines.map((line) => arrangement.flowlines[line.id]!)
-  const anew = plan.flowlines.flatMap((line, index) => {
-    const concerned = moved.has(line.from) || moved.has(line.to)
-    return concerned ||
-      isCovered(
-        routes[index]!,
-        [...moved].map((step) => rects[step]!),
-      )
-      ? [index]
-      : []
-  })
-  if (anew.length === 0) return arrangement
-  const drawn = freelyRouted({ plan, rects, routes, lanes: arrangement.lanes }, anew)
-  const flowlines = Object.fromEntries(plan.flowlines.map((line, index) => [line.id, drawn[index]!]))
-  const steps = Object.fromEntries(plan.steps.map((step, index) => [step.id, rects[index]!]))
-  const size = extent(arrangement, rects, Object.values(flowlines))
-  return { ...arrangement, ...size, steps, flowlines, lanes: stretched(arrangement.lanes, size) }
+  return movedDrawing(plan, arrangement, rects)
 }
 
 /** Whether any step stands where a person put it. */
@@ -55,8 +37,6 @@ function positionOf(step: Step, view: View, edition: EditionName): Position | un
   return view === 'lanes' ? step.lanesPosition : step.flowPosition
 }
 
-const differs = (a: Rect, b: Rect): boolean => Math.abs(a.x - b.x) > 0.01 || Math.abs(a.y - b.y) > 0.01
-
 /**
  * Moves the position into the lane of the step: the lane takes precedence over the position
  * set by hand.
@@ -68,41 +48,81 @@ function placedRect(rect: Rect, [x, y]: Position, lane: Lane | undefined): Rect 
   return { ...rect, x: Math.min(most, Math.max(lane.x + spacing.lanePad, x - rect.width / 2)), y: top }
 }
 
-/** In order of y: each step without a position of its own moves down until it overlaps nothing. */
+/** A step, and how far it made way. */
+interface Standing {
+  readonly rect: Rect
+  readonly by: number
+  readonly isHeld: boolean
+}
+
+/**
+ * Each step without a position of its own moves down until it overlaps nothing; what it leads to, and
+ * what stands below it, moves as far, so that the chart opens at one place and stays as it is elsewhere.
+ */
 function madeWay(
   plan: Plan,
   lanes: readonly Lane[],
   before: readonly Rect[],
   held: ReadonlyMap<number, Position>,
 ): Rect[] {
-  const rects = [...before]
-  const standing: Rect[] = []
-  for (const [step, position] of held) {
-    const rect = placedRect(before[step]!, position, lanes[plan.steps[step]!.lane])
-    rects[step] = rect
-    standing.push(rect)
-  }
+  const places = plan.steps.map((step, index) => {
+    const position = held.get(index)
+    return position ? placedRect(before[index]!, position, lanes[step.lane]) : before[index]!
+  })
   const others = plan.steps.map((_, step) => step).filter((step) => !held.has(step))
   others.sort((a, b) => before[a]!.y - before[b]!.y || a - b)
-  for (const step of others) {
-    const rect = lowered(before[step]!, standing)
-    rects[step] = rect
-    standing.push(rect)
+  const least = places.map(() => 0)
+  let rects = places
+  for (let round = 0; round < mostRounds; round++) {
+    rects = [...places]
+    const standing: Standing[] = [...held.keys()].map((step) => ({
+      rect: places[step]!,
+      by: 0,
+      isHeld: true,
+    }))
+    for (const step of others) {
+      const from = before[step]!.y
+      const rect = lowered({ ...before[step]!, y: from + least[step]! }, from, standing)
+      rects[step] = rect
+      standing.push({ rect, by: rect.y - from, isHeld: false })
+    }
+    for (const step of others) least[step] = rects[step]!.y - before[step]!.y
+    if (!followed(plan, held, least)) break
   }
   return rects
 }
 
-/** As far down as it takes to stand clear of the others. */
-function lowered(rect: Rect, standing: readonly Rect[]): Rect {
-  const inTheWay = standing.filter((other) => meets(other, rect, spacing.rows - 4))
-  if (inTheWay.length === 0) return rect
-  const below = Math.max(...inTheWay.map((other) => other.y + other.height))
-  return lowered({ ...rect, y: below + 2 * spacing.rows }, standing)
+/** Each round lowers something further; so many are never needed by charts that people draw. */
+const mostRounds = 8
+
+/** A step moves down at least as far as those that lead to it; false if all do. */
+function followed(plan: Plan, held: ReadonlyMap<number, Position>, least: number[]): boolean {
+  let hasMoved = false
+  for (let goesOn = true; goesOn;) {
+    goesOn = false
+    for (const { from, to, return: isReturn } of plan.flowlines) {
+      if (isReturn || from === to || held.has(from) || held.has(to)) continue
+      if (least[to]! >= least[from]! - 0.01) continue
+      least[to] = least[from]!
+      goesOn = true
+      hasMoved = true
+    }
+  }
+  return hasMoved
 }
 
-function isCovered(route: Route, moved: readonly Rect[]): boolean {
-  return moved.some((rect) => {
-    if (route.label && meets(route.label, rect, 4)) return true
-    return pieces(route.points).some((piece) => meets(piece, rect, 6))
-  })
+/** Units between a step that a hand placed and the next: a flowline with its arrow head fits. */
+const nearest = 25
+
+/** As far down as it takes to stand clear of the others. */
+function lowered(rect: Rect, from: number, standing: readonly Standing[]): Rect {
+  const inTheWay = standing.filter((other) =>
+    meets(other.rect, rect, other.isHeld ? nearest : spacing.rows - 4),
+  )
+  if (inTheWay.length === 0) return rect
+  const below = ({ rect: { y, height }, by, isHeld }: Standing): number => {
+    const isAlong = !isHeld && by > 0 && from + by > rect.y
+    return isAlong ? from + by : y + height + 2 * spacing.rows
+  }
+  return lowered({ ...rect, y: Math.max(...inTheWay.map(below)) }, from, standing)
 }

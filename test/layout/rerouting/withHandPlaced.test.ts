@@ -5,6 +5,8 @@ import { localElk } from '../../../src/layout/localElk.ts'
 import { rerouted } from '../../../src/layout/rerouting/rerouted.ts'
 import type { Chart, Position } from '../../../src/model/chart.ts'
 import { chartOf } from '../../support/chartOf.ts'
+import { generatedChart } from '../../bench/generatedChart.ts'
+import { figuresOf } from '../metrics.ts'
 import { plainMeasure as measure } from '../../support/flows.ts'
 
 const elk = localElk()
@@ -33,6 +35,18 @@ it('[LA12] what makes way keeps its order from above, however the chart lists th
   const { steps } = await placed(chart, '申请', middleOf('审查', before))
   expect(steps['审查']!.y).toBeGreaterThan(steps['申请']!.y + steps['申请']!.height)
   expect(steps['决定']!.y).toBeGreaterThan(steps['审查']!.y + steps['审查']!.height)
+})
+
+it('[LA12] below a step that was pulled down, the chart moves as a whole, with its flowlines', async () => {
+  const chart = generatedChart(60)
+  const before = await arrange(chart, { ...options, elk })
+  const [x, y] = middleOf('s12', before)
+  const after = await placed(chart, 's12', [x, y + 40])
+  const shifts = chart.steps.map((step) => after.steps[step.id]!.y - before.steps[step.id]!.y)
+  expect(new Set(shifts.map(Math.round)).size).toBeLessThanOrEqual(3)
+  // The step itself stands lower than what it leads to at its side: a hand put it there.
+  expect({ ...figuresOf(chart, after).faults, upward: 0 }).toEqual(figuresOf(chart, before).faults)
+  expect(figuresOf(chart, after).crossings - figuresOf(chart, before).crossings).toBeLessThan(3)
 })
 
 it('[LA17] a step dragged a little aside keeps its straight flowlines straight', () => {

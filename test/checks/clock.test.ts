@@ -5,7 +5,9 @@ import type { Chart, Header } from '../../src/model/chart.ts'
 import { readTimeLimit } from '../../src/model/time/readTimeLimit.ts'
 import { cite } from '../../src/text/law/cite.ts'
 import { provisions } from '../../src/text/law/provisions.ts'
-import { statutes } from '../../src/text/law/statutes.ts'
+import { templates } from '../../src/text/templates/templates.ts'
+import { citationsIn } from '../../src/text/law/citationsIn.ts'
+import { statutes, type Statute } from '../../src/text/law/statutes.ts'
 import { sayFinding } from '../../src/text/messages/findings.ts'
 import { takes, whole } from './cases/case.ts'
 
@@ -189,12 +191,28 @@ describe('[CH11] how certain an excess is', () => {
 })
 
 describe('[CH12] the table of statutes', () => {
-  it('every provision is of a statute, every statute has one', () => {
-    const used = new Set(Object.values(provisions).map(({ statute }) => statute))
+  it('every provision is of a statute, every statute is cited', () => {
+    const inTemplates = templates.flatMap(({ legalBasis, steps }) =>
+      citationsIn([...legalBasis, steps].join('\n')),
+    )
+    const used = new Set([
+      ...Object.values(provisions).map(({ statute }) => statute),
+      ...inTemplates.map(({ statute }) => statute),
+    ])
     expect(Object.keys(statutes).filter((key) => !used.has(key as keyof typeof statutes))).toEqual([
       'litigation',
     ])
     for (const { since, name } of Object.values(statutes)) expect(since, name).toMatch(/^\d{4}-\d\d-\d\d$/)
+  })
+
+  it('knows whatever a template cites: no statute and no article that is not there', () => {
+    for (const { legalBasis, steps, title } of templates)
+      for (const { name, statute, article } of citationsIn([...legalBasis, steps].join('\n'))) {
+        expect(statute, `${title}：《${name}》`).toBeDefined()
+        const { articles }: Statute = statutes[statute!]
+        expect(article ?? 1, `${title}：《${name}》`).toBeLessThanOrEqual(articles ?? 1000)
+      }
+    expect(citationsIn('《天书法》第一条；《询问笔录》').map(({ statute }) => statute)).toEqual([undefined])
   })
 
   it('is cited by statute, its articles together', () => {

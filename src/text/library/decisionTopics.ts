@@ -10,8 +10,8 @@ export const decisionTopics: readonly RiskTopic[] = [
       risk(
         '越权审批或者违反程序作出决定',
         'duty',
-        'high',
-        '审批权限在系统中按岗位锁定',
+        'medium',
+        '印发审批权限清单，按岗位和金额逐级签批',
         '超权限事项提交集体研究决定',
       ),
       risk(
@@ -31,7 +31,7 @@ export const decisionTopics: readonly RiskTopic[] = [
       risk(
         '滥用自由裁量权，同案不同处理',
         'institution',
-        'high',
+        'medium',
         '公布裁量基准并写明适用的档次',
         '偏离基准的须集体讨论并说明理由',
       ),
@@ -51,7 +51,7 @@ export const decisionTopics: readonly RiskTopic[] = [
       risk(
         '应当集体研究的由个人或者少数人决定',
         'institution',
-        'high',
+        'medium',
         '列明集体研究事项清单和金额标准',
         '无会议纪要的不得进入下一环节',
       ),
@@ -126,23 +126,23 @@ export const decisionTopics: readonly RiskTopic[] = [
       risk(
         '未经审批擅自用印或者私盖印章',
         'integrity',
-        'high',
+        'medium',
         '用印审批与印章保管岗位分离',
         '印章专柜存放并安装视频监控',
       ),
       risk(
         '在空白文件、空白介绍信上用印',
         'duty',
-        'high',
+        'medium',
         '用印前逐页核对内容，空白页一律退回',
         '多页文件加盖骑缝章并留存复印件',
       ),
       risk(
         '印章外带失控，用于未批准的事项',
         'process',
-        'high',
+        'medium',
         '外带须经批准，两人同行当日归还',
-        '使用智能印章，用印影像自动上传',
+        '归还时核对用印登记与用印件份数',
       ),
       risk(
         '用印不登记，无法追溯责任',

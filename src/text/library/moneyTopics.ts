@@ -17,7 +17,7 @@ export const moneyTopics: readonly RiskTopic[] = [
       risk(
         '分配资金优亲厚友，随意切块',
         'duty',
-        'high',
+        'medium',
         '按公开的因素和公式计算分配额',
         '分配方案集体研究并公开结果',
       ),
@@ -32,7 +32,7 @@ export const moneyTopics: readonly RiskTopic[] = [
         '无预算、超预算安排支出',
         'process',
         'medium',
-        '无预算指标的系统不予提交',
+        '无预算指标的财务不予受理',
         '调整预算须经集体研究批准',
       ),
     ],
@@ -53,7 +53,7 @@ export const moneyTopics: readonly RiskTopic[] = [
         '超范围、超标准报销费用',
         'process',
         'medium',
-        '系统内置差旅、会议、培训、接待标准',
+        '对照差旅、会议、培训、接待标准逐项核对并签字',
         '超标准部分由个人负担',
       ),
       risk(
@@ -80,7 +80,7 @@ export const moneyTopics: readonly RiskTopic[] = [
       risk(
         '未经审批支付或者超进度支付资金',
         'process',
-        'high',
+        'medium',
         '付款审批与支付由不同岗位办理',
         '无验收单、无审批单不得付款',
       ),
@@ -96,12 +96,12 @@ export const moneyTopics: readonly RiskTopic[] = [
         'integrity',
         'medium',
         '公布付款时限并按顺序支付',
-        '供应商可在线查询付款进度',
+        '付款进度在内部公开栏公布，供应商可以查询',
       ),
       risk(
         '大额资金支出不经集体研究',
         'institution',
-        'high',
+        'medium',
         '大额支出附会议纪要方可支付',
         '每月向领导班子报告大额支出',
       ),
@@ -122,7 +122,7 @@ export const moneyTopics: readonly RiskTopic[] = [
       risk(
         '出纳兼管稽核、账目登记',
         'institution',
-        'high',
+        'medium',
         '出纳与会计、稽核岗位分设',
         '关键财务岗位定期轮岗并离岗审计',
       ),
@@ -136,7 +136,7 @@ export const moneyTopics: readonly RiskTopic[] = [
       risk(
         '坐支、截留应当上缴的收入',
         'process',
-        'high',
+        'medium',
         '收入当日缴存，不得坐支',
         '财务每月核对票据与缴款记录',
       ),
@@ -155,7 +155,7 @@ export const moneyTopics: readonly RiskTopic[] = [
         '每年至少开展一次内部审计',
       ),
       risk(
-        '账实不符、长期挂账不清理',
+        '以长期挂账掩盖资金占用、挪用',
         'process',
         'medium',
         '每季度清理往来款项并书面报告',

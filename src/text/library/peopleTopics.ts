@@ -10,14 +10,14 @@ export const peopleTopics: readonly RiskTopic[] = [
       risk(
         '因人设岗，量身定制任职或者招聘条件',
         'duty',
-        'high',
+        'medium',
         '条件对照岗位说明书和专业目录设置',
         '方案报主管部门核准备案后公布',
       ),
       risk(
         '超职数、超编制配备人员',
         'process',
-        'high',
+        'medium',
         '启动前由机构编制部门核定职数',
         '年度公开职数和编制使用情况',
       ),
@@ -39,7 +39,7 @@ export const peopleTopics: readonly RiskTopic[] = [
       risk(
         '考察失真失实，隐瞒不报问题',
         'duty',
-        'high',
+        'medium',
         '扩大谈话范围并记录原话',
         '考察人签名负责，倒查失察责任',
       ),
@@ -53,7 +53,7 @@ export const peopleTopics: readonly RiskTopic[] = [
       risk(
         '档案审核不严，对造假失察放行',
         'duty',
-        'high',
+        'medium',
         '凡提必审，关键信息逐项核对',
         '存疑的先核实后提交研究',
       ),
@@ -74,7 +74,7 @@ export const peopleTopics: readonly RiskTopic[] = [
       risk(
         '考官打招呼、评人情分',
         'integrity',
-        'high',
+        'medium',
         '考官与考生面试当日双抽签',
         '去掉最高分、最低分并当场公布',
       ),
@@ -90,7 +90,7 @@ export const peopleTopics: readonly RiskTopic[] = [
         'duty',
         'medium',
         '工作人员填写亲属关系声明',
-        '系统比对亲属关系后再分组',
+        '核对亲属关系声明后再抽签分组',
       ),
     ],
   },
@@ -116,7 +116,7 @@ export const peopleTopics: readonly RiskTopic[] = [
       risk(
         '不按成绩、考察结果确定人选',
         'institution',
-        'high',
+        'medium',
         '按综合成绩从高到低等额确定',
         '未按顺序确定的书面说明并公示',
       ),

@@ -10,21 +10,21 @@ export const reviewTopics: readonly RiskTopic[] = [
       risk(
         '擅自增加或者减少审查条件、程序',
         'duty',
-        'high',
+        'medium',
         '公布审查要点并逐项勾选签名',
         '定期抽查案卷，集体评议审查尺度',
       ),
       risk(
         '审核把关不严，对重大疑点疏忽或者隐瞒',
         'duty',
-        'high',
+        'medium',
         '疑点须书面说明核实过程和结论',
         '按比例由其他人员背靠背复查',
       ),
       risk(
         '指定中介服务机构或者附加有偿服务',
         'integrity',
-        'high',
+        'medium',
         '公开中介服务清单，由申请人自主选择',
         '对申请人按月抽样回访',
       ),
@@ -32,7 +32,7 @@ export const reviewTopics: readonly RiskTopic[] = [
         '无正当理由超过时限办理',
         'process',
         'low',
-        '各环节时限由系统计时并亮灯预警',
+        '流转单写明各环节起止时间，科室负责人每周核对',
         '每月通报超期件和责任岗位',
       ),
       risk(
@@ -40,7 +40,7 @@ export const reviewTopics: readonly RiskTopic[] = [
         'integrity',
         'high',
         '打招呼说情一律登记报告',
-        '审查任务由系统随机分派',
+        '审查任务按收件次序轮流分派并登记',
       ),
       risk(
         '初审与复核互相依赖，复核流于形式',
@@ -58,7 +58,7 @@ export const reviewTopics: readonly RiskTopic[] = [
       risk(
         '不到现场核查，凭材料出具结论',
         'duty',
-        'high',
+        'medium',
         '核查时定位打卡并拍照录像',
         '按不低于规定的比例复查现场',
       ),
@@ -67,7 +67,7 @@ export const reviewTopics: readonly RiskTopic[] = [
         'process',
         'medium',
         '两人以上核查并共同签名',
-        '核查记录当日上传，不得事后修改',
+        '核查记录当日交存，更正须注明并由两人签名',
       ),
       risk(
         '收受被核查人财物或者接受宴请',
@@ -92,14 +92,14 @@ export const reviewTopics: readonly RiskTopic[] = [
       risk(
         '指定与申请人有利害关系的专家或者机构',
         'integrity',
-        'high',
+        'medium',
         '专家和机构从名录中随机抽取',
         '抽取过程两人在场并记录存档',
       ),
       risk(
         '向专家打招呼、传递导向性信息',
         'integrity',
-        'high',
+        'medium',
         '评审封闭进行，通讯工具统一保管',
         '专家独立打分，评分理由书面记录',
       ),
@@ -126,8 +126,8 @@ export const reviewTopics: readonly RiskTopic[] = [
       risk(
         '应当进行法制审核而未审核即作出决定',
         'process',
-        'high',
-        '系统设置必经节点，未审核不得提交',
+        'medium',
+        '没有法制审核意见书的，不得提交负责人决定',
         '公布重大决定法制审核目录清单',
       ),
       risk(
@@ -135,7 +135,7 @@ export const reviewTopics: readonly RiskTopic[] = [
         'institution',
         'medium',
         '法制审核由专门机构和人员承担',
-        '系统禁止同一账号经办又审核',
+        '案卷分别签署承办人和审核人，同名的退回',
       ),
     ],
   },

@@ -5,7 +5,10 @@
  */
 import type { Duty, PowerKind, RiskCategory } from '../../model/chart.ts'
 
-/** Usual level; schemes with other levels use the nearest. */
+/**
+ * Usual level, by what may follow: high where a crime is in reach, medium a breach of discipline, low a
+ * talk of admonition (《做好查找风险阶段工作的通知》). Schemes with other levels use the nearest.
+ */
 export type UsualLevel = 'high' | 'medium' | 'low'
 
 export interface TypicalRisk {

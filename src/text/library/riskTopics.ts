@@ -7,6 +7,7 @@ import { moneyTopics } from './moneyTopics.ts'
 import { peopleTopics } from './peopleTopics.ts'
 import { powerTopics } from './powerTopics.ts'
 import { procurementTopics } from './procurementTopics.ts'
+import { publicServiceTopics } from './publicServiceTopics.ts'
 import { reviewTopics } from './reviewTopics.ts'
 import { thingTopics } from './thingTopics.ts'
 import type { RiskTopic } from './risk.ts'
@@ -23,5 +24,6 @@ export const riskTopics: readonly RiskTopic[] = [
   ...worksTopics,
   ...peopleTopics,
   ...thingTopics,
+  ...publicServiceTopics,
   ...powerTopics,
 ]

@@ -8,7 +8,7 @@ export const thingTopics: readonly RiskTopic[] = [
     powers: ['assets', 'procurement', 'finance'],
     risks: [
       risk(
-        '账实不符，资产流失无人负责',
+        '资产不入账、账外存放，造成流失',
         'process',
         'medium',
         '一物一码登记到使用人',
@@ -24,9 +24,9 @@ export const thingTopics: readonly RiskTopic[] = [
       risk(
         '采购、验收、保管由一人办理',
         'institution',
-        'high',
+        'medium',
         '采购、验收、保管岗位分设',
-        '系统限制同一账号办理相邻环节',
+        '单据分别由采购、验收、保管三人签字',
       ),
       risk(
         '虚报损耗，侵占库存物资',
@@ -47,7 +47,7 @@ export const thingTopics: readonly RiskTopic[] = [
         'duty',
         'medium',
         '由技术人员鉴定并出具意见',
-        '单位内部和系统内优先调剂使用',
+        '报废前先在单位之间公布，优先调剂使用',
       ),
       risk(
         '低价处置，利益输送给关系人',
@@ -59,9 +59,9 @@ export const thingTopics: readonly RiskTopic[] = [
       risk(
         '未经评估、审批擅自处置资产',
         'process',
-        'high',
+        'medium',
         '达到标准的先评估后处置',
-        '系统按原值累计判断审批权限',
+        '按批次累计原值确定审批权限',
       ),
       risk('截留、坐支资产处置收入', 'integrity', 'high', '处置收入直接缴入国库', '处置与收款由不同岗位办理'),
     ],
@@ -89,7 +89,7 @@ export const thingTopics: readonly RiskTopic[] = [
       risk(
         '公车私用，虚构公务事由',
         'integrity',
-        'high',
+        'medium',
         '申请单写明事由、地点和人员',
         '对照定位轨迹按周抽查',
       ),

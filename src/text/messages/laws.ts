@@ -1,5 +1,7 @@
 /** `qingquan laws` and `qingquan review`. */
 import { writeNumeral } from '../../model/numerals.ts'
+import { citationsIn } from '../law/citationsIn.ts'
+import { templates } from '../templates/templates.ts'
 import { provisions, type Provision } from '../law/provisions.ts'
 import { statutes, type Statute } from '../law/statutes.ts'
 
@@ -7,9 +9,19 @@ import { statutes, type Statute } from '../law/statutes.ts'
 export function sayLaws(): string {
   const lines = Object.entries(statutes).flatMap(([key, statute]) => {
     const own = Object.values(provisions).filter((provision) => provision.statute === key)
-    return [sayStatute(statute), ...own.map((provision) => `    ${sayProvision(provision)}`)]
+    const said = own.map((provision) => `    ${sayProvision(provision)}`)
+    return [sayStatute(statute), ...said, ...inTemplates(key)]
   })
   return [...lines, '', lawsWords.note, ''].join('\n')
+}
+
+/** The articles that templates cite of a statute, in one line. */
+function inTemplates(key: string): readonly string[] {
+  const articles = templates
+    .flatMap(({ legalBasis, steps }) => citationsIn([...legalBasis, steps].join('\n')))
+    .flatMap(({ statute, article }) => (statute === key && article !== undefined ? [article] : []))
+  const sorted = [...new Set(articles)].sort((one, other) => one - other)
+  return sorted.length === 0 ? [] : [`    ${lawsWords.inTemplates(sorted.map(writeNumeral))}`]
 }
 
 function sayStatute({ name, edition, since, compared }: Statute): string {
@@ -21,7 +33,8 @@ function sayProvision({ article, says }: Provision): string {
 }
 
 export const lawsWords = {
-  usage: ['qingquan laws', '  列出检查规则依据的法律、法规和条文，供法制机构每年核对。'].join('\n'),
+  inTemplates: (articles: readonly string[]) => `模板引用：第${articles.join('、')}条`,
+  usage: ['qingquan laws', '  列出检查规则和模板依据的法律、法规和条文，供法制机构每年核对。'].join('\n'),
   note: '※ 没有与法规原文逐条核对过，引用前请先核对。条文摘要不能代替原文；修订之后请以新文本为准。',
 } as const
 

@@ -4,6 +4,20 @@ import { compulsion } from './compulsion.ts'
 import { confirmation } from './confirmation.ts'
 import { disclosure } from './disclosure.ts'
 import { disposal } from './disposal.ts'
+import { reward } from './reward.ts'
+import { adjudication } from './adjudication.ts'
+import { enforcement } from './enforcement.ts'
+import { publicDecision } from './publicDecision.ts'
+import { collectiveDecision } from './collectiveDecision.ts'
+import { budget } from './budget.ts'
+import { specialFunds } from './specialFunds.ts'
+import { contract } from './contract.ts'
+import { reception } from './reception.ts'
+import { civilService } from './civilService.ts'
+import { studentAid } from './studentAid.ts'
+import { enrolment } from './enrolment.ts'
+import { drugPurchase } from './drugPurchase.ts'
+import { researchFunds } from './researchFunds.ts'
 import { inspection } from './inspection.ts'
 import { levy } from './levy.ts'
 import { licensing } from './licensing.ts'
@@ -25,19 +39,33 @@ export const templates: readonly Template[] = [
   penalty,
   summaryPenalty,
   compulsion,
+  enforcement,
   levy,
   inspection,
   payment,
   confirmation,
+  reward,
+  adjudication,
   disclosure,
   petition,
+  publicDecision,
+  enrolment,
+  collectiveDecision,
   openTender,
   smallPurchase,
+  drugPurchase,
+  budget,
+  specialFunds,
   reimbursement,
+  reception,
+  researchFunds,
+  studentAid,
   works,
   appointment,
+  civilService,
   recruitment,
   seal,
+  contract,
   vehicle,
   disposal,
 ]

@@ -42,7 +42,7 @@ describe('suggested risks', () => {
 
   it('bring level, category and measures', () => {
     const [first] = suggestedRisks(licence, stepOf(licence, '审查'))
-    expect(first).toMatchObject({ category: 'duty', level: 'high', from: 'library' })
+    expect(first).toMatchObject({ category: 'duty', level: 'medium', from: 'library' })
     expect(first!.measures.length).toBeGreaterThan(0)
   })
 
@@ -100,7 +100,8 @@ describe('suggested risks', () => {
     const chart = { ...licence, grading: twoLevels }
     const levels = suggestedRisks(chart, stepOf(chart, '送达')).map((each) => each.level)
     expect(levels).toContain('plain')
-    expect(suggestedRisks(chart, stepOf(chart, '审批'))[0]!.level).toBe('grave')
+    const grave = suggestedRisks(chart, stepOf(chart, '审批')).map((each) => each.level)
+    expect(grave).toContain('grave')
     const none = { ...licence, grading: { id: 'none', name: '', levels: [] } }
     expect(suggestedRisks(none, stepOf(none, '审批'))[0]).not.toHaveProperty('level')
   })
@@ -111,6 +112,30 @@ describe('suggested risks', () => {
       risks: [{ id: 'r', order: 'a0', post: 'p', text: '岗位上的风险不属于环节' }],
     }
     expect(offered(chart, '受理')).not.toContain('岗位上的风险不属于环节')
+  })
+})
+
+describe('the library', () => {
+  const risks = riskTopics.flatMap((topic) => topic.risks)
+
+  it('has the gravest level only where a crime is in reach', () => {
+    const high = risks.filter(({ level }) => level === 'high')
+    expect(high.length / risks.length).toBeLessThan(0.4)
+    for (const { text } of high) expect(text).not.toMatch(/^因人设岗|走过场|未经?审核|失真|谎称/)
+  })
+
+  it('leans on no machinery that a county office lacks, and invents no numbers', () => {
+    const measures = risks.flatMap((each) => each.measures)
+    for (const text of measures) {
+      expect(text).not.toMatch(/系统|智能|自动/)
+      expect(text).not.toMatch(/\d+\s*(?:个月|个工作日|日|天|%)/)
+    }
+  })
+
+  it('does not forget 外部环境 and 思想道德', () => {
+    const categories = risks.map(({ category }) => category)
+    expect(categories.filter((each) => each === 'environment').length).toBeGreaterThanOrEqual(8)
+    expect(categories.filter((each) => each === 'integrity').length).toBeGreaterThanOrEqual(50)
   })
 })
 

@@ -10,24 +10,12 @@ export class UndrawableError extends Error {
   override readonly name = 'UndrawableError'
 }
 
-/**
- * Throws an UndrawableError if a picture of this sheet could not be drawn, or if any text of the
- * chart has a control character or half a character, which page and data cannot hold either.
- */
+/** Throws an UndrawableError if a picture of this sheet could not be drawn. */
 export function refuseUndrawable(sheet: Sheet, chart: PublicChart): void {
   try {
     assertDrawable(sheet)
-    assertWritable(chart)
   } catch (error) {
     if (!(error instanceof MissingGlyphError)) throw error
     throw new UndrawableError(sayMissingGlyph(error, chart), { cause: error })
   }
-}
-
-function assertWritable(value: unknown): void {
-  if (typeof value === 'string') {
-    const [found] = value.match(/(?![\n\r\t])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/u) ?? []
-    if (found !== undefined) throw new MissingGlyphError(found, value)
-  }
-  if (typeof value === 'object' && value !== null) Object.values(value).forEach(assertWritable)
 }

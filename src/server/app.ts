@@ -20,6 +20,7 @@ import { prefixOf } from './listener.ts'
 import { forwardedHost, noUpgrade, warnOnce } from './proxies.ts'
 import type { Health } from './health.ts'
 import { metrics } from './metrics.ts'
+import { refusedBodies } from './refusedBodies.ts'
 import { publicPageSource } from './publication/publicPageSource.ts'
 
 export interface AppParts {
@@ -36,6 +37,7 @@ export interface AppParts {
 export function serverApp({ page, context, limits, trustedProxies, report, health }: AppParts): Hono {
   const app = new Hono()
   const prefix = prefixOf(context.publicUrl)
+  app.use(refusedBodies(2 * limits.chartFile))
   app.use(forwardedHost(trustedProxies, warnOnce(report)))
   app.use(compress())
   // Before our own headers: the public pages have stricter ones.

@@ -21,8 +21,11 @@ export interface HealthParts {
   readonly now: () => number
 }
 
-/** ms that an answer may be old, and that the store may take for one. */
+/** ms that an answer may be old. */
 const fresh = 2000
+/** ms after which who asks is answered although the store has not yet: a slow disk is no outage … */
+const prompt = 1000
+/** … until it has been silent for so many. */
 const patience = 3000
 
 /** Bytes that must be free, or the hundredth part of a small disk. */
@@ -30,15 +33,16 @@ const leastFree = 32 * 1024 * 1024
 
 export function openHealth(parts: HealthParts): () => Promise<Health> {
   let last: { readonly at: number; readonly health: Promise<Health> } | undefined
+  const answers = storeAsker(parts)
   return async () => {
     const at = parts.now()
-    if (!last || Math.abs(at - last.at) > fresh) last = { at, health: asked(parts) }
+    if (!last || Math.abs(at - last.at) > fresh) last = { at, health: asked(parts, answers) }
     return last.health
   }
 }
 
-async function asked({ store, jobs, dataDir }: HealthParts): Promise<Health> {
-  const [isStoreWell, isDiskWell] = await Promise.all([answers(store), hasRoom(dataDir)])
+async function asked({ jobs, dataDir }: HealthParts, answers: () => Promise<boolean>): Promise<Health> {
+  const [isStoreWell, isDiskWell] = await Promise.all([answers(), hasRoom(dataDir)])
   const wrong = [
     ...(isStoreWell ? [] : [serverText.storeSilent]),
     ...(isDiskWell ? [] : [serverText.diskFull]),
@@ -47,18 +51,30 @@ async function asked({ store, jobs, dataDir }: HealthParts): Promise<Health> {
   return { ok: wrong.length === 0, wrong }
 }
 
-async function answers(store: HealthParts['store']): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(false), patience)
+/** One question at a time; whether the store is well, within `prompt` ms. */
+function storeAsker({ store, now }: HealthParts): () => Promise<boolean> {
+  let open: { readonly since: number; readonly answer: Promise<boolean> } | undefined
+  const ask = () => ({
+    since: now(),
+    answer: store.unit
+      .read()
+      .then(
+        () => true,
+        () => false,
+      )
+      .finally(() => (open = undefined)),
   })
-  const answered = store.unit.read().then(
-    () => true,
-    () => false,
-  )
-  const isWell = await Promise.race([answered, late])
-  clearTimeout(timer)
-  return isWell
+  return async () => {
+    open ??= ask()
+    const { since, answer } = open
+    let timer: NodeJS.Timeout | undefined
+    const late = new Promise<boolean>((resolve) => {
+      timer = setTimeout(() => resolve(now() - since < patience), prompt)
+    })
+    const isWell = await Promise.race([answer, late])
+    clearTimeout(timer)
+    return isWell
+  }
 }
 
 async function hasRoom(dataDir: string): Promise<boolean> {

@@ -1,6 +1,6 @@
 /** What a reverse proxy in front of the server tells, and what it hides. */
 import type { IncomingMessage } from 'node:http'
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { serverText } from '../text/messages/server.ts'
 
 type Warn = (words: string) => void
@@ -20,16 +20,23 @@ export function forwardedHost(trusted: readonly string[], warn: Warn): Middlewar
   return async (c, next) => {
     const forwarded = c.req.header('X-Forwarded-Host')
     if (forwarded === undefined) return next()
-    const { incoming } = c.env as { readonly incoming?: IncomingMessage }
-    const address = incoming?.socket.remoteAddress?.replace(/^::ffff:/, '') ?? ''
-    if (!trusted.includes(address)) {
-      warn(serverText.untrustedProxy(address))
-      return next()
-    }
-    const host = forwarded.split(',')[0]!.trim()
-    if (/^[\w.:[\]-]+$/.test(host)) c.req.raw.headers.set('Host', host)
+    const host = forwardedHostOf(c, trusted)
+    if (host !== undefined) c.req.raw.headers.set('Host', host)
+    else if (!trusted.includes(socketOf(c))) warn(serverText.untrustedProxy(socketOf(c)))
     return next()
   }
+}
+
+/** X-Forwarded-Host where a trusted proxy says it and it can be a host. */
+export function forwardedHostOf(c: Context, trusted: readonly string[]): string | undefined {
+  const host = c.req.header('X-Forwarded-Host')?.split(',')[0]!.trim()
+  return host !== undefined && trusted.includes(socketOf(c)) && /^[\w.:[\]-]+$/.test(host) ? host : undefined
+}
+
+/** '' where there is no socket (`app.request` in tests). */
+function socketOf(c: Context): string {
+  const { incoming } = c.env as { readonly incoming?: IncomingMessage }
+  return incoming?.socket.remoteAddress?.replace(/^::ffff:/, '') ?? ''
 }
 
 /** A connection request that came without Upgrade: the proxy took it off. */

@@ -87,7 +87,8 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const context = openOffice(store, { limits, now, publicUrl, trustedProxies, policy, report })
   const health = openHealth({ store, jobs: context.jobs, dataDir: parts.dataDir, now: elapsed })
   const app = serverApp({ page: parts.page, context, limits, trustedProxies, report, health })
-  const http = listenerOf(parts.tls, withoutPrefix(prefixOf(parts.publicUrl), getRequestListener(app.fetch)))
+  const listener = getRequestListener(app.fetch, { autoCleanupIncoming: false })
+  const http = listenerOf(parts.tls, withoutPrefix(prefixOf(parts.publicUrl), listener))
   attachSync(http, {
     rooms: context.rooms,
     limits,

@@ -70,6 +70,7 @@ const examples: { readonly [K in Exclude<ScanKind, 'leak'>]: Examples } = {
     finds: [
       ['受理\u202Egnp.exe', '\u202E'],
       ['受\u200B理', '\u200B'],
+      ['受\u0008理', '\u0008'],
     ],
   },
 }

@@ -136,3 +136,9 @@ it('[CR5] names a character that the font lacks, and where it stands', async () 
   await expect(call).rejects.toBeInstanceOf(CommandError)
   await expect(call).rejects.toThrow(/受理.*U\+10FFFD/u)
 })
+
+it('[CR5] leaves out what nobody sees, and says so', async () => {
+  const { written, said } = await run(chartOf('受\u0008理\u200B → 决定'), '-o', 'a.svg')
+  expect(said).toMatch(/U\+0008、U\+200B.*略去/u)
+  expect(written.toString()).toContain('受理')
+})

@@ -1,8 +1,10 @@
 /** Nobody inside can use up the server either: quotas, commands, health, and an end that comes. */
 import { rmSync } from 'node:fs'
-import { afterEach, describe, expect, it } from 'vitest'
+import { tmpdir } from 'node:os'
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { AccessPolicy } from '../../src/server/settings.ts'
 import type { Limits } from '../../src/protocol/limits.ts'
+import type { Store } from '../../src/server/store/tables.ts'
 import { openHealth } from '../../src/server/health.ts'
 import { openRate } from '../../src/server/rate.ts'
 import { openTurns } from '../../src/server/openTurns.ts'
@@ -102,6 +104,26 @@ describe('health', () => {
       ok: false,
       wrong: ['数据库没有应答', '数据目录所在的磁盘快满了，或不能写入'],
     })
+  })
+
+  it('[HE1] a slow disk is no outage and keeps nobody waiting; a store that stays silent is one', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    onTestFinished(() => void vi.useRealTimers())
+    let time = 0
+    const store = { unit: { read: async () => new Promise<never>(() => {}) } } as unknown as Pick<
+      Store,
+      'unit'
+    >
+    const health = openHealth({ store, jobs: { isStuck: () => false }, dataDir: tmpdir(), now: () => time })
+    const askedAt = async (at: number) => {
+      time = at
+      const answer = health()
+      time += 1000
+      await vi.advanceTimersByTimeAsync(1000)
+      return (await answer).ok
+    }
+    expect(await askedAt(0)).toBe(true)
+    expect(await askedAt(2500)).toBe(false)
   })
 
   it('[HE1] answers 503 while the directory is not there', async () => {

@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:http'
+import { createServer, request } from 'node:http'
 import { get } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -149,6 +149,37 @@ it('[PX3] cookies are Secure under https outside; X-Forwarded-Host is believed o
       body: JSON.stringify({ token: administrator, name: '张三' }),
     })
     expect(response.status).toBe(status)
+  }
+})
+
+it('[PX7] a Host that is not known stands in no link; a trusted proxy’s and this machine’s own do', async () => {
+  const trusting = await served({ trustedProxies: ['127.0.0.1'] })
+  const links = async (headers: Record<string, string>) => {
+    const authorization = { Authorization: `Bearer ${trusting.administrator}` }
+    const options = { method: 'POST', headers: { ...authorization, ...headers } }
+    const text = await new Promise<string>((resolve, reject) => {
+      const asked = request(`${trusting.url}/api/charts`, options, (answer) => {
+        let said = ''
+        answer.setEncoding('utf8').on('data', (part: string) => (said += part))
+        answer.on('end', () => resolve(said))
+      })
+      asked.on('error', reject).end(body)
+    })
+    return (JSON.parse(text) as { readonly links: { readonly owner: string } }).links.owner
+  }
+  expect(await links({ Host: 'evil.example' })).toMatch(/^\/c\//)
+  expect(await links({ Host: '10.99.99.99:80' })).toMatch(/^\/c\//)
+  expect(await links({})).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/c\//)
+  const proxied = { 'X-Forwarded-Host': 'qq.example.gov.cn', 'X-Forwarded-Proto': 'https' }
+  expect(await links({ Host: 'upstream', ...proxied })).toMatch(/^https:\/\/qq\.example\.gov\.cn\/c\//)
+})
+
+it('[BW6] what is refused while its body is still being sent gets its answer, and so does the next on that connection', async () => {
+  const { url } = await served()
+  for (let round = 0; round < 3; round++) {
+    const refused = await fetch(`${url}/api/charts`, { method: 'POST', body: 'x'.repeat(4_000_000) })
+    expect(refused.status).toBe(401)
+    await refused.text()
   }
 })
 

@@ -49,8 +49,10 @@ export function openPublishServer(
       return [...reached.values()]
     },
     preview: async (chart) => ask(chart.token, of(chart, '/preview'), {}),
-    publish: async (chart, review) =>
-      (await ask<{ readonly link: string }>(chart.token, of(chart, ''), review)).link,
+    publish: async (chart, review) => {
+      const { link } = await ask<{ readonly link: string }>(chart.token, of(chart, ''), review)
+      return new URL(link, server).href
+    },
   }
 }
 

@@ -5,6 +5,7 @@ import type { Size } from '../../layout/arrangement.ts'
 import { localElk } from '../../layout/localElk.ts'
 import type { Chart } from '../../model/chart.ts'
 import type { Edition } from '../../model/editions/edition.ts'
+import { invisibleAnywhere } from '../../model/invisible.ts'
 import { openFonts } from '../../publicationRenderer/openFonts.ts'
 import { picturePng } from '../../publicationRenderer/png.ts'
 import { composeSheet } from '../../sheet/composeSheet.ts'
@@ -60,6 +61,8 @@ type Content = string | Uint8Array
 async function written(edition: Edition, order: RenderOptions, io: Io): Promise<readonly Content[]> {
   if (order.format === 'json') return [editionFile(edition)]
   if (order.format === 'txt') return [chartText(edition)]
+  const unseen = invisibleAnywhere(edition.chart)
+  if (unseen.length > 0) io.stderr.write(renderWords.unseen(unseen))
   const pageStyle = await dressOf(edition, order, io)
   try {
     const { content, page } = await contentOf(edition, order, pageStyle)

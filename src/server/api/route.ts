@@ -15,6 +15,7 @@ import { AccessError } from '../access/accessError.ts'
 import type { KnownCaller } from '../access/tickets.ts'
 import { addressOf } from '../addressOf.ts'
 import { workFor } from '../jobs/asker.ts'
+import { ownAddressOf } from '../ownAddressOf.ts'
 import { RequestError } from '../requestError.ts'
 import { StoreError } from '../store/storeError.ts'
 import type { ServerContext } from '../serverContext.ts'
@@ -41,6 +42,7 @@ export interface ApiRequest<Body> {
   readonly c: Context
   readonly caller: Caller
   readonly body: Body
+  /** What links begin with; '' where it is not known (`ownAddressOf`). */
   readonly origin: string
   /** '' where the path has none. */
   readonly chart: string
@@ -64,7 +66,7 @@ export function addRoute(
     const role = await allowed(caller, chart, who, context)
     const read = body === undefined ? undefined : await readBody(c, body)
     const answered = await workFor(askerOf(caller, c, context), async () =>
-      answer({ c, caller, body: read, origin: originOf(c, context), chart, role }, context),
+      answer({ c, caller, body: read, origin: ownAddressOf(c, context), chart, role }, context),
     )
     return answered instanceof Response ? answered : c.json(answered)
   })
@@ -157,11 +159,6 @@ function parsed(text: string): unknown {
   } catch {
     throw new RequestError('bad-request', sayBadField('', apiWords.notJson))
   }
-}
-
-/** The origin of this server: PUBLIC_URL if set, otherwise from the request. */
-export function originOf(c: Context, { publicUrl }: Pick<ServerContext, 'publicUrl'>): string {
-  return publicUrl ?? new URL(c.req.url).origin
 }
 
 const statuses: { readonly [C in ApiErrorCode]: 400 | 401 | 403 | 404 | 409 | 413 | 429 | 500 | 503 } = {

@@ -29,6 +29,8 @@ export const renderWords = {
   oneChart: '一次只能画一个图文件',
   noOutput: '请用 -o 写明输出文件',
   unknownFormat: (known: readonly string[]) => `看不出输出格式，请用 --format 写明：${known.join('、')}`,
+  unseen: (characters: readonly string[]) =>
+    `提示：图里有看不见的字符（${characters.map(codeOf).join('、')}），画出来时已略去。\n`,
   smallText: (millimetres: number, least: number, ways: readonly string[]) =>
     `提示：最小的字只有 ${millimetres.toFixed(1)} 毫米，低于 ${least.toFixed(1)} 毫米不易看清。` +
     (ways.length === 0 ? '请把图拆成几张。' : `建议${ways.join('；或')}。`) +
@@ -46,3 +48,7 @@ export const renderWords = {
   notAnAddress: (address: string) => `二维码需要 http 或 https 开头、不太长的网址，不能是“${address}”`,
   unreadableEmblem: '单位标识不能识别：请用 8 位、不交错、边长不超过 2400 像素的 PNG 图片',
 } as const
+
+function codeOf(character: string): string {
+  return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`
+}

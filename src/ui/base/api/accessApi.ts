@@ -1,6 +1,7 @@
 /** Identity, links of unit and administrators, sessions. Throws a ServerError whose message can be shown. */
 import type { CreatedUnitLink, ListedSession, Myself, NewUnitLink, UnitLink } from '../../../protocol/api.ts'
 import type { Id } from '../../../model/chart.ts'
+import { absoluteLink } from './absoluteLink.ts'
 import type { HttpClient } from './httpClient.ts'
 
 export interface AccessApi {
@@ -19,8 +20,8 @@ export function openAccessApi({ json, text }: HttpClient): AccessApi {
   return {
     me: async () => json('GET', '/api/me'),
     links: async () => (await json<{ links: UnitLink[] }>('GET', '/api/links')).links,
-    makeLink: async (link) => json('POST', '/api/links', link),
-    rotateLink: async (link) => json('POST', linkPath(link, '/rotate')),
+    makeLink: async (link) => absoluteLink(await json<CreatedUnitLink>('POST', '/api/links', link)),
+    rotateLink: async (link) => absoluteLink(await json<CreatedUnitLink>('POST', linkPath(link, '/rotate'))),
     revokeLink: async (link, { own }) => void (await text('DELETE', linkPath(link, own ? '?own=1' : ''))),
     sessions: async () => (await json<{ sessions: ListedSession[] }>('GET', '/api/sessions')).sessions,
     endSession: async (session) =>

@@ -2,7 +2,9 @@
 import type { CatalogueAnswer, CatalogueChanged, RenameAnswer } from '../../../model/catalogue/answers.ts'
 import type { PowerChange } from '../../../model/catalogue/changes.ts'
 import type { RenameOrder } from '../../../model/catalogue/rename.ts'
+import type { CatalogueChart } from '../../../model/catalogue/row.ts'
 import type { Id } from '../../../model/chart.ts'
+import { absoluteLink } from './absoluteLink.ts'
 import { apiPath, type HttpClient } from './httpClient.ts'
 
 export interface CatalogueApi {
@@ -19,11 +21,21 @@ export interface CatalogueApi {
 
 export function openCatalogueApi({ json, text }: HttpClient): CatalogueApi {
   return {
-    read: async () => json('GET', '/api/catalogue'),
+    read: async () => addressed(await json<CatalogueAnswer>('GET', '/api/catalogue')),
     count: async () => (await json<{ powers: number }>('GET', '/api/catalogue?only=count')).powers,
     change: async (changes) => json('PATCH', '/api/catalogue', { changes }),
     rename: async (order, { dryRun }) => json('POST', '/api/catalogue/rename', { ...order, dryRun }),
     chart: async (chart) => text('GET', apiPath(chart)),
     make: async (file) => (await json<{ id: Id }>('POST', '/api/charts', JSON.parse(file) as object)).id,
   }
+}
+
+function addressed(answer: CatalogueAnswer): CatalogueAnswer {
+  return { ...answer, charts: answer.charts.map(withAddress) }
+}
+
+function withAddress(chart: CatalogueChart): CatalogueChart {
+  const { published } = chart
+  if (published?.link === undefined) return chart
+  return { ...chart, published: absoluteLink({ ...published, link: published.link }) }
 }

@@ -20,6 +20,7 @@ import type {
   ShareLink,
 } from '../../../protocol/api.ts'
 import type { Id } from '../../../model/chart.ts'
+import { absoluteLink } from './absoluteLink.ts'
 import { apiPath, type HttpClient } from './httpClient.ts'
 
 export interface KeptJournal extends JournalPage {
@@ -65,7 +66,8 @@ export function openChartApi({ json, text }: HttpClient): ChartApi {
     remove: async (chart) => done('DELETE', apiPath(chart)),
     putBack: async (chart) => done('POST', apiPath(chart, '/putBack')),
     links: async (chart) => (await json<{ links: ShareLink[] }>('GET', apiPath(chart, '/links'))).links,
-    makeLink: async (chart, link) => json('POST', apiPath(chart, '/links'), link),
+    makeLink: async (chart, link) =>
+      absoluteLink(await json<CreatedLink>('POST', apiPath(chart, '/links'), link)),
     revokeLink: async (chart, link) => done('DELETE', apiPath(chart, `/links/${encodeURIComponent(link)}`)),
     revisions: async (chart) =>
       (await json<{ revisions: Revision[] }>('GET', apiPath(chart, '/revisions'))).revisions,
@@ -76,9 +78,12 @@ export function openChartApi({ json, text }: HttpClient): ChartApi {
     conflicts: async (chart) =>
       (await json<{ conflicts: KeptConflict[] }>('GET', apiPath(chart, '/conflicts'))).conflicts,
     publications: async (chart) =>
-      (await json<{ publications: Publication[] }>('GET', apiPath(chart, '/publications'))).publications,
+      (await json<{ publications: Publication[] }>('GET', apiPath(chart, '/publications'))).publications.map(
+        absoluteLink,
+      ),
     previewPublication: async (chart, wish) => json('POST', apiPath(chart, '/publications/preview'), wish),
-    publish: async (chart, publication) => json('POST', apiPath(chart, '/publications'), publication),
+    publish: async (chart, publication) =>
+      absoluteLink(await json<CreatedPublication>('POST', apiPath(chart, '/publications'), publication)),
     withdraw: async (chart, publication) =>
       done('DELETE', apiPath(chart, `/publications/${encodeURIComponent(publication)}`)),
   }

@@ -1,4 +1,5 @@
 /** Text without characters that show nothing: zero width, soft hyphens, control characters. */
+import type { SourceNote } from '../../text/messages/intake.ts'
 import type { SourceDocument } from './sourceDocument.ts'
 
 /** Joiners stay between letters that need them (ئۇيغۇرچە), as do blanks. */
@@ -20,11 +21,34 @@ export function visibleText(text: string): string {
   return from === 0 ? text : shown + text.slice(from)
 }
 
+/** Characters of a paragraph or cell; longer ones are no text of a flow, and patterns are slow on them. */
+const mostText = 8_000
+/** Longer runs of blanks are layout. */
+const blanks = /[ \t\u00a0\u3000]{24,}/g
+
+/** Paragraphs and tables; a longer document is a book. */
+const mostBlocks = 20_000
+
+function bounded(text: string, cut: () => void): string {
+  const shown = visibleText(text)
+  const short = shown.length > 200 ? shown.replaceAll(blanks, ' '.repeat(8)) : shown
+  if (short.length <= mostText) return short
+  cut()
+  return short.slice(0, mostText)
+}
+
 export function visibleDocument(document: SourceDocument): SourceDocument {
-  const blocks = document.blocks.map((block) => {
-    if (block.kind === 'paragraph') return { ...block, text: visibleText(block.text) }
-    const rows = block.table.rows.map((row) => row.map((cell) => ({ ...cell, text: visibleText(cell.text) })))
+  let cuts = 0
+  const bound = (text: string) => bounded(text, () => void (cuts += 1))
+  const blocks = document.blocks.slice(0, mostBlocks).map((block) => {
+    if (block.kind === 'paragraph') return { ...block, text: bound(block.text) }
+    const rows = block.table.rows.map((row) => row.map((cell) => ({ ...cell, text: bound(cell.text) })))
     return { ...block, table: { ...block.table, rows } }
   })
-  return { ...document, blocks }
+  const notes: readonly SourceNote[] = [
+    ...document.notes,
+    ...(cuts > 0 ? [{ note: 'cutText', other: cuts, words: String(mostText) } as const] : []),
+    ...(document.blocks.length > mostBlocks ? [{ note: 'cutBlocks', other: mostBlocks } as const] : []),
+  ]
+  return { ...document, blocks, notes }
 }

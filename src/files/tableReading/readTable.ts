@@ -18,7 +18,7 @@ import type { TableLine } from './rows/tableLine.ts'
 import { outlineTable } from './rows/outlineTable.ts'
 import { gatherProblems, type Problems } from './gatherProblems.ts'
 import type { RowReading, TableProblem, TableReading } from './tableReading.ts'
-import { fieldText, stepRowsOf, type StepRows, type TableRow } from './rows/stepRows.ts'
+import { fieldText, stepRowsOf, type StepRows } from './rows/stepRows.ts'
 import { readStep } from './rows/readStep.ts'
 import { readTableTitle, type TableTitle } from './headings/tableTitle.ts'
 import { transposedTable } from './headings/transposedTable.ts'
@@ -117,8 +117,9 @@ function readSteps(
     lines,
     read.map(({ step }) => step.row),
   )
+  const leftOut = fieldsByRow(problems)
   const steps = read.map(({ rows, step }, at) => {
-    const note = [...(stages.get(at) ?? []), step.note, ...leftOutOf(rows, headings, problems)]
+    const note = [...(stages.get(at) ?? []), step.note, ...leftOutOf(rows, headings, leftOut)]
     const ways = flow.steps[at]!
     // A cell read as next step is not also a document.
     const documents = step.documents.filter((name) => !(ways.readFrom ?? '').includes(name))
@@ -146,16 +147,27 @@ function stagesOf(
 }
 
 /** Cells with text that was not understood, as written. */
-function leftOutOf(rows: StepRows, headings: Headings, problems: Problems): readonly string[] {
-  const cells = problems.leftOut().flatMap(({ row, field }) => {
-    const text = fieldText(rows.find((each) => each.row === row) ?? nothing, field)
-    const heading = headings.columns.get(field)?.heading
-    return text === '' || heading === undefined ? [] : [`${heading}：${text}`]
-  })
+function leftOutOf(
+  rows: StepRows,
+  headings: Headings,
+  leftOut: ReadonlyMap<number, ReadonlySet<TableField>>,
+): readonly string[] {
+  const cells = rows.flatMap((row) =>
+    [...(leftOut.get(row.row) ?? [])].flatMap((field) => {
+      const text = fieldText(row, field)
+      const heading = headings.columns.get(field)?.heading
+      return text === '' || heading === undefined ? [] : [`${heading}：${text}`]
+    }),
+  )
   return [...new Set(cells)]
 }
 
-const nothing: TableRow = { row: 0, fields: new Map(), noted: [] }
+function fieldsByRow(problems: Problems): ReadonlyMap<number, ReadonlySet<TableField>> {
+  const fields = new Map<number, Set<TableField>>()
+  for (const { row, field } of problems.leftOut())
+    fields.set(row, (fields.get(row) ?? new Set<TableField>()).add(field))
+  return fields
+}
 
 function rowReadings({ steps, ends }: ReadSteps, problems: readonly TableProblem[]): readonly RowReading[] {
   const notes = notesByStep(steps, problems)

@@ -52,6 +52,8 @@ export const sourceNotes = {
     `${words === undefined ? '' : `工作表“${words}”里`}隐藏的 ${other} 列没有读入`,
   hiddenSheets: ({ words }) => `隐藏的工作表没有读入：${words}`,
   cutRows: ({ words, other }) => `工作表“${words}”只读入了前 ${other} 行`,
+  cutText: ({ words, other }) => `有 ${other} 处文字超过 ${words} 字，后面的没有读入`,
+  cutBlocks: ({ other }) => `文档太长，只读入了前 ${other} 段`,
   formulaWithoutValue: ({ words, other }) =>
     `工作表“${words}”里有 ${other} 个公式没有结果，请在 Excel 或 WPS 里打开后重新保存`,
   formulaError: ({ words, other }) => `有 ${other} 个单元格是公式错误 ${words}，按原样读入，请核对`,

@@ -256,3 +256,29 @@ describe('what may be meant otherwise', () => {
     expect(reading.chart?.measures.map(({ text }) => text)).toEqual(['两人核对'])
   })
 })
+
+const milliseconds = (text: string): number => {
+  const before = performance.now()
+  read(text)
+  return performance.now() - before
+}
+
+describe('texts without measure', () => {
+  it.each([
+    ['brackets', `办理流程\n1、受理${'（'.repeat(80_000)}\n2、办结`],
+    ['blanks', `流程：${' '.repeat(80_000)}→受理→办结`],
+    [
+      'ways',
+      `环节\t下一步\n受理\t${Array.from({ length: 9000 }, (_, at) => `退回${at}`).join('，')}\n办结\t`,
+    ],
+  ])('[FI35] %s are read in linear time, and what is cut is said', (_, text) => {
+    expect(milliseconds(text)).toBeLessThan(4_000)
+    if (!text.startsWith('流程')) expect(read(text).notes.map(({ note }) => note)).toEqual(['cutText'])
+  })
+
+  it('[FI10] names that end in numbers are names where nothing else is', () => {
+    expect(steps(best('环节\t岗位\t时限\n环节1\t科员\t1天\n环节2\t科长\t2天'))).toBe(
+      '环节1[科员]<1天> 环节2[科长]<2天>',
+    )
+  })
+})

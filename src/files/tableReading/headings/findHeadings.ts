@@ -41,7 +41,10 @@ function headingsIn(headings: readonly HeadingCell[], rows: Rows, table: Table):
   const meant = withName(
     [...headings, ...unheaded(headings, table)].map((heading) => ({
       ...heading,
-      meanings: byContent(heading, cells(heading.at), { isNumbered, isGraded }),
+      meanings: byContent(heading, cells(heading.at), {
+        isNumbered: isNumbered || !mayBeNumber(heading, headings, cells(heading.at)),
+        isGraded,
+      }),
     })),
     cells,
   )
@@ -152,6 +155,16 @@ function inTurn(
 /** A heading merged over several columns applies to the first. */
 function rank({ meanings, covered }: HeadingCell): number {
   return meanings.length + (covered ? 10 : 0)
+}
+
+/** 环节1, 环节2 are names where no other column has any; 1, 2 are numbers. */
+function mayBeNumber(
+  heading: HeadingCell,
+  headings: readonly HeadingCell[],
+  cells: readonly string[],
+): boolean {
+  const others = headings.filter((other) => other !== heading && other.meanings.includes('name'))
+  return others.length > 0 || cells.some((cell) => !/[\p{Script=Han}A-Za-z]/u.test(cell))
 }
 
 /** Decides by content: 步骤 over 1, 2, 3 is a number; 风险 over 高, 中, 低 is a level. */

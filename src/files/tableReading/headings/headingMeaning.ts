@@ -7,6 +7,9 @@ import {
 } from '../../../text/recognition/headings.ts'
 import { headingPatterns } from '../../../text/recognition/tableWords.ts'
 
+/** Characters of a heading with its blanks and brackets; longer text is content. */
+const mostWritten = 200
+
 const exact: ReadonlyMap<string, readonly TableField[]> = new Map([
   ...Object.entries(headingWords).flatMap(([field, words]) =>
     words.map((word): [string, TableField[]] => [plainHeading(word), [field as TableField]]),
@@ -26,6 +29,7 @@ export function meaningsOf(text: string): readonly TableField[] {
 
 /** Removes blanks and bracketed text, converts to half width. */
 export function plainHeading(text: string): string {
+  if (text.length > mostWritten) return ''
   return withoutBlanks(text)
     .replaceAll(/\([^)]*\)|\*|【|】|:$/g, '')
     .toUpperCase()

@@ -24,6 +24,8 @@ type Distant<F> = F extends (...args: infer A) => infer R ? (...args: A) => Prom
 
 export interface Reviews {
   readonly of: (chart: string) => Promise<Review>
+  /** The same, from memory where it is known: for lists over many charts. */
+  readonly recent: (chart: string) => Promise<Review>
   readonly give: (chart: string, command: ReviewCommand, who: Author, role: Role) => Promise<ReviewSource>
   /** The next 文号 of a notice; numbers count through the whole unit. */
   readonly nextNumber: (chart: string, year: number, words: UnitWords) => Promise<string>
@@ -89,7 +91,7 @@ export function openReviews({ kept, history, now, errorsIn, tell }: ReviewParts)
     const numbers = await kept.numbersOf(numberBeginning(word, year))
     return noticeWords.number(word, year, nextSerial(numbers, word, year))
   }
-  return { of, give, nextNumber }
+  return { of, recent: async (chart) => (await recent.get(chart)).review, give, nextNumber }
 }
 
 /** Events of one chart, and letters of them; a real review has hundreds. */
@@ -109,24 +111,45 @@ interface RecentReview {
   readonly letters: number
 }
 
-/** Reviews that are kept in memory; reading one again costs as much as it is long. */
-const mostRecent = 50
+/** Letters of all reviews that are kept in memory; reading one again costs as much as it is long. */
+const mostRemembered = 32 * 1024 * 1024
+
+/** A review without an event counts too. */
+const lettersOfNone = 200
 
 function recentReviews(of: (chart: string) => Promise<Review>) {
   const known = new Map<string, RecentReview>()
+  let letters = 0
+  let changes = 0
+  const forget = (chart: string) => {
+    const found = known.get(chart)
+    if (found && known.delete(chart)) letters -= found.letters + lettersOfNone
+  }
+  const keep = (chart: string, review: RecentReview) => {
+    forget(chart)
+    known.set(chart, review)
+    letters += review.letters + lettersOfNone
+    for (const [oldest] of known) if (letters > mostRemembered && known.size > 1) forget(oldest)
+  }
   return {
     get: async (chart: string): Promise<RecentReview> => {
       const found = known.get(chart)
       if (found) return found
+      const before = changes
       const review = await of(chart)
-      return { review, letters: JSON.stringify(review.events).length }
+      const read = { review, letters: JSON.stringify(review.events).length }
+      // An event that came meanwhile may not be in what was read.
+      if (before === changes) keep(chart, read)
+      return read
     },
     put: (chart: string, review: RecentReview) => {
-      known.delete(chart)
-      known.set(chart, review)
-      for (const [oldest] of known) if (known.size > mostRecent) known.delete(oldest)
+      changes += 1
+      keep(chart, review)
     },
-    forget: (chart: string) => void known.delete(chart),
+    forget: (chart: string) => {
+      changes += 1
+      forget(chart)
+    },
   }
 }
 

@@ -81,10 +81,13 @@ describe('reviewing', () => {
     await reviewer.getByRole('dialog').getByRole('img', { name: '审定稿' }).waitFor()
   })
 
-  it('[UI131] [UI132] a mark survives the deletion of its step, which asks first; a reviewer cannot edit', async () => {
+  it('[UI131] [UI132] [UI141] a mark waits for who writes, survives the deletion of its step, which asks first; a reviewer cannot edit', async () => {
     const [drafter, reviewer] = await both()
     await mark(reviewer, '决定', '职责不清')
     await drafter.locator('.review-flag').waitFor()
+    await button(drafter, '待我处理，1 项').click()
+    await drafter.getByRole('region', { name: '待我处理' }).getByText('职责不清').click()
+    await drafter.locator('.mark-current').getByText('职责不清').waitFor()
     expect(await drafter.locator('.review-flag').textContent()).toBe('1')
     const before = await steps(reviewer)
     await reviewer.keyboard.press('Escape')

@@ -30,6 +30,11 @@ export type ReviewCommand =
   | { readonly kind: 'ladder'; readonly ladder: string }
   /** 发出 a notice about marks. */
   | { readonly kind: 'issue'; readonly notice: Omit<IssuedNotice, 'id'>; readonly text: string }
+  /** 评论: of whoever works on the chart. */
+  | { readonly kind: 'comment'; readonly target: MarkTarget; readonly text: string }
+  | { readonly kind: 'answer'; readonly comment: Id; readonly text: string }
+  /** 已处理 */
+  | { readonly kind: 'close'; readonly comment: Id }
   /** 回执 */
   | { readonly kind: 'receipt'; readonly notice: Id; readonly text: string }
 
@@ -50,6 +55,7 @@ export type ReviewRefusal =
   | 'not-earlier'
   | 'under-way'
   | 'number-taken'
+  | 'no-such-comment'
   | 'no-such-notice'
   | 'receipted'
   /** The chart has as many events as a review may have. */
@@ -124,6 +130,10 @@ export function whyNot(review: Review, command: ReviewCommand, who: Reviewer): R
       return review.notices.some(({ number }) => number === command.notice.number.trim())
         ? 'number-taken'
         : undefined
+    case 'comment':
+    case 'answer':
+    case 'close':
+      return againstComment(review, command, who)
     case 'receipt':
       if (!who.may('reply')) return 'no-right'
       return againstReceipt(review.notices.find(({ id }) => id === command.notice))
@@ -153,6 +163,17 @@ function againstExamined(mark: ReviewMark | undefined, who: Reviewer): ReviewRef
   if (!who.may('mark')) return 'no-right'
   if (!mark) return 'no-such-mark'
   return who.may('write') && mark.by.id !== who.id ? 'examined' : undefined
+}
+
+function againstComment(
+  { comments }: Review,
+  command: Extract<ReviewCommand, { readonly kind: 'comment' | 'answer' | 'close' }>,
+  who: Reviewer,
+): ReviewRefusal | undefined {
+  if (!who.may('reply')) return 'no-right'
+  if (command.kind !== 'comment' && !comments.some(({ id }) => id === command.comment))
+    return 'no-such-comment'
+  return command.kind === 'close' ? undefined : blank(command.text, 'empty-text')
 }
 
 function againstReceipt(notice: NoticeState | undefined): ReviewRefusal | undefined {
@@ -222,6 +243,12 @@ function eventOf(review: Review, command: ReviewCommand, who: Reviewer, given: D
       const number = command.notice.number.trim()
       return { ...said, kind: 'issued', notice: { ...command.notice, number, id: given.newId } }
     }
+    case 'comment':
+      return { ...said, kind: 'commented', comment: given.newId, target: command.target }
+    case 'answer':
+      return { ...said, kind: 'answered', comment: command.comment }
+    case 'close':
+      return { ...said, kind: 'closed', comment: command.comment }
     case 'receipt':
       return { ...said, kind: 'receipted', notice: command.notice }
     case 'ladder':

@@ -4,6 +4,8 @@
  */
 import type { Id } from '../chart.ts'
 import type { NoticeKind, WarningColour } from '../registers/notice.ts'
+import type { Comment, CommentEvent } from './comment.ts'
+import { commentsAfter } from './comment.ts'
 import type { Ladder } from './ladder.ts'
 import { ladders, sixRungs } from './ladder.ts'
 import type { Author, MarkKind, MarkState, MarkTarget, ReviewMark } from './mark.ts'
@@ -43,6 +45,7 @@ export type ReviewEvent = {
   | { readonly kind: 'ladder'; readonly ladder: string }
   | { readonly kind: 'issued'; readonly notice: IssuedNotice }
   | { readonly kind: 'receipted'; readonly notice: Id }
+  | CommentEvent
 )
 
 /** An issued notice (预警告知书 and similar): the marks concerned, and the deadline for an answer. */
@@ -76,6 +79,8 @@ export interface Review {
   /** The last approved state; set when the rung before the publication is passed. */
   readonly approved: (Seal & { readonly by: Author; readonly at: number }) | undefined
   readonly notices: readonly NoticeState[]
+  /** In order of creation; they hold up nothing. */
+  readonly comments: readonly Comment[]
   readonly events: readonly ReviewEvent[]
 }
 
@@ -85,6 +90,7 @@ export const noReview: Review = {
   marks: [],
   approved: undefined,
   notices: [],
+  comments: [],
   events: [],
 }
 
@@ -116,6 +122,10 @@ function consequences(review: Review, event: ReviewEvent): Partial<Review> {
     }
     case 'receipted':
       return { notices: review.notices.map((one) => (one.id === event.notice ? receipted(one, event) : one)) }
+    case 'commented':
+    case 'answered':
+    case 'closed':
+      return { comments: commentsAfter(review.comments, event) }
     case 'ladder':
       return {
         ladder: ladders.find(({ id }) => id === event.ladder) ?? review.ladder,

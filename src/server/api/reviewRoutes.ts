@@ -2,11 +2,14 @@
 import { z } from 'zod'
 import { ladders } from '../../model/review/ladder.ts'
 import { markKinds } from '../../model/review/mark.ts'
-import type { ReviewCommand } from '../../model/review/decide.ts'
+import type { ReviewCommand, Reviewer } from '../../model/review/decide.ts'
 import type { Author } from '../../model/review/mark.ts'
 import type { Review } from '../../model/review/review.ts'
 import { unsettled } from '../../model/review/review.ts'
 import { reviewRefusals } from '../../text/screen/review.ts'
+import { may } from '../../protocol/roles.ts'
+import type { ListedTodo, TodoKind, TodoList } from '../../model/review/todos.ts'
+import { todoKinds, todosOf } from '../../model/review/todos.ts'
 import type { Caller } from '../access/access.ts'
 import { present } from './chartRoutes.ts'
 import type { ApiRoute } from './route.ts'
@@ -16,14 +19,16 @@ import { signedIn, apiRoute } from './route.ts'
 const id = z.string().min(1).max(200)
 const text = z.string().max(4000).default('')
 
+const target = z.discriminatedUnion('on', [
+  z.object({ on: z.literal('chart') }),
+  z.object({ on: z.enum(['step', 'risk', 'measure', 'post']), id, name: z.string().max(400) }),
+])
+
 /** A command as it comes from outside. */
 export const reviewCommand = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('mark'),
-    target: z.discriminatedUnion('on', [
-      z.object({ on: z.literal('chart') }),
-      z.object({ on: z.enum(['step', 'risk', 'measure', 'post']), id, name: z.string().max(400) }),
-    ]),
+    target,
     what: z.enum(markKinds),
     text,
     suggestedLevel: z.string().max(40).optional(),
@@ -44,6 +49,9 @@ export const reviewCommand = z.discriminatedUnion('kind', [
     }),
     text,
   }),
+  z.object({ kind: z.literal('comment'), target, text }),
+  z.object({ kind: z.literal('answer'), comment: id, text }),
+  z.object({ kind: z.literal('close'), comment: id }),
   z.object({ kind: z.literal('receipt'), notice: id, text }),
   z.object({ kind: z.literal('ladder'), ladder: z.enum(ladders.map((ladder) => ladder.id)) }),
 ]) satisfies z.ZodType<ReviewCommand>
@@ -87,13 +95,50 @@ export const reviewRoutes: readonly ApiRoute[] = [
           .map(async ({ id: chart, title, unit }) => {
             const role = roleOn(chart)
             if (role === undefined) return []
-            return [{ id: chart, title, unit, role, ...standing(await context.reviews.of(chart)) }]
+            return [{ id: chart, title, unit, role, ...standing(await context.reviews.recent(chart)) }]
           }),
       )
       return { charts: seen.flat() }
     },
   }),
+  apiRoute({
+    method: 'get',
+    path: '/api/todo',
+    summary: 'todo',
+    who: 'signedIn',
+    answer: async ({ caller }, context): Promise<TodoList> => {
+      const who = authorOf(caller)
+      const charts = await context.store.charts.list()
+      const roleOn = await context.access.rolesOf(who.id)
+      const each = await Promise.all(
+        charts.map(async ({ id: chart, title, deletedAt }): Promise<readonly ListedTodo[]> => {
+          const role = roleOn(chart)
+          if (role === undefined || deletedAt !== undefined) return []
+          const reviewer = { ...who, may: (right: ReviewerRight) => may(role, right) }
+          return todosOf(await context.reviews.recent(chart), reviewer).map((todo) => ({
+            ...todo,
+            chart,
+            title,
+          }))
+        }),
+      )
+      return listedTodos(each.flat())
+    },
+  }),
 ]
+
+type ReviewerRight = Parameters<Reviewer['may']>[0]
+
+/** Of one answer; the counts are of all. */
+const mostTodos = 100
+
+const kindRank = ({ kind }: ListedTodo) => todoKinds.indexOf(kind)
+
+function listedTodos(all: readonly ListedTodo[]): TodoList {
+  const count = (kind: TodoKind) => all.filter((todo) => todo.kind === kind).length
+  const counts = Object.fromEntries(todoKinds.map((kind) => [kind, count(kind)])) as TodoList['counts']
+  return { counts, todos: [...all].sort((a, b) => kindRank(a) - kindRank(b)).slice(0, mostTodos) }
+}
 
 export function authorOf(caller: Caller): Author {
   const { id: person, name } = signedIn(caller)

@@ -97,6 +97,7 @@ export const routeSummary = {
   conflicts: '合并时被覆盖的修改：双方各写了什么',
   readReview: '审核意见和逐级审定的全部记录',
   giveReview: '提出、答复、复核审核意见；通过或退回一级审定',
+  todo: '待我处理：要整改、复核、审定、回执的，和 @ 我的；counts 是总数，todos 最多 100 条',
   listReviews: '能看的流程图各自的审核情况',
   listPublications: '公开记录：现行、已替换、已撤回',
   previewPublication: '公开审查：将要公开的全部内容、校验码和提示',

@@ -26,6 +26,7 @@ export const commandLabel = {
   check: '检查',
   history: '历史',
   review: '审核',
+  comment: '评论',
   workList: '审核工作台',
   riskOverview: '风险一览',
   importRisks: '导入上年一览表',

@@ -38,6 +38,7 @@ export const reviewRefusals: { readonly [R in ReviewRefusal]: string } = {
   'all-passed': '已经走完所有审定环节。',
   'not-earlier': '只能退回到更早的一级。',
   'number-taken': '这个文号已经用过。',
+  'no-such-comment': '没有这条评论。',
   'no-such-notice': '没有这份文书。',
   receipted: '回执已经收到。',
   'review-full': '这张图的审核记录已达上限，不能再提新的意见；撤回、复核、通过和退回仍然可以。',
@@ -81,7 +82,7 @@ export const reviewText = {
   wholeChart: '整张图',
   unwritten: '（未填写）',
   unsigned: '未署名',
-  tabs: { marks: '审核意见', notices: '提醒预警' },
+  tabs: { marks: '审核意见', comments: '评论', notices: '提醒预警' },
   who: (name: string, post: string) => (post === '' ? name : `${name}（${post}）`),
   said: (who: string, day: string) => `${who}　${day}`,
 } as const

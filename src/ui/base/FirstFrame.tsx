@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { homeTabs } from '../../text/screen/homeTabs.ts'
 import { HomeTabs } from './HomeTabs.tsx'
+import { TodoEntry } from './todo/TodoEntry.tsx'
 import type { HomeTab } from './homeTab.ts'
 import './FirstFrame.css'
 
@@ -19,6 +20,7 @@ export function FirstFrame({ at, actions, children }: FirstFrameProps) {
         <HomeTabs at={at} />
         <span className="grow" />
         {actions}
+        <TodoEntry />
       </header>
       <main className="first-main" aria-label={homeTabs[at]}>
         {children}

@@ -148,7 +148,13 @@ function Form() {
 /** Opens the review at the mark that a link from the working list names. */
 function useWantedMark(): void {
   useEffect(() => {
-    const mark = takeWantedMark()
-    if (mark !== null) setSession({ sidePanel: 'review', activeReviewMark: mark })
+    const take = () => {
+      const mark = takeWantedMark()
+      if (mark !== null) setSession({ sidePanel: 'review', activeReviewMark: mark })
+    }
+    take()
+    // A link to this very chart, from the list of what waits.
+    addEventListener('popstate', take)
+    return () => removeEventListener('popstate', take)
   }, [])
 }

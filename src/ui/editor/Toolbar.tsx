@@ -25,6 +25,7 @@ import { editionName, product, viewName } from '../../text/terms.ts'
 import type { Command } from '../openChart/commands/command.ts'
 import { commands } from '../openChart/commands/commands.ts'
 import { keyLabel } from '../openChart/commands/useKeys.ts'
+import { TodoEntry } from '../base/todo/TodoEntry.tsx'
 import { navigate } from '../base/routes.ts'
 import { setSession, showEdition, useSession } from '../openChart/session.ts'
 import { mayWrite } from '../openChart/mayWrite.ts'
@@ -73,6 +74,7 @@ export function Toolbar() {
             <People />
           </Suspense>
         )}
+        <TodoEntry />
         <ProfileButton />
         {writable && (
           <>

@@ -100,6 +100,9 @@ export interface Session {
  * The state that opening a chart resets: selection, dialogs, collaborators, connection. The fields
  * left out (view, table, minimap) are kept across charts.
  */
+/** The `activeReviewMark` of 评论 as a whole. */
+export const commentsPlace = 'comments'
+
 export const initialSession = {
   edition: 'internal',
   selection: nothingSelected,

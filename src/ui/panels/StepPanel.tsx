@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import DeleteOutlined from '@ant-design/icons/DeleteOutlined'
-import type { Duty, Step, StepKind } from '../../model/chart.ts'
+import type { Duty, Id, Step, StepKind } from '../../model/chart.ts'
 import { assignPosts } from '../../model/edits/posts.ts'
 import { removeSteps } from '../../model/edits/removeSteps.ts'
 import { releaseSteps, handPosition } from '../../model/edits/placeSteps.ts'
@@ -9,12 +9,14 @@ import type { NewFields } from '../../model/edits/setFields.ts'
 import { setFields } from '../../model/edits/setFields.ts'
 import { readCount } from '../../model/numerals.ts'
 import { stepFieldWords } from '../../text/fieldWords.ts'
+import { commentText } from '../../text/screen/commentText.ts'
 import { stepPanel } from '../../text/screen/screen.ts'
 import { dutyName, stepKindName } from '../../text/terms.ts'
 import { readPostNames } from '../../files/tableReading/cells/readPostNames.ts'
 import { useAppServices } from '../base/appServices.ts'
 import { useChart, useEdit } from '../openChart/chartContext.ts'
-import { select, useSession } from '../openChart/session.ts'
+import { useReviewing } from '../openChart/reviewing.ts'
+import { commentsPlace, select, setSession, useSession } from '../openChart/session.ts'
 import { Choice } from '../base/fields/Choice.tsx'
 import { DisclosureFields } from './DisclosureFields.tsx'
 import { ExitFields } from './ExitFields.tsx'
@@ -157,12 +159,28 @@ function putPersons(text: string, put: SetStep): boolean {
   return persons === undefined && text !== '' ? false : put({ persons })
 }
 
+/** 评论 are said beside the form: this goes there. */
+function CommentButton({ step }: { readonly step: Id }) {
+  const count = useReviewing(
+    ({ review }) =>
+      review?.comments.filter(
+        ({ target, closedBy }) => target.on === 'step' && target.id === step && closedBy === undefined,
+      ).length ?? 0,
+  )
+  return (
+    <Button onClick={() => setSession({ sidePanel: 'review', activeReviewMark: commentsPlace })}>
+      {commentText.here(count)}
+    </Button>
+  )
+}
+
 function StepButtons({ step }: { readonly step: Step }) {
   const edit = useEdit()
   const view = useSession((session) => session.view)
   const edition = useSession((session) => session.edition)
   return (
     <div className="panel-buttons">
+      <CommentButton step={step.id} />
       {handPosition(step, view, edition) && (
         <Button onClick={() => edit((chart) => releaseSteps(chart, view, edition, [step.id]))}>
           {stepPanel.release}

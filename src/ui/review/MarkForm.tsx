@@ -62,6 +62,7 @@ export function MarkForm({ desk, onDone }: MarkFormProps) {
       <SayField
         label={marksText.textHint}
         text={text}
+        names={desk.names}
         onText={setText}
         onSubmit={() => void mark()}
         onCancel={onDone}

@@ -180,6 +180,7 @@ function MarkReply({ mark, desk, draft, onSay }: MarkReplyProps) {
       label={labels[draft]}
       confirm={confirms[draft]}
       cancel={marksText.cancel}
+      names={desk.names}
       onSay={async (text) => desk.give({ kind: draft, mark: mark.id, text })}
       onDone={() => onSay(null)}
     />

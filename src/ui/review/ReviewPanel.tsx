@@ -8,7 +8,10 @@ import CloseOutlined from '@ant-design/icons/CloseOutlined'
 import { overdue } from '../../model/review/review.ts'
 import { dayWords, reviewText } from '../../text/screen/review.ts'
 import { useAppServices } from '../base/appServices.ts'
-import { setSession } from '../openChart/session.ts'
+import type { Id } from '../../model/chart.ts'
+import type { Review } from '../../model/review/review.ts'
+import { commentsPlace, setSession, useSession } from '../openChart/session.ts'
+import { CommentList } from './CommentList.tsx'
 import { Approval } from './Approval.tsx'
 import { LadderStrip } from './LadderStrip.tsx'
 import { MarkList } from './MarkList.tsx'
@@ -54,8 +57,14 @@ type Tab = keyof typeof reviewText.tabs
 function Opened() {
   const desk = useReviewDesk()
   const { now } = useAppServices()
-  const [tab, setTab] = useState<Tab>('marks')
   const { review } = desk
+  const at = useSession((session) => session.activeReviewMark)
+  const [chosen, setChosen] = useState<{ readonly tab: Tab; readonly at: Id | null }>({
+    tab: 'marks',
+    at: null,
+  })
+  // What was gone to stands in its tab, until another tab is chosen.
+  const tab = (chosen.at === at ? undefined : tabOf(review, at)) ?? chosen.tab
   const late = overdue(review, dayWords(now())).length
   return (
     <>
@@ -71,15 +80,32 @@ function Opened() {
             label: <Label word={reviewText.tabs.marks} count={review.marks.length} late={0} />,
           },
           {
+            value: 'comments',
+            label: <Label word={reviewText.tabs.comments} count={openComments(review)} late={0} />,
+          },
+          {
             value: 'notices',
             label: <Label word={reviewText.tabs.notices} count={review.notices.length} late={late} />,
           },
         ]}
-        onChange={setTab}
+        onChange={(next) => setChosen({ tab: next, at })}
       />
-      {tab === 'marks' ? <MarkList desk={desk} /> : <NoticeList desk={desk} />}
+      {tab === 'marks' && <MarkList desk={desk} />}
+      {tab === 'comments' && <CommentList desk={desk} />}
+      {tab === 'notices' && <NoticeList desk={desk} />}
     </>
   )
+}
+
+function tabOf({ marks, comments, notices }: Review, at: Id | null): Tab | undefined {
+  const holds = (all: readonly { readonly id: Id }[]) => all.some(({ id }) => id === at)
+  if (at === commentsPlace || holds(comments)) return 'comments'
+  if (holds(notices)) return 'notices'
+  return holds(marks) ? 'marks' : undefined
+}
+
+function openComments({ comments }: Review): number {
+  return comments.filter(({ closedBy }) => closedBy === undefined).length
 }
 
 interface LabelProps {

@@ -5,6 +5,7 @@ import { useOpenChart } from '../openChart/openChartContext.ts'
 import { sayServerError } from '../base/api/httpClient.ts'
 import { noReviewing, useReviewing } from '../openChart/reviewing.ts'
 import { watchReview } from './watchReview.ts'
+import { askTodos } from '../base/todo/todoStore.ts'
 import { useApi } from '../base/appServices.ts'
 
 /** Keeps the review of the open chart up to date in the store. Renders nothing. */
@@ -30,6 +31,10 @@ export function ReviewWatch() {
       useReviewing.setState(noReviewing)
     }
   }, [id, connection, server])
+  const events = useReviewing(({ review }) => review?.events.length ?? 0)
+  useEffect(() => {
+    if (events > 0) askTodos()
+  }, [events])
   useEffect(() => {
     if (marks) useReviewing.setState({ unsettled: unsettledAt(chart, marks) })
   }, [chart, marks])

@@ -8,6 +8,7 @@ import { may } from '../../protocol/roles.ts'
 import { reviewRefusals, reviewText } from '../../text/screen/review.ts'
 import type { AppServices } from '../base/appServices.ts'
 import { useAppServices } from '../base/appServices.ts'
+import { useChartValue } from '../openChart/chartContext.ts'
 import { useOpenChart } from '../openChart/openChartContext.ts'
 import { useToasts } from '../base/toastContext.ts'
 import type { ChartAccess } from '../openChart/session.ts'
@@ -17,6 +18,8 @@ import { useReviewing } from '../openChart/reviewing.ts'
 /** Review commands for the open chart. */
 export interface ReviewDesk {
   readonly review: Review
+  /** Whom an @ can call: those who said something, and the chart's posts. */
+  readonly names: readonly string[]
   readonly isMine: (by: Author) => boolean
   /** The reason why it is not allowed; undefined if it is. */
   readonly why: (command: ReviewCommand) => string | undefined
@@ -57,7 +60,14 @@ export function useReviewDesk(): ReviewDesk {
     },
     [why, connection, take, message],
   )
-  return useMemo(() => ({ review, isMine, why, give }), [review, isMine, why, give])
+  const posts = useChartValue((chart) => chart.posts)
+  const names = useMemo(
+    () => [
+      ...new Set([...review.events.flatMap(({ by }) => by.name || []), ...posts.map(({ name }) => name)]),
+    ],
+    [review.events, posts],
+  )
+  return useMemo(() => ({ review, names, isMine, why, give }), [review, names, isMine, why, give])
 }
 
 /** The page knows this person's name, but not their id on the server. */

@@ -33,6 +33,12 @@ const matrix: readonly (readonly [method: string, path: string, body: unknown, a
       { kind: 'mark', target: { on: 'chart' }, what: 'unclear', text: '看不懂' },
       ['owner', 'reviewer'],
     ],
+    [
+      'POST',
+      '/review',
+      { kind: 'comment', target: { on: 'chart' }, text: '再想想' },
+      ['owner', 'editor', 'reviewer'],
+    ],
     ['GET', '/links', undefined, ['owner']],
     ['POST', '/links', { role: 'viewer', name: '给财务科的链接' }, ['owner']],
     ['POST', '/publications/preview', {}, ['owner']],

@@ -63,6 +63,20 @@ describe('charts over HTTP', () => {
     expect(read.text).not.toContain('内部管理')
   })
 
+  it('[RV20] say what waits for whom, over all charts, at once after it was said', async () => {
+    const { id, tokens } = await served.chart()
+    const todo = async (token: string) => (await served.ask('GET', '/api/todo', { token })).json
+    expect(await todo(tokens.editor)).toMatchObject({ counts: { answer: 0 }, todos: [] })
+    const mark = { kind: 'mark', target: { on: 'chart' }, what: 'unclear', text: '看不清' }
+    await served.ask('POST', `/api/charts/${id}/review`, { token: tokens.reviewer, body: mark })
+    expect(await todo(tokens.editor)).toMatchObject({
+      counts: { answer: 1, check: 0 },
+      todos: [{ chart: id, kind: 'answer', text: '看不清' }],
+    })
+    expect(await todo(tokens.viewer)).toMatchObject({ todos: [] })
+    expect((await served.ask('GET', '/api/todo')).status).toBe(401)
+  })
+
   it('[AP3] that a browser made are registered once, by whoever made them', async () => {
     const [cookie, other] = [await served.member(), await served.member()]
     expect((await served.ask('PUT', '/api/charts/made-in-browser')).status).toBe(401)

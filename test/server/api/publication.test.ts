@@ -108,6 +108,16 @@ describe('公开', () => {
 
   it('[PB3] lets nothing internal out, whatever the format', async () => {
     const chart = await served.chart(secretive)
+    const comment = {
+      kind: 'comment',
+      target: { on: 'step', id: '密步', name: '密名' },
+      text: '@密人 密评论',
+    }
+    const said = await served.ask('POST', `/api/charts/${chart.id}/review`, {
+      token: chart.tokens.editor,
+      body: comment,
+    })
+    expect(said.status).toBe(200)
     const { json } = await publish(chart)
     for (const ending of ['', '.json', '.svg', '.txt'])
       expect((await served.ask('GET', `/p/${String(json['publicId'])}${ending}`)).text).not.toContain('密')

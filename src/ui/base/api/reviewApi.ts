@@ -3,6 +3,7 @@ import type { Id } from '../../../model/chart.ts'
 import type { ReviewCommand } from '../../../model/review/decide.ts'
 import type { ReviewMark } from '../../../model/review/mark.ts'
 import type { NoticeState, Review, ReviewEvent } from '../../../model/review/review.ts'
+import type { TodoList } from '../../../model/review/todos.ts'
 import type { Role } from '../../../protocol/roles.ts'
 import { apiPath, type HttpClient } from './httpClient.ts'
 
@@ -23,6 +24,8 @@ export interface ListedReview {
 
 export interface ReviewApi {
   readonly events: (chart: Id) => Promise<readonly ReviewEvent[]>
+  /** What waits for this person, over all charts. */
+  readonly todo: () => Promise<TodoList>
   readonly list: () => Promise<readonly ListedReview[]>
   readonly give: (chart: Id, command: ReviewCommand) => Promise<void>
 }
@@ -30,6 +33,7 @@ export interface ReviewApi {
 export function openReviewApi({ json }: HttpClient): ReviewApi {
   return {
     events: async (chart) => (await json<{ events: ReviewEvent[] }>('GET', apiPath(chart, '/review'))).events,
+    todo: async () => json('GET', '/api/todo'),
     list: async () => (await json<{ charts: ListedReview[] }>('GET', '/api/review')).charts,
     give: async (chart, command) => void (await json('POST', apiPath(chart, '/review'), command)),
   }

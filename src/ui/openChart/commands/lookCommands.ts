@@ -3,9 +3,11 @@ import type { EditionName, View } from '../../../model/chart.ts'
 import { whyNoExternal } from '../../../model/editions/externalEdition.ts'
 import { commandLabel } from '../../../text/screen/commands.ts'
 import { editionName, viewName } from '../../../text/terms.ts'
+import { todoText } from '../../../text/screen/todoText.ts'
+import { openTodos } from '../../base/todo/todoStore.ts'
 import { goToTab } from '../../base/homeTab.ts'
 import { navigate } from '../../base/routes.ts'
-import { select, setSession, showEdition } from '../session.ts'
+import { commentsPlace, select, setSession, showEdition } from '../session.ts'
 import type { Command } from './command.ts'
 import { goToRegion } from './goToRegion.ts'
 
@@ -55,6 +57,18 @@ export const lookCommands = {
     group: 'look',
     keys: ['Shift+F6'],
     run: () => goToRegion('previous'),
+  },
+  todo: {
+    label: todoText.heading,
+    group: 'look',
+    keys: ['Shift+F9'],
+    run: openTodos,
+  },
+  comment: {
+    label: commandLabel.comment,
+    group: 'chart',
+    keys: ['Shift+F2'],
+    run: () => setSession({ sidePanel: 'review', changeMarks: null, activeReviewMark: commentsPlace }),
   },
   fitSelection: {
     label: commandLabel.fitSelection,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { pinyin } from 'pinyin-pro'
 import type { Command } from '../../../../src/ui/openChart/commands/command.ts'
 import { commands } from '../../../../src/ui/openChart/commands/commands.ts'
 import { commandSynonyms } from '../../../../src/text/screen/commandSynonyms.ts'
@@ -64,6 +65,8 @@ describe('finding', () => {
   })
 })
 
+const chinese = (word: string) => /[\u4e00-\u9fff]+/.exec(word)?.[0] ?? ''
+
 describe('everything in the table', () => {
   const findable = Object.entries<Command>(commands).map(([name, { label }]) => ({
     key: name,
@@ -86,7 +89,10 @@ describe('everything in the table', () => {
     ['bangzhu', 'help'],
     ['dayin', 'exportChart'],
     ['lianjie', 'share'],
-    ['daiwochuli', 'workList'],
+    ['daiwochuli', 'todo'],
+    ['daiban', 'todo'],
+    ['pinglun', 'comment'],
+    ['gongzuotai', 'workList'],
     ['shensezhuti', undefined],
     ['shense', 'theme'],
     ['tuichu', 'leave'],
@@ -95,6 +101,24 @@ describe('everything in the table', () => {
     const found = findMatches(query, findable).map(({ key }) => key)
     if (name === undefined) expect(found).toEqual([])
     else expect(found).toContain(name)
+  })
+
+  const spoken = findable.flatMap(({ key, label, also }) => [label, ...also].map((word) => ({ key, word })))
+
+  it.each([
+    ['Chinese', chinese],
+    ['pinyin', (word: string) => pinyin(chinese(word), { toneType: 'none', type: 'array' }).join('')],
+    [
+      'initials',
+      (word: string) => pinyin(chinese(word), { pattern: 'first', toneType: 'none', type: 'array' }).join(''),
+    ],
+  ])('[CV25] is found by %s, every command and every other word for it', (_, spell) => {
+    const lost = spoken.filter(({ key, word }) => {
+      const query = spell(word)
+      return query !== '' && !findMatches(query, findable).some((found) => found.key === key)
+    })
+    expect(lost).toEqual([])
+    expect(spoken.length).toBeGreaterThan(100)
   })
 
   it('[CV25] has a key for every view, edition, list and dialog', () => {

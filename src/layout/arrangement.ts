@@ -41,6 +41,8 @@ export interface BoxSetting {
   readonly width: number
   /** Of the side boxes of the three columns. */
   readonly sideWidth: number
+  /** Steep ones are narrower and higher: for charts that want for width. */
+  readonly diamonds: 'flat' | 'steep'
   /** To which the labels of flowlines are broken. */
   readonly labelWidth: number
   /** Into how many columns (rows, where the flow runs right) a long flow is folded; 1 if it is not. */

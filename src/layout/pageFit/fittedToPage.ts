@@ -19,6 +19,7 @@ import { routed, type Routing } from '../routing/routing.ts'
 import { calmnessOf } from './calmness.ts'
 import { folded } from './folded.ts'
 import { foldingsOf, type Folding } from './folding.ts'
+import { measuredOnce } from './measuredOnce.ts'
 import { scaleIn, type PageRoom } from './pageRoom.ts'
 import { enlarged, reduced } from './tightened.ts'
 import { turned } from './turned.ts'
@@ -47,11 +48,12 @@ export interface PageFitOptions {
  * Resolves with places and sizes in units. A chart with steps placed by hand keeps the canvas's
  * arrangement unless the wish says otherwise. Rejects if the engine or `between` does.
  */
-export async function fittedToPage(chart: Chart, options: PageFitOptions): Promise<Arrangement> {
+export async function fittedToPage(chart: Chart, asked: PageFitOptions): Promise<Arrangement> {
+  const options = { ...asked, measureWith: measuredOnce(asked.measureWith) }
   const { view, edition, elk, wish } = options
   const usual = options.measureWith(usualBoxes[view])
-  const asked = wish?.direction !== undefined || wish?.columns !== undefined
-  if (!asked && isHandPlaced(chart, view, edition))
+  const byHand = wish?.direction !== undefined || wish?.columns !== undefined
+  if (!byHand && isHandPlaced(chart, view, edition))
     return arrange(chart, { view, edition, measure: options.measure, elk })
   const layers = await elkRows(planOf(chart, view, usual), elk)
   let best: Trial | undefined
@@ -64,9 +66,9 @@ export async function fittedToPage(chart: Chart, options: PageFitOptions): Promi
 }
 
 const usualBoxes = {
-  flow: { direction: 'down', width: 168, sideWidth: 272, labelWidth: 108, folds: 1 },
-  lanes: { direction: 'down', width: 152, sideWidth: 272, labelWidth: 108, folds: 1 },
-  columns: { direction: 'down', width: 168, sideWidth: 272, labelWidth: 108, folds: 1 },
+  flow: { direction: 'down', width: 168, sideWidth: 272, labelWidth: 108, diamonds: 'flat', folds: 1 },
+  lanes: { direction: 'down', width: 152, sideWidth: 272, labelWidth: 108, diamonds: 'flat', folds: 1 },
+  columns: { direction: 'down', width: 168, sideWidth: 272, labelWidth: 108, diamonds: 'flat', folds: 1 },
 } as const satisfies Record<View, BoxSetting>
 
 function directionsOf(view: View, wish: PageWish | undefined): readonly FlowDirection[] {
@@ -79,12 +81,14 @@ const widths = [88, 98, 110, 124, 142, 166, 196, 232] as const
 const sideWidths = [208, 240, 272, 312, 360, 420, 500] as const
 const shares = [1, 0.82, 0.64] as const
 
-const labelWidths = [108, 72] as const
+const labelWidths = [108, 72, 54] as const
+const diamonds = ['flat', 'steep'] as const
 
 interface Setting {
   readonly width: number
   readonly sideWidth: number
   readonly labelWidth: number
+  readonly diamonds: BoxSetting['diamonds']
   readonly share: number
 }
 
@@ -109,12 +113,13 @@ async function bestOf(chart: Chart, topology: Topology, options: PageFitOptions)
     if (best === undefined || trial.worth > best.worth) best = trial
   }
   const { width, sideWidth, labelWidth } = usualBoxes[view]
-  const first: Setting = { width, sideWidth, labelWidth, share: 1 }
+  const first: Setting = { width, sideWidth, labelWidth, diamonds: 'flat', share: 1 }
   await consider({})
   for (let round = 0; round < 2; round++) {
     for (const share of shares) await consider({ share })
     for (const one of widths) await consider({ width: one })
     for (const one of labelWidths) await consider({ labelWidth: one })
+    for (const one of diamonds) await consider({ diamonds: one })
     if (view === 'columns') for (const one of sideWidths) await consider({ sideWidth: one })
   }
   return best!
@@ -137,8 +142,11 @@ function topologyOf(
   layers: readonly number[],
   { view, measureWith }: PageFitOptions,
 ): Topology {
-  const plans = widths.map((width) =>
-    planOf(chart, view, measureWith({ ...usualBoxes[view], direction, width }), 'neighbour'),
+  const plans = widths.flatMap((width) =>
+    diamonds.map((one) => {
+      const boxes = { ...usualBoxes[view], direction, width, diamonds: one }
+      return planOf(chart, view, measureWith(boxes), 'neighbour')
+    }),
   )
   const [plan] = plans as [Plan]
   const steps = plan.steps.map((step, index) => {
@@ -203,17 +211,26 @@ function foldedForPage(
 const isBanded = ({ lanes, columns }: Arrangement): boolean => lanes.length > 0 || columns !== null
 
 /** In doublings of the text: a crossing costs a twentieth of its size. */
-const cost = { crossing: 0.08, bend: 0.006, fold: 0.03, right: 0.02, tight: 0.06, odd: 0.01 } as const
+const cost = {
+  crossing: 0.08,
+  bend: 0.006,
+  fold: 0.03,
+  right: 0.02,
+  tight: 0.06,
+  odd: 0.01,
+  steep: 0.03,
+} as const
 
-function worthOf(drawing: Arrangement, { share, width }: Setting, room: PageRoom): number {
+function worthOf(drawing: Arrangement, setting: Setting, room: PageRoom): number {
   const { crossings, bends } = calmnessOf(drawing)
   return (
     textWorth(scaleIn(drawing, isBanded(drawing), room), room) -
     cost.crossing * crossings -
     cost.bend * bends -
     (drawing.boxes?.direction === 'right' ? cost.right : 0) -
-    cost.tight * (1 - share) -
-    cost.odd * Math.abs(Math.log2(width / usualBoxes.flow.width))
+    cost.tight * (1 - setting.share) -
+    (setting.diamonds === 'steep' ? cost.steep : 0) -
+    cost.odd * Math.abs(Math.log2(setting.width / usualBoxes.flow.width))
   )
 }
 

@@ -40,8 +40,25 @@ const mostLinks = 2
 
 export function foldingsOf(drawing: Arrangement, parts: number): readonly Folding[] {
   if (drawing.columns !== null || drawing.lanes.length > 0) return []
-  const cuts = cutsOf(drawing)
-  return choices(cuts, parts - 1).map((chosen) => foldingAt(drawing, chosen))
+  const known = new Map<string, FoldPart>()
+  const partAt = (from: number, to: number): FoldPart => {
+    const key = `${from} ${to}`
+    const part = known.get(key) ?? partOf(drawing, from, to)
+    known.set(key, part)
+    return part
+  }
+  const all = choices(cutsOf(drawing), parts - 1)
+  const even = all.filter((chosen) => isEven(drawing.height, chosen))
+  return (even.length > 0 ? even : all).map((chosen) => foldingAt(drawing, chosen, partAt))
+}
+
+/** How much higher than its even share a part may be: beyond that, fewer parts are as good. */
+const mostOver = 1.6
+
+function isEven(height: number, cuts: readonly Cut[]): boolean {
+  const edges = [0, ...cuts.map(({ y }) => y), height]
+  const highest = Math.max(...edges.slice(1).map((edge, index) => edge - edges[index]!))
+  return highest <= (mostOver * height) / (cuts.length + 1)
 }
 
 function choices(cuts: readonly Cut[], count: number): readonly (readonly Cut[])[] {
@@ -76,9 +93,13 @@ function crossedAt({ flowlines }: Arrangement, y: number): readonly number[] {
   return [...xs].sort((a, b) => a - b)
 }
 
-function foldingAt(drawing: Arrangement, cuts: readonly Cut[]): Folding {
+function foldingAt(
+  drawing: Arrangement,
+  cuts: readonly Cut[],
+  partAt: (from: number, to: number) => FoldPart,
+): Folding {
   const edges = [0, ...cuts.map(({ y }) => y), drawing.height]
-  const parts = edges.slice(1).map((to, index) => partOf(drawing, edges[index]!, to))
+  const parts = edges.slice(1).map((to, index) => partAt(edges[index]!, to))
   const links = cuts.map(({ xs }) => (xs.length - 1) * foldSpace.parallel)
   const heights = parts.map(
     ({ from, to }, part) =>

@@ -41,7 +41,8 @@ const pageAir: Air = {
 /** `boxes` where the arrangement chose them for its page; else the canvas's. */
 export function stepContent(step: Step, chart: Chart, view: View, boxes?: BoxSetting): StepContent {
   const width = boxWidth(step, boxes === undefined ? widths[view] : widthsOf(boxes))
-  if (step.kind === 'decision') return decisionContent(step, chart, view, width)
+  if (step.kind === 'decision')
+    return decisionContent(step, chart, { view, width, steep: boxes?.diamonds === 'steep' })
   if (step.kind === 'terminator' && boxes !== undefined) return flatTerminator(step, chart, view, width)
   const { inset, padding, leastHeight } = boxes === undefined ? canvasAir : pageAir
   const lines = linesIn(width - 2 * inset[step.kind], step, chart, view)
@@ -139,6 +140,7 @@ function widestLine(lines: readonly ContentLine[]): number {
 const slopes = [0.48, 0.54, 0.6, 0.66] as const
 /** Where boxes are narrower than the canvas's, a diamond may be steeper too. */
 const steeperSlopes = [...slopes, 0.76, 0.88] as const
+const steepSlopes = [0.66, 0.76, 0.88, 1] as const
 const narrow = 150
 
 const widestDecisionText = 140
@@ -146,21 +148,28 @@ const widestDecisionText = 140
 /** Fewer, longer lines are read more easily, even in a slightly larger diamond. */
 const lineCost = 0.06
 
+interface DecisionRoom {
+  readonly view: View
+  readonly width: number
+  readonly steep: boolean
+}
+
 /** Of the ways to break the text, the one with the smallest diamond; wider than the boxes costs extra. */
-function decisionContent(step: Step, chart: Chart, view: View, width: number): StepContent {
+function decisionContent(step: Step, chart: Chart, { view, width, steep }: DecisionRoom): StepContent {
   let best: (StepContent & { readonly cost: number }) | undefined
   const least = Math.min(
     widestDecisionText,
     Math.max(longestPiece(step.name, nameLook), longestPiece(factsOf(step), smallLook)),
   )
+  const allowed = steep ? steepSlopes : width < narrow ? steeperSlopes : slopes
   for (let textWidth = 56; textWidth <= widestDecisionText; textWidth += nameLook.size) {
     if (textWidth < least) continue
     const lines = linesIn(textWidth, step, chart, view)
-    for (const slope of width < narrow ? steeperSlopes : slopes) {
+    for (const slope of allowed) {
       const size = diamondAround(lines, slope)
       const wider = Math.max(0, size.width - width) / width
-      const cost =
-        size.width * size.height * (1 + (width < narrow ? 2 : 1) * wider) * (1 + lineCost * lines.length)
+      const area = size.width * size.height * (steep ? Math.sqrt(size.width) : 1)
+      const cost = area * (1 + (width < narrow ? 2 : 1) * wider) * (1 + lineCost * lines.length)
       if (best === undefined || cost < best.cost) best = { ...size, lines, cost }
     }
   }

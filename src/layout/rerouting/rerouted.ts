@@ -13,31 +13,46 @@ interface ReroutedOptions {
   readonly measure: StepMeasure
 }
 
-/**
- * The arrangement of one frame of a drag. `moved` holds the new boxes of the dragged steps;
- * flowlines that meet a moved step or are covered by one are routed anew, all others stay.
- * Returns `arrangement` unchanged if it does not fit the chart.
- */
+/** The boxes of the dragged steps, by step. */
+type MovedSteps = { readonly [step: Id]: Rect }
+
+/** The arrangement of one frame of a drag; whoever draws many frames takes a `rerouter`. */
 export function rerouted(
   chart: Chart,
   arrangement: Arrangement,
-  moved: { readonly [step: Id]: Rect },
+  moved: MovedSteps,
   options: ReroutedOptions,
 ): Arrangement {
+  return rerouter(chart, arrangement, options)(moved)
+}
+
+/**
+ * Returns what makes the frames of a drag: flowlines that meet a moved step or are covered by one
+ * are routed anew, all others stay. The chart is planned once, not each frame. Frames are
+ * `arrangement` unchanged if it does not fit the chart.
+ */
+export function rerouter(
+  chart: Chart,
+  arrangement: Arrangement,
+  options: ReroutedOptions,
+): (moved: MovedSteps) => Arrangement {
   const plan = planOf(chart, options.view, options.measure)
-  const steps = { ...arrangement.steps, ...moved }
-  if (plan.steps.some((step) => !steps[step.id])) return arrangement
-  const rects = plan.steps.map((step) => steps[step.id]!)
+  if (plan.steps.some((step) => !arrangement.steps[step.id])) return () => arrangement
+  const resting = plan.steps.map((step) => arrangement.steps[step.id]!)
   const routes = plan.flowlines.map((line) => arrangement.flowlines[line.id] ?? null)
-  const drawing: FixedDrawing = { plan, rects, routes, lanes: arrangement.lanes }
-  const anew = touched(drawing, new Set(Object.keys(moved)))
-  if (anew.length === 0) return { ...arrangement, steps }
-  const drawn = freelyRouted(drawing, anew)
-  const flowlines: Record<Id, Route> = { ...arrangement.flowlines }
-  // Also what left a stretch to one of those that are drawn anew.
-  for (const [index, line] of plan.flowlines.entries()) if (drawn[index]) flowlines[line.id] = drawn[index]
-  const size = extent(arrangement, rects, Object.values(flowlines))
-  return { ...arrangement, ...size, steps, flowlines, lanes: stretched(arrangement.lanes, size) }
+  return (moved) => {
+    const rects = plan.steps.map((step, index) => moved[step.id] ?? resting[index]!)
+    const drawing: FixedDrawing = { plan, rects, routes, lanes: arrangement.lanes }
+    const steps = { ...arrangement.steps, ...moved }
+    const anew = touched(drawing, new Set(Object.keys(moved)))
+    if (anew.length === 0) return { ...arrangement, steps }
+    const drawn = freelyRouted(drawing, anew)
+    const flowlines: Record<Id, Route> = { ...arrangement.flowlines }
+    // Also what left a stretch to one of those that are drawn anew.
+    for (const [index, line] of plan.flowlines.entries()) if (drawn[index]) flowlines[line.id] = drawn[index]
+    const size = extent(arrangement, rects, Object.values(flowlines))
+    return { ...arrangement, ...size, steps, flowlines, lanes: stretched(arrangement.lanes, size) }
+  }
 }
 
 /** The flowlines that meet a moved step, and those on which one now lies. */

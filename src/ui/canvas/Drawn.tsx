@@ -5,6 +5,7 @@ import { ariaLabels } from '../../text/screen/screen.ts'
 import { mayWrite } from '../openChart/mayWrite.ts'
 import { select, useSession } from '../openChart/session.ts'
 import { Backdrop } from './Backdrop.tsx'
+import { FarPicture } from './FarPicture.tsx'
 import { FoldingMiniMap } from './FoldingMiniMap.tsx'
 import { FlowlineEdge } from './FlowlineEdge.tsx'
 import { FlowlineEnds } from './FlowlineEnds.tsx'
@@ -79,7 +80,8 @@ export function Drawn({ drawing, overlays }: DrawnProps) {
       proOptions={noAttribution}
     >
       <Background color="var(--dots)" gap={20} />
-      <Backdrop drawing={drawing} />
+      <Backdrop drawing={drawing} seen={elements.seen} />
+      {elements.seen.isFar && <FarPicture drawing={drawing} moved={elements.moved} />}
       <Guides guides={elements.held?.guides ?? noGuides} />
       {editable && (
         <>
@@ -92,7 +94,7 @@ export function Drawn({ drawing, overlays }: DrawnProps) {
       )}
       {overlays(drawing)}
       <WholeControls />
-      {!table && <FoldingMiniMap />}
+      {!table && <FoldingMiniMap drawing={drawing} />}
     </ReactFlow>
   )
 }

@@ -1,26 +1,19 @@
-import { MiniMap, Panel } from '@xyflow/react'
+import { Panel } from '@xyflow/react'
 import DownOutlined from '@ant-design/icons/DownOutlined'
 import UpOutlined from '@ant-design/icons/UpOutlined'
 import { canvasText } from '../../text/screen/commands.ts'
-import { editor } from '../../text/screen/screen.ts'
 import { setSession, useSession } from '../openChart/session.ts'
+import type { Drawing } from '../openChart/useDrawing.ts'
+import { MapOfChart } from './MapOfChart.tsx'
 import './FoldingMiniMap.css'
 
 /** The minimap, which folds to a button: on small screens it covers a good part of the chart. */
-export function FoldingMiniMap() {
+export function FoldingMiniMap({ drawing }: { readonly drawing: Drawing }) {
   const minimap = useSession((session) => session.minimap)
   const label = minimap ? canvasText.foldMinimap : canvasText.unfoldMinimap
   return (
     <>
-      {minimap && (
-        <MiniMap
-          pannable
-          zoomable
-          position="bottom-right"
-          nodeColor="var(--minimap-step)"
-          ariaLabel={editor.minimap}
-        />
-      )}
+      {minimap && <MapOfChart drawing={drawing} />}
       <Panel position="bottom-right" className={minimap ? 'map-fold map-unfolded' : 'map-fold'}>
         <button
           type="button"

@@ -6,7 +6,8 @@ import { FindingMark } from './FindingMark.tsx'
 import { DisplayListSvg } from '../base/DisplayListSvg.tsx'
 
 export type StepNodeData = {
-  readonly ink: readonly DisplayItem[]
+  /** Null where it is only a place to press: the picture from far shows it. */
+  readonly ink: readonly DisplayItem[] | null
   readonly name: string
   readonly connectable: boolean
 }
@@ -16,6 +17,7 @@ const sides = [Position.Top, Position.Right, Position.Bottom, Position.Left] as 
 
 /** A step as on the sheet, with a flowline handle on each side. */
 export const StepNode = memo(function StepNode({ id, data, width, height }: NodeProps<StepNodeType>) {
+  if (data.ink === null) return null
   return (
     <div className="step-node">
       <svg width={width} height={height} aria-hidden="true">

@@ -96,12 +96,25 @@ function apiOf({ store, latest, look, flow, reveal, wanted }: Looking): CanvasAp
         const rect = latest.current.arrangement.steps[id]
         return rect ? [{ id, ...rect }] : []
       }),
-    focus: (step) =>
-      store
-        .getState()
-        .domNode?.querySelector<HTMLElement>(`[data-id="${CSS.escape(step)}"]`)
-        ?.focus(),
+    focus: (step) => {
+      const node = () => nodeOf(step, store)
+      const found = node()
+      if (found) return found.focus()
+      // A large chart has only what is seen in the page.
+      show([step])
+      let frames = 30
+      const again = () => {
+        const shown = node()
+        if (shown) shown.focus()
+        else if ((frames -= 1) > 0) requestAnimationFrame(again)
+      }
+      again()
+    },
   }
+}
+
+function nodeOf(step: Id, store: Store): HTMLElement | null | undefined {
+  return store.getState().domNode?.querySelector<HTMLElement>(`[data-id="${CSS.escape(step)}"]`)
 }
 
 function rectsOf(steps: readonly Id[], { arrangement }: Drawing) {

@@ -1,15 +1,14 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { EdgeChange, NodeChange } from '@xyflow/react'
 import { useStoreApi } from '@xyflow/react'
-import type { rerouted } from '../../layout/rerouting/rerouted.ts'
-import type { Arrangement } from '../../layout/arrangement.ts'
+import type { rerouter } from '../../layout/rerouting/rerouted.ts'
 import type { Id } from '../../model/chart.ts'
 import { measure } from '../../sheet/measure.ts'
 import { useSituation } from '../openChart/commands/useSituation.tsx'
 import type { Selection } from '../openChart/session.ts'
 import { nothingSelected, useSession } from '../openChart/session.ts'
 import type { Moved } from './elements.ts'
-import { flowlineEdges, stepNodes } from './elements.ts'
+import { elementMaker } from './elements.ts'
 import type { DragKeys, Held } from './dropHeld.ts'
 import { dropOf, heldIn } from './dropHeld.ts'
 import type { FlowlineEdgeType } from './FlowlineEdge.tsx'
@@ -17,6 +16,7 @@ import type { GestureEnds } from './gestureEnds.ts'
 import type { StepNodeType } from './StepNode.tsx'
 import type { Drawing } from '../openChart/useDrawing.ts'
 import { useDragKeys } from './useDragKeys.ts'
+import { useSeenArea } from './useSeenArea.ts'
 
 const still: Moved = {}
 
@@ -33,15 +33,19 @@ export function useElements(drawing: Drawing, editable: boolean, ends: GestureEn
   const selection = useSession((session) => session.selection)
   const { held, onMoves } = useHand(drawing, ends)
   const { box, onPointerDownCapture } = useBox()
+  const seen = useSeenArea(drawing)
   const moved = held?.moved ?? still
-  const look = useMemo(
-    () => ({ selection, moved, editable, target: held?.isInto ? held.line : null }),
-    [selection, moved, editable, held],
+  const route = useRouter(drawing, moved !== still)
+  const arrangement = useMemo(
+    () => (moved === still || !route ? drawing.arrangement : route(moved)),
+    [drawing, moved, route],
   )
-  const nodes = useMemo(() => stepNodes(drawing, look), [drawing, look])
-  const route = useRouter(moved !== still)
-  const arrangement = useMemo(() => arrangedAround(drawing, moved, route), [drawing, moved, route])
-  const edges = useMemo(() => flowlineEdges(drawing, arrangement, look), [drawing, arrangement, look])
+  const [make] = useState(elementMaker)
+  const target = held?.isInto ? held.line : null
+  const { nodes, edges } = useMemo(
+    () => make(drawing, arrangement, { selection, moved, editable, target, seen, focused: focusedElement() }),
+    [make, drawing, arrangement, selection, moved, editable, target, seen],
+  )
   const onNodesChange = useCallback(
     (changes: readonly NodeChange<StepNodeType>[]) => {
       onMoves(changes)
@@ -56,7 +60,7 @@ export function useElements(drawing: Drawing, editable: boolean, ends: GestureEn
     },
     [box],
   )
-  return { nodes, edges, onNodesChange, onEdgesChange, held, onPointerDownCapture }
+  return { nodes, edges, onNodesChange, onEdgesChange, held, seen, moved, onPointerDownCapture }
 }
 
 /** The selection that a box adds to, while one is drawn; noted at the press, before React Flow clears it. */
@@ -112,28 +116,30 @@ function useHand(drawing: Drawing, ends: GestureEnds) {
 
 const released = { guides: [], line: null, isInto: false, lane: undefined } as const
 
-type Router = typeof rerouted
+/** Id of the step or flowline that has the keyboard. */
+function focusedElement(): string | undefined {
+  return (
+    document.activeElement?.closest('.react-flow__node, .react-flow__edge')?.getAttribute('data-id') ??
+    undefined
+  )
+}
 
-/** The router is loaded on the first drag. */
-function useRouter(dragging: boolean): Router | null {
-  const [router, setRouter] = useState<{ readonly route: Router } | null>(null)
+type Reroute = ReturnType<typeof rerouter>
+
+/** The router is loaded, and told of the drawing, on the first drag. */
+function useRouter(drawing: Drawing, dragging: boolean): Reroute | null {
+  const [load, setLoad] = useState<{ readonly rerouter: typeof rerouter } | null>(null)
   useEffect(() => {
     if (dragging)
       void import('../../layout/rerouting/rerouted.ts').then((module) =>
-        setRouter({ route: module.rerouted }),
+        setLoad({ rerouter: module.rerouter }),
       )
   }, [dragging])
-  return router?.route ?? null
-}
-
-/** The same arrangement with the flowlines of the moved steps rerouted. */
-function arrangedAround(
-  { edition, arrangement, view }: Drawing,
-  moved: Moved,
-  route: Router | null,
-): Arrangement {
-  if (moved === still || !route) return arrangement
-  return route(edition.chart, arrangement, moved, { view, edition: edition.name, measure })
+  return useMemo(() => {
+    if (!load || !dragging) return null
+    const { edition, arrangement, view } = drawing
+    return load.rerouter(edition.chart, arrangement, { view, edition: edition.name, measure })
+  }, [load, dragging, drawing])
 }
 
 type Selectable = keyof Selection

@@ -73,7 +73,7 @@ const plan: Readonly<Record<string, Room>> = {
   checks: { rooms: ['text', 'model'], libraries: ['fastest-levenshtein'] },
   text: { rooms: ['protocol', 'model'], libraries: [] },
   protocol: { rooms: [], libraries: ['lib0'] },
-  model: { rooms: [], libraries: ['fractional-indexing', 'chinese-days'] },
+  model: { rooms: [], libraries: ['fractional-indexing', 'chinese-days', 'lib0'] },
 }
 
 const src = join(import.meta.dirname, '../src')

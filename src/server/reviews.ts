@@ -15,7 +15,7 @@ import { noticeWords } from '../text/paper/notices.ts'
 import { reviewWords } from '../text/screen/review.ts'
 import { openTurns } from './openTurns.ts'
 import type { History } from './history.ts'
-import { chained } from './reviewChain.ts'
+import { chained } from '../model/review/reviewChain.ts'
 import type { ReviewTable } from './store/tables.ts'
 
 /** The review table, called across the thread boundary. */

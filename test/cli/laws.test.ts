@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { runCli } from '../../src/cli/main.ts'
 import { nodeIo } from '../../src/cli/nodeIo.ts'
-import { chained } from '../../src/server/reviewChain.ts'
+import { chained } from '../../src/model/review/reviewChain.ts'
 
 const dir = mkdtempSync(join(tmpdir(), 'laws-'))
 afterAll(() => rmSync(dir, { recursive: true }))

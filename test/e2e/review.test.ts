@@ -34,7 +34,7 @@ describe('reviewing', () => {
     return [drafter, await reviewing(chart, 'reviewer', '李四'), chart]
   }
 
-  it('[UI133] climbs the ladder to the end, is sent back on the way, is sealed, and is a draft again after an edit', async () => {
+  it('[UI133] [UI141] climbs the ladder to the end, is sent back on the way, is sealed, and is a draft again after an edit', async () => {
     const [drafter, reviewer, chart] = await both()
     const passed = async (role: Role, name: string) =>
       passRung(product.url, chart.id, { token: chart.links[role].split('#')[1]!, name })
@@ -66,7 +66,20 @@ describe('reviewing', () => {
     await reviewer.getByText('这一级要由另一个人通过').waitFor()
     await passed('reviewer', '周主任')
     await button(reviewer, '通过“公示”').click()
+    const course = reviewer.getByRole('region', { name: '公示情况' })
+    await course.getByLabel('公示地点').fill('一楼公开栏')
+    await course.getByRole('button', { name: '通过“公示”' }).click()
+    await reviewer.getByText('公示还没有到期').waitFor()
+    await course.getByLabel('公示开始').fill('2026-01-05')
+    await course.getByLabel('公示结束').fill('2026-01-12')
+    await course.getByRole('button', { name: '通过“公示”' }).click()
     await reviewer.getByText('已走完全部审定环节').waitFor()
+    await reviewer.getByText(/校验链成立，共 \d+ 条记录/).waitFor()
+    const [paper] = await Promise.all([
+      reviewer.waitForEvent('download'),
+      button(reviewer, '下载“公示”的公示记录').click(),
+    ])
+    expect(paper.suggestedFilename()).toMatch(/公示情况记录\.docx$/)
     await drafter.getByText(/已审定：领导小组审定 \d{4}-\d\d-\d\d 周主任/).waitFor()
     await drafter.getByText(/内容校验 [0-9a-f]{8}…/).waitFor()
     await drafter.getByText('审定后没有改动').waitFor()

@@ -1,6 +1,6 @@
 /** `qingquan review verify`: works out the chain of hashes of a review anew. Exit code 1 if it does not fit. */
 import type { ReviewEvent } from '../../model/review/review.ts'
-import { verifyChain } from '../../server/reviewChain.ts'
+import { verifyChain } from '../../model/review/reviewChain.ts'
 import { reviewCommandWords as words } from '../../text/messages/laws.ts'
 import { CommandError, type CliCommand } from '../cliCommand.ts'
 

@@ -1,10 +1,12 @@
 /** Decides a review command of a user: returns the resulting event, or the refusal. */
 import type { Id } from '../chart.ts'
-import { ladders } from './ladder.ts'
+import { isLadder, ladders, mayClimb, type OwnLadder } from './ladder.ts'
 import type { Author, MarkKind, MarkTarget, ReviewMark } from './mark.ts'
 import type { IssuedNotice, NoticeState, Review, ReviewEvent, Seal } from './review.ts'
 import { approvalProgress } from './approvalProgress.ts'
 import { isApproving, stageIndex, unsettled } from './review.ts'
+import { chinaDay } from '../time/chinaDay.ts'
+import { whyNotRecorded, type RecordRefusal, type RungRecord } from './rungRecord.ts'
 
 export type ReviewCommand =
   | {
@@ -24,10 +26,11 @@ export type ReviewCommand =
   /** 撤回: only one's own mark; it stays to be read. */
   | { readonly kind: 'withdraw'; readonly mark: Id }
   /** 通过: passes the current rung. */
-  | { readonly kind: 'pass'; readonly text: string }
+  | { readonly kind: 'pass'; readonly text: string; readonly record?: RungRecord | undefined }
   /** 退回重新查找: sends back to any earlier rung. */
   | { readonly kind: 'sendBack'; readonly to: string; readonly text: string }
-  | { readonly kind: 'ladder'; readonly ladder: string }
+  /** `own`: a ladder of the unit's own making. */
+  | { readonly kind: 'ladder'; readonly ladder: string; readonly own?: OwnLadder | undefined }
   /** 发出 a notice about marks. */
   | { readonly kind: 'issue'; readonly notice: Omit<IssuedNotice, 'id'>; readonly text: string }
   /** 评论: of whoever works on the chart. */
@@ -42,6 +45,9 @@ export type ReviewRefusal =
   | 'no-right'
   | 'unnamed'
   | 'same-person'
+  | 'not-named'
+  | RecordRefusal
+  | 'no-ladder'
   | 'examined'
   | 'open-errors'
   | 'no-such-mark'
@@ -87,7 +93,10 @@ export function decide(
   who: Reviewer,
   given: DecisionInput,
 ): ReviewDecision {
-  const code = whyNot(review, command, who) ?? againstErrors(review, command, given)
+  const code =
+    whyNot(review, command, who) ??
+    againstRecord(review, command, given) ??
+    againstErrors(review, command, given)
   return code === undefined ? { ok: true, event: eventOf(review, command, who, given) } : { ok: false, code }
 }
 
@@ -139,7 +148,7 @@ export function whyNot(review: Review, command: ReviewCommand, who: Reviewer): R
       return againstReceipt(review.notices.find(({ id }) => id === command.notice))
     case 'ladder':
       if (!who.may('share')) return 'no-right'
-      return review.rung === 0 && ladders.some(({ id }) => id === command.ladder) ? undefined : 'under-way'
+      return againstLadder(review, command)
   }
 }
 
@@ -187,6 +196,7 @@ function againstPassing(review: Review, who: Reviewer): ReviewRefusal | undefine
   if (!who.may(rung.right)) return 'no-right'
   if (unsettled(review).length > 0) return 'open-marks'
   if (isBlank(who.name) || isBlank(who.post)) return 'unnamed'
+  if (!mayClimb(rung, who)) return 'not-named'
   return rung.by !== 'anyone' && hasPassedBelow(review, who) ? 'same-person' : undefined
 }
 
@@ -197,6 +207,25 @@ function hasPassedBelow(review: Review, who: Reviewer): boolean {
     const by = stage?.passed?.by
     return by !== undefined && (by.id === who.id || by.name.trim() === who.name.trim())
   })
+}
+
+function againstLadder(
+  { rung }: Review,
+  { ladder, own }: Extract<ReviewCommand, { kind: 'ladder' }>,
+): ReviewRefusal | undefined {
+  if (rung !== 0) return 'under-way'
+  const isKnown = own === undefined ? ladders.some(({ id }) => id === ladder) : isLadder(own)
+  return isKnown ? undefined : 'no-ladder'
+}
+
+/** 集体讨论 has its minutes, 公示 its course, and is not passed before its end. */
+function againstRecord(
+  { ladder, rung }: Review,
+  command: ReviewCommand,
+  { at }: DecisionInput,
+): ReviewRefusal | undefined {
+  if (command.kind !== 'pass') return undefined
+  return whyNotRecorded(ladder.rungs[rung]?.asks, command.record, chinaDay(at))
 }
 
 /** Where the chart is approved, open errors of the checks want a written reason. */
@@ -236,6 +265,7 @@ function eventOf(review: Review, command: ReviewCommand, who: Reviewer, given: D
         rung,
         seal: given.seal,
         ...(given.errors ? { errors: given.errors } : {}),
+        ...(command.record && review.ladder.rungs[review.rung]?.asks ? { record: command.record } : {}),
       }
     case 'sendBack':
       return { ...said, kind: 'sentBack', rung, to: command.to }
@@ -252,7 +282,12 @@ function eventOf(review: Review, command: ReviewCommand, who: Reviewer, given: D
     case 'receipt':
       return { ...said, kind: 'receipted', notice: command.notice }
     case 'ladder':
-      return { ...said, kind: 'ladder', ladder: command.ladder }
+      return {
+        ...said,
+        kind: 'ladder',
+        ladder: command.ladder,
+        ...(command.own ? { own: command.own } : {}),
+      }
   }
 }
 

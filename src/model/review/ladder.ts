@@ -1,4 +1,5 @@
 /** 逐级审定: the approval rungs of a chart, as data. */
+import type { RungRecord } from './rungRecord.ts'
 
 export interface ApprovalStage {
   readonly id: string
@@ -9,7 +10,11 @@ export interface ApprovalStage {
    * Who may not pass it: by default whoever passed the rung below or the first one (the drafter), under
    * whatever name. `anyone`: a rung that only records, such as 公示.
    */
-  readonly by?: 'another' | 'anyone'
+  readonly by?: 'another' | 'anyone' | undefined
+  /** What is written down when it is passed. */
+  readonly asks?: RungRecord['what'] | undefined
+  /** Names, posts or offices of those who may pass it; left out: whoever has the right. */
+  readonly who?: readonly string[] | undefined
 }
 
 export interface Ladder {
@@ -32,10 +37,10 @@ export const sixRungs: Ladder = {
   rungs: [
     { id: 'self', name: '个人自查', right: 'write' },
     { id: 'peers', name: '互查互提', right: 'write' },
-    { id: 'department', name: '部门集体审定', right: 'write' },
+    { id: 'department', name: '部门集体审定', right: 'write', asks: 'meeting' },
     { id: 'leader', name: '分管领导审核', right: 'mark' },
-    { id: 'group', name: '领导小组审定', right: 'mark' },
-    { id: 'publicity', name: '公示', right: 'mark', by: 'anyone' },
+    { id: 'group', name: '领导小组审定', right: 'mark', asks: 'meeting' },
+    { id: 'publicity', name: '公示', right: 'mark', by: 'anyone', asks: 'publicity' },
   ],
 }
 
@@ -52,3 +57,27 @@ export const threeRungs: Ladder = {
 }
 
 export const ladders: readonly Ladder[] = [sixRungs, threeRungs]
+
+/** What a unit may make: its own rungs, in its own words. */
+export interface OwnLadder {
+  readonly name: string
+  readonly rungs: readonly ApprovalStage[]
+}
+
+export const mostRungs = 12
+
+/** Whether it can be climbed: two rungs at least, each with a name and an id of its own, 公示 only as the last. */
+export function isLadder({ name, rungs }: OwnLadder): boolean {
+  if (name.trim() === '' || rungs.length < 2 || rungs.length > mostRungs) return false
+  const names = rungs.map((rung) => rung.name.trim())
+  if (names.includes('') || new Set(names).size < rungs.length) return false
+  if (new Set(rungs.map(({ id }) => id)).size < rungs.length) return false
+  return rungs.every(({ asks }, at) => asks !== 'publicity' || at === rungs.length - 1)
+}
+
+/** Whether a rung names this person, their post, or the office that their post belongs to. */
+export function mayClimb({ who }: ApprovalStage, person: { readonly name: string; readonly post: string }) {
+  if (who === undefined || who.length === 0) return true
+  const [name, post] = [person.name.trim(), person.post.trim()]
+  return who.some((each) => each.trim() !== '' && (each.trim() === name || post.includes(each.trim())))
+}

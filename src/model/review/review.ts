@@ -6,7 +6,8 @@ import type { Id } from '../chart.ts'
 import type { NoticeKind, WarningColour } from '../registers/notice.ts'
 import type { Comment, CommentEvent } from './comment.ts'
 import { commentsAfter } from './comment.ts'
-import type { Ladder } from './ladder.ts'
+import type { Ladder, OwnLadder } from './ladder.ts'
+import type { RungRecord } from './rungRecord.ts'
 import { ladders, sixRungs } from './ladder.ts'
 import type { Author, MarkKind, MarkState, MarkTarget, ReviewMark } from './mark.ts'
 import { isUnsettled } from './mark.ts'
@@ -40,9 +41,12 @@ export type ReviewEvent = {
       readonly seal: Seal
       /** Open errors of the checks at that time; `text` then says why it was passed all the same. */
       readonly errors?: number
+      /** The minutes or the course of the 公示, where the rung asks for it. */
+      readonly record?: RungRecord
     }
   | { readonly kind: 'sentBack'; readonly rung: string; readonly to: string }
-  | { readonly kind: 'ladder'; readonly ladder: string }
+  /** `own`: a ladder of the unit's own making. */
+  | { readonly kind: 'ladder'; readonly ladder: string; readonly own?: OwnLadder }
   | { readonly kind: 'issued'; readonly notice: IssuedNotice }
   | { readonly kind: 'receipted'; readonly notice: Id }
   | CommentEvent
@@ -128,7 +132,9 @@ function consequences(review: Review, event: ReviewEvent): Partial<Review> {
       return { comments: commentsAfter(review.comments, event) }
     case 'ladder':
       return {
-        ladder: ladders.find(({ id }) => id === event.ladder) ?? review.ladder,
+        ladder: event.own
+          ? { id: event.ladder, ...event.own }
+          : (ladders.find(({ id }) => id === event.ladder) ?? review.ladder),
         rung: 0,
         approved: undefined,
       }
@@ -167,8 +173,9 @@ function passed(review: Review, { rung, seal, by, at }: ReviewEvent & { kind: 'p
 
 /** The rung at which the chart is approved; the rung 公示 after it only publishes. */
 function approvalRung({ rungs }: Ladder): number {
-  const publicity = rungs.findIndex(({ id }) => id === 'publicity')
-  return publicity === -1 ? rungs.length - 1 : publicity - 1
+  const last = rungs.length - 1
+  const isPosting = rungs[last]?.asks === 'publicity' || rungs[last]?.id === 'publicity'
+  return isPosting && last > 0 ? last - 1 : last
 }
 
 /** Whether passing the current rung approves the chart. */

@@ -1,6 +1,6 @@
 /** 审核意见 and 逐级审定, for screens that list many charts and for other programs. */
 import { z } from 'zod'
-import { ladders } from '../../model/review/ladder.ts'
+import { mostRungs } from '../../model/review/ladder.ts'
 import { markKinds } from '../../model/review/mark.ts'
 import type { ReviewCommand, Reviewer } from '../../model/review/decide.ts'
 import type { Author } from '../../model/review/mark.ts'
@@ -24,6 +24,42 @@ const target = z.discriminatedUnion('on', [
   z.object({ on: z.enum(['step', 'risk', 'measure', 'post']), id, name: z.string().max(400) }),
 ])
 
+const record = z.discriminatedUnion('what', [
+  z.object({
+    what: z.literal('meeting'),
+    on: z.iso.date(),
+    place: z.string().max(200),
+    due: z.int().min(1).max(1000),
+    present: z.int().min(0).max(1000),
+    decision: z.string().max(4000),
+    dissent: text,
+  }),
+  z.object({
+    what: z.literal('publicity'),
+    from: z.iso.date(),
+    until: z.iso.date(),
+    place: z.string().max(200),
+    objections: text,
+    answers: text,
+  }),
+])
+
+const ownLadder = z.object({
+  name: z.string().max(100),
+  rungs: z
+    .array(
+      z.object({
+        id,
+        name: z.string().max(40),
+        right: z.enum(['write', 'mark']),
+        by: z.enum(['another', 'anyone']).optional(),
+        asks: z.enum(['meeting', 'publicity']).optional(),
+        who: z.array(z.string().max(100)).max(50).optional(),
+      }),
+    )
+    .max(mostRungs),
+})
+
 /** A command as it comes from outside. */
 export const reviewCommand = z.discriminatedUnion('kind', [
   z.object({
@@ -35,7 +71,7 @@ export const reviewCommand = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.enum(['reply', 'settle', 'accept', 'return']), mark: id, text }),
   z.object({ kind: z.literal('withdraw'), mark: id }),
-  z.object({ kind: z.literal('pass'), text }),
+  z.object({ kind: z.literal('pass'), text, record: record.optional() }),
   z.object({ kind: z.literal('sendBack'), to: id, text }),
   z.object({
     kind: z.literal('issue'),
@@ -53,7 +89,7 @@ export const reviewCommand = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('answer'), comment: id, text }),
   z.object({ kind: z.literal('close'), comment: id }),
   z.object({ kind: z.literal('receipt'), notice: id, text }),
-  z.object({ kind: z.literal('ladder'), ladder: z.enum(ladders.map((ladder) => ladder.id)) }),
+  z.object({ kind: z.literal('ladder'), ladder: id, own: ownLadder.optional() }),
 ]) satisfies z.ZodType<ReviewCommand>
 
 export const reviewRoutes: readonly ApiRoute[] = [
@@ -148,6 +184,7 @@ export function authorOf(caller: Caller): Author {
 function standing(review: Review): object {
   return {
     ladder: review.ladder.id,
+    rungs: review.ladder.rungs,
     rung: review.rung,
     approved: review.approved,
     marks: review.marks,

@@ -4,6 +4,7 @@
  */
 import type { Scanned } from '../../checks/scanPublic.ts'
 import type { View } from '../../model/chart.ts'
+import { chinaDay } from '../../model/time/chinaDay.ts'
 import type { Disclosure } from '../../model/editions/externalEdition.ts'
 import type { PublicationFiles } from '../../publicationRenderer/publication.ts'
 import { publicationWords, scanSentence } from '../../text/paper/publicPage.ts'
@@ -69,7 +70,7 @@ export function openExamination({
     { view }: PublicationRequest,
     at: number,
   ): Promise<PublishableFiles> => {
-    const content = await renderer(edition, view, { postedOn: dayOf(at) })
+    const content = await renderer(edition, view, { postedOn: chinaDay(at) })
     return { content, hash: publicHash(content) }
   }
   return {
@@ -98,9 +99,4 @@ function refuseLeaks(found: readonly Scanned[]): void {
 
 function sentence({ kind, found }: Scanned): string {
   return scanSentence[kind](found)
-}
-
-/** yyyy-mm-dd in China's time zone. */
-export function dayOf(at: number): string {
-  return new Date(at + 8 * 3600 * 1000).toISOString().slice(0, 10)
 }

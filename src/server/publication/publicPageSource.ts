@@ -2,7 +2,7 @@
 import type { PublicPagesParts, PublishedPage } from '../../publicPages/publicPages.ts'
 import { noticeMark, pageStyle } from '../../publicationRenderer/publicPage.ts'
 import type { KeptPublication, Store } from '../store/tables.ts'
-import { dayOf } from './examination.ts'
+import { chinaDay } from '../../model/time/chinaDay.ts'
 import type { PublicationRenderer } from './publicationRenderer.ts'
 
 export function publicPageSource(context: PublicPageSourceParts): Omit<PublicPagesParts, 'prefix'> {
@@ -24,7 +24,7 @@ function posted(kept: KeptPublication, current: KeptPublication | undefined): Pu
   const state = kept.withdrawnAt === undefined ? 'replaced' : 'withdrawn'
   return {
     id: kept.id,
-    postedOn: dayOf(kept.at),
+    postedOn: chinaDay(kept.at),
     title: kept.title,
     state: current?.id === kept.id ? 'current' : current === undefined ? 'withdrawn' : state,
     current: current?.id,

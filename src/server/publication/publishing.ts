@@ -5,6 +5,7 @@
  */
 import type { View } from '../../model/chart.ts'
 import type { Disclosure } from '../../model/editions/externalEdition.ts'
+import { chinaDay } from '../../model/time/chinaDay.ts'
 import { workdaysAfter } from '../../model/time/workdaysAfter.ts'
 import type { Publication } from '../../protocol/api.ts'
 import type { History } from '../history.ts'
@@ -14,7 +15,7 @@ import { publicationWords } from '../../text/paper/publicPage.ts'
 import { RequestError } from '../requestError.ts'
 import type { KeptPublication, Store } from '../store/tables.ts'
 import type { PublicationPreviewFiles, PublicationRequest } from './examination.ts'
-import { dayOf, openExamination } from './examination.ts'
+import { openExamination } from './examination.ts'
 import type { PublicationRenderer } from './publicationRenderer.ts'
 
 export interface Publishing {
@@ -157,7 +158,7 @@ function stalenessAsker({
     if ((await renderer.publicFile({ state: await state(chart), disclosure })) === posted)
       return { stale: false }
     const since = (await store.log.changedSince(chart, at)) ?? at
-    const { day, isCalendarKnown } = workdaysAfter(dayOf(Math.min(since, now())), updateWithin)
+    const { day, isCalendarKnown } = workdaysAfter(chinaDay(Math.min(since, now())), updateWithin)
     return { stale: true, updateBy: day, isCalendarKnown }
   }
 }

@@ -17,6 +17,7 @@ import { LadderStrip } from './LadderStrip.tsx'
 import { MarkList } from './MarkList.tsx'
 import { NoticeList } from './NoticeList.tsx'
 import { useReviewing } from '../openChart/reviewing.ts'
+import { ReviewRecords } from './ReviewRecords.tsx'
 import { useReviewDesk } from './useReviewDesk.ts'
 import './ReviewPanel.css'
 
@@ -70,6 +71,7 @@ function Opened() {
     <>
       <LadderStrip desk={desk} />
       {review.approved && <Approval review={review} approved={review.approved} />}
+      <ReviewRecords review={review} />
       <Segmented<Tab>
         block
         aria-label={reviewText.heading}

@@ -1,6 +1,5 @@
 /** The reviewer's working list: charts with their open work. */
 import type { Id } from '../../model/chart.ts'
-import { ladders, sixRungs } from '../../model/review/ladder.ts'
 import type { MarkKind, MarkState, ReviewMark } from '../../model/review/mark.ts'
 import type { Review } from '../../model/review/review.ts'
 import { noReview, overdue } from '../../model/review/review.ts'
@@ -63,16 +62,13 @@ export function workRows(
 }
 
 /** The listed part of a review, enough to check permissions. */
-export function reviewIn({ ladder, rung, marks, notices, approved }: ListedReview): Review {
-  return { ...noReview, ladder: ladderOf(ladder), rung, marks, notices, approved: approved ?? undefined }
+export function reviewIn({ ladder, rungs, rung, marks, notices, approved }: ListedReview): Review {
+  const climbed = { id: ladder, name: '', rungs }
+  return { ...noReview, ladder: climbed, rung, marks, notices, approved: approved ?? undefined }
 }
 
-function ladderOf(id: string) {
-  return ladders.find((ladder) => ladder.id === id) ?? sixRungs
-}
-
-function rungName({ ladder, rung }: ListedReview): string {
-  return ladderOf(ladder).rungs[rung]?.name ?? workListText.allPassed
+function rungName({ rungs, rung }: ListedReview): string {
+  return rungs[rung]?.name ?? workListText.allPassed
 }
 
 /** Cursor positions: a chart or one of its marks. */

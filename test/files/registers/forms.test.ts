@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { blocksOf, formWidth } from '../../../src/files/registers/form.ts'
 import { formsOf } from '../../../src/files/registers/formsOf.ts'
+import { writeRecord } from '../../../src/files/registers/writeRecord.ts'
 import { writeNotice } from '../../../src/files/registers/writeNotice.ts'
 import { pageBreaks, type SheetRow } from '../../../src/files/registers/sheetRows.ts'
 import { writeDocx } from '../../../src/files/registers/writeDocx.ts'
@@ -181,6 +182,33 @@ describe('notices', () => {
       expect(text).toContain(words)
     for (const words of ['2026年10月15日', '橙色预警', '某市纪律检查委员会（盖章）', `${title}回执`])
       expect(text).toContain(words)
+  })
+})
+
+describe('records', () => {
+  const record = {
+    title: '集体讨论审定记录',
+    facts: [
+      ['地点', '三楼会议室'],
+      ['参会情况', '应到 7 人，到会 5 人'],
+    ],
+    list: { head: ['序号', '谁'], widths: [20, 136], rows: [['1', '李四（纪检组）']] },
+    closing: '末条校验值：abc',
+    signatures: ['主持人（签字）：'],
+    on: date,
+  } as const
+
+  it('[RG18] say when, where, how many of how many, what was decided, and leave room to sign', async () => {
+    const { text } = reopened(await writeRecord(record))
+    for (const words of [
+      record.title,
+      '三楼会议室',
+      '应到 7 人，到会 5 人',
+      '李四（纪检组）',
+      '主持人（签字）：',
+    ])
+      expect(text).toContain(words)
+    expect(await writeRecord(record)).toEqual(await writeRecord(record))
   })
 })
 

@@ -1,42 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { ReviewCommand, Reviewer } from '../../../src/model/review/decide.ts'
+import type { ReviewCommand } from '../../../src/model/review/decide.ts'
 import { decide, whyNot } from '../../../src/model/review/decide.ts'
 import { approvalProgress } from '../../../src/model/review/approvalProgress.ts'
 import { ladders, sixRungs } from '../../../src/model/review/ladder.ts'
 import { markKinds } from '../../../src/model/review/mark.ts'
-import type { Review } from '../../../src/model/review/review.ts'
-import { isDraft, noReview, overdue, reviewOf, after, unsettled } from '../../../src/model/review/review.ts'
-import type { Role } from '../../../src/protocol/roles.ts'
-import { may, roles } from '../../../src/protocol/roles.ts'
-
-function person(role: Role, id: string = role): Reviewer {
-  return { id, name: id, post: '岗位', may: (right) => may(role, right) }
-}
-
-const [owner, editor, reviewer, viewer] = roles.map((role) => person(role)) as [
-  Reviewer,
-  Reviewer,
-  Reviewer,
-  Reviewer,
-]
-
-const editors = [editor, person('editor', 'colleague'), person('editor', 'head')]
-
-const seal = { revision: 'r1', hash: 'h1' }
-
-function done(review: Review, command: ReviewCommand, who: Reviewer, newId = 'm'): Review {
-  const decision = decide(review, command, who, { newId, at: review.events.length, seal })
-  if (!decision.ok) throw new Error(decision.code)
-  return after(review, decision.event)
-}
-
-const missed = {
-  kind: 'mark',
-  target: { on: 'step', id: 's1', name: '审查' },
-  what: 'missedRisk',
-  text: '漏了人情关系',
-} as const satisfies ReviewCommand
+import { noReview, overdue, reviewOf, after, unsettled } from '../../../src/model/review/review.ts'
+import { roles } from '../../../src/protocol/roles.ts'
+import { done, editor, missed, owner, person, reviewer, seal, viewer } from '../../support/climbing.ts'
 
 describe('review marks', () => {
   it('[RV1] go from 待整改 over 已整改 to 复核通过, with what was said', () => {
@@ -119,78 +90,6 @@ describe('review marks', () => {
     expect(done(settled, { kind: 'accept', mark: 'm', text: '' }, another).marks[0]!.state).toBe('accepted')
     const own = done(noReview, missed, owner)
     expect(done(own, { kind: 'accept', mark: 'm', text: '' }, owner).marks[0]!.state).toBe('accepted')
-  })
-})
-
-describe('the ladder', () => {
-  it('[RV3] is not climbed over an open mark', () => {
-    const marked = done(noReview, missed, reviewer)
-    expect(whyNot(marked, { kind: 'pass', text: '' }, editor)).toBe('open-marks')
-    const accepted = done(marked, { kind: 'accept', mark: 'm', text: '' }, reviewer)
-    expect(done(accepted, { kind: 'pass', text: '' }, editor).rung).toBe(1)
-  })
-
-  it('[RV4] seals what was approved, and knows a draft from it', () => {
-    const who = [...editors, reviewer, person('reviewer', 'second')]
-    const approved = who.reduce((review, by) => done(review, { kind: 'pass', text: '' }, by), noReview)
-    expect(approved.approved).toMatchObject(seal)
-    expect(isDraft(approved, 'h1')).toBe(false)
-    expect(isDraft(approved, 'h2')).toBe(true)
-    expect(whyNot(approved, { kind: 'pass', text: '' }, editor)).toBe('no-right')
-    const posted = done(approved, { kind: 'pass', text: '' }, reviewer)
-    expect(posted.rung).toBe(sixRungs.rungs.length)
-    expect(whyNot(posted, { kind: 'pass', text: '' }, reviewer)).toBe('all-passed')
-  })
-
-  it('[RV9] asks for a name and a post, and for another person than below and than the drafter', () => {
-    const pass = { kind: 'pass', text: '' } as const
-    expect(whyNot(noReview, pass, { ...editor, name: ' ' })).toBe('unnamed')
-    expect(whyNot(noReview, pass, { ...editor, post: '' })).toBe('unnamed')
-    const first = done(noReview, pass, editor)
-    expect(whyNot(first, pass, editor)).toBe('same-person')
-    expect(whyNot(first, pass, { ...editor, name: '别名' })).toBe('same-person')
-    expect(whyNot(first, pass, { ...person('editor', 'other access'), name: 'editor' })).toBe('same-person')
-    const second = done(first, pass, editors[1]!)
-    expect(whyNot(second, pass, editors[1]!)).toBe('same-person')
-    expect(whyNot(second, pass, editor)).toBe('same-person')
-    expect(whyNot(second, pass, editors[2]!)).toBeUndefined()
-    const all = [...editors, reviewer, person('reviewer', 'second')]
-    const approved = all.reduce((review, by) => done(review, pass, by), noReview)
-    expect(whyNot(approved, pass, person('reviewer', 'second'))).toBeUndefined()
-  })
-
-  it('[RV10] is not approved over errors of the checks without a written reason, which stays in the record', () => {
-    const below = [...editors, reviewer].reduce((r, by) => done(r, { kind: 'pass', text: '' }, by), noReview)
-    const given = { newId: 'x', at: 9, seal, errors: 2 }
-    const last = person('reviewer', 'second')
-    expect(decide(below, { kind: 'pass', text: ' ' }, last, given)).toEqual({
-      ok: false,
-      code: 'open-errors',
-    })
-    expect(decide(below, { kind: 'pass', text: '另有规定' }, last, given)).toMatchObject({
-      ok: true,
-      event: { text: '另有规定', errors: 2 },
-    })
-    expect(decide(noReview, { kind: 'pass', text: '' }, editor, given)).toMatchObject({ ok: true })
-  })
-
-  it('[RV5] sends back to any earlier rung, with a reason, and unseals', () => {
-    const third = editors.reduce((r, by) => done(r, { kind: 'pass', text: '' }, by), noReview)
-    const back: ReviewCommand = { kind: 'sendBack', to: 'self', text: '找得不准，重新查找' }
-    expect(whyNot(third, { ...back, text: '' }, reviewer)).toBe('no-reason')
-    expect(whyNot(third, { ...back, to: 'group' }, reviewer)).toBe('not-earlier')
-    expect(whyNot(third, back, editor)).toBe('no-right')
-    expect(done(third, back, reviewer)).toMatchObject({ rung: 0, approved: undefined })
-  })
-
-  it('[RV5] changes the ladder only before the first rung is passed', () => {
-    const three: ReviewCommand = { kind: 'ladder', ladder: 'three-rungs' }
-    expect(done(noReview, three, owner).ladder.rungs).toHaveLength(3)
-    expect(whyNot(done(noReview, { kind: 'pass', text: '' }, editor), three, owner)).toBe('under-way')
-  })
-
-  it('[RV5] has rungs with names and ids of their own', () => {
-    for (const { rungs } of ladders) expect(new Set(rungs.map(({ id }) => id)).size).toBe(rungs.length)
   })
 })
 

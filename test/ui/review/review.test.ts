@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { matchedTo, importRisks } from '../../../src/model/registers/importRisks.ts'
 import { summary } from '../../../src/model/registers/registers.ts'
 import { approvedAt, approvalProgress, lastSentBack } from '../../../src/model/review/approvalProgress.ts'
+import { sixRungs } from '../../../src/model/review/ladder.ts'
 import type { ReviewEvent } from '../../../src/model/review/review.ts'
 import { reviewOf } from '../../../src/model/review/review.ts'
 import { foundIn } from '../../../src/model/review/targets.ts'
@@ -144,6 +145,7 @@ const listed = (id: string, extras: object) => ({
   unit: '甲局',
   role: 'reviewer' as const,
   ladder: 'six-rungs',
+  rungs: sixRungs.rungs,
   rung: 0,
   marks: review.marks,
   unsettled: 2,

@@ -1,6 +1,7 @@
 /** Reviews over HTTP. Throws a ServerError whose message can be shown to people. */
 import type { Id } from '../../../model/chart.ts'
 import type { ReviewCommand } from '../../../model/review/decide.ts'
+import type { ApprovalStage } from '../../../model/review/ladder.ts'
 import type { ReviewMark } from '../../../model/review/mark.ts'
 import type { NoticeState, Review, ReviewEvent } from '../../../model/review/review.ts'
 import type { TodoList } from '../../../model/review/todos.ts'
@@ -13,8 +14,9 @@ export interface ListedReview {
   readonly title: string
   readonly unit: string
   readonly role: Role
-  /** Id of the ladder. */
+  /** Id of the ladder, and its rungs: a unit may have its own. */
   readonly ladder: string
+  readonly rungs: readonly ApprovalStage[]
   readonly rung: number
   readonly approved?: Review['approved']
   readonly marks: readonly ReviewMark[]

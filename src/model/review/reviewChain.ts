@@ -1,10 +1,14 @@
 /**
  * The chain of hashes over a review: each event carries the SHA-256 of the link before it and of itself, so
- * that nothing can be changed, left out or put in between without the later links telling. Events of
+ * that nothing can be changed, left out or put in between without the later links telling. The server makes
+ * the links; the page and `qingquan review verify` work them out anew (the page also without https, where a
+ * browser has no SHA-256 of its own). Events of
  * earlier versions carry none; the chain begins with the first that does, over all before it.
  */
-import { createHash } from 'node:crypto'
-import type { ReviewEvent } from '../model/review/review.ts'
+import { toHexString } from 'lib0/buffer'
+import { digest } from 'lib0/hash/sha256'
+import { encodeUtf8 } from 'lib0/string'
+import type { ReviewEvent } from './review.ts'
 
 export type ChainVerdict =
   /** `unchained`: how many events at the beginning carry no hash. */
@@ -38,7 +42,7 @@ function headOf(events: readonly ReviewEvent[]): string {
 
 function linkOf(before: string, event: ReviewEvent): string {
   const plain = canonical({ ...event, chain: undefined })
-  return createHash('sha256').update(`${before}\n${plain}`).digest('hex')
+  return toHexString(digest(encodeUtf8(`${before}\n${plain}`)))
 }
 
 /** JSON with sorted keys: the same text whatever wrote it. */

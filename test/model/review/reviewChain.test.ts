@@ -1,7 +1,8 @@
 /** The chain of hashes over a review: nothing can be changed, left out or put in between unseen. */
+import { createHash } from 'node:crypto'
 import { expect, it } from 'vitest'
-import type { ReviewEvent } from '../../src/model/review/review.ts'
-import { chained, verifyChain } from '../../src/server/reviewChain.ts'
+import type { ReviewEvent } from '../../../src/model/review/review.ts'
+import { chained, verifyChain } from '../../../src/model/review/reviewChain.ts'
 
 const by = { id: 'p', name: '李四', post: '纪检' }
 
@@ -41,4 +42,23 @@ it('[RV11] begins over the events of earlier versions, and tells when those chan
   const events = chain([said(3, '三')], [said(1, '一'), said(2, '二')])
   expect(verifyChain(events)).toMatchObject({ ok: true, events: 3, unchained: 2 })
   expect(verifyChain([said(1, '改'), ...events.slice(1)])).toEqual({ ok: false, at: 3 })
+})
+
+it('[RV11] a link is the SHA-256 that anybody can work out', () => {
+  const event = said(1, '一')
+  const { chain: link, ...plain } = chained([], event)
+  const sorted = JSON.stringify(plain, [
+    'at',
+    'by',
+    'id',
+    'kind',
+    'mark',
+    'name',
+    'on',
+    'post',
+    'target',
+    'text',
+    'what',
+  ])
+  expect(link).toBe(createHash('sha256').update(`\n${sorted}`).digest('hex'))
 })

@@ -1,6 +1,6 @@
 /** Decides a review command of a user: returns the resulting event, or the refusal. */
 import type { Id } from '../chart.ts'
-import { isLadder, ladders, mayClimb, type OwnLadder } from './ladder.ts'
+import { isKnownLadder, mayClimb, type OwnLadder } from './ladder.ts'
 import type { Author, MarkKind, MarkTarget, ReviewMark } from './mark.ts'
 import type { IssuedNotice, NoticeState, Review, ReviewEvent, Seal } from './review.ts'
 import { approvalProgress } from './approvalProgress.ts'
@@ -148,7 +148,8 @@ export function whyNot(review: Review, command: ReviewCommand, who: Reviewer): R
       return againstReceipt(review.notices.find(({ id }) => id === command.notice))
     case 'ladder':
       if (!who.may('share')) return 'no-right'
-      return againstLadder(review, command)
+      if (review.rung !== 0) return 'under-way'
+      return isKnownLadder(command) ? undefined : 'no-ladder'
   }
 }
 
@@ -207,15 +208,6 @@ function hasPassedBelow(review: Review, who: Reviewer): boolean {
     const by = stage?.passed?.by
     return by !== undefined && (by.id === who.id || by.name.trim() === who.name.trim())
   })
-}
-
-function againstLadder(
-  { rung }: Review,
-  { ladder, own }: Extract<ReviewCommand, { kind: 'ladder' }>,
-): ReviewRefusal | undefined {
-  if (rung !== 0) return 'under-way'
-  const isKnown = own === undefined ? ladders.some(({ id }) => id === ladder) : isLadder(own)
-  return isKnown ? undefined : 'no-ladder'
 }
 
 /** 集体讨论 has its minutes, 公示 its course, and is not passed before its end. */

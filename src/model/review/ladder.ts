@@ -75,6 +75,17 @@ export function isLadder({ name, rungs }: OwnLadder): boolean {
   return rungs.every(({ asks }, at) => asks !== 'publicity' || at === rungs.length - 1)
 }
 
+/** One of ours, or one of the unit's own that can be climbed. */
+export function isKnownLadder({
+  ladder,
+  own,
+}: {
+  readonly ladder: string
+  readonly own?: OwnLadder | undefined
+}) {
+  return own === undefined ? ladders.some(({ id }) => id === ladder) : isLadder(own)
+}
+
 /** Whether a rung names this person, their post, or the office that their post belongs to. */
 export function mayClimb({ who }: ApprovalStage, person: { readonly name: string; readonly post: string }) {
   if (who === undefined || who.length === 0) return true

@@ -66,6 +66,12 @@ export function sayEvent(event: ReviewEvent, rung: (id: string) => string): stri
       return `发出文书 ${event.notice.number}`
     case 'receipted':
       return '登记回执'
+    case 'commented':
+      return '评论'
+    case 'answered':
+      return '回复评论'
+    case 'closed':
+      return '结束评论'
   }
 }
 

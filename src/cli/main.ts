@@ -18,6 +18,7 @@ const commands: { readonly [name: string]: () => Promise<CliCommand> } = {
   check: async () => (await import('./commands/check.ts')).check,
   laws: async () => (await import('./commands/laws.ts')).laws,
   review: async () => (await import('./commands/verifyReview.ts')).verifyReview,
+  replay: async () => (await import('./commands/replay.ts')).replay,
   render: async () => (await import('./commands/render.ts')).render,
   forms: async () => (await import('./commands/forms.ts')).forms,
   catalogue: async () => (await import('./commands/catalogue.ts')).catalogue,

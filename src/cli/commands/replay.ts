@@ -1,0 +1,150 @@
+/** `qingquan replay`: real cases against a chart. Exit code 0 even with findings: the input was valid. */
+import { parseArgs } from 'node:util'
+import { readDocument } from '../../files/documentSource/readDocument.ts'
+import { tablesOf } from '../../files/documentSource/tablesOf.ts'
+import type { Table } from '../../files/tableSource/table.ts'
+import type { Chart, Id } from '../../model/chart.ts'
+import type { Holding } from '../../replay/caseLog/powerCase.ts'
+import { readCaseLog, type CaseLog } from '../../replay/caseLog/readCaseLog.ts'
+import { readCaseTime } from '../../replay/caseLog/readCaseTime.ts'
+import { readHoldings } from '../../replay/caseLog/readHoldings.ts'
+import { judgeCases, type Judgement } from '../../replay/judgeCases.ts'
+import { replayReport, sayCase, sayReservations } from '../../replay/replayReport.ts'
+import { caseHeadings, recordedName, type CaseColumn } from '../../text/recognition/caseWords.ts'
+import { replayText as words } from '../../text/messages/replayText.ts'
+import { readChart } from '../chartInput.ts'
+import { CommandError, type CliCommand, type Io } from '../cliCommand.ts'
+
+export const replay: CliCommand = {
+  name: 'replay',
+  usage: words.usage,
+  run: async (args, io) => {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        columns: { type: 'string', multiple: true, default: [] },
+        bind: { type: 'string', multiple: true, default: [] },
+        untraced: { type: 'string', multiple: true, default: [] },
+        posts: { type: 'string' },
+        now: { type: 'string' },
+        json: { type: 'boolean', default: false },
+        output: { type: 'string', short: 'o' },
+      },
+    })
+    const [chartPath, ...logs] = positionals
+    if (chartPath === undefined || logs.length === 0) throw new CommandError(words.noFiles, 2)
+    const now = values.now === undefined ? localNow() : readCaseTime(values.now)
+    if (now === undefined) throw new CommandError(words.badNow(values.now!), 2)
+    const { chart } = await readChart(chartPath, io)
+    const columns = columnChoices(values.columns)
+    const read = await Promise.all(logs.map(async (path) => logIn(path, columns, io)))
+    const holdings = values.posts === undefined ? undefined : await holdingsIn(values.posts, io)
+    const cases = read.flatMap((log) => log.cases)
+    const judged = judgeCases(chart, cases, {
+      now,
+      choices: stepChoices(values.bind, chart),
+      untraced: new Set(values.untraced.flatMap((name) => stepsNamed(name, '--untraced', chart))),
+      ...(holdings ? { holdings } : {}),
+    })
+    if ('unsound' in judged) throw new CommandError(words.unsound(judged.steps.map(nameIn(chart))), 1)
+    const content = values.json
+      ? `${JSON.stringify({ ...replayReport(judged, chart), rows: read.map(rowsOf) }, null, 2)}\n`
+      : list(judged, chart, read, holdings !== undefined)
+    if (values.output === undefined || values.output === '-') io.stdout.write(content)
+    else await io.writeFile(values.output, content)
+    return 0
+  },
+}
+
+function localNow(): string {
+  const now = new Date()
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 19)
+}
+
+async function tablesIn(path: string, io: Io): Promise<readonly Table[]> {
+  return tablesOf(await readDocument(await io.readFile(path), path))
+}
+
+async function logIn(path: string, columns: ReadonlyMap<string, CaseColumn>, io: Io): Promise<CaseLog> {
+  for (const table of await tablesIn(path, io)) {
+    const log = readCaseLog(table, columns)
+    if (log) return log
+  }
+  throw new CommandError(words.notACaseTable(path), 1)
+}
+
+async function holdingsIn(path: string, io: Io): Promise<readonly Holding[]> {
+  for (const table of await tablesIn(path, io)) {
+    const found = readHoldings(table)
+    if (!found) continue
+    for (const row of found.badRows)
+      io.stderr.write(`${words.rejectedRow(row, words.rejected.badTime, '')}\n`)
+    return found.holdings
+  }
+  throw new CommandError(words.badPosts(path), 1)
+}
+
+function pairOf(option: string, value: string): readonly [string, string] {
+  const at = value.lastIndexOf('=')
+  if (at <= 0 || at === value.length - 1) throw new CommandError(words.badPair(option, value), 2)
+  return [value.slice(0, at).trim(), value.slice(at + 1).trim()]
+}
+
+function columnChoices(values: readonly string[]): ReadonlyMap<string, CaseColumn> {
+  return new Map(
+    values.map((value) => {
+      const [heading, column] = pairOf('--columns', value)
+      if (!Object.hasOwn(caseHeadings, column)) throw new CommandError(words.noSuchColumn(column), 2)
+      return [heading, column as CaseColumn] as const
+    }),
+  )
+}
+
+function stepChoices(values: readonly string[], chart: Chart): ReadonlyMap<string, string> {
+  return new Map(
+    values.map((value) => {
+      const [recorded, name] = pairOf('--bind', value)
+      stepsNamed(name, '--bind', chart)
+      return [recorded, name] as const
+    }),
+  )
+}
+
+function stepsNamed(name: string, option: string, chart: Chart): readonly Id[] {
+  const found = chart.steps.filter((step) => recordedName(step.name) === recordedName(name))
+  if (found.length === 0) throw new CommandError(words.noSuchStep(option, name), 2)
+  return found.map(({ id }) => id)
+}
+
+function nameIn(chart: Chart): (id: Id) => string {
+  return (id) => chart.steps.find((step) => step.id === id)?.name ?? ''
+}
+
+function rowsOf({ rows, rejected, columns }: CaseLog): object {
+  return { rows, used: rows - rejected.length, rejected, unknownHeadings: columns.unknown }
+}
+
+function list(judged: Judgement, chart: Chart, logs: readonly CaseLog[], hasHoldings: boolean): string {
+  const { cases } = judged
+  const rows = logs.reduce((sum, log) => sum + log.rows, 0)
+  const rejected = logs.flatMap((log) => log.rejected)
+  const closed = cases.filter(({ isOpen }) => !isOpen)
+  const unknown = logs.flatMap(({ columns }) => columns.unknown)
+  return [
+    ...cases.flatMap((one) => {
+      const said = sayCase(one, chart)
+      return said.length === 0
+        ? []
+        : [words.caseLine(one.number, one.isOpen), ...said.map((sentence) => `  ${sentence}`)]
+    }),
+    words.summary(cases.length, rows, rows - rejected.length, rejected.length),
+    words.fits(cases.filter(({ deviations }) => deviations === 0).length, cases.length),
+    ...(judged.averageFitness === undefined ? [] : [words.fitness(judged.averageFitness)]),
+    ...(closed.length < cases.length ? [words.open(cases.length - closed.length)] : []),
+    ...sayReservations(judged, chart, hasHoldings),
+    ...(unknown.length > 0 ? [words.unknownHeadings([...new Set(unknown)])] : []),
+    ...rejected.map(({ row, why, text }) => words.rejectedRow(row, words.rejected[why], text)),
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,44 @@
+/**
+ * Days as yyyy-mm-dd and the State Council's calendar: statutory holidays, make-up weekend days (调休).
+ * Data: chinese-days. It gets local noons, because it parses a date text as midnight UTC, which is the
+ * previous day west of Greenwich.
+ */
+import chineseDays from 'chinese-days'
+
+const { getHolidaysInRange, isWorkday } = chineseDays
+
+/** `count` days after `day`, or before it if negative. */
+export function dayAfter(day: string, count = 1): string {
+  const [year, month, date] = partsOf(day)
+  return dayOf(noonOf(year, month, date + count))
+}
+
+export function isWorkdayOn(day: string): boolean {
+  return isWorkday(noonOf(...partsOf(day)))
+}
+
+/**
+ * Whether the calendar of the day is decreed and known. The last days of December belong to the next
+ * New Year: 29 December 2018 was a make-up Saturday for 2019.
+ */
+export function isCalendarKnownOn(day: string): boolean {
+  const [year, month, date] = partsOf(day)
+  const decreed = noonOf(year, month, date + 4).getFullYear()
+  return getHolidaysInRange(noonOf(decreed, 10, 1), noonOf(decreed, 10, 3), false).length > 0
+}
+
+function partsOf(day: string): [number, number, number] {
+  return day.split('-').map(Number) as [number, number, number]
+}
+
+function noonOf(year: number, month: number, date: number): Date {
+  return new Date(year, month - 1, date, 12)
+}
+
+function dayOf(at: Date): string {
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
+}
+
+function two(part: number | undefined): string {
+  return String(part).padStart(2, '0')
+}

@@ -1,0 +1,51 @@
+/** Which column of a case table is which, by its headings; a choice of the person goes before. */
+import { caseHeadings, type CaseColumn } from '../../text/recognition/caseWords.ts'
+import type { Table } from '../../files/tableSource/table.ts'
+
+export interface CaseColumns {
+  /** Index of the row of headings. */
+  readonly headingRow: number
+  readonly columns: ReadonlyMap<CaseColumn, number>
+  /** Headings that we do not know. */
+  readonly unknown: readonly string[]
+}
+
+const known = new Map(
+  (Object.keys(caseHeadings) as CaseColumn[]).flatMap((column) =>
+    caseHeadings[column].map((heading) => [heading.toLowerCase(), column] as const),
+  ),
+)
+
+/** Rows above the headings: a title, a date of export. */
+const mostAbove = 10
+
+/**
+ * `choices`: heading → column. Undefined where no row names the case, a step or a state, and a time.
+ */
+export function caseColumns(
+  { rows }: Table,
+  choices: ReadonlyMap<string, CaseColumn> = new Map(),
+): CaseColumns | undefined {
+  for (const [headingRow, row] of rows.slice(0, mostAbove).entries()) {
+    const columns = new Map<CaseColumn, number>()
+    const unknown: string[] = []
+    row.forEach(({ text, covered }, at) => {
+      const heading = text.trim()
+      if (heading === '' || covered) return
+      const column = choices.get(heading) ?? known.get(compared(heading))
+      if (column === undefined || columns.has(column)) unknown.push(heading)
+      else columns.set(column, at)
+    })
+    const has = (column: CaseColumn) => columns.has(column)
+    if (has('case') && (has('step') || has('status')) && (has('start') || has('end')))
+      return { headingRow, columns, unknown }
+  }
+  return undefined
+}
+
+function compared(heading: string): string {
+  return heading
+    .normalize('NFKC')
+    .replaceAll(/\s|[*：:]/g, '')
+    .toLowerCase()
+}

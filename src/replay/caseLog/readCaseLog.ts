@@ -1,0 +1,180 @@
+/**
+ * Cases from a table: a row per step with start and end (GB/T 39046), a row per state with one time
+ * (工程建设项目审批), a row per step with its begin and its processing (权力网上运行). No row vanishes: it is
+ * used, or rejected with a reason.
+ */
+import type { CaseEvent, PowerCase, Suspension } from './powerCase.ts'
+import {
+  approvalStates,
+  closingState,
+  extending,
+  resuming,
+  suspending,
+  type CaseColumn,
+} from '../../text/recognition/caseWords.ts'
+import type { Table } from '../../files/tableSource/table.ts'
+import { caseColumns, type CaseColumns } from './caseColumns.ts'
+import { readCaseTime } from './readCaseTime.ts'
+
+export interface RejectedRow {
+  /** From 1, as the source counts. */
+  readonly row: number
+  readonly why: 'noCase' | 'noStep' | 'noTime' | 'badTime' | 'endBeforeStart' | 'twice' | 'resumedOnly'
+  /** What stands there. */
+  readonly text: string
+}
+
+export interface CaseLog {
+  readonly cases: readonly PowerCase[]
+  readonly rejected: readonly RejectedRow[]
+  /** Rows of cases, blank ones not counted: used and rejected together. */
+  readonly rows: number
+  readonly columns: CaseColumns
+}
+
+/** Undefined if the table names no case, step and time in its headings. */
+export function readCaseLog(table: Table, choices?: ReadonlyMap<string, CaseColumn>): CaseLog | undefined {
+  const columns = caseColumns(table, choices)
+  if (!columns) return undefined
+  const log = new Log()
+  table.rows.slice(columns.headingRow + 1).forEach((row, at) => {
+    const read = (column: CaseColumn) => row[columns.columns.get(column) ?? -1]?.text.trim() ?? ''
+    if (row.some(({ text }) => text.trim() !== '')) log.add(columns.headingRow + at + 2, read)
+  })
+  return { ...log.made(), columns }
+}
+
+type Read = (column: CaseColumn) => string
+
+interface OpenCase {
+  readonly events: CaseEvent[]
+  readonly suspensions: Suspension[]
+  result?: string
+  isClosed: boolean
+  isExtended: boolean
+}
+
+class Log {
+  readonly #cases = new Map<string, OpenCase>()
+  readonly #rejected: RejectedRow[] = []
+  readonly #seen = new Set<string>()
+  #rows = 0
+
+  add(row: number, read: Read): void {
+    this.#rows += 1
+    const fault = this.#take(row, read)
+    if (fault) this.#rejected.push({ row, ...fault })
+  }
+
+  #take(row: number, read: Read): Omit<RejectedRow, 'row'> | undefined {
+    const number = read('case')
+    if (number === '') return { why: 'noCase', text: read('step') || read('status') }
+    const step = stepOf(read)
+    if (step === '') return { why: 'noStep', text: number }
+    const times = timesOf(read)
+    if ('why' in times) return times
+    const person = read('person')
+    const key = [number, step, times.start, times.end, person].join('\n')
+    if (this.#seen.has(key)) return { why: 'twice', text: `${number} ${step}` }
+    this.#seen.add(key)
+    const one = this.#case(number)
+    note(one, step, read)
+    const stands = standing(one, step, times, read, row)
+    if (stands === 'resumedOnly') return { why: 'resumedOnly', text: `${number} ${step}` }
+    if (stands) return undefined
+    one.events.push({
+      step,
+      ...times,
+      ...optional('person', person),
+      ...optional('post', read('post') || read('unit')),
+      ...optional('action', read('action')),
+      row,
+    })
+    return undefined
+  }
+
+  #case(number: string): OpenCase {
+    const found = this.#cases.get(number)
+    if (found) return found
+    const made: OpenCase = { events: [], suspensions: [], isClosed: false, isExtended: false }
+    this.#cases.set(number, made)
+    return made
+  }
+
+  made(): Omit<CaseLog, 'columns'> {
+    const cases = [...this.#cases].map(([number, { events, suspensions, result, ...rest }]): PowerCase => ({
+      number,
+      events: [...events].sort((one, other) => byTime(one, other)),
+      suspensions,
+      ...(result === undefined ? {} : { result }),
+      ...rest,
+    }))
+    return {
+      cases: cases.filter(({ events }) => events.length > 0),
+      rejected: this.#rejected,
+      rows: this.#rows,
+    }
+  }
+}
+
+/** A state may be a code; a step that is a state of the exchange, too. */
+function stepOf(read: Read): string {
+  const step = read('step')
+  if (step !== '') return step
+  const status = read('status')
+  return approvalStates[status] ?? status
+}
+
+function timesOf(read: Read): { start: string; end?: string } | Omit<RejectedRow, 'row'> {
+  const [first, last] = [read('start'), read('end')]
+  if (first === '' && last === '') return { why: 'noTime', text: '' }
+  const start = readCaseTime(first === '' ? last : first)
+  const end = last === '' ? undefined : readCaseTime(last)
+  if (start === undefined) return { why: 'badTime', text: first || last }
+  if (last !== '' && end === undefined) return { why: 'badTime', text: last }
+  if (end !== undefined && end < start) return { why: 'endBeforeStart', text: `${first} – ${last}` }
+  return { start, ...(end === undefined ? {} : { end }) }
+}
+
+function note(one: OpenCase, step: string, read: Read): void {
+  const result = read('result')
+  if (result !== '') one.result = result
+  if (closingState.test(step) || read('closedAt') !== '') one.isClosed = true
+  if (extending.test(read('suspendKind'))) one.isExtended = true
+}
+
+/** Whether the row says that the clock stands or goes on: then it is no step. */
+function standing(
+  one: OpenCase,
+  step: string,
+  { start, end }: { readonly start: string; readonly end?: string },
+  read: Read,
+  row: number,
+): 'stands' | 'resumedOnly' | undefined {
+  const from = readCaseTime(read('suspendStart'))
+  if (from !== undefined && !extending.test(read('suspendKind'))) {
+    const to = readCaseTime(read('suspendEnd'))
+    one.suspensions.push({ start: from, ...(to === undefined ? {} : { end: to }), row })
+    return undefined
+  }
+  const isState = read('step') === ''
+  if (!isState) return undefined
+  if (suspending.test(step)) {
+    one.suspensions.push({ start, ...(end === undefined ? {} : { end }), row })
+    return 'stands'
+  }
+  if (!resuming.test(step)) return undefined
+  const open = one.suspensions.findIndex((each) => each.end === undefined && each.start <= start)
+  if (open < 0) return 'resumedOnly'
+  one.suspensions[open] = { ...one.suspensions[open]!, end: start }
+  return 'stands'
+}
+
+function byTime(one: CaseEvent, other: CaseEvent): number {
+  if (one.start !== other.start) return one.start < other.start ? -1 : 1
+  return one.row - other.row
+}
+
+function optional<K extends string>(key: K, value: string): { readonly [P in K]?: string } {
+  return (value === '' ? {} : { [key]: value }) as { readonly [P in K]?: string }
+}

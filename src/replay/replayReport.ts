@@ -1,0 +1,109 @@
+/** What a replay found, in sentences and as JSON. Internal: names of persons and numbers of cases stand in it. */
+import type { Chart, Id } from '../model/chart.ts'
+import { replayText as words } from '../text/messages/replayText.ts'
+import { timeUnitName } from '../text/terms.ts'
+import type { TimeTaken } from './caseClock.ts'
+import type { JudgedCase, Judgement } from './judgeCases.ts'
+
+/** The findings of one case, gravest kind last: procedure, authority, time. */
+export function sayCase(one: JudgedCase, chart: Chart): readonly string[] {
+  const nameOf = namesOf(chart)
+  const event = (at: number) => one.case.events[at]!
+  const procedure = one.findings.map((finding) => {
+    if (finding.kind === 'skipped') return words.skipped(nameOf(finding.step))
+    const { step, row } = event(finding.event)
+    if (finding.kind === 'moved') return words.moved(nameOf(finding.step), row)
+    return words[finding.kind](step, row)
+  })
+  const authority = one.authority.map((finding) => {
+    if (finding.kind === 'wrongPost') {
+      const { person, row } = event(finding.event)
+      return words.wrongPost(person!, nameOf(finding.step), finding.held, row)
+    }
+    const [first, second] = finding.events
+    const steps = [nameOf(one.stepOfEvent[first]!), nameOf(one.stepOfEvent[second]!)] as const
+    return words.samePerson(event(first).person!, finding.duties[0], finding.duties[1], steps)
+  })
+  const { whole, lateSteps } = one.time
+  return [
+    ...(one.isBound ? [words.atLeast(one.deviations)] : []),
+    ...procedure,
+    ...authority,
+    ...(whole?.isLate
+      ? [words.lateCase(amount(whole.used, whole), amount(whole.most, whole), whole.isRunning)]
+      : []),
+    ...lateSteps.map((late) =>
+      words.lateStep(
+        nameOf(late.step),
+        amount(late.used, late),
+        late.most === 0 ? words.sameDay : amount(late.most, late),
+        event(late.event).row,
+      ),
+    ),
+  ]
+}
+
+function amount(count: number, { unit }: TimeTaken): string {
+  return `${Math.round(count * 100) / 100}${timeUnitName[unit]}`
+}
+
+function namesOf(chart: Chart): (id: Id) => string {
+  const names = new Map(chart.steps.map(({ id, name }) => [id, name]))
+  return (id) => names.get(id) ?? ''
+}
+
+/** What a reader must know of how the cases were judged. */
+export function sayReservations(judgement: Judgement, chart: Chart, hasHoldings: boolean): readonly string[] {
+  const nameOf = namesOf(chart)
+  const { bound, cases, neverSeen, unknownPersons } = judgement
+  const beside = bound.filter(({ steps }) => steps.length === 0).map(({ name }) => name)
+  const unmeasured = cases.reduce((sum, { time }) => sum + time.unmeasured.length, 0)
+  const noClock = cases.filter(({ time }) => time.whole === undefined).length
+  const bounds = cases.filter(({ isBound }) => isBound).map(({ number }) => number)
+  const isGuessed = cases.some(
+    ({ time }) =>
+      time.whole?.isCalendarKnown === false || time.lateSteps.some((late) => !late.isCalendarKnown),
+  )
+  return [
+    ...bound
+      .filter(({ by }) => by === 'alike')
+      .map(({ name, steps }) => words.alike(name, nameOf(steps[0]!))),
+    ...(beside.length > 0 ? [words.noStep(beside)] : []),
+    ...neverSeen.map((id) => words.neverSeen(nameOf(id))),
+    ...judgement.chartNet.takenForChoice.map((id) => words.takenForChoice(nameOf(id))),
+    ...judgement.chartNet.eitherWay.map((id) => words.eitherWay(nameOf(id))),
+    ...(bounds.length > 0 ? [words.bound(bounds)] : []),
+    ...(hasHoldings ? [] : [words.noPosts]),
+    ...(unknownPersons.length > 0 ? [words.unknownPersons(unknownPersons)] : []),
+    ...(unmeasured > 0 ? [words.unmeasured(unmeasured)] : []),
+    ...(noClock > 0 ? [words.noClock(noClock)] : []),
+    ...(isGuessed ? [words.calendarUnknown] : []),
+  ]
+}
+
+/** A stable shape for other programs; its fields are listed in `replay/README.md`. */
+export function replayReport(judgement: Judgement, chart: Chart): object {
+  return {
+    averageFitness: judgement.averageFitness ?? null,
+    cases: judgement.cases.map((one) => ({
+      number: one.number,
+      open: one.isOpen,
+      deviations: one.deviations,
+      lowerBound: one.isBound,
+      fitness: one.fitness ?? null,
+      findings: one.findings.map((finding) => ({
+        ...finding,
+        ...('event' in finding ? { row: one.case.events[finding.event]!.row } : {}),
+      })),
+      authority: one.authority,
+      time: one.time,
+      words: sayCase(one, chart),
+    })),
+    bound: judgement.bound,
+    silent: judgement.silent,
+    neverSeen: judgement.neverSeen,
+    takenForChoice: judgement.chartNet.takenForChoice,
+    eitherWay: judgement.chartNet.eitherWay,
+    unknownPersons: judgement.unknownPersons,
+  }
+}

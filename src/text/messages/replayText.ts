@@ -1,0 +1,77 @@
+/** Sentences of 办件回放. */
+import type { Duty } from '../../model/chart.ts'
+import { dutyName } from '../terms.ts'
+
+/** 环节 as the chart calls it, recorded names as the record has them: both in 「」. */
+export const replayText = {
+  usage:
+    '用法：qingquan replay 图.json 办件.xlsx|办件.csv… [选项]\n' +
+    '  用真实办件核对流程图：跳过、多办、次序颠倒、重复（违程序），岗位不符、一人兼办（超权限），超过时限（超时限）。\n' +
+    '  --columns 表头=栏目        指定列，可写多次；栏目：' +
+    'case 办件编号、step 环节名称、start 开始时间、end 结束时间、person 处理人、status 办理状态 …\n' +
+    '  --bind 记录里的名称=环节   指定环节对应，可写多次\n' +
+    '  --untraced 环节            系统里不留痕的环节，可写多次\n' +
+    '  --posts 人员岗位.csv       姓名、岗位、任职起、任职止（含授权、A/B 角）\n' +
+    '  --now 2026-11-28T09:00     未办结的办件算到何时（默认现在）\n' +
+    '  --json                     以 JSON 输出；-o 文件  写入文件',
+  noFiles: '请给出流程图和办件表：qingquan replay 图.json 办件.xlsx',
+  notACaseTable: (path: string) =>
+    `${path} 里没有找到办件：表头中要有办件编号、环节名称（或办理状态）和时间。可以用 --columns 指定列。`,
+  badPair: (option: string, value: string) => `${option} 应写成 名称=名称，现在是“${value}”。`,
+  noSuchStep: (option: string, name: string) => `${option}：图上没有环节“${name}”。`,
+  noSuchColumn: (name: string) => `--columns：没有栏目“${name}”。`,
+  badNow: (value: string) => `--now 不是时间：“${value}”。`,
+  badPosts: (path: string) => `${path} 不是人员岗位表：表头中要有姓名和岗位。`,
+  unsound: (names: readonly string[]) =>
+    names.length === 0
+      ? '图上没有环节，无法核对。'
+      : `这张图走不到终点，无法核对：从${names.map((name) => `「${name}」`).join('、')}出发没有去向终点的流线。请先修改流程图。`,
+  summary: (cases: number, rows: number, used: number, rejected: number) =>
+    `办件 ${cases} 件；表中 ${rows} 行，采用 ${used} 行，未采用 ${rejected} 行。`,
+  fits: (exact: number, of: number) => `与流程图完全一致：${exact} 件（共 ${of} 件）。`,
+  fitness: (share: number) => `平均符合度：${(share * 100).toFixed(2)}%。`,
+  open: (count: number) => `其中未办结 ${count} 件，只核对到已办的环节。`,
+  bound: (names: readonly string[]) => `并行分支太多，没有算完，只给出下限的办件：${names.join('、')}。`,
+  rejected: {
+    noCase: '没有办件编号',
+    noStep: '没有环节名称或办理状态',
+    noTime: '没有时间',
+    badTime: '时间无法识别',
+    endBeforeStart: '结束时间早于开始时间',
+    twice: '与前面的行完全相同',
+    resumedOnly: '只有结束，没有对应的开始',
+  },
+  rejectedRow: (row: number, why: string, text: string) =>
+    `第 ${row} 行未采用：${why}${text && `（${text}）`}。`,
+  unknownHeadings: (names: readonly string[]) => `没有用到的列：${names.join('、')}。`,
+  alike: (name: string, step: string) =>
+    `记录里的「${name}」按名称相近当作「${step}」，请核对；不对时用 --bind 指定。`,
+  noStep: (names: readonly string[]) =>
+    `图上没有的环节，按多办计：${names.map((name) => `「${name}」`).join('、')}。名称不同时用 --bind 指定。`,
+  takenForChoice: (name: string) => `「${name}」之后有几条没有写条件的流线，按任选其一核对。`,
+  eitherWay: (name: string) => `「${name}」之后的分支，任选其一或同时办理都算符合。`,
+  neverSeen: (name: string) =>
+    `「${name}」在所有办结的办件里都没有记录：若系统里本来不留痕，请用 --untraced 指定；否则它被一律跳过。`,
+  unknownPersons: (names: readonly string[]) => `人员岗位表里没有、未核对岗位的人：${names.join('、')}。`,
+  noPosts: '没有给出人员岗位表（--posts），未核对岗位。',
+  unmeasured: (count: number) => `${count} 个环节只有一个时间，未核对环节时限。`,
+  calendarUnknown: '其中有的年份节假日安排未知，按周一至周五计算。',
+  noClock: (count: number) => `${count} 件没有核对总时限：图上没有写承诺或法定时限，或记录里没有起算的环节。`,
+  caseLine: (number: string, isOpen: boolean) => `${number}${isOpen ? '（未办结）' : ''}`,
+  atLeast: (count: number) => `至少 ${count} 处与流程图不一致（未算完）`,
+  skipped: (step: string) => `跳过「${step}」`,
+  added: (name: string, row: number) => `多办「${name}」（第 ${row} 行）`,
+  repeated: (name: string, row: number) => `重复办理「${name}」（第 ${row} 行）`,
+  moved: (step: string, row: number) => `「${step}」次序颠倒（第 ${row} 行）`,
+  wrongPost: (person: string, step: string, held: readonly string[], row: number) =>
+    held.length === 0
+      ? `${person}当日没有岗位，办理了「${step}」（第 ${row} 行）`
+      : `${person}当日是${held.join('、')}，办理了「${step}」（第 ${row} 行）`,
+  samePerson: (person: string, one: Duty, other: Duty, steps: readonly [string, string]) =>
+    `${person}一人${dutyName[one]}又${dutyName[other]}（「${steps[0]}」「${steps[1]}」）`,
+  lateCase: (used: string, most: string, isRunning: boolean) =>
+    `${isRunning ? '已超过' : '超过'}总时限：用了${used}，应在${most}内`,
+  lateStep: (step: string, used: string, most: string, row: number) =>
+    `「${step}」超过环节时限：用了${used}，应在${most}内（第 ${row} 行）`,
+  sameDay: '当日',
+} as const

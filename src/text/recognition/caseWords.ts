@@ -1,0 +1,159 @@
+/**
+ * How systems that run cases call things: headings of their tables and states of cases. Sources: GB/T
+ * 39046-2020 (事项受理、事项办理、办结), the exchange of 工程建设项目审批 (one row per state), 权力网上运行 of the
+ * Jiangsu kind (上一环节, 计时标志).
+ */
+
+/** A name as it is compared: half width, without blanks, signs and a number before it. */
+export function recordedName(name: string): string {
+  return name
+    .normalize('NFKC')
+    .replace(/^[\s\d()（）.、．第步]+(?=[^\s\d])/u, '')
+    .replaceAll(/[\s\p{P}]/gu, '')
+    .toLowerCase()
+}
+
+/** One of two names has it and the other has not: they are no names of one thing. */
+export const turnsMeaning = /[不未否非免退撤拒补复再终预初二]/gu
+
+export type CaseColumn =
+  | 'case'
+  | 'step'
+  | 'start'
+  | 'end'
+  | 'person'
+  | 'post'
+  | 'unit'
+  | 'action'
+  | 'status'
+  | 'result'
+  | 'suspendKind'
+  | 'suspendStart'
+  | 'suspendEnd'
+  | 'closedAt'
+  | 'acceptedAt'
+
+export const caseHeadings: { readonly [C in CaseColumn]: readonly string[] } = {
+  case: [
+    '办件编号',
+    '办件号',
+    '申办流水号',
+    '业务流水号',
+    '流水号',
+    '受理编号',
+    '受理号',
+    '案件编号',
+    '案号',
+    '审批事项实例编码',
+    '事项实例编码',
+    '实例编码',
+    '内部办件号',
+    'internal_no',
+    'case_id',
+    'caseid',
+    'case:concept:name',
+  ],
+  step: [
+    '环节名称',
+    '当前环节名称',
+    '办理环节',
+    '环节',
+    '步骤名称',
+    '节点名称',
+    '业务环节',
+    'tache_name',
+    'activity',
+    'concept:name',
+  ],
+  start: [
+    '环节开始时间',
+    '开始时间',
+    '接收时间',
+    '到达时间',
+    '进入时间',
+    '办理时间',
+    '操作时间',
+    '时间',
+    'begin_date',
+    'start_timestamp',
+    'timestamp',
+    'time:timestamp',
+  ],
+  end: [
+    '环节结束时间',
+    '结束时间',
+    '完成时间',
+    '办结时间',
+    '处理时间',
+    '提交时间',
+    'process_date',
+    'end_timestamp',
+    'complete_timestamp',
+  ],
+  person: [
+    '环节处理人',
+    '处理人',
+    '办理人',
+    '经办人',
+    '操作人',
+    '办理人员',
+    '处理人员',
+    'user_name',
+    'org:resource',
+    'resource',
+  ],
+  post: ['办理岗位', '岗位', '责任岗位', '处理岗位', 'org:role'],
+  unit: [
+    '处理单位',
+    '处理单位名称',
+    '办理处(科)室',
+    '办理处室',
+    '办理科室',
+    '办理部门',
+    '承办部门',
+    'department',
+  ],
+  action: ['业务动作', '办理动作', '动作', '处理结果', '环节处理结果'],
+  status: ['办理状态', '审批状态', '办件状态', '状态'],
+  result: ['办件结果', '办理结果', '办结结果', '办件结果描述', '结果'],
+  suspendKind: ['特别程序种类', '特别程序种类代码', '挂起类型', '暂停类型'],
+  suspendStart: ['特别程序开始时间', '特别程序开始日期', '挂起时间', '暂停开始时间'],
+  suspendEnd: ['特别程序结束时间', '特别程序结束日期', '解挂时间', '恢复时间', '暂停结束时间'],
+  closedAt: ['办结日期', '办件办结时间'],
+  acceptedAt: ['受理时间', '受理日期'],
+}
+
+/** States of the exchange of 工程建设项目审批, by their codes. */
+export const approvalStates: Readonly<Record<string, string>> = {
+  '1': '接件',
+  '2': '撤件',
+  '3': '窗口受理',
+  '4': '不受理',
+  '5': '不予受理',
+  '6': '补正开始',
+  '7': '补正结束',
+  '8': '部门受理',
+  '9': '特别程序开始',
+  '10': '特别程序结束',
+  '11': '办结通过',
+  '12': '容缺通过',
+  '13': '不通过',
+  '14': '撤回',
+  '15': '撤销',
+}
+
+/** A state that begins a time in which the clock stands, and the one that ends it. */
+export const suspending = /^(补正|特别程序|挂起|暂停)(?:开始|告知)?$/
+export const resuming = /^(?:补正|特别程序|挂起|暂停)(?:结束|完成|恢复)$|^恢复$|^解挂$/
+/** A state after which nothing follows. */
+export const closingState = /办结|撤件|不受理|不予受理|容缺通过|不通过|撤回|撤销|归档|终结|结案|办毕|送达/
+/** 特别程序种类代码 1 of GB/T 39046-2020, or in words. */
+export const extending = /^1$|延长|延期/
+
+/** A table of who held which post from when to when. */
+export const holdingHeadings = {
+  person: /^(?:姓名|人员|处理人|办理人|工作人员)$/,
+  post: /^(?:岗位|责任岗位|岗位名称|职务|任职岗位)$/,
+  from: /^(?:任职起|任职时间|起|开始日期|任职日期|生效日期|自)$/,
+  to: /^(?:任职止|离任时间|止|结束日期|离任日期|失效日期|至)$/,
+} as const

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest'
+import { readCsv } from '../../src/files/tableSource/readDelimited.ts'
+import { readCaseLog } from '../../src/replay/caseLog/readCaseLog.ts'
+import { readCaseTime } from '../../src/replay/caseLog/readCaseTime.ts'
+import { readHoldings } from '../../src/replay/caseLog/readHoldings.ts'
+
+const read = (...rows: readonly string[]) => readCaseLog(readCsv(rows.join('\n')))!
+
+describe('times of cases', () => {
+  it.each([
+    ['20260302T093000', '2026-03-02T09:30:00'],
+    ['20260302093000', '2026-03-02T09:30:00'],
+    ['2026/3/2 9:30', '2026-03-02T09:30:00'],
+    ['2026-03-02 09:30:05', '2026-03-02T09:30:05'],
+    ['2026-03-02T09:30:00.000', '2026-03-02T09:30:00'],
+    ['2026-03-02T09:30:00+08:00', '2026-03-02T09:30:00'],
+    ['2026年3月2日 9时30分', '2026-03-02T09:30:00'],
+    ['２０２６年３月２日', '2026-03-02T00:00:00'],
+    ['20260302', '2026-03-02T00:00:00'],
+    ['46083.395833333336', '2026-03-02T09:30:00'],
+    ['46083', '2026-03-02T00:00:00'],
+    ['2026.3.2', '2026-03-02T00:00:00'],
+  ])('[RP20] are read as systems and forms write them: %s', (text, time) => {
+    expect(readCaseTime(text)).toBe(time)
+  })
+
+  it.each([
+    '',
+    '昨天',
+    '2026-02-30',
+    '2026-13-01',
+    '2026-03-02 25:00',
+    '3/2/2026',
+    '20261301',
+    '12',
+    '2026-03-02T09:30:00Z',
+  ])('[RP20] and what is none, or of another zone, is no time: %s', (text) => {
+    expect(readCaseTime(text)).toBeUndefined()
+  })
+})
+
+describe('a table of cases', () => {
+  it('[RP21] has a row per step with start and end, below a title', () => {
+    const log = read(
+      '某县政务服务办件明细',
+      '办件编号,环节名称,环节处理人,环节开始时间,环节结束时间,特别程序种类代码,特别程序开始时间,特别程序结束时间,备注',
+      'A1,审查,李四,20260303T090000,20260304T170000,2,20260303T100000,20260303T150000,',
+      'A1,受理,张三,20260302T090000,20260302T091000,,,,急',
+      'A2,受理,张三,20260302T090000,20260302T091000,1,20260303T090000,,',
+    )
+    expect(log.columns.unknown).toEqual(['备注'])
+    expect(log.cases[0]!.events.map(({ step, row }) => `${step}${row}`)).toEqual(['受理4', '审查3'])
+    expect(log.cases[0]!.suspensions).toEqual([
+      { start: '2026-03-03T10:00:00', end: '2026-03-03T15:00:00', row: 3 },
+    ])
+    expect(log.cases.map(({ isExtended }) => isExtended)).toEqual([false, true])
+  })
+
+  it('[RP21] has a row per state with one time: codes, pauses that are no steps, ends', () => {
+    const log = read(
+      '审批事项实例编码,办理处（科）室,办理人,办理状态,办理时间',
+      'S1,住建局,张三,1,2026/3/2 9:00',
+      'S1,住建局,张三,补正开始,2026/3/3 9:00',
+      'S1,住建局,张三,7,2026/3/5 9:00',
+      'S1,住建局,张三,11,2026/3/6 9:00',
+    )
+    const [one] = log.cases
+    expect(one!.events.map(({ step }) => step)).toEqual(['接件', '办结通过'])
+    expect(one).toMatchObject({ isClosed: true })
+    expect(one!.suspensions).toMatchObject([{ start: '2026-03-03T09:00:00', end: '2026-03-05T09:00:00' }])
+  })
+
+  it('[RP21] has a row per step of the older networks', () => {
+    const log = read(
+      'INTERNAL_NO,TACHE_NAME,TACHE_PREV_INT_NO,DEPARTMENT,USER_NAME,BEGIN_DATE,PROCESS_DATE',
+      'B1,立案,,执法队,张三,2026-03-02 09:00:00,2026-03-02 10:00:00',
+    )
+    expect(log.cases[0]!.events).toMatchObject([
+      { step: '立案', person: '张三', post: '执法队', end: '2026-03-02T10:00:00' },
+    ])
+  })
+
+  it('[RP22] uses or rejects every row, with its reason', () => {
+    const log = read(
+      '办件编号,环节名称,开始时间,结束时间',
+      'A1,受理,2026-03-02,2026-03-02',
+      'A1,受理,2026-03-02,2026-03-02',
+      ',受理,2026-03-02,',
+      'A1,,2026-03-02,',
+      'A1,审查,,',
+      'A1,审查,三月初,',
+      '',
+      'A1,审查,2026-03-05,2026-03-04',
+    )
+    expect(log.rejected.map(({ row, why }) => `${row} ${why}`)).toEqual([
+      '3 twice',
+      '4 noCase',
+      '5 noStep',
+      '6 noTime',
+      '7 badTime',
+      '9 endBeforeStart',
+    ])
+    expect(log.rows).toBe(7)
+    const used = log.cases.reduce((sum, { events }) => sum + events.length, 0)
+    expect(used + log.rejected.length).toBe(log.rows)
+  })
+
+  it('[RP22] is none without a case, a step and a time in its headings, unless somebody chooses', () => {
+    const table = readCsv('业务号,环节,发生于\nA1,受理,2026-03-02')
+    expect(readCaseLog(table)).toBeUndefined()
+    const chosen = new Map([
+      ['业务号', 'case'],
+      ['发生于', 'start'],
+    ] as const)
+    expect(readCaseLog(table, chosen)!.cases).toHaveLength(1)
+  })
+
+  it('[RP23] persons and posts with dates', () => {
+    const table = readCsv(
+      '姓名,岗位,任职起,任职止\n张三,窗口岗,2025/1/1,2026-05-31\n张三,审核岗,2026-06-01,至今\n李四,窗口岗,？,',
+    )
+    expect(readHoldings(table)).toEqual({
+      holdings: [
+        { person: '张三', post: '窗口岗', from: '2025-01-01', to: '2026-05-31' },
+        { person: '张三', post: '审核岗', from: '2026-06-01' },
+      ],
+      badRows: [4],
+    })
+  })
+})

@@ -1,10 +1,11 @@
 /// <reference types="vitest/config" />
 import { readdir, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { keepPageVersions } from './src/server/keepPageVersions.ts'
 import { sourceStamp, stampFile } from './src/server/sourceStamp.ts'
 import { devServer } from './src/server/devServer.ts'
 import { pageChunks } from './src/server/pageChunks.ts'
@@ -73,6 +74,8 @@ export default defineConfig({
   build: {
     target: 'chrome109',
     outDir: 'dist',
+    // The files of the version before stay (keepPageVersions.ts).
+    emptyOutDir: false,
     sourcemap: true,
     // 14 KB for the whole page: one file instead of forty.
     cssCodeSplit: false,
@@ -110,8 +113,15 @@ function packedOnce(): Plugin {
   return {
     name: 'packed-once',
     apply: 'build',
-    writeBundle: async ({ dir }) => {
-      await writeFile(join(dir!, stampFile), await sourceStamp(import.meta.dirname))
+    writeBundle: async ({ dir }, bundle) => {
+      const stamp = await sourceStamp(import.meta.dirname)
+      await writeFile(join(dir!, stampFile), stamp)
+      const made = Object.keys(bundle).filter((name) => name.startsWith('assets/'))
+      await keepPageVersions(
+        dir!,
+        made.map((name) => basename(name)),
+      )
+      await tellWorker(join(dir!, 'serviceWorker.js'), stamp, made)
       const assets = join(dir!, 'assets')
       const worth = (await readdir(assets)).filter((name) => /\.(js|css|ttf|wasm)$/.test(name))
       const pack = promisify(gzip)
@@ -123,6 +133,16 @@ function packedOnce(): Plugin {
       )
     },
   }
+}
+
+/** Which files the service worker keeps: all code; fonts are large, and kept once they are fetched. */
+async function tellWorker(path: string, stamp: string, made: readonly string[]): Promise<void> {
+  const code = made.filter((name) => /\.(js|css)$/.test(name)).sort()
+  const source = await readFile(path, 'utf8')
+  const told = source
+    .replace("const version = ''", `const version = '${stamp.slice(0, 16)}'`)
+    .replace('const files = []', `const files = ${JSON.stringify(code)}`)
+  await writeFile(path, told)
 }
 
 function rankOf({ moduleId }: TestFile): number {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { ownerOf } from '../support/guests.ts'
 import type { Product } from '../support/product.ts'
-import { builtPage, startProduct } from '../support/product.ts'
+import { builtPage, startProduct, visitorIn } from '../support/product.ts'
 import { realChart } from '../support/sheets.ts'
 
 describe('charts kept in the browser', () => {
@@ -98,6 +98,26 @@ describe('charts kept in the browser', () => {
     })
     await page.reload()
     await page.getByText('您的浏览器版本太旧').waitFor()
+  })
+})
+
+describe('the page without its server', () => {
+  it('[UI23] opens the chart after a reload, with all its parts', async () => {
+    const product = await startProduct()
+    const visitor = async () => visitorIn(product.browser, 'allow')
+    const { page } = await ownerOf({ ...product, visitor }, realChart('24'))
+    // A person’s page does this once it has nothing else to do.
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.register('/serviceWorker.js')
+      await navigator.serviceWorker.ready
+    })
+    await product.server.close()
+    await page.reload()
+    await page.locator('.react-flow__node').first().waitFor()
+    await page.locator('.save-mark').getByText('离线，已存本机').waitFor()
+    await page.getByRole('button', { name: '导出' }).click()
+    await page.getByRole('dialog').waitFor()
+    await product.browser.close()
   })
 })
 

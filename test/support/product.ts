@@ -104,11 +104,16 @@ const quiet = [
 ]
 
 /** Somebody with storage and clipboard of their own in this browser. */
-export async function visitorIn(browser: Browser): Promise<Person> {
+export async function visitorIn(
+  browser: Browser,
+  serviceWorkers: 'allow' | 'block' = 'block',
+): Promise<Person> {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     acceptDownloads: true,
     locale: 'zh-CN',
+    // Most stories are over before the page is kept, and need it no second time.
+    serviceWorkers,
   })
   // What does not come is waited for longer than a busy machine needs; what comes is not waited for.
   context.setDefaultTimeout(60_000)

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { keepPage } from '../base/keepPage.ts'
 import type { LazyPart } from '../base/lazyPart.tsx'
 
 /** ms after opening: first of all the chart is drawn. */
@@ -16,6 +17,7 @@ export function useFetchAhead(parts: readonly Pick<LazyPart<object>, 'ahead'>[])
         if (!here) return
         await part.ahead()
       }
+      keepPage()
     }
     const timer = setTimeout(() => void fetchAll(), after)
     return () => {

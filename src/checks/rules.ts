@@ -60,6 +60,7 @@ import { purchaseAndAccept } from './rules/purchaseAndAccept.ts'
 import { reconsiderationFirst } from './rules/reconsiderationFirst.ts'
 import { refusalWithoutReasons } from './rules/refusalWithoutReasons.ts'
 import { riskWithoutLevel } from './rules/riskWithoutLevel.ts'
+import { risksByOnePerson } from './rules/risksByOnePerson.ts'
 import { riskWithoutResponsible } from './rules/riskWithoutResponsible.ts'
 import { statutoryLimitExceeded } from './rules/statutoryLimitExceeded.ts'
 import { stepLimitExceeded } from './rules/stepLimitExceeded.ts'
@@ -104,6 +105,7 @@ export const rules: readonly Rule[] = [
   hollowRisk,
   riskWithoutLevel,
   riskWithoutResponsible,
+  risksByOnePerson,
   noSupervisionPhone,
   penaltyWithoutNotice,
   penaltyWithoutDefence,

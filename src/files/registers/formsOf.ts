@@ -129,6 +129,17 @@ const level = (row: RegisterRow) => row.level?.name ?? formWords.ungraded
 const category = (row: RegisterRow) => (row.category ? riskCategoryName[row.category] : '')
 const measures = ({ measures }: RegisterRow) =>
   measures.length > 1 ? measures.map((text, at) => formWords.numbered(at + 1, text)) : measures
+/** What may happen, why it can, and what comes of it. */
+const detail = ({ text, cause, consequence }: RegisterRow) => [
+  text,
+  ...(cause ? [formWords.cause(cause)] : []),
+  ...(consequence ? [formWords.consequence(consequence)] : []),
+]
+/** How it was found, and who wrote it down. */
+const found = ({ source, filledBy }: RegisterRow) => [
+  ...(source ? [riskSourceName[source]] : []),
+  ...(filledBy ? [formWords.filledBy(filledBy)] : []),
+]
 /** The place of the risk: its step, or its post. */
 const place = (row: RegisterRow) => named(row) ?? post(row)
 
@@ -143,7 +154,7 @@ const listColumns: readonly Column[] = [
   shared(column(heading.unit, 27, 'center', ({ unit, office, posts }) => office ?? unit ?? listed(posts))),
   column(heading.category, 18, 'center', category),
   shared(column(heading.place, 32, 'left', place)),
-  column(heading.detail, 57, 'left', ({ text }) => text),
+  column(heading.detail, 57, 'left', detail),
   column(heading.level, 18, 'center', level),
   column(heading.measures, 61, 'left', measures),
   column(heading.head, 23, 'center', ({ responsible }) => responsible ?? ''),
@@ -156,8 +167,8 @@ const personalColumns: readonly Column[] = [
   shared(column(heading.power, 37, 'left', ({ power }) => power)),
   shared(column(heading.step, 36, 'left', step)),
   column(heading.category, 19, 'center', category),
-  column(heading.detail, 63, 'left', ({ text }) => text),
-  column(heading.source, 18, 'center', ({ source }) => (source ? riskSourceName[source] : '')),
+  column(heading.detail, 63, 'left', detail),
+  column(heading.source, 18, 'center', found),
   column(heading.level, 18, 'center', level),
   column(heading.measures, 64, 'left', measures),
 ]
@@ -173,7 +184,7 @@ function departmentColumns(isOfSeveral: boolean): readonly Column[] {
     ),
     shared(column(heading.step, 38, 'left', where)),
     column(heading.category, 18, 'center', category),
-    column(heading.detail, 57, 'left', ({ text }) => text),
+    column(heading.detail, 57, 'left', detail),
     column(heading.level, 18, 'center', level),
     column(heading.measures, 58, 'left', measures),
     column(heading.responsible, 19, 'center', ({ responsible }) => responsible ?? ''),

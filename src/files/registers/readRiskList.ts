@@ -133,6 +133,8 @@ function risksOf(row: number, all: Said, grading: GradingScheme, problems: Probl
     measures: (isPaired ? [measures[at]!] : measures).map((measure) => measure.text),
     ...(all.responsible === undefined ? {} : { responsible: all.responsible }),
     ...(all.leader === undefined ? {} : { leader: all.leader }),
+    ...(all.cause === undefined ? {} : { cause: all.cause }),
+    ...(all.consequence === undefined ? {} : { consequence: all.consequence }),
   }))
 }
 

@@ -231,6 +231,24 @@ export const riskFields = {
     public: 'never',
     ...on('panel registers history', 'grid tableImport paper textTwin publicPage checkedTexts'),
   },
+  /** 形成原因 [W1][W3]: what lets it happen. */
+  cause: {
+    ...optional(text),
+    public: 'never',
+    ...on('panel tableImport registers history', 'grid paper textTwin publicPage checkedTexts'),
+  },
+  /** 可能后果 [W1]: what comes of it, by which it is graded. */
+  consequence: {
+    ...optional(text),
+    public: 'never',
+    ...on('panel tableImport registers history', 'grid paper textTwin publicPage checkedTexts'),
+  },
+  /** 填写人: 坚决杜绝由某一个人填写 [W1]. The name is set by the page of whoever writes the text. */
+  filledBy: {
+    ...optional(text),
+    public: 'never',
+    ...on('panel tableImport registers history', 'grid paper textTwin publicPage checkedTexts'),
+  },
   /** 责任人、责任岗位 as the form prints it */
   responsible: {
     ...optional(text),

@@ -26,6 +26,8 @@ export interface ListedRisk {
   readonly measures: readonly string[]
   readonly responsible?: string
   readonly leader?: string
+  readonly cause?: string
+  readonly consequence?: string
 }
 
 export interface PlacedRisk {
@@ -68,11 +70,16 @@ export function importRisks(chart: Chart, placed: readonly PlacedRisk[], newId: 
   )
 }
 
-function traits({ category, responsible, leader }: ListedRisk, id: Id): readonly Change[] {
+function traits(
+  { category, responsible, leader, cause, consequence }: ListedRisk,
+  id: Id,
+): readonly Change[] {
   return [
     ...(category ? [set('risks', id, 'category', category)] : []),
     ...(responsible ? [set('risks', id, 'responsible', responsible)] : []),
     ...(leader ? [set('risks', id, 'leader', leader)] : []),
+    ...(cause ? [set('risks', id, 'cause', cause)] : []),
+    ...(consequence ? [set('risks', id, 'consequence', consequence)] : []),
   ]
 }
 

@@ -33,6 +33,9 @@ export interface RegisterRow {
   readonly source?: RiskSource
   readonly level?: RegisteredLevel
   readonly measures: readonly string[]
+  readonly cause?: string
+  readonly consequence?: string
+  readonly filledBy?: string
   readonly responsible?: string
   readonly leader?: string
 }
@@ -60,7 +63,7 @@ function rowsOf(chart: Chart, at: number): readonly RegisterRow[] {
 function rowOf(chart: Chart, at: number, risk: Risk, step: Step | undefined): RegisterRow {
   const { unit, office, title } = chart.header
   const level = chart.grading.levels.find((one) => one.id === risk.level)
-  const { category, source, responsible, leader } = risk
+  const { category, source, cause, consequence, filledBy, responsible, leader } = risk
   return {
     number: 0,
     ...(unit ? { unit } : {}),
@@ -75,6 +78,9 @@ function rowOf(chart: Chart, at: number, risk: Risk, step: Step | undefined): Re
     ...(source ? { source } : {}),
     ...(level ? { level: { scheme: chart.grading.name, name: level.name, rank: level.rank } } : {}),
     measures: measuresOf(chart, risk.id).map((measure) => measure.text),
+    ...(cause ? { cause } : {}),
+    ...(consequence ? { consequence } : {}),
+    ...(filledBy ? { filledBy } : {}),
     ...(responsible ? { responsible } : {}),
     ...(leader ? { leader } : {}),
   }

@@ -47,6 +47,8 @@ export const findingSentences: Readonly<Record<string, Sentence>> = {
   'education-only-measure': (_, word) =>
     `风险“${word('risk')}”只有“${word('measure')}”一类的措施：请补充能操作、能检查的办法`,
   'risk-without-level': (_, word) => `风险“${word('risk')}”没有评定等级`,
+  'risks-by-one-person': (_, word) =>
+    `全部 ${word('count')} 个风险点都由“${word('person')}”一个人填写：应当由各岗位自己查找，再互查、集体评`,
   'risk-without-responsible': (_, word) => `风险“${word('risk')}”没有责任人，所在环节也没有责任岗位`,
   'no-supervision-phone': () => '外部流程图没有监督投诉电话',
   'penalty-without-notice': (steps) =>

@@ -85,6 +85,9 @@ export const formWords = {
   byStep: '按环节',
   listed: (names: readonly string[]) => names.join('、'),
   numbered: (number: number, text: string) => `${number}.${text}`,
+  cause: (text: string) => `形成原因：${text}`,
+  consequence: (text: string) => `可能后果：${text}`,
+  filledBy: (name: string) => `填写人：${name}`,
   /** 现场核查（经营场所） */
   stepWith: (step: string, facts: readonly string[]) =>
     facts.length === 0 ? step : `${step}（${facts.join('，')}）`,

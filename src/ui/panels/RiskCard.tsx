@@ -12,7 +12,7 @@ import { sphereOf } from '../../model/grading/sphereOf.ts'
 import { riskGrading } from '../../text/screen/riskGrading.ts'
 import { riskPanel } from '../../text/screen/screen.ts'
 import { powerSphereName, riskCategoryName, riskSourceName } from '../../text/terms.ts'
-import { useAppServices } from '../base/appServices.ts'
+import { useAppServices, type LocalPerson } from '../base/appServices.ts'
 import { useChart, useEdit } from '../openChart/chartContext.ts'
 import { Choice } from '../base/fields/Choice.tsx'
 import { optionsOf } from '../base/fields/optionsOf.ts'
@@ -38,6 +38,7 @@ interface RiskCardProps {
 export function RiskCard({ risk, grading }: RiskCardProps) {
   const { levels } = grading
   const edit = useEdit()
+  const { person } = useAppServices()
   const put: SetRisk = (fields) => edit((now) => setFields(now, 'risks', risk.id, fields))
   const level = levels.find((each) => each.id === risk.level)
   return (
@@ -62,7 +63,7 @@ export function RiskCard({ risk, grading }: RiskCardProps) {
         hint={riskPanel.textHint}
         lines={1}
         value={risk.text}
-        onCommit={(text) => put({ text })}
+        onCommit={(text) => put({ text, ...signed(risk, person) })}
       />
       <RiskFacts risk={risk} put={put} />
       <Measures risk={risk} />
@@ -104,6 +105,7 @@ function RiskFacts({ risk, put }: RiskFactsProps) {
           onChoose={(source) => put({ source })}
         />
       </div>
+      <RiskGrounds risk={risk} put={put} />
       <div className="field-row">
         <TextField
           label={riskPanel.responsible}
@@ -120,6 +122,29 @@ function RiskFacts({ risk, put }: RiskFactsProps) {
       </div>
     </>
   )
+}
+
+/** Why it can happen, what comes of it, who wrote it. */
+function RiskGrounds({ risk, put }: RiskFactsProps) {
+  return (
+    <div className="field-row">
+      {(['cause', 'consequence', 'filledBy'] as const).map((field) => (
+        <TextField
+          key={field}
+          label={riskPanel[field]}
+          hint={riskPanel[field]}
+          value={risk[field] ?? ''}
+          onCommit={(text) => put({ [field]: text })}
+        />
+      ))}
+    </div>
+  )
+}
+
+/** Whoever writes the text first has filled it in. */
+function signed({ filledBy }: Risk, { read }: LocalPerson): NewFields<'risks'> {
+  const name = read()?.name.trim()
+  return filledBy === undefined && name ? { filledBy: name } : {}
 }
 
 function hasRule({ rule, factors }: GradingScheme): boolean {

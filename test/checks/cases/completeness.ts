@@ -5,6 +5,23 @@ const licensing = { powerKind: 'licensing' } as const
 const penalty = { powerKind: 'penalty' } as const
 const some = whole('申请 → 审查 → 办结', { 审查: { posts: ['审查岗'] } })
 
+/** One risk at each step, each step of another post. */
+function risksBy(...people: readonly string[]) {
+  const drawn = whole('申请 → 审查 → 决定 → 办结', {
+    申请: { posts: ['甲岗'] },
+    审查: { posts: ['乙岗'] },
+    决定: { posts: ['丙岗'] },
+  })
+  const risks = people.map((filledBy, at) => ({
+    id: `r${at}`,
+    order: `a${at}`,
+    text: `风险${at}`,
+    step: drawn.steps[at]!.id,
+    ...(filledBy === '' ? {} : { filledBy }),
+  }))
+  return { ...drawn, risks }
+}
+
 export const completeness: readonly Case[] = [
   {
     rule: 'step-without-post',
@@ -107,6 +124,15 @@ export const completeness: readonly Case[] = [
       'a name in the register': withRisk(whole('申请 → 审查 → 办结'), { responsible: '审查岗' }),
     },
     finds: { nobody: [withRisk(whole('申请 → 审查 → 办结'), {}), [['审查']]] },
+  },
+  {
+    rule: 'risks-by-one-person',
+    allows: {
+      'two people': risksBy('张三', '张三', '李四'),
+      'nobody has said': risksBy('张三', '张三', ''),
+      'only two': risksBy('张三', '张三'),
+    },
+    finds: { 'one for all': [risksBy('张三', '张三', '张三'), [[]]] },
   },
   {
     rule: 'no-supervision-phone',

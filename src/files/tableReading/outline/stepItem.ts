@@ -82,6 +82,8 @@ const labels: ReadonlySet<TableField> = new Set<TableField>([
   'measures',
   'responsible',
   'leader',
+  'cause',
+  'consequence',
   'basis',
   'materials',
   'documents',

@@ -19,6 +19,9 @@ export interface TableRisk {
   readonly level?: Id
   readonly category?: RiskCategory
   readonly responsible?: string
+  readonly cause?: string
+  readonly consequence?: string
+  readonly filledBy?: string
   readonly leader?: string
 }
 
@@ -176,9 +179,15 @@ function traitsOf(row: TableRow, problems: Problems): Omit<TableRisk, 'text' | '
     problems.warning('unknownCategory', row.row, 'category', { words: written })
   const responsible = fieldText(row, 'responsible')
   const leader = fieldText(row, 'leader')
+  const cause = fieldText(row, 'cause')
+  const consequence = fieldText(row, 'consequence')
+  const filledBy = fieldText(row, 'filledBy')
   return {
     ...(category && { category }),
     ...(responsible !== '' && { responsible }),
+    ...(cause !== '' && { cause }),
+    ...(consequence !== '' && { consequence }),
+    ...(filledBy !== '' && { filledBy }),
     ...(leader !== '' && { leader }),
   }
 }

@@ -205,6 +205,9 @@ const risky: ReadonlySet<TableField> = new Set<TableField>([
   'measures',
   'responsible',
   'leader',
+  'cause',
+  'consequence',
+  'filledBy',
   'basis',
   'note',
 ])

@@ -27,6 +27,7 @@ const slow = [
 const longest = [
   'e2e/drawing',
   'e2e/together',
+  'e2e/accessible',
   'e2e/review',
   'e2e/posting',
   'e2e/poster',

@@ -16,6 +16,9 @@ const WorkList = lazyPart(async () => (await import('./review/WorkList.tsx')).Wo
 const Entrance = lazyPart(async () => (await import('./entrance/Entrance.tsx')).Entrance)
 const ChartRoom = lazyPart(async () => (await import('./editor/ChartPage.tsx')).ChartPage)
 
+/** Menus hang in a region of their own, which assistive technology finds. */
+const popups = () => document.getElementById('popups') ?? document.body
+
 export function App() {
   const place = usePageRoute()
   const theme = useTheme()
@@ -25,7 +28,12 @@ export function App() {
     if (place.at === 'chart') arranger.prepare()
   }, [arranger, place.at])
   return (
-    <ConfigProvider locale={zhCN} theme={antdTheme(theme)} button={{ autoInsertSpace: false }}>
+    <ConfigProvider
+      locale={zhCN}
+      theme={antdTheme(theme)}
+      button={{ autoInsertSpace: false }}
+      getPopupContainer={popups}
+    >
       <Toasts>
         <div className="app">
           <ErrorBoundary>

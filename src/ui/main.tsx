@@ -97,9 +97,9 @@ function sayTrouble(): void {
 /** Without storage nothing can be saved, so the editor does not start. */
 function NoStorage({ why }: { readonly why: string }) {
   return (
-    <div className="waiting" role="alert">
+    <main className="waiting">
       <p>{frontDoor.noStorage}</p>
       <small>{why}</small>
-    </div>
+    </main>
   )
 }

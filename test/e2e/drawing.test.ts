@@ -89,7 +89,7 @@ describe('a whole chart without the mouse', () => {
 
   it('[UI42] finds commands by pinyin and steps by name', async () => {
     await page.keyboard.press('Control+k')
-    await page.getByRole('textbox', { name: /拼音/ }).fill('kjj')
+    await page.getByRole('combobox', { name: /拼音/ }).fill('kjj')
     await page.getByRole('option', { name: /快捷键/ }).waitFor()
     await page.keyboard.press('Enter')
     await page.getByRole('dialog').getByText('添加下一环节').waitFor()
@@ -169,7 +169,7 @@ describe('an input method', () => {
 describe('an input method in dialogs', () => {
   it('[UI57] finishes a word in the search before Enter runs what was found', async () => {
     await page.keyboard.press('Control+k')
-    const search = page.getByRole('textbox', { name: /拼音/ })
+    const search = page.getByRole('combobox', { name: /拼音/ })
     await search.focus()
     const ime = await person.context.newCDPSession(page)
     await ime.send('Input.imeSetComposition', { text: 'dao', selectionStart: 3, selectionEnd: 3 })

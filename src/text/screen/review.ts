@@ -223,7 +223,7 @@ export const issueText = {
 } as const
 
 export const canvasMark = (count: number, first: string) =>
-  count === 1 ? `待处理的审核意见：${first}` : `待处理的审核意见 ${count} 条：${first} …`
+  count === 1 ? `待处理的审核意见 1 条：${first}` : `待处理的审核意见 ${count} 条：${first} …`
 
 /** 风险一览 */
 export const riskOverviewText = {

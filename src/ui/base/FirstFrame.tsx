@@ -23,6 +23,7 @@ export function FirstFrame({ at, actions, children }: FirstFrameProps) {
         <TodoEntry />
       </header>
       <main className="first-main" aria-label={homeTabs[at]}>
+        {at !== 'charts' && <h1 className="unseen">{homeTabs[at]}</h1>}
         {children}
       </main>
     </div>

@@ -19,7 +19,11 @@ export function useEscape(close: () => void): void {
   }, [])
 }
 
-/** If a field's list is open, the first Esc closes it and the second closes the dialog. */
+/** If a field's list is open, the first Esc closes it and the second closes the dialog; a list that stays open is the dialog. */
 function isListOpen({ target }: KeyboardEvent): boolean {
-  return target instanceof HTMLElement && target.getAttribute('aria-expanded') === 'true'
+  return (
+    target instanceof HTMLElement &&
+    target.getAttribute('aria-expanded') === 'true' &&
+    target.dataset['list'] !== 'stays'
+  )
 }

@@ -74,6 +74,7 @@ function FindList({ all, hint, onClose }: FindListProps) {
       width={520}
       footer={null}
       closable={false}
+      title={<span className="unseen">{hint}</span>}
       onCancel={onClose}
       className="command-palette"
       style={{ top: 96 }}
@@ -83,6 +84,11 @@ function FindList({ all, hint, onClose }: FindListProps) {
         size="large"
         variant="borderless"
         aria-label={hint}
+        role="combobox"
+        aria-expanded={list.length > 0}
+        aria-controls="found"
+        data-list="stays"
+        aria-activedescendant={list.length > 0 ? `found-${at}` : undefined}
         placeholder={hint}
         value={query}
         onChange={(event) => {
@@ -102,18 +108,37 @@ function FindList({ all, hint, onClose }: FindListProps) {
           run(list[at])
         }}
       />
-      <ul role="listbox" className="command-list">
-        {list.map((one, index) => (
-          <li key={one.key} role="option" aria-selected={index === at} onMouseEnter={() => setAt(index)}>
-            <button type="button" tabIndex={-1} onClick={() => run(one)}>
-              <span>{one.label}</span>
-              <small>{one.note}</small>
-            </button>
-          </li>
-        ))}
-        {list.length === 0 && <li className="field-help">{paletteText.none}</li>}
-      </ul>
+      <FoundList list={list} at={at} label={hint} onAt={setAt} onRun={run} />
+      {list.length === 0 && <p className="field-help">{paletteText.none}</p>}
     </Modal>
+  )
+}
+
+interface FoundListProps {
+  readonly list: readonly Findable[]
+  readonly at: number
+  readonly label: string
+  readonly onAt: (index: number) => void
+  readonly onRun: (one: Findable) => void
+}
+
+function FoundList({ list, at, label, onAt, onRun }: FoundListProps) {
+  return (
+    <ul role="listbox" id="found" aria-label={label} className="command-list">
+      {list.map((one, index) => (
+        <li
+          key={one.key}
+          id={`found-${index}`}
+          role="option"
+          aria-selected={index === at}
+          onMouseEnter={() => onAt(index)}
+          onClick={() => onRun(one)}
+        >
+          <span>{one.label}</span>
+          <small>{one.note}</small>
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -13,12 +13,14 @@ interface AccessEndedProps {
 /** Shown instead of a chart whose link was revoked: what happened to the local copy and its limits. */
 export function AccessEnded({ copies, unsaved }: AccessEndedProps) {
   return (
-    <div className="waiting" role="alert">
-      <h1>{accessEnded.heading}</h1>
-      <p>{accessEnded.copies[copies]}</p>
-      {unsaved > 0 && <p>{accessEnded.unsaved[copies](unsaved)}</p>}
-      <p>{accessEnded.memory}</p>
+    <main className="waiting">
+      <div role="alert">
+        <h1>{accessEnded.heading}</h1>
+        <p>{accessEnded.copies[copies]}</p>
+        {unsaved > 0 && <p>{accessEnded.unsaved[copies](unsaved)}</p>}
+        <p>{accessEnded.memory}</p>
+      </div>
       <Button onClick={() => navigate({ at: 'home' })}>{editor.back}</Button>
-    </div>
+    </main>
   )
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { Button, Spin } from 'antd'
 import type { Id } from '../../model/chart.ts'
 import { editor } from '../../text/screen/screen.ts'
+import { product } from '../../text/terms.ts'
 import { missingText } from '../../text/screen/together.ts'
 import { useAppServices } from '../base/appServices.ts'
 import { navigate } from '../base/routes.ts'
@@ -24,16 +25,17 @@ export function ChartPage({ id }: { readonly id: Id }) {
   switch (opening.state) {
     case 'opening':
       return (
-        <div className="waiting">
+        <main className="waiting">
           <Spin /> {editor.loading}
-        </div>
+        </main>
       )
     case 'missing':
       return (
-        <div className="waiting">
+        <main className="waiting">
+          <h1 className="unseen">{product}</h1>
           <p>{missingText[opening.why]}</p>
           <Button onClick={() => navigate({ at: 'home' })}>{editor.back}</Button>
-        </div>
+        </main>
       )
     case 'ended':
       return <AccessEnded copies={opening.copies} unsaved={opening.unsaved} />

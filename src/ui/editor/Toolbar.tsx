@@ -56,10 +56,12 @@ export function Toolbar() {
   const writable = useSession((session) => mayWrite(session.access))
   return (
     <header className="toolbar">
-      <button type="button" className="brand" onClick={() => navigate({ at: 'home' })} title={editor.back}>
-        <img src={`${prefix}/icon.svg`} alt="" width="24" height="24" />
-        <span>{product}</span>
-      </button>
+      <h1>
+        <button type="button" className="brand" onClick={() => navigate({ at: 'home' })} title={editor.back}>
+          <img src={`${prefix}/icon.svg`} alt="" width="24" height="24" />
+          <span>{product}</span>
+        </button>
+      </h1>
       <TitleField />
       <SaveMark />
       <ReadOnlyMark />

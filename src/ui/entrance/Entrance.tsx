@@ -39,44 +39,46 @@ export function Entrance({ chart, token, onDone }: EntranceProps) {
   const asksPassword = fault === 'password-needed' || fault === 'wrong-password'
   if (entering)
     return (
-      <div className="waiting">
+      <main className="waiting">
         <Spin /> {entrance.entering}
-      </div>
+      </main>
     )
   return (
-    <form
-      className="entrance"
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && belongsToInputMethod(event.nativeEvent)) event.preventDefault()
-      }}
-    >
-      <h1>{chart === undefined ? entrance.headingAll : entrance.heading}</h1>
-      <p>{entrance.lead}</p>
-      <PersonFields person={person} onChange={setPerson} />
-      {asksPassword && (
-        <label className="field">
-          <span className="field-label">{entrance.password}</span>
-          <Input.Password
-            aria-label={entrance.password}
-            value={password}
-            autoComplete="off"
-            onChange={(event) => setPassword(event.target.value)}
-          />
-        </label>
-      )}
-      {fault !== null && <p role="alert">{faultText(fault)}</p>}
-      <Button type="primary" htmlType="submit">
-        {entrance.enter}
-      </Button>
-      {hasOwn && fault !== null && <Button onClick={onDone}>{entrance.own}</Button>}
-      <Button type="link" onClick={() => navigate({ at: 'home' })}>
-        {entrance.home}
-      </Button>
-    </form>
+    <main>
+      <form
+        className="entrance"
+        onSubmit={(event) => {
+          event.preventDefault()
+          submit()
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && belongsToInputMethod(event.nativeEvent)) event.preventDefault()
+        }}
+      >
+        <h1>{chart === undefined ? entrance.headingAll : entrance.heading}</h1>
+        <p>{entrance.lead}</p>
+        <PersonFields person={person} onChange={setPerson} />
+        {asksPassword && (
+          <label className="field">
+            <span className="field-label">{entrance.password}</span>
+            <Input.Password
+              aria-label={entrance.password}
+              value={password}
+              autoComplete="off"
+              onChange={(event) => setPassword(event.target.value)}
+            />
+          </label>
+        )}
+        {fault !== null && <p role="alert">{faultText(fault)}</p>}
+        <Button type="primary" htmlType="submit">
+          {entrance.enter}
+        </Button>
+        {hasOwn && fault !== null && <Button onClick={onDone}>{entrance.own}</Button>}
+        <Button type="link" onClick={() => navigate({ at: 'home' })}>
+          {entrance.home}
+        </Button>
+      </form>
+    </main>
   )
 }
 

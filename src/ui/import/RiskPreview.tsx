@@ -52,7 +52,7 @@ export function RiskPreview({ chart, reading, matches, placing, onPlacing }: Ris
       )}
       <LeftOut leftOut={leftOut} />
       {risks.length > 0 && (
-        <div className="reading-table">
+        <div className="reading-table" tabIndex={0} role="group" aria-label={importRisksText.heading}>
           <table>
             <Heads />
             <tbody>

@@ -23,7 +23,7 @@ export function TablePreview({ reading }: { readonly reading: TableReading }) {
       {reading.ignoredColumns.length > 0 && (
         <p className="field-help">{importDialog.ignored(reading.ignoredColumns.join('、'))}</p>
       )}
-      <div className="reading-table">
+      <div className="reading-table" tabIndex={0} role="group" aria-label={importDialog.asRead}>
         <table>
           <thead>
             <tr>

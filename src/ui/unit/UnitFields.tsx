@@ -40,11 +40,11 @@ export function UnitFields(props: UnitFieldsProps) {
   )
   return (
     <div className="unit-fields">
-      <h3>{text.names}</h3>
+      <h2>{text.names}</h2>
       <Words field="name" help={text.nameHint} {...props} />
       <Words field="consultPhone" {...props} />
       <Words field="supervisionPhone" help={text.supervisionHint} {...props} />
-      <h3>{text.looks}</h3>
+      <h2>{text.looks}</h2>
       <EmblemChoice {...props} />
       <Field label={unitFieldName.style} help={text.styleHint}>
         <Choice
@@ -55,7 +55,7 @@ export function UnitFields(props: UnitFieldsProps) {
           onChoose={(style) => onChange({ style: style ?? null })}
         />
       </Field>
-      <h3>{text.notices}</h3>
+      <h2>{text.notices}</h2>
       <Words field="noticeWord" help={text.noticeHint(example)} {...props} />
     </div>
   )

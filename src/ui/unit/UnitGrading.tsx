@@ -35,7 +35,7 @@ export function UnitGrading({ grading, charts, problems, onGrading }: UnitGradin
     grading && onGrading({ ...grading, id: newId(), name: schemeEditor.copyOf(grading.name) })
   return (
     <div className="unit-grading">
-      <h3>{text.grading}</h3>
+      <h2>{text.grading}</h2>
       <div className="field-row">
         <Field label={unitFieldName.grading}>
           <Choice

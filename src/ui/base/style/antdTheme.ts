@@ -9,10 +9,15 @@ export function antdTheme(name: ThemeName): ThemeConfig {
   return {
     algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
-      colorPrimary: dark ? '#4d86cf' : '#1d4f91',
-      colorInfo: dark ? '#4d86cf' : '#1d4f91',
+      colorPrimary: dark ? '#3b74bf' : '#1d4f91',
+      colorInfo: dark ? '#3b74bf' : '#1d4f91',
+      colorLink: dark ? '#7fb0ec' : '#1d4f91',
+      colorError: dark ? '#f08a80' : '#b3261e',
       colorText: dark ? '#e6eaf0' : '#1f2937',
       colorTextSecondary: dark ? '#a7b1c0' : '#5b6777',
+      colorTextTertiary: dark ? '#98a3b3' : '#626c7b',
+      colorTextDescription: dark ? '#98a3b3' : '#626c7b',
+      colorTextPlaceholder: dark ? '#98a3b3' : '#626c7b',
       colorBorder: dark ? '#3a4657' : '#d5dbe4',
       colorBgContainer: dark ? '#1a212c' : '#ffffff',
       colorBgElevated: dark ? '#202836' : '#ffffff',

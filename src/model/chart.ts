@@ -5,13 +5,12 @@
  */
 import type {
   flowlineFields,
-  formerLevelFields,
   measureFields,
   postFields,
-  riskFields,
   stepFields,
   waiverFields,
 } from './fields/chartFields.ts'
+import type { formerLevelFields, riskFields } from './fields/riskFields.ts'
 import type { basisFields, headerFields } from './fields/headerFields.ts'
 import type { RecordOf } from './kinds/kinds.ts'
 import type { GradingScheme } from './grading.ts'

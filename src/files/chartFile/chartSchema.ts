@@ -7,13 +7,12 @@
 import { z } from 'zod'
 import {
   flowlineFields,
-  formerLevelFields,
   measureFields,
   postFields,
-  riskFields,
   stepFields,
   waiverFields,
 } from '../../model/fields/chartFields.ts'
+import { formerLevelFields, riskFields } from '../../model/fields/riskFields.ts'
 import { headerFields } from '../../model/fields/headerFields.ts'
 import { id, text, type FieldKinds, type Kind, type RecordOf, type ValueOf } from '../../model/kinds/kinds.ts'
 import { most } from '../../model/kinds/limits.ts'

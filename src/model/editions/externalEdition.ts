@@ -4,7 +4,8 @@
  */
 import { joinOverRemoved } from './joinOverRemoved.ts'
 import type { Chart, Header, Id, Measure, Post, Risk, Step, WithheldField } from '../chart.ts'
-import { riskFields, stepFields } from '../fields/chartFields.ts'
+import { stepFields } from '../fields/chartFields.ts'
+import { riskFields } from '../fields/riskFields.ts'
 import { headerFields } from '../fields/headerFields.ts'
 import type { Disclosed, Row } from '../fields/surfaces.ts'
 import { repairedFields, type FieldShapes } from '../records/fieldShapes.ts'

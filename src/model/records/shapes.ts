@@ -1,12 +1,6 @@
 /** Shapes of all record fields, derived from `fields/chartFields.ts`, for reading. */
-import {
-  flowlineFields,
-  measureFields,
-  postFields,
-  riskFields,
-  stepFields,
-  waiverFields,
-} from '../fields/chartFields.ts'
+import { flowlineFields, measureFields, postFields, stepFields, waiverFields } from '../fields/chartFields.ts'
+import { riskFields } from '../fields/riskFields.ts'
 import { headerFields } from '../fields/headerFields.ts'
 import { gradingKind } from '../grading.ts'
 import { shapesOf } from './shapeOf.ts'

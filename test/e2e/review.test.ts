@@ -161,6 +161,7 @@ describe('reviewing', () => {
     await reviewer.getByRole('textbox', { name: '文号' }).fill('甲廉预〔2026〕1号')
     await reviewer.getByRole('textbox', { name: '发给谁' }).fill('审查岗')
     await reviewer.getByLabel('整改期限').fill('2026-01-05')
+    await reviewer.getByRole('textbox', { name: '制发单位' }).fill('某县纪委监委')
     const [download] = await Promise.all([
       reviewer.waitForEvent('download'),
       button(reviewer, '发出并下载').click(),

@@ -256,6 +256,7 @@ describe('单位设置', () => {
     // A number that another chart has is refused, and what is proposed stands there again.
     await written.fill(number)
     await page.getByRole('checkbox', { name: /^选入文书/ }).check()
+    await page.getByRole('textbox', { name: '制发单位' }).fill('某县纪委监委')
     await page.getByRole('button', { name: '发出并下载' }).click()
     await page.getByText('文号已经用过').waitFor()
     await written.fill('')

@@ -70,6 +70,9 @@ function letter(notice: Notice): readonly Paragraph[] {
     // Keeps issuer and date together and never alone on a page.
     ...signed(noticeWords.issuer(notice.issuer), { keepNext: true, before: 560 }),
     ...signed(noticeWords.date(notice.issuedOn), { keepNext: false, before: 0 }),
+    ...(notice.copies
+      ? paragraphs(noticeWords.copies(notice.copies), { spacing: { ...line, before: 280 } }, body)
+      : []),
   ]
 }
 

@@ -1,7 +1,17 @@
 /** Data of a warning document ([W2][W4][W5]). The words are in text/paper/notices.ts. */
 
-/** 提醒函、预警告知书、预警建议书、整改意见书 */
-export type NoticeKind = 'reminder' | 'warning' | 'advice' | 'rectification'
+/** 提醒函、预警告知书、预警建议书、整改意见书; 预警提示、诫勉警示、责令纠错 in ascending severity [W2]. */
+export const noticeKinds = [
+  'reminder',
+  'warning',
+  'advice',
+  'rectification',
+  'prompt',
+  'admonition',
+  'correction',
+] as const
+
+export type NoticeKind = (typeof noticeKinds)[number]
 
 /** 黄、橙、红 in ascending severity for a person or post [W2]; 绿、橙、红 for a unit [W5]. */
 export type WarningColour = 'green' | 'yellow' | 'orange' | 'red'
@@ -33,4 +43,6 @@ export interface Notice {
   readonly issuedOn: string
   readonly contact?: string
   readonly phone?: string
+  /** 抄送 */
+  readonly copies?: string
 }

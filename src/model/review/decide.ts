@@ -49,6 +49,7 @@ export type ReviewRefusal =
   | RecordRefusal
   | 'no-ladder'
   | 'examined'
+  | 'examined-issues'
   | 'open-errors'
   | 'no-such-mark'
   | 'not-own'
@@ -135,6 +136,8 @@ export function whyNot(review: Review, command: ReviewCommand, who: Reviewer): R
         : blank(command.text, 'no-reason')
     case 'issue':
       if (!who.may('mark')) return 'no-right'
+      // The body that examines issues them (纪检), not who is examined.
+      if (who.may('write')) return 'examined-issues'
       if (isBlank(command.notice.number) || isBlank(command.notice.addressee)) return 'empty-text'
       return review.notices.some(({ number }) => number === command.notice.number.trim())
         ? 'number-taken'

@@ -63,6 +63,12 @@ export interface IssuedNotice {
   readonly marks: readonly Id[]
   /** yyyy-mm-dd */
   readonly deadline: string
+  /** 制发单位; left out by earlier versions: the chart's unit. */
+  readonly issuer?: string | undefined
+  readonly contact?: string | undefined
+  readonly phone?: string | undefined
+  /** 抄送 */
+  readonly copies?: string | undefined
 }
 
 /** A notice with its receipt. */

@@ -1,6 +1,7 @@
 /** 审核意见 and 逐级审定, for screens that list many charts and for other programs. */
 import { z } from 'zod'
 import { mostRungs } from '../../model/review/ladder.ts'
+import { noticeKinds } from '../../model/registers/notice.ts'
 import { markKinds } from '../../model/review/mark.ts'
 import type { ReviewCommand, Reviewer } from '../../model/review/decide.ts'
 import type { Author } from '../../model/review/mark.ts'
@@ -76,12 +77,16 @@ export const reviewCommand = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('issue'),
     notice: z.object({
-      what: z.enum(['reminder', 'warning', 'advice', 'rectification']),
+      what: z.enum(noticeKinds),
       colour: z.enum(['green', 'yellow', 'orange', 'red']),
       number: z.string().max(60),
       addressee: z.string().max(100),
       marks: z.array(id).max(500),
       deadline: z.iso.date(),
+      issuer: z.string().max(100).optional(),
+      contact: z.string().max(60).optional(),
+      phone: z.string().max(60).optional(),
+      copies: z.string().max(300).optional(),
     }),
     text,
   }),

@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react'
 import { Button, Input } from 'antd'
 import type { Id } from '../../model/chart.ts'
 import type { NoticeKind, WarningColour } from '../../model/registers/notice.ts'
-import type { IssuedNotice } from '../../model/review/review.ts'
+import type { IssuedNotice, NoticeState } from '../../model/review/review.ts'
 import { warningColourName } from '../../text/paper/notices.ts'
 import { dayWords, issueText, noticeKindName } from '../../text/screen/review.ts'
 import { useApi, useAppServices } from '../base/appServices.ts'
@@ -44,12 +44,16 @@ interface Draft {
   readonly addressee: string | undefined
   readonly deadline: string
   readonly demands: string
+  readonly issuer: string
+  readonly contact: string
+  readonly phone: string
+  readonly copies: string
 }
 
 /** Issues 提醒函 and similar notices about the chosen marks: registers and downloads them. */
 export function NoticeForm({ desk, marks: chosen, onDone }: NoticeFormProps) {
   const chart = useChart()
-  const { now } = useAppServices()
+  const { now, person } = useAppServices()
   const download = useNoticeFile()
   const { marks } = desk.review
   const [proposed, askAgain] = useProposedNumber(desk)
@@ -61,11 +65,15 @@ export function NoticeForm({ desk, marks: chosen, onDone }: NoticeFormProps) {
     addressee: undefined,
     deadline: dayWords(now() + usualTerm * oneDay),
     demands: '',
+    ...signerOf(desk.review.notices.at(-1), person.read()?.name),
+    copies: '',
   }))
   const about = marks.filter(({ id }) => chosen.has(id))
   const addressee = draft.addressee ?? addresseeOf(chart, about, draft.to)
   const { what, colour, number = proposed, deadline, demands } = draft
-  const notice = { what, colour, number, addressee, marks: [...chosen], deadline }
+  const { issuer, contact, phone, copies } = draft
+  const signed = { issuer, contact, phone, copies }
+  const notice = { what, colour, number, addressee, marks: [...chosen], deadline, ...signed }
   const issue = async () => {
     // A colleague may have taken the number; propose the next one.
     if (!(await desk.give({ kind: 'issue', notice, text: demands }))) return askAgain()
@@ -80,7 +88,7 @@ export function NoticeForm({ desk, marks: chosen, onDone }: NoticeFormProps) {
         <Button
           size="small"
           type="primary"
-          disabled={about.length === 0 || deadline === ''}
+          disabled={about.length === 0 || deadline === '' || issuer.trim() === ''}
           title={deadline === '' ? issueText.badDate : issueText.makeHint}
           onClick={() => void issue()}
         >
@@ -92,6 +100,11 @@ export function NoticeForm({ desk, marks: chosen, onDone }: NoticeFormProps) {
       </div>
     </section>
   )
+}
+
+/** Who signs: as in the last notice of this chart. */
+function signerOf(last: NoticeState | undefined, me = '') {
+  return { issuer: last?.issuer ?? '', contact: last?.contact ?? me, phone: last?.phone ?? '' }
 }
 
 /**
@@ -151,6 +164,7 @@ function NoticeFields({ draft, number, addressee, onDraft }: NoticeFieldsProps) 
           onCommit={(written) => took({ number: written || undefined })}
         />
       </Field>
+      <SignerFields draft={draft} set={set} />
       <Field label={issueText.addressee}>
         <TextField
           label={issueText.addressee}
@@ -169,4 +183,23 @@ function NoticeFields({ draft, number, addressee, onDraft }: NoticeFieldsProps) 
       <SayField label={issueText.demands} text={draft.demands} onText={(demands) => set({ demands })} />
     </>
   )
+}
+
+interface SignerFieldsProps {
+  readonly draft: Draft
+  readonly set: (change: Partial<Draft>) => void
+}
+
+/** The body that issues it, whom to ask there, and who gets a copy. */
+function SignerFields({ draft, set }: SignerFieldsProps) {
+  return (['issuer', 'contact', 'phone', 'copies'] as const).map((field) => (
+    <Field key={field} label={issueText[field]}>
+      <Input
+        aria-label={issueText[field]}
+        maxLength={field === 'copies' ? 300 : 60}
+        value={draft[field]}
+        onChange={(event) => set({ [field]: event.target.value })}
+      />
+    </Field>
+  ))
 }

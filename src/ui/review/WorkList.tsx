@@ -19,6 +19,7 @@ import { useReviewKeys } from './useReviewKeys.ts'
 import { WorkFilters } from './WorkFilters.tsx'
 import type { WorkFilter, WorkPlace } from './workRows.ts'
 import { allWork, reviewPlacesOf, reviewIn, workRows } from './workRows.ts'
+import { NoticeRegister } from './NoticeRegister.tsx'
 import { WorkChart } from './WorkChart.tsx'
 import './WorkList.css'
 
@@ -90,6 +91,7 @@ function Listed({ list, again }: ListedProps) {
           onGive={give}
         />
       ))}
+      <NoticeRegister list={list} />
     </>
   )
 }

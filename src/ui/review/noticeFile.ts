@@ -28,7 +28,7 @@ export async function noticeFile(order: NoticeOrder): Promise<ExportedFile> {
   const content = await writeNotice({
     kind: notice.what,
     number: notice.number,
-    issuer: unit ?? issueText.noIssuer,
+    issuer: notice.issuer || unit || issueText.noIssuer,
     addressee: notice.addressee,
     power: title,
     colour: notice.colour,
@@ -36,13 +36,19 @@ export async function noticeFile(order: NoticeOrder): Promise<ExportedFile> {
     demands: noticeLines(demands),
     deadline: notice.deadline,
     issuedOn,
-    ...(consultPhone ? { phone: consultPhone } : {}),
+    ...(notice.contact ? { contact: notice.contact } : {}),
+    ...phoneOf(notice.phone || consultPhone),
+    ...(notice.copies ? { copies: notice.copies } : {}),
   })
   const name = issueText.fileName(noticeTitle[notice.what], notice.number)
   return {
     name: `${fileTitle(name)}.docx`,
     blob: new Blob([content], { type }),
   }
+}
+
+function phoneOf(phone: string | undefined): { readonly phone?: string } {
+  return phone ? { phone } : {}
 }
 
 function findingOf(chart: Chart, { target, kind, text, suggestedLevel }: ReviewMark) {

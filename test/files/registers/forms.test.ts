@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { blocksOf, formWidth } from '../../../src/files/registers/form.ts'
 import { formsOf } from '../../../src/files/registers/formsOf.ts'
+import { noticeForm } from '../../../src/files/registers/noticeForm.ts'
 import { writeRecord } from '../../../src/files/registers/writeRecord.ts'
 import { writeNotice } from '../../../src/files/registers/writeNotice.ts'
 import { pageBreaks, type SheetRow } from '../../../src/files/registers/sheetRows.ts'
@@ -183,6 +184,26 @@ describe('notices', () => {
     for (const words of ['2026年10月15日', '橙色预警', '某市纪律检查委员会（盖章）', `${title}回执`])
       expect(text).toContain(words)
   })
+})
+
+it('[RG19] 文书台账 has every notice with its answer, and adds up', () => {
+  const row = {
+    number: '某纪〔2026〕1号',
+    kind: '责令纠错书',
+    issuer: '某县纪委监委',
+    addressee: '财务科',
+    power: '财务报销',
+    issuedOn: '2026-03-01',
+    deadline: '2026-03-15',
+  }
+  const rows = [
+    { ...row, receivedOn: '', isLate: true },
+    { ...row, kind: '提醒函', receivedOn: '2026-03-04', isLate: false },
+  ]
+  const form = noticeForm(rows, '2026-04-01')
+  expect(form.total).toBe('共 2 份：责令纠错书 1 份、提醒函 1 份；已回执 1 份，逾期未回执 1 份')
+  expect(form.rows.map((cells) => cells.at(-1)!.text)).toEqual(['逾期', '2026-03-04'])
+  expect(form.columns.reduce((sum, { width }) => sum + width, 0)).toBe(formWidth)
 })
 
 describe('records', () => {

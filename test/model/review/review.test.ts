@@ -152,6 +152,7 @@ describe('notices', () => {
     const issued = done(done(noReview, missed, reviewer), issue, reviewer, 'n')
     expect(whyNot(issued, issue, reviewer)).toBe('number-taken')
     expect(whyNot(issued, issue, editor)).toBe('no-right')
+    expect(whyNot(issued, issue, owner), 'who is examined issues none').toBe('examined-issues')
     expect(overdue(issued, '2026-11-30')).toEqual([])
     expect(overdue(issued, '2026-12-01')).toMatchObject([{ id: 'n', addressee: '财务科' }])
     const receipted = done(issued, { kind: 'receipt', notice: 'n', text: '已整改' }, editor)

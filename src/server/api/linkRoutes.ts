@@ -4,6 +4,7 @@ import type { CreatedLink, NewLink, ShareLink } from '../../protocol/api.ts'
 import { copyPolicies } from '../../protocol/linkScopes.ts'
 import { roles } from '../../protocol/roles.ts'
 import { apiWords } from '../../text/messages/api.ts'
+import { isGood } from '../access/linkRights.ts'
 import { newLink, shown, shownNew } from '../access/links.ts'
 import type { ServerContext } from '../serverContext.ts'
 import type { KeptLink } from '../store/tables.ts'
@@ -63,16 +64,26 @@ export const linkRoutes: readonly ApiRoute[] = [
     path: '/api/charts/:chart/links/:link',
     summary: 'revokeLink',
     who: 'share',
-    answer: async ({ c, chart }, context) => {
+    answer: async ({ c, caller, chart }, context) => {
       const id = c.req.param('link') ?? ''
       const link = await context.store.links.find(id)
       if (link?.chart !== chart) throw new RequestError('not-found')
+      // An administrator opens every chart, and gives new links of it.
+      if ((await isLastOwner(link, chart, context)) && !(await context.access.isAdministrator(caller)))
+        throw new RequestError('refused', apiWords.lastOwner)
       await context.store.links.revoke(id, context.now())
       context.rooms.accessChanged(chart)
       return { ok: true }
     },
   }),
 ]
+
+/** Without another owner's link nobody could share, delete or manage the chart, and its copies would go. */
+async function isLastOwner(link: KeptLink, chart: string, { store, now }: ServerContext): Promise<boolean> {
+  if (link.role !== 'owner' || !isGood(link, now())) return false
+  const others = (await store.links.list(chart)).filter(({ id }) => id !== link.id)
+  return !others.some((other) => other.role === 'owner' && isGood(other, now()))
+}
 
 /** Throws a RequestError for an end that has passed. */
 export function refusePast(expiresAt: number | undefined, { now }: Pick<ServerContext, 'now'>): void {

@@ -60,6 +60,8 @@ export const apiWords = {
   onlyAdministratorsLetPublish: '“发布”权限只能由管理员授予。',
   lastAdministrator:
     '这是最后一条有效的管理员链接，收回后就没有人能管理了。请先生成新的管理员链接，或者改用“换新”。',
+  lastOwner:
+    '这是这张图最后一条有效的负责人链接，收回后就没有人能管理它了，您自己也会打不开。请先给自己或接手的人生成新的负责人链接。',
   ownAccess: '您是用这条链接进来的，收回后您自己也失去它给的权限。确认要收回，请带上 own=1。',
 } as const
 

@@ -21,6 +21,7 @@ export function LinkList({ chart, links, onRevoked }: LinkListProps) {
   const sorted = [...links].sort(
     (a, b) => Number(why(a, moment) !== null) - Number(why(b, moment) !== null) || b.createdAt - a.createdAt,
   )
+  const owners = links.filter((link) => link.role === 'owner' && why(link, moment) === null)
   return (
     <section aria-label={shareText.links}>
       <h3 className="share-heading">
@@ -30,7 +31,14 @@ export function LinkList({ chart, links, onRevoked }: LinkListProps) {
       {links.length === 0 && <p className="field-help">{shareText.none}</p>}
       <ul className="share-links">
         {sorted.map((link) => (
-          <OneLink key={link.id} chart={chart} link={link} now={moment} onRevoked={onRevoked} />
+          <OneLink
+            key={link.id}
+            chart={chart}
+            link={link}
+            now={moment}
+            isLastOwner={owners.length === 1 && owners[0] === link}
+            onRevoked={onRevoked}
+          />
         ))}
       </ul>
     </section>
@@ -47,13 +55,15 @@ function why({ revokedAt, expiresAt, maxUses, uses }: ShareLink, now: number): s
 interface OneLinkProps extends Pick<LinkListProps, 'chart' | 'onRevoked'> {
   readonly link: ShareLink
   readonly now: number
+  /** Without it nobody could manage the chart. */
+  readonly isLastOwner: boolean
 }
 
-function OneLink({ chart, link, now, onRevoked }: OneLinkProps) {
+function OneLink({ chart, link, now, isLastOwner, onRevoked }: OneLinkProps) {
   const { message, modal } = useToasts()
   const server = useApi().charts
   const gone = why(link, now)
-  const name = link.name || shareText.unnamed
+  const name = link.name || (link.mine ? shareText.ownLink : shareText.unnamed)
   const revoke = () =>
     modal.confirm({
       title: shareText.revokeAsk(name),
@@ -74,10 +84,18 @@ function OneLink({ chart, link, now, onRevoked }: OneLinkProps) {
       <div className="share-link">
         <strong>{name}</strong>
         <span className="mark-word">{roleName[link.role]}</span>
+        {link.mine && link.name !== '' && <span className="mark-word">{shareText.mine}</span>}
         {gone !== null && <span className="mark-word mark-off">{gone}</span>}
         <span className="grow" />
         {link.revokedAt === undefined && (
-          <Button size="small" danger type="text" onClick={revoke}>
+          <Button
+            size="small"
+            danger
+            type="text"
+            disabled={isLastOwner}
+            title={isLastOwner ? shareText.lastOwner : undefined}
+            onClick={revoke}
+          >
             {shareText.revoke}
           </Button>
         )}

@@ -125,6 +125,23 @@ describe('share links', () => {
     expect(codes.at(-1)).toBe(429)
   })
 
+  it('[AC18] of an owner are never all taken back, but by an administrator', async () => {
+    const own = await served.chart()
+    const token = own.tokens.owner
+    const listed = async () =>
+      (await served.ask('GET', `/api/charts/${own.id}/links`, { token })).json['links'] as readonly {
+        readonly id: string
+        readonly role: Role
+      }[]
+    const [last] = (await listed()).filter(({ role }) => role === 'owner')
+    const path = `/api/charts/${own.id}/links/${last!.id}`
+    const refused = await served.ask('DELETE', path, { token })
+    expect([refused.status, JSON.stringify(refused.json)]).toEqual([409, expect.stringContaining('最后一条')])
+    expect(await listed()).not.toEqual([])
+    await served.ask('POST', `/api/charts/${own.id}/links`, { token, body: { role: 'owner', name: '接手' } })
+    expect((await served.ask('DELETE', path, { token })).status).toBe(200)
+  })
+
   it('[AC7] end open connections within a second when they are taken back', async () => {
     const link = await make({ role: 'editor' })
     const { cookie } = await redeem(link.token)

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { readCsv } from '../../src/files/tableSource/readDelimited.ts'
+import { csvRows, readCsv } from '../../src/files/tableSource/readDelimited.ts'
 import { readCaseLog } from '../../src/replay/caseLog/readCaseLog.ts'
 import { readCaseTime } from '../../src/replay/caseLog/readCaseTime.ts'
 import { readHoldings } from '../../src/replay/caseLog/readHoldings.ts'
 
-const read = (...rows: readonly string[]) => readCaseLog(readCsv(rows.join('\n')))!
+const read = (...rows: readonly string[]) => readCaseLog(csvRows(rows.join('\n')))!
 
 describe('times of cases', () => {
   it.each([
@@ -107,12 +107,12 @@ describe('a table of cases', () => {
 
   it('[RP22] is none without a case, a step and a time in its headings, unless somebody chooses', () => {
     const table = readCsv('业务号,环节,发生于\nA1,受理,2026-03-02')
-    expect(readCaseLog(table)).toBeUndefined()
+    expect(readCaseLog(table.rows)).toBeUndefined()
     const chosen = new Map([
       ['业务号', 'case'],
       ['发生于', 'start'],
     ] as const)
-    expect(readCaseLog(table, chosen)!.cases).toHaveLength(1)
+    expect(readCaseLog(table.rows, chosen)!.cases).toHaveLength(1)
   })
 
   it('[RP23] persons and posts with dates', () => {

@@ -2,7 +2,10 @@
 import { parseArgs } from 'node:util'
 import { readDocument } from '../../files/documentSource/readDocument.ts'
 import { tablesOf } from '../../files/documentSource/tablesOf.ts'
-import type { Table } from '../../files/tableSource/table.ts'
+import { fileKindOf } from '../../files/documentSource/fileKind.ts'
+import { decodeText } from '../../files/tableSource/decodeText.ts'
+import { csvRows } from '../../files/tableSource/readDelimited.ts'
+import type { Cell, Table } from '../../files/tableSource/table.ts'
 import type { Chart, Id } from '../../model/chart.ts'
 import type { Holding } from '../../replay/caseLog/powerCase.ts'
 import { readCaseLog, type CaseLog } from '../../replay/caseLog/readCaseLog.ts'
@@ -66,9 +69,16 @@ async function tablesIn(path: string, io: Io): Promise<readonly Table[]> {
   return tablesOf(await readDocument(await io.readFile(path), path))
 }
 
+/** A year of a city is a CSV of a million rows: read row by row, where a document is not. */
+async function rowsIn(path: string, io: Io): Promise<readonly Iterable<readonly Cell[]>[]> {
+  const bytes = await io.readFile(path)
+  if (fileKindOf(bytes, path) === 'text') return [csvRows(decodeText(bytes))]
+  return tablesOf(await readDocument(bytes, path)).map(({ rows }) => rows)
+}
+
 async function logIn(path: string, columns: ReadonlyMap<string, CaseColumn>, io: Io): Promise<CaseLog> {
-  for (const table of await tablesIn(path, io)) {
-    const log = readCaseLog(table, columns)
+  for (const rows of await rowsIn(path, io)) {
+    const log = readCaseLog(rows, columns)
     if (log) return log
   }
   throw new CommandError(words.notACaseTable(path), 1)

@@ -26,20 +26,31 @@ function separatorOf(text: string): string {
   return separators[counts.indexOf(Math.max(...counts))] ?? ','
 }
 
+/** Rows of CSV of any size, one at a time; the separator is told as by `readCsv`. Never throws. */
+export function csvRows(text: string): Generator<readonly { readonly text: string }[]> {
+  return delimitedRows(text, separatorOf(text))
+}
+
 function readDelimited(content: string, separator: string): Table {
+  return { rows: [...delimitedRows(content, separator)] }
+}
+
+function* delimitedRows(content: string, separator: string): Generator<readonly { readonly text: string }[]> {
   const text = content.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n')
-  const rows: { readonly text: string }[][] = [[]]
+  let row: { readonly text: string }[] = []
   let at = 0
   while (at < text.length) {
     const cell = cellAt(text, at, separator)
-    rows.at(-1)?.push({ text: cell.text })
-    if (text[cell.end] === '\n') rows.push([])
+    row.push({ text: cell.text })
+    if (text[cell.end] === '\n') {
+      yield row
+      row = []
+    }
     at = cell.end + 1
     // A trailing separator opens one more empty cell.
-    if (at === text.length && text[cell.end] === separator) rows.at(-1)?.push({ text: '' })
+    if (at === text.length && text[cell.end] === separator) row.push({ text: '' })
   }
-  if (rows.at(-1)?.length === 0) rows.pop()
-  return { rows }
+  if (row.length > 0) yield row
 }
 
 interface Found {

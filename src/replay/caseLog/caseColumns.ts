@@ -1,6 +1,6 @@
 /** Which column of a case table is which, by its headings; a choice of the person goes before. */
 import { caseHeadings, type CaseColumn } from '../../text/recognition/caseWords.ts'
-import type { Table } from '../../files/tableSource/table.ts'
+import type { Cell } from '../../files/tableSource/table.ts'
 
 export interface CaseColumns {
   /** Index of the row of headings. */
@@ -16,17 +16,14 @@ const known = new Map(
   ),
 )
 
-/** Rows above the headings: a title, a date of export. */
-const mostAbove = 10
-
 /**
- * `choices`: heading → column. Undefined where no row names the case, a step or a state, and a time.
+ * Among the first rows of a table; `choices`: heading → column. Undefined where no row names the case, a step or a state, and a time.
  */
 export function caseColumns(
-  { rows }: Table,
+  rows: readonly (readonly Cell[])[],
   choices: ReadonlyMap<string, CaseColumn> = new Map(),
 ): CaseColumns | undefined {
-  for (const [headingRow, row] of rows.slice(0, mostAbove).entries()) {
+  for (const [headingRow, row] of rows.entries()) {
     const columns = new Map<CaseColumn, number>()
     const unknown: string[] = []
     row.forEach(({ text, covered }, at) => {

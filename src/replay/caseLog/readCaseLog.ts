@@ -12,7 +12,7 @@ import {
   suspending,
   type CaseColumn,
 } from '../../text/recognition/caseWords.ts'
-import type { Table } from '../../files/tableSource/table.ts'
+import type { Cell } from '../../files/tableSource/table.ts'
 import { caseColumns, type CaseColumns } from './caseColumns.ts'
 import { readCaseTime } from './readCaseTime.ts'
 
@@ -32,16 +32,28 @@ export interface CaseLog {
   readonly columns: CaseColumns
 }
 
-/** Undefined if the table names no case, step and time in its headings. */
-export function readCaseLog(table: Table, choices?: ReadonlyMap<string, CaseColumn>): CaseLog | undefined {
-  const columns = caseColumns(table, choices)
-  if (!columns) return undefined
+/** Rows above the headings: a title, a date of export. */
+const mostAbove = 10
+
+/** Takes the rows one by one. Undefined if the first name no case, step and time as headings. */
+export function readCaseLog(
+  rows: Iterable<readonly Cell[]>,
+  choices?: ReadonlyMap<string, CaseColumn>,
+): CaseLog | undefined {
+  const first: (readonly Cell[])[] = []
   const log = new Log()
-  table.rows.slice(columns.headingRow + 1).forEach((row, at) => {
-    const read = (column: CaseColumn) => row[columns.columns.get(column) ?? -1]?.text.trim() ?? ''
-    if (row.some(({ text }) => text.trim() !== '')) log.add(columns.headingRow + at + 2, read)
-  })
-  return { ...log.made(), columns }
+  let columns: CaseColumns | undefined
+  let number = 0
+  for (const row of rows) {
+    number += 1
+    if (columns) log.add(number, row, columns)
+    else if (number > mostAbove) return undefined
+    else {
+      first.push(row)
+      columns = caseColumns(first, choices)
+    }
+  }
+  return columns && { ...log.made(), columns }
 }
 
 type Read = (column: CaseColumn) => string
@@ -60,7 +72,9 @@ class Log {
   readonly #seen = new Set<string>()
   #rows = 0
 
-  add(row: number, read: Read): void {
+  add(row: number, cells: readonly Cell[], { columns }: CaseColumns): void {
+    if (cells.every(({ text }) => text.trim() === '')) return
+    const read: Read = (column) => cells[columns.get(column) ?? -1]?.text.trim() ?? ''
     this.#rows += 1
     const fault = this.#take(row, read)
     if (fault) this.#rejected.push({ row, ...fault })

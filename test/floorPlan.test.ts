@@ -13,7 +13,7 @@ interface Room {
 
 const plan: Readonly<Record<string, Room>> = {
   ui: {
-    rooms: ['collab', 'doc', 'files', 'checks', 'sheet', 'layout', 'text', 'protocol', 'model'],
+    rooms: ['collab', 'doc', 'exchange', 'files', 'checks', 'sheet', 'layout', 'text', 'protocol', 'model'],
     libraries: [
       'react',
       'react-dom',
@@ -51,6 +51,7 @@ const plan: Readonly<Record<string, Room>> = {
       'protocol',
       'publicationRenderer',
       'replay',
+      'exchange',
       'files',
       'checks',
       'sheet',
@@ -68,6 +69,7 @@ const plan: Readonly<Record<string, Room>> = {
   },
   collab: { rooms: ['doc', 'protocol', 'model'], libraries: ['yjs', 'y-protocols', 'idb'] },
   doc: { rooms: ['model'], libraries: ['yjs'] },
+  exchange: { rooms: ['sheet', 'layout', 'text', 'model'], libraries: ['fflate'] },
   files: { rooms: ['text', 'model'], libraries: ['zod', 'hucre', 'fflate', 'docx', 'jsonc-parser', 'saxen'] },
   sheet: { rooms: ['layout', 'text', 'model'], libraries: ['harfbuzzjs', 'fflate', 'qrcode-generator'] },
   layout: { rooms: ['model'], libraries: ['elkjs', 'tinyqueue'] },

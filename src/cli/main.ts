@@ -20,6 +20,7 @@ const commands: { readonly [name: string]: () => Promise<CliCommand> } = {
   review: async () => (await import('./commands/verifyReview.ts')).verifyReview,
   replay: async () => (await import('./commands/replay.ts')).replay,
   render: async () => (await import('./commands/render.ts')).render,
+  export: async () => (await import('./commands/exportChart.ts')).exportChart,
   forms: async () => (await import('./commands/forms.ts')).forms,
   catalogue: async () => (await import('./commands/catalogue.ts')).catalogue,
   batch: async () => (await import('./commands/batch.ts')).batch,

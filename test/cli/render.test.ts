@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { PNG } from 'pngjs'
 import { describe, expect, it } from 'vitest'
-import { CommandError, type Io } from '../../src/cli/cliCommand.ts'
+import { CommandError, type CliCommand, type Io } from '../../src/cli/cliCommand.ts'
+import { exportChart } from '../../src/cli/commands/exportChart.ts'
 import { render } from '../../src/cli/commands/render.ts'
 import { readChartFile } from '../../src/files/chartFile/readChartFile.ts'
 import { writeChartFile } from '../../src/files/chartFile/writeChartFile.ts'
@@ -15,7 +16,13 @@ interface Ran {
 }
 
 /** Runs the command on a disk of one file. */
-async function run(chart: Chart | Uint8Array, ...args: readonly string[]): Promise<Ran> {
+const run = async (chart: Chart | Uint8Array, ...args: readonly string[]) => runWith(render, chart, ...args)
+
+async function runWith(
+  command: CliCommand,
+  chart: Chart | Uint8Array,
+  ...args: readonly string[]
+): Promise<Ran> {
   let written: Buffer | undefined
   let said = ''
   const io: Io = {
@@ -28,7 +35,7 @@ async function run(chart: Chart | Uint8Array, ...args: readonly string[]): Promi
       written = Buffer.from(content)
     },
   }
-  expect(await render.run(['图.json', ...args], io)).toBe(0)
+  expect(await command.run(['图.json', ...args], io)).toBe(0)
   return { written: written!, said }
 }
 
@@ -141,4 +148,19 @@ it('[CR5] leaves out what nobody sees, and says so', async () => {
   const { written, said } = await run(chartOf('受\u0008理\u200B → 决定'), '-o', 'a.svg')
   expect(said).toMatch(/U\+0008、U\+200B.*略去/u)
   expect(written.toString()).toContain('受理')
+})
+
+describe('[CR7] export writes a chart for another program', () => {
+  it('in the edition asked for, after saying what it will not hold', async () => {
+    const inner = await runWith(exportChart, licence, '--view', 'lanes', '-o', 'a.bpmn')
+    expect(inner.written.toString()).toContain('内部会签')
+    expect(inner.said).toContain('图的说明')
+    const outer = await runWith(exportChart, licence, '--edition', 'external', '-o', 'a.mmd')
+    expect(outer.written.toString()).toContain('"申请"')
+    expect(outer.written.toString()).not.toContain('内部会签')
+  })
+
+  it('and refuses a format that it does not know', async () => {
+    await expect(runWith(exportChart, licence, '-o', 'a.vsd')).rejects.toThrow('--format')
+  })
 })

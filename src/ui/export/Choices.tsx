@@ -1,22 +1,28 @@
+import { useState } from 'react'
 import { Checkbox, Segmented } from 'antd'
 import type { FlowDirection } from '../../layout/arrangement.ts'
 import type { EditionName, View } from '../../model/chart.ts'
 import { whyNoExternal } from '../../model/editions/externalEdition.ts'
 import { paperNames } from '../../sheet/papers.ts'
 import { exportDialog } from '../../text/screen/screen.ts'
+import { exchangeFormatName } from '../../text/paper/exchangeWords.ts'
 import { editionName, paperName, viewName } from '../../text/terms.ts'
+import { exchangeFormatNames } from '../../exchange/exchangeFile.ts'
 import { Choice } from '../base/fields/Choice.tsx'
 import { Field } from '../base/fields/Field.tsx'
 import { optionsOf } from '../base/fields/optionsOf.ts'
 import { useChart } from '../openChart/chartContext.ts'
-import type { ExportChoice } from './exportChoice.ts'
-import { formatOf, tilePaperOf } from './exportChoice.ts'
+import type { ExportAim, ExportChoice, ExportFormat } from './exportChoice.ts'
+import { aimFormats, formatOf, tilePaperOf } from './exportChoice.ts'
 import { PosterFields } from './PosterFields.tsx'
 
-const formats = (['png', 'pdf', 'svg', 'svgOutlined', 'json', 'txt'] as const).map((value) => ({
-  value,
-  label: exportDialog[value],
-}))
+const formats: readonly { readonly value: ExportFormat; readonly label: string }[] = [
+  ...(['png', 'pdf', 'svg', 'svgOutlined', 'json', 'txt'] as const).map((value) => ({
+    value,
+    label: exportDialog[value],
+  })),
+  ...exchangeFormatNames.map((value) => ({ value, label: exchangeFormatName[value] })),
+]
 /** A tiled poster is always one PDF. */
 const tiledFormats = formats.filter(({ value }) => value === 'pdf')
 const papers = paperNames.map((value) => ({ value, label: paperName(value) }))
@@ -61,15 +67,42 @@ export function Choices({ choice, choose }: ChoicesProps) {
       <PaperChoices choice={choice} choose={choose} />
       {choice.view !== 'columns' && <ArrangementChoices choice={choice} choose={choose} />}
       <PosterFields choice={choice} choose={choose} />
+      <FormatChoices choice={choice} choose={choose} />
+    </>
+  )
+}
+
+/** What for, and the formats that fit. */
+function FormatChoices({ choice, choose }: ChoicesProps) {
+  const [aim, setAim] = useState<ExportAim>()
+  const isTiled = tilePaperOf(choice.purpose) !== undefined
+  const fitting: readonly ExportFormat[] =
+    aim === undefined ? formats.map(({ value }) => value) : aimFormats[aim]
+  const aimed = (next: ExportAim | undefined) => {
+    setAim(next)
+    if (next && !(aimFormats[next] as readonly ExportFormat[]).includes(choice.format))
+      choose({ format: aimFormats[next][0] })
+  }
+  return (
+    <div className="field-row">
+      <Field label={exportDialog.aim}>
+        <Choice
+          label={exportDialog.aim}
+          value={aim}
+          options={optionsOf<ExportAim>(exportDialog.aims)}
+          none={exportDialog.anyAim}
+          onChoose={aimed}
+        />
+      </Field>
       <Field label={exportDialog.format}>
         <Choice
           label={exportDialog.format}
           value={formatOf(choice)}
-          options={tilePaperOf(choice.purpose) === undefined ? formats : tiledFormats}
+          options={isTiled ? tiledFormats : formats.filter(({ value }) => fitting.includes(value))}
           onChoose={(format) => format && choose({ format })}
         />
       </Field>
-    </>
+    </div>
   )
 }
 

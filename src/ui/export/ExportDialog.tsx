@@ -16,6 +16,7 @@ import { chosenAs, usePosterDefaults, type ExportOptions } from './usePosterDefa
 import { download } from '../base/download.ts'
 import { exportedFiles } from './exportedFiles.ts'
 import { FontsError, pageFonts } from '../base/painting/pageFonts.ts'
+import { LeftBehind } from './LeftBehind.tsx'
 import { RegisterForms } from './RegisterForms.tsx'
 import { SheetSvg } from './SheetSvg.tsx'
 import { SheetWarnings } from './SheetWarnings.tsx'
@@ -75,6 +76,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       <div className="export-dialog">
         <div className="export-choices">
           <Choices choice={choice} choose={choose} />
+          {ready && <LeftBehind choice={choice} ready={ready} />}
           {ready && <SheetWarnings ready={ready} choice={choice} choose={choose} />}
           <span className="grow" />
           <DownloadButton choice={choice} ready={ready} preview={() => preview.current} />

@@ -1,3 +1,4 @@
+import { exchangeFormats, type ExchangeFormat } from '../../exchange/exchangeFile.ts'
 import type { FlowDirection } from '../../layout/arrangement.ts'
 import type { EditionName, View } from '../../model/chart.ts'
 import type { Emblem } from '../../sheet/pageStyle.ts'
@@ -5,7 +6,26 @@ import type { PaperName } from '../../sheet/papers.ts'
 import type { StyleName } from '../../sheet/styles.ts'
 import type { TilePaper } from '../../sheet/tiled.ts'
 
-export type ExportFormat = 'png' | 'pdf' | 'svg' | 'svgOutlined' | 'json' | 'txt'
+export type SheetFormat = 'png' | 'pdf' | 'svg' | 'svgOutlined' | 'json' | 'txt'
+
+export type ExportFormat = SheetFormat | ExchangeFormat
+
+/** What the file is for; it narrows the formats. */
+export type ExportAim = keyof typeof aimFormats
+
+const bpmn = ['bpmn', 'bpmn-flowable', 'bpmn-camunda8'] as const
+
+export const aimFormats = {
+  post: ['pdf', 'png', 'svgOutlined'],
+  report: ['docx', 'pptx', 'png'],
+  web: ['svg', 'png', 'txt'],
+  software: ['drawio', ...bpmn, 'mermaid', 'plantuml', 'docx', 'pptx'],
+  archive: ['json', 'pdf'],
+} as const satisfies { readonly [aim: string]: readonly ExportFormat[] }
+
+export function isExchange(format: ExportFormat): format is ExchangeFormat {
+  return format in exchangeFormats
+}
 
 /** Purpose: poster, poster tiled over small pages, picture in a document, picture in a chat. */
 export type Purpose = 'page' | 'tilesA4' | 'tilesA3' | 'word' | 'wechat'

@@ -14,6 +14,9 @@ import type { ExportFormat, Purpose } from './exportChoice.ts'
 import { pageFonts } from '../base/painting/pageFonts.ts'
 import { sheetPng } from '../base/painting/sheetPng.ts'
 import type { ReadySheet } from './useSheet.ts'
+import { isExchange, type SheetFormat } from './exportChoice.ts'
+import { exchangeFormats, type ExchangeFormat } from '../../exchange/exchangeFile.ts'
+import { plainScene } from '../../exchange/plainScene.ts'
 import { fileTitle } from '../../text/paper/fileTitle.ts'
 
 export interface Printable {
@@ -33,7 +36,7 @@ const endings = {
   svgOutlined: ['svg', 'image/svg+xml'],
   json: ['json', 'application/json'],
   txt: ['txt', 'text/plain;charset=utf-8'],
-} as const satisfies Record<ExportFormat, readonly [string, string]>
+} as const satisfies Record<SheetFormat, readonly [string, string]>
 
 /**
  * One file, or one per sheet for split pictures. Throws a MissingGlyphError or a FontsError; all
@@ -43,9 +46,11 @@ export async function exportedFiles(
   format: ExportFormat,
   printable: Printable,
 ): Promise<readonly ExportedFile[]> {
-  const [ending, type] = endings[format]
   const { edition } = printable.ready.content
-  const contents = await contentsOf(format, printable)
+  const [ending, type] = isExchange(format)
+    ? [exchangeFormats[format].ending, exchangeFormats[format].type]
+    : endings[format]
+  const contents = isExchange(format) ? [exchanged(format, printable)] : await contentsOf(format, printable)
   const title = fileTitle(edition.chart.header.title)
   const name = exportDialog.fileName(title, editionName[edition.name])
   return contents.map((content, i) => {
@@ -55,7 +60,12 @@ export async function exportedFiles(
   })
 }
 
-async function contentsOf(format: ExportFormat, printable: Printable): Promise<readonly BlobPart[]> {
+function exchanged(format: ExchangeFormat, { ready: { content } }: Printable): BlobPart {
+  const file = exchangeFormats[format].write(plainScene(content.edition, content.arrangement))
+  return typeof file === 'string' ? file : new Uint8Array(file)
+}
+
+async function contentsOf(format: SheetFormat, printable: Printable): Promise<readonly BlobPart[]> {
   const { ready, carry } = printable
   const { edition } = ready.content
   const { title } = edition.chart.header

@@ -1,6 +1,7 @@
 /** A BPMN 2.0 file as plain records: nodes, flows, lanes, data, places (OMG formal/2011-01-03). */
 import type { FigureBox } from '../scene/scene.ts'
 import { attribute, child, within, type PlainElement } from '../source/plainXml.ts'
+import { isUnlabelled } from './ownExtension.ts'
 
 export interface BpmnNode {
   readonly id: string
@@ -112,7 +113,7 @@ function flowOf(element: PlainElement): BpmnFlow {
     id: idOf(element),
     source: reference(attribute(element, 'sourceRef')),
     target: reference(attribute(element, 'targetRef')),
-    label: nameOf(element) || condition,
+    label: isUnlabelled(element) ? '' : nameOf(element) || condition,
   }
 }
 

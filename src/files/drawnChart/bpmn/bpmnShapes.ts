@@ -3,6 +3,7 @@ import { bpmnWords, drawnNotes } from '../../../text/recognition/drawnWords.ts'
 import type { DrawnProblem } from '../drawnReading.ts'
 import type { Figure, SceneShape, ShapeData } from '../scene/scene.ts'
 import { attribute, child, within, type PlainElement } from '../source/plainXml.ts'
+import { isAdded, ownData, ownFigure } from './ownExtension.ts'
 import { reference, type BpmnModel, type BpmnNode } from './bpmnModel.ts'
 
 /** Sub-processes by what becomes of them. */
@@ -54,16 +55,29 @@ export function bpmnShapes(model: BpmnModel, { open, shut }: OpenedParts): BpmnS
     }
     if (shut.has(id) && model.nodes.some(({ container }) => container === id))
       left.push({ fault: 'collapsedInside', words: name })
-    if (element.name === 'boundaryEvent') return []
+    if (element.name === 'boundaryEvent' || (isAdded(element) && element.name.endsWith('Event'))) return []
     if (child(element, 'multiInstanceLoopCharacteristics') ?? child(element, 'standardLoopCharacteristics'))
       left.push({ fault: 'bpmnElement', words: bpmnWords.loop(name) })
     const { figure, text } = figureOf(node)
-    if (text === '' && name !== '') left.push({ fault: 'looseText', words: name })
+    if (text === '' && name !== '' && !isAdded(element)) left.push({ fault: 'looseText', words: name })
     const lane = laneOf(node)
-    const said = dataOf(node, model, usedData, noted)
-    const data = lane === undefined ? said : withGroupsNoted(said)
+    const said = ownData(element) ?? dataOf(node, model, usedData, noted)
+    const isOwn = ownFigure(element) !== undefined
+    const data = lane === undefined || isOwn ? said : withGroupsNoted(said)
     const box = model.boxes.get(id)
-    return [{ id, text, figure, data, ...(box && { box }), ...(lane !== undefined && { lane }) }]
+    const isPool = isOwn && model.pools.some((pool) => pool.id === lane)
+    const inLane = lane !== undefined && !isPool && { lane }
+    return [
+      {
+        id,
+        text,
+        figure,
+        data,
+        ...(box && { box }),
+        ...inLane,
+        ...((isOwn || isAdded(element)) && { exact: true as const }),
+      },
+    ]
   })
   for (const [id, name] of model.data)
     if (!usedData.has(id) && name !== '') left.push({ fault: 'dataFlow', words: name })
@@ -107,6 +121,9 @@ function lanesByNode({ lanes, pools, nodes }: BpmnModel): (node: BpmnNode) => st
 }
 
 function figureOf({ name, element }: BpmnNode): { readonly figure: Figure; readonly text: string } {
+  const own = ownFigure(element)
+  if (own) return { figure: own, text: name }
+  if (isAdded(element)) return { figure: 'bar', text: '' }
   if (element.name === 'parallelGateway') return { figure: 'bar', text: '' }
   if (element.name.endsWith('ateway')) return { figure: 'diamond', text: name }
   if (element.name === 'startEvent' || element.name === 'endEvent')

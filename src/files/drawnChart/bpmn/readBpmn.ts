@@ -9,6 +9,7 @@ import type { Scene, SceneLane, SceneLine } from '../scene/scene.ts'
 import { plainXml } from '../source/plainXml.ts'
 import { bpmnFlows } from './bpmnFlows.ts'
 import { bpmnModel, type BpmnModel } from './bpmnModel.ts'
+import { isAdded } from './ownExtension.ts'
 import { bpmnShapes, opened } from './bpmnShapes.ts'
 
 /** Undefined if the XML is no BPMN. */
@@ -20,7 +21,11 @@ export function readBpmn(xml: string): Scene | undefined {
   const { shapes, left: notShapes, doubts } = bpmnShapes(model, inside)
   const { lines, left: notLines, doubts: aboutLines } = bpmnFlows(model, inside)
   const known = new Set(shapes.map(({ id }) => id))
-  const kept = lines.filter(({ from, to }) => known.has(from) && known.has(to))
+  const addedEvents = new Set(
+    model.nodes.filter(({ id, element }) => isAdded(element) && !known.has(id)).map(({ id }) => id),
+  )
+  const drawn = lines.filter(({ from, to }) => !addedEvents.has(from) && !addedEvents.has(to))
+  const kept = drawn.filter(({ from, to }) => known.has(from) && known.has(to))
   return {
     ...(model.title !== '' && { title: model.title }),
     shapes,
@@ -38,8 +43,8 @@ export function readBpmn(xml: string): Scene | undefined {
     left: [
       ...notShapes,
       ...notLines,
-      ...(kept.length < lines.length
-        ? [{ fault: 'looseLine' as const, other: lines.length - kept.length }]
+      ...(kept.length < drawn.length
+        ? [{ fault: 'looseLine' as const, other: drawn.length - kept.length }]
         : []),
       ...groupsLeft(model),
     ],

@@ -16,7 +16,7 @@ import { risksIn, type SideOwners, type StepRisks } from './sideRisks.ts'
 import type { SidePart } from './sideText.ts'
 import type { SortedFigures } from './sortFigures.ts'
 import { stepOrder } from './stepOrder.ts'
-import { readStepText, type StepText } from './stepText.ts'
+import { namedStep, readStepText, type StepText } from './stepText.ts'
 
 export interface Figures {
   readonly steps: readonly SceneShape[]
@@ -80,7 +80,7 @@ function readFigure(
   doubts: DrawnProblem[],
   left: DrawnProblem[],
 ): ReadFigure {
-  const whole = readStepText(shape.text)
+  const whole = shape.exact ? namedStep(shape.text) : readStepText(shape.text)
   const text = whole.name === '' ? { ...whole, name: unnamedFigure.step } : whole
   if (text.name.length > most.name)
     left.push({ fault: 'textCut', words: text.name.slice(0, 20), other: most.name })

@@ -32,12 +32,14 @@ export function flowOfFigures(
 ): FlowOfFigures {
   const graph = new Graph(connections)
   const named: SceneShape[] = []
-  const counts = { forks: 0, dots: 0 }
+  // Gateways that our own files add are no doubt.
+  const counts = { forks: 0, dots: 0, own: 0 }
   for (const joint of joints) {
     const name = nameOf(joint, graph)
     if (name !== undefined) named.push({ ...joint, text: name })
     else if (graph.into(joint.id).length > 0 && graph.outOf(joint.id).length > 0) {
-      if (joint.figure === 'bar') counts.forks += 1
+      if (joint.exact) counts.own += 1
+      else if (joint.figure === 'bar') counts.forks += 1
       else counts.dots += 1
       graph.bridge(joint.id)
     } else graph.drop(joint.id)

@@ -53,6 +53,8 @@ export interface SceneShape {
   /** Id of the lane, if the format says it; otherwise by place. */
   readonly lane?: string
   readonly data?: ShapeData
+  /** The text is the name and nothing else. */
+  readonly exact?: true
 }
 
 export interface SceneLine {

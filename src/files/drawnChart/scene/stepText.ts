@@ -44,8 +44,21 @@ interface Reading {
 
 const marks = ownMarks.map(([field, words]) => ({
   field,
-  pattern: new RegExp(String.raw`^[(（【[]?\s*(?:${words})\s*[:：]\s*(.+?)\s*[)）】\]]?$`),
+  // A bracket that ends the value is its own, unless one stands before the mark.
+  pattern: new RegExp(
+    String.raw`^(?:[(（【[]\s*(?:${words})\s*[:：]\s*(?<framed>.+?)\s*[)）】\]]|(?:${words})\s*[:：]\s*(?<value>.+?)\s*)$`,
+  ),
 }))
+
+/** A text that is a name as a whole. */
+export function namedStep(text: string): StepText {
+  return { ...nothingSaid, name: joinedName(text.split('\n')) }
+}
+
+function valueOf(pattern: RegExp, line: string): string | undefined {
+  const { framed, value } = pattern.exec(line)?.groups ?? {}
+  return framed ?? value
+}
 
 export function readStepText(text: string): StepText {
   if (text.length > mostText) return { ...nothingSaid, name: joinedName(text.slice(0, mostText).split('\n')) }
@@ -64,7 +77,7 @@ export function readStepText(text: string): StepText {
   for (const line of before.split('\n').map((each) => each.trim())) if (line !== '') readLine(line, reading)
   const { names, posts, guessed, limits, ...lists } = reading
   const whole = joinedName(names)
-  const { name, hints } = withoutHints(whole)
+  const { name, hints } = ownHints(whole, posts)
   const limit = limits[0] ?? hints.limits[0]
   return {
     name,
@@ -83,7 +96,7 @@ export function readStepText(text: string): StepText {
 
 function readLine(line: string, reading: Reading): void {
   const isFirst = reading.names.length === 0
-  const marked = marks.map(({ field, pattern }) => ({ field, value: pattern.exec(line)?.[1] }))
+  const marked = marks.map(({ field, pattern }) => ({ field, value: valueOf(pattern, line) }))
   const found = marked.find(({ value }) => value !== undefined)
   if (found && found.field === 'post') reading.posts.push(...readPostNames(found.value!))
   else if (found && found.field === 'limit') reading.limits.push(found.value!)
@@ -113,7 +126,7 @@ interface Hints {
 /** Undefined unless every part is a post or a limit. */
 function hintsIn(text: string): Hints | undefined {
   const marked = marks
-    .map(({ field, pattern }) => ({ field, value: pattern.exec(text)?.[1] }))
+    .map(({ field, pattern }) => ({ field, value: valueOf(pattern, text) }))
     .find(({ value }) => value)
   if (marked?.field === 'post') return { posts: readPostNames(marked.value!), limits: [] }
   if (saysLimit(text)) return { posts: [], limits: [text] }
@@ -146,6 +159,14 @@ export function saysLimit(text: string): boolean {
     readTimeLimit(text).kind !== 'unread' ||
     /\d\s*个?(?:工作日|[日天周]|小时|分钟|月)|即[日时办]|当[日天场]/.test(words)
   )
+}
+
+/** Where a line of its own names the posts, brackets behind the name belong to it. */
+function ownHints(whole: string, posts: readonly string[]): ReturnType<typeof withoutHints> {
+  const found = withoutHints(whole)
+  return posts.length > 0 && found.hints.posts.length > 0
+    ? { name: whole, hints: { posts: [], limits: [] } }
+    : found
 }
 
 function withoutHints(whole: string): { readonly name: string; readonly hints: Hints } {

@@ -1,0 +1,97 @@
+/** Files for other programs: one writer a format, all of the same plain scene. */
+import type { NotCarried } from '../text/paper/exchangeWords.ts'
+import { writeBpmn } from './bpmn/writeBpmn.ts'
+import { writePptx } from './office/writePptx.ts'
+import { writeChartDocx } from './office/writeChartDocx.ts'
+import type { PlainScene } from './plainScene.ts'
+import { writeMermaid } from './text/writeMermaid.ts'
+import { writePlantuml } from './text/writePlantuml.ts'
+import { writeDrawio } from './writeDrawio.ts'
+
+interface ExchangeFormatRow {
+  readonly ending: string
+  readonly type: string
+  readonly write: (scene: PlainScene) => string | Uint8Array
+  /** Said before the file is saved, where the chart has it. */
+  readonly leaves: readonly NotCarried[]
+}
+
+const xml = 'application/xml'
+const office = 'application/vnd.openxmlformats-officedocument'
+
+export const exchangeFormats = {
+  docx: {
+    ending: 'docx',
+    type: `${office}.wordprocessingml.document`,
+    write: writeChartDocx,
+    leaves: ['facts', 'header', 'unassigned'],
+  },
+  pptx: {
+    ending: 'pptx',
+    type: `${office}.presentationml.presentation`,
+    write: writePptx,
+    leaves: ['risks', 'facts', 'header', 'unassigned'],
+  },
+  drawio: { ending: 'drawio', type: xml, write: writeDrawio, leaves: ['risks', 'header', 'unassigned'] },
+  bpmn: {
+    ending: 'bpmn',
+    type: xml,
+    write: (scene) => writeBpmn(scene, 'generic'),
+    leaves: ['conditions', 'joins', 'header'],
+  },
+  'bpmn-flowable': {
+    ending: 'bpmn20.xml',
+    type: xml,
+    write: (scene) => writeBpmn(scene, 'flowable'),
+    leaves: ['workdays', 'joins', 'header'],
+  },
+  'bpmn-camunda8': {
+    ending: 'bpmn',
+    type: xml,
+    write: (scene) => writeBpmn(scene, 'camunda8'),
+    leaves: ['workdays', 'joins', 'header'],
+  },
+  mermaid: {
+    ending: 'mmd',
+    type: 'text/plain;charset=utf-8',
+    write: writeMermaid,
+    leaves: ['risks', 'facts', 'header', 'places', 'figures'],
+  },
+  plantuml: {
+    ending: 'puml',
+    type: 'text/plain;charset=utf-8',
+    write: writePlantuml,
+    leaves: ['risks', 'facts', 'header', 'places'],
+  },
+} as const satisfies { readonly [format: string]: ExchangeFormatRow }
+
+export type ExchangeFormat = keyof typeof exchangeFormats
+
+export const exchangeFormatNames = Object.keys(exchangeFormats) as readonly ExchangeFormat[]
+
+/** What of this chart the file will not hold. */
+export function leftBehind(format: ExchangeFormat, scene: PlainScene): readonly NotCarried[] {
+  const { steps } = scene
+  const forks = steps.some(
+    ({ id, kind }) =>
+      kind !== 'decision' && scene.lines.filter(({ from, label }) => from === id && label === '').length > 1,
+  )
+  const has: { readonly [what in NotCarried]: boolean } = {
+    risks: steps.some(({ risks }) => risks.length > 0),
+    facts: steps.some(
+      ({ basis, materials, documents, note }) =>
+        basis.length + materials.length + documents.length > 0 || note !== undefined,
+    ),
+    unassigned: scene.lanes.length > 0 && steps.some(({ posts }) => posts.length === 0),
+    figures: steps.some(({ kind }) => kind === 'document'),
+    workdays: steps.some(
+      ({ limit }) => limit?.kind === 'span' && (limit.unit === 'workday' || limit.unitUnsaid === true),
+    ),
+    conditions: steps.some(({ kind }) => kind === 'decision'),
+    joins: forks,
+    places: true,
+    header: true,
+  }
+  const { leaves }: ExchangeFormatRow = exchangeFormats[format]
+  return leaves.filter((what) => has[what])
+}

@@ -1,0 +1,264 @@
+/** A PowerPoint file: the chart on one slide as shapes with glued connectors. */
+import { typefaces } from '../../text/paper/forms.ts'
+import type { PlainScene } from '../plainScene.ts'
+import { element, textElement } from '../xml.ts'
+import {
+  emuOfUnit,
+  officeFigures,
+  type OfficeBox,
+  type OfficeFigure,
+  type OfficeLine,
+} from './officeFigures.ts'
+import { packed } from './packed.ts'
+import { boxProperties, lineProperties } from './shapeProperties.ts'
+import { slideTheme } from './slideTheme.ts'
+
+const namespaces = {
+  'xmlns:a': 'http://schemas.openxmlformats.org/drawingml/2006/main',
+  'xmlns:r': 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+  'xmlns:p': 'http://schemas.openxmlformats.org/presentationml/2006/main',
+}
+const relations = 'http://schemas.openxmlformats.org/package/2006/relationships'
+const contentTypes = 'http://schemas.openxmlformats.org/package/2006/content-types'
+const type = namespaces['xmlns:r']
+const office = 'application/vnd.openxmlformats-'
+const ofPresentation = `${office}officedocument.presentationml.`
+
+/** EMU. A slide may be 56 inches at most. */
+const mostSlide = 51_206_400
+const leastSlide = 914_400
+const edge = 300_000
+const titleRoom = 900_000
+const titleHeight = 450_000
+
+export function writePptx(scene: PlainScene): Uint8Array {
+  const whole = Math.max(scene.width, scene.height) * emuOfUnit + 2 * edge + titleRoom
+  const scale = Math.min(1, mostSlide / whole)
+  const width = Math.max(leastSlide, Math.round(scene.width * emuOfUnit * scale) + 2 * edge)
+  const height = Math.max(leastSlide, Math.round(scene.height * emuOfUnit * scale) + 2 * edge + titleRoom)
+  const figures = officeFigures(scene, scale).map((figure) => slideShape(moved(figure)))
+  const title = titleShape(scene.title, width)
+  return packed({
+    '[Content_Types].xml': contentTypesOf(),
+    '_rels/.rels': related([['officeDocument', 'ppt/presentation.xml']]),
+    'ppt/presentation.xml': element(
+      'p:presentation',
+      namespaces,
+      element('p:sldMasterIdLst', {}, element('p:sldMasterId', { id: 2_147_483_648, 'r:id': 'rId1' })),
+      element('p:sldIdLst', {}, element('p:sldId', { id: 256, 'r:id': 'rId2' })),
+      element('p:sldSz', { cx: width, cy: height }),
+      element('p:notesSz', { cx: 6_858_000, cy: 9_144_000 }),
+    ),
+    'ppt/_rels/presentation.xml.rels': related([
+      ['slideMaster', 'slideMasters/slideMaster1.xml'],
+      ['slide', 'slides/slide1.xml'],
+      ['theme', 'theme/theme1.xml'],
+    ]),
+    'ppt/theme/theme1.xml': slideTheme(typefaces.latin, typefaces.body),
+    'ppt/slideMasters/slideMaster1.xml': element(
+      'p:sldMaster',
+      namespaces,
+      element('p:cSld', {}, background(), tree()),
+      element('p:clrMap', colourMap),
+      element('p:sldLayoutIdLst', {}, element('p:sldLayoutId', { id: 2_147_483_649, 'r:id': 'rId1' })),
+    ),
+    'ppt/slideMasters/_rels/slideMaster1.xml.rels': related([
+      ['slideLayout', '../slideLayouts/slideLayout1.xml'],
+      ['theme', '../theme/theme1.xml'],
+    ]),
+    'ppt/slideLayouts/slideLayout1.xml': element(
+      'p:sldLayout',
+      { ...namespaces, type: 'blank' },
+      element('p:cSld', {}, tree()),
+      colourOverride(),
+    ),
+    'ppt/slideLayouts/_rels/slideLayout1.xml.rels': related([
+      ['slideMaster', '../slideMasters/slideMaster1.xml'],
+    ]),
+    'ppt/slides/slide1.xml': element(
+      'p:sld',
+      namespaces,
+      element('p:cSld', {}, tree(title, ...figures)),
+      colourOverride(),
+    ),
+    'ppt/slides/_rels/slide1.xml.rels': related([['slideLayout', '../slideLayouts/slideLayout1.xml']]),
+  })
+}
+
+function tree(...shapes: readonly string[]): string {
+  return element('p:spTree', {}, emptyGroup(), ...shapes)
+}
+
+function shifted<T extends { readonly x: number; readonly y: number }>(box: T): T {
+  return { ...box, x: box.x + edge, y: box.y + edge + titleRoom }
+}
+
+function moved(figure: OfficeFigure): OfficeFigure {
+  if (figure.is === 'box') return { ...figure, box: shifted(figure.box) }
+  const { geometry } = figure
+  const points = geometry.points.map(([x, y]) => [x + edge, y + edge + titleRoom] as const)
+  return { ...figure, geometry: { ...geometry, box: shifted(geometry.box), points } }
+}
+
+function slideShape(figure: OfficeFigure): string {
+  return figure.is === 'box' ? slideBox(figure) : slideLine(figure)
+}
+
+function slideBox(figure: OfficeBox): string {
+  const { id, name, texts, look, upright } = figure
+  return element(
+    'p:sp',
+    {},
+    element(
+      'p:nvSpPr',
+      {},
+      element('p:cNvPr', { id, name }),
+      element('p:cNvSpPr', look === 'label' ? { txBox: 1 } : {}),
+      element('p:nvPr', {}),
+    ),
+    boxProperties('p:spPr', figure),
+    body(texts, upright ? 'eaVert' : 'horz'),
+  )
+}
+
+function body(texts: OfficeBox['texts'], vert: string): string {
+  const insets = { lIns: 18_000, tIns: 0, rIns: 18_000, bIns: 0 }
+  const paragraphs = texts.map(({ words, size }) =>
+    element(
+      'a:p',
+      {},
+      element('a:pPr', { algn: 'ctr' }),
+      element(
+        'a:r',
+        {},
+        element(
+          'a:rPr',
+          { lang: 'zh-CN', sz: Math.round(size * 100) },
+          element('a:solidFill', {}, element('a:srgbClr', { val: '262626' })),
+        ),
+        textElement('a:t', words),
+      ),
+    ),
+  )
+  return element(
+    'p:txBody',
+    {},
+    element('a:bodyPr', { vert, wrap: 'square', ...insets, anchor: 'ctr' }),
+    element('a:lstStyle', {}),
+    ...(paragraphs.length > 0 ? paragraphs : [element('a:p', {})]),
+  )
+}
+
+function slideLine(line: OfficeLine): string {
+  const known = element('p:cNvPr', { id: line.id, name: line.name })
+  if (line.geometry.preset === 'freeform')
+    return element(
+      'p:sp',
+      {},
+      element('p:nvSpPr', {}, known, element('p:cNvSpPr', {}), element('p:nvPr', {})),
+      lineProperties('p:spPr', line),
+    )
+  const ends = element(
+    'p:cNvCxnSpPr',
+    {},
+    element('a:stCxn', { id: line.from.shape, idx: line.from.site }),
+    element('a:endCxn', { id: line.to.shape, idx: line.to.site }),
+  )
+  return element(
+    'p:cxnSp',
+    {},
+    element('p:nvCxnSpPr', {}, known, ends, element('p:nvPr', {})),
+    lineProperties('p:spPr', line),
+  )
+}
+
+function titleShape(words: string, width: number): string {
+  return slideBox({
+    is: 'box',
+    id: 1_000_000,
+    name: words,
+    preset: 'rect',
+    box: { x: edge, y: edge / 2, width: width - 2 * edge, height: titleHeight },
+    texts: [{ words, size: 20 }],
+    look: 'label',
+  })
+}
+
+function emptyGroup(): string {
+  const nothing = { x: 0, y: 0 }
+  const none = { cx: 0, cy: 0 }
+  return [
+    element(
+      'p:nvGrpSpPr',
+      {},
+      element('p:cNvPr', { id: 1, name: '' }),
+      element('p:cNvGrpSpPr', {}),
+      element('p:nvPr', {}),
+    ),
+    element(
+      'p:grpSpPr',
+      {},
+      element(
+        'a:xfrm',
+        {},
+        element('a:off', nothing),
+        element('a:ext', none),
+        element('a:chOff', nothing),
+        element('a:chExt', none),
+      ),
+    ),
+  ].join('')
+}
+
+const colourMap = {
+  bg1: 'lt1',
+  tx1: 'dk1',
+  bg2: 'lt2',
+  tx2: 'dk2',
+  accent1: 'accent1',
+  accent2: 'accent2',
+  accent3: 'accent3',
+  accent4: 'accent4',
+  accent5: 'accent5',
+  accent6: 'accent6',
+  hlink: 'hlink',
+  folHlink: 'folHlink',
+}
+
+function colourOverride(): string {
+  return element('p:clrMapOvr', {}, element('a:masterClrMapping', {}))
+}
+
+function background(): string {
+  const white = element('a:solidFill', {}, element('a:srgbClr', { val: 'FFFFFF' }))
+  return element('p:bg', {}, element('p:bgPr', {}, white, element('a:effectLst', {})))
+}
+
+function related(targets: readonly (readonly [string, string])[]): string {
+  return element(
+    'Relationships',
+    { xmlns: relations },
+    ...targets.map(([kind, target], at) =>
+      element('Relationship', { Id: `rId${at + 1}`, Type: `${type}/${kind}`, Target: target }),
+    ),
+  )
+}
+
+function contentTypesOf(): string {
+  const parts: readonly (readonly [string, string])[] = [
+    ['presentation.xml', `${ofPresentation}presentation.main+xml`],
+    ['slideMasters/slideMaster1.xml', `${ofPresentation}slideMaster+xml`],
+    ['slideLayouts/slideLayout1.xml', `${ofPresentation}slideLayout+xml`],
+    ['slides/slide1.xml', `${ofPresentation}slide+xml`],
+    ['theme/theme1.xml', `${office}officedocument.theme+xml`],
+  ]
+  return element(
+    'Types',
+    { xmlns: contentTypes },
+    element('Default', { Extension: 'rels', ContentType: `${office}package.relationships+xml` }),
+    element('Default', { Extension: 'xml', ContentType: 'application/xml' }),
+    ...parts.map(([part, content]) =>
+      element('Override', { PartName: `/ppt/${part}`, ContentType: content }),
+    ),
+  )
+}

@@ -1,0 +1,50 @@
+/** A chart as PlantUML: boxes with arrows, as its activity syntax cannot say every flow. */
+import { exchangeWords } from '../../text/paper/exchangeWords.ts'
+import type { PlainScene, PlainStep } from '../plainScene.ts'
+
+export function writePlantuml({ title, lanes, steps, lines, direction }: PlainScene): string {
+  const inLane = new Set(lanes.flatMap((lane) => lane.steps))
+  const byId = new Map(steps.map((step) => [step.id, step]))
+  return [
+    '@startuml',
+    `title ${plainLine(title)}`,
+    ...(direction === 'right' ? ['left to right direction'] : []),
+    ...lanes.flatMap((lane) => [
+      `package ${quotedName(lane.name)} as ${lane.id} {`,
+      ...lane.steps.map((id) => `  ${box(byId.get(id)!, lane.name)}`),
+      '}',
+    ]),
+    ...steps.filter(({ id }) => !inLane.has(id)).map((step) => box(step, undefined)),
+    ...lines.map(({ from, to, label, isReturn }) =>
+      [`${from} ${isReturn ? '..>' : '-->'} ${to}`, ...(label === '' ? [] : [plainLine(label)])].join(' : '),
+    ),
+    '@enduml',
+    '',
+  ].join('\n')
+}
+
+const elements = {
+  terminator: 'storage',
+  process: 'rectangle',
+  decision: 'hexagon',
+  document: 'file',
+  subprocess: 'frame',
+} as const satisfies Record<PlainStep['kind'], string>
+
+function box(step: PlainStep, lane: string | undefined): string {
+  const posts = step.posts.filter((name) => name !== lane)
+  const words = [
+    step.name,
+    ...(posts.length > 0 ? [exchangeWords.posts(posts)] : []),
+    ...(step.limit ? [exchangeWords.limit(step.limit.wording)] : []),
+  ].map(plainLine)
+  return `${elements[step.kind]} ${quotedName(words.join('\\n'))} as ${step.id}`
+}
+
+function quotedName(text: string): string {
+  return `"${text.replaceAll('"', '”').replaceAll(/\s*\n\s*/g, ' ')}"`
+}
+
+function plainLine(text: string): string {
+  return text.replaceAll(/\s*\n\s*/g, ' ')
+}

@@ -1,0 +1,53 @@
+/** Words in files for other programs, and what each of them cannot carry. */
+
+export const exchangeWords = {
+  start: '开始',
+  end: '结束',
+  outcome: (step: string) => `${step}：结果`,
+  fork: (step: string) => `${step}：同时办理`,
+  otherwise: '其他',
+  limit: (wording: string) => `时限：${wording}`,
+  posts: (names: readonly string[]) => `岗位：${names.join('、')}`,
+  stepTable: '环节一览',
+  riskTable: '风险点和防控措施',
+  headings: ['序号', '环节', '责任岗位', '时限', '下一步'],
+  riskHeadings: ['环节', '风险点', '等级', '防控措施'],
+  leadsTo: (label: string, step: string) => (label === '' ? step : `${label}→${step}`),
+} as const
+
+/** Data of a draw.io cell, by the names that reading knows. */
+export const drawioKeys = {
+  posts: '责任岗位',
+  limit: '办理时限',
+  basis: '依据',
+  materials: '材料',
+  documents: '文书',
+  note: '备注',
+} as const
+
+/** The formats, as a choice names them. */
+export const exchangeFormatName = {
+  docx: 'Word（图可编辑，附环节表）',
+  pptx: 'PowerPoint（图可编辑）',
+  drawio: 'draw.io 图',
+  bpmn: 'BPMN 2.0（通用）',
+  'bpmn-flowable': 'BPMN 2.0（Flowable、Activiti、Camunda 7）',
+  'bpmn-camunda8': 'BPMN 2.0（Camunda 8）',
+  mermaid: 'Mermaid 文字',
+  plantuml: 'PlantUML 文字',
+} as const
+
+/** What a file of this format does not hold, said before it is saved. */
+export const notCarried = {
+  risks: '风险点和防控措施',
+  facts: '材料、文书、依据和备注',
+  unassigned: '没有岗位的环节画在相邻岗位的泳道里',
+  figures: '文书、子流程的图形（画成普通框）',
+  places: '各框的位置',
+  header: '图的说明（依据、电话、编号等）',
+  workdays: '按工作日计的时限没有写成到期时间，引擎不会自动计时',
+  joins: '同时办理的几路在何处等齐，没有写明',
+  conditions: '分支条件（通用格式只写名称，不能直接运行）',
+} as const
+
+export type NotCarried = keyof typeof notCarried

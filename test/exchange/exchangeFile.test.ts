@@ -1,0 +1,141 @@
+import { unzipSync } from 'fflate'
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  exchangeFormatNames,
+  exchangeFormats,
+  leftBehind,
+  type ExchangeFormat,
+} from '../../src/exchange/exchangeFile.ts'
+import { plainScene, type PlainScene } from '../../src/exchange/plainScene.ts'
+import { isDrawn, readDrawnChart } from '../../src/files/drawnChart/readDrawnChart.ts'
+import type { Chart, View } from '../../src/model/chart.ts'
+import { externalEdition } from '../../src/model/editions/externalEdition.ts'
+import { counter } from '../files/counter.ts'
+import { whereFound } from '../sheet/publicOutputs.ts'
+import { canary, secretChart } from '../sheet/secretChart.ts'
+import { chartOf } from '../support/chartOf.ts'
+import { contentOf, realChart } from '../support/sheets.ts'
+
+async function sceneOf(chart: Chart, view: View = 'lanes'): Promise<PlainScene> {
+  const { edition, arrangement } = await contentOf({ name: 'internal', chart }, view)
+  return plainScene(edition, arrangement)
+}
+
+const written = (format: ExchangeFormat, scene: PlainScene): string | Uint8Array =>
+  exchangeFormats[format].write(scene)
+
+function readBack(format: ExchangeFormat, scene: PlainScene): Chart {
+  const file = written(format, scene)
+  const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file
+  const reading = readDrawnChart(bytes, `x.${exchangeFormats[format].ending}`, { newId: counter() })
+  if (!reading || !isDrawn(reading)) throw new Error(`${format} is not read`)
+  return reading.chart
+}
+
+function told({ steps, posts, flowlines }: Chart) {
+  const names = new Map(steps.map(({ id, name }) => [id, name]))
+  const posted = new Map(posts.map(({ id, name }) => [id, name]))
+  return {
+    steps: steps
+      .map(({ name, kind, posts: of = [], timeLimit }) =>
+        [name, kind, of.map((post) => posted.get(post)).join('、'), timeLimit?.wording ?? ''].join('|'),
+      )
+      .toSorted(),
+    flowlines: flowlines
+      .map(({ from, to, label }) => `${names.get(from)}→${names.get(to)} ${label ?? ''}`)
+      .toSorted(),
+  }
+}
+
+const namesOf = ({ steps }: Chart) => steps.map(({ name }) => name).toSorted()
+
+describe('files for other programs', () => {
+  it('[EX1] hold nothing internal of an external edition', async () => {
+    for (const chart of fc.sample(secretChart, { numRuns: 3, seed: 11 })) {
+      const publicChart = externalEdition(chart, {})
+      const { edition, arrangement } = await contentOf({ name: 'external', chart: publicChart }, 'lanes')
+      const scene = plainScene(edition, arrangement)
+      const files = exchangeFormatNames.map((name) => [name, written(name, scene)] as const)
+      expect(whereFound(canary, Object.fromEntries(files))).toEqual([])
+    }
+  })
+
+  it.each(['04', '20'])('[EX2] BPMN of %s is read back without a difference', async (name) => {
+    const chart = realChart(name)
+    const scene = await sceneOf(chart)
+    for (const format of ['bpmn', 'bpmn-flowable', 'bpmn-camunda8'] as const)
+      expect(told(readBack(format, scene)), format).toEqual(told(chart))
+  })
+
+  it('[EX3] shapes, draw.io and Mermaid are read back, every step and flowline', async () => {
+    const chart = realChart('11')
+    const scene = await sceneOf(chart, 'flow')
+    for (const format of ['docx', 'pptx', 'drawio', 'mermaid'] as const) {
+      expect(namesOf(readBack(format, scene)), format).toEqual(namesOf(chart))
+      expect(told(readBack(format, scene)).flowlines, format).toEqual(told(chart).flowlines)
+    }
+  })
+
+  it('[EX3] connectors are glued to shapes that are there', async () => {
+    const scene = await sceneOf(realChart('20'), 'flow')
+    const slide = new TextDecoder().decode(
+      unzipSync(written('pptx', scene) as Uint8Array)['ppt/slides/slide1.xml'],
+    )
+    const ids = new Set([...slide.matchAll(/<p:cNvPr id="(\d+)"/g)].map(([, id]) => id))
+    const glued = [...slide.matchAll(/<a:(?:st|end)Cxn id="(\d+)"/g)].map(([, id]) => id)
+    expect(glued.length).toBeGreaterThan(scene.lines.length)
+    expect(glued.filter((id) => !ids.has(id))).toEqual([])
+  })
+
+  it('[EX4] one plain start, named exits, conditions but on the default; no due date of workdays', async () => {
+    const chart = chartOf('申请 → 是否齐全；是否齐全 -齐全→ 办结；是否齐全 -不齐→ 补正；补正 → 申请', {
+      申请: {
+        kind: 'terminator',
+        timeLimit: {
+          kind: 'span',
+          wording: '5个工作日',
+          counts: true,
+          bound: 'atMost',
+          amount: 5,
+          unit: 'workday',
+        },
+      },
+      是否齐全: { kind: 'decision' },
+      补正: {
+        timeLimit: { kind: 'span', wording: '3天', counts: true, bound: 'atMost', amount: 3, unit: 'day' },
+      },
+      办结: { kind: 'terminator' },
+    })
+    const bpmn = written('bpmn-flowable', await sceneOf(chart)) as string
+    expect(bpmn.match(/<startEvent /g)).toHaveLength(1)
+    expect(bpmn.match(/<endEvent /g)).toHaveLength(1)
+    const start = /<startEvent id="(\w+)"/.exec(bpmn)?.[1]
+    expect(bpmn).not.toContain(`targetRef="${start}"`)
+    expect(bpmn.match(/<conditionExpression/g)).toHaveLength(1)
+    expect([...bpmn.matchAll(/dueDate="(\w+)"/g)].map(([, due]) => due)).toEqual(['P3D'])
+    expect(written('bpmn', await sceneOf(chart))).not.toContain('conditionExpression')
+  })
+
+  it('[EX5] what a file will not hold is said, if the chart has it', async () => {
+    const plain = await sceneOf(chartOf('申请 → 办结'), 'flow')
+    expect(leftBehind('pptx', plain)).toEqual(['header'])
+    const rich = await sceneOf(chartOf('申请 → 办结', { 申请: { materials: ['表'] } }), 'flow')
+    expect(leftBehind('pptx', rich)).toContain('facts')
+    expect(leftBehind('bpmn', rich)).not.toContain('facts')
+  })
+
+  it('[EX6] whatever a person wrote is escaped', async () => {
+    const odd = `甲"]-->乙<b>&'|#35;{x}`
+    const chart = chartOf('申请 → 办结', { 申请: { publicName: odd } })
+    const named = {
+      ...chart,
+      steps: chart.steps.map((step, at) => (at === 0 ? { ...step, name: odd } : step)),
+    }
+    const scene = await sceneOf(named, 'flow')
+    for (const format of ['bpmn', 'pptx', 'mermaid'] as const)
+      expect(namesOf(readBack(format, scene)), format).toEqual([odd, '办结'].toSorted())
+    for (const format of exchangeFormatNames)
+      expect(written(format, scene), format).toEqual(written(format, scene))
+  })
+})

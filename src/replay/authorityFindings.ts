@@ -19,6 +19,8 @@ export type AuthorityFinding =
       readonly kind: 'samePerson'
       readonly events: readonly [number, number]
       readonly duties: readonly [Duty, Duty]
+      /** False if a duty is only proposed by a step's name: then it is a hint. */
+      readonly isSaid: boolean
     }
 
 /** Duties that one person must not hold in one case (内部控制规范: 不相容岗位相互分离). */
@@ -33,11 +35,16 @@ export const incompatible: readonly (readonly [Duty, Duty])[] = [
   ['initiate', 'decide'],
 ]
 
+export interface KnownDuty {
+  readonly duty: Duty
+  readonly isSaid: boolean
+}
+
 export interface AuthorityParts {
   readonly chart: Chart
   readonly holdings: readonly Holding[]
   /** Duties as said or, where nobody said one, as the name proposes. */
-  readonly dutyOf: (step: Id) => Duty | undefined
+  readonly dutyOf: (step: Id) => KnownDuty | undefined
 }
 
 /** Persons of whom the table says nothing are not judged by post; the caller says how many there are. */
@@ -76,8 +83,8 @@ function samePersons(
 ): readonly AuthorityFinding[] {
   const acted = events.flatMap(({ person }, event) => {
     const step = stepOfEvent[event]
-    const duty = step === undefined ? undefined : dutyOf(step)
-    return person === undefined || duty === undefined ? [] : [{ person, event, duty }]
+    const known = step === undefined ? undefined : dutyOf(step)
+    return person === undefined || known === undefined ? [] : [{ person, event, ...known }]
   })
   const persons = [...new Set(acted.map(({ person }) => person))]
   return persons.flatMap((person) => {
@@ -86,7 +93,14 @@ function samePersons(
       const first = own.find(({ duty }) => duty === one)
       const second = own.find(({ duty }) => duty === other)
       if (!first || !second) return []
-      return [{ kind: 'samePerson', events: [first.event, second.event], duties: [one, other] }]
+      return [
+        {
+          kind: 'samePerson',
+          events: [first.event, second.event],
+          duties: [one, other],
+          isSaid: first.isSaid && second.isSaid,
+        },
+      ]
     })
   })
 }

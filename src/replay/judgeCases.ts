@@ -2,7 +2,7 @@
 import { factsOf } from '../checks/facts.ts'
 import { legalClock } from '../checks/legalClock.ts'
 import type { Chart, Duty, Id } from '../model/chart.ts'
-import { authorityFindings, type AuthorityFinding } from './authorityFindings.ts'
+import { authorityFindings, type AuthorityFinding, type KnownDuty } from './authorityFindings.ts'
 import { caseTime, type CaseTime } from './caseClock.ts'
 import type { Holding, LocalTime, PowerCase } from './caseLog/powerCase.ts'
 import type { UnsoundChart } from './chartNet.ts'
@@ -74,15 +74,15 @@ const allDuties: readonly Duty[] = [
 function dutiesOf(
   chart: Chart,
   acting: (duty: Duty) => readonly { readonly id: Id }[],
-): ReadonlyMap<Id, Duty> {
+): ReadonlyMap<Id, KnownDuty> {
   const proposed = new Map<Id, Duty[]>()
   for (const duty of allDuties)
     for (const { id } of acting(duty)) proposed.set(id, [...(proposed.get(id) ?? []), duty])
   return new Map(
-    chart.steps.flatMap(({ id, duty }): (readonly [Id, Duty])[] => {
+    chart.steps.flatMap(({ id, duty }): (readonly [Id, KnownDuty])[] => {
       const [first, ...more] = proposed.get(id) ?? []
-      if (duty !== undefined) return [[id, duty]]
-      return first !== undefined && more.length === 0 ? [[id, first]] : []
+      if (duty !== undefined) return [[id, { duty, isSaid: true }]]
+      return first !== undefined && more.length === 0 ? [[id, { duty: first, isSaid: false }]] : []
     }),
   )
 }

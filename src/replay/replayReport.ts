@@ -22,7 +22,14 @@ export function sayCase(one: JudgedCase, chart: Chart): readonly string[] {
     }
     const [first, second] = finding.events
     const steps = [nameOf(one.stepOfEvent[first]!), nameOf(one.stepOfEvent[second]!)] as const
-    return words.samePerson(event(first).person!, finding.duties[0], finding.duties[1], steps)
+    const [duty, otherDuty] = finding.duties
+    return words.samePerson({
+      person: event(first).person!,
+      one: duty,
+      other: otherDuty,
+      steps,
+      isSaid: finding.isSaid,
+    })
   })
   const { whole, lateSteps } = one.time
   return [

@@ -1,6 +1,7 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { runCli } from '../../src/cli/main.ts'
 import { nodeIo } from '../../src/cli/nodeIo.ts'
@@ -53,6 +54,19 @@ describe('qingquan replay', () => {
       { number: 'A1', deviations: 1, open: false, findings: [{ kind: 'skipped' }] },
     ])
     expect(report.rows).toMatchObject([{ rows: 4, used: 3 }])
+  })
+
+  it('[CL32] writes 办件分析 as a workbook and a document, with the same sentences', async () => {
+    for (const name of ['a.xlsx', 'a.docx']) {
+      const path = join(folder, name)
+      expect(await run(chart, log, '-o', path)).toMatchObject({ code: 0, out: '' })
+      const said = Object.entries(unzipSync(readFileSync(path)))
+        .filter(([part]) => part.endsWith('.xml'))
+        .map(([, bytes]) => strFromU8(bytes))
+        .join('')
+      for (const words of ['按月汇总', '环节运行', '跳过「审查」', '第 5 行未采用', '内部资料，不得公开'])
+        expect(said, name).toContain(words)
+    }
   })
 
   it('[CL31] refuses what it cannot judge by, with the place', async () => {

@@ -1,8 +1,11 @@
 /** `qingquan replay`: real cases against a chart. Exit code 0 even with findings: the input was valid. */
+import { extname } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readDocument } from '../../files/documentSource/readDocument.ts'
 import { tablesOf } from '../../files/documentSource/tablesOf.ts'
 import { fileKindOf } from '../../files/documentSource/fileKind.ts'
+import { writeDocx } from '../../files/registers/writeDocx.ts'
+import { writeXlsx } from '../../files/registers/writeXlsx.ts'
 import { decodeText } from '../../files/tableSource/decodeText.ts'
 import { csvRows } from '../../files/tableSource/readDelimited.ts'
 import type { Cell, Table } from '../../files/tableSource/table.ts'
@@ -11,7 +14,8 @@ import type { Holding } from '../../replay/caseLog/powerCase.ts'
 import { readCaseLog, type CaseLog } from '../../replay/caseLog/readCaseLog.ts'
 import { readCaseTime } from '../../replay/caseLog/readCaseTime.ts'
 import { readHoldings } from '../../replay/caseLog/readHoldings.ts'
-import { judgeCases, type Judgement } from '../../replay/judgeCases.ts'
+import { judgeCases } from '../../replay/judgeCases.ts'
+import { replayForms, type ReplayFormParts } from '../../replay/replayForms.ts'
 import { replayReport, sayCase, sayReservations } from '../../replay/replayReport.ts'
 import { caseHeadings, recordedName, type CaseColumn } from '../../text/recognition/caseWords.ts'
 import { replayText as words } from '../../text/messages/replayText.ts'
@@ -51,14 +55,26 @@ export const replay: CliCommand = {
       ...(holdings ? { holdings } : {}),
     })
     if ('unsound' in judged) throw new CommandError(words.unsound(judged.steps.map(nameIn(chart))), 1)
+    const parts = { judgement: judged, chart, logs: read, hasHoldings: holdings !== undefined }
+    const writer = writers.get(extname(values.output ?? ''))
+    if (writer) {
+      await io.writeFile(values.output!, await writer(replayForms(parts), undefined))
+      return 0
+    }
     const content = values.json
       ? `${JSON.stringify({ ...replayReport(judged, chart), rows: read.map(rowsOf) }, null, 2)}\n`
-      : list(judged, chart, read, holdings !== undefined)
+      : list(parts)
     if (values.output === undefined || values.output === '-') io.stdout.write(content)
     else await io.writeFile(values.output, content)
     return 0
   },
 }
+
+/** 办件分析 as a workbook or a document, by the name of the file. */
+const writers = new Map([
+  ['.xlsx', writeXlsx],
+  ['.docx', writeDocx],
+])
 
 function localNow(): string {
   const now = new Date()
@@ -135,8 +151,8 @@ function rowsOf({ rows, rejected, columns }: CaseLog): object {
   return { rows, used: rows - rejected.length, rejected, unknownHeadings: columns.unknown }
 }
 
-function list(judged: Judgement, chart: Chart, logs: readonly CaseLog[], hasHoldings: boolean): string {
-  const { cases } = judged
+function list({ judgement, chart, logs, hasHoldings }: ReplayFormParts): string {
+  const { cases } = judgement
   const rows = logs.reduce((sum, log) => sum + log.rows, 0)
   const rejected = logs.flatMap((log) => log.rejected)
   const closed = cases.filter(({ isOpen }) => !isOpen)
@@ -150,9 +166,9 @@ function list(judged: Judgement, chart: Chart, logs: readonly CaseLog[], hasHold
     }),
     words.summary(cases.length, rows, rows - rejected.length, rejected.length),
     words.fits(cases.filter(({ deviations }) => deviations === 0).length, cases.length),
-    ...(judged.averageFitness === undefined ? [] : [words.fitness(judged.averageFitness)]),
+    ...(judgement.averageFitness === undefined ? [] : [words.fitness(judgement.averageFitness)]),
     ...(closed.length < cases.length ? [words.open(cases.length - closed.length)] : []),
-    ...sayReservations(judged, chart, hasHoldings),
+    ...sayReservations(judgement, chart, hasHoldings),
     ...(unknown.length > 0 ? [words.unknownHeadings([...new Set(unknown)])] : []),
     ...rejected.map(({ row, why, text }) => words.rejectedRow(row, words.rejected[why], text)),
     '',

@@ -2,6 +2,15 @@
 import type { Duty } from '../../model/chart.ts'
 import { dutyName } from '../terms.ts'
 
+interface SamePerson {
+  readonly person: string
+  readonly one: Duty
+  readonly other: Duty
+  /** Names of the two steps. */
+  readonly steps: readonly [string, string]
+  readonly isSaid: boolean
+}
+
 /** 环节 as the chart calls it, recorded names as the record has them: both in 「」. */
 export const replayText = {
   usage:
@@ -13,7 +22,8 @@ export const replayText = {
     '  --untraced 环节            系统里不留痕的环节，可写多次\n' +
     '  --posts 人员岗位.csv       姓名、岗位、任职起、任职止（含授权、A/B 角）\n' +
     '  --now 2026-11-28T09:00     未办结的办件算到何时（默认现在）\n' +
-    '  --json                     以 JSON 输出；-o 文件  写入文件',
+    '  --json                     以 JSON 输出\n' +
+    '  -o 文件                    写入文件；以 .xlsx 或 .docx 结尾的，写成《办件分析》（按月汇总、环节运行、问题清单、核对说明）',
   noFiles: '请给出流程图和办件表：qingquan replay 图.json 办件.xlsx',
   notACaseTable: (path: string) =>
     `${path} 里没有找到办件：表头中要有办件编号、环节名称（或办理状态）和时间。可以用 --columns 指定列。`,
@@ -67,8 +77,8 @@ export const replayText = {
     held.length === 0
       ? `${person}当日没有岗位，办理了「${step}」（第 ${row} 行）`
       : `${person}当日是${held.join('、')}，办理了「${step}」（第 ${row} 行）`,
-  samePerson: (person: string, one: Duty, other: Duty, steps: readonly [string, string]) =>
-    `${person}一人${dutyName[one]}又${dutyName[other]}（「${steps[0]}」「${steps[1]}」）`,
+  samePerson: ({ person, one, other, steps, isSaid }: SamePerson) =>
+    `${person}一人${dutyName[one]}又${dutyName[other]}（「${steps[0]}」「${steps[1]}」${isSaid ? '' : '，职责按环节名称推定，请核实'}）`,
   lateCase: (used: string, most: string, isRunning: boolean) =>
     `${isRunning ? '已超过' : '超过'}总时限：用了${used}，应在${most}内`,
   lateStep: (step: string, used: string, most: string, row: number) =>

@@ -1,0 +1,199 @@
+/**
+ * 办件分析 as forms for a workbook or a document: by month, by step, finding by finding, and how the
+ * table was read. Internal: names and case numbers stand in it.
+ */
+import { formRowsOf, formWidth, type ColumnOf, type Form } from '../files/registers/form.ts'
+import type { Chart, Id } from '../model/chart.ts'
+import { replayFormText as words } from '../text/paper/replayFormText.ts'
+import { replayText } from '../text/messages/replayText.ts'
+import type { CaseLog, RejectedRow } from './caseLog/readCaseLog.ts'
+import type { JudgedCase, Judgement } from './judgeCases.ts'
+import { sayCase, sayReservations } from './replayReport.ts'
+import { workingMinutes } from './workingTime.ts'
+
+export interface ReplayFormParts {
+  readonly judgement: Judgement
+  readonly chart: Chart
+  readonly logs: readonly CaseLog[]
+  readonly hasHoldings: boolean
+}
+
+/** Four forms, in the order in which they are read. */
+export function replayForms(parts: ReplayFormParts): readonly Form[] {
+  return [monthForm(parts), stepForm(parts), findingForm(parts), readingForm(parts)]
+}
+
+interface Month {
+  readonly name: string
+  readonly cases: readonly JudgedCase[]
+}
+
+const share = (count: number, of: number) => (of === 0 ? '—' : `${((count / of) * 100).toFixed(1)}%`)
+const isLate = ({ time }: JudgedCase) => time.whole?.isLate === true
+const hasLateStep = ({ time }: JudgedCase) => time.lateSteps.length > 0
+
+function monthForm({ judgement, chart }: ReplayFormParts): Form {
+  const months = monthsOf(judgement.cases)
+  const all = { name: words.sum, cases: judgement.cases }
+  const count = (is: (one: JudgedCase) => boolean) => (month: Month) => String(month.cases.filter(is).length)
+  const columns: readonly ColumnOf<Month>[] = [
+    { heading: words.month, width: 34, align: 'center', of: ({ name }) => name },
+    column(words.cases, ({ cases }) => String(cases.length)),
+    column(
+      words.closed,
+      count(({ isOpen }) => !isOpen),
+    ),
+    column(
+      words.fitting,
+      count(({ deviations }) => deviations === 0),
+    ),
+    column(words.fittingShare, ({ cases }) =>
+      share(cases.filter(({ deviations }) => deviations === 0).length, cases.length),
+    ),
+    column(
+      words.procedure,
+      count(({ deviations }) => deviations > 0),
+    ),
+    column(
+      words.authority,
+      count(({ authority }) => authority.length > 0),
+    ),
+    column(words.late, count(isLate)),
+    column(words.lateStep, count(hasLateStep)),
+  ]
+  return {
+    ...formOf(words.byMonth, chart, [...months, all], columns),
+    total: replayText.fits(
+      judgement.cases.filter(({ deviations }) => deviations === 0).length,
+      judgement.cases.length,
+    ),
+  }
+}
+
+function column<T>(heading: string, of: (item: T) => string, width = 29): ColumnOf<T> {
+  return { heading, width, align: 'center', of }
+}
+
+/** By the month of the first event. */
+function monthsOf(cases: readonly JudgedCase[]): readonly Month[] {
+  const months = new Map<string, JudgedCase[]>()
+  for (const one of cases) {
+    const name = one.case.events[0]!.start.slice(0, 7)
+    months.set(name, [...(months.get(name) ?? []), one])
+  }
+  return [...months]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([name, of]) => ({ name, cases: of }))
+}
+
+interface StepUse {
+  readonly name: string
+  readonly cases: number
+  /** Working minutes from start to end, of the events that have both. */
+  readonly minutes: readonly number[]
+  readonly skipped: number
+  readonly late: number
+}
+
+function stepForm({ judgement, chart }: ReplayFormParts): Form {
+  const uses = chart.steps.map(({ id, name }) => useOf(id, name, judgement.cases))
+  const columns: readonly ColumnOf<StepUse>[] = [
+    { heading: words.step, width: 91, align: 'left', of: ({ name }) => name },
+    column(words.casesHere, ({ cases }) => String(cases), 35),
+    column(words.shareHere, ({ cases }) => share(cases, judgement.cases.length), 35),
+    column(words.median, ({ minutes }) => hoursOf(middle(minutes)), 35),
+    column(words.skipped, ({ skipped }) => String(skipped), 35),
+    column(words.lateStep, ({ late }) => String(late), 35),
+  ]
+  return { ...formOf(words.byStep, chart, uses, columns), total: words.medianNote }
+}
+
+function useOf(step: Id, name: string, cases: readonly JudgedCase[]): StepUse {
+  const events = cases.map((one) => one.case.events.filter((_, at) => one.stepOfEvent[at] === step))
+  return {
+    name,
+    cases: events.filter(({ length }) => length > 0).length,
+    minutes: events
+      .flat()
+      .flatMap(({ start, end }) =>
+        end === undefined || end === start ? [] : workingMinutes({ start, end }),
+      ),
+    skipped: cases.filter(({ findings }) =>
+      findings.some((each) => each.kind === 'skipped' && each.step === step),
+    ).length,
+    late: cases.filter(({ time }) => time.lateSteps.some((late) => late.step === step)).length,
+  }
+}
+
+function middle(numbers: readonly number[]): number | undefined {
+  const sorted = [...numbers].sort((one, other) => one - other)
+  return sorted[Math.floor((sorted.length - 1) / 2)]
+}
+
+function hoursOf(minutes: number | undefined): string {
+  return minutes === undefined ? '—' : (minutes / 60).toFixed(1)
+}
+
+interface CaseFinding {
+  readonly number: string
+  readonly began: string
+  readonly text: string
+}
+
+function findingForm({ judgement, chart }: ReplayFormParts): Form {
+  const found = judgement.cases.flatMap((one) =>
+    sayCase(one, chart).map((text): CaseFinding => ({
+      number: replayText.caseLine(one.number, one.isOpen),
+      began: one.case.events[0]!.start.slice(0, 10),
+      text,
+    })),
+  )
+  const columns: readonly ColumnOf<CaseFinding>[] = [
+    {
+      heading: words.case,
+      width: 60,
+      align: 'left',
+      of: ({ number }) => number,
+      sharedBy: ({ number }) => number,
+    },
+    { heading: words.began, width: 30, align: 'center', of: ({ began }) => began },
+    { heading: words.finding, width: 136, align: 'left', of: ({ text }) => text },
+    { heading: words.judged, width: 40, align: 'center', of: () => '' },
+  ]
+  return { ...formOf(words.findings, chart, found, columns), total: words.count(found.length) }
+}
+
+function readingForm({ judgement, chart, logs, hasHoldings }: ReplayFormParts): Form {
+  const rejected = logs.flatMap((log) => log.rejected)
+  const said = [
+    ...sayReservations(judgement, chart, hasHoldings),
+    ...rejected.map(({ row, why, text }: RejectedRow) =>
+      replayText.rejectedRow(row, replayText.rejected[why], text),
+    ),
+  ]
+  const rows = logs.reduce((sum, log) => sum + log.rows, 0)
+  const columns: readonly ColumnOf<string>[] = [
+    { heading: words.reservation, width: formWidth, align: 'left', of: (sentence) => sentence },
+  ]
+  return {
+    ...formOf(words.reading, chart, said, columns),
+    total: replayText.summary(judgement.cases.length, rows, rows - rejected.length, rejected.length),
+  }
+}
+
+function formOf<T>(
+  name: string,
+  { header }: Chart,
+  items: readonly T[],
+  columns: readonly ColumnOf<T>[],
+): Omit<Form, 'total'> {
+  return {
+    tab: name,
+    title: words.title(header.title, name),
+    facts: [words.internal],
+    columns,
+    rows: formRowsOf(items, columns),
+    boxes: [],
+    signers: [],
+  }
+}

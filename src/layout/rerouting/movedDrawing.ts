@@ -8,6 +8,7 @@ import { meets, pieces } from '../coordinates/freeLabel.ts'
 import type { Plan } from '../planning/plan.ts'
 import { groupOf } from '../routing/routingTable.ts'
 import { freelyRouted, windowOf } from './freelyRouted.ts'
+import { openBands } from './openBands.ts'
 import { extent, stretched } from './rerouted.ts'
 
 /** How far each step moved; null where it is new. */
@@ -71,7 +72,7 @@ function withoutClashes(
   const kept = [...routes]
   const first = shifts[0] ?? null
   if (shifts.every((shift) => isSame(shift, first))) return kept
-  const bands = openBands()
+  const bands = openBands<Piece>()
   for (const [step, rect] of rects.entries()) bands.add({ rect, line: -1, owner: -1, shift: shifts[step]! })
   for (const [line, route] of routes.entries()) {
     if (!route) continue
@@ -112,35 +113,6 @@ function crosses(one: Rect, other: Rect): boolean {
     level.y > upright.y + least.lines &&
     level.y < upright.y + upright.height - least.lines
   )
-}
-
-/** Units: about a row of steps. */
-const band = 80
-
-const bandsOver = ({ y, height }: Rect): readonly [number, number] => [
-  Math.floor((y - least.lines) / band),
-  Math.floor((y + height + least.lines) / band),
-]
-
-/** Pieces by where they lie, so that each is compared with its neighbours only. */
-function openBands() {
-  const all = new Map<number, Piece[]>()
-  return {
-    add: (piece: Piece): void => {
-      const [from, to] = bandsOver(piece.rect)
-      for (let at = from; at <= to; at++) {
-        const list = all.get(at)
-        if (list) list.push(piece)
-        else all.set(at, [piece])
-      }
-    },
-    near: (rect: Rect): readonly Piece[] => {
-      const [from, to] = bandsOver(rect)
-      const found: Piece[] = []
-      for (let at = from; at <= to; at++) found.push(...(all.get(at) ?? []))
-      return found
-    },
-  }
 }
 
 /** Units of height: flowlines that reach over less are drawn together. */

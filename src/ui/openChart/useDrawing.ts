@@ -3,6 +3,7 @@ import type { Arrangement } from '../../layout/arrangement.ts'
 import type { Chart, EditionName, Id, View } from '../../model/chart.ts'
 import type { Edition } from '../../model/editions/edition.ts'
 import { externalEdition, stepsBehind } from '../../model/editions/externalEdition.ts'
+import { measure } from '../../sheet/measure.ts'
 import { useAppServices } from '../base/appServices.ts'
 
 /** A chart with the arrangement made from exactly that chart. */
@@ -20,26 +21,73 @@ export interface DrawingState {
   readonly error: string | null
 }
 
-/** The drawing of a chart, rearranged after every change. Keeps the previous one until the next is ready. */
+/**
+ * The drawing of a chart, rearranged after every change. Keeps the previous one until the next is
+ * ready; of a large chart a quick one comes first, in which only what the edit touches has moved.
+ */
 export function useDrawing(chart: Chart, view: View, edition: EditionName): DrawingState {
   const { arranger } = useAppServices()
   const [state, setState] = useState<DrawingState>({ drawing: null, error: null })
   const newest = useRef(0)
+  const latest = useRef<Drawing | null>(null)
+  const grow = useGrowing(state.drawing)
   useEffect(() => {
     const call = (newest.current += 1)
     const drawn = editionOf(chart, edition)
-    arranger.arrange({ chart: drawn.chart, view, edition }).then(
-      (arrangement) => {
-        if (call !== newest.current) return
-        const behind = edition === 'external' ? stepsBehind(chart) : sameSteps(chart)
-        setState({ drawing: { edition: drawn, view, arrangement, behind }, error: null })
-      },
-      (error: Error) => {
-        if (call === newest.current) setState((before) => ({ ...before, error: error.message }))
-      },
-    )
-  }, [arranger, chart, view, edition])
+    const show = (arrangement: Arrangement) => {
+      const behind = edition === 'external' ? stepsBehind(chart) : sameSteps(chart)
+      latest.current = { edition: drawn, view, arrangement, behind }
+      setState({ drawing: latest.current, error: null })
+    }
+    const ask = () =>
+      void arranger.arrange({ chart: drawn.chart, view, edition }).then(
+        (arrangement) => {
+          if (call === newest.current) show(arrangement)
+        },
+        (error: Error) => {
+          if (call === newest.current) setState((before) => ({ ...before, error: error.message }))
+        },
+      )
+    const quick = grow.current?.(drawn, view, latest.current)
+    if (!quick) {
+      ask()
+      return undefined
+    }
+    show(quick)
+    const timer = setTimeout(ask, pause)
+    return () => clearTimeout(timer)
+  }, [arranger, chart, view, edition, grow])
   return state
+}
+
+/** ms without another edit before the whole is arranged: the worker cannot be called off. */
+const pause = 250
+
+/** Charts of fewer steps are arranged as a whole at once. */
+const large = 120
+
+type Grow = (drawn: Edition, view: View, before: Drawing | null) => Arrangement | null
+
+/** What makes quick arrangements; fetched once a large chart is drawn. */
+function useGrowing(drawing: Drawing | null): { readonly current: Grow | null } {
+  const grow = useRef<Grow | null>(null)
+  const isLarge = drawing !== null && drawing.edition.chart.steps.length > large
+  useEffect(() => {
+    if (!isLarge) return
+    import('../../layout/rerouting/grownArrangement.ts').then(
+      ({ grownArrangement }) => {
+        grow.current = (drawn, view, before) =>
+          before?.view === view &&
+          before.edition.name === drawn.name &&
+          before.edition.chart.steps.length > large
+            ? grownArrangement(drawn.chart, before.arrangement, { view, edition: drawn.name, measure })
+            : null
+      },
+      // Without it, edits wait for the whole.
+      () => undefined,
+    )
+  }, [isLarge])
+  return grow
 }
 
 function editionOf(chart: Chart, name: EditionName): Edition {

@@ -12,6 +12,8 @@ export const commandSynonyms: Readonly<Record<string, readonly string[]>> = {
   undo: ['后退', '取消上一步', '还原'],
   redo: ['恢复', '前进'],
   duplicate: ['副本', '克隆'],
+  copyFormat: ['格式刷', '复制样式', '样式'],
+  pasteFormat: ['格式刷', '粘贴样式', '套用样式'],
   selectAll: ['全部选中'],
   tidy: ['排版', '自动布局', '对齐', '重排'],
   viewFlow: ['样式', '竖排', '普通流程图'],

@@ -10,6 +10,8 @@ export const commandLabel = {
   connectTo: '连到环节…',
   addRisk: '添加风险点',
   duplicate: '复制一份',
+  copyFormat: '复制格式',
+  pasteFormat: '粘贴格式',
   selectAll: '全选环节',
   commandPalette: '查找命令和环节',
   actualSize: '实际大小',

@@ -18,6 +18,9 @@ export const selectionText = {
     down: '纵向等距',
   },
   noAlign: '三栏图由系统排版，不能手工对齐',
+  formatCopied: (name: string) =>
+    `已复制“${name}”的格式：类型、职责角色、不公开的内容。选中其他环节后按 Ctrl+Alt+V`,
+  formatPasted: (count: number) => `${count} 个环节已套用格式（类型、职责角色）；原来不公开的仍不公开`,
   remove: '删除所选环节',
   done: (field: string, count: number) => `${count} 个环节的“${field}”已修改`,
   levels: (count: number) => `${count} 个风险点的等级已修改`,

@@ -48,12 +48,18 @@ function groupsOf(situation: () => Situation): Items {
     [commands.addNext, commands.addBefore, commands.addBranch, commands.addDecision, commands.connectTo],
     [commands.rename, commands.addRisk, commands.splitDecision],
   ]
-  const looking = [commands.fitSelection, commands.fit, commands.actualSize, commands.review]
+  const looking = [
+    commands.fitSelection,
+    commands.fit,
+    commands.actualSize,
+    commands.review,
+    commands.comment,
+  ]
   const groups: readonly Items[] = [
     ...(steps.length === 1 ? one.map((group) => offered(group, situation)) : []),
     steps.length > 0 && mayEdit(now) ? [kindMenu(situation)] : [],
     line !== undefined && mayEdit(now) ? lineItems(line, situation) : [],
-    offered([commands.duplicate, commands.remove], situation),
+    offered([commands.duplicate, commands.copyFormat, commands.pasteFormat, commands.remove], situation),
     offered([commands.undo, commands.redo, commands.tidy, commands.selectAll], situation),
     offered(looking, situation),
   ]

@@ -1,5 +1,6 @@
 /** View state of this person. Never the chart itself, which lives in the shared document. */
 import { create } from 'zustand'
+import type { StepLook } from '../../model/edits/applyLook.ts'
 import type { EditionName, Id, StepKind, View } from '../../model/chart.ts'
 import type { NewStep } from '../../model/edits/addStep.ts'
 import type { PlacedStep } from '../../model/edits/alignSteps.ts'
@@ -76,6 +77,8 @@ export interface Session {
   readonly table: boolean
   /** Whether the minimap is unfolded. */
   readonly minimap: boolean
+  /** The format that was copied from a step. */
+  readonly copiedLook: StepLook | null
   /** Whether Tab adds the next step: from the making of a step, or a click on one, until Esc. */
   readonly drawingOn: boolean
   readonly saveState: WorkState
@@ -96,13 +99,13 @@ export interface Session {
   readonly changeMarks: ChangeMarks | null
 }
 
-/**
- * The state that opening a chart resets: selection, dialogs, collaborators, connection. The fields
- * left out (view, table, minimap) are kept across charts.
- */
 /** The `activeReviewMark` of 评论 as a whole. */
 export const commentsPlace = 'comments'
 
+/**
+ * The state that opening a chart resets: selection, dialogs, collaborators, connection. The fields
+ * left out (view, table, minimap, copied format) are kept across charts.
+ */
 export const initialSession = {
   edition: 'internal',
   selection: nothingSelected,
@@ -122,12 +125,13 @@ export const initialSession = {
   drawingOn: false,
   activeReviewMark: null,
   changeMarks: null,
-} as const satisfies Omit<Session, 'view' | 'table' | 'minimap'>
+} as const satisfies Omit<Session, 'view' | 'table' | 'minimap' | 'copiedLook'>
 
 export const useSession = create<Session>(() => ({
   view: 'flow',
   table: false,
   minimap: true,
+  copiedLook: null,
   ...initialSession,
 }))
 

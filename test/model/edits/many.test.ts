@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Chart } from '../../../src/model/chart.ts'
 import type { Alignment } from '../../../src/model/edits/alignSteps.ts'
+import { applyLook, lookOf } from '../../../src/model/edits/applyLook.ts'
 import { alignSteps } from '../../../src/model/edits/alignSteps.ts'
 import type { Edit } from '../../../src/model/edits/refusal.ts'
 import { goOnFromDecision } from '../../../src/model/edits/goOnFromDecision.ts'
@@ -38,6 +39,29 @@ describe('the next step after a decision', () => {
     const said = chartOf('是否受理 -是→ 受理', { 是否受理: { kind: 'decision' } })
     const done = after(said, goOnFromDecision(said, '是否受理', made('补正'), ids('补正'), answers))
     expect(new Set(pathsOf(done))).toEqual(new Set(['是否受理-是→受理', '是否受理-否→补正']))
+  })
+})
+
+describe('a format that is copied', () => {
+  const three = chartOf('甲 → 乙 → 丙', {
+    甲: { kind: 'document', duty: 'decide', withheld: ['timeLimit'] },
+    乙: { internalOnly: true, withheld: ['posts'] },
+  })
+
+  it('[CV33] gives figure and duty to all that are selected, and makes nothing public', () => {
+    const [from] = three.steps
+    const done = after(three, applyLook(three, ['乙', '丙'], lookOf(from!)))
+    expect(done.steps.slice(1)).toMatchObject([
+      { kind: 'document', duty: 'decide', internalOnly: true, withheld: ['posts', 'timeLimit'] },
+      { kind: 'document', duty: 'decide', withheld: ['timeLimit'] },
+    ])
+    const back = after(done, applyLook(done, ['乙'], lookOf(chartOf('丁').steps[0]!)))
+    expect(back.steps[1]).toMatchObject({
+      kind: 'process',
+      internalOnly: true,
+      withheld: ['posts', 'timeLimit'],
+    })
+    expect(applyLook(three, ['乙', '没有'], lookOf(from!)).ok).toBe(false)
   })
 })
 

@@ -14,6 +14,7 @@ import { navigate } from '../../base/routes.ts'
 import { mayWrite } from '../mayWrite.ts'
 import { setSession, select, type SidePanelName } from '../session.ts'
 import { turnTheme } from '../../base/style/useTheme.ts'
+import { formatCommands } from './formatCommands.ts'
 import { lookCommands } from './lookCommands.ts'
 import type { Command, Situation } from './command.ts'
 import {
@@ -122,6 +123,7 @@ export const commands = {
     run: ({ takeBack }) => takeBack('redo'),
   },
   duplicate: { label: commandLabel.duplicate, group: 'edit', keys: ['Mod+D'], may: hasSteps, run: duplicate },
+  ...formatCommands,
   selectAll: {
     label: commandLabel.selectAll,
     group: 'edit',

@@ -11,6 +11,10 @@ export function readChains({ blocks }: SourceDocument): readonly Candidate[] {
   // Arrows down the page and across: the second ones are branches.
   const down = lines.some((line) => /^[↓⇩⬇|｜\s]+$/.test(line))
   const across = lines.some((line) => parted(line).length > 1)
-  const doubts: readonly SaidDoubt[] = down && across ? [{ doubt: 'branchedArrows' }] : []
+  const words = lines.flatMap((line) => /^\s*[↓⇩⬇]\s*([^↓⇩⬇(（]{2,20})$/.exec(line)?.[1] ?? [])
+  const doubts: readonly SaidDoubt[] = [
+    ...(down && across ? [{ doubt: 'branchedArrows' } as const] : []),
+    ...(words.length > 0 ? [{ doubt: 'arrowWords', words: words.join('、') } as const] : []),
+  ]
   return [{ kind: 'chain', where: '', table, weight: 95, doubts }]
 }

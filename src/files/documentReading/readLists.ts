@@ -34,8 +34,9 @@ export function readLists({ blocks }: SourceDocument): readonly Candidate[] {
 
 /** 一、立项阶段 with steps of its own below. */
 function areStages({ items }: NumberedList): boolean {
+  const stages = items.filter(({ text }) => text.trim().endsWith('阶段'))
   return (
-    items.every(({ text }) => text.trim().endsWith('阶段')) && items.some(({ lists }) => lists.length > 0)
+    stages.length * 2 > items.length && items.some(({ lists, more }) => lists.length > 0 || more.length > 0)
   )
 }
 

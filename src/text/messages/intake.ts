@@ -86,6 +86,7 @@ export const readingDoubts = {
   severalFlows: ({ other, words }) => `另外还有 ${other} 处可以读成流程：${words}，这里只读了一处`,
   unknownColumns: ({ words }) => `多数列不认识：${words}`,
   branchedArrows: () => '箭头有竖有横，横的可能是分支，这里按先后连成一条线，请核对',
+  arrowWords: ({ words }) => `箭头旁的“${words}”当作流线上的条件，请核对`,
   onlyStages: () => '只读了各个阶段，阶段下面的步骤在备注里，请核对',
 } as const satisfies Sentences
 

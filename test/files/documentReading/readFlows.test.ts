@@ -282,3 +282,37 @@ describe('texts without measure', () => {
     )
   })
 })
+
+describe('stages and arrows as offices write them', () => {
+  const table =
+    '环节\t步骤\t工作要求\t责任岗位\t完成时间\n一、筹备\t\t编报计划\t使用科室\t\n\t\t复核预算\t财务科\t3个工作日\n二、实施\t1\t发布公告\t采购办\t5日\n\t2\t评审\t评审小组\t1日'
+
+  it('[FI32] rows with their own post are steps, what stands over several of them is their stage', () => {
+    expect(steps(best(table))).toBe(
+      '编报计划[使用科室] 复核预算[财务科]<3个工作日> 发布公告[采购办]<5日> 评审[评审小组]<1日>',
+    )
+    expect(best(table).reading.chart?.steps.map(({ note }) => note)).toEqual([
+      '环节：一、筹备',
+      '环节：一、筹备',
+      '环节：二、实施',
+      '环节：二、实施',
+    ])
+  })
+
+  it('[FI32] several duties of one post stay one step', () => {
+    const text = '环节\t工作内容\t责任岗位\n受理\t核对材料\t窗口\n\t登记编号\t\n审核\t实地查看\t科员'
+    expect(steps(best(text))).toBe('受理[窗口] 审核[科员]')
+  })
+
+  it('[FI32] words beside an arrow are a condition or a limit, and said; dashes are arrows', () => {
+    const reading = best('1.提出\n↓（3个工作日内）\n2.评议\n↓符合条件\n3.复核\n↓\n4.发放')
+    expect(steps(reading)).toBe('提出<3个工作日内> 评议 复核 发放')
+    expect(reading.reading.chart?.flowlines.map(({ label }) => label)).toEqual([
+      undefined,
+      '符合条件',
+      undefined,
+    ])
+    expect(doubts(reading)).toContain('符合条件')
+    expect(steps(best('办理程序：收件（1天）——核查（3天）——办结'))).toBe('收件<1天> 核查<3天> 办结')
+  })
+})

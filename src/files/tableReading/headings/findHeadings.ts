@@ -124,7 +124,9 @@ function withStages(
   const named = headings.filter(
     ({ at, meanings, covered }) => isStepName(meanings) && !covered && areNames(at),
   )
-  const [finest] = [...named].sort((a, b) => cells(b.at).length - cells(a.at).length)
+  const [finest] = [...named, ...workOfEachRow(headings, named, cells)].sort(
+    (a, b) => cells(b.at).length - cells(a.at).length,
+  )
   if (!finest || finest.chosen !== undefined) return headings
   const isFiner = ({ at }: HeadingCell) => cells(at).length < cells(finest.at).length
   if (!named.some(isFiner)) return headings
@@ -133,6 +135,33 @@ function withStages(
     return named.includes(heading) && isFiner(heading) && heading.chosen === undefined
       ? { ...heading, meanings: ['stage'] }
       : heading
+  })
+}
+
+const shortWork = 20
+
+/**
+ * 前期 over several rows, each with its own 工作内容 and 责任岗位: the rows are the steps, and 前期 their
+ * stage.
+ */
+function workOfEachRow(
+  headings: readonly HeadingCell[],
+  named: readonly HeadingCell[],
+  cells: (at: number) => readonly string[],
+): readonly HeadingCell[] {
+  const posts = headings.find(({ meanings, covered }) => meanings[0] === 'posts' && !covered)
+  const stage = named[0]
+  if (!posts || !stage || named.length > 1) return []
+  return headings.filter(({ at, meanings, covered }) => {
+    const work = cells(at)
+    return (
+      meanings[0] === 'detail' &&
+      meanings.includes('name') &&
+      !covered &&
+      work.every((text) => text.length <= shortWork) &&
+      cells(posts.at).length >= work.length - 1 &&
+      cells(stage.at).length * 3 <= work.length * 2
+    )
   })
 }
 

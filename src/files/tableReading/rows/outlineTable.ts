@@ -23,13 +23,16 @@ export function outlineTable(table: Table): Table | undefined {
 
 /** Reads 申请→受理→办结, in one line or over several; separate lines are title and notes. */
 export function chainTable(lines: readonly string[]): Table | undefined {
-  const joined = joinedArrows(lines)
+  const joined = joinedArrows(lines.map(withDashes))
   const chains = joined.filter((line) => parted(line).length > 2)
   const others = joined.filter((line) => !chains.includes(line))
   if (chains.length !== 1 || others.length > 3) return undefined
   const { title, names } = titledChain(parted(chains[0]!))
+  const pieces = chainBranches(names)
+  const isBranched = pieces.some(({ next }) => next !== undefined)
   return listed(
-    chainBranches(names).map(({ text, next }) => {
+    pieces.map(({ text, next: said }, at) => {
+      const next = said ?? (isBranched && at + 1 < pieces.length ? String(at + 2) : undefined)
       const item = withLimitAhead(stepItem(text, []))
       return next === undefined
         ? item
@@ -54,18 +57,42 @@ const endsWithArrow = /(?:→|➡|⇒|⟶|—+>|-+>|=+>|↓|⇩|⬇)$/
 /** Joins lines between which an arrow stands: at the end of one, at the beginning of the next, or alone. */
 function joinedArrows(lines: readonly string[]): readonly string[] {
   const joined: string[] = []
-  for (const line of lines.map((each) => each.trim()).filter((each) => each !== '')) {
+  const filledLines = lines.map((each) => each.trim()).filter((each) => each !== '')
+  for (const [at, written] of filledLines.entries()) {
     const before = joined.at(-1)
+    const said = saidByArrow(written, filledLines[at + 1])
+    if (said !== undefined && before !== undefined) {
+      joined[joined.length - 1] = said.isLimit ? `${before}${said.words}→` : `${before}→${said.words}的，`
+      continue
+    }
+    const line = written
     const goesOn =
       startsWithArrow.test(line) ||
       onlyArrow.test(line) ||
-      (before !== undefined && endsWithArrow.test(before))
+      (before !== undefined && (endsWithArrow.test(before) || /→[^→]{2,20}的，$/.test(before)))
     if (goesOn && before !== undefined)
       joined[joined.length - 1] = `${before}${onlyArrow.test(line) ? '→' : line}`
     else if (!onlyArrow.test(line)) joined.push(line)
   }
   return joined
 }
+
+/** ↓符合条件 or ↓（3个工作日）between two names: a condition, or how long the step above takes. */
+function saidByArrow(line: string, next: string | undefined) {
+  const words = /^[↓⇩⬇]\s*(.{2,20})$/.exec(line)?.[1]
+  if (words === undefined || next === undefined || startsWithArrow.test(next)) return undefined
+  const isLimit = /^[(（].*\d.*[)）]$/.test(words)
+  return { words: isLimit ? words : words.replace(/[的,，、]+$/, ''), isLimit }
+}
+
+/** 受理——审核——办结: dashes between short names are arrows. */
+function withDashes(line: string): string {
+  const pieces = line.split(/\s*(?:——|－－|--+)\s*/)
+  const areNames = pieces.every((piece) => piece.length > 1 && piece.length <= shortName)
+  return pieces.length > 2 && areNames && !arrows.test(line) ? pieces.join('→') : line
+}
+
+const shortName = 24
 
 /** Pieces between arrows outside brackets. */
 export function parted(line: string): readonly string[] {

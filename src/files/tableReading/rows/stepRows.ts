@@ -84,7 +84,12 @@ function rowsOf(
       const text = written.startsWith(sameAsAbove) ? replaced(written, above.get(field), warn) : written
       if (text !== '') above.set(field, text)
       const meant = field === 'posts' ? officeAndPost(text, heading) : text
-      fields.set(field, { text: text === heading ? '' : meant, covered: cell?.covered === 'above' })
+      // A stage is written once, in the first of its rows, merged or not.
+      const stage = field === 'stage' && text === '' ? above.get(field) : undefined
+      fields.set(field, {
+        text: stage ?? (text === heading ? '' : meant),
+        covered: cell?.covered === 'above' || stage !== undefined,
+      })
     }
     const unsaid = withMorePosts(fields, cells, headings)
     withMoreNext(fields, cells, headings.moreNext)

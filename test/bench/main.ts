@@ -12,6 +12,7 @@ import { layout } from './layout.ts'
 import { paper } from './paper.ts'
 import { pictures } from './pictures.ts'
 import { quality } from './quality.ts'
+import { story } from './story.ts'
 import { together } from './together/together.ts'
 
 const parts: { readonly [name: string]: () => Promise<void> } = {
@@ -21,6 +22,7 @@ const parts: { readonly [name: string]: () => Promise<void> } = {
   pictures,
   together,
   catalogue,
+  story,
   bundle,
 }
 

@@ -34,7 +34,7 @@ describe('reviewing', () => {
     return [drafter, await reviewing(chart, 'reviewer', '李四'), chart]
   }
 
-  it('[UI133] [UI141] climbs the ladder to the end, is sent back on the way, is sealed, and is a draft again after an edit', async () => {
+  it('[UI133] [UI149] climbs the ladder to the end, is sent back on the way, is sealed, and is a draft again after an edit', async () => {
     const [drafter, reviewer, chart] = await both()
     const passed = async (role: Role, name: string) =>
       passRung(product.url, chart.id, { token: chart.links[role].split('#')[1]!, name })

@@ -103,6 +103,7 @@ export const ladderText = {
   pass: (rung: string) => `通过“${rung}”`,
   submit: (rung: string) => `提交“${rung}”`,
   passed: (rung: string) => `“${rung}”已通过`,
+  sign: '写上姓名和岗位',
   sendBack: '退回重新查找',
   sendBackTo: '退回到',
   reason: '退回理由（必填）',

@@ -1,8 +1,8 @@
-import { Suspense, useState } from 'react'
+import { Suspense } from 'react'
 import { lazyPart } from '../base/lazyPart.tsx'
 import { collaboratorText as words } from '../../text/screen/together.ts'
 import { useAppServices } from '../base/appServices.ts'
-import { useSession } from '../openChart/session.ts'
+import { setSession, useSession } from '../openChart/session.ts'
 import '../base/avatar.css'
 import './ProfileButton.css'
 
@@ -12,7 +12,7 @@ const PersonDialog = lazyPart(async () => (await import('./PersonDialog.tsx')).P
 export function ProfileButton() {
   const { person } = useAppServices()
   const metServer = useSession((session) => session.metServer)
-  const [isOpen, setOpen] = useState(false)
+  const isOpen = useSession((session) => session.dialog === 'person')
   if (!metServer) return null
   const name = person.read()?.name ?? ''
   const label = name === '' ? words.meUnsigned : words.me(name)
@@ -23,13 +23,13 @@ export function ProfileButton() {
         className="avatar avatar-me"
         aria-label={label}
         title={label}
-        onClick={() => setOpen(true)}
+        onClick={() => setSession({ dialog: 'person' })}
       >
         {name === '' ? words.unsigned : Array.from(name).slice(-2).join('')}
       </button>
       {isOpen && (
         <Suspense>
-          <PersonDialog onClose={() => setOpen(false)} />
+          <PersonDialog onClose={() => setSession({ dialog: null })} />
         </Suspense>
       )}
     </>

@@ -53,6 +53,7 @@ export type EditorDialog =
   | 'publication'
   | 'riskOverview'
   | 'importRisks'
+  | 'person'
 
 /** The content of the side panel: the form of the selection, or one of the lists. */
 export type SidePanelName = 'form' | 'checks' | 'history' | 'review'

@@ -5,8 +5,9 @@ import type { ApprovalStage } from '../../model/review/ladder.ts'
 import type { Review } from '../../model/review/review.ts'
 import { isApproving } from '../../model/review/review.ts'
 import type { RungRecord } from '../../model/review/rungRecord.ts'
-import { ladderText } from '../../text/screen/review.ts'
+import { ladderText, reviewRefusals } from '../../text/screen/review.ts'
 import { useChart } from '../openChart/chartContext.ts'
+import { setSession } from '../openChart/session.ts'
 import { useReviewing } from '../openChart/reviewing.ts'
 import { whenSaved } from '../openChart/whenSaved.ts'
 import { useToasts } from '../base/toastContext.ts'
@@ -45,6 +46,9 @@ export function Passing({ desk, onSendBack }: PassingProps) {
           >
             {here.right === 'write' ? ladderText.submit(here.name) : ladderText.pass(here.name)}
           </Button>
+        )}
+        {whyNotPass === reviewRefusals.unnamed && (
+          <Button onClick={() => setSession({ dialog: 'person' })}>{ladderText.sign}</Button>
         )}
         <Button disabled={whyNotBack !== undefined} title={whyNotBack} onClick={onSendBack}>
           {ladderText.sendBack}

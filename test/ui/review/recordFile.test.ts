@@ -25,7 +25,7 @@ const passed = {
   text: '',
 } as const satisfies ReviewEvent
 
-it('[UI141] the minutes of a rung say what was written down there, and by whom', () => {
+it('[UI149] the minutes of a rung say what was written down there, and by whom', () => {
   const facts = new Map(rungPaper(chart, reviewOf([passed]), passed)!.facts)
   expect(facts.get('审定环节')).toBe('个人自查')
   expect(facts.get('参会情况')).toBe('应到 7 人，到会 5 人')
@@ -33,7 +33,7 @@ it('[UI141] the minutes of a rung say what was written down there, and by whom',
   expect(facts.get('登记人')).toBe('李四（纪检组）')
 })
 
-it('[UI141] the 证明单 lists every event with its link, and says when the chain does not hold', () => {
+it('[UI149] the 证明单 lists every event with its link, and says when the chain does not hold', () => {
   const events = [chained([], passed)]
   const sound = proofPaper(chart, reviewOf(events), '2026-03-11')
   expect(sound.list!.rows).toEqual([

@@ -9,7 +9,7 @@ import { workFor } from './jobs/asker.ts'
 import type { ListedContent, WrittenChart } from './jobs/job.ts'
 import type { JobPool } from './jobs/jobPool.ts'
 import { historyWords } from '../text/messages/server.ts'
-import type { Store } from './store/tables.ts'
+import type { ChartState, Store } from './store/tables.ts'
 
 export interface History {
   /** Notes a change by person `by`. */
@@ -56,7 +56,7 @@ const meanwhile = 30_000
 export interface HistoryParts {
   readonly store: Store
   /** A chart as Yjs encodes it. */
-  readonly state: (id: string) => Promise<Uint8Array>
+  readonly state: (id: string) => Promise<ChartState>
   readonly jobs: Pick<JobPool, 'run'>
   /** ms since 1970 */
   readonly now: () => number

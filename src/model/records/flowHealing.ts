@@ -7,10 +7,12 @@
  * Without recorded places the flow is left as it is.
  */
 import type { Id } from '../chart.ts'
+import { most } from '../kinds/limits.ts'
 import type { FlowPart, RawFlow } from './rawFlow.ts'
 import { healingId } from './rawFlow.ts'
-import type { StepPlace } from './stepPlaces.ts'
 import { enteredAgain } from './enteredAgain.ts'
+import type { WaysOverGaps } from './waysOverGaps.ts'
+import { waysOverGaps } from './waysOverGaps.ts'
 
 /** The healed flowlines; both ends of each exist. */
 export function healedFlow<L extends FlowPart>(flow: RawFlow<L>): readonly L[] {
@@ -25,7 +27,7 @@ export function closedGaps<L extends FlowPart>({ steps, lines, places }: RawFlow
   if (places.size === 0) return lines.filter(isWhole)
   const broken = lines.filter((line) => !isWhole(line))
   if (broken.length === 0) return lines
-  const ways = waysOver({ there, lines, places })
+  const ways = waysOverGaps({ lines, places }, there)
   const found = new Map<string, L>(lines.filter(isWhole).map((line) => [pairOf(line), line]))
   const whole = new Map<Id, L>(lines.filter(isWhole).map((line) => [line.id, line]))
   for (const line of broken) {
@@ -59,52 +61,10 @@ function inOrderOf<L extends FlowPart>(lines: readonly L[], whole: ReadonlyMap<I
   return [...kept, ...[...whole.values()].filter(({ id }) => !known.has(id))]
 }
 
-interface Ways {
-  /** Existing steps that followed a removed step. */
-  readonly on: (gone: Id) => readonly Id[]
-  /** Existing steps that led to a removed step. */
-  readonly back: (gone: Id) => readonly Id[]
-}
-
-function pairsOf(line: FlowPart, there: ReadonlySet<Id>, ways: Ways): readonly (readonly [Id, Id])[] {
+function pairsOf(line: FlowPart, there: ReadonlySet<Id>, ways: WaysOverGaps): readonly (readonly [Id, Id])[] {
   const froms = there.has(line.from) ? [line.from] : ways.back(line.from)
   const tos = there.has(line.to) ? [line.to] : ways.on(line.to)
+  // No chart is meant like that; its steps are entered again from their places.
+  if (froms.length * tos.length > most.things) return []
   return froms.flatMap((from) => tos.map((to) => [from, to] as const))
-}
-
-interface Gaps {
-  readonly there: ReadonlySet<Id>
-  readonly lines: readonly FlowPart[]
-  readonly places: ReadonlyMap<Id, StepPlace>
-}
-
-/**
- * Paths over removed steps, from flowlines still attached to one (drawn concurrently with the removal)
- * and from its recorded place. If several ways led on, none is chosen.
- */
-function waysOver({ there, lines, places }: Gaps): Ways {
-  const walk = (
-    step: Id,
-    passed: ReadonlySet<Id>,
-    drawn: (gone: Id) => readonly Id[],
-    noted: (gone: Id) => readonly Id[],
-  ): readonly Id[] => {
-    if (there.has(step)) return [step]
-    if (passed.has(step)) return []
-    const seen = new Set([...passed, step])
-    const through = (next: readonly Id[]) => [...new Set(next.flatMap((id) => walk(id, seen, drawn, noted)))]
-    const later = through(drawn(step))
-    return later.length > 0 ? later : through(noted(step))
-  }
-  const drawnOn = (gone: Id) => lines.flatMap(({ from, to }) => (from === gone ? [to] : []))
-  const drawnBack = (gone: Id) => lines.flatMap(({ from, to }) => (to === gone ? [from] : []))
-  const notedOn = (gone: Id) => {
-    const after = places.get(gone)?.after ?? []
-    return after.length === 1 ? [after[0]![1]] : []
-  }
-  const notedBack = (gone: Id) => (places.get(gone)?.before ?? []).map(([, from]) => from)
-  return {
-    on: (gone) => walk(gone, new Set(), drawnOn, notedOn),
-    back: (gone) => walk(gone, new Set(), drawnBack, notedBack),
-  }
 }

@@ -7,13 +7,14 @@ import type { PublicationFiles } from '../../publicationRenderer/publication.ts'
 import type { PublicationDate } from '../../publicationRenderer/publicPage.ts'
 import type { RefusedField } from '../refusedField.ts'
 import type { RevisionFile } from '../revisionFile.ts'
+import type { ChartState } from '../store/tables.ts'
 
-/** `state`: a chart as Yjs encodes it. Reading it is part of the job, so that the main thread never does. */
+/** Reading a `state` is part of the job, so that the main thread never does. */
 export interface Jobs {
   /** The report of `GET …/checks`. */
-  readonly checks: (asked: { readonly state: Uint8Array }) => object
+  readonly checks: (asked: { readonly state: ChartState }) => object
   /** The canonical chart file, its SHA-256, and what lists and the catalogue show of it. */
-  readonly chartFile: (asked: { readonly state: Uint8Array }) => WrittenChart
+  readonly chartFile: (asked: { readonly state: ChartState }) => WrittenChart
   /** Reads a chart file that was handed in. */
   readonly newChart: (asked: { readonly file: string; readonly person: string }) => NewChart
   /** What would be public of a chart, and what a person should look at before (`scanPublic`). */
@@ -32,7 +33,7 @@ export interface Jobs {
 }
 
 /** A chart as Yjs encodes it, or its file. */
-export type ChartSource = { readonly state: Uint8Array } | { readonly file: string }
+export type ChartSource = { readonly state: ChartState } | { readonly file: string }
 
 declare const isPublic: unique symbol
 

@@ -19,6 +19,7 @@ import { UndrawableError } from '../../publicationRenderer/refuseUndrawable.ts'
 import { revisionFile } from '../revisionFile.ts'
 import { isLoaded, type JobAnswer, type JobRequest, type Jobs } from './job.ts'
 import type { ChartSource, ListedContent, NewChart } from './job.ts'
+import type { ChartState } from '../store/tables.ts'
 import { chartOfEdition, publicEdition, publicFile } from './publicEdition.ts'
 
 /** Fonts and layout take a second to load; only drawing needs them. */
@@ -65,9 +66,12 @@ function sourceChart(source: ChartSource): Chart {
 /** A public file holds only public fields; the projection gives it the type `PublicChart`. */
 const everything = { risks: true, measures: true, responsible: true }
 
-function chartIn(state: Uint8Array): Chart {
+/** Throws where updates are missing: what they hold would be left out. */
+function chartIn(state: ChartState): Chart {
   const doc = new Y.Doc()
-  Y.applyUpdate(doc, state)
+  doc.transact(() => state.forEach((update) => Y.applyUpdate(doc, update)))
+  if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null)
+    throw new Error('updates of this chart are missing')
   const chart = repaired(readRecords(doc))
   doc.destroy()
   return chart

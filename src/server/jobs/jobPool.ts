@@ -126,7 +126,7 @@ function isSlow(outcome: JobOutcome): boolean {
 const ofValues = 256 * 1024
 
 function sizeOf(input: JobInput<JobKind>): number {
-  if ('state' in input) return input.state.length
+  if ('state' in input) return input.state.reduce((sum, { length }) => sum + length, 0)
   if ('edition' in input) return input.edition.length
   return 'file' in input ? input.file.length : ofValues
 }

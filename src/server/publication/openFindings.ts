@@ -6,6 +6,7 @@ import { mustBeAnswered } from '../../checks/mustBeAnswered.ts'
 import type { Severity } from '../../checks/finding.ts'
 import { publicationWords } from '../../text/paper/publicPage.ts'
 import type { JobPool } from '../jobs/jobPool.ts'
+import type { ChartState } from '../store/tables.ts'
 
 interface OpenFinding {
   readonly rule: string
@@ -22,7 +23,7 @@ interface Reported {
 export interface FindingParts {
   readonly jobs: Pick<JobPool, 'run'>
   /** A chart as Yjs encodes it. */
-  readonly state: (chart: string) => Promise<Uint8Array>
+  readonly state: (chart: string) => Promise<ChartState>
 }
 
 /** Rejects where the job does. */

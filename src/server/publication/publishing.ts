@@ -13,7 +13,7 @@ import type { ChartSource } from '../jobs/job.ts'
 import type { RefusedField } from '../refusedField.ts'
 import { publicationWords } from '../../text/paper/publicPage.ts'
 import { RequestError } from '../requestError.ts'
-import type { KeptPublication, Store } from '../store/tables.ts'
+import type { ChartState, KeptPublication, Store } from '../store/tables.ts'
 import type { PublicationPreviewFiles, PublicationRequest } from './examination.ts'
 import { openExamination } from './examination.ts'
 import type { PublicationRenderer } from './publicationRenderer.ts'
@@ -59,7 +59,7 @@ export interface PublishingParts {
   readonly history: Pick<History, 'keep'>
   readonly renderer: PublicationRenderer
   /** A chart as Yjs encodes it. */
-  readonly state: (id: string) => Promise<Uint8Array>
+  readonly state: (id: string) => Promise<ChartState>
   /** What wants a written reason before it is published. */
   readonly openMatters: (chart: string) => Promise<readonly string[]>
   /** Nothing is posted while a mark of what is internal could not be read. */

@@ -56,8 +56,8 @@ export interface Room {
   readonly connections: () => number
   /** The current chart, once all of it is durable. */
   readonly chart: () => Promise<Chart>
-  /** The current chart as Yjs encodes it, once all of it is durable. */
-  readonly state: () => Promise<Uint8Array>
+  /** Resolves when all that the document has now is durable. */
+  readonly settled: () => Promise<void>
   /**
    * Applies the changes of `decide` as this person's; resolves when they are durable. Rejects
    * if the gate or the log refuses them.
@@ -120,7 +120,7 @@ export function openRoom(parts: RoomParts): Room {
     },
     connections: () => connections.size,
     chart: async () => onceDurable(services, services.document.chart()),
-    state: async () => onceDurable(services, services.document.since(nothingKnown) ?? nothingKnown),
+    settled: async () => onceDurable(services, undefined),
     edit: async (by, decide) => editDirectly(services, by, decide),
     notify: (body) => {
       const frame = encodeMessage({ kind: 'notice', body })

@@ -67,6 +67,9 @@ const nobody = ''
 
 const noUpdate = Uint8Array.of(0, 0)
 
+/** The state vector of an empty document. */
+const nothingKnown = Uint8Array.of(0)
+
 /** Loads the document from the log. Throws if the log does not give a complete document. */
 export function openDocument(parts: DocumentParts): RoomDocument {
   const { chart, kept, limits, now, refusedFields } = parts
@@ -74,11 +77,11 @@ export function openDocument(parts: DocumentParts): RoomDocument {
   const owners = new Map(kept.clients)
   owners.set(doc.clientID, nobody)
   const bound = new Set(owners.keys())
-  const size = measured(doc, limits.document)
+  const size = measured(doc, kept, limits.document)
   // What a step 2 brings binds no ids: it is put down to whoever brings it.
   let author = nobody
   const apply = openApplying(doc, (client) => owners.get(client) ?? author)
-  const whole = wholeState(doc, () => size.version())
+  const whole = wholeState(doc, kept, () => size.version())
   const bind = (clients: readonly number[], person: string): readonly number[] => {
     const fresh = clients.filter((client) => !bound.has(client))
     for (const client of fresh) {
@@ -182,12 +185,12 @@ function assertWhole(doc: Y.Doc): void {
 }
 
 /**
- * Estimates the encoded size of the document: adds up updates, and encodes anew only after it
- * has grown noticeably.
+ * Estimates the encoded size of the document from above: adds up updates, and encodes anew only
+ * where that is too much and it has grown noticeably.
  */
-function measured(doc: Y.Doc, limit: number) {
-  let bytes = Y.encodeStateAsUpdate(doc).length
-  let grown = 0
+function measured(doc: Y.Doc, { snapshot, updates }: KeptLog, limit: number) {
+  let grown = updates.reduce((sum, { length }) => sum + length, 0)
+  let bytes = (snapshot?.length ?? 0) + grown
   let version = 0
   return {
     bytes: () => bytes,
@@ -207,9 +210,16 @@ function measured(doc: Y.Doc, limit: number) {
   }
 }
 
-/** Caches the encoded state: after a network failure hundreds of clients ask for it at once. */
-function wholeState(doc: Y.Doc, version: () => number) {
-  let last: { readonly version: number; readonly vector: Buffer; readonly update: Uint8Array } | undefined
+/**
+ * Caches the encoded state: after a network failure hundreds of clients ask for it at once. What
+ * was loaded as one update is not encoded again.
+ */
+function wholeState(doc: Y.Doc, { snapshot, updates }: KeptLog, version: () => number) {
+  const loaded = snapshot ? [snapshot, ...updates] : updates
+  let last: { readonly version: number; readonly vector: Buffer; readonly update: Uint8Array } | undefined =
+    loaded.length === 1
+      ? { version: version(), vector: Buffer.from(nothingKnown), update: loaded[0]! }
+      : undefined
   return {
     since: (stateVector: Uint8Array): Uint8Array | undefined => {
       if (last?.version === version() && last.vector.equals(stateVector)) return last.update

@@ -13,6 +13,7 @@ import { openRoom } from './room.ts'
 import type { RefusedField } from '../refusedField.ts'
 import { openRefusedFields } from './refusedFields.ts'
 import type { Participant } from './participant.ts'
+import type { ChartState } from '../store/tables.ts'
 
 export type { RoomsParts } from './room.ts'
 export type { Participant } from './participant.ts'
@@ -26,8 +27,8 @@ export interface Rooms {
   readonly chart: (id: string) => Promise<Chart>
   /** Fields that decide what is public and that were written so that nobody can read them: refused, and not written well since. */
   readonly refusedFields: (chart: string) => readonly RefusedField[]
-  /** The same as Yjs encodes it, for work that another thread does. */
-  readonly state: (id: string) => Promise<Uint8Array>
+  /** The same as the log has it, for work that another thread does; opens no room. */
+  readonly state: (id: string) => Promise<ChartState>
   /** Applies the changes of `decide` as this person's; resolves when they are durable and broadcast. */
   readonly edit: (
     chart: string,
@@ -75,7 +76,11 @@ export function openRooms({ report = console.error, ...given }: RoomsParts): Roo
     },
     isFull: (chart) => (table.opened(chart)?.connections() ?? 0) >= limits.connections,
     chart: async (id) => (await table.open(id)).chart(),
-    state: async (id) => (await table.open(id)).state(),
+    state: async (id) => {
+      await table.settled(id)
+      const { snapshot, updates } = await parts.log.read(id)
+      return snapshot ? [snapshot, ...updates] : updates
+    },
     edit: async (id, by, decide) => (await table.open(id)).edit(by, decide),
     refusedFields: refusedFields.of,
     notify: (chart, body) => table.opened(chart)?.notify(body),
@@ -142,6 +147,11 @@ function openRoomTable(parts: RoomTableParts) {
   return {
     open,
     opened: (chart: string) => opened.get(chart),
+    /** Resolves when the log has all that the chart's room has now, or had when it ended. */
+    settled: async (chart: string) => {
+      const room = opened.get(chart)
+      await (room ? room.settled() : leaving.get(chart))
+    },
     all: () => [...opened.values()],
     gone: (chart: string) => {
       void opening

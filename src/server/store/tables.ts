@@ -89,6 +89,9 @@ export interface LogEntry {
   readonly conflicts?: readonly MergeConflict[]
 }
 
+/** A chart as Yjs encodes it: updates in their order, of which the first may be a snapshot. */
+export type ChartState = readonly Uint8Array[]
+
 export interface KeptLog {
   readonly snapshot: Uint8Array | undefined
   /** After the snapshot, oldest first. */

@@ -18,6 +18,11 @@ const step = (order: string, extras: Fields = {}): Fields => ({
   ...extras,
 })
 
+const linesOf = (pairs: readonly (readonly [string, string])[]) =>
+  Object.fromEntries(pairs.map(([from, to], n) => [`f${n}`, { order: `a${n}`, from, to }]))
+
+const at = (count: number) => Array.from({ length: count }, (_, n) => n)
+
 describe('reading what people merged', () => {
   it('[ME1] drops a flowline whose step someone else deleted', () => {
     const chart = mendedWith({
@@ -85,6 +90,37 @@ describe('reading what people merged', () => {
       },
     })
     expect(repaired(recordsOf(chart))).toEqual(chart)
+  })
+
+  it('[ME8] closes the flow over thousands of removed steps, over branches of them and over circles, at once', () => {
+    const noted = { stepPlaces: { a: { before: [], after: [] } } }
+    const ends = { a: step('a0'), z: step('z0') }
+    const closed = (pairs: readonly (readonly [string, string])[]) =>
+      mendedWith({ ...noted, steps: ends, flowlines: linesOf(pairs) }).flowlines.map(
+        ({ from, to }) => from + to,
+      )
+    const row = at(3000).map((n) => [n === 0 ? 'a' : `g${n}`, n === 2999 ? 'z' : `g${n + 1}`] as const)
+    expect(closed(row)).toEqual(['az'])
+    // Each pair of branches doubles the number of ways.
+    const branches = at(60).flatMap((n) =>
+      ['x', 'y'].flatMap((way) => [
+        [n === 0 ? 'a' : `j${n}`, `${way}${n}`] as const,
+        [`${way}${n}`, n === 59 ? 'z' : `j${n + 1}`] as const,
+      ]),
+    )
+    expect(closed(branches)).toEqual(['az'])
+    const circle = at(300).map((n) => [`c${n}`, `c${(n + 1) % 300}`] as const)
+    expect(closed([['a', 'c0'], ...circle, ['c150', 'z']])).toEqual(['az'])
+    expect(closed([['a', 'c0'], ...circle])).toEqual([])
+    const hub = at(400).flatMap(
+      (n) =>
+        [
+          ['a', 'h'],
+          [`n${n}`, 'h'],
+          ['h', 'z'],
+        ] as const,
+    )
+    expect(closed(hub)).toEqual(['az'])
   })
 
   it('[ME7] never throws, and mending again changes nothing', () => {

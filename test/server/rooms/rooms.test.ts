@@ -269,3 +269,22 @@ describe('a room', () => {
     expect(await one.isClosed()).toBe(closing.gone)
   })
 })
+
+describe('a chart that another thread works on', () => {
+  it('[BW7] is read from the log, all that was acknowledged, and opens no room', async () => {
+    const { url, rooms } = await openHouse({ log: memoryLog().log })
+    const one = await connect(url, '甲')
+    await one.synced()
+    one.say({ kind: 'update', update: one.edit(named('a', '受理')) })
+    await one.isAcknowledged(1)
+    expect(stepsIn(await rooms.state('chart-1'))).toEqual({ a: { name: '受理' } })
+    await rooms.state('chart-2')
+    expect(rooms.stats().rooms).toBe(1)
+  })
+})
+
+function stepsIn(updates: readonly Uint8Array[]) {
+  const doc = new Y.Doc()
+  for (const update of updates) Y.applyUpdate(doc, update)
+  return readRecords(doc).steps
+}

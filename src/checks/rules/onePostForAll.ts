@@ -7,7 +7,9 @@ export const onePostForAll: Rule = {
   id: 'one-post-for-all',
   severity: 'warning',
   source: 'domain D19: 严禁一人办理全过程',
-  find: ({ chart, postsOf }) => {
+  find: ({ chart, matter, postsOf }) => {
+    // 简易程序: the law lets the officers do it all on the spot (行政处罚法 art. 51).
+    if (matter.isOnTheSpot) return []
     const held = chart.steps
       .map((step) => ({ step, posts: postsOf(step) }))
       .filter(({ step, posts }) => step.kind !== 'terminator' || posts.length > 0)

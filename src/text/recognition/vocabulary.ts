@@ -50,7 +50,7 @@ export const spokenLength = new RegExp(
   String.raw`[\d半${numeralCharacters}]+\s*个?(?:法定)?(?:工作日|自然日|日|天|周|个?月)`,
 )
 export const objectionWord =
-  /异议|质疑|投诉|举报|反映|反馈意见|申诉|不服|有无(?:不良|影响|问题)|影响(?:录用|聘用|任用|任职|使用)|(?:发现|存在|查实)[^，,]{0,4}问题/
+  /异议|质疑|投诉|举报|反映|反馈意见|听证权|听证申请|申诉|不服|有无(?:不良|影响|问题)|影响(?:录用|聘用|任用|任职|使用)|(?:发现|存在|查实)[^，,]{0,4}问题/
 
 /** A measure that only appeals to attitude and changes nothing [W4]. */
 export const educationOnly =

@@ -90,6 +90,7 @@ export const completeness: readonly Case[] = [
       ),
       'what was decided': whole('立案 → 作出处罚决定 → 行政处罚信息公示 → 结案', {}, penalty),
       'a label': whole('申请 → 公示 -无异议→ 办结'),
+      'a right to be heard, told with it': whole('申请 → 公示并告知听证权利 → 办结'),
       'whether something stands against it': whole('考察 → 公示 → 有无影响聘用的问题 → 办结'),
     },
     finds: { 'nobody is heard': [whole('申请 → 公示 → 办结'), [['公示']]] },

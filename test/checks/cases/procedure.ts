@@ -64,6 +64,11 @@ export const procedure: readonly Case[] = [
   {
     rule: 'publicity-after-effect',
     allows: {
+      'documents given out': whole(
+        '立项 → 发放招标文件 → 评标 → 公示中标候选人 → 签订合同',
+        {},
+        { powerKind: 'works' },
+      ),
       before: whole('提名 → 任职前公示 → 办理任职手续', {}, personnel),
       'the result': whole('申请 → 发放补助 → 公示发放情况 → 归档', {}, { powerKind: 'payment' }),
     },

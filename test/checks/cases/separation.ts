@@ -137,7 +137,15 @@ export const separation: readonly Case[] = [
   },
   {
     rule: 'one-post-for-all',
-    allows: { 'two posts': row({}, '受理 handle 甲岗', '审查 handle 甲岗', '决定 decide 乙岗') },
+    allows: {
+      'two posts': row({}, '受理 handle 甲岗', '审查 handle 甲岗', '决定 decide 乙岗'),
+      'on the spot': row(
+        { powerKind: 'penalty', title: '当场处罚（简易程序）' },
+        '出示证件 handle 民警',
+        '当场作出处罚决定 decide 民警',
+        '交付决定书 execute 民警',
+      ),
+    },
     finds: {
       'one for all': [
         row({}, '受理 handle 甲岗', '审查 handle 甲岗', '登记 execute 甲岗'),

@@ -86,6 +86,8 @@ export function openConnection(parts: ConnectionParts): Connection {
     },
     retry: () => {
       record.failures = 0
+      record.unopened = 0
+      record.way = 'websocket'
       setState(record, { status: 'connecting', why: null })
       attempt(record)
     },
@@ -116,6 +118,7 @@ function newLine(parts: ConnectionParts): ConnectionRecord {
     failures: 0,
     attempts: 0,
     unopened: 0,
+    way: 'websocket',
     closed: false,
     cancelWait: () => undefined,
     cancelWatch: () => undefined,
@@ -147,14 +150,21 @@ function attempt(record: ConnectionRecord): void {
 }
 
 function connect(record: ConnectionRecord, ticket: string): void {
-  const socket = record.parts.socket(ticket)
+  if (record.unopened >= unopenedForDetour) record.way = 'polling'
+  const socket = record.parts.socket(ticket, record.way)
   socket.binaryType = 'arraybuffer'
   const session = beginSession(record, socket)
   const isOld = () => record.session !== session
   record.unopened += 1
+  let isOpen = false
+  record.parts.after(opening, () => {
+    if (!isOld() && !isOpen && record.way === 'websocket') lost(record)
+  })
   socket.addEventListener('open', () => {
     if (isOld()) return
+    isOpen = true
     record.unopened = 0
+    setState(record, { isDetour: record.way === 'polling' })
     sendSyncStep1(record)
   })
   socket.addEventListener('message', ({ data }: MessageEvent<ArrayBuffer>) => {
@@ -168,9 +178,22 @@ function connect(record: ConnectionRecord, ticket: string): void {
   socket.addEventListener('close', ({ code }) => {
     if (isOld()) return
     if (code === messageTooBig) setState(record, { refused: 'too-large' })
-    down(record, reasons[code] ?? (record.unopened >= unopenedByProxy ? 'proxy' : 'no-network'))
+    const known = reasons[code]
+    if (known) down(record, known)
+    else lost(record)
   })
 }
+
+/** Cut, or never opened. */
+function lost(record: ConnectionRecord): void {
+  down(record, record.unopened >= unopenedByProxy ? 'proxy' : 'no-network')
+}
+
+/** ms in which a WebSocket opens: something may swallow the request without an answer. */
+const opening = 1500
+
+/** WebSockets in a row that never opened, after which plain requests are tried: the server gave a ticket each time. */
+const unopenedForDetour = 2
 
 /** Sockets in a row that never opened, after which the proxy is named: the server gave a ticket each time. */
 const unopenedByProxy = 3

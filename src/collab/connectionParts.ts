@@ -7,11 +7,27 @@ export type TicketAnswer =
   | { readonly ok: true; readonly ticket: string; readonly role: Role }
   | { readonly ok: false; readonly why: WhyOffline }
 
+/** `polling`: by plain requests, where a proxy lets no WebSocket through. */
+export type ConnectionWay = 'websocket' | 'polling'
+
+/** What is used of a WebSocket. */
+export interface FrameSocket {
+  binaryType: BinaryType
+  readonly readyState: number
+  readonly send: (frame: Uint8Array<ArrayBuffer>) => void
+  readonly close: () => void
+  readonly addEventListener: {
+    (type: 'open' | 'error', listener: () => void): void
+    (type: 'message', listener: (event: MessageEvent<ArrayBuffer>) => void): void
+    (type: 'close', listener: (event: { readonly code: number }) => void): void
+  }
+}
+
 export interface ConnectionParts {
   readonly doc: Y.Doc
   /** Asks for a ticket. Rejects if there is no answer. */
   readonly ticket: () => Promise<TicketAnswer>
-  readonly socket: (ticket: string) => WebSocket
+  readonly socket: (ticket: string, how: ConnectionWay) => FrameSocket
   /** ms, of any origin. */
   readonly now: () => number
   /** Calls `call` once after `ms`; returns a function that cancels it. */

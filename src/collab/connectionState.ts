@@ -31,6 +31,8 @@ export interface ConnectionState {
   readonly role: Role | null
   /** Code of a permanent refusal; null if there was none. */
   readonly refused: string | null
+  /** Over plain requests, because something lets no WebSocket through. */
+  readonly isDetour: boolean
 }
 
 export const notYetConnected: ConnectionState = {
@@ -40,6 +42,7 @@ export const notYetConnected: ConnectionState = {
   synced: false,
   role: null,
   refused: null,
+  isDetour: false,
 }
 
 /** 已保存 / 正在保存 / 离线，已存本机 / 尚未保存到任何地方 */

@@ -5,7 +5,7 @@ import * as Y from 'yjs'
 import type { AfterRefusal, FrameRefusal, Message } from '../protocol/messages.ts'
 import { decodeMessage, encodeMessage } from '../protocol/messages.ts'
 import { isRole, may } from '../protocol/roles.ts'
-import type { ConnectionParts } from './connectionParts.ts'
+import type { ConnectionParts, ConnectionWay, FrameSocket } from './connectionParts.ts'
 import type { ConnectionState } from './connectionState.ts'
 import { fromServer } from './origins.ts'
 
@@ -30,6 +30,7 @@ export interface ConnectionRecord {
   attempts: number
   /** Sockets in a row that never opened, although there was a ticket. */
   unopened: number
+  way: ConnectionWay
   closed: boolean
   cancelWait: () => void
   cancelWatch: () => void
@@ -37,7 +38,7 @@ export interface ConnectionRecord {
 
 /** State of one socket. */
 export interface SocketSession {
-  readonly socket: WebSocket
+  readonly socket: FrameSocket
   /** Steps 1 and 2 are exchanged; changes may be sent. */
   offered: boolean
   synced: boolean
@@ -52,7 +53,7 @@ export interface SocketSession {
   askedAt: number | undefined
 }
 
-export function beginSession(record: ConnectionRecord, socket: WebSocket): SocketSession {
+export function beginSession(record: ConnectionRecord, socket: FrameSocket): SocketSession {
   const session: SocketSession = {
     socket,
     offered: false,

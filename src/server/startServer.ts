@@ -3,6 +3,7 @@
  * and, on a free port, by the tests.
  */
 import { randomUUID } from 'node:crypto'
+import type { RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { nanoid } from 'nanoid'
@@ -87,9 +88,12 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const context = openOffice(store, { limits, now, publicUrl, trustedProxies, policy, report })
   const health = openHealth({ store, jobs: context.jobs, dataDir: parts.dataDir, now: elapsed })
   const app = serverApp({ page: parts.page, context, limits, trustedProxies, report, health })
-  const listener = getRequestListener(app.fetch, { autoCleanupIncoming: false })
+  const answers = getRequestListener(app.fetch, { autoCleanupIncoming: false })
+  const listener: RequestListener = (request, response) => {
+    if (!polling(request, response)) void answers(request, response)
+  }
   const http = listenerOf(parts.tls, withoutPrefix(prefixOf(parts.publicUrl), listener))
-  attachSync(http, {
+  const polling = attachSync(http, {
     rooms: context.rooms,
     limits,
     addressOf: (request) => addressOf(request, trustedProxies),

@@ -6,6 +6,7 @@ import { nanoid } from 'nanoid'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { openLocalCharts } from '../collab/localCharts.ts'
+import { polledConnection } from '../collab/polledConnection.ts'
 import { serverCalls } from '../collab/serverCalls.ts'
 import { frontDoor } from '../text/screen/screen.ts'
 import { App } from './App.tsx'
@@ -29,6 +30,9 @@ import './base/style/panel.css'
 /** Timeout in ms after which the server counts as unreachable. */
 const answerIn = 15_000
 
+/** ms; the server lets a request that waits for frames go after 20 s. */
+const heldFor = 45_000
+
 async function openAppServices(): Promise<AppServices> {
   const charts = await openLocalCharts()
   askToKeep()
@@ -49,10 +53,17 @@ async function openAppServices(): Promise<AppServices> {
     server: serverCalls(async (path, init) =>
       fetch(`${prefix}${path}`, { ...asOwnPage(init), signal: AbortSignal.timeout(answerIn) }),
     ),
-    socket: (chart, ticket) =>
-      new WebSocket(
-        `${location.origin.replace('http', 'ws')}${prefix}/sync/${chart}?ticket=${encodeURIComponent(ticket)}`,
-      ),
+    socket: (chart, ticket, way) => {
+      const query = `?ticket=${encodeURIComponent(ticket)}`
+      if (way === 'websocket')
+        return new WebSocket(`${location.origin.replace('http', 'ws')}${prefix}/sync/${chart}${query}`)
+      return polledConnection(async (path, body) =>
+        fetch(`${prefix}/sync/${chart}/poll${path}${path === '' ? query : ''}`, {
+          ...asOwnPage({ method: 'POST', body: body ?? null }),
+          signal: AbortSignal.timeout(heldFor),
+        }),
+      )
+    },
     person: keptPerson(pageStorage()),
   }
 }

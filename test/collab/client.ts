@@ -2,7 +2,7 @@
 import { expect } from 'vitest'
 import * as Y from 'yjs'
 import type { Connection } from '../../src/collab/connection.ts'
-import type { TicketAnswer } from '../../src/collab/connectionParts.ts'
+import type { ConnectionWay, TicketAnswer } from '../../src/collab/connectionParts.ts'
 import { openConnection } from '../../src/collab/connection.ts'
 
 /** So many times faster than in life. */
@@ -21,7 +21,11 @@ export interface Client {
 
 const admitted: TicketAnswer = { ok: true, ticket: 't', role: 'editor' }
 
-export function openClient(url: string, first: Client['ticket'] = admitted): Client {
+export function openClient(
+  url: string,
+  first: Client['ticket'] = admitted,
+  onWay: (way: ConnectionWay, at: number) => void = () => undefined,
+): Client {
   const doc = new Y.Doc()
   const began = performance.now()
   const states: string[] = []
@@ -34,7 +38,10 @@ export function openClient(url: string, first: Client['ticket'] = admitted): Cli
       if (made.ticket === 'no answer') throw new Error('nobody')
       return made.ticket
     },
-    socket: () => new WebSocket(url),
+    socket: (_, way) => {
+      onWay(way, (performance.now() - began) * speed)
+      return new WebSocket(url)
+    },
     now: () => (performance.now() - began) * speed,
     after: (ms, call) => {
       const timer = setTimeout(call, ms / speed)

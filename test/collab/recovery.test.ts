@@ -1,4 +1,7 @@
 /** What the connection does when the server refuses, goes away, or says nothing any more. */
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { createServer } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Connection } from '../../src/collab/connection.ts'
 import type { TicketAnswer } from '../../src/collab/connectionParts.ts'
@@ -150,6 +153,20 @@ describe('a connection in trouble', () => {
     server.network({ dead: false })
     await settled(a)
     expect(keysOf(server.doc)).toEqual(['into silence'])
+  })
+
+  it('[CO15] goes over plain requests within five seconds where a WebSocket is swallowed or refused', async () => {
+    const silent = createServer().listen(0, '127.0.0.1')
+    await once(silent, 'listening')
+    for (const url of [`ws://127.0.0.1:${(silent.address() as AddressInfo).port}`, 'ws://127.0.0.1:1']) {
+      const ways: [string, number][] = []
+      const a = openClient(url, undefined, (way, at) => void ways.push([way, at]))
+      open.push(a.connection)
+      await expect.poll(() => ways.at(-1)?.[0]).toBe('polling')
+      expect(ways.map(([way]) => way)).toEqual(['websocket', 'websocket', 'polling'])
+      expect(ways[2]![1] - ways[0]![1]).toBeLessThan(6 * 5000)
+    }
+    silent.close()
   })
 
   it('[CO14] names the proxy where there is a ticket each time and never a connection', async () => {

@@ -9,7 +9,9 @@ const derive = promisify<string, Buffer, number, Buffer>(scrypt)
  * do not send.
  */
 export function newToken(): string {
-  return randomBytes(24).toString('base64url')
+  const token = randomBytes(24).toString('base64url')
+  // Programs that find links in text leave a sign at their end out.
+  return /[A-Za-z0-9]$/.test(token) ? token : newToken()
 }
 
 /** SHA-256 of a token, hex. Sufficient for random tokens; passwords use scrypt. */

@@ -4,6 +4,8 @@ import { STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer } from 'ws'
 import type { Limits } from '../../protocol/limits.ts'
+import type { Entered, PollingSync } from './pollingSync.ts'
+import { openPollingSync } from './pollingSync.ts'
 import type { Rooms } from './rooms.ts'
 import type { Participant } from './participant.ts'
 
@@ -22,8 +24,12 @@ export interface SyncParts {
   readonly prefix?: string
 }
 
-/** Handles all upgrades of the server; a refused one gets an HTTP status. */
-export function attachSync(server: Server, parts: SyncParts): void {
+/**
+ * Handles all upgrades of the server; a refused one gets an HTTP status. Returns what answers the
+ * same people over plain requests, where a proxy lets no upgrade through.
+ */
+export function attachSync(server: Server, parts: SyncParts): PollingSync {
+  const prefix = parts.prefix ?? ''
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: parts.limits.frame,
@@ -33,26 +39,38 @@ export function attachSync(server: Server, parts: SyncParts): void {
   const isOver = ([person, address]: readonly [string, string]) =>
     open.of(person) >= parts.limits.connectionsPerPerson ||
     open.of(address) >= parts.limits.connectionsPerAddress
+  const enter = async (
+    request: IncomingMessage,
+    chart: string,
+    ticket: string,
+  ): Promise<Entered | number> => {
+    const found = await admission(request, chart, ticket, parts)
+    if ('status' in found) return found.status
+    const counted = [`person:${found.participant.person}`, `address:${parts.addressOf(request)}`] as const
+    if (isOver(counted)) return 429
+    return {
+      join: (socket) => {
+        for (const key of counted) open.add(key)
+        socket.once('close', () => {
+          for (const key of counted) open.remove(key)
+        })
+        parts.rooms.join(chart, found.participant, socket)
+      },
+    }
+  }
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     // Without a listener a connection that is cut here would end the process.
     socket.on('error', () => socket.destroy())
-    const { chart, ticket } = asked(request, parts.prefix ?? '')
-    void admission(request, chart, ticket, parts).then(
-      (found) => {
-        if ('status' in found) return refuse(socket, found.status)
-        const counted = [`person:${found.participant.person}`, `address:${parts.addressOf(request)}`] as const
-        if (isOver(counted)) return refuse(socket, 429)
-        sockets.handleUpgrade(request, socket, head, (opened) => {
-          for (const key of counted) open.add(key)
-          opened.once('close', () => {
-            for (const key of counted) open.remove(key)
-          })
-          parts.rooms.join(chart, found.participant, opened)
-        })
+    const { chart, ticket } = asked(request, prefix)
+    void enter(request, chart, ticket).then(
+      (entered) => {
+        if (typeof entered === 'number') return refuse(socket, entered)
+        sockets.handleUpgrade(request, socket, head, entered.join)
       },
       () => refuse(socket, 500),
     )
   })
+  return openPollingSync({ enter, limit: parts.limits.frame, prefix })
 }
 
 /** How many there are of each key now. */

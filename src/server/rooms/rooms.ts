@@ -2,11 +2,10 @@
  * All rooms of the server: opened on the first access, closed after `limits.idle` ms without a
  * connection.
  */
-import type { WebSocket } from 'ws'
 import type { Change } from '../../model/records/changes.ts'
 import type { Chart } from '../../model/chart.ts'
 import { closing } from '../../protocol/closing.ts'
-import type { Socket } from './socket.ts'
+import type { RawSocket, Socket } from './socket.ts'
 import { openSocket } from './socket.ts'
 import type { RoomCounts, Room, RoomParts, RoomsParts } from './room.ts'
 import { openRoom } from './room.ts'
@@ -20,7 +19,7 @@ export type { Participant } from './participant.ts'
 
 export interface Rooms {
   /** Takes over the socket. It may be closed at once, with a code that gives the reason. */
-  readonly join: (chart: string, participant: Participant, socket: WebSocket) => void
+  readonly join: (chart: string, participant: Participant, socket: RawSocket) => void
   /** True if the chart has `limits.connections` connections. */
   readonly isFull: (chart: string) => boolean
   /** The durable state of a chart; opens its room if needed. */

@@ -2,10 +2,27 @@
  * A WebSocket with limits in both directions: a fast sender is read later, a slow reader is
  * disconnected, a silent peer is treated as gone.
  */
-import type { RawData, WebSocket } from 'ws'
+import type { RawData } from 'ws'
 import type { Closing } from '../../protocol/closing.ts'
 import { closing } from '../../protocol/closing.ts'
 import type { Limits } from '../../protocol/limits.ts'
+
+/** What is used of a WebSocket, so that a connection made of plain requests can be one. */
+export interface RawSocket {
+  readonly bufferedAmount: number
+  readonly isPaused: boolean
+  readonly on: {
+    (event: 'message', listener: (data: RawData, isBinary: boolean) => void): void
+    (event: 'close' | 'error' | 'pong', listener: () => void): void
+  }
+  readonly once: (event: 'close', listener: () => void) => void
+  readonly send: (frame: Uint8Array) => void
+  readonly close: (code: number) => void
+  readonly terminate: () => void
+  readonly pause: () => void
+  readonly resume: () => void
+  readonly ping: () => void
+}
 
 export interface Socket {
   readonly send: (frame: Uint8Array) => void
@@ -29,7 +46,7 @@ export interface SocketParts {
   readonly elapsed: () => number
 }
 
-export function openSocket(socket: WebSocket, { limits, elapsed }: SocketParts): Socket {
+export function openSocket(socket: RawSocket, { limits, elapsed }: SocketParts): Socket {
   let open = true
   let mayWait = limits.waiting
   const listeners: (() => void)[] = []
@@ -91,7 +108,7 @@ const bytesPerToken = 16 * 1024
  * Token bucket: a frame costs one token, a long one more. While it is empty the socket is paused, so TCP slows
  * the sender down.
  */
-function openInbox(socket: WebSocket, { limits, elapsed }: SocketParts) {
+function openInbox(socket: RawSocket, { limits, elapsed }: SocketParts) {
   const frames: Uint8Array[] = []
   let receive: ((frame: Uint8Array) => void) | undefined
   let tokens = limits.updatesAtOnce
@@ -140,7 +157,7 @@ function openInbox(socket: WebSocket, { limits, elapsed }: SocketParts) {
  * Ends a connection that answered neither of two pings. A paused socket is not counted,
  * because it cannot answer.
  */
-function keepPinging(socket: WebSocket, every: number): () => void {
+function keepPinging(socket: RawSocket, every: number): () => void {
   let unanswered = 0
   socket.on('pong', () => {
     unanswered = 0

@@ -8,6 +8,12 @@ export const workStateText = {
   nowhere: '尚未保存到任何地方',
 } as const
 
+/** Beside the save state while plain requests stand in for the connection, and why. */
+export const detourText = {
+  mark: '备用连接',
+  why: '服务器前面的代理没有放行实时连接，正用普通请求保存和同步：修改照常保存，别人的修改会晚一点看到。请管理员检查代理设置（见 README“放在反向代理后面”）。',
+} as const
+
 /** Messages after Ctrl+S. */
 export const saveAnswer = {
   saved: '已自动保存，不用手工保存',

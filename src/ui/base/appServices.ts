@@ -1,3 +1,4 @@
+import type { ConnectionWay, FrameSocket } from '../../collab/connectionParts.ts'
 import { createContext, use } from 'react'
 import type { LocalCharts } from '../../collab/localCharts.ts'
 import type { ServerCalls } from '../../collab/serverCalls.ts'
@@ -24,7 +25,7 @@ export interface AppServices {
   /** Identity, links and sessions. */
   readonly server: ServerCalls
   /** The connection of a chart; `ticket` authorises it. */
-  readonly socket: (chart: Id, ticket: string) => WebSocket
+  readonly socket: (chart: Id, ticket: string, way: ConnectionWay) => FrameSocket
   /** The name that was entered in this browser. */
   readonly person: LocalPerson
 }

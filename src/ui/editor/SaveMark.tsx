@@ -1,5 +1,5 @@
 import { Tooltip } from 'antd'
-import { saveMark, whyText, workStateText } from '../../text/screen/together.ts'
+import { detourText, saveMark, whyText, workStateText } from '../../text/screen/together.ts'
 import { useHasOpenDraft } from '../base/openDrafts.ts'
 import { useSession } from '../openChart/session.ts'
 import { useOpenChart } from '../openChart/openChartContext.ts'
@@ -14,12 +14,18 @@ export function SaveMark() {
   const state = isTyping && kept === 'saved' ? 'saving' : kept
   const why = useSession((session) => session.whyOffline)
   const diskFailed = useSession((session) => session.diskFailed)
-  const reasons = [diskFailed ? saveMark.noDisk : '', why === null ? '' : whyText[why]].join('')
+  const isDetour = useSession((session) => session.isDetour)
+  const reasons = [
+    diskFailed ? saveMark.noDisk : '',
+    why === null ? '' : whyText[why],
+    isDetour ? detourText.why : '',
+  ].join('')
   return (
     <span className={`save-mark save-${state}`}>
       <Tooltip title={reasons || undefined}>
         <output aria-live="polite" aria-description={reasons}>
           {workStateText[state]}
+          {isDetour && `（${detourText.mark}）`}
         </output>
       </Tooltip>
       {why !== null && why !== 'no-server' && (

@@ -103,7 +103,7 @@ function connect(opened: Opened, local: OpenLocalChart): () => void {
     doc: doc.doc,
     ticket: async () =>
       admission(services.server, id, found && !kept.role ? (services.person.read() ?? nobody) : undefined),
-    socket: (ticket) => services.socket(id, ticket),
+    socket: (ticket, way) => services.socket(id, ticket, way),
     now: services.elapsed,
     after: services.after,
     random: services.random,
@@ -179,6 +179,7 @@ function showState(kept: Kept, connection: Connection): void {
     whyOffline: state.status === 'online' ? null : state.why,
     diskFailed: kept.local === 'failed',
     refused: state.refused,
+    isDetour: state.isDetour && state.status === 'online',
     metServer: metServer || state.status === 'online',
     access: accessOf(state.role, kept.role, state.why),
   })

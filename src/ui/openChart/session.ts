@@ -85,6 +85,8 @@ export interface Session {
   readonly saveState: WorkState
   /** Why there is no connection; null if connected. */
   readonly whyOffline: WhyOffline | null
+  /** Whether the connection is made of plain requests, because something lets no WebSocket through. */
+  readonly isDetour: boolean
   /** Whether writing to local storage failed. */
   readonly diskFailed: boolean
   /** The code with which the server finally refused this person's changes. */
@@ -118,6 +120,7 @@ export const initialSession = {
   sidePanel: 'form',
   saveState: 'saved',
   whyOffline: null,
+  isDetour: false,
   diskFailed: false,
   refused: null,
   metServer: false,

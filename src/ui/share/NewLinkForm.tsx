@@ -8,6 +8,7 @@ import { roleMay, roleName, shareText } from '../../text/screen/share.ts'
 import { useApi, useAppServices } from '../base/appServices.ts'
 import { Field } from '../base/fields/Field.tsx'
 import { sayServerError } from '../base/api/httpClient.ts'
+import { whenSaved } from '../openChart/whenSaved.ts'
 import type { LinkForm } from './linkForm.ts'
 import { emptyForm, readForm } from './linkForm.ts'
 import { useToasts } from '../base/toastContext.ts'
@@ -71,7 +72,13 @@ function useMaking(chart: Id, onMade: (link: CreatedLink) => void) {
     }
     setWorking(true)
     try {
-      onMade(await server.makeLink(chart, read.link))
+      // Whoever opens the link is to find what is here.
+      const isThere = await whenSaved().then(
+        () => true,
+        () => false,
+      )
+      if (!isThere) void message.warning({ content: shareText.notThereYet, duration: 8 })
+      else onMade(await server.makeLink(chart, read.link))
     } catch (error) {
       void message.error({ content: sayServerError(error), duration: 8 })
     } finally {

@@ -48,8 +48,10 @@ export async function openHouse(parts: HouseParts) {
       ? { participant: { person: ticket, name: `${ticket}名`, post: '经办', role } }
       : { status: 403 }
   }
-  const http = createServer()
-  attachSync(http, {
+  const http = createServer((request, response) => {
+    if (!polling(request, response)) response.writeHead(404).end()
+  })
+  const polling = attachSync(http, {
     rooms,
     admit,
     limits: all,

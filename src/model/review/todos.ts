@@ -4,13 +4,9 @@ import type { Reviewer } from './decide.ts'
 import { whyNot } from './decide.ts'
 import type { Said } from './mark.ts'
 import { isUnsettled } from './mark.ts'
+import type { TodoKind } from './todoKinds.ts'
 import { isMentioned } from './isMentioned.ts'
 import type { Review, ReviewEvent } from './review.ts'
-
-/** 意见待整改、意见待复核、等我审定、文书待回执、@我 */
-export const todoKinds = ['answer', 'check', 'pass', 'receipt', 'mention'] as const
-
-export type TodoKind = (typeof todoKinds)[number]
 
 export interface Todo {
   readonly kind: TodoKind

@@ -1,4 +1,4 @@
-import type { TodoKind } from '../../model/review/todos.ts'
+import type { TodoKind } from '../../model/review/todoKinds.ts'
 
 /** 待我处理: the entry on every page, and what it opens. */
 export const todoText = {

@@ -1,5 +1,4 @@
 import { Suspense, useEffect } from 'react'
-import { todoKinds } from '../../../model/review/todos.ts'
 import { todoText } from '../../../text/screen/todoText.ts'
 import { lazyPart } from '../lazyPart.tsx'
 import { openTodos, useTodos } from './todoStore.ts'
@@ -16,7 +15,7 @@ export function TodoEntry() {
   const list = useTodos((state) => state.list)
   const open = useTodos((state) => state.open)
   useEffect(() => close, [])
-  const count = list ? todoKinds.reduce((sum, kind) => sum + list.counts[kind], 0) : 0
+  const count = list ? Object.values(list.counts).reduce((sum, each) => sum + each, 0) : 0
   return (
     <span className="todo">
       <button

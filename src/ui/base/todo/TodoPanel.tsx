@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { Button, Skeleton } from 'antd'
 import type { ListedTodo } from '../../../model/review/todos.ts'
-import { todoKinds } from '../../../model/review/todos.ts'
+import { todoKinds } from '../../../model/review/todoKinds.ts'
 import { dayWords } from '../../../text/screen/review.ts'
 import { todoText } from '../../../text/screen/todoText.ts'
 import { useAppServices } from '../appServices.ts'

@@ -12,7 +12,7 @@ export const formatCommands = {
     label: commandLabel.copyFormat,
     group: 'edit',
     keys: ['Mod+Alt+C'],
-    may: (situation) => oneSelected(situation) !== undefined,
+    may: (situation) => mayEdit(situation) && oneSelected(situation) !== undefined,
     run: (situation) => {
       const step = oneSelected(situation)
       if (!step) return

@@ -7,6 +7,7 @@ import { isDrawn } from '../../files/drawnChart/readDrawnChart.ts'
 import { drawnInFile } from '../../files/drawnInFile.ts'
 import type { DrawnReading, DrawnRefusal } from '../../files/drawnChart/drawnReading.ts'
 import type { DocumentReading, FlowReading } from '../../files/documentReading/documentReading.ts'
+import { proposedRoles, withRoles, type ProposedRoles } from '../../files/documentReading/proposedRoles.ts'
 import { readFlows } from '../../files/documentReading/readFlows.ts'
 import { sayReading, whyNoFlow } from '../../files/documentReading/sayReading.ts'
 import { readDocument } from '../../files/documentSource/readDocument.ts'
@@ -16,7 +17,7 @@ import type { Chart } from '../../model/chart.ts'
 import { importWords, severityWord } from '../../text/messages/cli.ts'
 import { sayDrawn } from '../../text/messages/sayDrawn.ts'
 import { sayFault } from '../../text/messages/faults.ts'
-import { powerKindName } from '../../text/terms.ts'
+import { dutyName, powerKindName } from '../../text/terms.ts'
 import { intakeWords, sayDoubt, saySourceNote } from '../../text/messages/intake.ts'
 import { CommandError, type CliCommand, type Io } from '../cliCommand.ts'
 import { sequentialIds } from '../sequentialIds.ts'
@@ -38,6 +39,7 @@ export const importTable: CliCommand = {
         sheet: { type: 'string' },
         columns: { type: 'string', multiple: true },
         json: { type: 'boolean' },
+        'accept-roles': { type: 'boolean' },
       },
     })
     const path = oneFile(positionals, { none: importWords.noTable, several: importWords.oneTable })
@@ -50,11 +52,20 @@ export const importTable: CliCommand = {
     const chart = drawn ? drawnChart(drawn, io) : await documentChart(bytes, path, values, io)
     if (values.json && !drawn) return chart ? 0 : 1
     if (!chart) return 1
-    const content = writeChartFile(headed(chart, values))
+    const whole = headed(chart, values)
+    const roles = proposedRoles(whole)
+    const isAccepted = values['accept-roles'] === true
+    if (roles && !isAccepted) io.stderr.write(`${intakeWords.proposed(sayRoles(roles))}\n`)
+    const content = writeChartFile(roles && isAccepted ? withRoles(whole, roles) : whole)
     if (values.output === undefined || values.output === '-') io.stdout.write(content)
     else await io.writeFile(values.output, content)
     return 0
   },
+}
+
+function sayRoles({ powerKind, duties }: ProposedRoles): string {
+  const kind = powerKind === undefined ? [] : [powerKindName[powerKind]]
+  return [...kind, ...duties.map(({ name, duty }) => `${name}→${dutyName[duty]}`)].join('、')
 }
 
 /** 责任部门/岗位=岗位 */

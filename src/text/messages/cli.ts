@@ -58,6 +58,7 @@ export const importWords = {
     '  --unit 单位        单位名称',
     '  --reading N        换第 N 种读法',
     '  --sheet 名称       只读这一张工作表',
+    '  --accept-roles    采用按名称推断的职权类别和职责角色；不写时只说，不写入图里',
     '  --columns 列=意思  某一列是什么，如 --columns 责任部门/岗位=责任岗位；“不用”不读这一列',
     '  --json             不写图，以 JSON 写出读到了什么、哪里存疑、什么没有用到',
     '  -o, --output 文件  写到哪里；不写时写到标准输出',

@@ -116,6 +116,8 @@ export const intakeWords = {
   doubtful: '存疑',
   unused: '没有用到的内容',
   powerKind: (name: string) => `职权类别：${name}`,
+  proposed: (roles: string) =>
+    `按名称推断的职权类别和职责角色，没有写入图里（--accept-roles 采用）：${roles}`,
   others: (names: string) => `还可以这样读：${names}`,
   otherSheets: (count: number, names: string) => `另有 ${count} 张工作表没有读入：${names}`,
   otherTables: (count: number) => `还有 ${count} 张表没有读入`,

@@ -151,6 +151,9 @@ export const headerPanel = {
 
 export const importDialog = {
   heading: '从表格导入',
+  adoptProposed: '采用按名称推断的职权类别和职责角色（检查要用；可以以后再改）',
+  proposedKind: (kind: string) => `职权类别：${kind}`,
+  proposedDuty: (step: string, duty: string) => `${step}：${duty}`,
   pasteHere: '在这里粘贴（Ctrl+V）从 Excel、WPS、Word 或网页复制的表格、文字',
   readAs: '读法',
   asItCame: '原文（可以改格子里的字，可以指定每列是什么）',

@@ -1,5 +1,6 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Button, Modal } from 'antd'
+import { proposedRoles, withRoles } from '../../files/documentReading/proposedRoles.ts'
 import type { Chart } from '../../model/chart.ts'
 import { newChartInUnit, withUnitDefaults } from '../../model/unit/newChart.ts'
 import type { Unit } from '../../model/unit/unit.ts'
@@ -9,6 +10,7 @@ import { keepNewChart } from '../openChart/keepNewChart.ts'
 import type { Material } from '../base/material/material.ts'
 import { MaterialPreview } from './MaterialPreview.tsx'
 import { NameFields, type ChartNames } from './NameFields.tsx'
+import { RolesProposal } from './RolesProposal.tsx'
 import { PasteArea } from './PasteArea.tsx'
 import { useEscape } from '../base/useEscape.ts'
 import { sayNotKept } from '../base/sayNotKept.ts'
@@ -29,6 +31,9 @@ export function ImportDialog({ material: brought, onClose }: ImportDialogProps) 
   const choices = useDocumentChoices(material, useAppServices().newId)
   const chart = (choices?.flow.reading ?? material?.reading)?.chart ?? null
   const [names, setNames] = useState<ChartNames | null>(null)
+  const roles = useRoles(material, chart)
+  const [adopted, setAdopted] = useState(false)
+  const whole = chart && roles && adopted ? withRoles(chart, roles) : chart
   const proposed = namesOf(material, chart, useUnit())
   const shown = names ?? proposed
   const { making, make } = useMaking()
@@ -51,7 +56,9 @@ export function ImportDialog({ material: brought, onClose }: ImportDialogProps) 
               autoFocus
               disabled={chart === null}
               loading={making}
-              onClick={() => chart && material && make({ chart, kind: material.kind, shown, proposed })}
+              onClick={() =>
+                whole && material && make({ chart: whole, kind: material.kind, shown, proposed })
+              }
             >
               {importDialog.make}
             </Button>
@@ -69,11 +76,18 @@ export function ImportDialog({ material: brought, onClose }: ImportDialogProps) 
       ) : (
         <>
           <NameFields names={shown} onNames={setNames} />
+          {roles && <RolesProposal proposed={roles} adopted={adopted} onAdopted={setAdopted} />}
           <MaterialPreview material={material} choices={choices} />
         </>
       )}
     </Modal>
   )
+}
+
+/** Of what is read; a chart file says itself what it holds. */
+function useRoles(material: Material | null, chart: Chart | null) {
+  const isRead = material !== null && material.kind !== 'chart'
+  return useMemo(() => (isRead && chart ? proposedRoles(chart) : undefined), [isRead, chart])
 }
 
 interface Order {

@@ -69,6 +69,7 @@ export const powerSphereName = {
 
 export const riskSourceName = {
   self: '自己找',
+  colleagues: '同事帮',
   public: '群众提',
   peers: '互相查',
   leaders: '领导点',

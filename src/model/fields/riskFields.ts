@@ -62,9 +62,9 @@ export const riskFields = {
     public: 'never',
     ...on('panel', 'grid tableImport registers paper textTwin publicPage history checkedTexts'),
   },
-  /** 查找途径: 自己找、群众提、互相查、领导点、组织评 [W1][W4]. */
+  /** 查找途径: 自己找、同事帮、群众提、互相查、领导点、组织评 [W1][W4]. */
   source: {
-    ...optional(word('self', 'public', 'peers', 'leaders', 'organisation')),
+    ...optional(word('self', 'colleagues', 'public', 'peers', 'leaders', 'organisation')),
     public: 'never',
     ...on('panel registers history', 'grid tableImport paper textTwin publicPage checkedTexts'),
   },

@@ -58,7 +58,9 @@ export async function fittedToPage(chart: Chart, asked: PageFitOptions): Promise
   const layers = await elkRows(planOf(chart, view, usual), elk)
   let best: Trial | undefined
   for (const direction of directionsOf(view, wish))
-    for (const sides of view === 'lanes' ? (['beside', 'below'] as const) : (['beside'] as const)) {
+    for (const sides of view === 'lanes' && !isLarge(chart)
+      ? (['beside', 'below'] as const)
+      : (['beside'] as const)) {
       const found = await bestOf(chart, topologyOf(chart, { direction, sides }, layers, options), options)
       if (best === undefined || found.worth > best.worth) best = found
     }
@@ -98,6 +100,9 @@ interface Trial {
   readonly worth: number
 }
 
+/** Its text stays small whatever is tried: a few trials, so that it is drawn in time. */
+const isLarge = ({ steps, flowlines }: Chart): boolean => steps.length > 120 || flowlines.length > 150
+
 /** One setting after the other is varied, the others kept: a few of all combinations find nearly the best. */
 async function bestOf(chart: Chart, topology: Topology, options: PageFitOptions): Promise<Trial> {
   const { view } = options
@@ -115,6 +120,11 @@ async function bestOf(chart: Chart, topology: Topology, options: PageFitOptions)
   const { width, sideWidth, labelWidth } = usualBoxes[view]
   const first: Setting = { width, sideWidth, labelWidth, diamonds: 'flat', share: 1 }
   await consider({})
+  if (isLarge(chart)) {
+    for (const share of shares) await consider({ share })
+    for (const one of [widths[0], widths[3]]) await consider({ width: one })
+    return best!
+  }
   for (let round = 0; round < 2; round++) {
     for (const share of shares) await consider({ share })
     for (const one of widths) await consider({ width: one })
@@ -158,7 +168,7 @@ function topologyOf(
   })
   const smallest: Plan = { ...plan, steps }
   const placement = placementIn(smallest, layers, sides)
-  return { direction, routing: routed(smallest, placement, steps.length > 400 ? 2 : 4) }
+  return { direction, routing: routed(smallest, placement, isLarge(chart) ? 1 : 4) }
 }
 
 const least = (sizes: readonly Size[], side: 'width' | 'height'): number =>

@@ -47,9 +47,22 @@ export function foldingsOf(drawing: Arrangement, parts: number): readonly Foldin
     known.set(key, part)
     return part
   }
-  const all = choices(cutsOf(drawing), parts - 1)
+  const all = choices(nearEvenShares(cutsOf(drawing), drawing.height, parts), parts - 1)
   const even = all.filter((chosen) => isEven(drawing.height, chosen))
   return (even.length > 0 ? even : all).map((chosen) => foldingAt(drawing, chosen, partAt))
+}
+
+/** So many cuts are looked at beside each even share: in a chart of 500 steps there are thousands of pairs. */
+const cutsBeside = 16
+
+function nearEvenShares(cuts: readonly Cut[], height: number, parts: number): readonly Cut[] {
+  const near = new Set<Cut>()
+  for (let share = 1; share < parts; share++) {
+    const at = (share * height) / parts
+    const byDistance = [...cuts].sort((a, b) => Math.abs(a.y - at) - Math.abs(b.y - at))
+    for (const cut of byDistance.slice(0, cutsBeside)) near.add(cut)
+  }
+  return cuts.filter((cut) => near.has(cut))
 }
 
 /** How much higher than its even share a part may be: beyond that, fewer parts are as good. */

@@ -24,12 +24,21 @@ export function routed(plan: Plan, placement: Placement, passes: number): Routin
     { tracks: 9, slots: slots + 1 },
     { tracks: 15, slots: slots + 2 },
   ]
-  for (const room of rooms) {
+  const tried = isCrowded(plan) ? rooms.slice(0, 1) : rooms
+  for (const room of tried) {
     const found = routedIn(plan, placement, room, passes, false)
     if (found) return found
   }
-  return routedIn(plan, placement, rooms[2]!, passes, true)!
+  return routedIn(plan, placement, tried.at(-1)!, passes, true)!
 }
+
+/** More flowlines than can leave or reach a step apart: more tracks would help none of them, and cost minutes. */
+function isCrowded({ steps, flowlines, exits, entries }: Plan): boolean {
+  if (flowlines.length > 3 * steps.length) return true
+  return [...exits, ...entries].some((lines) => lines.length > mostApart)
+}
+
+const mostApart = 24
 
 function routedIn(
   plan: Plan,

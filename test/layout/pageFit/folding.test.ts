@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest'
+import type { Arrangement } from '../../../src/layout/arrangement.ts'
+import { foldingsOf } from '../../../src/layout/pageFit/folding.ts'
+
+/** Steps under one another, each joined to the next. */
+function column(count: number): Arrangement {
+  const rows = Array.from({ length: count }, (_, row) => row)
+  const steps = rows.map((row) => [`s${row}`, { x: 24, y: 24 + 80 * row, width: 168, height: 48 }] as const)
+  const flowlines = rows.slice(1).map((row) => {
+    const points = [
+      [108, 24 + 80 * row - 32],
+      [108, 24 + 80 * row],
+    ] as const
+    return [`f${row}`, { points, label: null, return: false }] as const
+  })
+  return {
+    width: 216,
+    height: 80 * count + 16,
+    steps: Object.fromEntries(steps),
+    flowlines: Object.fromEntries(flowlines),
+    lanes: [],
+    sideBoxes: [],
+    columns: null,
+  }
+}
+
+it('[LA20] a chart of 500 steps is folded where columns come out even, in some hundreds of ways and not 100,000', () => {
+  const foldings = foldingsOf(column(500), 3)
+  expect(foldings.length).toBeGreaterThan(10)
+  expect(foldings.length).toBeLessThan(700)
+  for (const { height } of foldings) expect(height).toBeLessThan(40_000 * 0.6)
+})
+
+it('[LA20] a short flow can be folded at each of its flowlines', () => {
+  expect(foldingsOf(column(3), 2)).toHaveLength(2)
+})

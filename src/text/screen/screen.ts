@@ -12,7 +12,8 @@ export const home = {
   lead: '从 Excel、WPS 或 Word 里复制环节表，粘贴进来，就得到排好版的流程图。内部图、外部图都从同一张图里出。',
   paste: '粘贴表格',
   openFile: '打开文件',
-  openHint: '支持 .xlsx、.csv、.tsv 表格、.json 图文件和带图的 .png、.svg，也可以直接拖到这里',
+  openHint:
+    '支持 Word、Excel、网页、CSV，draw.io、Visio、PowerPoint、BPMN 的图，本软件的 .json 和带图的 .png、.svg；也可以直接拖到这里',
   blank: '空白图',
   blankTitle: '未命名权力运行流程图',
   example: '看一个示例',

@@ -5,49 +5,60 @@ import { timeUnitName } from '../text/terms.ts'
 import type { TimeTaken } from './caseClock.ts'
 import type { JudgedCase, Judgement } from './judgeCases.ts'
 
-/** The findings of one case, gravest kind last: procedure, authority, time. */
-export function sayCase(one: JudgedCase, chart: Chart): readonly string[] {
+export interface CaseSentence {
+  readonly text: string
+  /** Where it is on the chart; undefined for the case as a whole and for what the chart has not. */
+  readonly step?: Id
+}
+
+/** The findings of one case: procedure, authority, time. */
+export function caseSentences(one: JudgedCase, chart: Chart): readonly CaseSentence[] {
   const nameOf = namesOf(chart)
   const event = (at: number) => one.case.events[at]!
-  const procedure = one.findings.map((finding) => {
-    if (finding.kind === 'skipped') return words.skipped(nameOf(finding.step))
-    const { step, row } = event(finding.event)
-    if (finding.kind === 'moved') return words.moved(nameOf(finding.step), row)
-    return words[finding.kind](step, row)
-  })
-  const authority = one.authority.map((finding) => {
-    if (finding.kind === 'wrongPost') {
-      const { person, row } = event(finding.event)
-      return words.wrongPost(person!, nameOf(finding.step), finding.held, row)
-    }
-    const [first, second] = finding.events
-    const steps = [nameOf(one.stepOfEvent[first]!), nameOf(one.stepOfEvent[second]!)] as const
-    const [duty, otherDuty] = finding.duties
-    return words.samePerson({
-      person: event(first).person!,
-      one: duty,
-      other: otherDuty,
-      steps,
-      isSaid: finding.isSaid,
-    })
-  })
   const { whole, lateSteps } = one.time
   return [
-    ...(one.isBound ? [words.atLeast(one.deviations)] : []),
-    ...procedure,
-    ...authority,
+    ...(one.isBound ? [{ text: words.atLeast(one.deviations) }] : []),
+    ...one.findings.map((finding): CaseSentence => {
+      if (finding.kind === 'skipped') return { text: words.skipped(nameOf(finding.step)), step: finding.step }
+      const { step, row } = event(finding.event)
+      if (finding.kind === 'moved')
+        return { text: words.moved(nameOf(finding.step), row), step: finding.step }
+      const at = one.stepOfEvent[finding.event]
+      return { text: words[finding.kind](step, row), ...(at === undefined ? {} : { step: at }) }
+    }),
+    ...one.authority.map((finding): CaseSentence => {
+      if (finding.kind === 'wrongPost') {
+        const { person, row } = event(finding.event)
+        return { text: words.wrongPost(person!, nameOf(finding.step), finding.held, row), step: finding.step }
+      }
+      const [first, second] = finding.events
+      const [duty, otherDuty] = finding.duties
+      const [at, other] = [one.stepOfEvent[first]!, one.stepOfEvent[second]!]
+      const text = words.samePerson({
+        person: event(first).person!,
+        one: duty,
+        other: otherDuty,
+        steps: [nameOf(at), nameOf(other)],
+        isSaid: finding.isSaid,
+      })
+      return { text, step: other }
+    }),
     ...(whole?.isLate
-      ? [words.lateCase(amount(whole.used, whole), amount(whole.most, whole), whole.isRunning)]
+      ? [{ text: words.lateCase(amount(whole.used, whole), amount(whole.most, whole), whole.isRunning) }]
       : []),
-    ...lateSteps.map((late) =>
-      words.lateStep(
-        nameOf(late.step),
-        amount(late.used, late),
-        late.most === 0 ? words.sameDay : amount(late.most, late),
-        event(late.event).row,
-      ),
-    ),
+    ...lateSteps.map((late): CaseSentence => {
+      const most = late.most === 0 ? words.sameDay : amount(late.most, late)
+      return {
+        text: words.lateStep(nameOf(late.step), amount(late.used, late), most, event(late.event).row),
+        step: late.step,
+      }
+    }),
   ]
+}
+
+/** The same, in words alone. */
+export function sayCase(one: JudgedCase, chart: Chart): readonly string[] {
+  return caseSentences(one, chart).map(({ text }) => text)
 }
 
 function amount(count: number, { unit }: TimeTaken): string {

@@ -9,7 +9,7 @@ import { dirname, join, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 const drawing = ['canvas', 'grid', 'panels', 'presence', 'check', 'commandPalette']
-const around = ['history', 'review', 'publication', 'share', 'export', 'import']
+const around = ['replay', 'history', 'review', 'publication', 'share', 'export', 'import']
 const unitWide = ['access', 'riskOverview', 'grading', 'unit', 'catalogue']
 
 const floors: readonly (readonly string[])[] = [

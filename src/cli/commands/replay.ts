@@ -1,19 +1,13 @@
 /** `qingquan replay`: real cases against a chart. Exit code 0 even with findings: the input was valid. */
 import { extname } from 'node:path'
 import { parseArgs } from 'node:util'
-import { readDocument } from '../../files/documentSource/readDocument.ts'
-import { tablesOf } from '../../files/documentSource/tablesOf.ts'
-import { fileKindOf } from '../../files/documentSource/fileKind.ts'
 import { writeDocx } from '../../files/registers/writeDocx.ts'
 import { writeXlsx } from '../../files/registers/writeXlsx.ts'
-import { decodeText } from '../../files/tableSource/decodeText.ts'
-import { csvRows } from '../../files/tableSource/readDelimited.ts'
-import type { Cell, Table } from '../../files/tableSource/table.ts'
 import type { Chart, Id } from '../../model/chart.ts'
 import type { Holding } from '../../replay/caseLog/powerCase.ts'
-import { readCaseLog, type CaseLog } from '../../replay/caseLog/readCaseLog.ts'
+import { readCaseFile, readHoldingsFile } from '../../replay/caseLog/readCaseFile.ts'
+import type { CaseLog } from '../../replay/caseLog/readCaseLog.ts'
 import { readCaseTime } from '../../replay/caseLog/readCaseTime.ts'
-import { readHoldings } from '../../replay/caseLog/readHoldings.ts'
 import { judgeCases } from '../../replay/judgeCases.ts'
 import { replayForms, type ReplayFormParts } from '../../replay/replayForms.ts'
 import { replayReport, sayCase, sayReservations } from '../../replay/replayReport.ts'
@@ -81,34 +75,17 @@ function localNow(): string {
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 19)
 }
 
-async function tablesIn(path: string, io: Io): Promise<readonly Table[]> {
-  return tablesOf(await readDocument(await io.readFile(path), path))
-}
-
-/** A year of a city is a CSV of a million rows: read row by row, where a document is not. */
-async function rowsIn(path: string, io: Io): Promise<readonly Iterable<readonly Cell[]>[]> {
-  const bytes = await io.readFile(path)
-  if (fileKindOf(bytes, path) === 'text') return [csvRows(decodeText(bytes))]
-  return tablesOf(await readDocument(bytes, path)).map(({ rows }) => rows)
-}
-
 async function logIn(path: string, columns: ReadonlyMap<string, CaseColumn>, io: Io): Promise<CaseLog> {
-  for (const rows of await rowsIn(path, io)) {
-    const log = readCaseLog(rows, columns)
-    if (log) return log
-  }
-  throw new CommandError(words.notACaseTable(path), 1)
+  const log = await readCaseFile(await io.readFile(path), path, columns)
+  if (!log) throw new CommandError(words.notACaseTable(path), 1)
+  return log
 }
 
 async function holdingsIn(path: string, io: Io): Promise<readonly Holding[]> {
-  for (const table of await tablesIn(path, io)) {
-    const found = readHoldings(table)
-    if (!found) continue
-    for (const row of found.badRows)
-      io.stderr.write(`${words.rejectedRow(row, words.rejected.badTime, '')}\n`)
-    return found.holdings
-  }
-  throw new CommandError(words.badPosts(path), 1)
+  const found = await readHoldingsFile(await io.readFile(path), path)
+  if (!found) throw new CommandError(words.badPosts(path), 1)
+  for (const row of found.badRows) io.stderr.write(`${words.badPostRow(row)}\n`)
+  return found.holdings
 }
 
 function pairOf(option: string, value: string): readonly [string, string] {

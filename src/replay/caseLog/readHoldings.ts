@@ -4,10 +4,14 @@ import type { Holding } from './powerCase.ts'
 import { holdingHeadings } from '../../text/recognition/caseWords.ts'
 import { readCaseTime } from './readCaseTime.ts'
 
-/** Undefined if no row names a person and a post in its headings; rows whose dates cannot be read are returned. */
-export function readHoldings({
-  rows,
-}: Table): { readonly holdings: readonly Holding[]; readonly badRows: readonly number[] } | undefined {
+export interface HoldingsReading {
+  readonly holdings: readonly Holding[]
+  /** Rows, from 1, whose dates cannot be read. */
+  readonly badRows: readonly number[]
+}
+
+/** Undefined if no row names a person and a post in its headings. */
+export function readHoldings({ rows }: Table): HoldingsReading | undefined {
   const at = rows.findIndex((row) => columnOf(row, 'person') >= 0 && columnOf(row, 'post') >= 0)
   if (at < 0) return undefined
   const [person, post, from, to] = (['person', 'post', 'from', 'to'] as const).map((column) =>

@@ -32,6 +32,7 @@ export const replayText = {
   noSuchColumn: (name: string) => `--columns：没有栏目“${name}”。`,
   badNow: (value: string) => `--now 不是时间：“${value}”。`,
   badPosts: (path: string) => `${path} 不是人员岗位表：表头中要有姓名和岗位。`,
+  badPostRow: (row: number) => `人员岗位表第 ${row} 行未采用：日期无法识别。`,
   unsound: (names: readonly string[]) =>
     names.length === 0
       ? '图上没有环节，无法核对。'

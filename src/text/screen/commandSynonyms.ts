@@ -35,6 +35,7 @@ export const commandSynonyms: Readonly<Record<string, readonly string[]>> = {
   workList: ['工作台', '通知书'],
   todo: ['待办', '提醒', '消息', '通知', '轮到我'],
   comment: ['留言', '讨论', '商量', '@', '艾特', '叫人'],
+  replay: ['办件核对', '电子监察', '超时限', '违程序', '超权限', '办件分析'],
   riskOverview: ['一览表', '风险清单', '风险台账', '矩阵', '热力图'],
   importRisks: ['去年', '上年', '风险表'],
   publication: ['公示', '公布', '发布', '二维码', '下架'],

@@ -31,6 +31,7 @@ export const commandLabel = {
   comment: '评论',
   workList: '审核工作台',
   riskOverview: '风险一览',
+  replay: '办件回放',
   importRisks: '导入上年一览表',
   share: '分享',
   publication: '公开',

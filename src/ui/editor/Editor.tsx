@@ -34,6 +34,8 @@ const HelpDialog = lazyPart(async () => (await import('../commandPalette/HelpDia
 
 const HistoryPanel = lazyPart(async () => (await import('../history/HistoryPanel.tsx')).HistoryPanel)
 const ReviewPanel = lazyPart(async () => (await import('../review/ReviewPanel.tsx')).ReviewPanel)
+const ReplayDialog = lazyPart(async () => (await import('../replay/ReplayDialog.tsx')).ReplayDialog)
+
 const RiskOverviewDialog = lazyPart(
   async () => (await import('../riskOverview/RiskOverviewDialog.tsx')).RiskOverviewDialog,
 )
@@ -59,6 +61,7 @@ const ahead = [
   HelpDialog,
   StepGrid,
   ImportRisksDialog,
+  ReplayDialog,
 ]
 
 const drawOverlays = (drawing: Drawing) => <ChartOverlays drawing={drawing} />
@@ -107,6 +110,7 @@ export function Editor({ id }: { readonly id: Id }) {
         {dialog === 'commandPalette' && <CommandPalette onClose={close} />}
         {dialog === 'connect' && <ConnectPalette onClose={close} />}
         {dialog === 'share' && <ShareDialog chart={id} onClose={close} />}
+        {dialog === 'replay' && <ReplayDialog onClose={close} />}
         {dialog === 'riskOverview' && <RiskOverviewDialog onClose={close} />}
         {dialog === 'importRisks' && <ImportRisksDialog onClose={close} />}
         {dialog === 'publication' && <PublicationDialog chart={id} onClose={close} />}

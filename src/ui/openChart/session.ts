@@ -54,6 +54,7 @@ export type EditorDialog =
   | 'riskOverview'
   | 'importRisks'
   | 'person'
+  | 'replay'
 
 /** The content of the side panel: the form of the selection, or one of the lists. */
 export type SidePanelName = 'form' | 'checks' | 'history' | 'review'

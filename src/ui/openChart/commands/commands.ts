@@ -192,6 +192,12 @@ export const commands = {
     keys: ['Mod+Alt+9'],
     run: () => setSession({ dialog: 'riskOverview' }),
   },
+  replay: {
+    label: commandLabel.replay,
+    group: 'chart',
+    keys: ['Shift+F7'],
+    run: () => setSession({ dialog: 'replay' }),
+  },
   importRisks: {
     label: commandLabel.importRisks,
     group: 'chart',

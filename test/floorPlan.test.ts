@@ -13,7 +13,19 @@ interface Room {
 
 const plan: Readonly<Record<string, Room>> = {
   ui: {
-    rooms: ['collab', 'doc', 'exchange', 'files', 'checks', 'sheet', 'layout', 'text', 'protocol', 'model'],
+    rooms: [
+      'collab',
+      'doc',
+      'replay',
+      'exchange',
+      'files',
+      'checks',
+      'sheet',
+      'layout',
+      'text',
+      'protocol',
+      'model',
+    ],
     libraries: [
       'react',
       'react-dom',

@@ -4,7 +4,7 @@ import type { ReviewCommand } from '../../../model/review/decide.ts'
 import type { ApprovalStage } from '../../../model/review/ladder.ts'
 import type { ReviewMark } from '../../../model/review/mark.ts'
 import type { NoticeState, Review, ReviewEvent } from '../../../model/review/review.ts'
-import type { TodoList } from '../../../model/review/todos.ts'
+import type { TodoList } from '../../../model/review/todosOf.ts'
 import type { Role } from '../../../protocol/roles.ts'
 import { apiPath, type HttpClient } from './httpClient.ts'
 

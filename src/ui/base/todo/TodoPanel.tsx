@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { Button, Skeleton } from 'antd'
-import type { ListedTodo } from '../../../model/review/todos.ts'
+import type { ListedTodo } from '../../../model/review/todosOf.ts'
 import { todoKinds } from '../../../model/review/todoKinds.ts'
 import { dayWords } from '../../../text/screen/review.ts'
 import { todoText } from '../../../text/screen/todoText.ts'

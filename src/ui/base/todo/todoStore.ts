@@ -1,6 +1,6 @@
 /** What waits for this person, as the server last said it: one store for every page. */
 import { create } from 'zustand'
-import type { TodoList } from '../../../model/review/todos.ts'
+import type { TodoList } from '../../../model/review/todosOf.ts'
 
 interface TodoState {
   /** Null until the server has said something. */

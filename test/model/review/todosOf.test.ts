@@ -4,7 +4,7 @@ import { decide } from '../../../src/model/review/decide.ts'
 import { isMentioned } from '../../../src/model/review/isMentioned.ts'
 import type { Review } from '../../../src/model/review/review.ts'
 import { after, noReview } from '../../../src/model/review/review.ts'
-import { todosOf } from '../../../src/model/review/todos.ts'
+import { todosOf } from '../../../src/model/review/todosOf.ts'
 import type { Role } from '../../../src/protocol/roles.ts'
 import { may } from '../../../src/protocol/roles.ts'
 

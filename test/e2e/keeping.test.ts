@@ -26,6 +26,19 @@ describe('charts kept in the browser', () => {
     expect(page.url()).toMatch(/\/c\/[\w-]+$/)
   })
 
+  it('[CV44] prints the chart, not the page, from the browser’s own menu', async () => {
+    const { page } = await withChart()
+    const steps = await page.locator('.react-flow__node').count()
+    await page.emulateMedia({ media: 'print' })
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+    expect(await page.locator('.toolbar').isVisible()).toBe(false)
+    expect(await page.locator('.printed-chart text').count()).toBeGreaterThanOrEqual(steps)
+    const printed = await page.locator('.printed-chart svg').boundingBox()
+    expect(printed!.height).toBeLessThan(page.viewportSize()!.height)
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+    expect(await page.locator('.printed-chart').count()).toBe(0)
+  })
+
   it('[CO2] lets two tabs with one chart hear each other', async () => {
     const { page, context } = await withChart()
     const other = await context.newPage()

@@ -16,6 +16,7 @@ import { selectFocused } from './selectFocused.ts'
 import type { Guide } from './snapped.ts'
 import { LaneHeads } from './LaneHeads.tsx'
 import { Naming } from './Naming.tsx'
+import { PrintedChart } from './PrintedChart.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
 import { StepNode } from './StepNode.tsx'
 import { WholeControls } from './WholeControls.tsx'
@@ -93,6 +94,7 @@ export function Drawn({ drawing, overlays }: DrawnProps) {
         </>
       )}
       {overlays(drawing)}
+      <PrintedChart drawing={drawing} />
       <WholeControls />
       {!table && <FoldingMiniMap drawing={drawing} />}
     </ReactFlow>

@@ -7,7 +7,7 @@
 import { arrange } from '../../src/layout/arrange.ts'
 import type { Arrangement, Rect } from '../../src/layout/arrangement.ts'
 import { localElk } from '../../src/layout/localElk.ts'
-import type { View } from '../../src/model/chart.ts'
+import type { Chart, View } from '../../src/model/chart.ts'
 import { drawArrangement } from '../../src/sheet/drawArrangement.ts'
 import { drawingRoom } from '../../src/sheet/composeSheet.ts'
 import { measure } from '../../src/sheet/measure.ts'
@@ -65,7 +65,18 @@ const ways = {
   'the canvas, fitted': async (edition: Edition, view: View) => calm(edition, view),
 } as const
 
+const calmOnes = new WeakMap<Chart, Map<View, SheetContent>>()
+
+/** Once a chart and view: the canvas knows no page. */
 async function calm(edition: Edition, view: View): Promise<SheetContent> {
+  const known = calmOnes.get(edition.chart) ?? new Map<View, SheetContent>()
+  calmOnes.set(edition.chart, known)
+  const content = known.get(view) ?? (await arranged(edition, view))
+  known.set(view, content)
+  return content
+}
+
+async function arranged(edition: Edition, view: View): Promise<SheetContent> {
   const arrangement = await arrange(edition.chart, { view, edition: edition.name, measure, elk })
   return { edition, view, arrangement }
 }

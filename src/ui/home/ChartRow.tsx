@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import type { MenuProps } from 'antd'
-import { Button, Dropdown, Input } from 'antd'
-import MoreOutlined from '@ant-design/icons/MoreOutlined'
+import { Input } from 'antd'
 import { home } from '../../text/screen/screen.ts'
 import { chartListText, roleName } from '../../text/screen/share.ts'
 import { shelfText } from '../../text/screen/shelfText.ts'
 import { belongsToInputMethod } from '../base/inputMethod.ts'
 import { navigate } from '../base/routes.ts'
 import type { ChartBadge, HomeChart } from './homeCharts.ts'
+import { MoreButton } from './MoreButton.tsx'
 import { SketchPicture } from './SketchPicture.tsx'
 import type { ChartActions } from './useChartActions.tsx'
 import { mayChange } from './useChartActions.tsx'
@@ -27,95 +27,100 @@ export function ChartRow(props: ChartRowProps) {
   const { chart, badges, actions } = props
   const [renaming, setRenaming] = useState(false)
   const title = chart.title || home.untitled
-  const menu = menuOf(props, () => setRenaming(true))
+  const [menuOpen, setMenuOpen] = useState(false)
   return (
-    <Dropdown menu={menu} trigger={['contextMenu']}>
-      <li className="chart-entry">
-        {renaming ? (
-          <NewName
-            title={chart.title}
-            onDone={(name) => {
-              setRenaming(false)
-              if (name !== undefined && name !== chart.title) actions.rename(chart, name)
-            }}
-          />
-        ) : (
-          <button
-            type="button"
-            className="chart-row"
-            onClick={() => navigate({ at: 'chart', chart: chart.id })}
-            onKeyDown={(event) => {
-              if (event.key === 'F2' && mayChange(chart)) setRenaming(true)
-            }}
-          >
-            <SketchPicture sketch={chart.sketch ?? ''} />
-            <span className="chart-name">
-              <strong>{title}</strong>
-              {badges.map((badge) => (
-                <span key={badge} className={badge === 'role' ? 'mark-word' : 'mark-word mark-off'}>
-                  {badge === 'role' ? roleName[chart.role ?? 'viewer'] : chartListText[badge]}
-                </span>
-              ))}
-              {chart.folder && <span className="chart-folder">{chart.folder}</span>}
-            </span>
-            <span>{chart.unit}</span>
-            <span>{home.steps(chart.steps)}</span>
-            <time>
-              {new Date(chart.changedAt).toLocaleString('zh-CN', { dateStyle: 'medium', timeStyle: 'short' })}
-            </time>
-          </button>
-        )}
-        <Dropdown menu={menu} trigger={['click']}>
-          <Button type="text" aria-label={shelfText.menuOf(title)} icon={<MoreOutlined />} />
-        </Dropdown>
-      </li>
-    </Dropdown>
+    <li
+      className="chart-entry"
+      onContextMenu={(event) => {
+        event.preventDefault()
+        setMenuOpen(true)
+      }}
+    >
+      {renaming ? (
+        <NewName
+          title={chart.title}
+          onDone={(name) => {
+            setRenaming(false)
+            if (name !== undefined && name !== chart.title) actions.rename(chart, name)
+          }}
+        />
+      ) : (
+        <button
+          type="button"
+          className="chart-row"
+          onClick={() => navigate({ at: 'chart', chart: chart.id })}
+          onKeyDown={(event) => {
+            if (event.key === 'F2' && mayChange(chart)) setRenaming(true)
+          }}
+        >
+          <SketchPicture sketch={chart.sketch ?? ''} />
+          <span className="chart-name">
+            <strong>{title}</strong>
+            {badges.map((badge) => (
+              <span key={badge} className={badge === 'role' ? 'mark-word' : 'mark-word mark-off'}>
+                {badge === 'role' ? roleName[chart.role ?? 'viewer'] : chartListText[badge]}
+              </span>
+            ))}
+            {chart.folder && <span className="chart-folder">{chart.folder}</span>}
+          </span>
+          <span>{chart.unit}</span>
+          <span>{home.steps(chart.steps)}</span>
+          <time>
+            {new Date(chart.changedAt).toLocaleString('zh-CN', { dateStyle: 'medium', timeStyle: 'short' })}
+          </time>
+        </button>
+      )}
+      <MoreButton
+        label={shelfText.menuOf(title)}
+        open={menuOpen}
+        items={() => menuOf(props, () => setRenaming(true))}
+        onOpen={setMenuOpen}
+      />
+    </li>
   )
 }
 
 function menuOf(
   { chart, folders, actions, onNewFolder, onRemove }: ChartRowProps,
   onRename: () => void,
-): MenuProps {
+): NonNullable<MenuProps['items']> {
   const isFixed = !mayChange(chart)
   const others = folders.filter((name) => name !== '' && name !== chart.folder)
-  return {
-    items: [
-      { key: 'open', label: shelfText.open, onClick: () => navigate({ at: 'chart', chart: chart.id }) },
-      { key: 'rename', label: shelfText.rename, extra: 'F2', disabled: isFixed, onClick: onRename },
-      { key: 'duplicate', label: shelfText.duplicate, onClick: () => actions.duplicate(chart) },
-      {
-        key: 'move',
-        label: shelfText.move,
-        disabled: isFixed,
-        children: [
-          ...others.map((name) => ({
-            key: `to ${name}`,
-            label: name,
-            onClick: () => actions.move(chart, name),
-          })),
-          { key: 'new', label: shelfText.newFolder, onClick: onNewFolder },
-          ...(chart.folder
-            ? [{ key: 'out', label: shelfText.out, onClick: () => actions.move(chart, '') }]
-            : []),
-        ],
-      },
-      {
-        key: 'template',
-        label: chart.isTemplate ? shelfText.noTemplate : shelfText.asTemplate,
-        disabled: isFixed,
-        onClick: () => actions.setTemplate(chart, !chart.isTemplate),
-      },
-      { type: 'divider' },
-      {
-        key: 'remove',
-        label: shelfText.remove,
-        danger: true,
-        disabled: onRemove === undefined,
-        ...(onRemove && { onClick: onRemove }),
-      },
-    ],
-  }
+  return [
+    { key: 'open', label: shelfText.open, onClick: () => navigate({ at: 'chart', chart: chart.id }) },
+    { key: 'rename', label: shelfText.rename, extra: 'F2', disabled: isFixed, onClick: onRename },
+    { key: 'duplicate', label: shelfText.duplicate, onClick: () => actions.duplicate(chart) },
+    {
+      key: 'move',
+      label: shelfText.move,
+      disabled: isFixed,
+      children: [
+        ...others.map((name) => ({
+          key: `to ${name}`,
+          label: name,
+          onClick: () => actions.move(chart, name),
+        })),
+        { key: 'new', label: shelfText.newFolder, onClick: onNewFolder },
+        ...(chart.folder
+          ? [{ key: 'out', label: shelfText.out, onClick: () => actions.move(chart, '') }]
+          : []),
+      ],
+    },
+    {
+      key: 'template',
+      label: chart.isTemplate ? shelfText.noTemplate : shelfText.asTemplate,
+      disabled: isFixed,
+      onClick: () => actions.setTemplate(chart, !chart.isTemplate),
+    },
+    { type: 'divider' },
+    {
+      key: 'remove',
+      label: shelfText.remove,
+      danger: true,
+      disabled: onRemove === undefined,
+      ...(onRemove && { onClick: onRemove }),
+    },
+  ]
 }
 
 interface NewNameProps {

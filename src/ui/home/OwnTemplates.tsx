@@ -1,6 +1,4 @@
 import { useState } from 'react'
-import { Button, Dropdown } from 'antd'
-import MoreOutlined from '@ant-design/icons/MoreOutlined'
 import { home } from '../../text/screen/screen.ts'
 import { shelfText } from '../../text/screen/shelfText.ts'
 import { templateWords } from '../../text/templates/templateWords.ts'
@@ -11,6 +9,7 @@ import { navigate } from '../base/routes.ts'
 import { sayNotKept } from '../base/sayNotKept.ts'
 import { useToasts } from '../base/toastContext.ts'
 import type { HomeChart } from './homeCharts.ts'
+import { MoreButton } from './MoreButton.tsx'
 import { SketchPicture } from './SketchPicture.tsx'
 import { contentOf, mayChange, useChartActions } from './useChartActions.tsx'
 import type { HomeCharts } from './useHomeCharts.ts'
@@ -53,6 +52,7 @@ interface OwnTemplateProps {
 
 function OwnTemplate({ chart, making, onChoose, onChart, onRemove }: OwnTemplateProps) {
   const title = chart.title || home.untitled
+  const [menuOpen, setMenuOpen] = useState(false)
   const items = [
     {
       key: 'edit',
@@ -75,15 +75,7 @@ function OwnTemplate({ chart, making, onChoose, onChart, onRemove }: OwnTemplate
         <SketchPicture sketch={chart.sketch ?? ''} />
         <small>{making ? templateWords.making : templateWords.steps(chart.steps)}</small>
       </button>
-      <Dropdown trigger={['click']} menu={{ items }}>
-        <Button
-          type="text"
-          size="small"
-          className="template-menu"
-          aria-label={shelfText.menuOf(title)}
-          icon={<MoreOutlined />}
-        />
-      </Dropdown>
+      <MoreButton label={shelfText.menuOf(title)} open={menuOpen} items={() => items} onOpen={setMenuOpen} />
     </li>
   )
 }

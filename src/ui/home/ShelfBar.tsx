@@ -1,6 +1,12 @@
-import { Input, Select } from 'antd'
+import { Input } from 'antd'
 import { shelfText } from '../../text/screen/shelfText.ts'
+import { Choice } from '../base/fields/Choice.tsx'
 import type { ShelfFolder, ShelfOrder, ShelfWish } from './chartShelf.ts'
+
+const orders = (['changed', 'title', 'unit', 'steps'] as const).map((order) => ({
+  value: order,
+  label: shelfText.orders[order],
+}))
 
 interface ShelfBarProps {
   readonly wish: ShelfWish
@@ -27,7 +33,8 @@ export function ShelfBar({ wish, folders, count, onWish, onSearch }: ShelfBarPro
   )
   return (
     <div className="shelf-bar">
-      <Input.Search
+      <Input
+        type="search"
         allowClear
         className="shelf-search"
         aria-label={shelfText.search}
@@ -36,16 +43,14 @@ export function ShelfBar({ wish, folders, count, onWish, onSearch }: ShelfBarPro
         onFocus={onSearch}
         onChange={(event) => onWish({ query: event.target.value })}
       />
-      <Select<ShelfOrder>
-        aria-label={shelfText.order}
-        className="shelf-order"
-        value={wish.order}
-        options={(['changed', 'title', 'unit', 'steps'] as const).map((order) => ({
-          value: order,
-          label: shelfText.orders[order],
-        }))}
-        onChange={(order) => onWish({ order })}
-      />
+      <div className="shelf-order">
+        <Choice<ShelfOrder>
+          label={shelfText.order}
+          value={wish.order}
+          options={orders}
+          onChoose={(order) => order && onWish({ order })}
+        />
+      </div>
       {folders.length > 0 && (
         <div className="shelf-folders" role="group" aria-label={shelfText.folders}>
           {chip('all', shelfText.all, count, undefined)}

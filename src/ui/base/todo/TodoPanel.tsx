@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { Button, Skeleton } from 'antd'
+import { Button, Spin } from 'antd'
 import type { ListedTodo } from '../../../model/review/todosOf.ts'
 import { todoKinds } from '../../../model/review/todoKinds.ts'
 import { dayWords } from '../../../text/screen/review.ts'
@@ -27,7 +27,7 @@ export function TodoPanel({ onClose }: { readonly onClose: () => void }) {
       <h2>{todoText.heading}</h2>
       {failed && <p role="alert">{todoText.failed}</p>}
       {isUnknown && <p className="field-help">{todoText.unknown}</p>}
-      {list === null && !failed && !isUnknown && <Skeleton active paragraph={{ rows: 2 }} title={false} />}
+      {list === null && !failed && !isUnknown && <Spin />}
       {list !== null && all.length === 0 && <p className="field-help">{todoText.none}</p>}
       {todoKinds.map((kind) => {
         const some = all.filter((todo) => todo.kind === kind)

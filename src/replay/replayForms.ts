@@ -191,7 +191,8 @@ function formOf<T>(
     tab: name,
     title: words.title(header.title, name),
     facts: [words.internal],
-    columns,
+    // Data alone: a worker hands the forms to the page.
+    columns: columns.map(({ heading, width, align }) => ({ heading, width, align })),
     rows: formRowsOf(items, columns),
     boxes: [],
     signers: [],

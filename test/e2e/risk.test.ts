@@ -48,6 +48,19 @@ describe('risk, from finding to grading', () => {
     expect(await page.locator('.time-strip li').allTextContents()).toEqual(['审查岗3 个工作日'])
   })
 
+  it('[RK7] judges cases of a file by the chart, and leads from a finding to its step', async () => {
+    const log = '办件编号,环节名称,开始时间,结束时间\nA1,受理,2026-03-02,2026-03-02\nA1,办结,2026-03-03,2026-03-03'
+    await page.keyboard.press('Shift+F7')
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: '选择办件表' }).click(),
+    ])
+    await chooser.setFiles({ name: '办件.csv', mimeType: 'text/csv', buffer: Buffer.from(log) })
+    const row = page.getByRole('row', { name: /跳过「审查材料」/ })
+    await row.getByRole('button', { name: '在图上查看' }).click()
+    await page.locator('.react-flow__node.selected', { hasText: '审查材料' }).waitFor()
+  })
+
   it('[RK2] mends a finding in one step that can be taken back', async () => {
     await page.keyboard.press('F7')
     await finding(unlabelled).getByRole('button', { name: '修复' }).click()

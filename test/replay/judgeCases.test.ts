@@ -4,6 +4,7 @@ import { readTimeLimit } from '../../src/model/time/readTimeLimit.ts'
 import type { SpanLimit } from '../../src/model/time/timeLimit.ts'
 import type { CaseEvent, PowerCase } from '../../src/replay/caseLog/powerCase.ts'
 import { judgeCases, type JudgeOptions, type Judgement } from '../../src/replay/judgeCases.ts'
+import { replayForms } from '../../src/replay/replayForms.ts'
 import { sayCase, sayReservations } from '../../src/replay/replayReport.ts'
 import { chartOf } from '../support/chartOf.ts'
 
@@ -144,5 +145,16 @@ describe('what the cases say of the chart', () => {
     const cases = Array.from({ length: 6 }, () => caseOf('受理 张三 2 2; 审查 李四 2 6; 决定 王五 9 10'))
     const judgement = judgeCases(licence, cases, { now: '2026-04-01T09:00:00' }) as Judgement
     expect(judgement.neverSeen).toEqual(['送达'])
+  })
+
+  it('[RP18] 办件分析 is data that a worker can hand over, and adds up', () => {
+    const cases = Array.from({ length: 3 }, () => caseOf('受理 张三 2 2; 决定 王五 9 10; 送达 张三 11 11'))
+    const judgement = judgeCases(licence, cases, { now: '2026-04-01T09:00:00' }) as Judgement
+    const forms = replayForms({ judgement, chart: licence, logs: [], hasHoldings: false })
+    expect(structuredClone(forms)).toEqual(forms)
+    const [months, steps, found] = forms.map(({ rows }) => rows.map((row) => row.map((cell) => cell?.text)))
+    expect(months!.at(-1)).toEqual(['合计', '3', '3', '0', '0.0%', '3', '0', '0', '0'])
+    expect(steps!.find(([name]) => name === '审查')).toEqual(['审查', '0', '0.0%', '—', '3', '0'])
+    expect(found).toHaveLength(3)
   })
 })

@@ -38,7 +38,7 @@ export function ReplayDialog({ onClose }: { readonly onClose: () => void }) {
       width={result ? 960 : 640}
       title={words.heading}
       onCancel={onClose}
-      footer={result && <ReplayDownloads forms={result.forms} />}
+      footer={result ? <ReplayDownloads forms={result.forms} /> : null}
     >
       <p className="field-help">{words.lead}</p>
       {!result && <p className="field-help">{words.columns}</p>}

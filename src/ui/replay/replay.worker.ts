@@ -49,6 +49,8 @@ addEventListener('message', ({ data }: MessageEvent<ReplayCall>) => {
       throw error
     })
     .then((answer) => postMessage(answer satisfies ReplayAnswer))
+    // The page hears of errors, not of rejections.
+    .catch(reportError)
 })
 
 async function answerTo({ chart, cases, posts, ...options }: ReplayCall): Promise<ReplayAnswer> {

@@ -49,7 +49,8 @@ describe('risk, from finding to grading', () => {
   })
 
   it('[RK7] judges cases of a file by the chart, and leads from a finding to its step', async () => {
-    const log = '办件编号,环节名称,开始时间,结束时间\nA1,受理,2026-03-02,2026-03-02\nA1,办结,2026-03-03,2026-03-03'
+    const log =
+      '办件编号,环节名称,开始时间,结束时间\nA1,受理,2026-03-02,2026-03-02\nA1,办结,2026-03-03,2026-03-03'
     await page.keyboard.press('Shift+F7')
     const [chooser] = await Promise.all([
       page.waitForEvent('filechooser'),

@@ -56,7 +56,9 @@ describe('链接和登录', () => {
     await page.locator('.react-flow__node').first().waitFor()
     await page.locator('.save-mark').getByText('离线，已存本机').waitFor()
     const { store } = product.server.context
-    expect(await page.locator('.save-mark output').getAttribute('aria-description')).toContain('单位链接')
+    // 离线 is said at once; why, when the server has answered.
+    const why = async () => page.locator('.save-mark output').getAttribute('aria-description')
+    await expect.poll(why).toContain('单位链接')
     expect((await store.charts.list()).filter(({ title }) => title === '')).toEqual([])
   })
 

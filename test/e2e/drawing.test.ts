@@ -250,7 +250,14 @@ describe('a chart without the keyboard', () => {
   })
 
   it('[UI50] offers what may be done by right click', async () => {
+    // At the size of most screens the menu has room neither below nor above the step.
+    await page.setViewportSize({ width: 1366, height: 660 })
     await step('开始').click({ button: 'right' })
+    const items = page.locator('.canvas-menu').getByRole('menuitem')
+    await items.first().waitFor()
+    await expect.poll(async () => (await items.first().boundingBox())!.y).toBeGreaterThanOrEqual(0)
+    const last = (await items.last().boundingBox())!
+    expect(last.y + last.height).toBeLessThanOrEqual(660)
     await page.getByRole('menuitem', { name: /添加判断/ }).click()
     await typingField().waitFor()
     await expect.poll(steps).toBe(3)

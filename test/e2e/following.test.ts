@@ -81,7 +81,7 @@ it('[CV26] goes round the page with F6, connects by name with Alt+L, and keeps i
   await page.getByRole('radio', { name: '流程图', exact: true, checked: true }).waitFor({ state: 'attached' })
   await page.locator('.react-flow__node').filter({ hasText: '审查' }).click()
   await page.keyboard.press('Alt+l')
-  await page.getByRole('textbox', { name: /连到哪个环节/ }).fill('gd')
+  await page.getByRole('combobox', { name: /连到哪个环节/ }).fill('gd')
   await page.keyboard.press('Enter')
   await page.getByText('已连线：从“审查”到“归档”').waitFor()
 })

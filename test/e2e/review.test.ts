@@ -263,7 +263,7 @@ async function mark(page: Page, name: string, text: string): Promise<void> {
 
 async function run(page: Page, command: string): Promise<void> {
   await page.keyboard.press('Control+k')
-  await page.getByRole('textbox', { name: '输入汉字' }).fill(command)
+  await page.getByRole('combobox', { name: '输入汉字' }).fill(command)
   await page.keyboard.press('Enter')
 }
 

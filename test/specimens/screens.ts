@@ -23,7 +23,7 @@ async function chartPage(product: Product, name = '01'): Promise<Page> {
 
 async function run(page: Page, command: string): Promise<void> {
   await page.keyboard.press('Control+k')
-  await page.getByRole('textbox', { name: '输入汉字' }).fill(command)
+  await page.getByRole('combobox', { name: '输入汉字' }).fill(command)
   await page.keyboard.press('Enter')
 }
 
@@ -188,7 +188,7 @@ export const screens: readonly Screen[] = [
     open: async (product) => {
       const page = await chartPage(product)
       await page.keyboard.press('Control+k')
-      await page.getByRole('textbox', { name: '输入汉字' }).fill('kjj')
+      await page.getByRole('combobox', { name: '输入汉字' }).fill('kjj')
       await page.getByRole('option', { name: /快捷键/ }).waitFor()
       return page
     },

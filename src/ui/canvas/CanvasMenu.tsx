@@ -19,6 +19,9 @@ import { stepNameIn } from './dropHeld.ts'
 import { stepKinds } from './stepOutlines.ts'
 import './CanvasMenu.css'
 
+/** A menu that fits neither below nor above the hand is moved until it is seen. */
+const intoView = { adjustX: 1, adjustY: 1, shiftX: true, shiftY: true } as const
+
 type Items = NonNullable<MenuProps['items']>
 
 /** The context menu (right click or long press) of what is selected, or the kinds of the next step. */
@@ -30,6 +33,8 @@ export function CanvasMenu() {
   return (
     <Dropdown
       open
+      autoAdjustOverflow={intoView}
+      classNames={{ root: 'canvas-menu' }}
       trigger={['click']}
       menu={{ items, autoFocus: true, onClick: () => setSession({ menu: null }) }}
       onOpenChange={(open) => !open && setSession({ menu: null })}

@@ -25,8 +25,8 @@ const slow = [
 
 /** Files of more than ten seconds on one core, longest first. */
 const longest = [
-  'e2e/drawing',
   'e2e/together',
+  'e2e/drawing',
   'e2e/accessible',
   'e2e/review',
   'e2e/posting',

@@ -127,7 +127,7 @@ describe('[SH9] what goes to the public holds no internal word', () => {
 })
 
 /** Random charts for what is text, and for what is packed, which takes most of the time. */
-const [written, packed] = [cases(200, 1000), cases(20, 1000)]
+const [written, packed] = [cases(80, 1000), cases(12, 1000)]
 
 describe('[SH9] of random charts, nothing internal is in anything that the public gets', () => {
   it(

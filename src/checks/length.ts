@@ -21,7 +21,7 @@ export function lengthOf(limit: TimeLimit | undefined, matter: Matter): Length {
  * 日 is a workday if the statute says so: 行政许可法 art. 82; 行政处罚法 art. 85 for two, three, five and seven;
  * 行政强制法 art. 69 for up to ten; 行政复议法 art. 88 for three, five, seven and ten.
  */
-function isWorkdays({ unit, unitUnsaid, amount }: SpanLimit, { kind, clock }: Matter): boolean {
+export function isWorkdays({ unit, unitUnsaid, amount }: SpanLimit, { kind, clock }: Matter): boolean {
   if (unit === 'workday') return true
   if (unit !== 'day' || !unitUnsaid) return false
   if (clock === 'reconsideration' || clock === 'simpleReconsideration') return [3, 5, 7, 10].includes(amount)

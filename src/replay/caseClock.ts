@@ -4,6 +4,8 @@
  * out do not count; 延长审批 adds what the limit allows.
  */
 import type { ClockOnChart } from '../checks/legalClock.ts'
+import { isWorkdays } from '../checks/length.ts'
+import type { Matter } from '../checks/matter.ts'
 import type { Chart, Id, Step } from '../model/chart.ts'
 import type { SpanLimit, TimeUnit } from '../model/time/timeLimit.ts'
 import type { CaseEvent, LocalTime, PowerCase } from './caseLog/powerCase.ts'
@@ -39,6 +41,8 @@ export interface CaseTime {
   }
   /** Steps whose own limit is exceeded, though the case may be in time (环节超时). */
   readonly lateSteps: readonly StepTime[]
+  /** Steps that were over before their time: 公示不少于7日. */
+  readonly shortSteps: readonly StepTime[]
   /** Steps of which only the start is recorded: their length is not known. */
   readonly unmeasured: readonly number[]
 }
@@ -46,6 +50,7 @@ export interface CaseTime {
 export interface ClockSettings {
   readonly chart: Chart
   readonly clock: ClockOnChart
+  readonly matter: Matter
   /** For cases that are still open. */
   readonly now: LocalTime
   readonly hours?: WorkingHours
@@ -55,12 +60,13 @@ export interface ClockSettings {
 export function caseTime(
   one: PowerCase,
   stepOfEvent: readonly (Id | undefined)[],
-  { chart, clock, now, hours = usualHours }: ClockSettings,
+  { chart, clock, matter, now, hours = usualHours }: ClockSettings,
 ): CaseTime {
   const steps = new Map(chart.steps.map((step) => [step.id, step]))
   const stands = one.suspensions.map(({ start, end }): Span => ({ start, end: end ?? now }))
-  const whole = wholeOf(one, stepOfEvent, steps, stands, { chart, clock, now, hours })
+  const whole = wholeOf(one, stepOfEvent, steps, stands, { chart, clock, matter, now, hours })
   const lateSteps: StepTime[] = []
+  const shortSteps: StepTime[] = []
   const unmeasured: number[] = []
   one.events.forEach(({ start, end }, event) => {
     const id = stepOfEvent[event]
@@ -70,11 +76,28 @@ export function caseTime(
       unmeasured.push(event)
       return
     }
-    const taken =
-      limit.kind === 'immediate' ? sameDay({ start, end }) : timeTaken({ start, end }, limit, stands, hours)
-    if (taken?.isLate) lateSteps.push({ ...taken, event, step: id })
+    const span = { start, end }
+    if (limit.kind === 'immediate') {
+      if (sameDay(span).isLate) lateSteps.push({ ...sameDay(span), event, step: id })
+      return
+    }
+    const allowed = extended(limit, one.isExtended)
+    const taken = timeTaken(span, { ...allowed, unit: unitOf(limit, matter) }, stands, hours)
+    if (taken === undefined) return
+    const isShort = limit.bound === 'atLeast' && taken.used < taken.most
+    if (isShort) shortSteps.push({ ...taken, isLate: false, event, step: id })
+    if (limit.bound === 'atMost' && taken.isLate) lateSteps.push({ ...taken, event, step: id })
   })
-  return { ...(whole ? { whole } : {}), lateSteps, unmeasured }
+  return { ...(whole ? { whole } : {}), lateSteps, shortSteps, unmeasured }
+}
+
+/**
+ * 10日 without 工作 or 自然: as the statute of the kind means it; of a kind that the product does not
+ * know, workdays, so that only what is certainly late is called so.
+ */
+export function unitOf(limit: SpanLimit, matter: Matter): TimeUnit {
+  const isOpen = limit.unit === 'day' && limit.unitUnsaid === true && matter.kind === undefined
+  return isOpen || isWorkdays(limit, matter) ? 'workday' : limit.unit
 }
 
 /** GB/T 39046: where there is no end, the start is repeated. */
@@ -87,7 +110,7 @@ function wholeOf(
   stepOfEvent: readonly (Id | undefined)[],
   steps: ReadonlyMap<Id, Step>,
   stands: readonly Span[],
-  { chart, clock, now, hours }: Required<ClockSettings>,
+  { chart, clock, matter, now, hours }: Required<ClockSettings>,
 ): CaseTime['whole'] {
   const { promisedLimit, statutoryLimit } = chart.header
   const limit = [promisedLimit, statutoryLimit].find((each): each is SpanLimit => each?.kind === 'span')
@@ -107,7 +130,8 @@ function wholeOf(
     if (event.end === undefined || (why !== 'statute' && why !== 'said')) return []
     return [{ start: event.start, end: event.end }]
   })
-  const taken = timeTaken({ start, end }, extended(limit, one.isExtended), [...stands, ...left], hours)
+  const allowed = { ...extended(limit, one.isExtended), unit: unitOf(limit, matter) }
+  const taken = timeTaken({ start, end }, allowed, [...stands, ...left], hours)
   return taken && { ...taken, start, end, isRunning }
 }
 

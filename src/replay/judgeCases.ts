@@ -1,6 +1,7 @@
 /** 办件回放: cases against the chart, the clock of the law and the posts. */
 import { factsOf } from '../checks/facts.ts'
 import { legalClock } from '../checks/legalClock.ts'
+import type { Matter } from '../checks/matter.ts'
 import type { Chart, Duty, Id } from '../model/chart.ts'
 import { authorityFindings, type AuthorityFinding, type KnownDuty } from './authorityFindings.ts'
 import { caseTime, type CaseTime } from './caseClock.ts'
@@ -27,6 +28,8 @@ export interface Judgement extends Omit<Replay, 'cases'> {
   readonly unknownPersons: readonly string[]
   /** Steps that no closed case has, though nothing says that they leave no trace. */
   readonly neverSeen: readonly Id[]
+  /** Whether a limit of so many 日 was taken for workdays, because nothing says which. */
+  readonly isUnitGuessed: boolean
 }
 
 /** The caller hands in cases that began while this chart was in force. */
@@ -46,7 +49,7 @@ export function judgeCases(
     return {
       ...one,
       case: from,
-      time: caseTime(from, one.stepOfEvent, { chart, clock, now, ...(hours ? { hours } : {}) }),
+      time: caseTime(from, one.stepOfEvent, { chart, clock, matter, now, ...(hours ? { hours } : {}) }),
       authority: authorityFindings(from, one.stepOfEvent, parts),
     }
   })
@@ -56,8 +59,17 @@ export function judgeCases(
     ...replay,
     cases: judged,
     unknownPersons: holdings.length === 0 ? [] : [...persons].filter((person) => !known.has(person)),
+    isUnitGuessed: isUnitGuessed(chart, matter),
     neverSeen: neverSeen(chart, judged, new Set(replay.silent)),
   }
+}
+
+function isUnitGuessed({ header, steps }: Chart, matter: Matter): boolean {
+  const limits = [header.promisedLimit, header.statutoryLimit, ...steps.map(({ timeLimit }) => timeLimit)]
+  return (
+    matter.kind === undefined &&
+    limits.some((limit) => limit?.kind === 'span' && limit.unit === 'day' && limit.unitUnsaid === true)
+  )
 }
 
 const allDuties: readonly Duty[] = [

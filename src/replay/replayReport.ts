@@ -15,7 +15,7 @@ export interface CaseSentence {
 export function caseSentences(one: JudgedCase, chart: Chart): readonly CaseSentence[] {
   const nameOf = namesOf(chart)
   const event = (at: number) => one.case.events[at]!
-  const { whole, lateSteps } = one.time
+  const { whole, lateSteps, shortSteps } = one.time
   return [
     ...(one.isBound ? [{ text: words.atLeast(one.deviations) }] : []),
     ...one.findings.map((finding): CaseSentence => {
@@ -53,6 +53,15 @@ export function caseSentences(one: JudgedCase, chart: Chart): readonly CaseSente
         step: late.step,
       }
     }),
+    ...shortSteps.map((short): CaseSentence => ({
+      text: words.shortStep(
+        nameOf(short.step),
+        amount(short.used, short),
+        amount(short.most, short),
+        event(short.event).row,
+      ),
+      step: short.step,
+    })),
   ]
 }
 
@@ -96,6 +105,7 @@ export function sayReservations(judgement: Judgement, chart: Chart, hasHoldings:
     ...(unmeasured > 0 ? [words.unmeasured(unmeasured)] : []),
     ...(noClock > 0 ? [words.noClock(noClock)] : []),
     ...(isGuessed ? [words.calendarUnknown] : []),
+    ...(judgement.isUnitGuessed ? [words.unitGuessed] : []),
   ]
 }
 

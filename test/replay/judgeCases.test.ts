@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Chart, Step } from '../../src/model/chart.ts'
+import type { Chart, Header, Step } from '../../src/model/chart.ts'
 import { readTimeLimit } from '../../src/model/time/readTimeLimit.ts'
 import type { SpanLimit } from '../../src/model/time/timeLimit.ts'
 import type { CaseEvent, PowerCase } from '../../src/replay/caseLog/powerCase.ts'
@@ -51,6 +51,13 @@ const said = (one: PowerCase, options?: Partial<JudgeOptions>) => {
   return sayCase(judgement.cases[0]!, licence)
 }
 
+/** Late steps of a review of 5日 that took five workdays, and whether the unit was guessed. */
+function lateUnder(header: Partial<Header>): readonly [number, boolean] {
+  const chart = chartOf('受理 → 审查 → 决定', { 审查: { timeLimit: readTimeLimit('5日内') } }, header)
+  const judgement = judged(caseOf('受理 张三 2 2; 审查 李四 2 9; 决定 王五 9 9'), {}, chart)
+  return [judgement.cases[0]!.time.lateSteps.length, judgement.isUnitGuessed]
+}
+
 describe('a case and its time', () => {
   it('[RP13] runs from 受理 to the decision; what follows the decision is not counted', () => {
     const one = caseOf('受理 张三 2 2; 审查 李四 2 6; 决定 王五 9 10; 送达 张三 30 31')
@@ -65,6 +72,22 @@ describe('a case and its time', () => {
     expect(said(caseOf('受理 张三 2 2; 审查 李四 2 6; 决定 王五 17 18; 送达 张三 18 18'))).toEqual([
       '超过总时限：用了12个工作日，应在10个工作日内',
     ])
+  })
+
+  it('[RP13] a least limit is no most: what was over too soon is said, what took longer is not', () => {
+    const chart = chartOf('受理 → 公示 → 决定', { 公示: { timeLimit: readTimeLimit('不少于7个工作日') } })
+    const words = (days: string) => {
+      const one = caseOf(`受理 张三 2 2; 公示 李四 ${days}; 决定 王五 31 31`)
+      return sayCase(judged(one, {}, chart).cases[0]!, chart)
+    }
+    expect(words('2 5')).toEqual(['「公示」不足规定期限：只有3个工作日，应不少于7个工作日（第 3 行）'])
+    expect(words('2 20')).toEqual([])
+  })
+
+  it('[RP13] 日 is a workday where the statute says so, or where nothing says which', () => {
+    expect(lateUnder({ title: '某事' })).toEqual([0, true])
+    expect(lateUnder({ title: '行政许可流程图' })).toEqual([0, false])
+    expect(lateUnder({ powerKind: 'procurement' })[0]).toBe(1)
   })
 
   it('[RP14] 听证 and 补正 stop the clock, 延长审批 lengthens it', () => {

@@ -84,5 +84,8 @@ export const replayText = {
     `${isRunning ? '已超过' : '超过'}总时限：用了${used}，应在${most}内`,
   lateStep: (step: string, used: string, most: string, row: number) =>
     `「${step}」超过环节时限：用了${used}，应在${most}内（第 ${row} 行）`,
+  shortStep: (step: string, used: string, least: string, row: number) =>
+    `「${step}」不足规定期限：只有${used}，应不少于${least}（第 ${row} 行）`,
+  unitGuessed: '图上有的期限只写“日”，没有写明工作日还是自然日，也看不出职权类别：从宽按工作日计算。',
   sameDay: '当日',
 } as const

@@ -17,6 +17,7 @@ export type AuthorityFinding =
   | {
       /** One person at two steps of incompatible duties. */
       readonly kind: 'samePerson'
+      readonly person: string
       readonly events: readonly [number, number]
       readonly duties: readonly [Duty, Duty]
       /** False if a duty is only proposed by a step's name: then it is a hint. */
@@ -61,7 +62,7 @@ export function authorityFindings(
   events.forEach(({ person, start }, event) => {
     const step = stepOfEvent[event]
     if (step === undefined || person === undefined) return
-    const known = holdings.filter((holding) => holding.person === person)
+    const known = holdings.filter((holding) => personsIn(person).includes(holding.person))
     const posts = wanted.get(step) ?? []
     if (known.length === 0 || posts.length === 0) return
     const held = known.filter(isHeldOn(dayIn(start))).map(({ post }) => post)
@@ -75,6 +76,11 @@ const isHeldOn =
   ({ from, to }: Holding) =>
     (from === undefined || from <= day) && (to === undefined || day <= to)
 
+/** 张三、李四: two persons who acted together. */
+export function personsIn(recorded: string): readonly string[] {
+  return recorded.split(/[、，,;；/\s]+/).filter((name) => name !== '')
+}
+
 /** Each pair of duties once for each person. */
 function samePersons(
   events: PowerCase['events'],
@@ -84,7 +90,8 @@ function samePersons(
   const acted = events.flatMap(({ person }, event) => {
     const step = stepOfEvent[event]
     const known = step === undefined ? undefined : dutyOf(step)
-    return person === undefined || known === undefined ? [] : [{ person, event, ...known }]
+    if (person === undefined || known === undefined) return []
+    return personsIn(person).map((each) => ({ person: each, event, ...known }))
   })
   const persons = [...new Set(acted.map(({ person }) => person))]
   return persons.flatMap((person) => {
@@ -96,6 +103,7 @@ function samePersons(
       return [
         {
           kind: 'samePerson',
+          person,
           events: [first.event, second.event],
           duties: [one, other],
           isSaid: first.isSaid && second.isSaid,

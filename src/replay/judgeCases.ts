@@ -3,7 +3,7 @@ import { factsOf } from '../checks/facts.ts'
 import { legalClock } from '../checks/legalClock.ts'
 import type { Matter } from '../checks/matter.ts'
 import type { Chart, Duty, Id } from '../model/chart.ts'
-import { authorityFindings, type AuthorityFinding, type KnownDuty } from './authorityFindings.ts'
+import { authorityFindings, personsIn, type AuthorityFinding, type KnownDuty } from './authorityFindings.ts'
 import { caseTime, type CaseTime } from './caseClock.ts'
 import type { Holding, LocalTime, PowerCase } from './caseLog/powerCase.ts'
 import type { UnsoundChart } from './chartNet.ts'
@@ -54,7 +54,11 @@ export function judgeCases(
     }
   })
   const known = new Set(holdings.map(({ person }) => person))
-  const persons = new Set(cases.flatMap(({ events }) => events.flatMap(({ person }) => person ?? [])))
+  const persons = new Set(
+    cases.flatMap(({ events }) =>
+      events.flatMap(({ person }) => (person === undefined ? [] : personsIn(person))),
+    ),
+  )
   return {
     ...replay,
     cases: judged,

@@ -6,6 +6,7 @@ import { formRowsOf, formWidth, type ColumnOf, type Form } from '../files/regist
 import type { Chart, Id } from '../model/chart.ts'
 import { replayFormText as words } from '../text/paper/replayFormText.ts'
 import { replayText } from '../text/messages/replayText.ts'
+import type { MatterCases } from './caseLog/casesOfMatter.ts'
 import type { CaseLog, RejectedRow } from './caseLog/readCaseLog.ts'
 import type { JudgedCase, Judgement } from './judgeCases.ts'
 import { sayCase, sayReservations } from './replayReport.ts'
@@ -16,6 +17,8 @@ export interface ReplayFormParts {
   readonly chart: Chart
   readonly logs: readonly CaseLog[]
   readonly hasHoldings: boolean
+  /** Where the table names its 事项. */
+  readonly matter?: Pick<MatterCases, 'matter' | 'others'>
 }
 
 /** Four forms, in the order in which they are read. */
@@ -163,9 +166,10 @@ function findingForm({ judgement, chart }: ReplayFormParts): Form {
   return { ...formOf(words.findings, chart, found, columns), total: words.count(found.length) }
 }
 
-function readingForm({ judgement, chart, logs, hasHoldings }: ReplayFormParts): Form {
+function readingForm({ judgement, chart, logs, hasHoldings, matter }: ReplayFormParts): Form {
   const rejected = logs.flatMap((log) => log.rejected)
   const said = [
+    ...(matter?.matter === undefined ? [] : [replayText.matter(matter.matter, matter.others)]),
     ...sayReservations(judgement, chart, hasHoldings),
     ...rejected.map(({ row, why, text }: RejectedRow) =>
       replayText.rejectedRow(row, replayText.rejected[why], text),

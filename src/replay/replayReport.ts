@@ -35,7 +35,7 @@ export function caseSentences(one: JudgedCase, chart: Chart): readonly CaseSente
       const [duty, otherDuty] = finding.duties
       const [at, other] = [one.stepOfEvent[first]!, one.stepOfEvent[second]!]
       const text = words.samePerson({
-        person: event(first).person!,
+        person: finding.person,
         one: duty,
         other: otherDuty,
         steps: [nameOf(at), nameOf(other)],

@@ -138,6 +138,17 @@ describe('who acted', () => {
     expect(sayReservations(judgement, licence, true)).toContain('人员岗位表里没有、未核对岗位的人：赵六。')
   })
 
+  it('[RP16] two persons in one field are two', () => {
+    const one = caseOf('受理 张三、赵六 2 2; 审查 李四 2 6; 决定 王五，张三 9 10; 送达 赵六 11 11')
+    expect(judged(one).cases[0]!.authority).toMatchObject([
+      { kind: 'samePerson', person: '张三', duties: ['handle', 'decide'] },
+    ])
+    const held = [{ person: '赵六', post: '窗口岗' }]
+    expect(
+      judged(one, { holdings: held }).cases[0]!.authority.filter(({ kind }) => kind === 'wrongPost'),
+    ).toEqual([])
+  })
+
   it('[RP16] 30 of 30 cases with one person at two duties are found, 0 of 300 clean ones', () => {
     const persons = ['甲', '乙', '丙', '丁', '戊', '己']
     const clean = Array.from({ length: 300 }, (_, at) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { csvRows, readCsv } from '../../src/files/tableSource/readDelimited.ts'
+import { casesOfMatter } from '../../src/replay/caseLog/casesOfMatter.ts'
 import { readCaseLog } from '../../src/replay/caseLog/readCaseLog.ts'
 import { readCaseTime } from '../../src/replay/caseLog/readCaseTime.ts'
 import { readHoldings } from '../../src/replay/caseLog/readHoldings.ts'
@@ -113,6 +114,24 @@ describe('a table of cases', () => {
       ['发生于', 'start'],
     ] as const)
     expect(readCaseLog(table.rows, chosen)!.cases).toHaveLength(1)
+  })
+
+  it('[RP24] of several 事项 only those of the chart are judged; where it is not clear which, somebody chooses', () => {
+    const { cases } = read(
+      '办件编号,事项名称,环节名称,开始时间',
+      'A1,食品经营许可,受理,2026-03-02',
+      'A2,食品经营许可,受理,2026-03-02',
+      'B1,动物防疫条件审查,受理,2026-03-02',
+    )
+    const numbers = (title: string, chosen?: string) => {
+      const own = casesOfMatter(cases, title, chosen)
+      return 'matters' in own ? own.matters : [...own.cases.map(({ number }) => number), own.others]
+    }
+    expect(numbers('食品经营许可权力运行流程图')).toEqual(['A1', 'A2', 1])
+    expect(numbers('行政许可')).toEqual(['食品经营许可', '动物防疫条件审查'])
+    expect(numbers('行政许可', '动物防疫条件审查')).toEqual(['B1', 2])
+    expect(numbers('行政许可', '别的')).toEqual(['食品经营许可', '动物防疫条件审查'])
+    expect(casesOfMatter(cases.slice(0, 2), '行政许可')).toMatchObject({ matter: '食品经营许可', others: 0 })
   })
 
   it('[RP23] persons and posts with dates', () => {

@@ -6,6 +6,7 @@ import { writeXlsx } from '../../files/registers/writeXlsx.ts'
 import type { Chart, Id } from '../../model/chart.ts'
 import type { Holding } from '../../replay/caseLog/powerCase.ts'
 import { readCaseFile, readHoldingsFile } from '../../replay/caseLog/readCaseFile.ts'
+import { casesOfMatter } from '../../replay/caseLog/casesOfMatter.ts'
 import type { CaseLog } from '../../replay/caseLog/readCaseLog.ts'
 import { readCaseTime } from '../../replay/caseLog/readCaseTime.ts'
 import { judgeCases } from '../../replay/judgeCases.ts'
@@ -27,6 +28,7 @@ export const replay: CliCommand = {
         columns: { type: 'string', multiple: true, default: [] },
         bind: { type: 'string', multiple: true, default: [] },
         untraced: { type: 'string', multiple: true, default: [] },
+        matter: { type: 'string' },
         posts: { type: 'string' },
         now: { type: 'string' },
         json: { type: 'boolean', default: false },
@@ -41,22 +43,33 @@ export const replay: CliCommand = {
     const columns = columnChoices(values.columns)
     const read = await Promise.all(logs.map(async (path) => logIn(path, columns, io)))
     const holdings = values.posts === undefined ? undefined : await holdingsIn(values.posts, io)
-    const cases = read.flatMap((log) => log.cases)
-    const judged = judgeCases(chart, cases, {
+    const own = casesOfMatter(
+      read.flatMap((log) => log.cases),
+      chart.header.title,
+      values.matter,
+    )
+    if ('matters' in own) throw new CommandError(`${words.severalMatters(own.matters)}${words.useMatter}`, 1)
+    const judged = judgeCases(chart, own.cases, {
       now,
       choices: stepChoices(values.bind, chart),
       untraced: new Set(values.untraced.flatMap((name) => stepsNamed(name, '--untraced', chart))),
       ...(holdings ? { holdings } : {}),
     })
     if ('unsound' in judged) throw new CommandError(words.unsound(judged.steps.map(nameIn(chart))), 1)
-    const parts = { judgement: judged, chart, logs: read, hasHoldings: holdings !== undefined }
+    const parts = {
+      ...(own.matter === undefined ? {} : { matter: own }),
+      judgement: judged,
+      chart,
+      logs: read,
+      hasHoldings: holdings !== undefined,
+    }
     const writer = writers.get(extname(values.output ?? ''))
     if (writer) {
       await io.writeFile(values.output!, await writer(replayForms(parts), undefined))
       return 0
     }
     const content = values.json
-      ? `${JSON.stringify({ ...replayReport(judged, chart), rows: read.map(rowsOf) }, null, 2)}\n`
+      ? `${JSON.stringify({ ...replayReport(judged, chart), matter: own.matter ?? null, otherCases: own.others, rows: read.map(rowsOf) }, null, 2)}\n`
       : list(parts)
     if (values.output === undefined || values.output === '-') io.stdout.write(content)
     else await io.writeFile(values.output, content)
@@ -128,7 +141,7 @@ function rowsOf({ rows, rejected, columns }: CaseLog): object {
   return { rows, used: rows - rejected.length, rejected, unknownHeadings: columns.unknown }
 }
 
-function list({ judgement, chart, logs, hasHoldings }: ReplayFormParts): string {
+function list({ judgement, chart, logs, hasHoldings, matter }: ReplayFormParts): string {
   const { cases } = judgement
   const rows = logs.reduce((sum, log) => sum + log.rows, 0)
   const rejected = logs.flatMap((log) => log.rejected)
@@ -145,6 +158,7 @@ function list({ judgement, chart, logs, hasHoldings }: ReplayFormParts): string 
     words.fits(cases.filter(({ deviations }) => deviations === 0).length, cases.length),
     ...(judgement.averageFitness === undefined ? [] : [words.fitness(judgement.averageFitness)]),
     ...(closed.length < cases.length ? [words.open(cases.length - closed.length)] : []),
+    ...(matter?.matter === undefined ? [] : [words.matter(matter.matter, matter.others)]),
     ...sayReservations(judgement, chart, hasHoldings),
     ...(unknown.length > 0 ? [words.unknownHeadings([...new Set(unknown)])] : []),
     ...rejected.map(({ row, why, text }) => words.rejectedRow(row, words.rejected[why], text)),

@@ -33,6 +33,8 @@ export interface PowerCase {
   /** In the order of their times; of the same time in the order of the table. */
   readonly events: readonly CaseEvent[]
   readonly suspensions: readonly Suspension[]
+  /** 事项名称 or its code, where the table has one. */
+  readonly matter?: string
   /** 办结结果, where it is recorded. */
   readonly result?: string
   /** Ended by record: 办结时间, or a last state that ends a case. */

@@ -61,6 +61,7 @@ type Read = (column: CaseColumn) => string
 interface OpenCase {
   readonly events: CaseEvent[]
   readonly suspensions: Suspension[]
+  matter?: string
   result?: string
   isClosed: boolean
   isExtended: boolean
@@ -116,13 +117,16 @@ class Log {
   }
 
   made(): Omit<CaseLog, 'columns'> {
-    const cases = [...this.#cases].map(([number, { events, suspensions, result, ...rest }]): PowerCase => ({
-      number,
-      events: [...events].sort((one, other) => byTime(one, other)),
-      suspensions,
-      ...(result === undefined ? {} : { result }),
-      ...rest,
-    }))
+    const cases = [...this.#cases].map(
+      ([number, { events, suspensions, result, matter, ...rest }]): PowerCase => ({
+        number,
+        events: [...events].sort((one, other) => byTime(one, other)),
+        suspensions,
+        ...(result === undefined ? {} : { result }),
+        ...(matter === undefined ? {} : { matter }),
+        ...rest,
+      }),
+    )
     return {
       cases: cases.filter(({ events }) => events.length > 0),
       rejected: this.#rejected,
@@ -153,6 +157,7 @@ function timesOf(read: Read): { start: string; end?: string } | Omit<RejectedRow
 function note(one: OpenCase, step: string, read: Read): void {
   const result = read('result')
   if (result !== '') one.result = result
+  if (read('matter') !== '') one.matter = read('matter')
   if (closingState.test(step) || read('closedAt') !== '') one.isClosed = true
   if (extending.test(read('suspendKind'))) one.isExtended = true
 }

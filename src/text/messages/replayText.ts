@@ -19,6 +19,7 @@ export const replayText = {
     '  --columns 表头=栏目        指定列，可写多次；栏目：' +
     'case 办件编号、step 环节名称、start 开始时间、end 结束时间、person 处理人、status 办理状态 …\n' +
     '  --bind 记录里的名称=环节   指定环节对应，可写多次\n' +
+    '  --matter 事项名称          表里有多个事项时，核对哪一个\n' +
     '  --untraced 环节            系统里不留痕的环节，可写多次\n' +
     '  --posts 人员岗位.csv       姓名、岗位、任职起、任职止（含授权、A/B 角）\n' +
     '  --now 2026-11-28T09:00     未办结的办件算到何时（默认现在）\n' +
@@ -30,6 +31,11 @@ export const replayText = {
   badPair: (option: string, value: string) => `${option} 应写成 名称=名称，现在是“${value}”。`,
   noSuchStep: (option: string, name: string) => `${option}：图上没有环节“${name}”。`,
   noSuchColumn: (name: string) => `--columns：没有栏目“${name}”。`,
+  severalMatters: (matters: readonly string[]) =>
+    `表里有 ${matters.length} 个事项，不知道这张图是哪一个，请指定：${matters.slice(0, 20).join('、')}${matters.length > 20 ? '……' : ''}。`,
+  useMatter: '在命令行上用 --matter 事项名称 指定。',
+  matter: (name: string, others: number) =>
+    `核对的事项：${name}${others === 0 ? '' : `；其他事项的 ${others} 件没有核对`}。`,
   badNow: (value: string) => `--now 不是时间：“${value}”。`,
   badPosts: (path: string) => `${path} 不是人员岗位表：表头中要有姓名和岗位。`,
   badPostRow: (row: number) => `人员岗位表第 ${row} 行未采用：日期无法识别。`,

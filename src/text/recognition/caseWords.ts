@@ -18,6 +18,7 @@ export const turnsMeaning = /[不未否非免退撤拒补复再终预初二]/gu
 
 export type CaseColumn =
   | 'case'
+  | 'matter'
   | 'step'
   | 'start'
   | 'end'
@@ -52,6 +53,17 @@ export const caseHeadings: { readonly [C in CaseColumn]: readonly string[] } = {
     'case_id',
     'caseid',
     'case:concept:name',
+  ],
+  matter: [
+    '事项名称',
+    '办理事项',
+    '事项',
+    '审批事项名称',
+    '审批事项',
+    '实施编码',
+    '基本编码',
+    '权力编码',
+    'item_id',
   ],
   step: [
     '环节名称',

@@ -8,6 +8,8 @@ export const replayScreen = {
   choosePosts: '加上人员岗位表（可选）',
   postsHint: '姓名、岗位、任职起、任职止；授权、A/B 角也写成一行',
   postsNamed: (name: string) => `人员岗位表：${name}`,
+  whichMatter: (count: number) => `表里有 ${count} 个事项，这张图是哪一个？`,
+  chooseMatter: '请选择',
   working: '正在核对…',
   failed: '没有核对成，请重试。',
   found: (count: number) => `问题 ${count}`,

@@ -15,15 +15,14 @@ import { replayInWorker } from './replayInWorker.ts'
 import './ReplayDialog.css'
 
 type Shown = 'found' | 'names' | 'reservations'
-type Asked = Pick<ReplayCall, 'cases' | 'posts' | 'choices' | 'untraced'>
+type Asked = Pick<ReplayCall, 'cases' | 'posts' | 'matter' | 'choices' | 'untraced'>
 
 /** 办件回放: real cases against the open chart. What is chosen stays in this browser and is not kept. */
 export function ReplayDialog({ onClose }: { readonly onClose: () => void }) {
   useEscape(onClose)
-  const { asked, result, trouble, isWorking, ask } = useReplay()
-  const [shown, setShown] = useState<Shown>('found')
+  const { asked, result, unclear, trouble, isWorking, ask } = useReplay()
   const chooseCases = async (file: File) =>
-    ask({ choices: new Map(), untraced: new Set(), ...asked, cases: await read(file) })
+    ask({ choices: new Map(), untraced: new Set(), ...withoutMatter(asked), cases: await read(file) })
   const choosePosts = async (file: File) => asked && ask({ ...asked, posts: await read(file) })
   const showStep = (step: Id) => {
     select({ steps: [step] })
@@ -49,30 +48,64 @@ export function ReplayDialog({ onClose }: { readonly onClose: () => void }) {
         onCases={(file) => void chooseCases(file)}
         onPosts={(file) => void choosePosts(file)}
       />
-      {trouble !== undefined && <Alert type="error" title={trouble} />}
-      {result && asked && (
-        <>
-          <p>{result.summary.join('')}</p>
-          <Segmented<Shown>
-            aria-label={words.heading}
-            value={shown}
-            options={[
-              { value: 'found', label: words.found(result.found.length) },
-              { value: 'names', label: words.names(result.bound.length) },
-              { value: 'reservations', label: words.reservations(result.reservations.length) },
-            ]}
-            onChange={setShown}
-          />
-          <div className="replay-result">
-            {shown === 'found' && <FoundList found={result.found} onStep={showStep} />}
-            {shown === 'names' && (
-              <BoundNames result={result} asked={asked} onChange={(change) => ask({ ...asked, ...change })} />
-            )}
-            {shown === 'reservations' && <Reservations sentences={result.reservations} />}
-          </div>
-        </>
+      {unclear && (
+        <MatterChoice matters={unclear.matters} onChoose={(matter) => ask({ ...unclear.asked, matter })} />
       )}
+      {trouble !== undefined && <Alert type="error" title={trouble} />}
+      {result && asked && <Result result={result} asked={asked} ask={ask} onStep={showStep} />}
     </Modal>
+  )
+}
+
+interface MatterChoiceProps {
+  readonly matters: readonly string[]
+  readonly onChoose: (matter: string) => void
+}
+
+function MatterChoice({ matters, onChoose }: MatterChoiceProps) {
+  return (
+    <label className="replay-matter">
+      {words.whichMatter(matters.length)}
+      <select value="" onChange={({ target }) => onChoose(target.value)}>
+        <option value="">{words.chooseMatter}</option>
+        {matters.map((matter) => (
+          <option key={matter}>{matter}</option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+interface ResultProps {
+  readonly result: ReplayResult
+  readonly asked: Asked
+  readonly ask: (next: Asked) => void
+  readonly onStep: (step: Id) => void
+}
+
+function Result({ result, asked, ask, onStep }: ResultProps) {
+  const [shown, setShown] = useState<Shown>('found')
+  return (
+    <>
+      <p>{result.summary.join('')}</p>
+      <Segmented<Shown>
+        aria-label={words.heading}
+        value={shown}
+        options={[
+          { value: 'found', label: words.found(result.found.length) },
+          { value: 'names', label: words.names(result.bound.length) },
+          { value: 'reservations', label: words.reservations(result.reservations.length) },
+        ]}
+        onChange={setShown}
+      />
+      <div className="replay-result">
+        {shown === 'found' && <FoundList found={result.found} onStep={onStep} />}
+        {shown === 'names' && (
+          <BoundNames result={result} asked={asked} onChange={(change) => ask({ ...asked, ...change })} />
+        )}
+        {shown === 'reservations' && <Reservations sentences={result.reservations} />}
+      </div>
+    </>
   )
 }
 
@@ -116,20 +149,36 @@ function Reservations({ sentences }: { readonly sentences: readonly string[] }) 
   )
 }
 
+/** A question that waits for which 事项 it is about. */
+interface Unclear {
+  readonly asked: Asked
+  readonly matters: readonly string[]
+}
+
+/** Another table may have other 事项. */
+function withoutMatter(asked: Asked | undefined): Omit<Asked, 'matter'> | undefined {
+  if (!asked) return undefined
+  const { matter: _, ...rest } = asked
+  return rest
+}
+
 /** The last question and its answer; an answer to an earlier question is dropped. */
 function useReplay() {
   const chart = useChart()
   const { now } = useAppServices()
   const [asked, setAsked] = useState<Asked>()
   const [result, setResult] = useState<ReplayResult>()
+  const [unclear, setUnclear] = useState<Unclear>()
   const [trouble, setTrouble] = useState<string>()
   const [isWorking, setWorking] = useState(false)
   const ask = async (next: Asked) => {
     setWorking(true)
     setTrouble(undefined)
+    setUnclear(undefined)
     try {
       const answer = await replayInWorker({ ...next, chart, now: localTime(now()) })
       if ('refused' in answer) setTrouble(answer.refused)
+      else if ('matters' in answer) setUnclear({ asked: next, matters: answer.matters })
       else {
         setAsked(next)
         setResult(answer)
@@ -139,7 +188,7 @@ function useReplay() {
     }
     setWorking(false)
   }
-  return { asked, result, trouble, isWorking, ask: (next: Asked) => void ask(next) }
+  return { asked, result, unclear, trouble, isWorking, ask: (next: Asked) => void ask(next) }
 }
 
 async function read(file: File): Promise<ReplayFile> {

@@ -4,6 +4,7 @@ import type { Form } from '../../files/registers/form.ts'
 import type { Chart, Id } from '../../model/chart.ts'
 import type { BoundName } from '../../replay/bindSteps.ts'
 import { readCaseFile, readHoldingsFile } from '../../replay/caseLog/readCaseFile.ts'
+import { casesOfMatter } from '../../replay/caseLog/casesOfMatter.ts'
 import { judgeCases } from '../../replay/judgeCases.ts'
 import { replayForms } from '../../replay/replayForms.ts'
 import { caseSentences, sayReservations, type CaseSentence } from '../../replay/replayReport.ts'
@@ -19,6 +20,8 @@ export interface ReplayCall {
   readonly chart: Chart
   readonly cases: ReplayFile
   readonly posts?: ReplayFile
+  /** The 事项 to judge, where the table has several. */
+  readonly matter?: string
   /** Recorded name → name of a step. */
   readonly choices: ReadonlyMap<string, string>
   /** Steps that leave no trace in the system. */
@@ -40,7 +43,11 @@ export interface ReplayResult {
   readonly forms: readonly Form[]
 }
 
-export type ReplayAnswer = ReplayResult | { readonly refused: string }
+export type ReplayAnswer =
+  | ReplayResult
+  | { readonly refused: string }
+  /** The table has several 事项: which one is the chart's? */
+  | { readonly matters: readonly string[] }
 
 addEventListener('message', ({ data }: MessageEvent<ReplayCall>) => {
   void answerTo(data)
@@ -53,12 +60,14 @@ addEventListener('message', ({ data }: MessageEvent<ReplayCall>) => {
     .catch(reportError)
 })
 
-async function answerTo({ chart, cases, posts, ...options }: ReplayCall): Promise<ReplayAnswer> {
+async function answerTo({ chart, cases, posts, matter, ...options }: ReplayCall): Promise<ReplayAnswer> {
   const log = await readCaseFile(cases.bytes, cases.name)
   if (!log) return { refused: replayText.notACaseTable(cases.name) }
   const held = posts && (await readHoldingsFile(posts.bytes, posts.name))
   if (posts && !held) return { refused: replayText.badPosts(posts.name) }
-  const judgement = judgeCases(chart, log.cases, { ...options, ...(held ? { holdings: held.holdings } : {}) })
+  const own = casesOfMatter(log.cases, chart.header.title, matter)
+  if ('matters' in own) return own
+  const judgement = judgeCases(chart, own.cases, { ...options, ...(held ? { holdings: held.holdings } : {}) })
   if ('unsound' in judgement) {
     const names = judgement.steps.map((id) => chart.steps.find((step) => step.id === id)?.name ?? '')
     return { refused: replayText.unsound(names) }
@@ -67,14 +76,15 @@ async function answerTo({ chart, cases, posts, ...options }: ReplayCall): Promis
   const exact = judgement.cases.filter(({ deviations }) => deviations === 0).length
   return {
     summary: [
-      replayText.summary(log.cases.length, log.rows, log.rows - log.rejected.length, log.rejected.length),
-      replayText.fits(exact, log.cases.length),
+      replayText.summary(own.cases.length, log.rows, log.rows - log.rejected.length, log.rejected.length),
+      replayText.fits(exact, own.cases.length),
       ...(judgement.averageFitness === undefined ? [] : [replayText.fitness(judgement.averageFitness)]),
     ],
     found: judgement.cases.flatMap((one) =>
       caseSentences(one, chart).map((sentence) => ({ ...sentence, case: one.number })),
     ),
     reservations: [
+      ...(own.matter === undefined ? [] : [replayText.matter(own.matter, own.others)]),
       ...sayReservations(judgement, chart, hasHoldings),
       ...(held?.badRows ?? []).map((row) => replayText.badPostRow(row)),
       ...log.rejected.map(({ row, why, text }) =>
@@ -83,6 +93,6 @@ async function answerTo({ chart, cases, posts, ...options }: ReplayCall): Promis
     ],
     bound: judgement.bound,
     neverSeen: judgement.neverSeen,
-    forms: replayForms({ judgement, chart, logs: [log], hasHoldings }),
+    forms: replayForms({ judgement, chart, logs: [log], hasHoldings, matter: own }),
   }
 }

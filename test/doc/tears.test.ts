@@ -11,7 +11,7 @@ import { removeSteps } from '../../src/model/edits/removeSteps.ts'
 import { splitDecision } from '../../src/model/edits/splitDecision.ts'
 import { advanced } from '../../src/model/edits/rows/combined.ts'
 import { chartOf } from '../support/chartOf.ts'
-import { cases } from '../support/depth.ts'
+import { cases, isDeep } from '../support/depth.ts'
 import type { Person } from './team.ts'
 import { exchange, partsOf, startsOf, teamOn } from './team.ts'
 
@@ -126,6 +126,8 @@ const branched: Chart = {
   ],
 }
 
+const acted = (who: number, what: Act['what'], one = 0, other = 0): Act => ({ who, what, one, other })
+
 const charts = fc.constantFrom(line, branched)
 
 describe('any number of people at once', () => {
@@ -148,7 +150,27 @@ describe('any number of people at once', () => {
           for (const id of begins) expect(starts.has(id), `${id} has no way in`).toBe(true)
         },
       ),
-      { numRuns: Number(process.env['TOGETHER'] ?? cases(100, 5_000)) },
+      // The same sample at every change; always others in depth.
+      {
+        numRuns: Number(process.env['TOGETHER'] ?? cases(100, 5_000)),
+        ...(isDeep ? {} : { seed: 20_261_128 }),
+      },
     )
+  })
+
+  // Found by chance, one in thousands. Not mended yet: this fails as soon as it is.
+  it.fails('[DO11] a step put into a move that is taken back, whose neighbours go, keeps its way in', () => {
+    const { people, meet } = teamOn(line, 2)
+    const starts = played(people, [
+      acted(0, 'move', 0, 2),
+      acted(1, 'meet'),
+      acted(1, 'into', 21),
+      acted(0, 'undo'),
+      acted(0, 'removeTwo', 17, 6),
+      acted(0, 'into'),
+      acted(0, 'into'),
+    ])
+    meet()
+    for (const id of startsOf(people[0]!.chart())) expect(starts.has(id), `${id} has no way in`).toBe(true)
   })
 })

@@ -62,15 +62,15 @@ export const replayText = {
     `第 ${row} 行未采用：${why}${text && `（${text}）`}。`,
   unknownHeadings: (names: readonly string[]) => `没有用到的列：${names.join('、')}。`,
   alike: (name: string, step: string) =>
-    `记录里的「${name}」按名称相近当作「${step}」，请核对；不对时用 --bind 指定。`,
+    `记录里的「${name}」按名称相近当作「${step}」，请核对，不对的请改成正确的环节。`,
   noStep: (names: readonly string[]) =>
-    `图上没有的环节，按多办计：${names.map((name) => `「${name}」`).join('、')}。名称不同时用 --bind 指定。`,
+    `图上没有的环节，按多办计：${names.map((name) => `「${name}」`).join('、')}。名称不同的请指定对应的环节。`,
   takenForChoice: (name: string) => `「${name}」之后有几条没有写条件的流线，按任选其一核对。`,
   eitherWay: (name: string) => `「${name}」之后的分支，任选其一或同时办理都算符合。`,
   neverSeen: (name: string) =>
-    `「${name}」在所有办结的办件里都没有记录：若系统里本来不留痕，请用 --untraced 指定；否则它被一律跳过。`,
+    `「${name}」在所有办结的办件里都没有记录：若系统里本来不留痕，请标明不留痕；否则它被一律跳过。`,
   unknownPersons: (names: readonly string[]) => `人员岗位表里没有、未核对岗位的人：${names.join('、')}。`,
-  noPosts: '没有给出人员岗位表（--posts），未核对岗位。',
+  noPosts: '没有给出人员岗位表，未核对岗位。',
   unmeasured: (count: number) => `${count} 个环节只有一个时间，未核对环节时限。`,
   calendarUnknown: '其中有的年份节假日安排未知，按周一至周五计算。',
   noClock: (count: number) => `${count} 件没有核对总时限：图上没有写承诺或法定时限，或记录里没有起算的环节。`,

@@ -57,7 +57,7 @@ export function replayCases(
   const reach = reachabilityOf(made.net)
   const limit = budget === undefined ? {} : { budget }
   const shortest = alignTrace([], reach, limit)
-  const shortestWay = shortest !== undefined && 'moves' in shortest ? shortest.deviations : 0
+  const shortestWay = shortest !== undefined && 'moves' in shortest ? shortest.deviations : undefined
   const known = new Map<string, TraceAlignment | LowerBound>()
   const ends = endSteps(chart, silent)
   const replayed = cases.map((one): ReplayedCase => {
@@ -102,7 +102,8 @@ function isAtEnd(
 
 interface CaseParts extends Pick<ChartNet, 'stepOf'> {
   readonly bound: ReadonlyMap<string, BoundName>
-  readonly shortestWay: number
+  /** undefined: not found within the budget, so nothing can be measured against it. */
+  readonly shortestWay: number | undefined
 }
 
 function caseOf(
@@ -123,7 +124,9 @@ function caseOf(
     deviations: found.deviations,
     isBound: false,
     findings: pathFindings(found.moves, stepOf),
-    ...(isOpen ? {} : { fitness: fitnessOf(found.deviations, events.length, shortestWay) }),
+    ...(isOpen || shortestWay === undefined
+      ? {}
+      : { fitness: fitnessOf(found.deviations, events.length, shortestWay) }),
     stepOfEvent,
   }
 }

@@ -71,6 +71,21 @@ describe('a table of cases', () => {
     expect(one!.suspensions).toMatchObject([{ start: '2026-03-03T09:00:00', end: '2026-03-05T09:00:00' }])
   })
 
+  it('[RP2] a case is ended by what stands last, not by a notice that was delivered on the way', () => {
+    const log = read(
+      '办件编号,环节名称,开始时间',
+      'A1,送达事先告知书,2026-03-02',
+      'A2,撤销听证,2026-03-02',
+      'A2,审查,2026-03-03',
+      'A3,办结,2026-03-04',
+    )
+    expect(log.cases.map(({ number, isClosed }) => `${number} ${isClosed}`)).toEqual([
+      'A1 false',
+      'A2 false',
+      'A3 true',
+    ])
+  })
+
   it('[RP21] has a row per step of the older networks', () => {
     const log = read(
       'INTERNAL_NO,TACHE_NAME,TACHE_PREV_INT_NO,DEPARTMENT,USER_NAME,BEGIN_DATE,PROCESS_DATE',

@@ -6,6 +6,7 @@ import { writeXlsx } from '../../files/registers/writeXlsx.ts'
 import type { Chart, Id } from '../../model/chart.ts'
 import type { Holding } from '../../replay/caseLog/powerCase.ts'
 import { readCaseFile, readHoldingsFile } from '../../replay/caseLog/readCaseFile.ts'
+import { localTimeOf } from '../../replay/caseLog/localTimeOf.ts'
 import { casesOfMatter } from '../../replay/caseLog/casesOfMatter.ts'
 import type { CaseLog } from '../../replay/caseLog/readCaseLog.ts'
 import { readCaseTime } from '../../replay/caseLog/readCaseTime.ts'
@@ -37,7 +38,7 @@ export const replay: CliCommand = {
     })
     const [chartPath, ...logs] = positionals
     if (chartPath === undefined || logs.length === 0) throw new CommandError(words.noFiles, 2)
-    const now = values.now === undefined ? localNow() : readCaseTime(values.now)
+    const now = values.now === undefined ? localTimeOf(Date.now()) : readCaseTime(values.now)
     if (now === undefined) throw new CommandError(words.badNow(values.now!), 2)
     const { chart } = await readChart(chartPath, io)
     const columns = columnChoices(values.columns)
@@ -82,11 +83,6 @@ const writers = new Map([
   ['.xlsx', writeXlsx],
   ['.docx', writeDocx],
 ])
-
-function localNow(): string {
-  const now = new Date()
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 19)
-}
 
 async function logIn(path: string, columns: ReadonlyMap<string, CaseColumn>, io: Io): Promise<CaseLog> {
   const log = await readCaseFile(await io.readFile(path), path, columns)

@@ -93,7 +93,7 @@ class Log {
     if (this.#seen.has(key)) return { why: 'twice', text: `${number} ${step}` }
     this.#seen.add(key)
     const one = this.#case(number)
-    note(one, step, read)
+    note(one, read)
     const stands = standing(one, step, times, read, row)
     if (stands === 'resumedOnly') return { why: 'resumedOnly', text: `${number} ${step}` }
     if (stands) return undefined
@@ -117,16 +117,17 @@ class Log {
   }
 
   made(): Omit<CaseLog, 'columns'> {
-    const cases = [...this.#cases].map(
-      ([number, { events, suspensions, result, matter, ...rest }]): PowerCase => ({
+    const cases = [...this.#cases].map(([number, { result, matter, ...one }]): PowerCase => {
+      const events = [...one.events].sort((early, late) => byTime(early, late))
+      return {
         number,
-        events: [...events].sort((one, other) => byTime(one, other)),
-        suspensions,
+        ...one,
+        events,
+        isClosed: one.isClosed || closingState.test(events.at(-1)?.step ?? ''),
         ...(result === undefined ? {} : { result }),
         ...(matter === undefined ? {} : { matter }),
-        ...rest,
-      }),
-    )
+      }
+    })
     return {
       cases: cases.filter(({ events }) => events.length > 0),
       rejected: this.#rejected,
@@ -154,11 +155,11 @@ function timesOf(read: Read): { start: string; end?: string } | Omit<RejectedRow
   return { start, ...(end === undefined ? {} : { end }) }
 }
 
-function note(one: OpenCase, step: string, read: Read): void {
+function note(one: OpenCase, read: Read): void {
   const result = read('result')
   if (result !== '') one.result = result
   if (read('matter') !== '') one.matter = read('matter')
-  if (closingState.test(step) || read('closedAt') !== '') one.isClosed = true
+  if (read('closedAt') !== '') one.isClosed = true
   if (extending.test(read('suspendKind'))) one.isExtended = true
 }
 

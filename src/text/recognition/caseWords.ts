@@ -157,8 +157,8 @@ export const approvalStates: Readonly<Record<string, string>> = {
 /** A state that begins a time in which the clock stands, and the one that ends it. */
 export const suspending = /^(补正|特别程序|挂起|暂停)(?:开始|告知)?$/
 export const resuming = /^(?:补正|特别程序|挂起|暂停)(?:结束|完成|恢复)$|^恢复$|^解挂$/
-/** A state after which nothing follows. */
-export const closingState = /办结|撤件|不受理|不予受理|容缺通过|不通过|撤回|撤销|归档|终结|结案|办毕|送达/
+/** A state after which nothing follows; not 送达: a notice in the middle of a case is delivered, too. */
+export const closingState = /办结|撤件|不受理|不予受理|容缺通过|不通过|撤回|撤销|归档|终结|结案|办毕/
 /** 特别程序种类代码 1 of GB/T 39046-2020, or in words. */
 export const extending = /^1$|延长|延期/
 

@@ -1,7 +1,8 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Alert, Button, Modal, Segmented, Spin } from 'antd'
 import type { Id } from '../../model/chart.ts'
 import { replayScreen as words } from '../../text/screen/replayScreen.ts'
+import { localTimeOf } from '../../replay/caseLog/localTimeOf.ts'
 import { chosenFile } from '../base/material/chosenFile.ts'
 import { useAppServices } from '../base/appServices.ts'
 import { useEscape } from '../base/useEscape.ts'
@@ -171,31 +172,28 @@ function useReplay() {
   const [unclear, setUnclear] = useState<Unclear>()
   const [trouble, setTrouble] = useState<string>()
   const [isWorking, setWorking] = useState(false)
+  const questions = useRef(0)
   const ask = async (next: Asked) => {
+    questions.current += 1
+    const question = questions.current
     setWorking(true)
     setTrouble(undefined)
     setUnclear(undefined)
-    try {
-      const answer = await replayInWorker({ ...next, chart, now: localTime(now()) })
-      if ('refused' in answer) setTrouble(answer.refused)
-      else if ('matters' in answer) setUnclear({ asked: next, matters: answer.matters })
-      else {
-        setAsked(next)
-        setResult(answer)
-      }
-    } catch {
-      setTrouble(words.failed)
-    }
+    const answer = await replayInWorker({ ...next, chart, now: localTimeOf(now()) }).catch(() => ({
+      refused: words.failed,
+    }))
+    if (question !== questions.current) return
     setWorking(false)
+    if ('refused' in answer) setTrouble(answer.refused)
+    else if ('matters' in answer) setUnclear({ asked: next, matters: answer.matters })
+    else {
+      setAsked(next)
+      setResult(answer)
+    }
   }
   return { asked, result, unclear, trouble, isWorking, ask: (next: Asked) => void ask(next) }
 }
 
 async function read(file: File): Promise<ReplayFile> {
   return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
-}
-
-function localTime(now: number): string {
-  const at = new Date(now)
-  return new Date(now - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 19)
 }

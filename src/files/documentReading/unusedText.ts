@@ -1,5 +1,6 @@
 /** The text of a document that stands nowhere in the chart: nothing is lost without a word. */
 import type { Chart } from '../../model/chart.ts'
+import { categoryWords, dutyWords, kindWords } from '../../text/recognition/headings.ts'
 import { tickWords } from '../../text/recognition/tableWords.ts'
 import type { SourceDocument } from '../documentSource/sourceDocument.ts'
 import { continued } from '../documentSource/tablesOf.ts'
@@ -17,7 +18,10 @@ export function unusedText(
 ): readonly string[] {
   const strings = [...(chart ? stringsIn({ ...chart, grading: undefined }) : []), ...said].map(plain)
   const whole = strings.join('\n')
-  const bits = new Set(strings.flatMap((text) => text.split(parting)))
+  const bits = new Set([
+    ...strings.flatMap((text) => text.split(parting)),
+    ...(chart ? codedWords(chart) : []),
+  ])
   const unused: string[] = []
   const seen = new Set<string>()
   const isUsed = (bit: string) => bits.has(bit) || (whole.length < 200_000 && whole.includes(bit))
@@ -36,6 +40,14 @@ export function unusedText(
         for (const cell of row) if (!cell.covered && cell.text !== '') take(cell.text)
   }
   return unused
+}
+
+/** 审核 in a column of duties is in the chart as its duty, whatever word the table has for it. */
+function codedWords({ steps, risks }: Chart): readonly string[] {
+  return [
+    ...steps.flatMap(({ duty, kind }) => [...(duty ? dutyWords[duty] : []), ...kindWords[kind]]),
+    ...risks.flatMap(({ category }) => (category ? categoryWords[category] : [])),
+  ]
 }
 
 function isHeading(text: string): boolean {

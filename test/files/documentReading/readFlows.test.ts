@@ -197,6 +197,10 @@ describe('doubts and refusals', () => {
     expect(best('流程\n1.受理。\n2.审查。\n3.发证。\n\n').unused).toEqual([])
     const text = `<p>值班要求写在别处，请各组长阅读。${'长'.repeat(60)}</p><table><tr><td>环节<td>岗位<tr><td>受理<td>窗口<tr><td>审查<td>科长</table>`
     expect(best(text).unused.join('')).toContain('值班要求')
+    // A word that is kept as a code is used.
+    expect(best('环节\t职责角色\t类型\n收件\t承办\t矩形\n查验\t复核\t菱形\n发证\t批准\t矩形').unused).toEqual(
+      [],
+    )
   })
 
   it('[FI4] long texts of brackets and of rows answer soon', () => {

@@ -63,6 +63,10 @@ export type RiskSource = NonNullable<Risk['source']>
 /** 防控措施 */
 export interface Measure extends Ordered, RecordOf<typeof measureFields> {}
 
+export type MeasureStage = NonNullable<Measure['stage']>
+
+export type MeasureMeans = NonNullable<Measure['means']>
+
 /** 豁免 */
 export interface Waiver extends RecordOf<typeof waiverFields> {
   readonly id: Id

@@ -9,6 +9,8 @@ import type {
   View,
   EditionName,
   WithheldField,
+  MeasureMeans,
+  MeasureStage,
 } from '../model/chart.ts'
 import { withheldFields } from '../model/fields/chartFields.ts'
 import { stepFieldWords } from './fieldWords.ts'
@@ -75,6 +77,19 @@ export const riskSourceName = {
   leaders: '领导点',
   organisation: '组织评',
 } as const satisfies Record<RiskSource, string>
+
+export const measureStageName = {
+  before: '前期预防',
+  during: '中期监控',
+  after: '后期处置',
+} as const satisfies Record<MeasureStage, string>
+
+export const measureMeansName = {
+  education: '教育',
+  institution: '制度',
+  supervision: '监督',
+  technology: '科技',
+} as const satisfies Record<MeasureMeans, string>
 
 export const viewName = { flow: '流程图', lanes: '泳道图', columns: '三栏图' } as const satisfies Record<
   View,

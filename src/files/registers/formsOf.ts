@@ -1,7 +1,7 @@
 /** Builds the filled-in forms of charts. Content: model/registers; words: text/forms. */
 import type { Chart } from '../../model/chart.ts'
 import type { ReviewRow } from '../../model/registers/reviewRow.ts'
-import type { RegisterRow } from '../../model/registers/registerRows.ts'
+import type { RegisteredMeasure, RegisterRow } from '../../model/registers/registerRows.ts'
 import {
   departmentRegisters,
   postRegisters,
@@ -127,8 +127,15 @@ const named = ({ step, stepFacts }: RegisterRow) => step && formWords.stepWith(s
 const step = (row: RegisterRow) => named(row) ?? formWords.noStep
 const level = (row: RegisterRow) => row.level?.name ?? formWords.ungraded
 const category = (row: RegisterRow) => (row.category ? riskCategoryName[row.category] : '')
-const measures = ({ measures }: RegisterRow) =>
-  measures.length > 1 ? measures.map((text, at) => formWords.numbered(at + 1, text)) : measures
+const measures = ({ measures }: RegisterRow) => {
+  const said = measures.map(sayMeasure)
+  return said.length > 1 ? said.map((text, at) => formWords.numbered(at + 1, text)) : said
+}
+const sayMeasure = ({ text, responsible, schedule }: RegisteredMeasure) =>
+  formWords.measureOf(
+    text,
+    [responsible, schedule].flatMap((said) => said ?? []),
+  )
 /** What may happen, why it can, and what comes of it. */
 const detail = ({ text, cause, consequence }: RegisterRow) => [
   text,

@@ -164,6 +164,8 @@ export const flowlineFields = {
   },
 } as const satisfies Rows
 
+const carriedOut = on('panel registers paper textTwin history', 'grid tableImport publicPage checkedTexts')
+
 /**
  * 防控措施. A measure lists its risks, not the reverse, so that two measures added concurrently to one
  * risk do not overwrite each other. The chart file stores `risks[].measures`.
@@ -175,6 +177,28 @@ export const measureFields = {
     otherwise: [],
     public: 'replaced',
     ...on('panel grid tableImport registers paper textTwin publicPage history', 'checkedTexts'),
+  },
+  /** 前期预防、中期监控、后期处置 [W3]. */
+  stage: {
+    ...optional(word('before', 'during', 'after')),
+    public: 'never',
+    ...on('panel history', 'grid tableImport registers paper textTwin publicPage checkedTexts'),
+  },
+  /** 教育、制度、监督 [W4], and 科技. */
+  means: {
+    ...optional(word('education', 'institution', 'supervision', 'technology')),
+    public: 'never',
+    ...on('panel history', 'grid tableImport registers paper textTwin publicPage checkedTexts'),
+  },
+  /** 责任岗位 or 责任人 of the measure; the risk has its own. */
+  responsible: { ...optional(text), public: 'never', ...carriedOut },
+  /** 完成时间或频次 as written: a day, or a rule that `time/readSchedule.ts` reads. */
+  schedule: { ...optional(text), public: 'never', ...carriedOut },
+  /** 要求的证据: what shows that it was done. What is handed in is not in the chart. */
+  evidence: {
+    ...optional(text),
+    public: 'never',
+    ...on('panel history', 'grid tableImport registers paper textTwin publicPage checkedTexts'),
   },
 } as const satisfies Rows
 

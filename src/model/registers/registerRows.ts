@@ -2,7 +2,7 @@
  * Register rows, one per risk: first the risks of steps in step order, then those of posts. All forms
  * and totals are computed from these rows, so they agree (domain F3).
  */
-import type { Chart, Post, Risk, RiskCategory, RiskSource, Step } from '../chart.ts'
+import type { Chart, Measure, Post, Risk, RiskCategory, RiskSource, Step } from '../chart.ts'
 import { plainFieldsOn } from '../fields/chartFields.ts'
 import { measuresOf } from '../edits/risks.ts'
 
@@ -11,6 +11,13 @@ export interface RegisteredLevel {
   readonly scheme: string
   readonly name: string
   readonly rank: number
+}
+
+/** A measure with who carries it out, and when. */
+export interface RegisteredMeasure {
+  readonly text: string
+  readonly responsible?: string
+  readonly schedule?: string
 }
 
 export interface RegisterRow {
@@ -32,7 +39,7 @@ export interface RegisterRow {
   readonly category?: RiskCategory
   readonly source?: RiskSource
   readonly level?: RegisteredLevel
-  readonly measures: readonly string[]
+  readonly measures: readonly RegisteredMeasure[]
   readonly cause?: string
   readonly consequence?: string
   readonly filledBy?: string
@@ -77,13 +84,17 @@ function rowOf(chart: Chart, at: number, risk: Risk, step: Step | undefined): Re
     ...(category ? { category } : {}),
     ...(source ? { source } : {}),
     ...(level ? { level: { scheme: chart.grading.name, name: level.name, rank: level.rank } } : {}),
-    measures: measuresOf(chart, risk.id).map((measure) => measure.text),
+    measures: measuresOf(chart, risk.id).map(registered),
     ...(cause ? { cause } : {}),
     ...(consequence ? { consequence } : {}),
     ...(filledBy ? { filledBy } : {}),
     ...(responsible ? { responsible } : {}),
     ...(leader ? { leader } : {}),
   }
+}
+
+function registered({ text, responsible, schedule }: Measure): RegisteredMeasure {
+  return { text, ...(responsible ? { responsible } : {}), ...(schedule ? { schedule } : {}) }
 }
 
 function postNames(posts: readonly Post[], risk: Risk, step: Step | undefined): readonly string[] {

@@ -97,6 +97,8 @@ function riskRows(name: string, risks: readonly Risk[], chart: Chart, width: num
 
 interface NumberedMeasure {
   readonly text: string
+  /** Who carries it out, and when. */
+  readonly carriedOut: string
   /** 1. or 1、3. */
   readonly numbers: string
 }
@@ -107,11 +109,12 @@ function numberedMeasures(risks: readonly Risk[], measures: readonly Measure[]):
     .filter((measure) => measure.text.trim() !== '')
     .map((measure) => ({
       text: measure.text,
+      carriedOut: sideBoxWords.carriedOut(measure.responsible, measure.schedule),
       numbers: risks.flatMap((risk, i) => (measure.risks.includes(risk.id) ? [i + 1] : [])),
     }))
     .filter(({ numbers }) => numbers.length > 0)
     .sort((a, b) => a.numbers[0]! - b.numbers[0]! || a.numbers.length - b.numbers.length)
-    .map(({ text, numbers }) => ({ text, numbers: sideBoxWords.numbers(numbers) }))
+    .map(({ numbers, ...measure }) => ({ ...measure, numbers: sideBoxWords.numbers(numbers) }))
 }
 
 function measureRows(name: string, measures: readonly NumberedMeasure[], width: number): SideBoxContent {
@@ -122,15 +125,16 @@ function measureRows(name: string, measures: readonly NumberedMeasure[], width: 
   const lines: SideLine[] = [...title]
   const bullets: { readonly x: number; readonly middle: number }[] = []
   let top = below(title) + rowGap
-  measures.forEach(({ text, numbers }, i) => {
+  measures.forEach(({ text, carriedOut, numbers }, i) => {
     const same = measures[i - 1]?.numbers === numbers
     if (same) top -= rowGap / 2
     const middle = top + sideLook.lineHeight / 2
     if (!same) lines.push({ text: numbers, look: sideLook, x: padding, middle })
     const rows = placed(text, column, top, sideLook)
-    lines.push(...rows)
+    const rest = placed(carriedOut, column, Math.max(below(rows), top + sideLook.lineHeight), smallLook)
+    lines.push(...rows, ...rest)
     bullets.push({ x: bulletAt + 2, middle })
-    top = Math.max(below(rows), top + sideLook.lineHeight) + rowGap
+    top = Math.max(below(rows), below(rest), top + sideLook.lineHeight) + rowGap
   })
   return { width, height: top - rowGap + padding, lines, marks: [], bullets }
 }

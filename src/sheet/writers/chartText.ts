@@ -4,7 +4,13 @@ import { withoutInvisible } from '../../model/invisible.ts'
 import type { Edition } from '../../model/editions/edition.ts'
 import { plainFieldsOn } from '../../model/fields/chartFields.ts'
 import { plainLabels } from '../../text/fieldWords.ts'
-import { dateWording, headerWords, stepWords, textTwinWords as words } from '../../text/paper/paper.ts'
+import {
+  dateWording,
+  headerWords,
+  sideBoxWords,
+  stepWords,
+  textTwinWords as words,
+} from '../../text/paper/paper.ts'
 import { editionName } from '../../text/terms.ts'
 import { levelOf } from '../figures/riskMark.ts'
 import { postNames } from '../figures/stepContent.ts'
@@ -66,8 +72,15 @@ function riskLines(risk: Risk, chart: Chart): readonly string[] {
     headerWords.labelled(words.risk, text),
     ...chart.measures
       .filter(answers)
-      .map((measure) => `   ${headerWords.labelled(words.measure, measure.text)}`),
+      .map(
+        (measure) =>
+          `   ${headerWords.labelled(words.measure, words.measureOf(measure.text, carriedOutOf(measure)))}`,
+      ),
   ]
+}
+
+function carriedOutOf({ responsible, schedule }: Measure): string {
+  return sideBoxWords.carriedOut(responsible, schedule)
 }
 
 function nextLine({ to, label }: Flowline, chart: Chart): readonly string[] {

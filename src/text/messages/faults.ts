@@ -170,6 +170,10 @@ const sections: { readonly [key: string]: string } = {
   flowlines: '流线',
   risks: '风险点',
   measures: '防控措施',
+  stage: '防控阶段',
+  means: '措施类别',
+  schedule: '完成时间或频次',
+  evidence: '要求的证据',
 }
 
 const fields: { readonly [key: string]: string } = {

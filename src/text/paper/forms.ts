@@ -85,6 +85,9 @@ export const formWords = {
   byStep: '按环节',
   listed: (names: readonly string[]) => names.join('、'),
   numbered: (number: number, text: string) => `${number}.${text}`,
+  /** 复核合同（法规科，每季度末） */
+  measureOf: (text: string, carriedOut: readonly string[]) =>
+    carriedOut.length === 0 ? text : `${text}（${carriedOut.join('，')}）`,
   cause: (text: string) => `形成原因：${text}`,
   consequence: (text: string) => `可能后果：${text}`,
   filledBy: (name: string) => `填写人：${name}`,

@@ -18,6 +18,9 @@ export const sideBoxWords = {
   numbers: (numbers: readonly number[]) => `${numbers.join('、')}.`,
   responsible: (responsible: string | undefined, leader: string | undefined) =>
     [responsible && `责任人：${responsible}`, leader && `责任领导：${leader}`].filter(Boolean).join('　'),
+  /** How a measure is carried out. */
+  carriedOut: (responsible: string | undefined, schedule: string | undefined) =>
+    [responsible && `责任人：${responsible}`, schedule && `频次：${schedule}`].filter(Boolean).join('　'),
 } as const
 
 /** The mark of an ungraded risk. */
@@ -81,6 +84,7 @@ export const textTwinWords = {
   condition: (label: string) => `（${label}）`,
   risk: '风险点',
   measure: '防控措施',
+  measureOf: (text: string, carriedOut: string) => (carriedOut === '' ? text : `${text}（${carriedOut}）`),
   level: (name: string) => `［${name}］`,
 } as const
 

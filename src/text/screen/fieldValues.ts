@@ -7,6 +7,8 @@ import { stepWords, ungraded } from '../paper/paper.ts'
 import { flowlinePanel, headerPanel, riskPanel, stepPanel } from './screen.ts'
 import {
   dutyName,
+  measureMeansName,
+  measureStageName,
   powerKindName,
   riskCategoryName,
   riskSourceName,
@@ -45,7 +47,15 @@ const fieldLabels = {
     factors: '评定因素',
     sphere: '权力类别',
   },
-  measures: { text: '内容', risks: '对应风险点' },
+  measures: {
+    text: '内容',
+    risks: '对应风险点',
+    stage: riskPanel.stage,
+    means: riskPanel.means,
+    responsible: riskPanel.measureResponsible,
+    schedule: riskPanel.schedule,
+    evidence: riskPanel.evidence,
+  },
   waivers: {
     rule: '规则',
     steps: stepPanel.heading,
@@ -99,6 +109,8 @@ const wordsOf: { readonly [field: string]: { readonly [value: string]: string } 
   source: riskSourceName,
   withheld: withheldFieldName,
   sphere: powerSphereName,
+  stage: measureStageName,
+  means: measureMeansName,
 }
 
 function plainValue(field: string, value: FieldValue | undefined): string {

@@ -1,4 +1,4 @@
-import { Suspense } from 'react'
+import { Fragment, Suspense } from 'react'
 import { Button } from 'antd'
 import CloseOutlined from '@ant-design/icons/CloseOutlined'
 import PlusOutlined from '@ant-design/icons/PlusOutlined'
@@ -17,6 +17,7 @@ import { useChart, useEdit } from '../openChart/chartContext.ts'
 import { Choice } from '../base/fields/Choice.tsx'
 import { optionsOf } from '../base/fields/optionsOf.ts'
 import { TextField } from '../base/fields/TextField.tsx'
+import { MeasureFacts } from './MeasureFacts.tsx'
 import './RiskCard.css'
 
 const categories = optionsOf<RiskCategory>(riskCategoryName)
@@ -190,22 +191,25 @@ function Measures({ risk }: { readonly risk: Risk }) {
     <div className="measures">
       <span className="field-label">{riskPanel.measures}</span>
       {measuresOf(chart, risk.id).map((measure) => (
-        <div key={measure.id} className="measure">
-          <TextField
-            label={riskPanel.measures}
-            hint={riskPanel.measureHint}
-            lines={1}
-            value={measure.text}
-            onCommit={(text) => edit((now) => setFields(now, 'measures', measure.id, { text }))}
-          />
-          <Button
-            type="text"
-            size="small"
-            aria-label={riskPanel.removeMeasure}
-            icon={<CloseOutlined />}
-            onClick={() => edit((now) => linkMeasure(now, measure.id, risk.id, 'meets-not'))}
-          />
-        </div>
+        <Fragment key={measure.id}>
+          <div className="measure">
+            <TextField
+              label={riskPanel.measures}
+              hint={riskPanel.measureHint}
+              lines={1}
+              value={measure.text}
+              onCommit={(text) => edit((now) => setFields(now, 'measures', measure.id, { text }))}
+            />
+            <Button
+              type="text"
+              size="small"
+              aria-label={riskPanel.removeMeasure}
+              icon={<CloseOutlined />}
+              onClick={() => edit((now) => linkMeasure(now, measure.id, risk.id, 'meets-not'))}
+            />
+          </div>
+          <MeasureFacts measure={measure} />
+        </Fragment>
       ))}
       <Button
         type="dashed"

@@ -14,6 +14,7 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
   model: [
     ['catalogue', 'unit'],
     ['review'],
+    ['cases'],
     ['registers', 'history', 'editions'],
     ['edits'],
     ['grading'],

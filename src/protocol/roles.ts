@@ -2,16 +2,19 @@
 
 export type Role = 'owner' | 'editor' | 'reviewer' | 'viewer'
 
-/** `reply`: answer a review mark; `mark`: make one. */
-export type Right = 'read' | 'write' | 'mark' | 'reply' | 'history' | 'restore' | 'share'
+/**
+ * `reply`: answer a review mark; `mark`: make one. `cases`: see and bring 办件, persons as numbers;
+ * `names`: see who they are.
+ */
+export type Right = 'read' | 'write' | 'mark' | 'reply' | 'history' | 'restore' | 'share' | 'cases' | 'names'
 
 /** From the most rights to the fewest. */
 export const roles = ['owner', 'editor', 'reviewer', 'viewer'] as const satisfies readonly Role[]
 
 const rights: { readonly [R in Role]: readonly Right[] } = {
-  owner: ['read', 'write', 'mark', 'reply', 'history', 'restore', 'share'],
-  editor: ['read', 'write', 'reply', 'history', 'restore'],
-  reviewer: ['read', 'mark', 'reply', 'history'],
+  owner: ['read', 'write', 'mark', 'reply', 'history', 'restore', 'share', 'cases', 'names'],
+  editor: ['read', 'write', 'reply', 'history', 'restore', 'cases'],
+  reviewer: ['read', 'mark', 'reply', 'history', 'cases', 'names'],
   viewer: ['read', 'history'],
 }
 

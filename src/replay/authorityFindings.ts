@@ -3,7 +3,8 @@
  * must do (不相容岗位). No export of cases has a post: it comes from a table of persons and posts with dates.
  */
 import type { Chart, Duty, Id } from '../model/chart.ts'
-import type { Holding, PowerCase } from './caseLog/powerCase.ts'
+import { personsIn } from '../model/cases/personsIn.ts'
+import type { Holding, PowerCase } from '../model/cases/powerCase.ts'
 import { dayIn } from './workingTime.ts'
 
 export type AuthorityFinding =
@@ -75,11 +76,6 @@ const isHeldOn =
   (day: string) =>
   ({ from, to }: Holding) =>
     (from === undefined || from <= day) && (to === undefined || day <= to)
-
-/** 张三、李四: two persons who acted together. */
-export function personsIn(recorded: string): readonly string[] {
-  return recorded.split(/[、，,;；/\s]+/).filter((name) => name !== '')
-}
 
 /** Each pair of duties once for each person. */
 function samePersons(

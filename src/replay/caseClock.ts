@@ -8,7 +8,7 @@ import { isWorkdays } from '../checks/length.ts'
 import type { Matter } from '../checks/matter.ts'
 import type { Chart, Id, Step } from '../model/chart.ts'
 import type { SpanLimit, TimeUnit } from '../model/time/timeLimit.ts'
-import type { CaseEvent, LocalTime, PowerCase } from './caseLog/powerCase.ts'
+import type { CaseEvent, LocalTime, PowerCase } from '../model/cases/powerCase.ts'
 import {
   countedDays,
   dayIn,

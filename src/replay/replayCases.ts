@@ -6,7 +6,7 @@ import { bindSteps, type BoundName } from './bindSteps.ts'
 import { chartNet, type ChartNet, type Trace, type UnsoundChart } from './chartNet.ts'
 import { fitnessOf } from './fitnessOf.ts'
 import { pathFindings, type PathFinding } from './pathFindings.ts'
-import type { PowerCase } from './caseLog/powerCase.ts'
+import type { PowerCase } from '../model/cases/powerCase.ts'
 import { reachabilityOf } from './reachability.ts'
 
 export interface ReplayOptions {

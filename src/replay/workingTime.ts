@@ -1,6 +1,6 @@
 /** Time that counts: working hours on workdays, without what the clock stands still in. */
 import { dayAfter, isCalendarKnownOn, isWorkdayOn } from '../model/time/calendarDays.ts'
-import type { LocalTime } from './caseLog/powerCase.ts'
+import type { LocalTime } from '../model/cases/powerCase.ts'
 
 export interface Span {
   readonly start: LocalTime

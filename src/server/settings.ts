@@ -7,6 +7,8 @@ export interface AccessPolicy {
   readonly whoMaySave: 'links' | 'anyone'
   /** ms without a request after which a session ends. */
   readonly sessionIdle: number
+  /** ms after their last event for which 办件 are kept. */
+  readonly casesKept: number
 }
 
 /** Settings of the server, read from the environment; each has a working default. */
@@ -59,7 +61,11 @@ export function readSettings(env: Environment): Settings {
     host: env['HOST'] || '0.0.0.0',
     dataDir: env['DATA_DIR'] || '.data',
     publicUrl,
-    access: { whoMaySave: whoMaySaveIn(env), sessionIdle: sessionIdleIn(env) },
+    access: {
+      whoMaySave: whoMaySaveIn(env),
+      sessionIdle: sessionIdleIn(env),
+      casesKept: casesKeptIn(env),
+    },
   }
 }
 
@@ -89,5 +95,13 @@ function sessionIdleIn(env: Environment): number {
   const days = Number(written)
   if (!/^\d+$/.test(written) || days < 1 || days > 400)
     throw new SettingsError(serverText.badSessionDays(written))
+  return days * day
+}
+
+function casesKeptIn(env: Environment): number {
+  const written = env['CASE_DAYS'] || '1095'
+  const days = Number(written)
+  if (!/^\d+$/.test(written) || days < 1 || days > 20_000)
+    throw new SettingsError(serverText.badCaseDays(written))
   return days * day
 }

@@ -7,6 +7,7 @@ import type { RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { nanoid } from 'nanoid'
+import { localTimeOf } from '../model/cases/localTimeOf.ts'
 import type { Limits } from '../protocol/limits.ts'
 import { limits as defaultLimits } from '../protocol/limits.ts'
 import { addressOf } from './addressOf.ts'
@@ -109,7 +110,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     })
     const administrator = await administratorLink(store, now)
     void context.history.catchUp().catch(report)
-    const stop = startMaintenance(context, report)
+    const stop = startMaintenance(context, policy.casesKept, report)
     const { dataDir, backupDir } = parts
     const stopBackups = backupDir && scheduleBackups({ dataDir, backupDir, now, report })
     return {
@@ -136,7 +137,11 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
 }
 
 /** As `readSettings` has it without settings. */
-const defaultPolicy: AccessPolicy = { whoMaySave: 'links', sessionIdle: 90 * 24 * 3_600_000 }
+const defaultPolicy: AccessPolicy = {
+  whoMaySave: 'links',
+  sessionIdle: 90 * 24 * 3_600_000,
+  casesKept: 1095 * 24 * 3_600_000,
+}
 /** ms for the revisions that are due when the server stops; what is not made then is made when the chart changes next. */
 const stopping = 2000
 
@@ -268,15 +273,20 @@ function refresher(context: ServerContext, report: (error: unknown) => void) {
   return { stop: () => clearInterval(timer) }
 }
 
-function startMaintenance(context: ServerContext, report: (error: unknown) => void): () => void {
+function startMaintenance(
+  context: ServerContext,
+  casesKept: number,
+  report: (error: unknown) => void,
+): () => void {
   const often = setInterval(() => void context.history.tick().catch(report), historyInterval)
   const stopWatching = watchEndedLinks(context, report)
   const refresh = refresher(context, report)
   const purge = async () => {
-    const { charts, log, revisions } = context.store
+    const { cases, charts, log, revisions } = context.store
     await charts.purge(context.now() - inBin)
     await log.pruneJournal(context.now() - keptFor)
     await revisions.prune(context.now() - keptFor)
+    await cases.prune(localTimeOf(context.now() - casesKept))
   }
   const purgeNow = () => void purge().catch(report)
   purgeNow()

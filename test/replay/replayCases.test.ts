@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { PowerCase } from '../../src/replay/caseLog/powerCase.ts'
+import type { PowerCase } from '../../src/model/cases/powerCase.ts'
 import { replayCases, type Replay, type ReplayOptions } from '../../src/replay/replayCases.ts'
 import { chartOf } from '../support/chartOf.ts'
 

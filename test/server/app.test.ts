@@ -81,23 +81,26 @@ describe('the routes', () => {
 
 describe('the settings', () => {
   it('[SV3] have defaults that work', () => {
-    const access = { whoMaySave: 'links', sessionIdle: 90 * 24 * 3_600_000 }
+    const aDay = 24 * 3_600_000
+    const access = { whoMaySave: 'links', sessionIdle: 90 * aDay, casesKept: 1095 * aDay }
     const nothing = { backupDir: undefined, publicUrl: undefined, tls: undefined, trustedProxies: [] }
     const defaults = { ...nothing, port: 8080, host: '0.0.0.0', dataDir: '.data', access }
     expect(readSettings({})).toEqual(defaults)
-    const env = { PORT: '0', HOST: '127.0.0.1', DATA_DIR: '/d', WHO_MAY_SAVE: 'anyone', SESSION_DAYS: '1' }
+    const days = { SESSION_DAYS: '1', CASE_DAYS: '2' }
+    const env = { PORT: '0', HOST: '127.0.0.1', DATA_DIR: '/d', WHO_MAY_SAVE: 'anyone', ...days }
     expect(readSettings(env)).toEqual({
       ...nothing,
       port: 0,
       host: '127.0.0.1',
       dataDir: '/d',
-      access: { whoMaySave: 'anyone', sessionIdle: 24 * 3_600_000 },
+      access: { whoMaySave: 'anyone', sessionIdle: aDay, casesKept: 2 * aDay },
     })
   })
 
   it('[SV3] say in Chinese what may be written', () => {
     expect(() => readSettings({ WHO_MAY_SAVE: 'all' })).toThrow(/WHO_MAY_SAVE（谁可以新建.*“all”/)
     expect(() => readSettings({ SESSION_DAYS: '0' })).toThrow(/SESSION_DAYS/)
+    expect(() => readSettings({ CASE_DAYS: 'ewig' })).toThrow(/CASE_DAYS/)
   })
 
   it.each(['abc', '-1', '65536', '80.5', '1e3'])('[SV3] say in Chinese that PORT=%s is wrong', (port) => {

@@ -1,6 +1,6 @@
 /** A table of a system has the cases of many 事项; a chart judges those of its own alone. */
 import { recordedName } from '../../text/recognition/caseWords.ts'
-import type { PowerCase } from './powerCase.ts'
+import type { PowerCase } from '../../model/cases/powerCase.ts'
 
 export interface MatterCases {
   readonly cases: readonly PowerCase[]

@@ -3,7 +3,7 @@
  * (工程建设项目审批), a row per step with its begin and its processing (权力网上运行). No row vanishes: it is
  * used, or rejected with a reason.
  */
-import type { CaseEvent, PowerCase, Suspension } from './powerCase.ts'
+import type { CaseEvent, PowerCase, Suspension } from '../../model/cases/powerCase.ts'
 import {
   approvalStates,
   closingState,

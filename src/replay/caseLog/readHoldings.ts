@@ -1,6 +1,6 @@
 /** 人员→岗位 with dates, from a table: 姓名、岗位、任职起、任职止. */
 import type { Table } from '../../files/tableSource/table.ts'
-import type { Holding } from './powerCase.ts'
+import type { Holding } from '../../model/cases/powerCase.ts'
 import { holdingHeadings } from '../../text/recognition/caseWords.ts'
 import { readCaseTime } from './readCaseTime.ts'
 

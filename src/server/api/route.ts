@@ -115,6 +115,8 @@ async function allowed(
     case 'history':
     case 'restore':
     case 'share':
+    case 'cases':
+    case 'names':
       return context.access.allow(caller, chart, who)
   }
 }

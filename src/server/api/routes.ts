@@ -1,4 +1,5 @@
 /** The API, whole: every route with its policy. */
+import { caseRoutes } from './caseRoutes.ts'
 import { catalogueRoutes } from './catalogueRoutes.ts'
 import { chartRoutes } from './chartRoutes.ts'
 import { linkRoutes } from './linkRoutes.ts'
@@ -21,5 +22,6 @@ export const routes: readonly ApiRoute[] = [
   ...peopleRoutes,
   ...sessionRoutes,
   ...catalogueRoutes,
+  ...caseRoutes,
   ...unitRoutes,
 ]

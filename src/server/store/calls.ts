@@ -61,6 +61,16 @@ export const calls: { readonly [T in keyof Tables]: { readonly [F in keyof Table
   },
   powers: { list: true, change: true, charts: true, keepDigests: true },
   unit: { read: true, change: true, emblem: true },
+  cases: {
+    bring: true,
+    page: true,
+    remove: true,
+    prune: true,
+    judge: true,
+    judgements: true,
+    settings: true,
+    keepSettings: true,
+  },
 }
 
 export type Request = { readonly id: number } & StoreRequest

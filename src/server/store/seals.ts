@@ -4,7 +4,7 @@
  * without its sum, or with another, was changed by nobody of us: a flipped bit.
  */
 import { crc32 } from 'node:zlib'
-import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
+import type { DatabaseSync, SQLOutputValue, StatementSync } from 'node:sqlite'
 
 interface SealedTable {
   /** The key of a row, in SQL. */
@@ -28,11 +28,22 @@ const sealedTables = {
   powers: byId,
   digests: { key: 'chart', where: 'chart = ?' },
   unit: { key: 'field', where: 'field = ?' },
+  cases: byId,
+  case_persons: byId,
+  case_judgements: byId,
+  case_settings: { key: 'chart', where: 'chart = ?' },
 } as const satisfies { readonly [table: string]: SealedTable }
 
 export type SealedName = keyof typeof sealedTables
 
 const tableNames = Object.keys(sealedTables) as SealedName[]
+
+/** Databases of earlier versions have fewer. */
+function tablesIn(database: DatabaseSync): readonly SealedName[] {
+  const found = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all()
+  const names = new Set(found.map(({ name }) => name))
+  return tableNames.filter((table) => names.has(table))
+}
 
 export interface RowPlace {
   readonly table: SealedName
@@ -80,7 +91,7 @@ export function sealAll(database: DatabaseSync, harmed: readonly RowPlace[]): vo
   const seals = openSeals(database)
   if (!seals) return
   database.exec('DELETE FROM unsealed; DELETE FROM sums')
-  for (const table of tableNames)
+  for (const table of tablesIn(database))
     database.exec(`INSERT INTO unsealed SELECT DISTINCT '${table}', ${sealedTables[table].key} FROM ${table}`)
   seals.seal()
   const spoil = database.prepare('UPDATE sums SET sum = sum + 1 WHERE tbl = ? AND key = ?')
@@ -95,7 +106,7 @@ export function harmedRows(database: DatabaseSync): readonly RowPlace[] {
   const sums = database.prepare('SELECT key, sum FROM sums WHERE tbl = ?')
   const strangers = database.prepare('SELECT DISTINCT tbl FROM sums').all()
   const unknown = strangers.filter(({ tbl }) => !Object.hasOwn(sealedTables, String(tbl)))
-  const harmed = tableNames.flatMap((table) => {
+  const harmed = tablesIn(database).flatMap((table) => {
     const { key } = sealedTables[table]
     const rows = database.prepare(`SELECT DISTINCT ${key} AS key FROM ${table}`).all()
     const left = new Map(sums.all(table).map((row) => [String(row['key']), row['sum']]))
@@ -122,8 +133,8 @@ function hasSums(database: DatabaseSync): boolean {
 
 /** The sum of the rows of a key; undefined if there is none. */
 function summing(database: DatabaseSync): (place: RowPlace) => number | undefined {
-  const select = Object.fromEntries(
-    tableNames.map((table) => [
+  const select: { readonly [table: string]: StatementSync } = Object.fromEntries(
+    tablesIn(database).map((table) => [
       table,
       database.prepare(`SELECT * FROM ${table} WHERE ${sealedTables[table].where}`),
     ]),

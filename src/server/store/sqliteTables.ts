@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { expectSound, sealPending } from './database.ts'
 import { guardedReads } from './guardedReads.ts'
 import type { RowPlace } from './seals.ts'
+import { caseTable } from './caseTable.ts'
 import { chartTable } from './chartTable.ts'
 import { linkInserter, linkTable } from './linkTable.ts'
 import { appender, logTable } from './logTable.ts'
@@ -27,6 +28,7 @@ export function sqliteTables(database: DatabaseSync): Tables {
     review: telling(database, reviewTable(database), guardedReads.review),
     publications: telling(database, publicationTable(database), guardedReads.publications),
     powers: telling(database, powerTable(database), guardedReads.powers),
+    cases: telling(database, caseTable(database)),
     unit: telling(database, unitTable(database), guardedReads.unit),
   }
 }

@@ -16,6 +16,7 @@ import type {
 } from '../../protocol/api.ts'
 import type { CatalogueRole, CopyPolicy } from '../../protocol/linkScopes.ts'
 import type { Role } from '../../protocol/roles.ts'
+import type { CaseTable } from './caseTables.ts'
 import type { Description, KeptChart, ListPlace } from './keptChart.ts'
 import type { PowerTable, UnitTable } from './catalogueTables.ts'
 
@@ -29,6 +30,7 @@ export interface Tables {
   readonly publications: PublicationTable
   readonly powers: PowerTable
   readonly unit: UnitTable
+  readonly cases: CaseTable
 }
 
 /** The tables called from another thread. */

@@ -32,6 +32,7 @@ export const apiErrors: { readonly [C in ApiErrorCode]: string } = {
 }
 
 export const quotaWords = {
+  cases: '这张图的办件已占满限额（20 万件），没有存入。请先删除旧的办件。',
   revisions: '这张图命名保存的版本已占满限额（256 MB），不再另存；已有的都还在。请导出后请管理员处理。',
   people: '这个地址一小时内新登记的人太多，请过一会儿再来。',
   charts: '新建流程图太快，超出了每人每小时的限额，请过一会儿再建。',
@@ -57,6 +58,7 @@ export const apiWords = {
   signedIn: '任何凭链接进来的人',
   expired: '已过去的时间',
   notJson: '不是 JSON',
+  lacksReason: '误报须写明理由',
   onlyAdministratorsLetPublish: '“发布”权限只能由管理员授予。',
   lastAdministrator:
     '这是最后一条有效的管理员链接，收回后就没有人能管理了。请先生成新的管理员链接，或者改用“换新”。',
@@ -73,6 +75,8 @@ export const rightName = {
   history: '能看历史的人',
   restore: '能恢复的人',
   share: '所有者',
+  cases: '负责人、能改的人、审核人',
+  names: '负责人、审核人',
   create: '拿到单位链接的人',
   publish: '有“发布”权限的所有者',
   catalogue: '能看职权目录的人',
@@ -114,6 +118,12 @@ export const routeSummary = {
   readEmblem: '单位标识（PNG）',
   nextNotice: '下一份文书的文号：全单位统一编号；year 为年份',
   redeem: '用链接换取会话',
+  readCases:
+    '存下的办件，after 为上一页最后的办件编号；第一页带核对设置、问题的认定和历次审定的版本；对不须知道的人，姓名是编号',
+  bringCases: '存入办件，每次最多 1000 件：新的加上，已有的补上新内容，相同的不动',
+  removeCases: '删除这张图的全部办件、认定和人员岗位',
+  judgeFinding: '认定一条问题：open 待核、confirmed 成立、dismissed 误报（须写理由）',
+  keepCaseSettings: '保存人员岗位表、环节对应和不留痕的环节',
   standing: '自己对这张图的权限：有、已被收回、从来没有',
   listUnitLinks: '列出单位链接和管理员链接，以及使用记录',
   createUnitLink: '新建单位链接或管理员链接，给出职权目录权限（view 看、edit 编、manage 管）和“发布”权限',

@@ -25,6 +25,7 @@ import type { Candidate, DocumentReading, FlowReading, OtherDoor } from './docum
 import { doubtsOf } from './doubtsOf.ts'
 import { readCells } from './readCells.ts'
 import { readChains } from './readChains.ts'
+import { readHeadedLines } from './readHeadedLines.ts'
 import { readLists } from './readLists.ts'
 import { readPlainLines } from './readPlainLines.ts'
 import { readTables } from './readTables.ts'
@@ -65,6 +66,7 @@ export function readFlows(
     ...readCells(tables),
     ...readLists(document),
     ...readChains(document),
+    ...readHeadedLines(document),
     ...readPlainLines(document, tables),
   ]
   const read = [...candidates]

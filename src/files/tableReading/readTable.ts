@@ -8,6 +8,7 @@ import type { GradingScheme } from '../../model/grading.ts'
 import { schemeOf } from './cells/schemeOf.ts'
 import type { TableField } from '../../text/recognition/headings.ts'
 import { most } from '../../model/kinds/limits.ts'
+import { labelledCells } from './headings/labelledCells.ts'
 import { numberedNames } from './headings/numberedNames.ts'
 import type { Table } from '../tableSource/table.ts'
 import { chartOfSteps, type AddedEnd, type ReadStep } from './chartOfSteps.ts'
@@ -33,7 +34,7 @@ export function readTable(
 ): TableReading {
   const tidy = withoutArrows(source)
   const turned = transposedTable(tidy)
-  const table = numberedNames(outlineTable(tidy) ?? turned ?? tidy)
+  const table = numberedNames(labelledCells(outlineTable(tidy) ?? turned ?? tidy, choices))
   const headings = findHeadings(table, choices)
   const problems = gatherProblems(headings, turned ? 'columns' : 'rows')
   if (!headings?.columns.has('name')) {

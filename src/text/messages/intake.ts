@@ -82,6 +82,7 @@ export const readingDoubts = {
   noHeadings: () => '没有表头，每一行当作一个环节，请核对',
   weakName: ({ words }) => `没有“环节名称”这样的列，把“${words}”一列当作环节，请核对`,
   sections: ({ words }) => `“${words}”等像是文件的章节，不像环节`,
+  unnumbered: () => '步骤没有编号，把下面有说明的短行当作环节，请核对',
   uncertainList: () => '不能确定这个清单就是流程，请核对',
   severalFlows: ({ other, words }) => `另外还有 ${other} 处可以读成流程：${words}，这里只读了一处`,
   unknownColumns: ({ words }) => `多数列不认识：${words}`,

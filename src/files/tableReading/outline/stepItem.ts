@@ -4,7 +4,7 @@
  */
 import { readTimeLimit } from '../../../model/time/readTimeLimit.ts'
 import type { TableField } from '../../../text/recognition/headings.ts'
-import { headCount, stepAct, uncountedWords } from '../../../text/recognition/outlineWords.ts'
+import { endsWithAct, headCount, stepAct, uncountedWords } from '../../../text/recognition/outlineWords.ts'
 import { headAndRest } from '../../../text/recognition/tableWords.ts'
 import { looksLikePost } from '../cells/readPostNames.ts'
 import { splitOutside, trailingBrackets } from '../cells/splitOutside.ts'
@@ -24,16 +24,23 @@ interface Head {
   readonly rest: string | undefined
 }
 
-const bracketedHead = /^([^。:：，,；;]{1,20}[(（][^()（）。]{1,30}[)）])\s*(?:[。:：，,]|——)?\s*(.*)$/s
+const bracketedHead = /^([^。:：，,；;]{1,20}[(（][^()（）。]{1,30}[)）])(\s*(?:[。:：，,]|——)?\s*)(.*)$/s
 const commaHead = /^([^。:：，,；;\s]{2,8})[，,]\s*(.+)$/s
+/** 户主申请 由户主本人提出申请，…: one blank parts only a short name from a sentence. */
+const oneBlankHead = /^([\u4e00-\u9fff]{2,8})[ \u3000](\S.{11,})$/s
 const blankHead = /^(\S{2,12}?)(?:\s{2,}|\u3000+|\t)\s*(.{4,})$/s
 
 /** Splits 受理。窗口核对材料 into name and description. */
 export function itemHead(text: string): Head {
   const line = text.trim()
-  const [, bracketed, after] = bracketedHead.exec(line) ?? []
-  if (bracketed !== undefined && hintsIn(bracketed).name !== bracketed)
+  const [, bracketed, parting = '', after = ''] = bracketedHead.exec(line) ?? []
+  // 乡镇（街办）经办机构审核: brackets in the middle belong to the name, unless it has ended before them.
+  const isInside =
+    parting === '' && after !== '' && !endsWithAct.test(line.slice(0, /[(（]/.exec(line)?.index))
+  if (bracketed !== undefined && !isInside && hintsIn(bracketed).name !== bracketed)
     return { name: hintsIn(bracketed).name, rest: after || undefined }
+  const [, short, sentence = ''] = oneBlankHead.exec(line) ?? []
+  if (short !== undefined && /[，。；,;]/.test(sentence)) return { name: short, rest: sentence }
   const [, head, rest] = headAndRest.exec(line) ?? blankHead.exec(line) ?? []
   if (head !== undefined && !/[，,；;]/.test(head)) return { name: hintsIn(head).name, rest }
   const [, first, more] = commaHead.exec(line) ?? []

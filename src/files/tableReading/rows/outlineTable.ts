@@ -23,7 +23,9 @@ export function outlineTable(table: Table): Table | undefined {
 
 /** Reads 申请→受理→办结, in one line or over several; separate lines are title and notes. */
 export function chainTable(lines: readonly string[]): Table | undefined {
-  const joined = joinedArrows(lines.map(withDashes))
+  // Beside arrows a dash only explains: 党委审批——3个月内.
+  const hasArrows = lines.some((line) => arrows.test(line))
+  const joined = joinedArrows(hasArrows ? lines : lines.map(withDashes))
   const chains = joined.filter((line) => parted(line).length > 2)
   const others = joined.filter((line) => !chains.includes(line))
   if (chains.length !== 1 || others.length > 3) return undefined
@@ -119,7 +121,8 @@ function listTable(lines: readonly string[]): Table | undefined {
 }
 
 /** The last line of every list of duties is no step. */
-const otherDuties = /^其[他它].{0,8}(?:法律|法规|规定|规章).{0,20}(?:责任|职责)/
+const otherDuties =
+  /^(?:其[他它].{0,8}(?:法律|法规|规定|规章)|(?:法律|法规|规章).{0,16}其[他它]).{0,20}(?:责任|职责)/
 
 /** The list as rows under headings; `above` are the lines that stand before it. */
 export function tableOfList({ items }: NumberedList, above: readonly string[]): Table {

@@ -84,7 +84,7 @@ const plan: Readonly<Record<string, Room>> = {
   exchange: { rooms: ['sheet', 'layout', 'text', 'model'], libraries: ['fflate'] },
   files: { rooms: ['text', 'model'], libraries: ['zod', 'hucre', 'fflate', 'docx', 'jsonc-parser', 'saxen'] },
   sheet: { rooms: ['layout', 'text', 'model'], libraries: ['harfbuzzjs', 'fflate', 'qrcode-generator'] },
-  layout: { rooms: ['model'], libraries: ['elkjs', 'tinyqueue'] },
+  layout: { rooms: ['model'], libraries: ['tinyqueue'] },
   checks: { rooms: ['text', 'model'], libraries: ['fastest-levenshtein'] },
   replay: { rooms: ['files', 'checks', 'text', 'model'], libraries: ['fastest-levenshtein'] },
   text: { rooms: ['protocol', 'model'], libraries: [] },

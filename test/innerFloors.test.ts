@@ -36,7 +36,7 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
   layout: [
     ['pageFit'],
-    ['arrange.ts', 'localElk.ts'],
+    ['arrange.ts'],
     ['rerouting'],
     ['coordinates'],
     ['routing'],

@@ -6,7 +6,6 @@
 import { writePublicChartFile } from '../files/chartFile/writeChartFile.ts'
 import type { Arrangement } from '../layout/arrangement.ts'
 import { arrange } from '../layout/arrange.ts'
-import { localElk } from '../layout/localElk.ts'
 import type { View } from '../model/chart.ts'
 import type { Edition, PublicChart } from '../model/editions/edition.ts'
 import { composeSheet } from '../sheet/composeSheet.ts'
@@ -79,7 +78,7 @@ export async function renderPicture(chart: PublicChart, wished: View): Promise<U
 }
 
 async function onPaper(edition: Edition, view: View): Promise<{ content: SheetContent; page: Page }> {
-  return orientedContent({ edition, view, paper, landscape: null }, { elk: localElk() })
+  return orientedContent({ edition, view, paper, landscape: null })
 }
 
 /** Falls back to the flow view if risks and measures are not disclosed: their columns would be empty. */
@@ -88,7 +87,7 @@ function publicView({ risks }: PublicChart, wished: View): View {
 }
 
 async function arranged(edition: Edition, view: View): Promise<Arrangement> {
-  return arrange(edition.chart, { view, edition: edition.name, measure, elk: localElk() })
+  return arrange(edition.chart, { view, edition: edition.name, measure })
 }
 
 /** The drawing without a page around it, in units. */

@@ -3,7 +3,6 @@
  * measured, and `layout` looks for the arrangement with the largest text there.
  */
 import type { Arrangement } from '../layout/arrangement.ts'
-import type { Elk } from '../layout/elk.ts'
 import { fittedToPage, type PageWish } from '../layout/pageFit/fittedToPage.ts'
 import { scaleIn, type PageRoom } from '../layout/pageFit/pageRoom.ts'
 import { planOf } from '../layout/planning/plan.ts'
@@ -38,22 +37,21 @@ export interface PaperOrder extends ChartOrder {
   readonly landscape: boolean | null
 }
 
-export interface PageEngine {
-  readonly elk: Elk
+export interface PageSearch {
   /** Called between two trials; whoever wants to give up rejects it. */
   readonly between?: (() => Promise<void>) | undefined
 }
 
 /**
  * Arranges a chart for a page. Throws an AddressError if the public address cannot be printed;
- * rejects if the engine does.
+ * rejects if `between` does.
  */
-export async function pageContent(order: PageOrder, engine: PageEngine): Promise<SheetContent> {
+export async function pageContent(order: PageOrder, search: PageSearch = {}): Promise<SheetContent> {
   const { parts = 1, wish } = order
   // A split cuts a whole drawing across: it runs down, as high as all the sheets together.
   const whole = parts === 1 ? wish : { direction: 'down' as const, columns: 1 }
   const room = roomOn(order)
-  return arrangedIn({ ...room, height: room.height * parts }, { ...order, wish: whole }, engine)
+  return arrangedIn({ ...room, height: room.height * parts }, { ...order, wish: whole }, search)
 }
 
 /** Turns the paper only for a visible gain, because boards and folders are upright. */
@@ -62,12 +60,12 @@ const worthTurning = 1.06
 /** Arranges a chart for a paper, in the orientation in which it is read best unless one is given. */
 export async function orientedContent(
   order: PaperOrder,
-  engine: PageEngine,
+  search: PageSearch = {},
 ): Promise<{ readonly content: SheetContent; readonly page: Page }> {
   const { paper, landscape } = order
   const on = async (turn: boolean) => {
     const page = { paper, landscape: turn }
-    const content = await pageContent({ ...order, page }, engine)
+    const content = await pageContent({ ...order, page }, search)
     const room = roomOn({ ...order, page })
     const { arrangement } = content
     const high = { ...room, height: room.height * (order.parts ?? 1) }
@@ -84,16 +82,16 @@ export async function orientedContent(
 export async function pictureContent(
   purpose: keyof typeof pictureRooms,
   order: ChartOrder,
-  engine: PageEngine,
+  search: PageSearch = {},
 ): Promise<SheetContent> {
   const { largest, ...size } = pictureRooms[purpose]
   const room = { ...size, largest, enough: leastText / smallLook.size, around: markOverhang }
-  return arrangedIn(room, order, engine)
+  return arrangedIn(room, order, search)
 }
 
-async function arrangedIn(room: PageRoom, order: ChartOrder, engine: PageEngine): Promise<SheetContent> {
+async function arrangedIn(room: PageRoom, order: ChartOrder, search: PageSearch): Promise<SheetContent> {
   const { edition, view, wish } = order
-  const options = { view, edition: edition.name, measureWith, measure, ...engine, wish, room }
+  const options = { view, edition: edition.name, measureWith, measure, ...search, wish, room }
   return { edition, view, arrangement: await fittedToPage(edition.chart, options) }
 }
 

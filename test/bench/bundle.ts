@@ -26,7 +26,7 @@ export async function bundle(): Promise<void> {
     [
       rowOf('first page /, first visit', visit.first, judged),
       rowOf('chart page /c/x, first visit', visit.chart, judged),
-      rowOf('worker: ELK, layout, measuring', visit.worker),
+      rowOf('worker: layout, measuring', visit.worker),
       rowOf('export, first PNG: scripts', visit.exported.filter(isCode)),
       rowOf('export, first PNG: font engine (wasm)', visit.exported.filter(endsWith('.wasm'))),
       rowOf('export, first PNG: fonts', visit.exported.filter(endsWith('.ttf'))),

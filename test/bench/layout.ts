@@ -1,6 +1,5 @@
 /** How long an arrangement takes, beside ELK doing the whole of it, on charts that grow. */
 import { arrange } from '../../src/layout/arrange.ts'
-import { localElk } from '../../src/layout/localElk.ts'
 import { planOf } from '../../src/layout/planning/plan.ts'
 import type { Chart, View } from '../../src/model/chart.ts'
 import { measure } from '../../src/sheet/measure.ts'
@@ -23,7 +22,7 @@ export async function layout(): Promise<void> {
   for (const { steps, runs } of sizes) {
     const chart = generatedChart(steps)
     for (const view of views) {
-      // ELK is handed the measured plan; ours begins with the chart, and its text is measured in its time.
+      // elkjs is handed the measured plan; ours begins with the chart, and its text is measured in its time.
       const plan = planOf(chart, view, measure)
       const [ours, bare] = await mediansByTurns([ourWork(chart, view), async () => elkPlain(plan)], runs)
       const numbers = [ours!.toFixed(0), bare!.toFixed(0), ratio(ours!, bare!)]
@@ -39,7 +38,7 @@ export async function layout(): Promise<void> {
 
 /** As the page's worker does it. */
 const ourWork = (chart: Chart, view: View) => async (): Promise<unknown> =>
-  arrange(chart, { view, edition: 'internal', measure, elk: localElk() })
+  arrange(chart, { view, edition: 'internal', measure })
 
 /** The engine compiles what it has seen often; the smallest chart is not to pay for that. */
 async function warmedUp(): Promise<void> {

@@ -6,7 +6,6 @@
  */
 import { arrange } from '../../src/layout/arrange.ts'
 import type { Arrangement, Rect } from '../../src/layout/arrangement.ts'
-import { localElk } from '../../src/layout/localElk.ts'
 import type { Chart, View } from '../../src/model/chart.ts'
 import { drawArrangement } from '../../src/sheet/drawArrangement.ts'
 import { drawingRoom } from '../../src/sheet/composeSheet.ts'
@@ -56,12 +55,9 @@ interface Measured {
   readonly on: Record<PageName, OnPage>
 }
 
-const elk = localElk()
-
 /** Today's way: arranged for its page. Beside it the canvas's arrangement, reduced until it fits. */
 const ways = {
-  'for the page': async (edition: Edition, view: View, page: Page) =>
-    pageContent({ edition, view, page }, { elk }),
+  'for the page': async (edition: Edition, view: View, page: Page) => pageContent({ edition, view, page }),
   'the canvas, fitted': async (edition: Edition, view: View) => calm(edition, view),
 } as const
 
@@ -77,7 +73,7 @@ async function calm(edition: Edition, view: View): Promise<SheetContent> {
 }
 
 async function arranged(edition: Edition, view: View): Promise<SheetContent> {
-  const arrangement = await arrange(edition.chart, { view, edition: edition.name, measure, elk })
+  const arrangement = arrange(edition.chart, { view, edition: edition.name, measure })
   return { edition, view, arrangement }
 }
 

@@ -11,7 +11,6 @@ import { promisify } from 'node:util'
 import type { Page } from 'playwright-core'
 import { writeChartFile } from '../../src/files/chartFile/writeChartFile.ts'
 import { arrange } from '../../src/layout/arrange.ts'
-import { localElk } from '../../src/layout/localElk.ts'
 import type { Chart } from '../../src/model/chart.ts'
 import { measure } from '../../src/sheet/measure.ts'
 import { pixelSize } from '../../src/sheet/writers/pngFile.ts'
@@ -122,7 +121,7 @@ async function commandLinePicture(chart: Chart): Promise<Picture> {
 async function photograph(room: Page, address: string, chart: Chart): Promise<Picture> {
   await room.goto(address)
   await drawnCanvas(room)
-  const drawing = await arrange(chart, { view: 'flow', edition: 'internal', measure, elk: localElk() })
+  const drawing = arrange(chart, { view: 'flow', edition: 'internal', measure })
   const photo = await canvasPhoto(room, drawing, pixels, cap)
   if (photo) return pictureOf('html-to-image on the canvas', photo.ms, photo.png)
   return { how: 'html-to-image on the canvas: given up', ms: cap, givenUp: true }

@@ -1,7 +1,6 @@
 /** How good the drawings are: faults and figures summed over the twenty charts, ours beside other engines. */
 import { arrange } from '../../src/layout/arrange.ts'
 import type { Arrangement } from '../../src/layout/arrangement.ts'
-import { localElk } from '../../src/layout/localElk.ts'
 import { planOf, type Plan } from '../../src/layout/planning/plan.ts'
 import type { Chart, View } from '../../src/model/chart.ts'
 import { measure } from '../../src/sheet/measure.ts'
@@ -14,8 +13,7 @@ import { printTable, ratio } from './table.ts'
 
 type Engine = (chart: Chart, plan: Plan) => Promise<Arrangement>
 
-const elk = localElk()
-const ours: Engine = async (chart, { view }) => arrange(chart, { view, edition: 'internal', measure, elk })
+const ours: Engine = async (chart, { view }) => arrange(chart, { view, edition: 'internal', measure })
 
 const withLanes: { readonly [name: string]: Engine } = {
   'ours, lanes': ours,

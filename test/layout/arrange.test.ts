@@ -1,25 +1,23 @@
 import { describe, expect, it } from 'vitest'
 import { arrange } from '../../src/layout/arrange.ts'
 import type { Arrangement, Rect } from '../../src/layout/arrangement.ts'
-import { localElk } from '../../src/layout/localElk.ts'
 import type { StepMeasure } from '../../src/layout/measure.ts'
 import type { Chart, EditionName, Id, View } from '../../src/model/chart.ts'
 import { flow, flowNames, plainMeasure, variedMeasure } from '../support/flows.ts'
 import { withStepIn } from '../support/insertStep.ts'
 import { expectedReturns, faultCount, figuresOf, type Figures } from './metrics.ts'
 
-const elk = localElk()
 const views: readonly View[] = ['flow', 'lanes', 'columns']
 
-const drawings = new Map<Chart, Map<string, Promise<Arrangement>>>()
+const drawings = new Map<Chart, Map<string, Arrangement>>()
 
 /** Each chart is drawn once a view and measure, for all who ask. */
-function drawn(chart: Chart, view: View, measure: StepMeasure = plainMeasure): Promise<Arrangement> {
-  const ofChart = drawings.get(chart) ?? new Map<string, Promise<Arrangement>>()
+function drawn(chart: Chart, view: View, measure: StepMeasure = plainMeasure): Arrangement {
+  const ofChart = drawings.get(chart) ?? new Map<string, Arrangement>()
   drawings.set(chart, ofChart)
   const key = `${view} ${measure === plainMeasure ? 'plain' : measure === variedMeasure ? 'varied' : ''}`
   const kept = measure === plainMeasure || measure === variedMeasure ? ofChart.get(key) : undefined
-  const drawing = kept ?? arrange(chart, { view, edition: 'internal', measure, elk })
+  const drawing = kept ?? arrange(chart, { view, edition: 'internal', measure })
   ofChart.set(key, drawing)
   return drawing
 }
@@ -28,7 +26,7 @@ async function allFigures(view: View, measure: StepMeasure): Promise<Figures[]> 
   const figures: Figures[] = []
   for (const name of flowNames) {
     const chart = flow(name)
-    figures.push(figuresOf(chart, await drawn(chart, view, measure)))
+    figures.push(figuresOf(chart, drawn(chart, view, measure)))
   }
   return figures
 }
@@ -42,7 +40,7 @@ describe('what is drawn', () => {
     for (const measure of [plainMeasure, variedMeasure]) {
       for (const name of flowNames) {
         const chart = flow(name)
-        const { faults } = figuresOf(chart, await drawn(chart, view, measure))
+        const { faults } = figuresOf(chart, drawn(chart, view, measure))
         expect({ name, ...faults }).toEqual({ name, ...nothing })
       }
     }
@@ -74,20 +72,20 @@ describe('what is drawn', () => {
   it.each(views)('[LA4] draws return flowlines, and only these, as returns: %s', async (view) => {
     for (const name of flowNames) {
       const chart = flow(name)
-      const drawing = await drawn(chart, view)
+      const drawing = drawn(chart, view)
       const returns = chart.flowlines.filter((line) => drawing.flowlines[line.id]!.return)
       expect(new Set(returns.map((line) => line.id))).toEqual(expectedReturns(chart))
     }
   })
 
   it('[LA5] stands a side result on the row of its decision', async () => {
-    const { steps } = await drawn(flow('01'), 'flow')
+    const { steps } = drawn(flow('01'), 'flow')
     expect(middle(steps['n3']!)[1]).toBe(middle(steps['d1']!)[1])
     expect(middle(steps['n4']!)[1]).toBe(middle(steps['d1']!)[1])
   })
 
   it('[LA6] leads the main path straight down', async () => {
-    const { steps, flowlines } = await drawn(flow('01'), 'flow')
+    const { steps, flowlines } = drawn(flow('01'), 'flow')
     const path = ['n1', 'n2', 'd1', 'n5', 'n6', 'n7', 'n8', 'd2', 'n10']
     expect(new Set(path.map((id) => middle(steps[id]!)[0])).size).toBe(1)
     for (const id of ['f0', 'f1', 'f5', 'f6']) expect(flowlines[id]!.points).toHaveLength(2)
@@ -112,15 +110,15 @@ const nothing = {
 describe('the lanes', () => {
   it('[LA7] are the posts that have steps, in their order, and the steps without one last', async () => {
     const chart = flow('01')
-    const { lanes } = await drawn(chart, 'lanes')
+    const { lanes } = drawn(chart, 'lanes')
     expect(lanes.map((lane) => lane.post)).toEqual([...chart.posts.map((post) => post.id), null])
     const extra = { ...chart, posts: [{ id: 'idle', order: 'a', name: '监督岗' }, ...chart.posts] }
-    expect((await drawn(extra, 'lanes')).lanes.map((lane) => lane.post)).not.toContain('idle')
+    expect(drawn(extra, 'lanes').lanes.map((lane) => lane.post)).not.toContain('idle')
   })
 
   it('[LA7] are not drawn in the other views', async () => {
-    expect((await drawn(flow('01'), 'flow')).lanes).toEqual([])
-    expect((await drawn(flow('01'), 'columns')).lanes).toEqual([])
+    expect(drawn(flow('01'), 'flow').lanes).toEqual([])
+    expect(drawn(flow('01'), 'columns').lanes).toEqual([])
   })
 })
 
@@ -128,7 +126,7 @@ describe('the three columns', () => {
   it('[LA8] hold the boxes of every risky step, beside the flow and over nothing', async () => {
     for (const name of flowNames) {
       const chart = flow(name)
-      const drawing = await drawn(chart, 'columns')
+      const drawing = drawn(chart, 'columns')
       const risky = new Set(chart.risks.map((risk) => risk.step))
       expect(new Set(drawing.sideBoxes.filter((box) => box.side === 'risks').map((box) => box.step))).toEqual(
         risky,
@@ -150,7 +148,7 @@ describe('the three columns', () => {
   })
 
   it('[LA8] set a lone box level with its step', async () => {
-    const { steps, sideBoxes } = await drawn(flow('24'), 'columns')
+    const { steps, sideBoxes } = drawn(flow('24'), 'columns')
     for (const box of sideBoxes) expect(middle(box)[1]).toBeCloseTo(middle(steps[box.step]!)[1])
   })
 })
@@ -159,7 +157,7 @@ describe('shared last stretches', () => {
   it('[LA9] say from which point on another flowline draws them', async () => {
     for (const name of flowNames) {
       const chart = flow(name)
-      const { flowlines } = await drawn(chart, 'flow')
+      const { flowlines } = drawn(chart, 'flow')
       for (const line of chart.flowlines) {
         const { points, joins } = flowlines[line.id]!
         if (joins === undefined) continue
@@ -179,9 +177,7 @@ describe('the same for everybody', () => {
   it('[LA10] draws the same chart the same way again', async () => {
     for (const view of views) {
       const chart = flow('08')
-      expect(await drawn(chart, view)).toEqual(
-        await arrange(chart, { view, edition: 'internal', measure: plainMeasure, elk: localElk() }),
-      )
+      expect(drawn(chart, view)).toEqual(arrange(chart, { view, edition: 'internal', measure: plainMeasure }))
     }
   })
 
@@ -198,10 +194,10 @@ describe('the same for everybody', () => {
       let pairs = 0
       for (const name of flowNames) {
         const chart = flow(name)
-        const before = await drawn(chart, view)
+        const before = drawn(chart, view)
         for (const [at, line] of chart.flowlines.entries()) {
           if (before.flowlines[line.id]!.return || at % 3 > 0) continue
-          const after = await drawn(withStepIn(chart, at), view)
+          const after = drawn(withStepIn(chart, at), view)
           steps += chart.steps.length
           moves += sum(
             chart.steps.map(({ id }) => Math.abs(middle(before.steps[id]!)[0] - middle(after.steps[id]!)[0])),
@@ -235,35 +231,35 @@ function turnedPairs(chart: Chart, before: Arrangement, after: Arrangement): rea
   return [turns, pairs]
 }
 
-const placed = async (view: View, edition: EditionName, place: object): Promise<Arrangement> => {
+const placed = (view: View, edition: EditionName, place: object): Arrangement => {
   const chart = flow('10')
   const steps = chart.steps.map((step) => (step.id === chart.steps[3]!.id ? { ...step, ...place } : step))
-  return arrange({ ...chart, steps }, { view, edition, measure: plainMeasure, elk })
+  return arrange({ ...chart, steps }, { view, edition, measure: plainMeasure })
 }
 
 describe('places by hand', () => {
   const held = flow('10').steps[3]!.id
 
   it('[LA12] are kept, each in its own edition and view', async () => {
-    const free = await drawn(flow('10'), 'flow')
+    const free = drawn(flow('10'), 'flow')
     const place = { flowPosition: [700, 333] as const }
-    expect(middle((await placed('flow', 'internal', place)).steps[held]!)).toEqual([700, 333])
-    expect((await placed('flow', 'external', place)).steps).toEqual(free.steps)
+    expect(middle(placed('flow', 'internal', place).steps[held]!)).toEqual([700, 333])
+    expect(placed('flow', 'external', place).steps).toEqual(free.steps)
     const external = { externalFlowPosition: [90, 400] as const }
-    expect(middle((await placed('flow', 'external', external)).steps[held]!)).toEqual([90, 400])
+    expect(middle(placed('flow', 'external', external).steps[held]!)).toEqual([90, 400])
   })
 
   it('[LA12] push what stands in the way aside, and flowlines go round them', async () => {
     const chart = flow('10')
     for (const view of ['flow', 'lanes'] as const) {
-      const free = await drawn(chart, view)
+      const free = drawn(chart, view)
       for (const other of [0, 5, 9]) {
         const key = view === 'flow' ? 'flowPosition' : 'lanesPosition'
         const target = middle(free.steps[chart.steps[other]!.id]!)
         const steps = chart.steps.map((step, at) =>
           at === 3 ? { ...step, [key]: [target[0] + 9, target[1] + 5] } : step,
         )
-        const drawing = await drawn({ ...chart, steps }, view)
+        const drawing = drawn({ ...chart, steps }, view)
         const { faults } = figuresOf(chart, drawing)
         expect({ ...faults, upward: 0 }).toEqual(nothing)
       }
@@ -271,7 +267,7 @@ describe('places by hand', () => {
   })
 
   it('[LA13] in the lanes stay within the lane of the step', async () => {
-    const { steps, lanes } = await placed('lanes', 'internal', { lanesPosition: [5000, 300] })
+    const { steps, lanes } = placed('lanes', 'internal', { lanesPosition: [5000, 300] })
     const rect = steps[held]!
     expect(lanes.some((lane) => rect.x >= lane.x && rect.x + rect.width <= lane.x + lane.width)).toBe(true)
   })
@@ -283,8 +279,8 @@ describe('odd charts', () => {
 
   it('[LA14] may be empty, or one step', async () => {
     for (const view of views) {
-      expect((await drawn(only(0), view)).steps).toEqual({})
-      const one = await drawn(only(1), view)
+      expect(drawn(only(0), view).steps).toEqual({})
+      const one = drawn(only(1), view)
       expect(faultCount(figuresOf(only(1), one))).toBe(0)
       expect(one.width).toBeGreaterThan(0)
     }

@@ -1,13 +1,11 @@
 import { array, assert, asyncProperty, boolean, constantFrom, integer, option, record } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { arrange } from '../../src/layout/arrange.ts'
-import { localElk } from '../../src/layout/localElk.ts'
 import type { Chart, Flowline, Step, View } from '../../src/model/chart.ts'
 import { cases } from '../support/depth.ts'
 import { flow, plainMeasure, variedMeasure } from '../support/flows.ts'
 import { figuresOf } from './metrics.ts'
 
-const elk = localElk()
 const frame = flow('02')
 
 const sketched = record({
@@ -73,7 +71,7 @@ describe('charts that nobody drew', () => {
       const holds = asyncProperty(sketched, boolean(), async (sketch, varied) => {
         const chart = chartFrom(sketch)
         const measure = varied ? variedMeasure : plainMeasure
-        const { faults } = figuresOf(chart, await arrange(chart, { view, edition: 'internal', measure, elk }))
+        const { faults } = figuresOf(chart, arrange(chart, { view, edition: 'internal', measure }))
         expect(Object.entries(faults).filter(([, count]) => count > 0)).toEqual([])
       })
       await assert(holds, { numRuns: cases(20, 1000), seed: 20240601 })
@@ -91,7 +89,7 @@ describe('charts that nobody drew', () => {
       ends.push(at % 2 ? line(at, at + 3, '否') : line(at, Math.max(0, at - 4), '退回'))
     const flowlines = ends.map((end, at): Flowline => ({ id: `f${at}`, order: String(at), ...end }))
     const chart: Chart = { ...chartFrom({ steps: [], flowlines: [] }), steps, flowlines }
-    const drawing = await arrange(chart, { view: 'lanes', edition: 'internal', measure: plainMeasure, elk })
+    const drawing = arrange(chart, { view: 'lanes', edition: 'internal', measure: plainMeasure })
     const figures = figuresOf(chart, drawing)
     expect(Object.entries(figures.faults).filter(([, count]) => count > 0)).toEqual([])
     expect(figures.crossings).toBeLessThan(flowlines.length * 0.06)

@@ -2,14 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { arrange } from '../../src/layout/arrange.ts'
 import type { Arrangement } from '../../src/layout/arrangement.ts'
-import { localElk } from '../../src/layout/localElk.ts'
 import { rerouted } from '../../src/layout/rerouting/rerouted.ts'
 import type { Chart, EditionName, Step, View } from '../../src/model/chart.ts'
 import { plainMeasure as measure } from '../support/flows.ts'
 import { figuresOf } from './metrics.ts'
 import { inWords, smallCharts } from './smallCharts.ts'
-
-const elk = localElk()
 
 /** What was looked at and found right, by the name of the test. `GOLDEN=new` writes it anew. */
 const file = new URL('../fixtures/smallDrawings.json', import.meta.url)
@@ -28,8 +25,8 @@ const licence = smallCharts['a licence']!
 const views: readonly View[] = ['flow', 'lanes', 'columns']
 const cases = Object.keys(smallCharts).flatMap((name) => views.map((view) => [name, view] as const))
 
-function drawn(chart: Chart, view: View, edition: EditionName = 'internal'): Promise<Arrangement> {
-  return arrange(chart, { view, edition, measure, elk })
+function drawn(chart: Chart, view: View, edition: EditionName = 'internal'): Arrangement {
+  return arrange(chart, { view, edition, measure })
 }
 
 function faultsOf(chart: Chart, drawing: Arrangement): readonly string[] {
@@ -54,7 +51,7 @@ function middleOf(step: string, { steps }: Arrangement): readonly [number, numbe
 describe('[LA10] a small chart', () => {
   it.each(cases)('%s, as %s, is drawn to the unit as it always was, and has no fault', async (name, view) => {
     const chart = smallCharts[name]!
-    const drawing = await drawn(chart, view)
+    const drawing = drawn(chart, view)
     expect(faultsOf(chart, drawing)).toEqual([])
     expectApproved(chart, drawing)
   })
@@ -68,15 +65,15 @@ describe('[LA12] a place by hand', () => {
     ['lanes', 'external', 'externalLanesPosition'],
   ])('%s, %s: is kept there and nowhere else', async (view, edition, field) => {
     const by = placed({ [field]: view === 'lanes' ? [389, 320] : [400, 320] })
-    expect(middleOf('审查', await drawn(by, view, edition))).toEqual([view === 'lanes' ? 389 : 400, 320])
+    expect(middleOf('审查', drawn(by, view, edition))).toEqual([view === 'lanes' ? 389 : 400, 320])
     const otherView = view === 'lanes' ? 'flow' : 'lanes'
-    expect(await drawn(by, otherView, edition)).toEqual(await drawn(licence, otherView, edition))
+    expect(drawn(by, otherView, edition)).toEqual(drawn(licence, otherView, edition))
   })
 
   it('of the flow is none in the other edition, nor in the three columns', async () => {
     const by = placed({ flowPosition: [400, 320] })
-    expect(await drawn(by, 'flow', 'external')).toEqual(await drawn(licence, 'flow', 'external'))
-    expect(await drawn(by, 'columns')).toEqual(await drawn(licence, 'columns'))
+    expect(drawn(by, 'flow', 'external')).toEqual(drawn(licence, 'flow', 'external'))
+    expect(drawn(by, 'columns')).toEqual(drawn(licence, 'columns'))
   })
 
   it.each<[string, readonly [number, number]]>([
@@ -84,7 +81,7 @@ describe('[LA12] a place by hand', () => {
     ['left', [-50, 300]],
   ])('[LA13] in the lanes stays in its lane, however far %s it was put', async (side, position) => {
     const by = placed({ lanesPosition: position })
-    const drawing = await drawn(by, 'lanes')
+    const drawing = drawn(by, 'lanes')
     const lane = drawing.lanes[1]!
     const { x, width } = drawing.steps['审查']!
     expect(x).toBe(side === 'right' ? lane.x + lane.width - width - 16 : lane.x + 16)
@@ -94,7 +91,7 @@ describe('[LA12] a place by hand', () => {
 
   it('pushes what stands there down, and the paper reaches round all', async () => {
     const by = placed({ flowPosition: [109, 290] })
-    const drawing = await drawn(by, 'flow')
+    const drawing = drawn(by, 'flow')
     expect(drawing.steps['决定']!.y).toBeGreaterThan(290 + 19 + 28)
     expect(drawing.height).toBeGreaterThan(drawing.steps['决定']!.y + 38)
     expectApproved(by, drawing)
@@ -109,7 +106,7 @@ describe('[LA17] a step that is dragged', () => {
     ['lanes', '不予受理', 0, 110],
     ['lanes', '决定', 0, 90],
   ])('%s: %s takes its flowlines along the shortest free way', async (view, step, dx, dy) => {
-    const before = await drawn(licence, view)
+    const before = drawn(licence, view)
     const at = before.steps[step]!
     const after = rerouted(
       licence,

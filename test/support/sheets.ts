@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs'
 import { openFonts } from '../../src/publicationRenderer/openFonts.ts'
 import { readChartFile } from '../../src/files/chartFile/readChartFile.ts'
 import { arrange } from '../../src/layout/arrange.ts'
-import { localElk } from '../../src/layout/localElk.ts'
 import type { Chart, View } from '../../src/model/chart.ts'
 import type { Edition } from '../../src/model/editions/edition.ts'
 import { pageContent, type PageOrder } from '../../src/sheet/pageContent.ts'
@@ -27,15 +26,13 @@ export function realChart(name: string): Chart {
 }
 
 export async function contentOf(edition: Edition, view: View): Promise<SheetContent> {
-  const options = { view, edition: edition.name, measure, elk: localElk() }
-  return { edition, view, arrangement: await arrange(edition.chart, options) }
+  const options = { view, edition: edition.name, measure }
+  return { edition, view, arrangement: arrange(edition.chart, options) }
 }
-
-const elk = localElk()
 
 /** As sheets are arranged for their page. */
 export async function fitted(order: PageOrder): Promise<SheetContent> {
-  return pageContent(order, { elk })
+  return pageContent(order)
 }
 
 export interface Bounds {

@@ -2,7 +2,6 @@
 import { parseArgs } from 'node:util'
 import { arrange } from '../../layout/arrange.ts'
 import type { Arrangement, Rect } from '../../layout/arrangement.ts'
-import { localElk } from '../../layout/localElk.ts'
 import type { EditionName, View } from '../../model/chart.ts'
 import { measure } from '../../sheet/measure.ts'
 import { arrangeWords } from '../../text/messages/cli.ts'
@@ -30,11 +29,10 @@ export const arrangeChart: CliCommand = {
     const view = choiceOption('view', values.view, views)
     const wish = values.edition === undefined ? undefined : choiceOption('edition', values.edition, editions)
     const edition = editionOf(await readChart(path, io), wish, {})
-    const arrangement = await arrange(edition.chart, {
+    const arrangement = arrange(edition.chart, {
       view,
       edition: edition.name,
       measure,
-      elk: localElk(),
     })
     const content = `${JSON.stringify(told(arrangement), null, 2)}\n`
     if (values.output === undefined || values.output === '-') io.stdout.write(content)

@@ -15,7 +15,6 @@ import {
 } from '../../files/catalogue/chartBundle.ts'
 import { runBatch } from '../../files/catalogue/runBatch.ts'
 import { ChartFileError } from '../../files/chartFile/chartFileError.ts'
-import { localElk } from '../../layout/localElk.ts'
 import type { Edition } from '../../model/editions/edition.ts'
 import { openFonts } from '../../publicationRenderer/openFonts.ts'
 import { renderSheetPng } from '../../publicationRenderer/png.ts'
@@ -100,10 +99,9 @@ async function exportAll(args: readonly string[], io: Io): Promise<ExitCode> {
 }
 
 async function drawn(edition: Edition, print: BatchPrint): Promise<RenderedChart> {
-  const elk = localElk()
   const { sheet, page } = await officeSheet(
     { edition, view: 'flow' },
-    async (order) => orientedContent(order, { elk }),
+    async (order) => orientedContent(order),
     print,
   )
   const fonts = await openFonts()

@@ -7,7 +7,6 @@ import {
   type ExchangeFormat,
 } from '../../exchange/exchangeFile.ts'
 import { plainScene } from '../../exchange/plainScene.ts'
-import { localElk } from '../../layout/localElk.ts'
 import type { EditionName, View } from '../../model/chart.ts'
 import { orientedContent } from '../../sheet/pageContent.ts'
 import { exportWords } from '../../text/messages/exportWords.ts'
@@ -42,10 +41,7 @@ export const exportChart: CliCommand = {
     const disclosed = values['disclose-risks']
     const wish = values.edition === undefined ? undefined : choiceOption('edition', values.edition, editions)
     const edition = editionOf(await readChart(path, io), wish, { risks: disclosed, measures: disclosed })
-    const { content } = await orientedContent(
-      { edition, view, paper: 'A3', landscape: null },
-      { elk: localElk() },
-    )
+    const { content } = await orientedContent({ edition, view, paper: 'A3', landscape: null })
     const scene = plainScene(edition, content.arrangement)
     const left = leftBehind(format, scene)
     if (left.length > 0) io.stderr.write(exportWords.leftBehind(left.map((what) => notCarried[what])))

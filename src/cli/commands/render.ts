@@ -2,7 +2,6 @@
 import { extname } from 'node:path'
 import { editionFile, pngWithChart, svgWithChart } from '../../files/chartFile/pictureCharts.ts'
 import type { Size } from '../../layout/arrangement.ts'
-import { localElk } from '../../layout/localElk.ts'
 import type { Chart } from '../../model/chart.ts'
 import type { Edition } from '../../model/editions/edition.ts'
 import { invisibleAnywhere } from '../../model/invisible.ts'
@@ -75,13 +74,11 @@ async function written(edition: Edition, order: RenderOptions, io: Io): Promise<
   }
 }
 
-const engine = { elk: localElk() }
-
 function ordered(edition: Edition, { view, wish, split }: RenderOptions, pageStyle: PageStyle) {
   return { edition, view, pageStyle, wish, parts: split }
 }
 
-const fit = async (order: PageOrder): Promise<SheetContent> => pageContent(order, engine)
+const fit = async (order: PageOrder): Promise<SheetContent> => pageContent(order)
 
 async function contentOf(
   edition: Edition,
@@ -90,9 +87,9 @@ async function contentOf(
 ): Promise<{ readonly content: SheetContent; readonly page: Page }> {
   const { purpose, paper, landscape } = options
   const order = ordered(edition, options, pageStyle)
-  if (purpose === 'page') return orientedContent({ ...order, paper, landscape }, engine)
+  if (purpose === 'page') return orientedContent({ ...order, paper, landscape })
   return {
-    content: await pictureContent(purpose, order, engine),
+    content: await pictureContent(purpose, order),
     page: { paper, landscape: landscape ?? false },
   }
 }

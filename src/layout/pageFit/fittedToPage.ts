@@ -8,9 +8,8 @@ import type { Chart, EditionName, View } from '../../model/chart.ts'
 import { arrange } from '../arrange.ts'
 import type { Arrangement, BoxSetting, FlowDirection, Size } from '../arrangement.ts'
 import { drawnFrom } from '../coordinates/drawnFrom.ts'
-import type { Elk } from '../elk.ts'
 import type { StepMeasure } from '../measure.ts'
-import { elkRows } from '../placing/elkRows.ts'
+import { layersOf } from '../placing/layersOf.ts'
 import type { SideResults } from '../placing/compactRows.ts'
 import { placementIn } from '../placing/placement.ts'
 import { planOf, type Plan } from '../planning/plan.ts'
@@ -37,7 +36,6 @@ export interface PageFitOptions {
   readonly measureWith: (boxes: BoxSetting) => StepMeasure
   /** The canvas's, for a chart that keeps its arrangement. */
   readonly measure: StepMeasure
-  readonly elk: Elk
   readonly room: PageRoom
   readonly wish?: PageWish | undefined
   /** Called between two trials; whoever wants to give up rejects it. */
@@ -46,16 +44,16 @@ export interface PageFitOptions {
 
 /**
  * Resolves with places and sizes in units. A chart with steps placed by hand keeps the canvas's
- * arrangement unless the wish says otherwise. Rejects if the engine or `between` does.
+ * arrangement unless the wish says otherwise. Rejects if `between` does.
  */
 export async function fittedToPage(chart: Chart, asked: PageFitOptions): Promise<Arrangement> {
   const options = { ...asked, measureWith: measuredOnce(asked.measureWith) }
-  const { view, edition, elk, wish } = options
+  const { view, edition, wish } = options
   const usual = options.measureWith(usualBoxes[view])
   const byHand = wish?.direction !== undefined || wish?.columns !== undefined
   if (!byHand && isHandPlaced(chart, view, edition))
-    return arrange(chart, { view, edition, measure: options.measure, elk })
-  const layers = await elkRows(planOf(chart, view, usual), elk)
+    return arrange(chart, { view, edition, measure: options.measure })
+  const layers = layersOf(planOf(chart, view, usual))
   let best: Trial | undefined
   for (const direction of directionsOf(view, wish))
     for (const sides of view === 'lanes' && !isLarge(chart)

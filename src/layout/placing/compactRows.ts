@@ -1,8 +1,7 @@
 /**
- * From ELK's layers to the rows of the drawing. ELK gives every step that follows another
- * a layer of its own (ELK#863); a reader wants a side result (不予受理) beside its
- * decision and a hand-over to another post as one level arrow. So the steps are taken in
- * ELK's order and each moves up as far as the flowlines allow, onto the row of the step
+ * From layers to the rows of the drawing. Every step that follows another has a layer of its
+ * own; a reader wants a side result (不予受理) beside its decision and a hand-over to another
+ * post as one level arrow. So the steps are taken in the order of the layers and each moves up as far as the flowlines allow, onto the row of the step
  * before it where the way there is free.
  */
 import { branchPolarity } from './branchPolarity.ts'
@@ -14,7 +13,7 @@ interface Rows {
   readonly held: Map<string, number>
   /** Step and side: taken by a level arrow. */
   readonly sides: Set<string>
-  /** By row of ELK: the lowest row it came to. */
+  /** By layer: the lowest row it came to. */
   readonly reached: number[]
 }
 
@@ -61,7 +60,7 @@ function freeRow(plan: Plan, rows: Rows, layers: readonly number[], step: number
   const entries = before(plan, step)
   let row = Math.max(0, ...entries.map((line) => rows.of[plan.flowlines[line]!.from]! + 1))
   if (entries.length === 0) {
-    // A further start step keeps ELK's layer, near the step that it leads to, instead of row 0.
+    // A further start step keeps its layer, near the step that it leads to, instead of row 0.
     const layer = layers[step]!
     row = layer === 0 ? 0 : (rows.reached[layer - 1] ?? -1) + 1
   }

@@ -1,9 +1,8 @@
 /** Assigns each step a row and a sub-column of its lane. No two steps share a cell. */
-import type { Elk } from '../elk.ts'
 import { columnsOf } from './columnsOf.ts'
 import { mainExits } from './branchPolarity.ts'
 import type { Plan } from '../planning/plan.ts'
-import { elkRows } from './elkRows.ts'
+import { layersOf } from './layersOf.ts'
 import { compactRows, type SideResults } from './compactRows.ts'
 
 export interface Placement {
@@ -12,11 +11,11 @@ export interface Placement {
   readonly main: readonly (number | null)[]
 }
 
-export async function placementOf(plan: Plan, elk: Elk): Promise<Placement> {
-  return placementIn(plan, await elkRows(plan, elk))
+export function placementOf(plan: Plan): Placement {
+  return placementIn(plan, layersOf(plan))
 }
 
-/** By step: the layer that ELK gave it. */
+/** `layers`: the layer of each step. */
 export function placementIn(plan: Plan, layers: readonly number[], sides: SideResults = 'beside'): Placement {
   const order = plan.steps.map((_, step) => step).sort((a, b) => layers[a]! - layers[b]! || a - b)
   const main = mainExits(plan, order)

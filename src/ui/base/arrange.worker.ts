@@ -1,10 +1,8 @@
 import { arrange } from '../../layout/arrange.ts'
-import { localElk } from '../../layout/localElk.ts'
 import { measure } from '../../sheet/measure.ts'
 import { orientedContent, pictureContent } from '../../sheet/pageContent.ts'
 import type { ArrangeAnswer, ArrangeCall, FitRequest, Fitted } from './arrangeCall.ts'
 
-const elk = localElk()
 const cancelled = new Set<number>()
 
 addEventListener('message', ({ data }: MessageEvent<ArrangeCall>) => {
@@ -21,7 +19,7 @@ async function answer(asked: Exclude<ArrangeCall, { readonly cancel: number }>):
       return
     }
     const { chart, view, edition } = asked
-    const arrangement = await arrange(chart, { view, edition, measure, elk })
+    const arrangement = arrange(chart, { view, edition, measure })
     postMessage({ call, arrangement } satisfies ArrangeAnswer)
   } catch (error) {
     postMessage({
@@ -34,12 +32,12 @@ async function answer(asked: Exclude<ArrangeCall, { readonly cancel: number }>):
 }
 
 async function fit({ order, picture }: FitRequest, between: () => Promise<void>): Promise<Fitted> {
-  const engine = { elk, between }
+  const search = { between }
   if (picture === null) {
-    const { content, page } = await orientedContent(order, engine)
+    const { content, page } = await orientedContent(order, search)
     return { arrangement: content.arrangement, page }
   }
-  const { arrangement } = await pictureContent(picture, order, engine)
+  const { arrangement } = await pictureContent(picture, order, search)
   return { arrangement, page: { paper: order.paper, landscape: order.landscape ?? false } }
 }
 

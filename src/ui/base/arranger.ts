@@ -3,7 +3,7 @@ import type { Arrangement } from '../../layout/arrangement.ts'
 import type { ArrangeAnswer, ArrangeCall, ArrangeRequest, FitRequest, Fitted } from './arrangeCall.ts'
 
 export interface Arranger {
-  /** Starts the worker, which loads ELK, in parallel with the chart. Called only where charts are drawn. */
+  /** Starts the worker in parallel with the chart. Called only where charts are drawn. */
   readonly prepare: () => void
   readonly arrange: (request: ArrangeRequest) => Promise<Arrangement>
   /** Looks for the arrangement with the largest text on a sheet; rejects once `signal` is aborted. */

@@ -1,6 +1,5 @@
 /** What page and command line share when many charts are worked through. */
 import { realChart } from '../../support/sheets.ts'
-import { localElk } from '../../../src/layout/localElk.ts'
 import { orientedContent, type PaperOrder } from '../../../src/sheet/pageContent.ts'
 import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
@@ -113,7 +112,7 @@ describe('many charts at once', () => {
   })
 })
 
-const fit = async (order: PaperOrder) => orientedContent(order, { elk: localElk() })
+const fit = async (order: PaperOrder) => orientedContent(order)
 
 async function pageOf(chart: Chart, view: View): Promise<Page> {
   return (await officeSheet({ edition: { name: 'internal', chart }, view }, fit)).page

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { arrange } from '../../../src/layout/arrange.ts'
 import type { Arrangement } from '../../../src/layout/arrangement.ts'
-import { localElk } from '../../../src/layout/localElk.ts'
 import { fittedToPage, type PageWish } from '../../../src/layout/pageFit/fittedToPage.ts'
 import { scaleIn, type PageRoom } from '../../../src/layout/pageFit/pageRoom.ts'
 import { turned } from '../../../src/layout/pageFit/turned.ts'
@@ -12,14 +11,13 @@ import { chartOf } from '../../support/chartOf.ts'
 import { flow } from '../../support/flows.ts'
 import { faultCount, figuresOf } from '../metrics.ts'
 
-const elk = localElk()
 const room = { largest: 0.4, enough: 0.32, around: 9 }
 const upright: PageRoom = { width: 263, height: 320, ...room }
 const wide: PageRoom = { width: 386, height: 205, ...room }
 const views: readonly View[] = ['flow', 'lanes', 'columns']
 
 async function fit(chart: Chart, view: View, on: PageRoom, wish?: PageWish): Promise<Arrangement> {
-  return fittedToPage(chart, { view, edition: 'internal', measureWith, measure, elk, room: on, wish })
+  return fittedToPage(chart, { view, edition: 'internal', measureWith, measure, room: on, wish })
 }
 
 const scale = (drawing: Arrangement, on: PageRoom): number =>
@@ -37,7 +35,7 @@ describe('an arrangement for a page', () => {
           const drawing = await fit(chart, view, on)
           const down = drawing.boxes?.direction === 'right' ? turned(drawing) : drawing
           expect(faultCount(figuresOf(chart, down)), `${name} ${view}`).toBe(0)
-          const calm = await arrange(chart, { view, edition: 'internal', measure, elk })
+          const calm = arrange(chart, { view, edition: 'internal', measure })
           // Steps without a post stand elsewhere than on the canvas, which may cost a little.
           expect(scale(drawing, on)).toBeGreaterThan(0.93 * Math.min(scale(calm, on), on.enough))
         }
@@ -72,7 +70,7 @@ describe('an arrangement for a page', () => {
   it('[LA21] a chart with steps placed by hand keeps the arrangement of the canvas', async () => {
     const [first, ...others] = flow('03').steps
     const chart = { ...flow('03'), steps: [{ ...first!, flowPosition: [300, 40] as const }, ...others] }
-    const calm = await arrange(chart, { view: 'flow', edition: 'internal', measure, elk })
+    const calm = arrange(chart, { view: 'flow', edition: 'internal', measure })
     expect((await fit(chart, 'flow', wide)).steps).toEqual(calm.steps)
   })
 
@@ -94,7 +92,6 @@ describe('an arrangement for a page', () => {
       edition: 'internal',
       measureWith,
       measure,
-      elk,
       room: wide,
       between,
     })

@@ -1,8 +1,6 @@
 /** Columns and rows of steps before anything has a coordinate. */
 import { expect, it } from 'vitest'
-import type { Elk } from '../../../src/layout/elk.ts'
 import { columnsOf } from '../../../src/layout/placing/columnsOf.ts'
-import { elkRows } from '../../../src/layout/placing/elkRows.ts'
 import { planOf } from '../../../src/layout/planning/plan.ts'
 import { chartOf } from '../../support/chartOf.ts'
 import { plainMeasure } from '../../support/flows.ts'
@@ -13,12 +11,4 @@ it('[LA2] what branches off a branch stands on its side of the main path', () =>
   const columns = columnsOf(plan, [0, 1, 3, 2, 4, 5], [0, 1, 2, 1, 2, 2], [0, 1, null, 3, null, null])
   const byName = Object.fromEntries(chart.steps.map(({ id }, step) => [id, columns[step]]))
   expect(byName).toEqual({ 受理: 0, 审查: 0, 决定: 0, 核查: 1, 复核: 1, 补正: 2 })
-})
-
-it('[LA10] a step of which the engine says no height is in the uppermost row', async () => {
-  const plan = planOf(chartOf('审查；受理'), 'flow', plainMeasure)
-  const elk: Elk = {
-    layout: ({ children }) => Promise.resolve({ children: [{ ...children![0]!, y: 60 }, { id: 's1' }] }),
-  }
-  expect(await elkRows(plan, elk)).toEqual([1, 0])
 })

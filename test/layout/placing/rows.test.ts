@@ -1,16 +1,13 @@
 /** Which row a step comes to stand on: seen in the drawing, by the middles of the boxes. */
 import { describe, expect, it } from 'vitest'
 import { arrange } from '../../../src/layout/arrange.ts'
-import { localElk } from '../../../src/layout/localElk.ts'
 import type { Chart, View } from '../../../src/model/chart.ts'
 import { chartOf } from '../../support/chartOf.ts'
 import { plainMeasure } from '../../support/flows.ts'
 
-const elk = localElk()
-
 /** The names row by row, from left to right. */
 async function rowsOf(chart: Chart, view: View = 'flow'): Promise<readonly string[]> {
-  const { steps } = await arrange(chart, { view, edition: 'internal', measure: plainMeasure, elk })
+  const { steps } = arrange(chart, { view, edition: 'internal', measure: plainMeasure })
   const byRow = Map.groupBy(Object.keys(steps), (id) => Math.round(steps[id]!.y + steps[id]!.height / 2))
   return [...byRow.entries()]
     .sort(([a], [b]) => a - b)

@@ -1,18 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { arrange } from '../../../src/layout/arrange.ts'
-import { localElk } from '../../../src/layout/localElk.ts'
 import { grownArrangement } from '../../../src/layout/rerouting/grownArrangement.ts'
 import type { Chart, Step, View } from '../../../src/model/chart.ts'
 import { generatedChart } from '../../bench/generatedChart.ts'
 import { plainMeasure as measure } from '../../support/flows.ts'
 import { figuresOf } from '../metrics.ts'
 
-const elk = localElk()
 const options = (view: View) => ({ view, edition: 'internal', measure }) as const
 const chart = generatedChart(60)
 const drawing = {
-  flow: await arrange(chart, { ...options('flow'), elk }),
-  lanes: await arrange(chart, { ...options('lanes'), elk }),
+  flow: arrange(chart, { ...options('flow') }),
+  lanes: arrange(chart, { ...options('lanes') }),
 }
 
 /** With a step in the first way out of this one. */

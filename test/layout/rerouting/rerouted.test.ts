@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { arrange } from '../../../src/layout/arrange.ts'
 import type { Arrangement, Rect } from '../../../src/layout/arrangement.ts'
-import { localElk } from '../../../src/layout/localElk.ts'
 import { rerouted } from '../../../src/layout/rerouting/rerouted.ts'
 import type { View } from '../../../src/model/chart.ts'
 import { flow, flowNames, plainMeasure as measure } from '../../support/flows.ts'
 import { figuresOf } from '../metrics.ts'
 
-const elk = localElk()
 const options = (view: View) => ({ view, edition: 'internal', measure }) as const
 
 const isClear = (rect: Rect, id: string, drawing: Arrangement): boolean =>
@@ -39,7 +37,7 @@ describe('a step that is dragged', () => {
   it.each<View>(['flow', 'lanes'])('[LA17] takes its flowlines along, through nothing: %s', async (view) => {
     for (const name of flowNames) {
       const chart = flow(name)
-      const drawing = await arrange(chart, { ...options(view), elk })
+      const drawing = arrange(chart, { ...options(view) })
       for (const { id, rect } of drags(drawing)) {
         const after = rerouted(chart, drawing, { [id]: rect }, options(view))
         const { throughStep, overlap, diagonal, detached, shortEnd } = figuresOf(chart, after).faults
@@ -58,7 +56,7 @@ describe('a step that is dragged', () => {
 
   it('[LA18] leaves what it does not touch as it is', async () => {
     const chart = flow('10')
-    const drawing = await arrange(chart, { ...options('flow'), elk })
+    const drawing = arrange(chart, { ...options('flow') })
     const last = chart.steps[chart.steps.length - 1]!.id
     const at = drawing.steps[last]!
     const after = rerouted(chart, drawing, { [last]: { ...at, y: at.y + 40 } }, options('flow'))
@@ -71,7 +69,7 @@ describe('a step that is dragged', () => {
 
   it('[LA18] may be dropped on another: nothing is thrown, every flowline is there', async () => {
     const chart = flow('08')
-    const drawing = await arrange(chart, { ...options('lanes'), elk })
+    const drawing = arrange(chart, { ...options('lanes') })
     const [one, other] = [chart.steps[1]!.id, chart.steps[2]!.id]
     const after = rerouted(chart, drawing, { [one]: drawing.steps[other]! }, options('lanes'))
     expect(Object.keys(after.flowlines).sort()).toEqual(chart.flowlines.map((line) => line.id).sort())

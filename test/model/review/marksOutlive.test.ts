@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { applyToDoc, openChartDoc, readRecords } from '../../../src/doc/chartDoc.ts'
 import { arrange } from '../../../src/layout/arrange.ts'
-import { localElk } from '../../../src/layout/localElk.ts'
 import type { Chart } from '../../../src/model/chart.ts'
 import { mergePosts } from '../../../src/model/edits/mergePosts.ts'
 import { placeSteps, releaseSteps } from '../../../src/model/edits/placeSteps.ts'
@@ -134,9 +133,9 @@ describe('marks of a review', () => {
   })
 
   it('[UI138] outlive laying out anew: every mark on a step has its place in the drawing', async () => {
-    const options = { edition: 'internal', measure, elk: localElk() } as const
+    const options = { edition: 'internal', measure } as const
     for (const view of ['flow', 'lanes', 'columns'] as const) {
-      const { steps } = await arrange(chart, { ...options, view })
+      const { steps } = arrange(chart, { ...options, view })
       const at = [...unsettledAt(chart, made.marks).keys()]
       expect(at.sort()).toEqual([...ids].sort())
       expect(at.filter((id) => steps[id] === undefined)).toEqual([])

@@ -82,11 +82,7 @@ function edited(chart: Chart, { what, one, other }: Act, newId: () => Id): Edit 
 function tears(before: Chart, edit: Edit): boolean {
   if (!edit.ok) return true
   const after = advanced(before, edit.changes)
-  const starts = new Set(startsOf(before))
-  const fresh = new Set(
-    after.steps.map(({ id }) => id).filter((id) => !before.steps.some((step) => step.id === id)),
-  )
-  return partsOf(after) > 1 || startsOf(after).some((id) => !starts.has(id) && !fresh.has(id))
+  return partsOf(after) > 1 || startsOf(after).length > Math.max(1, startsOf(before).length)
 }
 
 function played(people: readonly Person[], acts: readonly Act[]): ReadonlySet<Id> {
@@ -158,8 +154,7 @@ describe('any number of people at once', () => {
     )
   })
 
-  // Found by chance, one in thousands. Not mended yet: this fails as soon as it is.
-  it.fails('[DO11] a step put into a move that is taken back, whose neighbours go, keeps its way in', () => {
+  it('[DO11] a step put into a move that is taken back, whose neighbours go, keeps its way in', () => {
     const { people, meet } = teamOn(line, 2)
     const starts = played(people, [
       acted(0, 'move', 0, 2),
@@ -173,4 +168,34 @@ describe('any number of people at once', () => {
     meet()
     for (const id of startsOf(people[0]!.chart())) expect(starts.has(id), `${id} has no way in`).toBe(true)
   })
+
+  const apart: { readonly [what: string]: readonly Act[] } = {
+    'one removes the start that the other branches at, having moved the end behind it': [
+      acted(0, 'move', 0, 4),
+      acted(0, 'branch', 0),
+      acted(1, 'removeTwo', 0, 3),
+    ],
+    'one removes the start that others branch at and put a step before': [
+      acted(2, 'remove', 4),
+      acted(2, 'remove', 3),
+      acted(2, 'branch', 0),
+      acted(1, 'remove', 0),
+      acted(3, 'before', 0),
+    ],
+    'two remove neighbours from the start on while a third branches there': [
+      acted(1, 'remove', 0),
+      acted(2, 'into', 2),
+      acted(2, 'connect', 4, 2),
+      acted(2, 'removeTwo', 1, 7),
+      acted(0, 'branch', 0),
+    ],
+  }
+  for (const [what, acts] of Object.entries(apart)) {
+    it(`[DO11] the flow stays one: ${what}`, () => {
+      const { people, meet } = teamOn(line, 4)
+      played(people, acts)
+      meet()
+      for (const person of people) expect(partsOf(person.chart())).toBe(1)
+    })
+  }
 })

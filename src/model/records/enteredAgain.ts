@@ -37,13 +37,39 @@ type Entry<L> = { readonly line: L } | { readonly from: Id }
 
 function withEntry<L extends FlowPart>(healing: Healing<L>, step: Stranded): readonly L[] {
   const entries = entriesOf(healing, step.id, step.place)
-  if (entries.length === 0) return healing.lines
   const apart = reachedFrom(healing.lines, otherStarts(healing, step.id))
-  const sourceOf = (entry: Entry<L>) => ('line' in entry ? entry.line.from : entry.from)
-  const entry = entries.find((each) => apart.has(sourceOf(each))) ?? entries[0]!
+  const entry =
+    entries.find((each) => apart.has(sourceOf(each))) ?? entryByPosition(healing, step, apart) ?? entries[0]
+  if (!entry) return healing.lines
   return 'line' in entry
     ? chained(healing.lines, entry.line, step)
     : withFlowline(healing.lines, entry.from, step.id, step.order)
+}
+
+function sourceOf(entry: Entry<FlowPart>): Id {
+  return 'line' in entry ? entry.line.from : entry.from
+}
+
+/**
+ * If what led to the step cannot be told any more (of two recorded places of one removed step a merge
+ * keeps one): the flowline to what follows the step, else the nearest step before it in the list.
+ * Only within `apart`, the steps that are reached without it.
+ */
+function entryByPosition<L extends FlowPart>(
+  { flow, lines }: Healing<L>,
+  { id, place }: Stranded,
+  apart: ReadonlySet<Id>,
+): Entry<L> | undefined {
+  const followers = new Set([
+    ...place.after.map(([, to]) => to),
+    ...lines.flatMap(({ from, to }) => (from === id ? [to] : [])),
+  ])
+  const line = lines.find(({ from, to }) => followers.has(to) && apart.has(from))
+  if (line) return { line }
+  const at = flow.steps.findIndex((each) => each.id === id)
+  const others = [...flow.steps.slice(0, at).reverse(), ...flow.steps.slice(at)]
+  const from = others.find((each) => apart.has(each.id))?.id
+  return from === undefined ? undefined : { from }
 }
 
 function otherStarts({ flow, lines }: Healing<FlowPart>, step: Id): readonly Id[] {

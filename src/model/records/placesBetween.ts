@@ -30,7 +30,7 @@ export function placesBetween(before: Records, after: Records, cause: PlaceCause
   const room = { left: most.things - is.places.size }
   const gone = [...wasThere]
     .filter((id) => !isThere.has(id))
-    .flatMap((id) => noting(is, room, id, noted.read(id)))
+    .flatMap((id) => notingAnew(is, room, id, noted.read(id)))
   const there = [...isThere].flatMap((id) => {
     const [old, now] = [noted.was(id), noted.is(id)]
     if (isSameValue(old.before, now.before) && wasThere.has(id)) return []
@@ -41,15 +41,21 @@ export function placesBetween(before: Records, after: Records, cause: PlaceCause
   return [...gone, ...there]
 }
 
-function noting({ places }: RawFlow, room: { left: number }, id: Id, place: StepPlace): readonly Change[] {
-  const known = places.get(id)
-  if (
-    place.before.length + place.after.length === 0 ||
-    (known && isSameValue(asFields(known), asFields(place)))
-  ) {
-    return []
-  }
-  if (!known) room.left -= 1
+function noting(flow: RawFlow, room: { left: number }, id: Id, place: StepPlace): readonly Change[] {
+  const known = flow.places.get(id)
+  const isKnown = known && isSameValue(asFields(known), asFields(place))
+  return isKnown ? [] : notingAnew(flow, room, id, place)
+}
+
+/** Also what is known: another may drop it meanwhile, because the flow begins there now. */
+function notingAnew(
+  { places }: RawFlow,
+  room: { left: number },
+  id: Id,
+  place: StepPlace,
+): readonly Change[] {
+  if (place.before.length + place.after.length === 0) return []
+  if (!places.has(id)) room.left -= 1
   return room.left < 0 ? [] : [put('stepPlaces', id, asFields(place))]
 }
 

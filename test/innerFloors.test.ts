@@ -12,7 +12,7 @@ const rest = 'other files'
 
 const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
   model: [
-    ['catalogue', 'unit'],
+    ['catalogue', 'unit', 'control'],
     ['review'],
     ['cases'],
     ['registers', 'history', 'editions'],
@@ -69,7 +69,7 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['app.ts', 'openCommands.ts', 'watchEndedLinks.ts'],
     ['api', 'metrics.ts'],
     ['serverContext.ts'],
-    ['publication', 'reviews.ts', 'rooms', 'access'],
+    ['publication', 'reviews.ts', 'controls.ts', 'openControlLogs.ts', 'rooms', 'access'],
     ['history.ts', 'health.ts'],
     ['jobs'],
     ['store', rest],

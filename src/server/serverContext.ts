@@ -2,6 +2,7 @@
 import type { Access } from './access/access.ts'
 import type { AccessPolicy } from './settings.ts'
 import type { Tickets } from './access/tickets.ts'
+import type { Controls } from './controls.ts'
 import type { JobPool } from './jobs/jobPool.ts'
 import type { History } from './history.ts'
 import type { PublicationRenderer } from './publication/publicationRenderer.ts'
@@ -18,6 +19,7 @@ export interface ServerContext {
   readonly tickets: Tickets
   readonly history: History
   readonly reviews: Reviews
+  readonly controls: Controls
   readonly publishing: Publishing
   readonly renderer: PublicationRenderer
   readonly jobs: JobPool

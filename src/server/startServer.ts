@@ -23,6 +23,7 @@ import { listenerOf, prefixOf, withoutPrefix } from './listener.ts'
 import type { TlsFiles } from './settings.ts'
 import { scheduleBackups } from './scheduleBackups.ts'
 import { watchEndedLinks } from './watchEndedLinks.ts'
+import { openControls } from './controls.ts'
 import { openCommands } from './openCommands.ts'
 import { openHealth } from './health.ts'
 import { openHistory } from './history.ts'
@@ -210,6 +211,7 @@ function openOffice(store: Store, parts: OfficeParts): ServerContext {
     access,
     history,
     reviews,
+    controls: openControls({ store, state: rooms.state, jobs, now, newId }),
     publishing,
     renderer,
     jobs,
@@ -264,7 +266,7 @@ function refresher(context: ServerContext, report: (error: unknown) => void) {
     if (isRunning || changes === seen) return
     isRunning = true
     seen = changes
-    await refreshSummaries(context)
+    await Promise.all([refreshSummaries(context), context.controls.refresh()])
       .catch(report)
       .finally(() => (isRunning = false))
   }

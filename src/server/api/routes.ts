@@ -7,6 +7,7 @@ import { peopleRoutes } from './peopleRoutes.ts'
 import { publicationRoutes } from './publicationRoutes.ts'
 import { reviewRoutes } from './reviewRoutes.ts'
 import { revisionRoutes } from './revisionRoutes.ts'
+import { controlRoutes } from './controlRoutes.ts'
 import type { ApiRoute } from './route.ts'
 import { sessionRoutes } from './sessionRoutes.ts'
 import { unitLinkRoutes } from './unitLinkRoutes.ts'
@@ -24,4 +25,5 @@ export const routes: readonly ApiRoute[] = [
   ...catalogueRoutes,
   ...caseRoutes,
   ...unitRoutes,
+  ...controlRoutes,
 ]

@@ -1,12 +1,14 @@
 /** What a job thread can be asked, what it answers, and the messages between it and the main thread. */
 import type { Scanned } from '../../checks/scanPublic.ts'
 import type { ChartSummary } from '../../model/catalogue/chartSummary.ts'
+import type { MeasureOnChart } from '../../model/control/measuresOnChart.ts'
 import type { View } from '../../model/chart.ts'
 import type { Disclosure } from '../../model/editions/externalEdition.ts'
 import type { PublicationFiles } from '../../publicationRenderer/publication.ts'
 import type { PublicationDate } from '../../publicationRenderer/publicPage.ts'
 import type { RefusedField } from '../refusedField.ts'
 import type { RevisionFile } from '../revisionFile.ts'
+import type { ControlFacts } from '../store/controlTables.ts'
 import type { ChartState } from '../store/tables.ts'
 
 /** Reading a `state` is part of the job, so that the main thread never does. */
@@ -15,6 +17,8 @@ export interface Jobs {
   readonly checks: (asked: { readonly state: ChartState }) => object
   /** The canonical chart file, its SHA-256, and what lists and the catalogue show of it. */
   readonly chartFile: (asked: { readonly state: ChartState }) => WrittenChart
+  /** What 防控 needs of a chart. */
+  readonly control: (asked: { readonly state: ChartState }) => ControlledContent
   /** Reads a chart file that was handed in. */
   readonly newChart: (asked: { readonly file: string; readonly person: string }) => NewChart
   /** What would be public of a chart, and what a person should look at before (`scanPublic`). */
@@ -61,6 +65,11 @@ export interface WrittenChart extends RevisionFile {
   readonly listed: ListedContent
   /** What the catalogue shows of it. */
   readonly summary: ChartSummary
+}
+
+export interface ControlledContent {
+  readonly facts: ControlFacts
+  readonly measures: readonly MeasureOnChart[]
 }
 
 export interface ReadChart {

@@ -9,6 +9,7 @@ import { ChartFileError } from '../../files/chartFile/chartFileError.ts'
 import { readChartFile } from '../../files/chartFile/readChartFile.ts'
 import { sketchOf } from '../../model/catalogue/chartSketch.ts'
 import { chartSummaryOf } from '../../model/catalogue/chartSummary.ts'
+import { measuresOnChart } from '../../model/control/measuresOnChart.ts'
 import type { Chart } from '../../model/chart.ts'
 import { externalEdition } from '../../model/editions/externalEdition.ts'
 import { replaceChart } from '../../model/edits/replaceChart.ts'
@@ -33,6 +34,14 @@ const jobs: Jobs = {
   chartFile: ({ state }) => {
     const chart = chartIn(state)
     return { ...revisionFile(chart), listed: listed(chart), summary: chartSummaryOf(chart) }
+  },
+  control: ({ state }) => {
+    const chart = chartIn(state)
+    const { title, unit = '', office = '' } = chart.header
+    return {
+      facts: { title, unit, office, hash: revisionFile(chart).hash },
+      measures: measuresOnChart(chart),
+    }
   },
   newChart: ({ file, person }) => newChart(file, person),
   edition: (asked) => publicEdition(sourceChart(asked), asked),

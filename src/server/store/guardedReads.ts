@@ -44,6 +44,10 @@ export const guardedReads: Guards = {
     format: (bytes, id) => (bytes === undefined ? [] : [{ table: 'publications', key: id }]),
   },
   powers: { list: each('powers') },
+  control: {
+    list: (events, chart) => events.map((_, i) => ({ table: 'control_events', key: `${chart}/${i + 1}` })),
+    file: (bytes, id) => (bytes ? [{ table: 'evidence_files', key: id }] : []),
+  },
   unit: {
     read: (fields) => Object.keys(fields).map((key) => ({ table: 'unit', key })),
     emblem: (picture) => (picture ? [{ table: 'unit', key: 'emblem' }] : []),

@@ -287,4 +287,38 @@ export const migrations: readonly string[] = [
   CREATE TRIGGER case_settings_u AFTER UPDATE ON case_settings BEGIN INSERT INTO unsealed VALUES ('case_settings', old.chart), ('case_settings', new.chart); END;
   CREATE TRIGGER case_settings_d AFTER DELETE ON case_settings BEGIN INSERT INTO unsealed VALUES ('case_settings', old.chart); END;
   `,
+  `
+  -- 措施台账: what happened to the measures of a chart. Only ever added to.
+  CREATE TABLE control_events (
+    chart TEXT NOT NULL REFERENCES charts ON DELETE CASCADE,
+    seq INTEGER NOT NULL,
+    event TEXT NOT NULL,
+    PRIMARY KEY (chart, seq)
+  ) STRICT, WITHOUT ROWID;
+
+  -- Up to which update of a chart its measures are in the 台账, and what lists say of that chart.
+  CREATE TABLE control_seen (
+    chart TEXT PRIMARY KEY REFERENCES charts ON DELETE CASCADE,
+    through INTEGER NOT NULL,
+    facts TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
+  -- Files that were handed in as evidence. 'id' is that of the event.
+  CREATE TABLE evidence_files (
+    id TEXT PRIMARY KEY,
+    chart TEXT NOT NULL REFERENCES charts ON DELETE CASCADE,
+    bytes BLOB NOT NULL
+  ) STRICT;
+  CREATE INDEX evidence_by_chart ON evidence_files (chart);
+
+  CREATE TRIGGER control_events_i AFTER INSERT ON control_events BEGIN INSERT INTO unsealed VALUES ('control_events', new.chart || '/' || new.seq); END;
+  CREATE TRIGGER control_events_u AFTER UPDATE ON control_events BEGIN INSERT INTO unsealed VALUES ('control_events', old.chart || '/' || old.seq), ('control_events', new.chart || '/' || new.seq); END;
+  CREATE TRIGGER control_events_d AFTER DELETE ON control_events BEGIN INSERT INTO unsealed VALUES ('control_events', old.chart || '/' || old.seq); END;
+  CREATE TRIGGER control_seen_i AFTER INSERT ON control_seen BEGIN INSERT INTO unsealed VALUES ('control_seen', new.chart); END;
+  CREATE TRIGGER control_seen_u AFTER UPDATE ON control_seen BEGIN INSERT INTO unsealed VALUES ('control_seen', old.chart), ('control_seen', new.chart); END;
+  CREATE TRIGGER control_seen_d AFTER DELETE ON control_seen BEGIN INSERT INTO unsealed VALUES ('control_seen', old.chart); END;
+  CREATE TRIGGER evidence_files_i AFTER INSERT ON evidence_files BEGIN INSERT INTO unsealed VALUES ('evidence_files', new.id); END;
+  CREATE TRIGGER evidence_files_u AFTER UPDATE ON evidence_files BEGIN INSERT INTO unsealed VALUES ('evidence_files', old.id), ('evidence_files', new.id); END;
+  CREATE TRIGGER evidence_files_d AFTER DELETE ON evidence_files BEGIN INSERT INTO unsealed VALUES ('evidence_files', old.id); END;
+  `,
 ]

@@ -32,6 +32,9 @@ const sealedTables = {
   case_persons: byId,
   case_judgements: byId,
   case_settings: { key: 'chart', where: 'chart = ?' },
+  control_events: { key: "chart || '/' || seq", where: 'chart = ? AND seq = ?' },
+  control_seen: { key: 'chart', where: 'chart = ?' },
+  evidence_files: byId,
 } as const satisfies { readonly [table: string]: SealedTable }
 
 export type SealedName = keyof typeof sealedTables
@@ -140,7 +143,7 @@ function summing(database: DatabaseSync): (place: RowPlace) => number | undefine
     ]),
   )
   return ({ table, key }) => {
-    const parts = table === 'review_events' ? key.split('/') : [key]
+    const parts = sealedTables[table].where.includes('seq') ? key.split('/') : [key]
     const rows = select[table]?.all(...parts) ?? []
     return rows.length === 0 ? undefined : rows.reduce(addRow, 0)
   }

@@ -4,6 +4,7 @@ import { expectSound, sealPending } from './database.ts'
 import { guardedReads } from './guardedReads.ts'
 import type { RowPlace } from './seals.ts'
 import { caseTable } from './caseTable.ts'
+import { controlTable } from './controlTable.ts'
 import { chartTable } from './chartTable.ts'
 import { linkInserter, linkTable } from './linkTable.ts'
 import { appender, logTable } from './logTable.ts'
@@ -30,6 +31,7 @@ export function sqliteTables(database: DatabaseSync): Tables {
     powers: telling(database, powerTable(database), guardedReads.powers),
     cases: telling(database, caseTable(database)),
     unit: telling(database, unitTable(database), guardedReads.unit),
+    control: telling(database, controlTable(database), guardedReads.control),
   }
 }
 

@@ -3,6 +3,7 @@
  * (`worker.ts`). The server uses `Store`, where each call returns a promise. A write is
  * committed with `synchronous=FULL` when its call returns. Times are ms since 1970, passed in.
  */
+import type { ControlTable } from './controlTables.ts'
 import type { View } from '../../model/chart.ts'
 import type { ReviewEvent } from '../../model/review/review.ts'
 import type {
@@ -31,6 +32,7 @@ export interface Tables {
   readonly powers: PowerTable
   readonly unit: UnitTable
   readonly cases: CaseTable
+  readonly control: ControlTable
 }
 
 /** The tables called from another thread. */

@@ -112,6 +112,11 @@ export const routeSummary = {
   checkChart: '检查流程图：问题清单和办理时间',
   readCatalogue: '职权目录，和能看的流程图各自的风险、审核、公开情况；only=count 只答复职权数',
   changeCatalogue: '改职权目录，一项一项字段地改；管理员，或所涉流程图的所有者',
+  listMeasures: '措施台账：能看的流程图里每条措施每一次的落实情况；按列筛选，offset、limit 分页',
+  giveControl:
+    '登记一次落实（check）、改期（move）、撤销（revoke）、交证据（evidence，content 为文件的 base64）',
+  readControl: '一张图的防控记录，从头到尾',
+  readEvidence: '取一份证据文件',
   renameEverywhere: '机构改革后统一更名：岗位、单位、科室、电话；dryRun 只预览',
   readUnit: '单位设置：名称、电话、配色、分级办法、发文代字、标识的校验值',
   changeUnit: '改单位设置，只写给出的栏目，null 为清除；标识用 Base64 的 PNG；仅管理员',

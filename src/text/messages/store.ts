@@ -111,6 +111,9 @@ const rowKinds = {
   powers: '职权目录',
   digests: '图的摘要',
   unit: '单位设置',
+  control_events: '防控记录',
+  control_seen: '措施台账的摘要',
+  evidence_files: '交来的证据',
 } as const
 
 export const doctorWords = {

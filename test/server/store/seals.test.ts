@@ -25,6 +25,9 @@ const words = {
   powers: 'VOLLMACHTNAME',
   digests: 'KURZFASSUNG',
   unit: 'EINHEITSNAME',
+  control_events: 'MASSNAHMEWORT',
+  control_seen: 'UEBERSICHTSWORT',
+  evidence_files: 'BELEGINHALT',
 }
 
 function filled(directory: string) {
@@ -55,6 +58,10 @@ function filled(directory: string) {
   tables.powers.change([{ kind: 'put', id: 'w', fields: { name: words.powers } }], 'p')
   tables.powers.keepDigests([{ chart: 'a', version: '1', text: words.digests }])
   tables.unit.change({ name: words.unit }, undefined)
+  const checked = { kind: 'ended', measure: words.control_events, from: '2026-01-01', at: 1 } as const
+  tables.control.add('a', 0, checked, { id: 'ev', bytes: Buffer.from(words.evidence_files) })
+  const facts = { title: words.control_seen, unit: '', office: '', hash: '' }
+  tables.control.plan('a', 1, { events: [], through: 1, facts })
   return { database, tables }
 }
 

@@ -1,0 +1,131 @@
+/**
+ * 防控: keeps the 台账 of each chart in step with what the chart says, decides commands and stores the events
+ * that come of them. Nothing of it is told to connections of a chart: it is a class of visibility of its own.
+ */
+import type { ControlEvent, Day } from '../model/control/controlEvent.ts'
+import {
+  decideControl,
+  type ControlCommand,
+  type ControlRefusal,
+  type Controller,
+} from '../model/control/decideControl.ts'
+import type { ListedMeasure } from '../model/control/measureList.ts'
+import { logAfter } from '../model/control/measureLog.ts'
+import { measureRows } from '../model/control/measureRows.ts'
+import { chinaDay } from '../model/time/chinaDay.ts'
+import { openControlLogs, type ControlLogParts, type KnownControl } from './openControlLogs.ts'
+import type { ControlledChart } from './store/controlTables.ts'
+
+export interface Controls {
+  /** The rows of those charts that `mayRead` says; what cannot be read is named. */
+  readonly rows: (mayRead: (chart: string) => boolean) => Promise<FoundMeasures>
+  readonly give: (
+    chart: string,
+    command: ControlCommand,
+    who: Controller,
+    file?: Uint8Array,
+  ) => Promise<ControlSource>
+  readonly events: (chart: string) => Promise<readonly ControlEvent[]>
+  /** The bytes of evidence of this chart. */
+  readonly evidence: (chart: string, id: string) => Promise<HandedIn | undefined>
+  /** Brings the 台账 of all charts up to date. */
+  readonly refresh: () => Promise<void>
+}
+
+export interface FoundMeasures {
+  readonly rows: readonly ListedMeasure[]
+  readonly failed: readonly string[]
+}
+
+export interface HandedIn {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+export type ControlSource =
+  | { readonly ok: true; readonly event: ControlEvent }
+  | { readonly ok: false; readonly code: ControlRefusal }
+
+export interface ControlParts extends ControlLogParts {
+  readonly newId: () => string
+}
+
+/** Events of one chart: twenty measures a year for a century. */
+const mostEvents = 50_000
+
+/** Charts read in parallel. */
+const atOnce = 8
+
+export function openControls({ store, state, jobs, now, newId }: ControlParts): Controls {
+  const { charts: listed, current, inTurn, put } = openControlLogs({ store, state, jobs, now })
+  const kept = store.control
+
+  const rows: Controls['rows'] = async (mayRead) => {
+    const charts = (await listed()).filter(({ id }) => mayRead(id))
+    const today = chinaDay(now())
+    const found = new Map<string, readonly ListedMeasure[]>()
+    const failed: string[] = []
+    await each(charts, async (chart) => {
+      try {
+        found.set(chart.id, listedRows(chart.id, await inTurn(chart.id, async () => current(chart)), today))
+      } catch {
+        failed.push(chart.id)
+      }
+    })
+    return { rows: charts.flatMap(({ id }) => found.get(id) ?? []), failed }
+  }
+
+  const give: Controls['give'] = async (id, command, who, file) =>
+    inTurn(id, async () => {
+      const chart = (await listed()).find((each) => each.id === id)
+      if (!chart) return { ok: false, code: 'no-such-measure' }
+      const before = await current(chart)
+      if (before.events >= mostEvents) return { ok: false, code: 'control-full' }
+      const given = { newId: newId(), at: now(), hash: before.facts?.hash ?? '' }
+      const decision = decideControl(before.log, command, who, given)
+      if (!decision.ok) return decision
+      if (!(await kept.add(id, before.events, decision.event, file && { id: given.newId, bytes: file })))
+        throw new Error('somebody else wrote control events')
+      put(id, {
+        ...before,
+        events: before.events + 1,
+        log: logAfter(before.log, decision.event),
+        rows: undefined,
+      })
+      return { ok: true, event: decision.event }
+    })
+
+  return {
+    rows,
+    give,
+    events: async (chart) => kept.list(chart),
+    evidence: async (chart, id) => {
+      const events = await kept.list(chart)
+      const event = events.find((each) => each.kind === 'evidenced' && each.evidence === id)
+      const bytes = event && (await kept.file(id))
+      return event?.kind === 'evidenced' && bytes ? { name: event.name, bytes } : undefined
+    },
+    refresh: async () => {
+      await rows(() => true)
+    },
+  }
+}
+
+function listedRows(chart: string, known: KnownControl, day: Day): readonly ListedMeasure[] {
+  if (known.rows?.day === day) return known.rows.rows
+  const { title = '', office = '', unit = '' } = known.facts ?? {}
+  const rows = measureRows(known.log, day).map((row) => ({ ...row, chart, title, office: office || unit }))
+  known.rows = { day, rows }
+  return rows
+}
+
+async function each(
+  charts: readonly ControlledChart[],
+  work: (chart: ControlledChart) => Promise<void>,
+): Promise<void> {
+  const waiting = [...charts]
+  const worker = async () => {
+    for (let chart = waiting.pop(); chart; chart = waiting.pop()) await work(chart)
+  }
+  await Promise.all(Array.from({ length: atOnce }, worker))
+}

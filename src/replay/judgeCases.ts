@@ -19,6 +19,8 @@ export interface JudgeOptions extends ReplayOptions {
 
 export interface JudgedCase extends ReplayedCase {
   readonly case: PowerCase
+  /** By which it was judged. */
+  readonly chart: Chart
   readonly time: CaseTime
   readonly authority: readonly AuthorityFinding[]
 }
@@ -31,6 +33,7 @@ export interface Judgement extends Omit<Replay, 'cases'> {
   readonly neverSeen: readonly Id[]
   /** Whether a limit of so many 日 was taken for workdays, because nothing says which. */
   readonly isUnitGuessed: boolean
+  readonly stepNames: ReadonlyMap<Id, string>
 }
 
 /** The caller hands in cases that began while this chart was in force. */
@@ -50,6 +53,7 @@ export function judgeCases(
     return {
       ...one,
       case: from,
+      chart,
       time: caseTime(from, one.stepOfEvent, { chart, clock, matter, now, ...(hours ? { hours } : {}) }),
       authority: authorityFindings(from, one.stepOfEvent, parts),
     }
@@ -65,6 +69,7 @@ export function judgeCases(
     cases: judged,
     unknownPersons: holdings.length === 0 ? [] : [...persons].filter((person) => !known.has(person)),
     isUnitGuessed: isUnitGuessed(chart, matter),
+    stepNames: new Map(chart.steps.map(({ id, name }) => [id, name])),
     neverSeen: neverSeen(chart, judged, new Set(replay.silent)),
   }
 }

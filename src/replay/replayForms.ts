@@ -3,20 +3,26 @@
  * table was read. Internal: names and case numbers stand in it.
  */
 import { formRowsOf, formWidth, type ColumnOf, type Form } from '../files/registers/form.ts'
-import type { Chart, Id } from '../model/chart.ts'
+import { judgementKey, type FindingJudgement } from '../model/cases/findingState.ts'
+import type { Chart } from '../model/chart.ts'
 import { replayFormText as words } from '../text/paper/replayFormText.ts'
 import { replayText } from '../text/messages/replayText.ts'
+import { caseUse, casesByMonth, type StepUse } from './caseUse.ts'
 import type { MatterCases } from './caseLog/casesOfMatter.ts'
 import type { CaseLog, RejectedRow } from './caseLog/readCaseLog.ts'
-import type { JudgedCase, Judgement } from './judgeCases.ts'
-import { sayCase, sayReservations } from './replayReport.ts'
-import { workingMinutes } from './workingTime.ts'
+import type { JudgedCase } from './judgeCases.ts'
+import type { EditionsJudgement } from './judgeEditions.ts'
+import { chartSuggestions } from './chartSuggestions.ts'
+import { caseSentences, sayReservations } from './replayReport.ts'
 
 export interface ReplayFormParts {
-  readonly judgement: Judgement
+  readonly judgement: EditionsJudgement
+  /** As it is now: its title and its steps stand on the forms. */
   readonly chart: Chart
   readonly logs: readonly CaseLog[]
   readonly hasHoldings: boolean
+  /** What people said of findings, by `judgementKey`. */
+  readonly judgements?: ReadonlyMap<string, FindingJudgement>
   /** Where the table names its 事项. */
   readonly matter?: Pick<MatterCases, 'matter' | 'others'>
 }
@@ -36,7 +42,7 @@ const isLate = ({ time }: JudgedCase) => time.whole?.isLate === true
 const hasLateStep = ({ time }: JudgedCase) => time.lateSteps.length > 0
 
 function monthForm({ judgement, chart }: ReplayFormParts): Form {
-  const months = monthsOf(judgement.cases)
+  const months = casesByMonth(judgement.cases).map(([name, cases]): Month => ({ name, cases }))
   const all = { name: words.sum, cases: judgement.cases }
   const count = (is: (one: JudgedCase) => boolean) => (month: Month) => String(month.cases.filter(is).length)
   const columns: readonly ColumnOf<Month>[] = [
@@ -77,61 +83,22 @@ function column<T>(heading: string, of: (item: T) => string, width = 29): Column
   return { heading, width, align: 'center', of }
 }
 
-/** By the month of the first event. */
-function monthsOf(cases: readonly JudgedCase[]): readonly Month[] {
-  const months = new Map<string, JudgedCase[]>()
-  for (const one of cases) {
-    const name = one.case.events[0]!.start.slice(0, 7)
-    months.set(name, [...(months.get(name) ?? []), one])
-  }
-  return [...months]
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([name, of]) => ({ name, cases: of }))
-}
-
-interface StepUse {
-  readonly name: string
-  readonly cases: number
-  /** Working minutes from start to end, of the events that have both. */
-  readonly minutes: readonly number[]
-  readonly skipped: number
-  readonly late: number
-}
-
 function stepForm({ judgement, chart }: ReplayFormParts): Form {
-  const uses = chart.steps.map(({ id, name }) => useOf(id, name, judgement.cases))
+  const { cases, silent } = judgement
+  const { steps } = caseUse(chart, cases, new Set(silent))
+  const names = new Map(chart.steps.map(({ id, name }) => [id, name]))
   const columns: readonly ColumnOf<StepUse>[] = [
-    { heading: words.step, width: 91, align: 'left', of: ({ name }) => name },
-    column(words.casesHere, ({ cases }) => String(cases), 35),
-    column(words.shareHere, ({ cases }) => share(cases, judgement.cases.length), 35),
-    column(words.median, ({ minutes }) => hoursOf(middle(minutes)), 35),
+    { heading: words.step, width: 91, align: 'left', of: ({ step }) => names.get(step) ?? '' },
+    column(words.casesHere, (use) => (isUnseen(use) ? words.noTrace : String(use.cases)), 35),
+    column(words.shareHere, (use) => (isUnseen(use) ? '—' : share(use.cases, cases.length)), 35),
+    column(words.median, ({ medianMinutes }) => hoursOf(medianMinutes), 35),
     column(words.skipped, ({ skipped }) => String(skipped), 35),
     column(words.lateStep, ({ late }) => String(late), 35),
   ]
-  return { ...formOf(words.byStep, chart, uses, columns), total: words.medianNote }
+  return { ...formOf(words.byStep, chart, steps, columns), total: words.medianNote }
 }
 
-function useOf(step: Id, name: string, cases: readonly JudgedCase[]): StepUse {
-  const events = cases.map((one) => one.case.events.filter((_, at) => one.stepOfEvent[at] === step))
-  return {
-    name,
-    cases: events.filter(({ length }) => length > 0).length,
-    minutes: events
-      .flat()
-      .flatMap(({ start, end }) =>
-        end === undefined || end === start ? [] : workingMinutes({ start, end }),
-      ),
-    skipped: cases.filter(({ findings }) =>
-      findings.some((each) => each.kind === 'skipped' && each.step === step),
-    ).length,
-    late: cases.filter(({ time }) => time.lateSteps.some((late) => late.step === step)).length,
-  }
-}
-
-function middle(numbers: readonly number[]): number | undefined {
-  const sorted = [...numbers].sort((one, other) => one - other)
-  return sorted[Math.floor((sorted.length - 1) / 2)]
-}
+const isUnseen = ({ isSilent, cases }: StepUse) => isSilent && cases === 0
 
 function hoursOf(minutes: number | undefined): string {
   return minutes === undefined ? '—' : (minutes / 60).toFixed(1)
@@ -141,14 +108,16 @@ interface CaseFinding {
   readonly number: string
   readonly began: string
   readonly text: string
+  readonly judged: string
 }
 
-function findingForm({ judgement, chart }: ReplayFormParts): Form {
+function findingForm({ judgement, chart, judgements }: ReplayFormParts): Form {
   const found = judgement.cases.flatMap((one) =>
-    sayCase(one, chart).map((text): CaseFinding => ({
+    caseSentences(one).map(({ text, key }): CaseFinding => ({
       number: replayText.caseLine(one.number, one.isOpen),
       began: one.case.events[0]!.start.slice(0, 10),
       text,
+      judged: words.judgedAs(judgements?.get(judgementKey({ case: one.number, key }))),
     })),
   )
   const columns: readonly ColumnOf<CaseFinding>[] = [
@@ -161,7 +130,7 @@ function findingForm({ judgement, chart }: ReplayFormParts): Form {
     },
     { heading: words.began, width: 30, align: 'center', of: ({ began }) => began },
     { heading: words.finding, width: 136, align: 'left', of: ({ text }) => text },
-    { heading: words.judged, width: 40, align: 'center', of: () => '' },
+    { heading: words.judged, width: 40, align: 'center', of: ({ judged }) => judged },
   ]
   return { ...formOf(words.findings, chart, found, columns), total: words.count(found.length) }
 }
@@ -170,7 +139,8 @@ function readingForm({ judgement, chart, logs, hasHoldings, matter }: ReplayForm
   const rejected = logs.flatMap((log) => log.rejected)
   const said = [
     ...(matter?.matter === undefined ? [] : [replayText.matter(matter.matter, matter.others)]),
-    ...sayReservations(judgement, chart, hasHoldings),
+    ...sayReservations(judgement, hasHoldings),
+    ...chartSuggestions(chart, judgement.cases),
     ...rejected.map(({ row, why, text }: RejectedRow) =>
       replayText.rejectedRow(row, replayText.rejected[why], text),
     ),
@@ -181,7 +151,10 @@ function readingForm({ judgement, chart, logs, hasHoldings, matter }: ReplayForm
   ]
   return {
     ...formOf(words.reading, chart, said, columns),
-    total: replayText.summary(judgement.cases.length, rows, rows - rejected.length, rejected.length),
+    total:
+      logs.length === 0
+        ? replayText.kept(judgement.cases.length)
+        : replayText.summary(judgement.cases.length, rows, rows - rejected.length, rejected.length),
   }
 }
 

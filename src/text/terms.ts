@@ -12,6 +12,7 @@ import type {
   MeasureMeans,
   MeasureStage,
 } from '../model/chart.ts'
+import type { FindingState } from '../model/cases/findingState.ts'
 import { withheldFields } from '../model/fields/chartFields.ts'
 import { stepFieldWords } from './fieldWords.ts'
 import type { TimeUnit } from '../model/time/timeLimit.ts'
@@ -103,6 +104,12 @@ export const editionName = { internal: '内部流程图', external: '外部流�
 
 /** The lane of steps without a post. */
 export const noPost = '未定岗位'
+
+export const findingStateName = {
+  open: '待核',
+  confirmed: '成立',
+  dismissed: '误报',
+} as const satisfies Record<FindingState, string>
 
 export const timeUnitName = {
   workday: '个工作日',

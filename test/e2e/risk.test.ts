@@ -48,7 +48,7 @@ describe('risk, from finding to grading', () => {
     expect(await page.locator('.time-strip li').allTextContents()).toEqual(['审查岗3 个工作日'])
   })
 
-  it('[RK7] judges cases of a file by the chart, and leads from a finding to its step', async () => {
+  it('[RK7] judges cases of a file by the chart; kept, their findings are judged by people and shown on the canvas', async () => {
     const log =
       '办件编号,环节名称,开始时间,结束时间\nA1,受理,2026-03-02,2026-03-02\nA1,办结,2026-03-03,2026-03-03'
     await page.keyboard.press('Shift+F7')
@@ -58,6 +58,18 @@ describe('risk, from finding to grading', () => {
     ])
     await chooser.setFiles({ name: '办件.csv', mimeType: 'text/csv', buffer: Buffer.from(log) })
     const row = page.getByRole('row', { name: /跳过「审查材料」/ })
+    await page.getByRole('button', { name: '存入办件库（1 件）' }).click()
+    await page.getByText('新增 1 件').waitFor()
+    await row.getByLabel('认定').selectOption('误报')
+    await row.getByLabel('为什么是误报').fill('系统里不留痕')
+    await row.getByRole('button', { name: '确定' }).click()
+    await row.getByText('系统里不留痕').waitFor()
+    await page.getByRole('button', { name: '画到图上' }).click()
+    await page.locator('.case-use-procedure').first().waitFor()
+    await page.getByRole('button', { name: '不再显示' }).click()
+    await page.keyboard.press('Shift+F7')
+    // What was said is there when the cases are opened again.
+    await row.getByText('系统里不留痕').waitFor()
     await row.getByRole('button', { name: '在图上查看' }).click()
     await page.locator('.react-flow__node.selected', { hasText: '审查材料' }).waitFor()
   })

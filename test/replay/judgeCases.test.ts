@@ -3,7 +3,8 @@ import type { Chart, Header, Step } from '../../src/model/chart.ts'
 import { readTimeLimit } from '../../src/model/time/readTimeLimit.ts'
 import type { SpanLimit } from '../../src/model/time/timeLimit.ts'
 import type { CaseEvent, PowerCase } from '../../src/model/cases/powerCase.ts'
-import { judgeCases, type JudgeOptions, type Judgement } from '../../src/replay/judgeCases.ts'
+import type { JudgeOptions } from '../../src/replay/judgeCases.ts'
+import { judgeEditions, type EditionsJudgement } from '../../src/replay/judgeEditions.ts'
 import { replayForms } from '../../src/replay/replayForms.ts'
 import { sayCase, sayReservations } from '../../src/replay/replayReport.ts'
 import { chartOf } from '../support/chartOf.ts'
@@ -45,10 +46,10 @@ function caseOf(words: string, extras: Partial<PowerCase> = {}): PowerCase {
 }
 
 const judged = (one: PowerCase, options: Partial<JudgeOptions> = {}, chart = licence) =>
-  judgeCases(chart, [one], { now: '2026-04-01T09:00:00', ...options }) as Judgement
+  judgeEditions([{ chart }], [one], { now: '2026-04-01T09:00:00', ...options }) as EditionsJudgement
 const said = (one: PowerCase, options?: Partial<JudgeOptions>) => {
   const judgement = judged(one, options)
-  return sayCase(judgement.cases[0]!, licence)
+  return sayCase(judgement.cases[0]!)
 }
 
 /** Late steps of a review of 5日 that took five workdays, and whether the unit was guessed. */
@@ -78,7 +79,7 @@ describe('a case and its time', () => {
     const chart = chartOf('受理 → 公示 → 决定', { 公示: { timeLimit: readTimeLimit('不少于7个工作日') } })
     const words = (days: string) => {
       const one = caseOf(`受理 张三 2 2; 公示 李四 ${days}; 决定 王五 31 31`)
-      return sayCase(judged(one, {}, chart).cases[0]!, chart)
+      return sayCase(judged(one, {}, chart).cases[0]!)
     }
     expect(words('2 5')).toEqual(['「公示」不足规定期限：只有3个工作日，应不少于7个工作日（第 3 行）'])
     expect(words('2 20')).toEqual([])
@@ -135,7 +136,7 @@ describe('who acted', () => {
       holdings,
     })
     expect(judgement.cases[0]!.authority).toEqual([])
-    expect(sayReservations(judgement, licence, true)).toContain('人员岗位表里没有、未核对岗位的人：赵六。')
+    expect(sayReservations(judgement, true)).toContain('人员岗位表里没有、未核对岗位的人：赵六。')
   })
 
   it('[RP16] two persons in one field are two', () => {
@@ -170,20 +171,26 @@ describe('who acted', () => {
 
 /** How many of these cases have one person at two duties. */
 function withOneForTwo(cases: readonly PowerCase[]): number {
-  const judgement = judgeCases(licence, cases, { now: '2026-04-01T09:00:00' }) as Judgement
+  const judgement = judgeEditions([{ chart: licence }], cases, {
+    now: '2026-04-01T09:00:00',
+  }) as EditionsJudgement
   return judgement.cases.filter(({ authority }) => authority.some(({ kind }) => kind === 'samePerson')).length
 }
 
 describe('what the cases say of the chart', () => {
   it('[RP17] a step that no case has is named once, as left undone or not recorded', () => {
     const cases = Array.from({ length: 6 }, () => caseOf('受理 张三 2 2; 审查 李四 2 6; 决定 王五 9 10'))
-    const judgement = judgeCases(licence, cases, { now: '2026-04-01T09:00:00' }) as Judgement
+    const judgement = judgeEditions([{ chart: licence }], cases, {
+      now: '2026-04-01T09:00:00',
+    }) as EditionsJudgement
     expect(judgement.neverSeen).toEqual(['送达'])
   })
 
   it('[RP18] 办件分析 is data that a worker can hand over, and adds up', () => {
     const cases = Array.from({ length: 3 }, () => caseOf('受理 张三 2 2; 决定 王五 9 10; 送达 张三 11 11'))
-    const judgement = judgeCases(licence, cases, { now: '2026-04-01T09:00:00' }) as Judgement
+    const judgement = judgeEditions([{ chart: licence }], cases, {
+      now: '2026-04-01T09:00:00',
+    }) as EditionsJudgement
     const forms = replayForms({ judgement, chart: licence, logs: [], hasHoldings: false })
     expect(structuredClone(forms)).toEqual(forms)
     const [months, steps, found] = forms.map(({ rows }) => rows.map((row) => row.map((cell) => cell?.text)))

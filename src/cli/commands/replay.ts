@@ -7,10 +7,11 @@ import type { Chart, Id } from '../../model/chart.ts'
 import type { Holding } from '../../model/cases/powerCase.ts'
 import { readCaseFile, readHoldingsFile } from '../../replay/caseLog/readCaseFile.ts'
 import { localTimeOf } from '../../model/cases/localTimeOf.ts'
+import { chartSuggestions } from '../../replay/chartSuggestions.ts'
 import { casesOfMatter } from '../../replay/caseLog/casesOfMatter.ts'
 import type { CaseLog } from '../../replay/caseLog/readCaseLog.ts'
 import { readCaseTime } from '../../replay/caseLog/readCaseTime.ts'
-import { judgeCases } from '../../replay/judgeCases.ts'
+import { judgeEditions, type ChartEdition } from '../../replay/judgeEditions.ts'
 import { replayForms, type ReplayFormParts } from '../../replay/replayForms.ts'
 import { replayReport, sayCase, sayReservations } from '../../replay/replayReport.ts'
 import { caseHeadings, recordedName, type CaseColumn } from '../../text/recognition/caseWords.ts'
@@ -32,6 +33,8 @@ export const replay: CliCommand = {
         matter: { type: 'string' },
         posts: { type: 'string' },
         now: { type: 'string' },
+        edition: { type: 'string', multiple: true, default: [] },
+        since: { type: 'string' },
         json: { type: 'boolean', default: false },
         output: { type: 'string', short: 'o' },
       },
@@ -50,13 +53,14 @@ export const replay: CliCommand = {
       values.matter,
     )
     if ('matters' in own) throw new CommandError(`${words.severalMatters(own.matters)}${words.useMatter}`, 1)
-    const judged = judgeCases(chart, own.cases, {
+    const editions = await editionsIn(chart, values.edition, values.since, io)
+    const judged = judgeEditions(editions, own.cases, {
       now,
       choices: stepChoices(values.bind, chart),
       untraced: new Set(values.untraced.flatMap((name) => stepsNamed(name, '--untraced', chart))),
       ...(holdings ? { holdings } : {}),
     })
-    if ('unsound' in judged) throw new CommandError(words.unsound(judged.steps.map(nameIn(chart))), 1)
+    if ('unsound' in judged) throw new CommandError(words.unsound(judged.places, judged.since), 1)
     const parts = {
       ...(own.matter === undefined ? {} : { matter: own }),
       judgement: judged,
@@ -70,7 +74,7 @@ export const replay: CliCommand = {
       return 0
     }
     const content = values.json
-      ? `${JSON.stringify({ ...replayReport(judged, chart), matter: own.matter ?? null, otherCases: own.others, rows: read.map(rowsOf) }, null, 2)}\n`
+      ? `${JSON.stringify({ ...replayReport(judged), matter: own.matter ?? null, otherCases: own.others, rows: read.map(rowsOf) }, null, 2)}\n`
       : list(parts)
     if (values.output === undefined || values.output === '-') io.stdout.write(content)
     else await io.writeFile(values.output, content)
@@ -129,8 +133,26 @@ function stepsNamed(name: string, option: string, chart: Chart): readonly Id[] {
   return found.map(({ id }) => id)
 }
 
-function nameIn(chart: Chart): (id: Id) => string {
-  return (id) => chart.steps.find((step) => step.id === id)?.name ?? ''
+/** The chart as it is now is in force since `since`, each older one since its own day. */
+async function editionsIn(
+  chart: Chart,
+  older: readonly string[],
+  since: string | undefined,
+  io: Io,
+): Promise<readonly ChartEdition[]> {
+  if (older.length === 0 && since === undefined) return [{ chart }]
+  if (since === undefined) throw new CommandError(words.noSince, 2)
+  const from = readCaseTime(since)
+  if (from === undefined) throw new CommandError(words.badSince(since), 2)
+  const read = await Promise.all(
+    older.map(async (value): Promise<ChartEdition & { readonly since: string }> => {
+      const at = value.indexOf('=')
+      const began = readCaseTime(value.slice(0, Math.max(at, 0)))
+      if (began === undefined || at === value.length - 1) throw new CommandError(words.badEdition(value), 2)
+      return { since: began, chart: (await readChart(value.slice(at + 1), io)).chart }
+    }),
+  )
+  return [...read, { chart, since: from }].sort((one, other) => (one.since < other.since ? -1 : 1))
 }
 
 function rowsOf({ rows, rejected, columns }: CaseLog): object {
@@ -145,7 +167,7 @@ function list({ judgement, chart, logs, hasHoldings, matter }: ReplayFormParts):
   const unknown = logs.flatMap(({ columns }) => columns.unknown)
   return [
     ...cases.flatMap((one) => {
-      const said = sayCase(one, chart)
+      const said = sayCase(one)
       return said.length === 0
         ? []
         : [words.caseLine(one.number, one.isOpen), ...said.map((sentence) => `  ${sentence}`)]
@@ -155,7 +177,8 @@ function list({ judgement, chart, logs, hasHoldings, matter }: ReplayFormParts):
     ...(judgement.averageFitness === undefined ? [] : [words.fitness(judgement.averageFitness)]),
     ...(closed.length < cases.length ? [words.open(cases.length - closed.length)] : []),
     ...(matter?.matter === undefined ? [] : [words.matter(matter.matter, matter.others)]),
-    ...sayReservations(judgement, chart, hasHoldings),
+    ...sayReservations(judgement, hasHoldings),
+    ...chartSuggestions(chart, cases),
     ...(unknown.length > 0 ? [words.unknownHeadings([...new Set(unknown)])] : []),
     ...rejected.map(({ row, why, text }) => words.rejectedRow(row, words.rejected[why], text)),
     '',

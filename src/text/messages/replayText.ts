@@ -11,6 +11,9 @@ interface SamePerson {
   readonly isSaid: boolean
 }
 
+const editionName = (since: string | undefined) =>
+  since === undefined ? '这张图' : `${since.slice(0, 10)} 起施行的版本`
+
 /** 环节 as the chart calls it, recorded names as the record has them: both in 「」. */
 export const replayText = {
   usage:
@@ -22,6 +25,8 @@ export const replayText = {
     '  --matter 事项名称          表里有多个事项时，核对哪一个\n' +
     '  --untraced 环节            系统里不留痕的环节，可写多次\n' +
     '  --posts 人员岗位.csv       姓名、岗位、任职起、任职止（含授权、A/B 角）\n' +
+    '  --edition 日期=旧图.json   以前的版本和施行日期，可写多次；办件按开始时施行的版本核对\n' +
+    '  --since 日期               现在这张图从何时起施行（用了 --edition 时必填）\n' +
     '  --now 2026-11-28T09:00     未办结的办件算到何时（默认现在）\n' +
     '  --json                     以 JSON 输出\n' +
     '  -o 文件                    写入文件；以 .xlsx 或 .docx 结尾的，写成《办件分析》（按月汇总、环节运行、问题清单、核对说明）',
@@ -39,10 +44,18 @@ export const replayText = {
   badNow: (value: string) => `--now 不是时间：“${value}”。`,
   badPosts: (path: string) => `${path} 不是人员岗位表：表头中要有姓名和岗位。`,
   badPostRow: (row: number) => `人员岗位表第 ${row} 行未采用：日期无法识别。`,
-  unsound: (names: readonly string[]) =>
+  unsound: (names: readonly string[], since?: string) =>
     names.length === 0
-      ? '图上没有环节，无法核对。'
-      : `这张图走不到终点，无法核对：从${names.map((name) => `「${name}」`).join('、')}出发没有去向终点的流线。请先修改流程图。`,
+      ? `${editionName(since)}上没有环节，无法核对。`
+      : `${editionName(since)}走不到终点，无法核对：从${names.map((name) => `「${name}」`).join('、')}出发没有去向终点的流线。请先修改流程图。`,
+  edition: ({ since, cases }: { readonly since?: string; readonly cases: number }) =>
+    since === undefined
+      ? `按最早的版本核对 ${cases} 件。`
+      : `按 ${since.slice(0, 10)} 起施行的版本核对 ${cases} 件。`,
+  beforeEditions: (count: number) => `${count} 件开始于最早的版本之前，没有更早的图，按最早的版本核对。`,
+  badEdition: (value: string) => `--edition 应写成 日期=图.json，现在是“${value}”。`,
+  noSince: '用了 --edition，还要用 --since 日期 写明现在这张图从何时起施行。',
+  badSince: (value: string) => `--since 不是日期：“${value}”。`,
   summary: (cases: number, rows: number, used: number, rejected: number) =>
     `办件 ${cases} 件；表中 ${rows} 行，采用 ${used} 行，未采用 ${rejected} 行。`,
   fits: (exact: number, of: number) => `与流程图完全一致：${exact} 件（共 ${of} 件）。`,
@@ -77,21 +90,31 @@ export const replayText = {
   caseLine: (number: string, isOpen: boolean) => `${number}${isOpen ? '（未办结）' : ''}`,
   atLeast: (count: number) => `至少 ${count} 处与流程图不一致（未算完）`,
   skipped: (step: string) => `跳过「${step}」`,
-  added: (name: string, row: number) => `多办「${name}」（第 ${row} 行）`,
-  repeated: (name: string, row: number) => `重复办理「${name}」（第 ${row} 行）`,
-  moved: (step: string, row: number) => `「${step}」次序颠倒（第 ${row} 行）`,
-  wrongPost: (person: string, step: string, held: readonly string[], row: number) =>
+  inRow: (row: number) => `第 ${row} 行`,
+  /** yyyy-mm-ddThh:mm:ss */
+  atTime: (start: string) => start.slice(0, 16).replace('T', ' '),
+  added: (name: string, place: string) => `多办「${name}」（${place}）`,
+  repeated: (name: string, place: string) => `重复办理「${name}」（${place}）`,
+  moved: (step: string, place: string) => `「${step}」次序颠倒（${place}）`,
+  wrongPost: (person: string, step: string, held: readonly string[], place: string) =>
     held.length === 0
-      ? `${person}当日没有岗位，办理了「${step}」（第 ${row} 行）`
-      : `${person}当日是${held.join('、')}，办理了「${step}」（第 ${row} 行）`,
+      ? `${person}当日没有岗位，办理了「${step}」（${place}）`
+      : `${person}当日是${held.join('、')}，办理了「${step}」（${place}）`,
   samePerson: ({ person, one, other, steps, isSaid }: SamePerson) =>
     `${person}一人${dutyName[one]}又${dutyName[other]}（「${steps[0]}」「${steps[1]}」${isSaid ? '' : '，职责按环节名称推定，请核实'}）`,
   lateCase: (used: string, most: string, isRunning: boolean) =>
     `${isRunning ? '已超过' : '超过'}总时限：用了${used}，应在${most}内`,
-  lateStep: (step: string, used: string, most: string, row: number) =>
-    `「${step}」超过环节时限：用了${used}，应在${most}内（第 ${row} 行）`,
-  shortStep: (step: string, used: string, least: string, row: number) =>
-    `「${step}」不足规定期限：只有${used}，应不少于${least}（第 ${row} 行）`,
+  lateStep: (step: string, used: string, most: string, place: string) =>
+    `「${step}」超过环节时限：用了${used}，应在${most}内（${place}）`,
+  shortStep: (step: string, used: string, least: string, place: string) =>
+    `「${step}」不足规定期限：只有${used}，应不少于${least}（${place}）`,
   unitGuessed: '图上有的期限只写“日”，没有写明工作日还是自然日，也看不出职权类别：从宽按工作日计算。',
+  limitMissed: (step: string, late: number, of: number) =>
+    `「${step}」的时限，${of} 件里有 ${late} 件没有做到：请核实是办理拖延，还是时限定得不合实际。`,
+  mostlySkipped: (step: string, skipped: number, of: number) =>
+    `「${step}」在办结的 ${of} 件里有 ${skipped} 件跳过：请核实是违反程序，还是图上应画成可以不经过。`,
+  mostlyAdded: (name: string, count: number, of: number) =>
+    `图上没有的「${name}」，${of} 件里有 ${count} 件办了：请核实图上是否漏画了这个环节。`,
+  kept: (cases: number) => `办件库里的办件 ${cases} 件。`,
   sameDay: '当日',
 } as const

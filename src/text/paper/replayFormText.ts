@@ -1,4 +1,7 @@
 /** Words of 办件分析, as workbook and document print them. */
+import type { FindingJudgement } from '../../model/cases/findingState.ts'
+import { findingStateName } from '../terms.ts'
+
 export const replayFormText = {
   title: (power: string, form: string) => `${power}办件分析：${form}`,
   internal: '内部资料，不得公开',
@@ -25,7 +28,12 @@ export const replayFormText = {
   case: '办件编号',
   began: '开始日期',
   finding: '发现的问题',
+  noTrace: '不留痕',
   judged: '核实情况',
+  judgedAs: (said: Pick<FindingJudgement, 'state' | 'reason'> | undefined) =>
+    said === undefined || said.state === 'open'
+      ? ''
+      : `${findingStateName[said.state]}${said.reason && `：${said.reason}`}`,
   reservation: '核对时的假定和未采用的记录',
   count: (findings: number) => `共 ${findings} 条，须逐条核实后认定。`,
 } as const

@@ -1,7 +1,9 @@
 /** 办件回放 on the screen. */
 export const replayScreen = {
   heading: '办件回放',
-  lead: '选择办件系统导出的明细表（Excel、CSV），用真实办件核对这张图：跳过、多办、次序颠倒、超权限、超时限。只在这台电脑上核对，办件不上传、不保存。',
+  lead: '选择办件系统导出的明细表（Excel、CSV），用真实办件核对这张图：跳过、多办、次序颠倒、超权限、超时限。只在这台电脑上核对；您不存入办件库，办件就不上传、不保存。',
+  keptLead:
+    '办件库里的办件存在服务器上，负责人、能改的人和审核人看得到（姓名只有负责人和审核人看得到），不进流程图文件、公开页和导出的图。',
   columns: '表头中要有：办件编号、环节名称（或办理状态）、时间；有结束时间、处理人的，核对得更多。',
   chooseCases: '选择办件表',
   chooseAgain: '换一张办件表',
@@ -26,6 +28,45 @@ export const replayScreen = {
   untraced: '系统里不留痕',
   neverSeen: (name: string) => `「${name}」没有任何办件记录`,
   more: (count: number) => `还有 ${count} 条，见下载的办件分析。`,
+  isKept: (count: number) => `已存入办件库，共 ${count} 件；再选一张表，相同的不动，新的加上。`,
+  keep: (count: number) => `存入办件库（${count} 件）`,
+  keepHint: '存到服务器，问题可以逐条认定；同一张表再存一次不会重复',
+  brought: ({ added, extended, same }: Record<'added' | 'extended' | 'same', number>) =>
+    `已存入：新增 ${added} 件，补充 ${extended} 件，相同 ${same} 件。`,
+  remove: '删除办件',
+  removeTitle: (count: number) => `删除这张图的 ${count} 件办件？`,
+  removeWords: '办件、问题的认定和人员岗位都从服务器上删除，不能恢复。流程图不变。',
+  removed: '办件已删除。',
+  byEdition: (count: number) => `按受理时施行的版本核对（审定过 ${count} 次）`,
+  state: '认定',
+  reason: '为什么是误报',
+  giveReason: '确定',
+  noReason: '取消',
+  side: '问题类别',
+  allSides: '全部类别',
+  sides: { procedure: '违程序', authority: '超权限', time: '超时限' },
+  month: '受理月份',
+  anyMonth: '全部月份',
+  allMonths: (count: number) => `全部 ${count} 件`,
+  monthOf: (month: string, count: number) => `${month}（${count} 件）`,
+  anyState: '全部认定',
+  shown: (count: number) => `共 ${count} 条`,
+  showUse: '画到图上',
+  hideUse: '不再显示',
+  legendOfUse: (cases: number, month: string | undefined) =>
+    `办件 ${cases} 件${month === undefined ? '' : `（${month} 受理）`}：环节下是经过的比例和用时中位数；◆违程序 ■超权限 ●超时限，数字是件数`,
+  lineUse: (cases: number, share: string) => `${cases} 件走过，占 ${share}`,
+  /** Working minutes; a working day has 7 hours. */
+  stepUse: (share: string, minutes: number | undefined) =>
+    minutes === undefined
+      ? share
+      : `${share} · ${minutes >= 420 ? `${(minutes / 420).toFixed(1)} 个工作日` : `${(minutes / 60).toFixed(1)} 小时`}`,
+  noTrace: '不留痕',
+  deviations: {
+    procedure: (count: number) => `${count} 件跳过或次序颠倒`,
+    authority: (count: number) => `${count} 件岗位不符或一人兼办`,
+    time: (count: number) => `${count} 件超过环节时限`,
+  },
   downloadXlsx: '下载办件分析（Excel）',
   downloadDocx: '下载办件分析（Word）',
   fileName: (title: string) => `${title}办件分析`,

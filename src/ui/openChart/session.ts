@@ -6,6 +6,7 @@ import type { NewStep } from '../../model/edits/addStep.ts'
 import type { PlacedStep } from '../../model/edits/alignSteps.ts'
 import type { WhyOffline, WorkState } from '../../collab/connectionState.ts'
 import type { Role } from '../../protocol/roles.ts'
+import type { CaseUse } from '../../replay/caseUse.ts'
 import type { ChangeMarks } from './changeMarks.ts'
 
 export interface Selection {
@@ -101,6 +102,13 @@ export interface Session {
   readonly activeReviewMark: Id | null
   /** Differences of the open comparison, marked on the canvas. */
   readonly changeMarks: ChangeMarks | null
+  /** How cases went through the chart, shown on the canvas. */
+  readonly caseUse: ShownCaseUse | null
+}
+
+/** Of all cases, or of those that began in one month (yyyy-mm). */
+export interface ShownCaseUse extends CaseUse {
+  readonly month?: string
 }
 
 /** The `activeReviewMark` of 评论 as a whole. */
@@ -130,6 +138,7 @@ export const initialSession = {
   drawingOn: false,
   activeReviewMark: null,
   changeMarks: null,
+  caseUse: null,
 } as const satisfies Omit<Session, 'view' | 'table' | 'minimap' | 'copiedLook'>
 
 export const useSession = create<Session>(() => ({

@@ -1,30 +1,34 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { Alert, Button, Modal, Segmented, Spin } from 'antd'
 import type { Id } from '../../model/chart.ts'
 import { replayScreen as words } from '../../text/screen/replayScreen.ts'
-import { localTimeOf } from '../../model/cases/localTimeOf.ts'
 import { chosenFile } from '../base/material/chosenFile.ts'
-import { useAppServices } from '../base/appServices.ts'
 import { useEscape } from '../base/useEscape.ts'
-import { useChart } from '../openChart/chartContext.ts'
 import { select, useSession } from '../openChart/session.ts'
 import { BoundNames } from './BoundNames.tsx'
 import { FoundList } from './FoundList.tsx'
+import { KeptCasesBar } from './KeptCasesBar.tsx'
 import { ReplayDownloads } from './ReplayDownloads.tsx'
-import type { ReplayCall, ReplayFile, ReplayResult } from './replay.worker.ts'
-import { replayInWorker } from './replayInWorker.ts'
+import { ShowUse } from './ShowUse.tsx'
+import { readReplayFile, useReplay, type AskedReplay } from './useReplay.ts'
 import './ReplayDialog.css'
 
 type Shown = 'found' | 'names' | 'reservations'
-type Asked = Pick<ReplayCall, 'cases' | 'posts' | 'matter' | 'choices' | 'untraced'>
 
-/** 办件回放: real cases against the open chart. What is chosen stays in this browser and is not kept. */
+/**
+ * 办件回放: real cases against the open chart. A file is judged in this browser alone, until somebody
+ * keeps its cases on the server.
+ */
 export function ReplayDialog({ onClose }: { readonly onClose: () => void }) {
   useEscape(onClose)
-  const { asked, result, unclear, trouble, isWorking, ask } = useReplay()
+  const replay = useReplay()
+  const { asked, result, unclear, trouble, isWorking, isKept, store, ask } = replay
   const chooseCases = async (file: File) =>
-    ask({ choices: new Map(), untraced: new Set(), ...withoutMatter(asked), cases: await read(file) })
-  const choosePosts = async (file: File) => asked && ask({ ...asked, posts: await read(file) })
+    ask({
+      ...withoutMatter(asked ?? nothingChosen(store.editions.length > 0)),
+      cases: await readReplayFile(file),
+    })
+  const choosePosts = async (file: File) => replay.change({ posts: await readReplayFile(file) })
   const showStep = (step: Id) => {
     select({ steps: [step] })
     useSession.getState().canvasApi?.show(step)
@@ -35,28 +39,40 @@ export function ReplayDialog({ onClose }: { readonly onClose: () => void }) {
       keyboard={false}
       open
       centered
-      width={result ? 960 : 640}
+      width={result ? 1040 : 640}
       title={words.heading}
       onCancel={onClose}
       footer={result ? <ReplayDownloads forms={result.forms} /> : null}
     >
-      <p className="field-help">{words.lead}</p>
+      <p className="field-help">{isKept ? words.keptLead : words.lead}</p>
       {!result && <p className="field-help">{words.columns}</p>}
       <Sources
-        posts={asked?.posts?.name}
+        posts={asked?.posts && 'name' in asked.posts ? asked.posts.name : undefined}
         isDone={result !== undefined}
         isWorking={isWorking}
         onCases={(file) => void chooseCases(file)}
         onPosts={(file) => void choosePosts(file)}
       />
       {unclear && (
-        <MatterChoice matters={unclear.matters} onChoose={(matter) => ask({ ...unclear.asked, matter })} />
+        <MatterChoice
+          matters={unclear.matters}
+          onChoose={(matter) => void ask({ ...unclear.asked, matter })}
+        />
       )}
       {trouble !== undefined && <Alert type="error" title={trouble} />}
-      {result && asked && <Result result={result} asked={asked} ask={ask} onStep={showStep} />}
+      {result && asked && store.mayKeep && <KeptCasesBar replay={replay} />}
+      {result && asked && (
+        <Result replay={{ ...replay, result, asked }} onStep={showStep} onClose={onClose} />
+      )}
     </Modal>
   )
 }
+
+const nothingChosen = (byEdition: boolean): Omit<AskedReplay, 'cases'> => ({
+  choices: new Map(),
+  untraced: new Set(),
+  byEdition,
+})
 
 interface MatterChoiceProps {
   readonly matters: readonly string[]
@@ -77,32 +93,48 @@ function MatterChoice({ matters, onChoose }: MatterChoiceProps) {
   )
 }
 
-interface ResultProps {
-  readonly result: ReplayResult
-  readonly asked: Asked
-  readonly ask: (next: Asked) => void
-  readonly onStep: (step: Id) => void
+type DoneReplay = ReturnType<typeof useReplay> & {
+  readonly result: NonNullable<ReturnType<typeof useReplay>['result']>
+  readonly asked: AskedReplay
 }
 
-function Result({ result, asked, ask, onStep }: ResultProps) {
+interface ResultProps {
+  readonly replay: DoneReplay
+  readonly onStep: (step: Id) => void
+  readonly onClose: () => void
+}
+
+function Result({ replay, onStep, onClose }: ResultProps) {
+  const { result, asked, isKept, store, change, judge } = replay
   const [shown, setShown] = useState<Shown>('found')
   return (
     <>
       <p>{result.summary.join('')}</p>
-      <Segmented<Shown>
-        aria-label={words.heading}
-        value={shown}
-        options={[
-          { value: 'found', label: words.found(result.found.length) },
-          { value: 'names', label: words.names(result.bound.length) },
-          { value: 'reservations', label: words.reservations(result.reservations.length) },
-        ]}
-        onChange={setShown}
-      />
+      <div className="replay-bar">
+        <Segmented<Shown>
+          aria-label={words.heading}
+          value={shown}
+          options={[
+            { value: 'found', label: words.found(result.found.length) },
+            { value: 'names', label: words.names(result.bound.length) },
+            { value: 'reservations', label: words.reservations(result.reservations.length) },
+          ]}
+          onChange={setShown}
+        />
+        <span className="grow" />
+        <ShowUse uses={result.uses} onShown={onClose} />
+      </div>
       <div className="replay-result">
-        {shown === 'found' && <FoundList found={result.found} onStep={onStep} />}
+        {shown === 'found' && (
+          <FoundList
+            found={result.found}
+            judgements={isKept ? store.kept?.about.judgements : undefined}
+            onJudge={isKept && store.mayJudge ? (said) => void judge(said) : undefined}
+            onStep={onStep}
+          />
+        )}
         {shown === 'names' && (
-          <BoundNames result={result} asked={asked} onChange={(change) => ask({ ...asked, ...change })} />
+          <BoundNames result={result} asked={asked} onChange={(changed) => void change(changed)} />
         )}
         {shown === 'reservations' && <Reservations sentences={result.reservations} />}
       </div>
@@ -150,50 +182,8 @@ function Reservations({ sentences }: { readonly sentences: readonly string[] }) 
   )
 }
 
-/** A question that waits for which 事项 it is about. */
-interface Unclear {
-  readonly asked: Asked
-  readonly matters: readonly string[]
-}
-
 /** Another table may have other 事项. */
-function withoutMatter(asked: Asked | undefined): Omit<Asked, 'matter'> | undefined {
-  if (!asked) return undefined
+function withoutMatter<T extends Pick<AskedReplay, 'matter'>>(asked: T): Omit<T, 'matter'> {
   const { matter: _, ...rest } = asked
   return rest
-}
-
-/** The last question and its answer; an answer to an earlier question is dropped. */
-function useReplay() {
-  const chart = useChart()
-  const { now } = useAppServices()
-  const [asked, setAsked] = useState<Asked>()
-  const [result, setResult] = useState<ReplayResult>()
-  const [unclear, setUnclear] = useState<Unclear>()
-  const [trouble, setTrouble] = useState<string>()
-  const [isWorking, setWorking] = useState(false)
-  const questions = useRef(0)
-  const ask = async (next: Asked) => {
-    questions.current += 1
-    const question = questions.current
-    setWorking(true)
-    setTrouble(undefined)
-    setUnclear(undefined)
-    const answer = await replayInWorker({ ...next, chart, now: localTimeOf(now()) }).catch(() => ({
-      refused: words.failed,
-    }))
-    if (question !== questions.current) return
-    setWorking(false)
-    if ('refused' in answer) setTrouble(answer.refused)
-    else if ('matters' in answer) setUnclear({ asked: next, matters: answer.matters })
-    else {
-      setAsked(next)
-      setResult(answer)
-    }
-  }
-  return { asked, result, unclear, trouble, isWorking, ask: (next: Asked) => void ask(next) }
-}
-
-async function read(file: File): Promise<ReplayFile> {
-  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
 }

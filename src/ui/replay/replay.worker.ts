@@ -2,10 +2,15 @@
 import { TableFileError } from '../../files/tableSource/tableFileError.ts'
 import type { Form } from '../../files/registers/form.ts'
 import type { Chart, Id } from '../../model/chart.ts'
+import { lastJudgements, type FindingJudgement } from '../../model/cases/findingState.ts'
+import type { Holding, PowerCase } from '../../model/cases/powerCase.ts'
 import type { BoundName } from '../../replay/bindSteps.ts'
 import { readCaseFile, readHoldingsFile } from '../../replay/caseLog/readCaseFile.ts'
-import { casesOfMatter } from '../../replay/caseLog/casesOfMatter.ts'
-import { judgeCases } from '../../replay/judgeCases.ts'
+import { casesOfMatter, type MatterCases } from '../../replay/caseLog/casesOfMatter.ts'
+import type { CaseLog } from '../../replay/caseLog/readCaseLog.ts'
+import { casesByMonth, caseUse, type CaseUse } from '../../replay/caseUse.ts'
+import { chartSuggestions } from '../../replay/chartSuggestions.ts'
+import { judgeEditions, type ChartEdition, type EditionsJudgement } from '../../replay/judgeEditions.ts'
 import { replayForms } from '../../replay/replayForms.ts'
 import { caseSentences, sayReservations, type CaseSentence } from '../../replay/replayReport.ts'
 import { sayFault } from '../../text/messages/faults.ts'
@@ -17,21 +22,34 @@ export interface ReplayFile {
 }
 
 export interface ReplayCall {
+  /** As it is now. */
   readonly chart: Chart
-  readonly cases: ReplayFile
-  readonly posts?: ReplayFile
+  /** By which cases are judged, the oldest first; without them by the chart as it is. */
+  readonly editions: readonly ChartEdition[]
+  /** A file that was chosen, or cases that the server keeps. */
+  readonly cases: ReplayFile | readonly PowerCase[]
+  readonly posts?: ReplayFile | readonly Holding[]
   /** The 事项 to judge, where the table has several. */
   readonly matter?: string
   /** Recorded name → name of a step. */
   readonly choices: ReadonlyMap<string, string>
   /** Steps that leave no trace in the system. */
   readonly untraced: ReadonlySet<Id>
+  readonly judgements: readonly FindingJudgement[]
   /** yyyy-mm-ddThh:mm:ss */
   readonly now: string
 }
 
 export interface FoundInCase extends CaseSentence {
   readonly case: string
+  /** Of the case's first event: yyyy-mm */
+  readonly month: string
+}
+
+export interface MonthUse {
+  /** Undefined: of all cases. */
+  readonly month?: string
+  readonly use: CaseUse
 }
 
 export interface ReplayResult {
@@ -41,6 +59,10 @@ export interface ReplayResult {
   readonly bound: readonly BoundName[]
   readonly neverSeen: readonly Id[]
   readonly forms: readonly Form[]
+  readonly uses: readonly MonthUse[]
+  /** What was judged, to be kept. */
+  readonly cases: readonly PowerCase[]
+  readonly holdings: readonly Holding[]
 }
 
 export type ReplayAnswer =
@@ -60,39 +82,92 @@ addEventListener('message', ({ data }: MessageEvent<ReplayCall>) => {
     .catch(reportError)
 })
 
-async function answerTo({ chart, cases, posts, matter, ...options }: ReplayCall): Promise<ReplayAnswer> {
-  const log = await readCaseFile(cases.bytes, cases.name)
-  if (!log) return { refused: replayText.notACaseTable(cases.name) }
-  const held = posts && (await readHoldingsFile(posts.bytes, posts.name))
-  if (posts && !held) return { refused: replayText.badPosts(posts.name) }
-  const own = casesOfMatter(log.cases, chart.header.title, matter)
+async function answerTo(call: ReplayCall): Promise<ReplayAnswer> {
+  const { chart, cases, posts, matter, editions, choices, untraced, now } = call
+  const log = isFile(cases) ? await readCaseFile(cases.bytes, cases.name) : undefined
+  if (isFile(cases) && !log) return { refused: replayText.notACaseTable(cases.name) }
+  const held = await holdingsIn(posts)
+  if (held === undefined) return { refused: replayText.badPosts((posts as ReplayFile).name) }
+  const own = log ? casesOfMatter(log.cases, chart.header.title, matter) : keptCases(cases)
   if ('matters' in own) return own
-  const judgement = judgeCases(chart, own.cases, { ...options, ...(held ? { holdings: held.holdings } : {}) })
-  if ('unsound' in judgement) {
-    const names = judgement.steps.map((id) => chart.steps.find((step) => step.id === id)?.name ?? '')
-    return { refused: replayText.unsound(names) }
-  }
-  const hasHoldings = held !== undefined
-  const exact = judgement.cases.filter(({ deviations }) => deviations === 0).length
+  const judgement = judgeEditions(editions.length === 0 ? [{ chart }] : editions, own.cases, {
+    choices,
+    untraced,
+    now,
+    ...(held.holdings.length === 0 ? {} : { holdings: held.holdings }),
+  })
+  if ('unsound' in judgement) return { refused: replayText.unsound(judgement.places, judgement.since) }
+  return resultOf(call, { judgement, own, log, ...held })
+}
+
+interface Judged {
+  readonly judgement: EditionsJudgement
+  readonly own: MatterCases
+  readonly log: CaseLog | undefined
+  readonly holdings: readonly Holding[]
+  readonly badRows: readonly number[]
+}
+
+function resultOf({ chart, judgements }: ReplayCall, { judgement, own, log, holdings, badRows }: Judged) {
+  const { cases } = judgement
+  const hasHoldings = holdings.length > 0
+  const exact = cases.filter(({ deviations }) => deviations === 0).length
+  const silent = new Set(judgement.silent)
   return {
     summary: [
-      replayText.summary(own.cases.length, log.rows, log.rows - log.rejected.length, log.rejected.length),
-      replayText.fits(exact, own.cases.length),
+      log
+        ? replayText.summary(cases.length, log.rows, log.rows - log.rejected.length, log.rejected.length)
+        : replayText.kept(cases.length),
+      replayText.fits(exact, cases.length),
       ...(judgement.averageFitness === undefined ? [] : [replayText.fitness(judgement.averageFitness)]),
     ],
-    found: judgement.cases.flatMap((one) =>
-      caseSentences(one, chart).map((sentence) => ({ ...sentence, case: one.number })),
+    found: cases.flatMap((one) =>
+      caseSentences(one).map((sentence) => ({
+        ...sentence,
+        case: one.number,
+        month: one.case.events[0]!.start.slice(0, 7),
+      })),
     ),
     reservations: [
       ...(own.matter === undefined ? [] : [replayText.matter(own.matter, own.others)]),
-      ...sayReservations(judgement, chart, hasHoldings),
-      ...(held?.badRows ?? []).map((row) => replayText.badPostRow(row)),
-      ...log.rejected.map(({ row, why, text }) =>
+      ...sayReservations(judgement, hasHoldings),
+      ...chartSuggestions(chart, cases),
+      ...badRows.map((row) => replayText.badPostRow(row)),
+      ...(log?.rejected ?? []).map(({ row, why, text }) =>
         replayText.rejectedRow(row, replayText.rejected[why], text),
       ),
     ],
     bound: judgement.bound,
     neverSeen: judgement.neverSeen,
-    forms: replayForms({ judgement, chart, logs: [log], hasHoldings, matter: own }),
+    forms: replayForms({
+      judgement,
+      chart,
+      logs: log ? [log] : [],
+      hasHoldings,
+      matter: own,
+      judgements: lastJudgements(judgements),
+    }),
+    uses: [
+      { use: caseUse(chart, cases, silent) },
+      ...casesByMonth(cases).map(([month, of]) => ({ month, use: caseUse(chart, of, silent) })),
+    ],
+    cases: own.cases,
+    holdings,
   }
+}
+
+function isFile(source: ReplayFile | readonly unknown[]): source is ReplayFile {
+  return !Array.isArray(source)
+}
+
+function keptCases(cases: ReplayCall['cases']): MatterCases {
+  return { cases: isFile(cases) ? [] : cases, others: 0 }
+}
+
+/** Undefined: the file is no table of posts. */
+async function holdingsIn(
+  posts: ReplayCall['posts'],
+): Promise<Pick<Judged, 'holdings' | 'badRows'> | undefined> {
+  if (posts === undefined) return { holdings: [], badRows: [] }
+  return isFile(posts) ? readHoldingsFile(posts.bytes, posts.name) : { holdings: posts, badRows: [] }
 }

@@ -3,6 +3,7 @@
  * protocol/api.ts declares, or throws a ServerError whose message can be shown to people.
  */
 import { openAccessApi, type AccessApi } from './accessApi.ts'
+import { openCaseApi, type CaseApi } from './caseApi.ts'
 import { openCatalogueApi, type CatalogueApi } from './catalogueApi.ts'
 import { openChartApi, type ChartApi } from './chartApi.ts'
 import { openHttpClient } from './httpClient.ts'
@@ -12,6 +13,7 @@ import { openUnitApi, type UnitApi } from './unitApi.ts'
 export interface ApiClient {
   readonly access: AccessApi
   readonly charts: ChartApi
+  readonly cases: CaseApi
   readonly catalogue: CatalogueApi
   readonly review: ReviewApi
   readonly unit: UnitApi
@@ -23,6 +25,7 @@ export function openApiClient(request: typeof fetch): ApiClient {
   return {
     access: openAccessApi(http),
     charts: openChartApi(http),
+    cases: openCaseApi(http),
     catalogue: openCatalogueApi(http),
     review: openReviewApi(http),
     unit: openUnitApi(http),

@@ -20,7 +20,7 @@ export class ServerError extends Error {
   }
 }
 
-type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 export interface HttpClient {
   readonly json: <T>(method: Method, path: string, body?: object) => Promise<T>

@@ -4,6 +4,8 @@ import { writeBpmn } from './bpmn/writeBpmn.ts'
 import { writePptx } from './office/writePptx.ts'
 import { writeChartDocx } from './office/writeChartDocx.ts'
 import type { PlainScene } from './plainScene.ts'
+import { writeCsv } from './text/writeCsv.ts'
+import { writeMarkdown } from './text/writeMarkdown.ts'
 import { writeMermaid } from './text/writeMermaid.ts'
 import { writePlantuml } from './text/writePlantuml.ts'
 import { writeDrawio } from './writeDrawio.ts'
@@ -24,15 +26,15 @@ export const exchangeFormats = {
     ending: 'docx',
     type: `${office}.wordprocessingml.document`,
     write: writeChartDocx,
-    leaves: ['facts', 'header', 'unassigned'],
+    leaves: [],
   },
   pptx: {
     ending: 'pptx',
     type: `${office}.presentationml.presentation`,
     write: writePptx,
-    leaves: ['risks', 'facts', 'header', 'unassigned'],
+    leaves: ['risks', 'facts', 'header'],
   },
-  drawio: { ending: 'drawio', type: xml, write: writeDrawio, leaves: ['risks', 'header', 'unassigned'] },
+  drawio: { ending: 'drawio', type: xml, write: writeDrawio, leaves: ['header'] },
   bpmn: {
     ending: 'bpmn',
     type: xml,
@@ -63,6 +65,13 @@ export const exchangeFormats = {
     write: writePlantuml,
     leaves: ['risks', 'facts', 'header', 'places'],
   },
+  markdown: {
+    ending: 'md',
+    type: 'text/markdown;charset=utf-8',
+    write: writeMarkdown,
+    leaves: ['places', 'figures'],
+  },
+  csv: { ending: 'csv', type: 'text/csv;charset=utf-8', write: writeCsv, leaves: ['picture', 'header'] },
 } as const satisfies { readonly [format: string]: ExchangeFormatRow }
 
 export type ExchangeFormat = keyof typeof exchangeFormats
@@ -82,7 +91,6 @@ export function leftBehind(format: ExchangeFormat, scene: PlainScene): readonly 
       ({ basis, materials, documents, note }) =>
         basis.length + materials.length + documents.length > 0 || note !== undefined,
     ),
-    unassigned: scene.lanes.length > 0 && steps.some(({ posts }) => posts.length === 0),
     figures: steps.some(({ kind }) => kind === 'document'),
     workdays: steps.some(
       ({ limit }) => limit?.kind === 'span' && (limit.unit === 'workday' || limit.unitUnsaid === true),
@@ -90,7 +98,8 @@ export function leftBehind(format: ExchangeFormat, scene: PlainScene): readonly 
     conditions: steps.some(({ kind }) => kind === 'decision'),
     joins: forks,
     places: true,
-    header: true,
+    picture: true,
+    header: scene.facts.length > 0,
   }
   const { leaves }: ExchangeFormatRow = exchangeFormats[format]
   return leaves.filter((what) => has[what])

@@ -7,6 +7,7 @@ import type { Arrangement, Point, Rect } from '../layout/arrangement.ts'
 import type { Chart, Id, Risk, Step, StepKind } from '../model/chart.ts'
 import { withoutInvisible } from '../model/invisible.ts'
 import type { Edition } from '../model/editions/edition.ts'
+import { headerFacts, phoneFacts } from '../sheet/page/facts.ts'
 import type { TimeLimit } from '../model/time/timeLimit.ts'
 
 export interface PlainRisk {
@@ -57,9 +58,16 @@ export interface PlainLane {
   readonly steps: readonly string[]
 }
 
+/** 承办处室、职权编码、监督电话 … */
+export interface PlainFact {
+  readonly label: string
+  readonly value: string
+}
+
 export interface PlainScene {
   readonly title: string
   readonly unit?: string
+  readonly facts: readonly PlainFact[]
   readonly edition: Edition['name']
   readonly width: number
   readonly height: number
@@ -72,12 +80,14 @@ export interface PlainScene {
 }
 
 /** The arrangement must be of this edition's chart. */
-export function plainScene({ chart, name }: Edition, arrangement: Arrangement): PlainScene {
+export function plainScene(edition: Edition, arrangement: Arrangement): PlainScene {
+  const { chart, name } = edition
   const ids = new Map(chart.steps.map(({ id }, at) => [id, `s${at + 1}`]))
   const unit = chart.header.unit
   return {
     title: plain(chart.header.title),
     ...(unit !== undefined && { unit: plain(unit) }),
+    facts: factsOf(edition),
     edition: name,
     width: arrangement.width,
     height: arrangement.height,
@@ -89,6 +99,14 @@ export function plainScene({ chart, name }: Edition, arrangement: Arrangement): 
     lines: linesOf(chart, arrangement, ids),
     lanes: lanesOf(chart, arrangement, ids),
   }
+}
+
+function factsOf(edition: Edition): readonly PlainFact[] {
+  const { supervision, consult } = phoneFacts(edition.chart.header)
+  return [...headerFacts(edition), ...supervision, ...consult].map(({ label, value }) => ({
+    label,
+    value: plain(value),
+  }))
 }
 
 function plain(text: string): string {

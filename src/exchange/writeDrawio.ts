@@ -3,8 +3,10 @@
  * What a step says beyond its box stands in its 数据 (UserObject attributes).
  */
 import type { Rect } from '../layout/arrangement.ts'
-import { drawioKeys } from '../text/paper/exchangeWords.ts'
+import { drawioKeys, exchangeWords as words } from '../text/paper/exchangeWords.ts'
 import type { PlainLane, PlainLine, PlainScene, PlainStep } from './plainScene.ts'
+import { numberedText } from './numberedText.ts'
+import { stepFacts } from './stepFacts.ts'
 import { element, xmlHead } from './xml.ts'
 
 const head = 30
@@ -66,31 +68,32 @@ function stepCell(step: PlainStep, lane: PlainLane | undefined, scene: PlainScen
   const style = `${styles[step.kind]}html=0;whiteSpace=wrap;fontSize=12;`
   const origin = lane ? lane.box : { x: 0, y: 0 }
   const box = { ...step.box, x: step.box.x - origin.x, y: step.box.y - origin.y }
-  const parent = lane?.id ?? '1'
-  const data = dataOf(step, lane, scene)
-  if (Object.keys(data).length === 0)
-    return cell({ id: step.id, value: step.name, style, vertex: 1, parent }, box)
+  const label = [step.name, ...stepFacts(step, scene)].join('\n')
   return element(
     'UserObject',
-    { label: step.name, id: step.id, ...data },
-    element('mxCell', { style, vertex: 1, parent }, geometry(box)),
+    { label, id: step.id, ...dataOf(step, scene) },
+    element('mxCell', { style, vertex: 1, parent: lane?.id ?? '1' }, geometry(box)),
   )
 }
 
 /** Known to our own reader by these names. */
-function dataOf(step: PlainStep, lane: PlainLane | undefined, { edition }: PlainScene) {
-  const posts = step.posts.filter((name) => name !== lane?.name)
+function dataOf({ name, note, risks, ...step }: PlainStep, { edition }: PlainScene) {
+  const graded = risks.map(({ text, level }) => (level === undefined ? text : words.graded(text, level)))
   const listed: readonly (readonly [string, readonly string[]])[] = [
-    [drawioKeys.posts, posts],
-    [drawioKeys.limit, step.limit ? [step.limit.wording] : []],
     [drawioKeys.basis, step.basis],
     [drawioKeys.materials, step.materials],
     [drawioKeys.documents, step.documents],
-    [drawioKeys.note, edition === 'internal' && step.note !== undefined ? [step.note] : []],
+    [drawioKeys.note, edition === 'internal' && note !== undefined ? [note] : []],
   ]
-  return Object.fromEntries(
-    listed.flatMap(([key, words]) => (words.length === 0 ? [] : [[key, words.join('；')] as const])),
-  )
+  const numberedLists: readonly (readonly [string, readonly string[]])[] = [
+    [drawioKeys.risks, graded],
+    [drawioKeys.measures, risks.map(({ measures }) => measures.join('；'))],
+  ]
+  const said = [
+    ...listed.map(([key, texts]) => [key, texts.join('；')] as const),
+    ...numberedLists.map(([key, texts]) => [key, numberedText(texts)] as const),
+  ]
+  return { [drawioKeys.name]: name, ...Object.fromEntries(said.filter(([, text]) => text !== '')) }
 }
 
 function lineCell({ id, from, to, label, points, labelBox, isReturn }: PlainLine): string {

@@ -7,7 +7,10 @@ import {
   leftBehind,
   type ExchangeFormat,
 } from '../../src/exchange/exchangeFile.ts'
+import { fittedTexts } from '../../src/exchange/office/fittedTexts.ts'
 import { plainScene, type PlainScene } from '../../src/exchange/plainScene.ts'
+import { readTableFile } from '../../src/files/readTableFile.ts'
+import { readTable } from '../../src/files/tableReading/readTable.ts'
 import { isDrawn, readDrawnChart } from '../../src/files/drawnChart/readDrawnChart.ts'
 import type { Chart, View } from '../../src/model/chart.ts'
 import { externalEdition } from '../../src/model/editions/externalEdition.ts'
@@ -77,6 +80,18 @@ describe('files for other programs', () => {
     }
   })
 
+  it('[EX3] a step without a post, and brackets that are a part of a name, come back from lanes', async () => {
+    const flow = chartOf('申请（窗口/网上） → 分送 → 审查（科长、副科长）', {
+      '申请（窗口/网上）': { posts: ['窗口岗'] },
+      '审查（科长、副科长）': { posts: ['审查岗'] },
+    })
+    const posts = ['窗口岗', '审查岗'].map((name, at) => ({ id: name, name, order: `a${at}` }))
+    const chart = { ...flow, posts }
+    const scene = await sceneOf(chart)
+    for (const format of ['docx', 'pptx', 'drawio'] as const)
+      expect(told(readBack(format, scene)), format).toEqual(told(chart))
+  })
+
   it('[EX3] connectors are glued to shapes that are there', async () => {
     const scene = await sceneOf(realChart('20'), 'flow')
     const slide = new TextDecoder().decode(
@@ -86,6 +101,26 @@ describe('files for other programs', () => {
     const glued = [...slide.matchAll(/<a:(?:st|end)Cxn id="(\d+)"/g)].map(([, id]) => id)
     expect(glued.length).toBeGreaterThan(scene.lines.length)
     expect(glued.filter((id) => !ids.has(id))).toEqual([])
+  })
+
+  it('[EX8] the table comes back from CSV: steps, kinds, posts, limits, flowlines and risks', async () => {
+    for (const name of ['04', '13']) {
+      const chart = realChart(name)
+      const csv = written('csv', await sceneOf(chart)) as string
+      const reading = readTable(await readTableFile(new TextEncoder().encode(csv), '表.csv'), counter())
+      expect(told(reading.chart!), name).toEqual(told(chart))
+      expect(reading.chart!.risks.map(({ text }) => text)).toEqual(chart.risks.map(({ text }) => text))
+    }
+  })
+
+  it('[EX8] nothing in a cell is a formula, or breaks out of its table', async () => {
+    const odd = '=HYPERLINK("x")|<script>'
+    const chart = chartOf('申请 → 办结', { 办结: { note: `${odd}\n第二行` } })
+    const scene = await sceneOf(chart, 'flow')
+    expect(written('csv', scene)).toContain('" =HYPERLINK(""x"")|<script>')
+    const markdown = written('markdown', scene) as string
+    expect(markdown).not.toContain('<script>')
+    expect(new Set(markdown.match(/^\|.*$/gm)?.map((line) => line.match(/(?<!\\)\|/g)?.length)).size).toBe(1)
   })
 
   it('[EX4] one plain start, named exits, conditions but on the default; no due date of workdays', async () => {
@@ -119,10 +154,20 @@ describe('files for other programs', () => {
 
   it('[EX5] what a file will not hold is said, if the chart has it', async () => {
     const plain = await sceneOf(chartOf('申请 → 办结'), 'flow')
-    expect(leftBehind('pptx', plain)).toEqual(['header'])
+    expect(leftBehind('pptx', plain)).toEqual([])
     const rich = await sceneOf(chartOf('申请 → 办结', { 申请: { materials: ['表'] } }), 'flow')
     expect(leftBehind('pptx', rich)).toContain('facts')
     expect(leftBehind('bpmn', rich)).not.toContain('facts')
+  })
+
+  it('[EX7] text is smaller where a shape leaves it too little room, and not where there is enough', () => {
+    const box = { x: 0, y: 0, width: 1_200_000, height: 500_000 }
+    const sizes = (words: string, preset: string) =>
+      fittedTexts([{ words, size: 10 }], box, preset).map(({ size }) => size)
+    expect(sizes('是否齐全', 'flowChartDecision')).toEqual([10])
+    expect(sizes('申请材料是否齐全并且符合法定形式', 'flowChartProcess')).toEqual([10])
+    const [small] = sizes('申请材料是否齐全并且符合法定形式', 'flowChartDecision')
+    expect(small).toBeLessThan(8)
   })
 
   it('[EX6] whatever a person wrote is escaped', async () => {

@@ -30,3 +30,23 @@ it('[DW13] of a file with both, a table of more steps is taken before some figur
   const alone = await read(drawing)
   expect(alone && isDrawn(alone) && alone.left).toEqual([])
 })
+
+it('[DW13] what a table says of the drawn steps, and the risks of a list, are given to them', async () => {
+  const steps = ['申请', '审查', '办结'].map((name, at) => row(String(at + 1), name, `${at + 1}个工作日`))
+  const table = `<w:tbl>${row('序号', '环节', '时限')}${steps.join('')}</w:tbl>`
+  const risks = [row('审查', '故意拖延', '高'), row('签发', '越权', '中')]
+  const list = `<w:tbl>${row('环节', '风险点', '风险等级')}${risks.join('')}</w:tbl>`
+  const reading = await read(drawing, table, '<w:p><w:r><w:t>风险点一览</w:t></w:r></w:p>', list)
+  if (!reading || !isDrawn(reading)) throw new Error('not read')
+  const { chart, left } = reading
+  expect(chart.steps.map(({ timeLimit }) => timeLimit?.wording)).toEqual([
+    '1个工作日',
+    '2个工作日',
+    '3个工作日',
+  ])
+  expect(chart.flowlines).toHaveLength(2)
+  expect(chart.risks.map(({ text, level, step }) => [text, level, step])).toEqual([
+    ['故意拖延', 'high', chart.steps[1]!.id],
+  ])
+  expect(left).toEqual([{ fault: 'riskOutside', words: '越权' }])
+})

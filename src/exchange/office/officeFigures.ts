@@ -3,15 +3,11 @@
  * glued to them, and freeform lines where a connector cannot follow the route.
  */
 import type { Point, Rect } from '../../layout/arrangement.ts'
-import { exchangeWords } from '../../text/paper/exchangeWords.ts'
+import { colour, stepTint } from '../../sheet/figures/look.ts'
 import type { PlainLine, PlainScene, PlainStep } from '../plainScene.ts'
+import { stepFacts } from '../stepFacts.ts'
+import { fittedTexts, type OfficeText } from './fittedTexts.ts'
 import { lineGeometry, type LineGeometry } from './lineGeometry.ts'
-
-export interface OfficeText {
-  readonly words: string
-  /** Points. */
-  readonly size: number
-}
 
 export interface OfficeBox {
   readonly is: 'box'
@@ -20,10 +16,10 @@ export interface OfficeBox {
   readonly preset: string
   readonly box: Rect
   readonly texts: readonly OfficeText[]
-  /** Frameless: the label of a line. */
+  /** `label` is frameless. */
   readonly look: 'step' | 'lane' | 'laneHead' | 'label'
-  /** Words run down in the head of a lane that is a row. */
-  readonly upright?: true
+  /** #rrggbb */
+  readonly fill?: string
 }
 
 export interface OfficeLine {
@@ -72,17 +68,22 @@ export function officeFigures(scene: PlainScene, scale: number): readonly Office
   const size = (points: number) => Math.max(4, Math.round(points * scale * 2) / 2)
   const lanes = scene.lanes
     .filter(({ name }) => name !== '')
-    .flatMap((lane) => laneFigures(lane, scene, { placed, newId, size }))
+    .flatMap((lane, at) => laneFigures(lane, at, scene, { placed, newId, size }))
   const ids = new Map(scene.steps.map(({ id }) => [id, newId()]))
-  const steps = scene.steps.map((step): OfficeBox => ({
-    is: 'box',
-    id: ids.get(step.id)!,
-    name: step.name,
-    preset: presets[step.kind],
-    box: placed(step.box),
-    texts: textsOf(step, scene, size),
-    look: 'step',
-  }))
+  const steps = scene.steps.map((step): OfficeBox => {
+    const [preset, box] = [presets[step.kind], placed(step.box)]
+    const texts = fittedTexts(textsOf(step, scene, size), box, preset)
+    return {
+      is: 'box',
+      id: ids.get(step.id)!,
+      name: step.name,
+      preset,
+      box,
+      texts,
+      look: 'step',
+      fill: stepTint[step.kind],
+    }
+  })
   const boxes = new Map(scene.steps.map(({ id, box }) => [id, box]))
   const lines = scene.lines.map((line): OfficeLine => ({
     is: 'line',
@@ -105,40 +106,41 @@ interface Placing {
 
 function laneFigures(
   { name, box, head }: PlainScene['lanes'][number],
+  at: number,
   { direction }: PlainScene,
   { placed, newId, size }: Placing,
 ): readonly OfficeBox[] {
-  const isDown = direction === 'down'
-  const title = isDown ? { ...box, height: head } : { ...box, width: head }
+  const title = placed(direction === 'down' ? { ...box, height: head } : { ...box, width: head })
   const plain = { is: 'box', preset: 'rect', name } as const
+  const words = [{ words: name, size: size(nameSize), bold: true as const }]
   return [
-    { ...plain, id: newId(), box: placed(box), texts: [], look: 'lane' },
     {
       ...plain,
       id: newId(),
-      box: placed(title),
-      texts: [{ words: name, size: size(nameSize) }],
+      box: placed(box),
+      texts: [],
+      look: 'lane',
+      fill: at % 2 === 0 ? colour.bandTint : colour.white,
+    },
+    {
+      ...plain,
+      id: newId(),
+      box: title,
+      texts: fittedTexts(words, title, 'rect'),
       look: 'laneHead',
-      ...(!isDown && { upright: true as const }),
+      fill: colour.headTint,
     },
   ]
 }
 
-/** Name, posts that no lane says, limit. */
 function textsOf(
   step: PlainStep,
-  { lanes }: PlainScene,
+  scene: PlainScene,
   size: (points: number) => number,
 ): readonly OfficeText[] {
-  const lane = lanes.find(({ steps }) => steps.includes(step.id))?.name
-  const posts = step.posts.filter((name) => name !== lane)
-  const facts = [
-    ...(posts.length > 0 ? [exchangeWords.posts(posts)] : []),
-    ...(step.limit ? [exchangeWords.limit(step.limit.wording)] : []),
-  ]
   return [
-    { words: step.name, size: size(nameSize) },
-    ...facts.map((words) => ({ words, size: size(factSize) })),
+    { words: step.name, size: size(nameSize), bold: true },
+    ...stepFacts(step, scene).map((words) => ({ words, size: size(factSize) })),
   ]
 }
 
@@ -147,14 +149,15 @@ function labelFigure(
   { placed, newId, size }: Placing,
 ): readonly OfficeBox[] {
   if (label === '' || !labelBox) return []
+  const box = placed(labelBox)
   return [
     {
       is: 'box',
       id: newId(),
       name: id,
       preset: 'rect',
-      box: placed(labelBox),
-      texts: [{ words: label, size: size(labelSize) }],
+      box,
+      texts: fittedTexts([{ words: label, size: size(labelSize) }], box, 'rect'),
       look: 'label',
     },
   ]

@@ -1,14 +1,18 @@
 /** spPr of a figure, alike in Word and PowerPoint. */
+import { colour } from '../../sheet/figures/look.ts'
 import { element } from '../xml.ts'
 import type { OfficeBox, OfficeLine } from './officeFigures.ts'
 import type { LineGeometry } from './lineGeometry.ts'
 
-const fills = { step: 'FFFFFF', lane: undefined, laneHead: 'F2F2F2', label: 'FFFFFF' } as const
-const outlines = { step: '262626', lane: '8C8C8C', laneHead: '8C8C8C', label: undefined } as const
+const outlines = {
+  step: colour.outline,
+  lane: colour.hairline,
+  laneHead: colour.hairline,
+  label: undefined,
+} as const
 const outlineWidth = 9_525
 
-export function boxProperties(name: string, { preset, box, look }: OfficeBox): string {
-  const fill = fills[look]
+export function boxProperties(name: string, { preset, box, look, fill }: OfficeBox): string {
   const outline = outlines[look]
   return element(
     name,
@@ -32,7 +36,7 @@ export function lineProperties(name: string, { geometry, isDashed }: OfficeLine)
     element(
       'a:ln',
       { w: outlineWidth },
-      solid('262626'),
+      solid(colour.line),
       ...(isDashed ? [element('a:prstDash', { val: 'dash' })] : []),
       element('a:round', {}),
       element('a:tailEnd', { type: 'triangle' }),
@@ -78,6 +82,13 @@ function freeform({ points, box }: LineGeometry): string {
   )
 }
 
-function solid(colour: string): string {
-  return element('a:solidFill', {}, element('a:srgbClr', { val: colour }))
+/** Names are darker than what stands below them; labels have their own colour. */
+export function textColour(look: OfficeBox['look'], bold: true | undefined): string {
+  if (look === 'label' && !bold) return colour.label
+  return bold ? colour.ink : colour.secondary
+}
+
+/** Of #rrggbb. */
+export function solid(rgb: string): string {
+  return element('a:solidFill', {}, element('a:srgbClr', { val: rgb.slice(1).toUpperCase() }))
 }

@@ -1,8 +1,8 @@
 /** A Word file: the chart as one group of shapes that can be edited, then its steps and risks as tables. */
 import { exchangeWords as words } from '../../text/paper/exchangeWords.ts'
-import { typefaces } from '../../text/paper/forms.ts'
 import type { PlainScene } from '../plainScene.ts'
-import { element, textElement } from '../xml.ts'
+import { riskTable, stepTable } from '../sceneTables.ts'
+import { element } from '../xml.ts'
 import {
   emuOfUnit,
   officeFigures,
@@ -11,7 +11,9 @@ import {
   type OfficeLine,
 } from './officeFigures.ts'
 import { packed } from './packed.ts'
-import { boxProperties, lineProperties } from './shapeProperties.ts'
+import { linePitch, textInset } from './fittedTexts.ts'
+import { boxProperties, lineProperties, textColour } from './shapeProperties.ts'
+import { wordParagraph, wordTable } from './wordBlocks.ts'
 
 const namespaces = {
   'xmlns:w': 'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
@@ -33,7 +35,8 @@ const papers = [
   { width: 16_838, height: 23_811 },
 ] as const
 const margin = 850
-const titleRoom = 900
+const titleRoom = 1_000
+const titleGap = 160
 const emuOfTwip = 635
 /** Below, the larger paper is taken. */
 const leastScale = 0.75
@@ -41,11 +44,9 @@ const leastScale = 0.75
 export function writeChartDocx(scene: PlainScene): Uint8Array {
   const page = pageOf(scene)
   const body = [
-    paragraph(scene.title, { size: 36, centred: true }),
+    wordParagraph(scene.title, { size: 36, bold: true, centred: true, kept: true, after: titleGap }),
     drawing(scene, page.scale),
-    paragraph(words.stepTable, { size: 28, breakBefore: true }),
-    stepTable(scene),
-    ...riskTable(scene),
+    ...tables(scene, page.width - 2 * margin),
     sectionOf(page),
   ]
   return packed({
@@ -70,6 +71,26 @@ export function writeChartDocx(scene: PlainScene): Uint8Array {
     ),
     'word/document.xml': element('w:document', namespaces, element('w:body', {}, ...body)),
   })
+}
+
+/** The facts of the chart, its steps and their risks, behind the drawing. */
+function tables(scene: PlainScene, width: number): readonly string[] {
+  const risks = riskTable(scene)
+  const unit = scene.unit === undefined ? [] : [scene.unit]
+  const facts = scene.facts.map(({ label, value }) => words.fact(label, value))
+  return [
+    wordParagraph(words.stepTable, { size: 28, bold: true, breakBefore: true, kept: true, after: 60 }),
+    ...[...unit, ...facts].map((line) => wordParagraph(line, { size: 21, after: 40 })),
+    wordTable(stepTable(scene), width),
+    ...(risks
+      ? [
+          wordParagraph('', { size: 21 }),
+          wordParagraph(risks.title, { size: 28, bold: true, kept: true, after: 60 }),
+          wordTable(risks, width),
+        ]
+      : []),
+    wordParagraph('', { size: 21 }),
+  ]
 }
 
 interface WordPage {
@@ -152,8 +173,16 @@ function wordShape(figure: OfficeFigure): string {
 }
 
 function wordBox(figure: OfficeBox): string {
-  const { id, name, texts, upright, look } = figure
-  const lines = texts.map(({ words: text, size }) => paragraph(text, { size: size * 2, centred: true }))
+  const { id, name, texts, look } = figure
+  const lines = texts.map(({ words: text, size, bold }) =>
+    wordParagraph(text, {
+      size: size * 2,
+      pitch: size * linePitch * 20,
+      centred: true,
+      colour: textColour(look, bold),
+      ...(bold && { bold }),
+    }),
+  )
   return element(
     'wps:wsp',
     {},
@@ -163,10 +192,10 @@ function wordBox(figure: OfficeBox): string {
     ...(lines.length > 0 ? [element('wps:txbx', {}, element('w:txbxContent', {}, ...lines))] : []),
     element('wps:bodyPr', {
       rot: 0,
-      vert: upright ? 'eaVert' : 'horz',
-      lIns: 18_000,
+      vert: 'horz',
+      lIns: textInset,
       tIns: 0,
-      rIns: 18_000,
+      rIns: textInset,
       bIns: 0,
       anchor: 'ctr',
     }),
@@ -187,94 +216,4 @@ function wordLine(line: OfficeLine): string {
     lineProperties('wps:spPr', line),
     element('wps:bodyPr', {}),
   )
-}
-
-interface ParagraphLook {
-  /** Half points. */
-  readonly size: number
-  readonly centred?: true
-  readonly breakBefore?: true
-}
-
-function paragraph(text: string, { size, centred, breakBefore }: ParagraphLook): string {
-  const font = {
-    'w:ascii': typefaces.latin,
-    'w:hAnsi': typefaces.latin,
-    'w:eastAsia': typefaces.body,
-    'w:cs': typefaces.latin,
-  }
-  const properties = element('w:rPr', {}, element('w:rFonts', font), element('w:sz', { 'w:val': size }))
-  return element(
-    'w:p',
-    {},
-    element(
-      'w:pPr',
-      {},
-      ...(breakBefore ? [element('w:pageBreakBefore', {})] : []),
-      element('w:spacing', { 'w:before': 0, 'w:after': 0 }),
-      ...(centred ? [element('w:jc', { 'w:val': 'center' })] : []),
-    ),
-    element('w:r', {}, properties, textElement('w:t', text, { 'xml:space': 'preserve' })),
-  )
-}
-
-const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'] as const
-
-function table(rows: readonly (readonly string[])[]): string {
-  const line = { 'w:val': 'single', 'w:sz': 4, 'w:space': 0, 'w:color': '262626' }
-  return element(
-    'w:tbl',
-    {},
-    element(
-      'w:tblPr',
-      {},
-      element('w:tblW', { 'w:w': 5_000, 'w:type': 'pct' }),
-      element('w:tblBorders', {}, ...borders.map((side) => element(`w:${side}`, line))),
-    ),
-    element('w:tblGrid', {}, ...(rows[0] ?? []).map(() => element('w:gridCol', { 'w:w': 1_800 }))),
-    ...rows.map((cells, at) =>
-      element(
-        'w:tr',
-        {},
-        ...(at === 0 ? [element('w:trPr', {}, element('w:tblHeader', {}))] : []),
-        ...cells.map((cell) =>
-          element(
-            'w:tc',
-            {},
-            element('w:tcPr', {}, element('w:tcW', { 'w:w': 0, 'w:type': 'auto' })),
-            ...cell.split('\n').map((text) => paragraph(text, { size: 21 })),
-          ),
-        ),
-      ),
-    ),
-  )
-}
-
-function stepTable({ steps, lines }: PlainScene): string {
-  const place = new Map(steps.map(({ id }, at) => [id, String(at + 1)]))
-  return table([
-    words.headings,
-    ...steps.map((step, at) => [
-      String(at + 1),
-      step.name,
-      step.posts.join('、'),
-      step.limit?.wording ?? '',
-      lines
-        .filter(({ from }) => from === step.id)
-        .map(({ to, label }) => words.leadsTo(label, place.get(to)!))
-        .join('；'),
-    ]),
-  ])
-}
-
-function riskTable({ steps }: PlainScene): readonly string[] {
-  const rows = steps.flatMap((step) =>
-    step.risks.map(({ text, level, measures }) => [step.name, text, level ?? '', measures.join('\n')]),
-  )
-  if (rows.length === 0) return []
-  return [
-    paragraph(words.riskTable, { size: 28 }),
-    table([words.riskHeadings, ...rows]),
-    paragraph('', { size: 21 }),
-  ]
 }

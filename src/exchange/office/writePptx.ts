@@ -10,7 +10,8 @@ import {
   type OfficeLine,
 } from './officeFigures.ts'
 import { packed } from './packed.ts'
-import { boxProperties, lineProperties } from './shapeProperties.ts'
+import { fittedTexts, linePitch, textInset } from './fittedTexts.ts'
+import { boxProperties, lineProperties, solid, textColour } from './shapeProperties.ts'
 import { slideTheme } from './slideTheme.ts'
 
 const namespaces = {
@@ -28,7 +29,7 @@ const ofPresentation = `${office}officedocument.presentationml.`
 const mostSlide = 51_206_400
 const leastSlide = 914_400
 const edge = 300_000
-const titleRoom = 900_000
+const titleRoom = 500_000
 const titleHeight = 450_000
 
 export function writePptx(scene: PlainScene): Uint8Array {
@@ -104,8 +105,8 @@ function slideShape(figure: OfficeFigure): string {
   return figure.is === 'box' ? slideBox(figure) : slideLine(figure)
 }
 
-function slideBox(figure: OfficeBox): string {
-  const { id, name, texts, look, upright } = figure
+function slideBox(figure: OfficeBox, holder = ''): string {
+  const { id, name, look } = figure
   return element(
     'p:sp',
     {},
@@ -113,28 +114,31 @@ function slideBox(figure: OfficeBox): string {
       'p:nvSpPr',
       {},
       element('p:cNvPr', { id, name }),
-      element('p:cNvSpPr', look === 'label' ? { txBox: 1 } : {}),
-      element('p:nvPr', {}),
+      element('p:cNvSpPr', look === 'label' && holder === '' ? { txBox: 1 } : {}),
+      element('p:nvPr', {}, holder),
     ),
     boxProperties('p:spPr', figure),
-    body(texts, upright ? 'eaVert' : 'horz'),
+    body(figure),
   )
 }
 
-function body(texts: OfficeBox['texts'], vert: string): string {
-  const insets = { lIns: 18_000, tIns: 0, rIns: 18_000, bIns: 0 }
-  const paragraphs = texts.map(({ words, size }) =>
+function body({ texts, look }: OfficeBox): string {
+  const paragraphs = texts.map(({ words, size, bold }) =>
     element(
       'a:p',
       {},
-      element('a:pPr', { algn: 'ctr' }),
+      element(
+        'a:pPr',
+        { algn: 'ctr' },
+        element('a:lnSpc', {}, element('a:spcPts', { val: Math.round(size * linePitch * 100) })),
+      ),
       element(
         'a:r',
         {},
         element(
           'a:rPr',
-          { lang: 'zh-CN', sz: Math.round(size * 100) },
-          element('a:solidFill', {}, element('a:srgbClr', { val: '262626' })),
+          { lang: 'zh-CN', sz: Math.round(size * 100), b: bold ? 1 : undefined },
+          solid(textColour(look, bold)),
         ),
         textElement('a:t', words),
       ),
@@ -143,7 +147,15 @@ function body(texts: OfficeBox['texts'], vert: string): string {
   return element(
     'p:txBody',
     {},
-    element('a:bodyPr', { vert, wrap: 'square', ...insets, anchor: 'ctr' }),
+    element('a:bodyPr', {
+      vert: 'horz',
+      wrap: 'square',
+      lIns: textInset,
+      tIns: 0,
+      rIns: textInset,
+      bIns: 0,
+      anchor: 'ctr',
+    }),
     element('a:lstStyle', {}),
     ...(paragraphs.length > 0 ? paragraphs : [element('a:p', {})]),
   )
@@ -172,16 +184,14 @@ function slideLine(line: OfficeLine): string {
   )
 }
 
+/** The title of the slide, known as such: for outlines, and for who cannot see it. */
 function titleShape(words: string, width: number): string {
-  return slideBox({
-    is: 'box',
-    id: 1_000_000,
-    name: words,
-    preset: 'rect',
-    box: { x: edge, y: edge / 2, width: width - 2 * edge, height: titleHeight },
-    texts: [{ words, size: 20 }],
-    look: 'label',
-  })
+  const box = { x: edge, y: edge / 2, width: width - 2 * edge, height: titleHeight }
+  const texts = fittedTexts([{ words, size: 20, bold: true }], box, 'rect')
+  return slideBox(
+    { is: 'box', id: 1_000_000, name: words, preset: 'rect', box, texts, look: 'label' },
+    element('p:ph', { type: 'title' }),
+  )
 }
 
 function emptyGroup(): string {

@@ -1,6 +1,6 @@
 /** A chart as a Mermaid flowchart: lanes are subgraphs, posts and limits stand below the names. */
-import { exchangeWords } from '../../text/paper/exchangeWords.ts'
 import type { PlainLine, PlainScene, PlainStep } from '../plainScene.ts'
+import { stepFacts } from '../stepFacts.ts'
 
 export function writeMermaid(scene: PlainScene): string {
   const { title, lanes, steps, lines, direction } = scene
@@ -14,10 +14,10 @@ export function writeMermaid(scene: PlainScene): string {
     `flowchart ${direction === 'right' ? 'LR' : 'TD'}`,
     ...lanes.flatMap((lane) => [
       `  subgraph ${lane.id}[${quoted(lane.name || ' ')}]`,
-      ...lane.steps.map((id) => `    ${node(byId.get(id)!, lane.name)}`),
+      ...lane.steps.map((id) => `    ${node(byId.get(id)!, scene)}`),
       '  end',
     ]),
-    ...lone.map((step) => `  ${node(step, undefined)}`),
+    ...lone.map((step) => `  ${node(step, scene)}`),
     ...lines.map((line) => `  ${arrow(line)}`),
     '',
   ].join('\n')
@@ -31,14 +31,9 @@ const shapes = {
   subprocess: ['[[', ']]'],
 } as const satisfies Record<PlainStep['kind'], readonly [string, string]>
 
-function node(step: PlainStep, lane: string | undefined): string {
+function node(step: PlainStep, scene: PlainScene): string {
   const [open, close] = shapes[step.kind]
-  const others = step.posts.filter((name) => name !== lane)
-  const facts = [
-    ...(others.length > 0 ? [exchangeWords.posts(others)] : []),
-    ...(step.limit ? [exchangeWords.limit(step.limit.wording)] : []),
-  ]
-  return `${step.id}${open}"${[step.name, ...facts].map(escaped).join('<br/>')}"${close}`
+  return `${step.id}${open}"${[step.name, ...stepFacts(step, scene)].map(escaped).join('<br/>')}"${close}`
 }
 
 function arrow({ from, to, label, isReturn }: PlainLine): string {

@@ -1,8 +1,9 @@
 /** A chart as PlantUML: boxes with arrows, as its activity syntax cannot say every flow. */
-import { exchangeWords } from '../../text/paper/exchangeWords.ts'
 import type { PlainScene, PlainStep } from '../plainScene.ts'
+import { stepFacts } from '../stepFacts.ts'
 
-export function writePlantuml({ title, lanes, steps, lines, direction }: PlainScene): string {
+export function writePlantuml(scene: PlainScene): string {
+  const { title, lanes, steps, lines, direction } = scene
   const inLane = new Set(lanes.flatMap((lane) => lane.steps))
   const byId = new Map(steps.map((step) => [step.id, step]))
   return [
@@ -11,10 +12,10 @@ export function writePlantuml({ title, lanes, steps, lines, direction }: PlainSc
     ...(direction === 'right' ? ['left to right direction'] : []),
     ...lanes.flatMap((lane) => [
       `package ${quotedName(lane.name)} as ${lane.id} {`,
-      ...lane.steps.map((id) => `  ${box(byId.get(id)!, lane.name)}`),
+      ...lane.steps.map((id) => `  ${box(byId.get(id)!, scene)}`),
       '}',
     ]),
-    ...steps.filter(({ id }) => !inLane.has(id)).map((step) => box(step, undefined)),
+    ...steps.filter(({ id }) => !inLane.has(id)).map((step) => box(step, scene)),
     ...lines.map(({ from, to, label, isReturn }) =>
       [`${from} ${isReturn ? '..>' : '-->'} ${to}`, ...(label === '' ? [] : [plainLine(label)])].join(' : '),
     ),
@@ -31,13 +32,8 @@ const elements = {
   subprocess: 'frame',
 } as const satisfies Record<PlainStep['kind'], string>
 
-function box(step: PlainStep, lane: string | undefined): string {
-  const posts = step.posts.filter((name) => name !== lane)
-  const words = [
-    step.name,
-    ...(posts.length > 0 ? [exchangeWords.posts(posts)] : []),
-    ...(step.limit ? [exchangeWords.limit(step.limit.wording)] : []),
-  ].map(plainLine)
+function box(step: PlainStep, scene: PlainScene): string {
+  const words = [step.name, ...stepFacts(step, scene)].map(plainLine)
   return `${elements[step.kind]} ${quotedName(words.join('\\n'))} as ${step.id}`
 }
 

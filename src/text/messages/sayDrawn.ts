@@ -48,6 +48,7 @@ const leftOut = {
   otherPage: ({ words, other }) => `另有一张图“${words}”（${other} 个图形）没有读，可以选择读它`,
   tableBeside: ({ other }) =>
     `文件里另有一张表（可读成 ${other} 个环节），这里读的是画好的图；要读表，请把它复制后粘贴`,
+  riskOutside: ({ words }) => `表里的风险点“${words}”没有找到它的环节或岗位，没有读入`,
   looseText: ({ words }) => `文字“${words}”不属于任何环节，没有读入`,
   looseLine: ({ other }) => `有 ${other} 条线没有连到两个图形，没有读入`,
   labelledLine: ({ words }) => `线上的文字“${words}”没有找到它的流线，没有读入`,

@@ -7,22 +7,40 @@ export const exchangeWords = {
   fork: (step: string) => `${step}：同时办理`,
   otherwise: '其他',
   limit: (wording: string) => `时限：${wording}`,
+  noPost: '未定',
   posts: (names: readonly string[]) => `岗位：${names.join('、')}`,
   stepTable: '环节一览',
   riskTable: '风险点和防控措施',
-  headings: ['序号', '环节', '责任岗位', '时限', '下一步'],
-  riskHeadings: ['环节', '风险点', '等级', '防控措施'],
+  headings: {
+    number: '序号',
+    step: '环节',
+    kind: '类型',
+    posts: '责任岗位',
+    limit: '时限',
+    next: '下一步',
+    basis: '依据',
+    materials: '材料',
+    documents: '文书',
+    note: '备注',
+    risk: '风险点',
+    level: '风险等级',
+    measures: '防控措施',
+  },
+  leadsNowhere: '—',
+  graded: (risk: string, level: string) => `${risk}（${level}）`,
+  fact: (label: string, value: string) => `${label}：${value}`,
   leadsTo: (label: string, step: string) => (label === '' ? step : `${label}→${step}`),
 } as const
 
 /** Data of a draw.io cell, by the names that reading knows. */
 export const drawioKeys = {
-  posts: '责任岗位',
-  limit: '办理时限',
+  name: '环节',
   basis: '依据',
   materials: '材料',
   documents: '文书',
   note: '备注',
+  risks: '风险点',
+  measures: '防控措施',
 } as const
 
 /** The formats, as a choice names them. */
@@ -35,15 +53,17 @@ export const exchangeFormatName = {
   'bpmn-camunda8': 'BPMN 2.0（Camunda 8）',
   mermaid: 'Mermaid 文字',
   plantuml: 'PlantUML 文字',
+  markdown: 'Markdown（图和表，供知识库用）',
+  csv: '环节表（CSV，用 Excel、WPS 打开）',
 } as const
 
 /** What a file of this format does not hold, said before it is saved. */
 export const notCarried = {
   risks: '风险点和防控措施',
   facts: '材料、文书、依据和备注',
-  unassigned: '没有岗位的环节画在相邻岗位的泳道里',
   figures: '文书、子流程的图形（画成普通框）',
   places: '各框的位置',
+  picture: '画好的图（只有表）',
   header: '图的说明（依据、电话、编号等）',
   workdays: '按工作日计的时限没有写成到期时间，引擎不会自动计时',
   joins: '同时办理的几路在何处等齐，没有写明',

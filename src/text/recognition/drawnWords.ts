@@ -29,6 +29,9 @@ export const ownMarks = [
   ['note', '备注|说明|注'],
 ] as const
 
+/** Said of a post that there is not yet. */
+export const noPostWords = /^(?:[（(]?(?:暂?未(?:定|确定|明确|指定)|待定|暂?无|空)[）)]?|[-—–/]+)$/
+
 /** Ends like a post and is none: 会签（内部）, 调查（两人）. */
 export const endsLikePost =
   /^(?:内|外|全|局|大|多|各)部$|^(?:至少|不少于)?[\d一二两三四五六七八九十]+[名个]?(?:人|员)|^(?:会|工|方|长)$|[须需应可由]|成立|组织|负责|必要|(?:时|或)/

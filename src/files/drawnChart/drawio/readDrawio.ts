@@ -1,4 +1,5 @@
 /** draw.io pages as scenes: swimlanes and tables are lanes, labels of edges are labels of lines. */
+import { drawioKeys } from '../../../text/paper/exchangeWords.ts'
 import { dataFields, drawnNotes } from '../../../text/recognition/drawnWords.ts'
 import type {
   FigureBox,
@@ -83,7 +84,15 @@ function shapeOf(cell: DrawioCell, cells: Cells): SceneShape {
   const isGroup = style.has('group') && parts.length === 0
   const text = cell.text === '' ? parts.map((part) => part.text).join('\n') : cell.text
   const data = dataOf(cell)
-  return { id, text, figure: isGroup ? 'none' : figureOfStyle(style, size), box, ...(data && { data }) }
+  const named = cell.data[drawioKeys.name]
+  return {
+    id,
+    text,
+    figure: isGroup ? 'none' : figureOfStyle(style, size),
+    box,
+    ...(data && { data }),
+    ...(named !== undefined && { named }),
+  }
 }
 
 /** A swimlane with figures in it; the named rows of a table, else its named columns. */
@@ -207,7 +216,9 @@ function oneText(text: string): string {
 
 /** Data of the cell under known names are fields of the step; others are noted. */
 function dataOf({ data }: DrawioCell): ShapeData | undefined {
-  const said = Object.entries(data).filter(([key, value]) => value.trim() !== '' && !ownKeys.test(key))
+  const said = Object.entries(data).filter(
+    ([key, value]) => value.trim() !== '' && !ownKeys.test(key) && key !== drawioKeys.name,
+  )
   if (said.length === 0) return undefined
   const lists: { [field: string]: string[] } = {}
   let limit: string | undefined

@@ -75,18 +75,21 @@ function gatherFigure(element: PlainElement, placement: PagePlacement, into: Gat
     if (text !== '') into.shapes.push({ id, text, figure: 'none' })
     return
   }
+  const named = properties && attribute(properties, 'name')
   const preset = attribute(child(drawing, 'prstGeom') ?? drawing, 'prst') ?? ''
   const open = openPath(drawing)
   if (element.name === 'cxnSp' || isLinePreset(preset) || (open && text === '')) {
     const shares = open ?? connectorShares(preset, adjustmentsOf(drawing))
-    into.lines.push(lineOf(element, id, placedPath(shares, frame, placement), text))
+    const line = lineOf(element, id, placedPath(shares, frame, placement), text)
+    into.lines.push({ ...line, ...(named && { named }) })
     return
   }
   const arrow = arrowOfPreset(preset)
   if (arrow) into.lines.push(blockArrow({ id, arrow, text }, frame, placement))
   else {
     const figure = figureOf(drawing, element, preset)
-    if (figure) into.shapes.push({ id, text, figure, box: placedBox(frame, placement) })
+    if (figure)
+      into.shapes.push({ id, text, figure, box: placedBox(frame, placement), ...(named && { named }) })
     else if (text !== '') into.shapes.push({ id, text, figure: 'none', box: placedBox(frame, placement) })
   }
 }

@@ -55,10 +55,18 @@ export function readWordDrawings(parts: ZipParts): readonly Scene[] {
   }
   for (const element of body.children) walkBlock(element, walk)
   closeLoose(walk)
-  // A table with more rows than a drawing has figures is what the document is about.
+  // A table with more rows than a drawing has figures is what the document is about, unless the figures
+  // are joined: a chart may stand beside a long list of its risks.
   const rows = within(body, 'tbl').map((table) => within(table, 'tr').length)
   const mostRows = rows.reduce((so, count) => Math.max(so, count), 0)
-  return walk.scenes.filter(({ shapes }) => shapes.length >= mostRows)
+  return walk.scenes.filter((scene) => scene.shapes.length >= mostRows || isJoined(scene))
+}
+
+/** Most figures with a frame have a line that is glued to them. */
+function isJoined({ shapes, lines }: Scene): boolean {
+  const glued = new Set(lines.flatMap(({ from, to }) => (from && to ? [from, to] : [])))
+  const framed = shapes.filter(({ figure, text }) => figure !== 'none' && text !== '')
+  return glued.size >= 3 && framed.filter(({ id }) => glued.has(id)).length * 2 > framed.length
 }
 
 /** The pitch of the document's grid (`w:docGrid`, in twips), within what text can have. */

@@ -80,7 +80,7 @@ function readFigure(
   doubts: DrawnProblem[],
   left: DrawnProblem[],
 ): ReadFigure {
-  const whole = shape.exact ? namedStep(shape.text) : readStepText(shape.text)
+  const whole = shape.exact ? namedStep(shape.text) : readStepText(shape.text, shape.named)
   const text = whole.name === '' ? { ...whole, name: unnamedFigure.step } : whole
   if (text.name.length > most.name)
     left.push({ fault: 'textCut', words: text.name.slice(0, 20), other: most.name })
@@ -88,7 +88,8 @@ function readFigure(
   const { data } = shape
   const lane = sorted.postOf(shape)
   const stage = sorted.stageOf(shape)
-  const posts = [...(lane === undefined ? [] : readPostNames(lane)), ...(data?.posts ?? []), ...text.posts]
+  const placed = lane === undefined || text.unassigned ? [] : readPostNames(lane)
+  const posts = [...placed, ...(data?.posts ?? []), ...text.posts]
   const parts = [
     ...(text.side?.parts ?? []),
     ...said('risk', data?.risks),
@@ -139,7 +140,9 @@ function kindsOf(read: readonly ReadFigure[], lines: readonly Line[]): readonly 
     if (label !== undefined) labelled.set(from, (labelled.get(from) ?? 0) + 1)
   }
   const ends: readonly Figure[] = ['terminator', 'rounded', 'circle']
-  const sayEnds = read.some(({ shape }) => ends.includes(shape.figure))
+  // Whoever calls its figures as their steps draws a rectangle because it means one.
+  const isOwn = read.every(({ shape, text }) => shape.named === text.name)
+  const sayEnds = isOwn || read.some(({ shape }) => ends.includes(shape.figure))
   return read.map(({ id, shape, text }) =>
     kindOfFigure(shape.figure, text.name, {
       entered: into.has(id),

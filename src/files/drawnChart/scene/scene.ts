@@ -55,6 +55,8 @@ export interface SceneShape {
   readonly data?: ShapeData
   /** The text is the name and nothing else. */
   readonly exact?: true
+  /** How the program itself calls the figure; a text that begins with it begins with the name, as a whole. */
+  readonly named?: string
 }
 
 export interface SceneLine {
@@ -66,6 +68,8 @@ export interface SceneLine {
   readonly startHead: boolean
   readonly endHead: boolean
   readonly label: string
+  /** How the program itself calls the line. */
+  readonly named?: string
 }
 
 export interface SceneLane {

@@ -4,7 +4,7 @@
  */
 import { readTimeLimit } from '../../../model/time/readTimeLimit.ts'
 import type { TimeLimit } from '../../../model/time/timeLimit.ts'
-import { limitRest, endsLikePost, ownMarks } from '../../../text/recognition/drawnWords.ts'
+import { limitRest, endsLikePost, noPostWords, ownMarks } from '../../../text/recognition/drawnWords.ts'
 import { looksLikePost, readPostNames } from '../../tableReading/cells/readPostNames.ts'
 import { splitOutside, trailingBrackets } from '../../tableReading/cells/splitOutside.ts'
 import { mostText, splitSideText, type SideText } from './sideText.ts'
@@ -14,6 +14,8 @@ export interface StepText {
   readonly posts: readonly string[]
   /** Posts that only their ending tells. */
   readonly guessedPosts: readonly string[]
+  /** It says that it has no post (岗位：未定), whatever lane it stands in. */
+  readonly unassigned?: true
   readonly limit?: TimeLimit
   readonly basis: readonly string[]
   readonly materials: readonly string[]
@@ -40,6 +42,7 @@ interface Reading {
   readonly materials: string[]
   readonly documents: string[]
   readonly notes: string[]
+  unassigned: boolean
 }
 
 const marks = ownMarks.map(([field, words]) => ({
@@ -60,7 +63,7 @@ function valueOf(pattern: RegExp, line: string): string | undefined {
   return framed ?? value
 }
 
-export function readStepText(text: string): StepText {
+export function readStepText(text: string, named?: string): StepText {
   if (text.length > mostText) return { ...nothingSaid, name: joinedName(text.slice(0, mostText).split('\n')) }
   const side = splitSideText(text)
   const reading: Reading = {
@@ -72,17 +75,19 @@ export function readStepText(text: string): StepText {
     materials: [],
     documents: [],
     notes: [],
+    unassigned: false,
   }
   const before = side?.before ?? text
   for (const line of before.split('\n').map((each) => each.trim())) if (line !== '') readLine(line, reading)
-  const { names, posts, guessed, limits, ...lists } = reading
+  const { names, posts, guessed, limits, unassigned, ...lists } = reading
   const whole = joinedName(names)
-  const { name, hints } = ownHints(whole, posts)
+  const { name, hints } = names.length > 0 && names[0] === named ? noHints(whole) : ownHints(whole, posts)
   const limit = limits[0] ?? hints.limits[0]
   return {
     name,
     posts: [...new Set([...posts, ...guessed, ...hints.posts])],
     guessedPosts: guessed,
+    ...(unassigned && { unassigned }),
     ...(limit !== undefined && { limit: readTimeLimit(limit) }),
     ...lists,
     notes: [
@@ -98,7 +103,8 @@ function readLine(line: string, reading: Reading): void {
   const isFirst = reading.names.length === 0
   const marked = marks.map(({ field, pattern }) => ({ field, value: valueOf(pattern, line) }))
   const found = marked.find(({ value }) => value !== undefined)
-  if (found && found.field === 'post') reading.posts.push(...readPostNames(found.value!))
+  if (found && found.field === 'post' && noPostWords.test(found.value!)) reading.unassigned = true
+  else if (found && found.field === 'post') reading.posts.push(...readPostNames(found.value!))
   else if (found && found.field === 'limit') reading.limits.push(found.value!)
   else if (found && found.field === 'note') reading.notes.push(found.value!)
   else if (found) reading[found.field as 'basis'].push(found.value!)
@@ -162,15 +168,22 @@ export function saysLimit(text: string): boolean {
 }
 
 /** Where a line of its own names the posts, brackets behind the name belong to it. */
-function ownHints(whole: string, posts: readonly string[]): ReturnType<typeof withoutHints> {
+function ownHints(whole: string, posts: readonly string[]): HintedName {
   const found = withoutHints(whole)
-  return posts.length > 0 && found.hints.posts.length > 0
-    ? { name: whole, hints: { posts: [], limits: [] } }
-    : found
+  return posts.length > 0 && found.hints.posts.length > 0 ? noHints(whole) : found
 }
 
-function withoutHints(whole: string): { readonly name: string; readonly hints: Hints } {
-  const none = { name: whole, hints: { posts: [], limits: [] } }
+interface HintedName {
+  readonly name: string
+  readonly hints: Hints
+}
+
+function noHints(name: string): HintedName {
+  return { name, hints: { posts: [], limits: [] } }
+}
+
+function withoutHints(whole: string): HintedName {
+  const none = noHints(whole)
   const brackets = trailingBrackets(whole)
   if (!brackets || brackets.before === '') return none
   const hints = hintsIn(brackets.inside)

@@ -24,6 +24,7 @@ const commands: { readonly [name: string]: () => Promise<CliCommand> } = {
   forms: async () => (await import('./commands/forms.ts')).forms,
   catalogue: async () => (await import('./commands/catalogue.ts')).catalogue,
   batch: async () => (await import('./commands/batch.ts')).batch,
+  control: async () => (await import('./commands/control.ts')).control,
   backup: async () => (await import('./commands/backupCommand.ts')).backupCommand,
   restore: async () => (await import('./commands/restoreCommand.ts')).restoreCommand,
   admin: async () => (await import('./commands/admin.ts')).admin,

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { whyNotPosted } from '../../files/catalogue/whyNotPosted.ts'
 import { runBatch, type BatchResult } from '../../files/catalogue/runBatch.ts'
 import { notPosted, publishCommand as words } from '../../text/messages/batchPublish.ts'
+import { serverOption, tokensOption } from '../askServer.ts'
 import { CommandError, type ExitCode, type Io } from '../cliCommand.ts'
 import { reviewedHash, openReviewedFolder, readReviewedFolder, type ReviewedChart } from './reviewedFolder.ts'
 import { openPublishServer, type PublishServer, type ReachedChart, type Reviewed } from './publishServer.ts'
@@ -26,7 +27,7 @@ interface Order {
  */
 export async function publishAll(args: readonly string[], io: Io): Promise<ExitCode> {
   const order = readOrder(args)
-  const server = openPublishServer(fetch, order.server, await tokensOf(order, io))
+  const server = openPublishServer(fetch, order.server, await tokensOption(order.tokenFile, io))
   if (order.reviewedBy === undefined) return writeAll(server, order.output, io)
   if (order.looked === undefined) return postAll(server, reviewOf(order, order.reviewedBy), io)
   return postLooked(server, { folder: order.looked, review: reviewOf(order, order.reviewedBy) }, io)
@@ -56,7 +57,7 @@ function readOrder(args: readonly string[]): Order {
   const reviewedBy = values['reviewed-by']?.trim()
   const [surplus] = positionals
   if (surplus !== undefined) throw new CommandError(words.unexpected(surplus), 2)
-  const server = serverOf(values.server)
+  const server = serverOption(values.server)
   if (values['dry-run']) {
     if (looked !== undefined || reviewedBy !== undefined) throw new CommandError(words.oneOfTwo, 2)
     if (output === undefined) throw new CommandError(words.noFolder, 2)
@@ -68,26 +69,6 @@ function readOrder(args: readonly string[]): Order {
     throw new CommandError(words.wrongReviewer, 2)
   const despite = values.despite?.trim()
   return { server, tokenFile, looked, reviewedBy, despite, output: '' }
-}
-
-function serverOf(written: string | undefined): string {
-  const isAddress = written !== undefined && /^https?:\/\//.test(written) && URL.canParse(written)
-  if (!isAddress) throw new CommandError(words.noServer, 2)
-  return new URL(written).origin
-}
-
-/** One per line: a link, or the token after its #. */
-async function tokensOf({ tokenFile }: Order, io: Io): Promise<readonly string[]> {
-  const written =
-    tokenFile === undefined
-      ? (process.env['QINGQUAN_TOKEN'] ?? '')
-      : new TextDecoder().decode(await io.readFile(tokenFile))
-  const tokens = written
-    .split(/\s+/)
-    .map((word) => word.slice(word.indexOf('#') + 1))
-    .filter((token) => token !== '')
-  if (tokens.length === 0) throw new CommandError(words.noToken, tokenFile === undefined ? 2 : 1)
-  return tokens
 }
 
 async function writeAll(server: PublishServer, path: string, io: Io): Promise<ExitCode> {

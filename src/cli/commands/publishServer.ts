@@ -2,8 +2,7 @@
 import type { CatalogueAnswer } from '../../model/catalogue/answers.ts'
 import type { CatalogueChart } from '../../model/catalogue/row.ts'
 import type { PublicationPreviewFiles } from '../../server/publication/examination.ts'
-import { publishCommand as words } from '../../text/messages/batchPublish.ts'
-import { CommandError } from '../cliCommand.ts'
+import { openAsking } from '../askServer.ts'
 
 /** A chart, and the token with the most rights on it. */
 export interface ReachedChart extends CatalogueChart {
@@ -30,14 +29,7 @@ export function openPublishServer(
   server: string,
   tokens: readonly string[],
 ): PublishServer {
-  const ask = async <T>(token: string, path: string, body?: object): Promise<T> =>
-    (await answered(request, server, path, {
-      method: body ? 'POST' : 'GET',
-      // No redirects: a token is only sent to the server that was named.
-      redirect: 'error',
-      headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
-      ...(body ? { body: JSON.stringify(body) } : {}),
-    })) as T
+  const ask = openAsking(request, server)
   return {
     charts: async () => {
       const reached = new Map<string, ReachedChart>()
@@ -58,26 +50,4 @@ export function openPublishServer(
 
 function of({ id }: ReachedChart, path: string): string {
   return `/api/charts/${encodeURIComponent(id)}/publications${path}`
-}
-
-async function answered(
-  request: typeof fetch,
-  server: string,
-  path: string,
-  init: RequestInit,
-): Promise<unknown> {
-  const response = await request(new URL(path, server), init).catch((cause: unknown) => {
-    throw new CommandError(words.unreachable(server), 1, { cause })
-  })
-  const said = await read(response)
-  if (said === undefined) throw new CommandError(words.notOurs(server), 1)
-  if (response.ok) return said
-  const { error } = said as { readonly error?: { readonly message?: unknown } }
-  throw new CommandError(typeof error?.message === 'string' ? error.message : words.notOurs(server), 1)
-}
-
-/** The JSON body; undefined if it is none, in which case the server is not ours. */
-async function read(response: Response): Promise<object | undefined> {
-  const said: unknown = await response.json().catch(() => undefined)
-  return typeof said === 'object' && said !== null ? said : undefined
 }

@@ -1,0 +1,38 @@
+/** Words of `qingquan control`. */
+import { checkResultName } from '../paper/controlForms.ts'
+
+const results = Object.entries(checkResultName)
+  .map(([id, name]) => `${id}（${name}）`)
+  .join('、')
+
+export const controlCommand = {
+  usage: [
+    'qingquan control list|form|remind|check|move|revoke|evidence --server 网址 [选项]',
+    '  措施台账：服务器上各张流程图里的防控措施，每一次应当何时落实、落实了没有。',
+    '  链接或令牌从 --token-file 或环境变量 QINGQUAN_TOKEN 读，每行一个；登记时以链接的名称署名。',
+    '  list                 列出；--json 输出给程序；--overdue 只列逾期',
+    '  form -o 文件         《防控措施落实情况表》，.xlsx 或 .docx',
+    '  remind -o 文件       《防控措施落实提醒》：--month 2026-11（不写为本月）到期和此前逾期的',
+    '    list、form 可加 --from、--until（应落实日期）、--text 字词、--state 状态、--office 科室、--responsible 责任人',
+    `  check 图 措施        登记一次落实：--scheduled 计划日期 --done-on 落实日期 --result ${results} --note 情况`,
+    '  move 图 措施         改期：--scheduled 计划日期 --due 新日期 --reason 理由',
+    '  revoke 图 记录       撤销登记：--reason 理由',
+    '  evidence 图 记录     交证据：--file 文件，或 --name 名称 --text 内容；--on 证据日期',
+  ].join('\n'),
+  wrongJob: '请写明要做什么：list、form、remind、check、move、revoke 或 evidence',
+  wrongResult: (said: string) => `--result 没有“${said}”这一种，可以是：${results}`,
+  wrongState: (said: string, states: readonly string[]) =>
+    `--state 没有“${said}”这一种，可以是：${states.join('、')}`,
+  wrongDate: (option: string, said: string) => `--${option} 要写成 2026-11-30 这样的日期，不是“${said}”`,
+  wrongMonth: (said: string) => `--month 要写成 2026-11 这样的月份，不是“${said}”`,
+  needs: (options: readonly string[]) => `缺少 ${options.map((option) => `--${option}`).join('、')}`,
+  needsTwo: '请写明图的编号和措施（或记录）的编号，见 list --json',
+  noOutput: '请用 -o 写明输出文件，以 .xlsx 或 .docx 结尾',
+  written: (count: number, file: string) => `已写入“${file}”：${count} 次`,
+  total: (words: string) => words,
+  failed: (title: string) => `读不出这张图的措施：${title}`,
+  more: (shown: number, total: number) => `只列出前 ${shown} 次，共 ${total} 次；请缩小范围`,
+  suggests: (title: string, measure: string) =>
+    `建议：“${title}”的措施“${measure}”连续两次未落实，请考虑修改措施或重新评定风险等级`,
+  done: (id: string) => `已登记，记录编号 ${id}`,
+} as const

@@ -1,0 +1,69 @@
+/** `qingquan control` against the real server. */
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { MeasureList } from '../../src/model/control/measureList.ts'
+import { chinaDay } from '../../src/model/time/chinaDay.ts'
+import { chartOf } from '../support/chartOf.ts'
+import { startServed, type Served } from '../support/served.ts'
+import { called } from './called.ts'
+
+const today = chinaDay(Date.now())
+let served: Served
+let dir: string
+
+beforeAll(async () => {
+  served = await startServed()
+  dir = mkdtempSync(join(tmpdir(), 'qingquan-control-'))
+  const body = { scope: 'administrator', name: '监察室' }
+  const made = await served.ask('POST', '/api/links', { token: served.server.administrator, body })
+  writeFileSync(join(dir, '链接'), String(made.json['link']))
+  const chart = chartOf('申请 → 审核 → 决定', {}, { title: '采购' })
+  const risk = { id: 'r', order: 'a0', step: chart.steps[1]!.id, text: '围标' }
+  const measure = {
+    id: 'm',
+    order: 'a0',
+    text: '抽查评标记录',
+    risks: ['r'],
+    schedule: today,
+    evidence: '抽查表',
+  }
+  await served.chart({ ...chart, risks: [risk], measures: [measure] })
+})
+afterAll(async () => served.close())
+
+const run = async (...args: readonly string[]) =>
+  called('control', ...args, '--server', served.url, '--token-file', join(dir, '链接'))
+
+it('[CL33] lists the 台账, enters what was done with evidence, and writes both forms', async () => {
+  const listed = JSON.parse((await run('list', '--json')).out) as MeasureList
+  expect(listed).toMatchObject({
+    total: 1,
+    rows: [{ text: '抽查评标记录', state: 'open', scheduled: today }],
+  })
+  const { chart, measure } = listed.rows[0]!
+  const check = ['check', chart, measure, '--scheduled', today, '--result', 'done'] as const
+  expect(await run(...check)).toMatchObject({ code: 2, said: expect.stringContaining('缺少 --done-on') })
+  const entered = await run(...check, '--done-on', today)
+  expect(entered.code, entered.said).toBe(0)
+  const id = /编号 (\S+)/.exec(entered.out)![1]!
+  writeFileSync(join(dir, '抽查表.txt'), '抽查3份')
+  expect(await run('evidence', chart, id, '--file', join(dir, '抽查表.txt'))).toMatchObject({ code: 0 })
+  expect(await run(...check, '--done-on', today)).toMatchObject({
+    code: 1,
+    said: expect.stringContaining('已经落实'),
+  })
+  const after = await run('list', '--state', '已落实')
+  expect(after.out).toContain('抽查评标记录')
+  expect(after.said).toContain('落实率100.0%')
+  for (const [job, file] of [
+    ['form', '表.xlsx'],
+    ['remind', '提醒.docx'],
+  ] as const) {
+    expect(await run(job, '-o', join(dir, file))).toMatchObject({ code: 0 })
+    expect(existsSync(join(dir, file))).toBe(true)
+  }
+  expect(await run('list', '--state', '完成')).toMatchObject({ code: 2 })
+  expect(await run('remind', '--month', '2026-13', '-o', join(dir, 'x.docx'))).toMatchObject({ code: 2 })
+})

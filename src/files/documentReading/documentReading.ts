@@ -14,14 +14,18 @@ export interface Candidate {
   /** Sure table readings have 100 and more; only the order counts. */
   readonly weight: number
   readonly doubts?: readonly SaidDoubt[]
-  /** Sheet that it was read from. */
+  /** Sheet that it was read from, and sheets that continue it. */
   readonly sheet?: string
+  readonly moreSheets?: readonly string[]
+  /** Tables of the document that it is made of, where it is none of them. */
+  readonly uses?: readonly Table[]
 }
 
 export interface FlowReading {
   readonly kind: ReadingKind
   readonly where: string
   readonly sheet?: string
+  readonly uses?: readonly Table[]
   readonly table: Table
   readonly reading: TableReading
   readonly doubts: readonly SaidDoubt[]

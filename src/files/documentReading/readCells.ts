@@ -5,11 +5,13 @@
 import { meansPowerName, powerNoteHeadings } from '../../text/recognition/powerHeadings.ts'
 import { flowTitle } from '../../text/recognition/outlineWords.ts'
 import type { PlacedTable } from '../documentSource/tablesOf.ts'
+import { placeOf } from '../tableReading/headings/headerFacts.ts'
+import { meaningsOf } from '../tableReading/headings/headingMeaning.ts'
 import { flowLists } from '../tableReading/outline/flowList.ts'
 import { itemsInLine } from '../tableReading/outline/itemsInLine.ts'
 import { numberedLists } from '../tableReading/outline/numberedLists.ts'
 import { chainTable, tableOfList } from '../tableReading/rows/outlineTable.ts'
-import type { Cell, Table } from '../tableSource/table.ts'
+import { filled, type Cell, type Table } from '../tableSource/table.ts'
 import type { Candidate } from './documentReading.ts'
 
 const mostCells = 20_000
@@ -34,13 +36,58 @@ function cellsWithFlow(table: PlacedTable): readonly Candidate[] {
       found.push({
         kind: 'cell',
         where: name || label,
-        table: { ...flow.table, ...(name !== '' && { before: [name] }) },
+        table: { ...flow.table, ...linesAround(table, { top, left, name, label }) },
         weight: flow.weight,
         ...(table.sheet !== undefined && { sheet: table.sheet }),
       })
     }
   }
   return found
+}
+
+interface Place {
+  readonly top: number
+  readonly left: number
+  readonly name: string
+  readonly label: string
+}
+
+/** What stands beside the flow: the other cells of its row of a list, the other rows of its guide. */
+function linesAround(table: PlacedTable, { top, left, name, label }: Place): Pick<Table, 'before' | 'after'> {
+  const isGuide = short(table.rows[top]?.[left - 1]) === label
+  const lines = isGuide ? guideLines(table, top) : rowLines(table, top, left)
+  const facts = lines.filter(([head]) => placeOf(head) !== undefined).map(asLine)
+  const before = [...(name === '' ? [] : [name]), ...(isGuide ? [] : facts)]
+  const after = lines.filter(([head]) => placeOf(head) === undefined).map(asLine)
+  return { ...(before.length > 0 && { before }), ...(after.length > 0 && { after }) }
+}
+
+function asLine([head, text]: readonly [string, string]): string {
+  return `${head}：${text}`
+}
+
+/** Facts of a guide are found in the document itself. */
+function guideLines({ rows }: Table, top: number): readonly (readonly [string, string])[] {
+  return rows.flatMap((row, at): readonly (readonly [string, string])[] => {
+    const [head, value, ...others] = filled(row)
+    if (at === top || !head || !value || others.length > 0) return []
+    const label = short(head).replace(/[:：]$/, '')
+    return label === '' || placeOf(label) !== undefined ? [] : [[label, value.text.trim()]]
+  })
+}
+
+function rowLines({ rows }: Table, top: number, left: number): readonly (readonly [string, string])[] {
+  const heading = rows
+    .slice(0, Math.min(top, 30))
+    .findIndex((row) => filled(row).length > 2 && row.some(({ text }) => meansPowerName(text)))
+  const heads = rows[heading]
+  if (!heads) return []
+  return (rows[top] ?? []).flatMap((cell, at): readonly (readonly [string, string])[] => {
+    const head = short(heads[at])
+    const text = cell.text.trim()
+    const isOther = at !== left && cell.covered !== 'left' && !meansPowerName(head)
+    return isOther && head !== '' && text !== '' && meaningsOf(head)[0] !== 'number' ? [[head, text]] : []
+  })
 }
 
 interface CellFlow {

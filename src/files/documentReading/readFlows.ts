@@ -24,8 +24,10 @@ import { documentTitle } from './documentTitle.ts'
 import type { Candidate, DocumentReading, FlowReading, OtherDoor } from './documentReading.ts'
 import { doubtsOf } from './doubtsOf.ts'
 import { readCells } from './readCells.ts'
+import { readCellLines } from './readCellLines.ts'
 import { readChains } from './readChains.ts'
 import { readHeadedLines } from './readHeadedLines.ts'
+import { readLabelledBlocks } from './readLabelledBlocks.ts'
 import { readLists } from './readLists.ts'
 import { readPlainLines } from './readPlainLines.ts'
 import { readTables } from './readTables.ts'
@@ -66,6 +68,8 @@ export function readFlows(
     ...readCells(tables),
     ...readLists(document),
     ...readChains(document),
+    ...readLabelledBlocks(document),
+    ...readCellLines(document),
     ...readHeadedLines(document),
     ...readPlainLines(document, tables),
   ]
@@ -206,15 +210,16 @@ function finished(
               .join('、'),
           },
         ]
-  const { kind, where, table, sheet } = candidate
+  const { kind, where, table, sheet, moreSheets = [], uses } = candidate
   return {
     kind,
     where,
     table,
     ...(sheet !== undefined && { sheet }),
+    ...(uses && { uses }),
     reading,
     doubts: [...doubts, ...several],
-    unused: unusedText(inSheet(document, sheet), reading.chart, [
+    unused: unusedText(inSheets(document, sheet === undefined ? [] : [sheet, ...moreSheets]), reading.chart, [
       ...reading.problems.map((problem) => sayFault(problem)),
       ...turnedTexts(table),
       ...powerKindWords(reading.chart?.header.powerKind),
@@ -240,16 +245,19 @@ function turnedTexts(source: Table): readonly string[] {
   return table.rows.flatMap((row) => places.flatMap((at) => row[at]?.text ?? []))
 }
 
-function inSheet(document: SourceDocument, sheet: string | undefined): SourceDocument {
-  if (sheet === undefined) return document
+function inSheets(document: SourceDocument, sheets: readonly string[]): SourceDocument {
+  if (sheets.length === 0) return document
   return {
     ...document,
-    blocks: document.blocks.filter((block) => block.kind === 'paragraph' || block.sheet === sheet),
+    blocks: document.blocks.filter(
+      (block) => block.kind === 'paragraph' || sheets.includes(block.sheet ?? ''),
+    ),
   }
 }
 
 function isReadIn(table: PlacedTable, best: FlowReading | undefined): boolean {
   if (!best) return false
+  if (best.uses?.some(({ rows }) => rows === table.rows)) return true
   return best.table.rows === table.rows || (best.kind === 'cell' && best.sheet === table.sheet)
 }
 

@@ -2,9 +2,11 @@
 import type { SourceDocument } from '../documentSource/sourceDocument.ts'
 import { flowLists } from '../tableReading/outline/flowList.ts'
 import { itemsInLine } from '../tableReading/outline/itemsInLine.ts'
+import { stepAct } from '../../text/recognition/outlineWords.ts'
+import { itemHead } from '../tableReading/outline/stepItem.ts'
 import { lineLabel } from '../tableReading/outline/lineLabel.ts'
 import { numberedLists, type NumberedList } from '../tableReading/outline/numberedLists.ts'
-import { tableOfList } from '../tableReading/rows/outlineTable.ts'
+import { tableOfLeaves, tableOfList } from '../tableReading/rows/outlineTable.ts'
 import type { Candidate } from './documentReading.ts'
 
 /** Below, the list may be anything. */
@@ -17,19 +19,48 @@ export function readLists({ blocks }: SourceDocument): readonly Candidate[] {
   const { lists, above } = numberedLists(lines)
   return flowLists(lists)
     .slice(0, 8)
-    .map(({ list, points }): Candidate => {
+    .flatMap(({ list, points }): readonly Candidate[] => {
       const titles = titlesAbove(lines, list.items[0]!.at, above)
-      return {
+      const isNested = hasLeaves(list)
+      const whole: Candidate = {
         kind: 'list',
         where: list.title.slice(0, 30),
         table: tableOfList(list, titles),
         weight: 40 + points / 2,
         doubts: [
           ...(points < surely ? [{ doubt: 'uncertainList' } as const] : []),
-          ...(areStages(list) ? [{ doubt: 'onlyStages' } as const] : []),
+          ...(areStages(list) || isNested ? [{ doubt: 'onlyStages' } as const] : []),
         ],
       }
+      if (!isNested) return [whole]
+      const leaves: Candidate = {
+        kind: 'leaves',
+        where: whole.where,
+        table: tableOfLeaves(list, titles),
+        weight: whole.weight + (countOn(list) ? 5 : -15),
+        doubts: [{ doubt: 'belowStages' }],
+      }
+      return [whole, leaves]
     })
+}
+
+const longestLeaf = 24
+
+/** Most items have short items of their own that tell what is done. */
+function hasLeaves({ items }: NumberedList): boolean {
+  const leaves = items.map(({ lists }) => lists.flatMap((list) => list.items))
+  const all = leaves.flat().map(({ text }) => itemHead(text).name)
+  const short = all.filter((head) => head.length <= longestLeaf && stepAct.test(head))
+  return (
+    leaves.filter((each) => each.length > 0).length * 3 >= items.length * 2 &&
+    short.length * 3 >= all.length * 2
+  )
+}
+
+/** （1）…（3） below 1., （4）… below 2. */
+function countOn({ items }: NumberedList): boolean {
+  const begins = items.flatMap(({ lists }) => lists[0]?.items[0]?.number ?? [])
+  return begins.length > 1 && begins.slice(1).every((number) => number > 1)
 }
 
 /** 一、立项阶段 with steps of its own below. */

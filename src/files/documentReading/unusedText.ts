@@ -5,10 +5,11 @@ import { tickWords } from '../../text/recognition/tableWords.ts'
 import type { SourceDocument } from '../documentSource/sourceDocument.ts'
 import { continued } from '../documentSource/tablesOf.ts'
 import { placeOf } from '../tableReading/headings/headerFacts.ts'
+import { lineLabel } from '../tableReading/outline/lineLabel.ts'
 import { meaningsOf } from '../tableReading/headings/headingMeaning.ts'
 
 /** Compared without blanks, widths and punctuation. */
-const parting = /[\s，。；;：:、！？,.→↓⇒|/()（）【】[\]“”"'‘’《》—–-]+/
+const parting = /[\s，。；;：:、！？?!,.→↓⇒>＞<｜|/()（）【】[\]“”"'‘’《》—–\-─━│├└┌┬┼=＝*#①-⑳⑴-⒇•·●■◆]+/
 const mostLines = 400
 
 export function unusedText(
@@ -28,7 +29,10 @@ export function unusedText(
   const take = (text: string) => {
     if (unused.length >= mostLines || seen.has(text)) return
     seen.add(text)
-    const words = plain(text).split(parting).filter(isWord)
+    // Its number became the order of the steps.
+    const words = plain(lineLabel(text)?.rest ?? text)
+      .split(parting)
+      .filter(isWord)
     if (words.some((bit) => !isUsed(bit) && !isHeading(bit)) && !isHeading(text))
       unused.push(text.replaceAll(/\s*\n\s*/g, ' '))
   }

@@ -6,6 +6,7 @@ import { lineNumber } from '../../text/recognition/tableWords.ts'
 import { findHeadings } from '../tableReading/headings/findHeadings.ts'
 import { readCsv, readTsv } from '../tableSource/readDelimited.ts'
 import { tableOf, type Table } from '../tableSource/table.ts'
+import { alignedTable } from './alignedTable.ts'
 import { paragraph, type SourceBlock, type SourceDocument } from './sourceDocument.ts'
 
 export function readTextDocument(content: string): SourceDocument {
@@ -45,29 +46,64 @@ function isTable(table: Table): boolean {
 
 const bar = /^\s*\|.*\|\s*$/
 const rule = /^\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?)?\s*$/
+/** Lines of a drawn frame: ├───┼───┤, +---+---+. */
+const frame = /^\s*[+┌┍┏╔├┝┣╠└┕┗╚][-=+─━═┄┬┳┼╋┴┻╦╬╩┐┑┓╗┤┥┫╣┘┙┛╝]{2,}\s*$/
+const drawnBar = /^(\s*)[│┃║｜](.*)[│┃║｜](\s*)$/
 
 function markedBlocks(text: string): readonly SourceBlock[] {
   const blocks: SourceBlock[] = []
   let rows: string[][] = []
+  let framed: string[][][] = []
   const endTable = () => {
-    if (rows.length > 0) blocks.push({ kind: 'table', table: tableOf(rows, []) })
+    const drawn = framed.length > 0 ? framedRows([...framed, rows]) : rows
+    if (drawn.length > 0) blocks.push({ kind: 'table', table: tableOf(drawn, []) })
     rows = []
+    framed = []
   }
-  const lines = text.split('\n')
+  const lines = text
+    .split('\n')
+    .map((line) => (drawnBar.test(line) ? line.replaceAll(/[│┃║｜]/g, '|') : line))
   const isMarked = lines.some(
     (line) => rule.test(line) || /^#{1,6}\s/.test(line) || /\*\*[^*]+\*\*/.test(line),
   )
-  for (const line of lines) {
+  let skipped = 0
+  for (const [at, line] of lines.entries()) {
+    if (at < skipped) continue
+    if (frame.test(line)) {
+      framed.push(rows)
+      rows = []
+      continue
+    }
     if (bar.test(line) || (rows.length > 0 && rule.test(line))) {
       if (!rule.test(line)) rows.push(cellsIn(line))
       continue
     }
     endTable()
+    const aligned = alignedTable(lines, at)
+    if (aligned) {
+      blocks.push({ kind: 'table', table: tableOf(aligned.rows, []) })
+      skipped = at + aligned.lines
+      continue
+    }
     const words = isMarked ? plain(line) : line
     if (words.trim() !== '' && !/^\s*(?:```|---+\s*$)/.test(words)) blocks.push(paragraph(words.trim()))
   }
   endTable()
   return blocks
+}
+
+/** Lines between two rules of a frame are one row, if rules part more than headings and body. */
+function framedRows(groups: readonly (readonly string[][])[]): string[][] {
+  const filled = groups.filter((group) => group.length > 0)
+  if (filled.length < 3) return filled.flat()
+  return filled.map((group) =>
+    (group[0] ?? []).map((_, at) =>
+      group
+        .map((row) => row[at] ?? '')
+        .filter((text) => text !== '')
+        .join('\n'),
+    ),
+  )
 }
 
 function cellsIn(line: string): string[] {

@@ -5,6 +5,8 @@ import type { SourceBlock, DocumentTable, SourceDocument } from './sourceDocumen
 
 export interface PlacedTable extends Table {
   readonly sheet?: string
+  /** Sheets that continue it. */
+  readonly moreSheets?: readonly string[]
   readonly caption?: string
   /** Places of its blocks in the document, and of the lines around it. */
   readonly blocks: readonly number[]
@@ -28,6 +30,10 @@ export function tablesOf({ blocks }: SourceDocument): readonly PlacedTable[] {
     tables.push({
       rows: parts.flatMap((part, index) => rowsOf(blocks[part] as DocumentTable, block, index)),
       ...(block.sheet !== undefined && { sheet: block.sheet }),
+      ...(block.sheet !== undefined &&
+        parts.length > 1 && {
+          moreSheets: parts.slice(1).flatMap((part) => (blocks[part] as DocumentTable).sheet ?? []),
+        }),
       ...(block.caption !== undefined && { caption: block.caption }),
       ...(before.length > 0 && { before }),
       ...(after.length > 0 && { after }),
@@ -68,11 +74,48 @@ export const continued = /^[(（]?\s*(?:续表|接上[表页]|续上表|续)\s*[
 function isContinuation(blocks: readonly SourceBlock[], at: number): boolean {
   const before = blocks[at - 1]
   const table = blocks[at]
-  if (table?.kind !== 'table' || table.sheet !== undefined || table.caption !== undefined) return false
+  if (table?.kind !== 'table' || table.caption !== undefined) return false
+  if (table.sheet !== undefined)
+    return before?.kind === 'table' && before.sheet !== undefined && goesOnInSheet(before, table)
   const says = before?.kind === 'paragraph' && continued.test(before.text.replaceAll(/\s/g, ''))
   const previous = says ? blocks[at - 2] : before
   if (previous?.kind !== 'table') return false
   return says || (sameHeadings(previous, table) && table.table.rows.length > 1)
+}
+
+/** Rows that titles, units and headings may take. */
+const mostTop = 8
+
+/** A sheet with the same headings that says 续 or counts on: 7, 8, 9 after 6. */
+function goesOnInSheet(before: DocumentTable, table: DocumentTable): boolean {
+  const top = repeatedHeadings(before, table)
+  if (top === undefined) return false
+  const titles = [table.sheet ?? '', ...table.table.rows.slice(0, top).map(words)]
+  if (titles.some((title) => /[(（]\s*续[^)）]{0,3}[)）]|^续|续表|续$/.test(title))) return true
+  const first = numberAt(table.table.rows[top + 1])
+  const last = before.table.rows.flatMap((row) => numberAt(row) ?? []).at(-1)
+  return first !== undefined && first > 1 && first === (last ?? 0) + 1
+}
+
+function numberAt(row: readonly Cell[] | undefined): number | undefined {
+  const text = row?.[0]?.text.trim() ?? ''
+  return /^\d{1,3}$/.test(text) ? Number(text) : undefined
+}
+
+/** Where the headings of the first table stand again. */
+function repeatedHeadings(first: DocumentTable, { table }: DocumentTable): number | undefined {
+  const heads = headingWordsOf(first)
+  const at = table.rows.slice(0, mostTop).findIndex((row) => filled(row).length > 2 && heads.has(words(row)))
+  return at < 0 ? undefined : at
+}
+
+function headingWordsOf({ table }: DocumentTable): ReadonlySet<string> {
+  return new Set(
+    table.rows
+      .slice(0, mostTop)
+      .filter((row) => filled(row).length > 1)
+      .map(words),
+  )
 }
 
 function sameHeadings(one: DocumentTable, other: DocumentTable): boolean {
@@ -97,16 +140,14 @@ function continuationsAfter(blocks: readonly SourceBlock[], at: number): readonl
 }
 
 /** Rows of a part; repeated headings are blank, so that they are no step. */
-function rowsOf({ table }: DocumentTable, first: DocumentTable, index: number): readonly (readonly Cell[])[] {
-  if (index === 0) return table.rows
-  const heads = new Set(
-    first.table.rows
-      .slice(0, 4)
-      .filter((row) => filled(row).length > 1)
-      .map(words),
-  )
-  const top = table.rows.findIndex((row) => !heads.has(words(row)))
-  return table.rows.slice(Math.max(0, top))
+function rowsOf(part: DocumentTable, first: DocumentTable, index: number): readonly (readonly Cell[])[] {
+  if (index === 0) return part.table.rows
+  const heads = headingWordsOf(first)
+  // The title of a continuing sheet says nothing new.
+  const title = part.sheet === undefined ? 0 : (repeatedHeadings(first, part) ?? 0)
+  const rows = part.table.rows.slice(title)
+  const top = rows.findIndex((row) => !heads.has(words(row)))
+  return rows.slice(Math.max(0, top))
 }
 
 /** One cell a line, for documents without tables. */

@@ -7,6 +7,7 @@ import type { Id } from '../../model/chart.ts'
 import type { GradingScheme } from '../../model/grading.ts'
 import { schemeOf } from './cells/schemeOf.ts'
 import type { TableField } from '../../text/recognition/headings.ts'
+import { meansPowerName } from '../../text/recognition/powerHeadings.ts'
 import { most } from '../../model/kinds/limits.ts'
 import { labelledCells } from './headings/labelledCells.ts'
 import { numberedNames } from './headings/numberedNames.ts'
@@ -42,10 +43,14 @@ export function readTable(
     return { rows: [], problems: problems.all(), ignoredColumns: headings?.ignored ?? [], chart: null }
   }
   const { steps: all, lines } = stepRowsOf(table, headings, problems)
-  const top = readTableTitle(
+  const top = withPower(
+    readTableTitle(
+      table,
+      headings,
+      lines.filter(({ about }) => about === 'whole'),
+    ),
     table,
     headings,
-    lines.filter(({ about }) => about === 'whole'),
   )
   for (const words of top.leftOut) problems.warning('lineLeftOut', undefined, undefined, { words })
   for (const { row, text } of lines) problems.warning('lineKept', row, undefined, { words: text })
@@ -60,6 +65,17 @@ export function readTable(
     ...(top.unit !== undefined && { unit: top.unit }),
     chart: flow.steps.length === 0 ? null : chartOfSteps(flow, top, grading, newId),
   }
+}
+
+/** Without a title, the only power of a column 权力事项 is it. */
+function withPower(top: TableTitle, table: Table, headings: Headings): TableTitle {
+  if (top.title !== undefined || headings.at < 0) return top
+  const at = (table.rows[headings.at] ?? []).findIndex(
+    ({ text }, column) => meansPowerName(text) && column !== headings.columns.get('name')?.at,
+  )
+  const names = new Set(table.rows.slice(headings.at + 1).flatMap((row) => row[at]?.text.trim() || []))
+  const [only] = names
+  return only !== undefined && names.size === 1 ? { ...top, title: only } : top
 }
 
 /** The first of several tables (sheets, tables of a page) with steps, else with risks, else with words. */

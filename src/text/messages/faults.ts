@@ -81,6 +81,7 @@ export const tableFaults = {
   levelAssumed: ({ words }) => `“${words}”的高低是推断的，请核对`,
   levelWithoutRisk: ({ words }) => `有等级“${words}”，但没有风险点，记在备注里`,
   measureWithoutRisk: () => '有防控措施，但没有风险点，暂时不属于任何风险点',
+  pairedLines: ({ other }) => `风险点和防控措施各有 ${other} 行，按行一一对应，请核对`,
   unpaired: () => '风险点和防控措施的条数对不上，每条措施都对应这个环节的所有风险点，请核对',
   unknownDuty: ({ words }) => `不认识职责“${words}”，记在备注里`,
   unknownCategory: ({ words }) => `不认识风险类别“${words}”，记在备注里`,

@@ -82,12 +82,17 @@ export const readingDoubts = {
   noHeadings: () => '没有表头，每一行当作一个环节，请核对',
   weakName: ({ words }) => `没有“环节名称”这样的列，把“${words}”一列当作环节，请核对`,
   sections: ({ words }) => `“${words}”等像是文件的章节，不像环节`,
+  cellLines: ({ other }) => `没有表格线，按表头每 ${other} 行一条读入，请核对`,
+  joinedTables: () => '环节在一张表、风险点在另一张表，按环节名称合在一起，请核对',
+  onePower: ({ words, other }) => `这张表里有 ${other} 项职权，这里只读了“${words}”，其余的可以换一种读法`,
   unnumbered: () => '步骤没有编号，把下面有说明的短行当作环节，请核对',
   uncertainList: () => '不能确定这个清单就是流程，请核对',
   severalFlows: ({ other, words }) => `另外还有 ${other} 处可以读成流程：${words}，这里只读了一处`,
   unknownColumns: ({ words }) => `多数列不认识：${words}`,
   branchedArrows: () => '箭头有竖有横，横的可能是分支，这里按先后连成一条线，请核对',
+  branchesMeet: () => '分支下面还有步骤，没有画出从哪里接，这里各支都接到下一步，请核对',
   arrowWords: ({ words }) => `箭头旁的“${words}”当作流线上的条件，请核对`,
+  belowStages: () => '各阶段下面的步骤当作环节，阶段记在备注里，请核对',
   onlyStages: () => '只读了各个阶段，阶段下面的步骤在备注里，请核对',
 } as const satisfies Sentences
 
@@ -108,6 +113,7 @@ export function sayDoubt(doubt: SaidDoubt): string {
 export const readingKindName = {
   table: '流程表',
   list: '编号清单',
+  leaves: '各阶段下的步骤',
   chain: '箭头文字',
   cell: '格子里的流程',
   lines: '逐行清单',

@@ -284,5 +284,7 @@ export const limitUnits: readonly string[] = ['工作日', '自然日', '小时'
 /** The headings assumed for a list without headings. */
 /** Of the column that a text of arrows with branches gets. */
 export const nextHeading = '下一步'
+/** Of the column that steps below numbered stages get. */
+export const stageHeading = '阶段'
 
 export const outlineHeadings = ['序号', '环节名称', '责任岗位', '办理时限', '备注'] as const

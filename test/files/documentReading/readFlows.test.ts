@@ -132,7 +132,7 @@ describe('tables', () => {
     expect(found.readings.map(steps)).toEqual(['受理责任 审查责任 决定责任', '受理责任 决定责任 送达责任'])
     expect(found.readings[0]?.reading.chart?.header.title).toBe('占道许可')
     expect(doubts(found.readings[0])).toContain('另外还有 1 处可以读成流程：挖掘许可')
-    expect(found.readings[0]?.unused).toContain('越权')
+    expect(found.readings[0]?.reading.chart?.header.note).toContain('越权')
   })
 
   it('[FI26] a person says what a column means', () => {

@@ -45,6 +45,11 @@ const markers: readonly Marker[] = [
     numberOf: chineseNumber,
     further: (n) => new RegExp(`[(（]${writeNumeral(n)}[)）]`),
   },
+  {
+    begins: /^第([一二三四五六七八九十]|\d{1,2})步骤?\s*[:：、，,.．]?/,
+    numberOf: chineseNumber,
+    further: (n) => new RegExp(`第(?:${writeNumeral(n)}|${n})步骤?\\s*[:：、，,.．]?`),
+  },
 ]
 
 /** Splits a cell that starts with a marker: each following number of the same style starts an item. */

@@ -1,4 +1,10 @@
-import { bodyEnding, postEnding, roleEnding, vagueOffice } from '../../../text/recognition/tableWords.ts'
+import {
+  bodyEnding,
+  officeEnding,
+  postEnding,
+  roleEnding,
+  vagueOffice,
+} from '../../../text/recognition/tableWords.ts'
 import { splitOutside } from './splitOutside.ts'
 
 const parting = /[、;；,，/／\n]/
@@ -28,6 +34,19 @@ export function joinedPost(office: string, post: string): string {
   const fits = splitOutside(office, parting).length === 1 && isOffice
   if (!fits || !posts.every((each) => roleEnding.test(each))) return `${office}、${post}`
   return posts.map((each) => office + each.slice(overlap(office, each))).join('、')
+}
+
+/** Below 部门 and 岗位 any words that are no office of their own are a post of that office: 技术科 + 主审. */
+export function postOfOffice(office: string, post: string): string {
+  const [whole, part] = [office, post].map(withoutStrayBlanks)
+  const isOne = isOneOffice(whole!) && isOneOffice(part!)
+  if (!isOne || bodyEnding.test(whole!) || officeEnding.test(part!) || part!.includes(whole!))
+    return joinedPost(office, post)
+  return whole! + part!.slice(overlap(whole!, part!))
+}
+
+function isOneOffice(words: string): boolean {
+  return words !== '' && !parting.test(words) && !/[(（]/.test(words) && !vagueOffice.test(words)
 }
 
 /** Length of the common part: 需求部门 and 部门经理 share 部门. */

@@ -3,7 +3,7 @@
  * not a group, and content below is not a second row.
  */
 import { levelWords, type TableField } from '../../../text/recognition/headings.ts'
-import { meaningsOf, plainHeading, withoutBlanks } from './headingMeaning.ts'
+import { meaningsOf, plainHeading, unitIn, withoutBlanks } from './headingMeaning.ts'
 import type { ColumnChoices } from './headings.ts'
 import type { Cell, Table } from '../../tableSource/table.ts'
 
@@ -16,6 +16,8 @@ export interface HeadingCell {
   readonly group?: TableField
   /** Level meant by a tick: 高, 中, 低 below 风险等级. */
   readonly tick?: string
+  /** Unit of bare numbers that the group above names: 时限（工作日）. */
+  readonly unit?: string
   /** True if a heading merged from the left covers it. */
   readonly covered: boolean
   /** Set by a person; content does not change it. */
@@ -106,12 +108,14 @@ function inGroup(at: number, below: string, group: string): HeadingCell {
   const [groupMeans] = meaningsOf(group)
   const isTick = groupMeans === 'level' && levelWords.some(({ words }) => words.test(plainHeading(below)))
   if (isTick) return { at, words: group + below, meanings: [], group: 'level', tick: below, covered: false }
+  const unit = unitIn(below) ?? unitIn(group)
   const meanings = [below, below + group, group + below].map(meaningsOf).find((each) => each.length > 0)
   return {
     at,
     words: below,
     meanings: meanings ?? [],
     ...(groupMeans && { group: groupMeans }),
+    ...(unit !== undefined && { unit }),
     covered: false,
   }
 }

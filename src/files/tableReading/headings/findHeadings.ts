@@ -124,11 +124,12 @@ function withStages(
   const named = headings.filter(
     ({ at, meanings, covered }) => isStepName(meanings) && !covered && areNames(at),
   )
+  const count = (at: number) => runs(cells(at))
   const [finest] = [...named, ...workOfEachRow(headings, named, cells)].sort(
-    (a, b) => cells(b.at).length - cells(a.at).length,
+    (a, b) => count(b.at) - count(a.at),
   )
   if (!finest || finest.chosen !== undefined) return headings
-  const isFiner = ({ at }: HeadingCell) => cells(at).length < cells(finest.at).length
+  const isFiner = ({ at }: HeadingCell) => count(at) < count(finest.at)
   if (!named.some(isFiner)) return headings
   return headings.map((heading) => {
     if (heading === finest) return { ...heading, meanings: ['name'] }
@@ -136,6 +137,11 @@ function withStages(
       ? { ...heading, meanings: ['stage'] }
       : heading
   })
+}
+
+/** Cells that repeat the one above count as merged with it. */
+function runs(cells: readonly string[]): number {
+  return cells.filter((text, at) => at === 0 || text !== cells[at - 1]).length
 }
 
 const shortWork = 20
@@ -249,9 +255,8 @@ function notResponsible(
   return [heading]
 }
 
-function columnOf({ at, words }: HeadingCell): TableColumn {
+function columnOf({ at, words, unit = unitIn(words) }: HeadingCell): TableColumn {
   const heading = words || columnLetter(at)
-  const unit = unitIn(words)
   return { at, heading, ...(unit !== undefined && { unit }) }
 }
 

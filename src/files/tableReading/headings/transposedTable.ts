@@ -1,7 +1,7 @@
 /** Transposes a table whose headings are in the first column. */
 import { findHeadingRows, recognisedFields } from './findHeadingRows.ts'
 import { meaningsOf } from './headingMeaning.ts'
-import type { Cell, Table } from '../../tableSource/table.ts'
+import { filled, type Cell, type Table } from '../../tableSource/table.ts'
 
 /** Undefined if the headings are in a row. */
 export function transposedTable(table: Table): Table | undefined {
@@ -14,10 +14,16 @@ export function transposedTable(table: Table): Table | undefined {
   const fields = new Set(first)
   if (!(fields.has('name') || fields.has('detail')) || fields.size < 2 || fields.size <= usual)
     return undefined
-  const top = table.rows.findIndex((row) => meaningsOf(row[0]?.text ?? '').length > 0)
+  // A title alone in its row is no heading: 会议费报销流程.
+  const top = table.rows.findIndex(isHeaded)
+  if (top < 0) return undefined
   const body = table.rows.slice(top)
   const turned = Array.from({ length: columns }, (_, at) => body.map((row) => turnedCell(row[at])))
   return { ...table, rows: [...table.rows.slice(0, top), ...turned] }
+}
+
+function isHeaded(row: readonly Cell[]): boolean {
+  return filled(row).length > 1 && meaningsOf(row[0]?.text ?? '').length > 0
 }
 
 function turnedCell(cell: Cell | undefined): Cell {

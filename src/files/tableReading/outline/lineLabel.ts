@@ -46,6 +46,10 @@ export function lineLabel(line: string): LineLabel | undefined {
     : { style: mark.trim(), number: undefined, rest: text.slice(mark.length).trim() }
 }
 
+export function withoutNumber(line: string): string {
+  return lineLabel(line)?.rest ?? line
+}
+
 /** 1.2 is of another style than 2.2, as their lists differ. */
 function depthOf(label: string): string {
   return label.trim().replace(/\d+\D*$/, '')

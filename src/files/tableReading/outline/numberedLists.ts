@@ -39,6 +39,7 @@ export function numberedLists(lines: readonly string[]): Outline {
   const all: NumberedList[] = []
   const open: Open[] = []
   const above: string[] = []
+  const last = new Map<string, number>()
   for (const [at, line] of lines.entries()) {
     const text = line.trim()
     if (text === '') continue
@@ -47,12 +48,24 @@ export function numberedLists(lines: readonly string[]): Outline {
     if (label && level >= 0) {
       open.length = level + 1
       addItem(open, label, at, text)
-    } else if (label && (label.number === 1 || label.number === undefined)) {
+      last.set(label.style, label.number ?? 0)
+    } else if (label && beginsList(label, open, last)) {
+      last.set(label.style, label.number ?? 0)
       begin(all, open, label, { at, text, title: titleAbove(lines, at, open, above) })
     } else if (open.length === 0) above.push(text)
     else for (const { item } of open) item.more.push(text)
   }
   return { lists: all.filter(({ items }) => items.length > 1), above }
+}
+
+/** 1, or what goes on below the next item: （4） under 2. after （3） under 1. */
+function beginsList(
+  { style, number }: LineLabel,
+  open: readonly Open[],
+  last: ReadonlyMap<string, number>,
+): boolean {
+  if (number === 1 || number === undefined) return true
+  return open.length > 0 && last.get(style) === number - 1
 }
 
 /** The open list that the label continues; one missing number is passed over. */

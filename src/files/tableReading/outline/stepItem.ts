@@ -4,7 +4,13 @@
  */
 import { readTimeLimit } from '../../../model/time/readTimeLimit.ts'
 import type { TableField } from '../../../text/recognition/headings.ts'
-import { endsWithAct, headCount, stepAct, uncountedWords } from '../../../text/recognition/outlineWords.ts'
+import {
+  bulletMarks,
+  endsWithAct,
+  headCount,
+  stepAct,
+  uncountedWords,
+} from '../../../text/recognition/outlineWords.ts'
 import { headAndRest } from '../../../text/recognition/tableWords.ts'
 import { looksLikePost } from '../cells/readPostNames.ts'
 import { splitOutside, trailingBrackets } from '../cells/splitOutside.ts'
@@ -97,10 +103,14 @@ const labels: ReadonlySet<TableField> = new Set<TableField>([
   'next',
 ])
 
+const bulletBefore = new RegExp(`^[-*–${bulletMarks}]\\s*`)
+
 function labelIn(piece: string): readonly [string, string] | undefined {
   const [, written, words] = /^[【[]?([^:：】\]]{1,14})[】\]]?\s*[:：]\s*(.+)$/s.exec(piece) ?? []
   if (written === undefined || words === undefined) return undefined
-  const label = written.replace(/^[(（]?[\d一二三四五六七八九十①-⑳][)）]?[、.．]?\s*/, '')
+  const label = written
+    .replace(bulletBefore, '')
+    .replace(/^[(（]?[\d一二三四五六七八九十①-⑳][)）]?[、.．]?\s*/, '')
   const [field] = meaningsOf(label)
   return field && labels.has(field) ? [label, words.replace(/[；;。]$/, '').trim()] : undefined
 }

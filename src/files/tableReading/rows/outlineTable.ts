@@ -2,7 +2,7 @@
  * Converts lists without headings to a table: 申请→受理→办结, down or across, and numbered paragraphs.
  * Bracketed text after a name is its post or limit; lines below are read by their label or kept as note.
  */
-import { nextHeading, outlineHeadings } from '../../../text/recognition/headings.ts'
+import { nextHeading, outlineHeadings, stageHeading } from '../../../text/recognition/headings.ts'
 import { arrows, noteLine, outlineTitle } from '../../../text/recognition/tableWords.ts'
 import { splitOutside } from '../cells/splitOutside.ts'
 import { limitAhead } from '../../../text/recognition/outlineWords.ts'
@@ -10,7 +10,7 @@ import { chainBranches } from '../outline/chainBranches.ts'
 import { flowLists } from '../outline/flowList.ts'
 import { itemsInLine } from '../outline/itemsInLine.ts'
 import { numberedLists, type NumberedList } from '../outline/numberedLists.ts'
-import { stepItem, type StepItem } from '../outline/stepItem.ts'
+import { itemHead, stepItem, type StepItem } from '../outline/stepItem.ts'
 import { filled, tableOf, type Table } from '../../tableSource/table.ts'
 
 /** Undefined if it is not such a list. */
@@ -24,8 +24,9 @@ export function outlineTable(table: Table): Table | undefined {
 /** Reads 申请→受理→办结, in one line or over several; separate lines are title and notes. */
 export function chainTable(lines: readonly string[]): Table | undefined {
   // Beside arrows a dash only explains: 党委审批——3个月内.
-  const hasArrows = lines.some((line) => arrows.test(line))
-  const joined = joinedArrows(hasArrows ? lines : lines.map(withDashes))
+  const plain = lines.map(withPlainArrows)
+  const hasArrows = plain.some((line) => arrows.test(line))
+  const joined = joinedArrows(hasArrows ? plain : plain.map(withDashes))
   const chains = joined.filter((line) => parted(line).length > 2)
   const others = joined.filter((line) => !chains.includes(line))
   if (chains.length !== 1 || others.length > 3) return undefined
@@ -52,7 +53,7 @@ function withLimitAhead(item: StepItem): StepItem {
     : { ...item, name: rest, limit }
 }
 
-const onlyArrow = /^(?:→|➡|⇒|⟶|—+>|-+>|=+>|↓|⇩|▼|⬇|\||｜)+$/
+export const onlyArrow = /^(?:→|➡|⇒|⟶|—+>|-+>|=+>|↓|⇩|▼|⬇|\||｜)+$/
 const startsWithArrow = /^(?:→|➡|⇒|⟶|—+>|-+>|=+>|↓|⇩|⬇)/
 const endsWithArrow = /(?:→|➡|⇒|⟶|—+>|-+>|=+>|↓|⇩|⬇)$/
 
@@ -85,6 +86,11 @@ function saidByArrow(line: string, next: string | undefined) {
   if (words === undefined || next === undefined || startsWithArrow.test(next)) return undefined
   const isLimit = /^[(（].*\d.*[)）]$/.test(words)
   return { words: isLimit ? words : words.replace(/[的,，、]+$/, ''), isLimit }
+}
+
+/** ──＞, ＝＞ and ＞＞ of Chinese keyboards. */
+function withPlainArrows(line: string): string {
+  return line.replaceAll(/[─━—－=＝-]+\s*[>＞]|＞＞/g, '→')
 }
 
 /** 受理——审核——办结: dashes between short names are arrows. */
@@ -141,7 +147,22 @@ export function tableOfList({ items }: NumberedList, above: readonly string[]): 
   return listed(steps, [...above, ...below])
 }
 
-function listed(steps: readonly StepItem[], others: readonly string[]): Table {
+/** The items below each item as steps, the item above them as their stage. */
+export function tableOfLeaves({ items }: NumberedList, above: readonly string[]): Table {
+  const steps = items.flatMap((item) => {
+    const leaves = item.lists.flatMap((list) => list.items)
+    const stage: readonly [string, readonly string[]] = [stageHeading, [itemHead(item.text).name]]
+    const texts = leaves.length > 0 ? leaves : [item]
+    return texts.map(({ text, more }) => {
+      const step = stepItem(text, more)
+      return { ...step, labelled: new Map([...step.labelled, stage]) }
+    })
+  })
+  return listed(steps, above)
+}
+
+/** Steps as rows under headings, other lines above and below them. */
+export function listed(steps: readonly StepItem[], others: readonly string[]): Table {
   const titles = others.filter((line) => !noteLine.test(line)).map((line) => line.replace(outlineTitle, ''))
   const notes = others.filter((line) => noteLine.test(line))
   const labels = [...new Set(steps.flatMap(({ labelled }) => [...labelled.keys()]))]

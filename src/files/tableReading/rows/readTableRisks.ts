@@ -57,9 +57,11 @@ function withRow(so: RisksOfStep, row: TableRow, { isFirst, grading, problems }:
   // The first row may be covered by a merged cell of the step above; that cell then applies to both.
   const said = isFirst ? fieldText : ownText
   const inCell = labelledRisk(said(row, 'risk'))
-  const items = riskItems(inCell?.risk ?? said(row, 'risk'), said(row, 'riskDetail'), grading).filter(
-    ({ text }) => !emptyCell.test(text),
-  )
+  const lines = inCell ? undefined : pairedLines(said(row, 'risk'), said(row, 'measures'))
+  if (lines) problems.warning('pairedLines', row.row, 'risk', { other: lines.risks.length })
+  const items = (
+    lines?.risks ?? riskItems(inCell?.risk ?? said(row, 'risk'), said(row, 'riskDetail'), grading)
+  ).filter(({ text }) => !emptyCell.test(text))
   const risks = items.map((item, index) => ({
     ...traitsOf(row, problems),
     ...levelOf(row, items, index, grading),
@@ -68,8 +70,9 @@ function withRow(so: RisksOfStep, row: TableRow, { isFirst, grading, problems }:
   warnOfLevels(row, items, grading, problems)
   const places =
     risks.length > 0 ? risks.map((_, index) => so.risks.length + index) : so.risks.map((_, index) => index)
-  const added = readItems(
-    [said(row, 'measures'), inCell?.measures ?? ''].filter((text) => text !== '').join('\n'),
+  const added = (
+    lines?.measures ??
+    readItems([said(row, 'measures'), inCell?.measures ?? ''].filter((text) => text !== '').join('\n'))
   ).filter(({ text }) => !emptyCell.test(text))
   const hangsDown = !isFirst && row.fields.get('measures')?.covered === true
   const earlier = hangsDown
@@ -97,6 +100,19 @@ function isPaired(risks: readonly NumberedItem[], measures: readonly NumberedIte
     risks.length === measures.length &&
     risks.every((risk, index) => risk.number !== undefined && risk.number === measures[index]?.number)
   )
+}
+
+/** As many lines of risks as of measures, without numbers or ends of sentences: one below the other. */
+function pairedLines(risk: string, measures: string) {
+  const [risks, answers] = [risk, measures].map((text) => text.split('\n').map((line) => line.trim()))
+  if (!risks || !answers || risks.length < 2 || risks.length !== answers.length) return undefined
+  const arePlain = [...risks, ...answers].every((line) => /^[^\d(（①-⑳一二三].{2,}[^，,、:：]$/u.test(line))
+  if (!arePlain || readItems(risk).length > 1) return undefined
+  return { risks: numbered(risks), measures: numbered(answers) }
+}
+
+function numbered(lines: readonly string[]): readonly NumberedItem[] {
+  return lines.map((text, at) => ({ number: at + 1, text }))
 }
 
 /** Splits 超目录采购（中）擅自换药（高）: each item ends with its level. */

@@ -183,37 +183,51 @@ function trialOf(
   const measure = enlarged(options.measureWith(boxes), share)
   const plan = planOf(chart, options.view, measure, 'neighbour')
   const whole = { ...reduced(drawnFrom(chart, plan, routing, measure), share), boxes }
-  const drawing = foldedForPage(whole, direction, options)
-  return { setting, drawing, worth: worthOf(drawing, setting, options.room) }
+  return { setting, ...foldedForPage(whole, setting, options) }
 }
 
 const mostColumns = 3
 
-/** Of all foldings the one whose size promises the most; then turned, if the flow runs right. */
+/** Of the foldings whose size promises the most so many are drawn. */
+const foldsDrawn = 4
+
+/** Of all foldings the best one; then turned, if the flow runs right. */
 function foldedForPage(
   whole: Arrangement,
-  direction: FlowDirection,
+  setting: Setting,
   { room, wish }: PageFitOptions,
-): Arrangement {
+): Omit<Trial, 'setting'> {
   const asked = wish?.columns
   const counts = asked === undefined ? [2, mostColumns] : asked === 1 ? [] : [asked]
-  const scale = ({ width, height }: Pick<Folding, 'width' | 'height'>): number =>
-    scaleIn(
-      direction === 'down' ? { width, height } : { width: height, height: width },
-      isBanded(whole),
-      room,
-    )
-  let best: { readonly folding: Folding | null; readonly worth: number } = {
-    folding: null,
-    worth: asked === undefined || asked === 1 ? textWorth(scale(whole), room) : -Infinity,
+  const isDown = whole.boxes?.direction !== 'right'
+  const promise = (folding: Folding): number => {
+    const { width, height } = folding
+    const size = isDown ? { width, height } : { width: height, height: width }
+    return textWorth(scaleIn(size, isBanded(whole), room), room) - foldCost(folding)
   }
-  for (const folding of counts.flatMap((count) => foldingsOf(whole, count))) {
-    const links = folding.cuts.reduce((sum, { xs }) => sum + xs.length, 0)
-    const worth = textWorth(scale(folding), room) - links * (cost.fold + 3 * cost.bend)
-    if (worth > best.worth) best = { folding, worth }
+  const promising = counts
+    .flatMap((count) => foldingsOf(whole, count))
+    .map((folding) => ({ folding, worth: promise(folding) }))
+    .sort((one, other) => other.worth - one.worth)
+    .slice(0, foldsDrawn)
+  const drawn = promising.map(({ folding }) => {
+    const drawing = folded(whole, folding)
+    return trial(isDown ? drawing : turned(drawing), foldCost(folding))
+  })
+  if (drawn.length === 0 || asked === undefined) drawn.push(trial(isDown ? whole : turned(whole), 0))
+  return drawn.reduce((best, one) => (one.worth > best.worth ? one : best))
+
+  function trial(drawing: Arrangement, less: number): Omit<Trial, 'setting'> {
+    return { drawing, worth: worthOf(drawing, setting, room) - less }
   }
-  const drawing = best.folding === null ? whole : folded(whole, best.folding)
-  return direction === 'down' ? drawing : turned(drawing)
+}
+
+/** A second flowline beside the first makes both hard to follow; columns should come out even. */
+function foldCost({ cuts, parts, height }: Folding): number {
+  const links = cuts.reduce((sum, { xs }) => sum + xs.length, 0)
+  const whole = parts.reduce((sum, { from, to }) => sum + to - from, 0)
+  const uneven = (height * parts.length) / whole - 1
+  return cost.fold * cuts.length + cost.secondLink * (links - cuts.length) + cost.uneven * uneven
 }
 
 const isBanded = ({ lanes, columns }: Arrangement): boolean => lanes.length > 0 || columns !== null
@@ -221,20 +235,25 @@ const isBanded = ({ lanes, columns }: Arrangement): boolean => lanes.length > 0 
 /** In doublings of the text: a crossing costs a twentieth of its size. */
 const cost = {
   crossing: 0.08,
-  bend: 0.006,
+  bend: 0.012,
   fold: 0.03,
   right: 0.02,
   tight: 0.06,
+  secondLink: 0.12,
+  uneven: 0.08,
+  blank: 0.04,
   odd: 0.01,
   steep: 0.03,
 } as const
 
 function worthOf(drawing: Arrangement, setting: Setting, room: PageRoom): number {
   const { crossings, bends } = calmnessOf(drawing)
+  const scale = scaleIn(drawing, isBanded(drawing), room)
   return (
-    textWorth(scaleIn(drawing, isBanded(drawing), room), room) -
+    textWorth(scale, room) -
     cost.crossing * crossings -
     cost.bend * bends -
+    cost.blank * blankness(drawing, scale, room) -
     (drawing.boxes?.direction === 'right' ? cost.right : 0) -
     cost.tight * (1 - setting.share) -
     (setting.diamonds === 'steep' ? cost.steep : 0) -
@@ -242,8 +261,14 @@ function worthOf(drawing: Arrangement, setting: Setting, room: PageRoom): number
   )
 }
 
+/** Halvings by which a drawing fills less than half of its room; gaps that grow make up for the rest. */
+function blankness({ width, height }: Size, scale: number, room: PageRoom): number {
+  const filled = (width * height * scale * scale) / (room.width * room.height)
+  return Math.max(0, Math.log2(0.5 / filled))
+}
+
 /** Doublings; beyond what can be read from where people stand they count for less. */
 function textWorth(scale: number, { enough }: PageRoom): number {
   const doublings = Math.log2(scale / enough)
-  return doublings < 0 ? doublings : 0.3 * doublings
+  return doublings < 0 ? doublings : 0.2 * doublings
 }

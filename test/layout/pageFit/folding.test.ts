@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Arrangement } from '../../../src/layout/arrangement.ts'
+import { calmnessOf } from '../../../src/layout/pageFit/calmness.ts'
+import { folded } from '../../../src/layout/pageFit/folded.ts'
 import { foldingsOf } from '../../../src/layout/pageFit/folding.ts'
 
 /** Steps under one another, each joined to the next. */
@@ -33,4 +35,16 @@ it('[LA20] a chart of 500 steps is folded where columns come out even, in some h
 
 it('[LA20] a short flow can be folded at each of its flowlines', () => {
   expect(foldingsOf(column(3), 2)).toHaveLength(2)
+})
+
+it('[LA20] a flowline into the next column bends twice, and once more at each end where something stands beside its step', () => {
+  const plain = column(3)
+  const bendsOf = (drawing: Arrangement): number =>
+    calmnessOf(folded(drawing, foldingsOf(drawing, 2)[0]!)).bends
+  expect(bendsOf(plain)).toBe(2)
+  const beside = { x: 220, y: 30, width: 60, height: 36 }
+  expect(bendsOf({ ...plain, width: 300, steps: { ...plain.steps, beside } })).toBe(3)
+  const label = { x: 112, y: 74, width: 40, height: 16 }
+  const labelled = { ...plain.flowlines, f1: { ...plain.flowlines['f1']!, label } }
+  expect(bendsOf({ ...plain, flowlines: labelled })).toBe(3)
 })

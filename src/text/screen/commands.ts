@@ -36,7 +36,7 @@ export const commandLabel = {
   share: '分享',
   publication: '公开',
   save: '保存',
-  walk: { down: '走到下一环节', up: '走到上一环节', left: '走到左边分支', right: '走到右边分支' },
+  walk: { down: '走到下一环节', up: '走到上一环节', left: '走到左边环节', right: '走到右边环节' },
 } as const
 
 export const commandGroupName = { steps: '环节', edit: '编辑', look: '查看', chart: '图' } as const
@@ -66,6 +66,7 @@ export const helpText = {
 } as const
 
 export const canvasText = {
+  nameKept: (name: string) => `环节要有名称，仍为“${name}”`,
   pasted: (count: number) => `已粘贴 ${count} 个环节`,
   copied: (count: number) => `已复制 ${count} 个环节`,
   picture: '剪贴板里是图片。清权图不能从图片里认出流程，请复制表格或文字。',

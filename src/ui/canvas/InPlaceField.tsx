@@ -44,6 +44,11 @@ export function InPlaceField({ rect, label, text, mode, onDone, onTakeBack, onNe
     if (over.current || waiting) return
     over.current = true
     onDone(result)
+    // Where nothing came of it, the same field waits for the next letter.
+    if (mode === 'waiting') {
+      over.current = false
+      setDraft(null)
+    }
   }
   useOpenDraft(draft !== null && draft !== text)
   useOnPageHide(() => draft !== null && draft !== text && done(composition.entered(draft) || undefined))
@@ -61,7 +66,11 @@ export function InPlaceField({ rect, label, text, mode, onDone, onTakeBack, onNe
           composition.handlers.onCompositionStart(event)
           setDraft(event.currentTarget.value)
         }}
-        onCompositionEnd={composition.handlers.onCompositionEnd}
+        onCompositionEnd={(event) => {
+          composition.handlers.onCompositionEnd()
+          // A composition that was given up has written nothing.
+          if (mode === 'waiting' && event.currentTarget.value === '') setDraft(null)
+        }}
         onBlur={(event) => {
           // Switching windows also blurs: to copy something from there, or to choose a word.
           if (document.hasFocus()) done(composition.entered(event.target.value) || undefined)

@@ -1,7 +1,7 @@
 import type { Chart, Id } from '../../model/chart.ts'
 import { setFields } from '../../model/edits/setFields.ts'
 import { canvasText } from '../../text/screen/commands.ts'
-import { stepPanel } from '../../text/screen/screen.ts'
+import { firstStep, stepPanel } from '../../text/screen/screen.ts'
 import type { Rect } from '../../layout/arrangement.ts'
 import { useChart, useEdit } from '../openChart/chartContext.ts'
 import { addToward } from '../openChart/commands/stepCommands.ts'
@@ -41,6 +41,7 @@ function StepNaming({ step: id, mode, drawing }: StepNamingProps) {
   const put = (text: string | undefined) => {
     setSession({ renaming: null })
     const name = text?.trim()
+    if (name === '') situation().say(canvasText.nameKept(step.name))
     if (name && name !== step.name) edit((now) => setFields(now, 'steps', id, { name }))
   }
   return (
@@ -54,7 +55,9 @@ function StepNaming({ step: id, mode, drawing }: StepNamingProps) {
       onTakeBack={() => takeBackNamed(situation(), id)}
       onNext={(text) => {
         put(text)
-        addToward('down', situation(), 'process')
+        // Renaming a step that was there before draws nothing.
+        if (step.name === firstStep.fresh[step.kind]) addToward('down', situation(), 'process')
+        else setSession({ drawingOn: false })
       }}
     />
   )

@@ -4,6 +4,7 @@ import { chartPartOf } from '../../model/edits/insertPart.ts'
 import { removeSteps } from '../../model/edits/removeSteps.ts'
 import { canvasText } from '../../text/screen/commands.ts'
 import type { Situation } from '../openChart/commands/command.ts'
+import { removeSaying } from '../openChart/commands/removeSaying.ts'
 import { mayEdit, pastePart } from '../openChart/commands/stepCommands.ts'
 import { pastedFrom } from '../base/material/pasted.ts'
 import { useSituation } from '../openChart/commands/useSituation.tsx'
@@ -40,14 +41,15 @@ function isOurs(event: ClipboardEvent, { session }: Situation): boolean {
 }
 
 function copy(event: ClipboardEvent, situation: Situation): void {
-  const { doc, session, edit, say } = situation
+  const { doc, session, say } = situation
   const { steps } = session.selection
   if (!isOurs(event, situation) || steps.length === 0 || session.edition !== 'internal') return
   const part = chartPartOf(doc.chart(), steps)
   event.preventDefault()
   event.clipboardData?.setData(stepsMime, JSON.stringify(part))
   event.clipboardData?.setData('text/plain', part.steps.map((step) => step.name).join('\n'))
-  if (event.type === 'cut' && edit((chart) => removeSteps(chart, steps))) select({})
+  const isCut = event.type === 'cut' && removeSaying(situation, (chart) => removeSteps(chart, steps))
+  if (isCut) select({})
   else say(canvasText.copied(part.steps.length))
 }
 
@@ -74,6 +76,5 @@ async function readAndPaste(
     situation.say(read)
     return
   }
-  pastePart(read satisfies Chart, situation)
-  situation.say(canvasText.pasted(read.steps.length))
+  if (pastePart(read satisfies Chart, situation)) situation.sayDone(canvasText.pasted(read.steps.length))
 }

@@ -8,6 +8,8 @@ import { grid, gridHeading } from '../../text/screen/grid.ts'
 import { firstStep } from '../../text/screen/screen.ts'
 import { useAppServices } from '../base/appServices.ts'
 import { useChartDoc, useEdit } from '../openChart/chartContext.ts'
+import { removeSaying } from '../openChart/commands/removeSaying.ts'
+import { useSituation } from '../openChart/commands/useSituation.tsx'
 import type { CellBlock } from './cellBlock.ts'
 import type { GridColumn, GridLine } from './gridColumns.ts'
 import { gridColumns } from './gridColumns.ts'
@@ -72,6 +74,7 @@ function useCellEdits(rows: readonly GridLine[], { range, go }: CursorNow, write
 function useRowEdits(rows: readonly GridLine[], { range, active, go }: CursorNow, write: WriteTexts) {
   const doc = useChartDoc()
   const edit = useEdit()
+  const situation = useSituation()
   const { newId } = useAppServices()
   const chosen = rowsIn(rows, range)
   /** Row commands; the target is read from the chart after the edit. */
@@ -102,7 +105,8 @@ function useRowEdits(rows: readonly GridLine[], { range, active, go }: CursorNow
     },
     remove: () => {
       const ids = chosen.map((row) => row.id)
-      if (edit((now) => removeSteps(now, ids))) settle(undefined, range.top, active.column)
+      if (removeSaying(situation(), (now) => removeSteps(now, ids)))
+        settle(undefined, range.top, active.column)
     },
   }
 }

@@ -6,6 +6,8 @@ import { setFields } from '../../model/edits/setFields.ts'
 import { flowlinePanel, stepPanel } from '../../text/screen/screen.ts'
 import { useAppServices } from '../base/appServices.ts'
 import { useChart, useEdit } from '../openChart/chartContext.ts'
+import { removeSaying } from '../openChart/commands/removeSaying.ts'
+import { useSituation } from '../openChart/commands/useSituation.tsx'
 import { Choice } from '../base/fields/Choice.tsx'
 import { Field } from '../base/fields/Field.tsx'
 import { TextField } from '../base/fields/TextField.tsx'
@@ -15,6 +17,7 @@ import './ExitFields.css'
 export function ExitFields({ step }: { readonly step: Step }) {
   const chart = useChart()
   const edit = useEdit()
+  const situation = useSituation()
   const { newId } = useAppServices()
   const exits = chart.flowlines.filter((line) => line.from === step.id)
   const others = chart.steps.flatMap((each, index) =>
@@ -42,7 +45,7 @@ export function ExitFields({ step }: { readonly step: Step }) {
             size="small"
             aria-label={flowlinePanel.remove}
             icon={<CloseOutlined />}
-            onClick={() => edit((now) => removeFlowlines(now, [line.id]))}
+            onClick={() => removeSaying(situation(), (now) => removeFlowlines(now, [line.id]))}
           />
         </div>
       ))}

@@ -5,6 +5,8 @@ import { removeFlowlines } from '../../model/edits/flowlines.ts'
 import { setFields } from '../../model/edits/setFields.ts'
 import { flowlinePanel, stepPanel } from '../../text/screen/screen.ts'
 import { useChart, useEdit } from '../openChart/chartContext.ts'
+import { removeSaying } from '../openChart/commands/removeSaying.ts'
+import { useSituation } from '../openChart/commands/useSituation.tsx'
 import { select } from '../openChart/session.ts'
 import { Field } from '../base/fields/Field.tsx'
 import { TextField } from '../base/fields/TextField.tsx'
@@ -14,6 +16,7 @@ import './FlowlinePanel.css'
 export function FlowlinePanel({ line }: { readonly line: Flowline }) {
   const chart = useChart()
   const edit = useEdit()
+  const situation = useSituation()
   const nameOf = (id: string) => chart.steps.find((step) => step.id === id)?.name
   return (
     <>
@@ -34,7 +37,7 @@ export function FlowlinePanel({ line }: { readonly line: Flowline }) {
           danger
           icon={<DeleteOutlined />}
           onClick={() => {
-            if (edit((now) => removeFlowlines(now, [line.id]))) select({})
+            if (removeSaying(situation(), (now) => removeFlowlines(now, [line.id]))) select({})
           }}
         >
           {flowlinePanel.remove}

@@ -15,6 +15,8 @@ import { dutyName, stepKindName } from '../../text/terms.ts'
 import { readPostNames } from '../../files/tableReading/cells/readPostNames.ts'
 import { useAppServices } from '../base/appServices.ts'
 import { useChart, useEdit } from '../openChart/chartContext.ts'
+import { removeSaying } from '../openChart/commands/removeSaying.ts'
+import { useSituation } from '../openChart/commands/useSituation.tsx'
 import { useReviewing } from '../openChart/reviewing.ts'
 import { commentsPlace, select, setSession, useSession } from '../openChart/session.ts'
 import { Choice } from '../base/fields/Choice.tsx'
@@ -176,6 +178,7 @@ function CommentButton({ step }: { readonly step: Id }) {
 
 function StepButtons({ step }: { readonly step: Step }) {
   const edit = useEdit()
+  const situation = useSituation()
   const view = useSession((session) => session.view)
   const edition = useSession((session) => session.edition)
   return (
@@ -190,7 +193,7 @@ function StepButtons({ step }: { readonly step: Step }) {
         danger
         icon={<DeleteOutlined />}
         onClick={() => {
-          if (edit((chart) => removeSteps(chart, [step.id]))) select({})
+          if (removeSaying(situation(), (chart) => removeSteps(chart, [step.id]))) select({})
         }}
       >
         {stepPanel.remove}

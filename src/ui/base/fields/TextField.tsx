@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import type { KeyboardEvent } from 'react'
 import { belongsToInputMethod } from '../inputMethod.ts'
 import { useDraft } from './useDraft.ts'
 import './TextField.css'
@@ -35,16 +36,18 @@ export function TextField({
     className: `text-field ${className}`,
     ...handlers,
   }
-  if (lines !== undefined) return <textarea {...shared} rows={lines} />
+  const onEscape = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !belongsToInputMethod(event.nativeEvent)) giveUp()
+  }
+  if (lines !== undefined) return <textarea {...shared} rows={lines} onKeyDown={onEscape} />
   return (
     <>
       <input
         {...shared}
         list={suggestions && listId}
         onKeyDown={(event) => {
-          if (belongsToInputMethod(event.nativeEvent)) return
-          if (event.key === 'Enter') event.currentTarget.blur()
-          if (event.key === 'Escape') giveUp()
+          onEscape(event)
+          if (event.key === 'Enter' && !belongsToInputMethod(event.nativeEvent)) event.currentTarget.blur()
         }}
       />
       {suggestions && (

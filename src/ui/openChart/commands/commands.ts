@@ -17,6 +17,7 @@ import { turnTheme } from '../../base/style/useTheme.ts'
 import { formatCommands } from './formatCommands.ts'
 import { lookCommands } from './lookCommands.ts'
 import type { Command, Situation } from './command.ts'
+import { removeSaying } from './removeSaying.ts'
 import {
   addToward,
   duplicate,
@@ -258,9 +259,9 @@ function walking(direction: 'down' | 'up' | 'left' | 'right', key: string): Comm
   }
 }
 
-function removeSelected({ edit, session }: Situation): void {
-  const { steps, flowlines } = session.selection
-  const done = edit((chart) =>
+function removeSelected(situation: Situation): void {
+  const { steps, flowlines } = situation.session.selection
+  const done = removeSaying(situation, (chart) =>
     steps.length > 0 ? removeSteps(chart, steps) : removeFlowlines(chart, flowlines),
   )
   if (done) select({})

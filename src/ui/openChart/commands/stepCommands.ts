@@ -12,6 +12,7 @@ import { firstStep } from '../../../text/screen/screen.ts'
 import { mayWrite } from '../mayWrite.ts'
 import { setSession, select } from '../session.ts'
 import type { Situation } from './command.ts'
+import { stepToward } from './stepToward.ts'
 
 /** The selected step; undefined unless exactly one is selected. */
 export function oneSelected({ doc, session }: Situation): Step | undefined {
@@ -63,22 +64,15 @@ export function nameIt(step: Id): void {
   setSession({ renaming: step, drawingOn: true })
 }
 
-/** Moves the selection along the flow: down to the next step, up to the previous, sideways to siblings. */
+/** Moves the selection to the step where the picture goes in this direction. */
 export function walk(direction: AddDirection, situation: Situation): void {
   const chart = situation.doc.chart()
   const step = oneSelected(situation)
-  const target = step ? neighbourOf(chart, step.id, direction) : chart.steps[0]?.id
+  const standing = situation.session.canvasApi?.standing(chart.steps.map(({ id }) => id)) ?? []
+  const target = step ? stepToward(chart, step.id, direction, standing) : chart.steps[0]?.id
   if (target === undefined) return
   select({ steps: [target] })
   situation.session.canvasApi?.reveal([target])
-}
-
-function neighbourOf(chart: Chart, step: Id, direction: AddDirection): Id | undefined {
-  const before = chart.flowlines.find((line) => line.to === step)?.from
-  if (direction === 'up') return before
-  if (direction === 'down') return chart.flowlines.find((line) => line.from === step)?.to
-  const siblings = chart.flowlines.filter((line) => line.from === before).map((line) => line.to)
-  return siblings[siblings.indexOf(step) + (direction === 'right' ? 1 : -1)]
 }
 
 /** Copies the selected steps with their risks, under new ids. */
@@ -87,17 +81,18 @@ export function duplicate(situation: Situation): void {
   pastePart(part, situation)
 }
 
-/** Adds pasted steps to the chart under new ids and selects them. */
-export function pastePart(part: Chart, { edit, newId, session }: Situation): void {
+/** Adds pasted steps to the chart under new ids and selects them. Returns whether they were added. */
+export function pastePart(part: Chart, { edit, newId, session }: Situation): boolean {
   let steps: readonly Id[] = []
   const done = edit((chart) => {
     const inserted = insertPart(chart, part, newId)
     steps = inserted.steps
     return inserted.edit
   })
-  if (!done) return
+  if (!done) return false
   select({ steps })
   session.canvasApi?.reveal(steps)
+  return true
 }
 
 export function splitSelected(situation: Situation): void {

@@ -54,6 +54,7 @@ const plan: Readonly<Record<string, Room>> = {
       'lib0',
       'zod',
       'nanoid',
+      'pg',
       'vite',
     ],
   },

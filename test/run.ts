@@ -95,7 +95,7 @@ function prepare(): void {
   const lacking = wished.filter((name) => !(canInstall && install(['--no-install-recommends', name])))
   if (lacking.length > 0)
     console.error(
-      `没有装上：${lacking.join('、')}。没有 LibreOffice（打开表格和文书）或 zbar（读二维码），需要它们的测试这次跳过；没有 chromium-headless-shell，浏览器测试慢一些。`,
+      `没有装上：${lacking.join('、')}。没有 LibreOffice（打开表格和文书）或 zbar（读二维码），需要它们的测试这次跳过；没有 postgresql，PostgreSQL 上的存储这次不测；没有 chromium-headless-shell，浏览器测试慢一些。`,
     )
 }
 

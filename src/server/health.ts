@@ -16,7 +16,8 @@ export interface Health {
 export interface HealthParts {
   readonly store: Pick<Store, 'unit'>
   readonly jobs: Pick<JobPool, 'isStuck'>
-  readonly dataDir: string
+  /** Where the store writes on this machine; undefined: nowhere. */
+  readonly dataDir: string | undefined
   /** ms */
   readonly now: () => number
 }
@@ -42,7 +43,7 @@ export function openHealth(parts: HealthParts): () => Promise<Health> {
 }
 
 async function asked({ jobs, dataDir }: HealthParts, answers: () => Promise<boolean>): Promise<Health> {
-  const [isStoreWell, isDiskWell] = await Promise.all([answers(), hasRoom(dataDir)])
+  const [isStoreWell, isDiskWell] = await Promise.all([answers(), dataDir === undefined || hasRoom(dataDir)])
   const wrong = [
     ...(isStoreWell ? [] : [serverText.storeSilent]),
     ...(isDiskWell ? [] : [serverText.diskFull]),

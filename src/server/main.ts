@@ -27,7 +27,7 @@ try {
 }
 
 async function start(settings: Settings): Promise<void> {
-  await writable(settings.dataDir)
+  if (settings.databaseUrl === undefined) await writable(settings.dataDir)
   const { dir: page } = await readyPage(root, (what) => console.log(serverText[what]))
   const server = await startServer({ ...settings, page })
   const url = settings.publicUrl ?? `${settings.tls ? 'https' : 'http'}://localhost:${server.port}`

@@ -17,6 +17,8 @@ export interface Settings {
   readonly host: string
   /** Directory of the database and its lock. */
   readonly dataDir: string
+  /** postgres://…: everything is kept there instead of in `dataDir`. */
+  readonly databaseUrl: string | undefined
   /** Folder of the daily backups; none without it. */
   readonly backupDir: string | undefined
   /** What the server is called from outside, behind a proxy, with or without a path: https://qq.example.gov.cn/liucheng */
@@ -53,9 +55,13 @@ export function readSettings(env: Environment): Settings {
   if (wrong !== undefined) throw new SettingsError(serverText.badProxy(wrong))
   const tls = tlsIn(env)
   const backupDir = env['BACKUP_DIR'] || undefined
+  const databaseUrl = databaseUrlIn(env)
+  if (databaseUrl !== undefined && backupDir !== undefined)
+    throw new SettingsError(serverText.noBackupsOfPostgres)
   return {
     trustedProxies,
     tls,
+    databaseUrl,
     backupDir,
     port,
     host: env['HOST'] || '0.0.0.0',
@@ -67,6 +73,15 @@ export function readSettings(env: Environment): Settings {
       casesKept: casesKeptIn(env),
     },
   }
+}
+
+/** Undefined: SQLite. Throws a SettingsError, which does not repeat the address: it may hold a password. */
+export function databaseUrlIn(env: Environment): string | undefined {
+  const written = env['DATABASE_URL'] || undefined
+  if (written === undefined) return undefined
+  if (!/^postgres(ql)?:\/\/./.test(written) || !URL.canParse(written))
+    throw new SettingsError(serverText.badDatabaseUrl)
+  return written
 }
 
 /** A path may follow the host; a query or a fragment may not. */

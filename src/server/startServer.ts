@@ -2,7 +2,6 @@
  * Builds the whole server: store, access, rooms, history, routes, sockets. Called by `main.ts`
  * and, on a free port, by the tests.
  */
-import { randomUUID } from 'node:crypto'
 import type { RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
@@ -13,8 +12,7 @@ import { limits as defaultLimits } from '../protocol/limits.ts'
 import { addressOf } from './addressOf.ts'
 import { openAccess } from './access/access.ts'
 import type { AccessPolicy } from './settings.ts'
-import { isGood } from './access/linkRights.ts'
-import { hashOf, newToken } from './access/secrets.ts'
+import { administratorLink } from './access/administratorLink.ts'
 import { openTickets } from './access/tickets.ts'
 import { refreshSummaries } from './api/catalogueCharts.ts'
 import type { ServerContext } from './serverContext.ts'
@@ -32,17 +30,18 @@ import { openQuotas } from './quotas.ts'
 import { unsettled } from '../model/review/review.ts'
 import { mattersToAnswer, openFindings } from './publication/openFindings.ts'
 import { openReviews } from './reviews.ts'
+import { openServerStore } from './openServerStore.ts'
 import { openPublicationRenderer } from './publication/publicationRenderer.ts'
 import { openPublishing } from './publication/publishing.ts'
 import { openRooms } from './rooms/rooms.ts'
 import { attachSync } from './rooms/attachSync.ts'
 import { keptFor } from './store/kept.ts'
-import { openStore } from './store/openStore.ts'
-import { scopeOf } from './store/linkTable.ts'
-import type { KeptLink, Store } from './store/tables.ts'
+import type { Store } from './store/tables.ts'
 
 export interface ServerParts {
   readonly dataDir: string
+  /** postgres://…: everything is kept there instead of in `dataDir`. */
+  readonly databaseUrl?: string | undefined
   /** Folder of the built page. */
   readonly page: string
   readonly port: number
@@ -84,11 +83,12 @@ const inBin = 30 * 24 * 3600 * 1000
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const limits: Limits = { ...defaultLimits, ...parts.limits }
   const report = parts.report ?? ((error: unknown) => console.error(error))
-  const store = await openStore(parts.dataDir)
+  const store = await openServerStore(parts)
   const policy = { ...defaultPolicy, ...parts.access }
   const { publicUrl, trustedProxies = [] } = parts
   const context = openOffice(store, { limits, now, publicUrl, trustedProxies, policy, report })
-  const health = openHealth({ store, jobs: context.jobs, dataDir: parts.dataDir, now: elapsed })
+  const writesTo = parts.databaseUrl === undefined ? parts.dataDir : undefined
+  const health = openHealth({ store, jobs: context.jobs, dataDir: writesTo, now: elapsed })
   const app = serverApp({ page: parts.page, context, limits, trustedProxies, report, health })
   const answers = getRequestListener(app.fetch, { autoCleanupIncoming: false })
   const listener: RequestListener = (request, response) => {
@@ -236,22 +236,6 @@ async function admitted(context: ServerContext, chart: string, ticket: string) {
   const { id: person, name } = caller
   if (caller.kind === 'script') return { participant: { person, name, post: '', role } }
   return { participant: { person, name, post: caller.post, role, session: caller.session } }
-}
-
-/** Made where no good one is left: at the first start, or after the last has run out. */
-async function administratorLink(store: Store, now: () => number): Promise<string | undefined> {
-  const before = await store.links.list(undefined)
-  const isAdministrators = (link: KeptLink) => scopeOf(link) === 'administrator' && isGood(link, now())
-  if (before.some(isAdministrators)) return undefined
-  const token = newToken()
-  await store.links.create({
-    id: randomUUID(),
-    hash: hashOf(token),
-    role: 'owner',
-    name: '',
-    createdAt: now(),
-  })
-  return token
 }
 
 /** ms between two looks at what the catalogue does not know yet. */

@@ -101,6 +101,11 @@ describe('the settings', () => {
     expect(() => readSettings({ WHO_MAY_SAVE: 'all' })).toThrow(/WHO_MAY_SAVE（谁可以新建.*“all”/)
     expect(() => readSettings({ SESSION_DAYS: '0' })).toThrow(/SESSION_DAYS/)
     expect(() => readSettings({ CASE_DAYS: 'ewig' })).toThrow(/CASE_DAYS/)
+    const postgres = { DATABASE_URL: 'postgres://qq:secret@db/qq' }
+    expect(readSettings(postgres).databaseUrl).toBe(postgres.DATABASE_URL)
+    expect(() => readSettings({ ...postgres, BACKUP_DIR: '/b' })).toThrow(/BACKUP_DIR 不起作用/)
+    for (const wrong of ['mysql://qq:secret@db/qq', 'qq:secret@db', 'postgres://'])
+      expect(() => readSettings({ DATABASE_URL: wrong })).toThrow(/^(?!.*secret).*DATABASE_URL 要写成/)
   })
 
   it.each(['abc', '-1', '65536', '80.5', '1e3'])('[SV3] say in Chinese that PORT=%s is wrong', (port) => {

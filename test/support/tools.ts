@@ -1,6 +1,7 @@
 /** What the tests need of a machine beyond npm: a browser, Chinese fonts, poppler to look into PDFs, librsvg to draw SVGs, nginx to stand in front of the server. */
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { findPostgres } from './postgres.ts'
 
 /** The first is the same engine without windows: it opens a page for half of the work. */
 const browsers = [
@@ -44,6 +45,7 @@ export function wishedTools(): readonly string[] {
       : []),
     ...(findOffice() === undefined ? ['libreoffice-calc-nogui', 'libreoffice-writer-nogui'] : []),
     ...(canReadCodes() ? [] : ['zbar-tools']),
+    ...(process.platform === 'linux' && findPostgres() === undefined ? ['postgresql'] : []),
   ]
 }
 

@@ -6,14 +6,15 @@ import { catalogueRoles } from '../../protocol/linkScopes.ts'
 import { isGood } from '../../server/access/linkRights.ts'
 import { newUnitLink, unitAddressOf } from '../../server/access/links.ts'
 import { openDatabase } from '../../server/store/database.ts'
-import { scopeOf } from '../../server/store/linkTable.ts'
-import { databaseFile, dataDirectory } from '../../server/store/paths.ts'
+import { scopeOf } from '../../server/store/linkRow.ts'
+import { databaseFile } from '../../server/store/paths.ts'
 import { sqliteTables } from '../../server/store/sqliteTables.ts'
 import type { KeptLink, LinkTable } from '../../server/store/tables.ts'
 import { adminWords } from '../../text/messages/adminWords.ts'
 import { cliWords } from '../../text/messages/cli.ts'
 import { dataWords } from '../../text/messages/store.ts'
 import { CommandError, type CliCommand } from '../cliCommand.ts'
+import { dataPlace } from '../dataPlace.ts'
 import { choiceOption } from '../options.ts'
 
 const options = {
@@ -36,7 +37,7 @@ export const admin: CliCommand = {
   usage: adminWords.usage,
   run: async (args, io) => {
     const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options })
-    const directory = dataDirectory(values.data, process.env)
+    const directory = dataPlace(values.data)
     if (!existsSync(databaseFile(directory))) throw new CommandError(dataWords.noData(directory), 1)
     const database = openDatabase(directory)
     try {

@@ -2,9 +2,10 @@
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { backUp } from '../../server/store/backup.ts'
-import { databaseFile, dataDirectory } from '../../server/store/paths.ts'
+import { databaseFile } from '../../server/store/paths.ts'
 import { backupWords, dataWords, doctorWords } from '../../text/messages/store.ts'
 import { CommandError, type CliCommand } from '../cliCommand.ts'
+import { dataPlace } from '../dataPlace.ts'
 import { oneFile } from '../options.ts'
 
 export const backupCommand: CliCommand = {
@@ -17,7 +18,7 @@ export const backupCommand: CliCommand = {
       options: { data: { type: 'string' } },
     })
     const file = oneFile(positionals, { none: dataWords.noFile, several: dataWords.oneFile })
-    const directory = dataDirectory(values.data, process.env)
+    const directory = dataPlace(values.data)
     if (!existsSync(databaseFile(directory))) throw new CommandError(dataWords.noData(directory), 1)
     const { charts, wrong, rows } = backUp(directory, file)
     for (const row of rows) io.stderr.write(`${doctorWords.row(row.table, row.key, undefined)}\n`)

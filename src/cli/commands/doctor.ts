@@ -5,16 +5,17 @@ import { openReader } from '../../server/store/database.ts'
 import { integrityCheck, type IntegrityReport } from '../../server/store/integrityCheck.ts'
 import { backupsIn, backupWith } from '../../server/store/backups.ts'
 import { walIsCut } from '../../server/store/walIsCut.ts'
-import { databaseFile, dataDirectory } from '../../server/store/paths.ts'
+import { databaseFile } from '../../server/store/paths.ts'
 import { dataWords, doctorWords } from '../../text/messages/store.ts'
 import { CommandError, type CliCommand } from '../cliCommand.ts'
+import { dataPlace } from '../dataPlace.ts'
 
 export const doctor: CliCommand = {
   name: 'doctor',
   usage: doctorWords.usage,
   run: async (args, io) => {
     const { values } = parseArgs({ args: [...args], options: { data: { type: 'string' } } })
-    const directory = dataDirectory(values.data, process.env)
+    const directory = dataPlace(values.data)
     if (!existsSync(databaseFile(directory))) throw new CommandError(dataWords.noData(directory), 1)
     const folder = process.env['BACKUP_DIR']
     const backups = folder ? backupsIn(folder) : []

@@ -2,10 +2,10 @@
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { DirectoryHasDataError, restore as restoreFrom } from '../../server/store/backup.ts'
-import { dataDirectory } from '../../server/store/paths.ts'
 import { cliWords, saySystemFault } from '../../text/messages/cli.ts'
 import { dataWords, doctorWords, restoreWords } from '../../text/messages/store.ts'
 import { CommandError, type CliCommand } from '../cliCommand.ts'
+import { dataPlace } from '../dataPlace.ts'
 import { oneFile } from '../options.ts'
 
 export const restoreCommand: CliCommand = {
@@ -19,7 +19,7 @@ export const restoreCommand: CliCommand = {
     })
     const file = oneFile(positionals, { none: dataWords.noFile, several: dataWords.oneFile })
     if (!existsSync(file)) throw new CommandError(cliWords.cannotRead(file, saySystemFault('ENOENT')), 1)
-    const directory = dataDirectory(values.data, process.env)
+    const directory = dataPlace(values.data)
     const { charts, wrong, rows, before } = restored(directory, file, values.replace ? 'replace' : 'keep')
     for (const chart of wrong) io.stderr.write(`${dataWords.wrongChart(chart)}\n`)
     for (const row of rows) io.stderr.write(`${doctorWords.row(row.table, row.key, undefined)}\n`)

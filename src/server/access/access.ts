@@ -6,7 +6,7 @@
 import type { ChartStanding } from '../../protocol/api.ts'
 import type { Right, Role } from '../../protocol/roles.ts'
 import { may, stronger } from '../../protocol/roles.ts'
-import { bearerUser } from '../store/linkTable.ts'
+import { bearerUser } from '../store/linkRow.ts'
 import type { KeptLink, StoredPerson, Store } from '../store/tables.ts'
 import type { AccessPolicy } from '../settings.ts'
 import { AccessError } from './accessError.ts'

@@ -4,7 +4,7 @@ import type { CatalogueRole } from '../../protocol/linkScopes.ts'
 import { strongerCatalogueRole } from '../../protocol/linkScopes.ts'
 import type { Role } from '../../protocol/roles.ts'
 import type { AccessPolicy } from '../settings.ts'
-import { scopeOf } from '../store/linkTable.ts'
+import { scopeOf } from '../store/linkRow.ts'
 import type { KeptLink } from '../store/tables.ts'
 
 export interface UnitRights {

@@ -1,13 +1,12 @@
-import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
-import type { FindingState } from '../../model/cases/findingState.ts'
+import type { DatabaseSync } from 'node:sqlite'
+import type { FindingJudgement, FindingState } from '../../model/cases/findingState.ts'
 import { mergedCase } from '../../model/cases/mergedCase.ts'
 import type { PowerCase } from '../../model/cases/powerCase.ts'
 import { withPersons } from '../../model/cases/withPersons.ts'
 import { inTransaction } from './database.ts'
 import type { CaseSettings } from '../../model/cases/answers.ts'
+import type { StoredRow } from './storedRows.ts'
 import { mostCases, noCaseSettings, type CaseTable } from './caseTables.ts'
-
-type Row = Record<string, SQLOutputValue>
 
 export function caseTable(database: DatabaseSync): CaseTable {
   const { tokenOf, names } = personsOf(database)
@@ -24,7 +23,7 @@ export function caseTable(database: DatabaseSync): CaseTable {
   /** Whether the case was new, longer than what was kept, or the same. */
   const bringOne = (chart: string, brought: PowerCase): 'added' | 'extended' | 'same' => {
     const row = find.get(chart, brought.number)
-    const kept = row && recordIn(row)
+    const kept = row && caseIn(row)
     const merged = kept ? mergedCase(kept, brought) : brought
     if (merged === kept) return 'same'
     keep.run(chart, merged.number, merged.events.at(-1)?.start ?? '', JSON.stringify(merged))
@@ -41,7 +40,7 @@ export function caseTable(database: DatabaseSync): CaseTable {
         return brought
       }),
     page: (chart, after, atMost) => ({
-      cases: next.all(chart, after, atMost).map(recordIn),
+      cases: next.all(chart, after, atMost).map(caseIn),
       total: total(chart),
       names: names(chart),
     }),
@@ -90,15 +89,18 @@ function judgements(database: DatabaseSync): Pick<CaseTable, 'judge' | 'judgemen
         add.run(chart, number, key, state, reason, by, at)
         return true
       }),
-    judgements: (chart) =>
-      list.all(chart).map((row) => ({
-        case: String(row['number']),
-        key: String(row['key']),
-        state: row['state'] as FindingState,
-        reason: String(row['reason']),
-        by: String(row['person']),
-        at: Number(row['at']),
-      })),
+    judgements: (chart) => list.all(chart).map(judgementOf),
+  }
+}
+
+export function judgementOf(row: StoredRow): FindingJudgement {
+  return {
+    case: String(row['number']),
+    key: String(row['key']),
+    state: row['state'] as FindingState,
+    reason: String(row['reason']),
+    by: String(row['person']),
+    at: Number(row['at']),
   }
 }
 
@@ -111,10 +113,14 @@ function settingsOf(database: DatabaseSync): Pick<CaseTable, 'settings' | 'keepS
   return {
     settings: (chart) => {
       const row = read.get(chart)
-      return row ? (JSON.parse(String(row['value'])) as CaseSettings) : noCaseSettings
+      return row ? caseSettingsIn(row) : noCaseSettings
     },
     keepSettings: (chart, settings) => void keep.run(chart, JSON.stringify(settings)),
   }
+}
+
+export function caseSettingsIn(row: StoredRow): CaseSettings {
+  return JSON.parse(String(row['value'])) as CaseSettings
 }
 
 /** Names of persons as numbers: a record that lies about tells nobody's name. */
@@ -129,6 +135,6 @@ function personsOf(database: DatabaseSync) {
   }
 }
 
-function recordIn(row: Row): PowerCase {
+export function caseIn(row: StoredRow): PowerCase {
   return JSON.parse(String(row['record'])) as PowerCase
 }

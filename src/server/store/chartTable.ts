@@ -1,8 +1,8 @@
-import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
+import type { DatabaseSync } from 'node:sqlite'
 import { inTransaction } from './database.ts'
 import type { InsertLink } from './linkTable.ts'
 import type { Append } from './logTable.ts'
-import type { KeptChart } from './keptChart.ts'
+import { chartOfRow } from './storedRows.ts'
 import type { ChartTable } from './tables.ts'
 
 export function chartTable(database: DatabaseSync, append: Append, insertLink: InsertLink): ChartTable {
@@ -33,9 +33,9 @@ export function chartTable(database: DatabaseSync, append: Append, insertLink: I
       }),
     find: (id) => {
       const row = find.get(id)
-      return row && chartOf(row)
+      return row && chartOfRow(row)
     },
-    list: () => list.all().map(chartOf),
+    list: () => list.all().map(chartOfRow),
     describe: (id, { title, unit, steps, changedAt, sketch = null }) =>
       void describe.run(title, unit, steps, changedAt, sketch, id),
     place: (id, { folder, isTemplate }) =>
@@ -64,20 +64,5 @@ function progressOf(database: DatabaseSync): Pick<ChartTable, 'seqOf' | 'keptThr
         id: String(id),
         people: people.all(id!, kept!).map(({ person }) => String(person)),
       })),
-  }
-}
-
-function chartOf(row: Record<string, SQLOutputValue>): KeptChart {
-  return {
-    id: String(row['id']),
-    title: String(row['title']),
-    unit: String(row['unit']),
-    steps: Number(row['steps']),
-    createdAt: Number(row['created_at']),
-    changedAt: Number(row['changed_at']),
-    ...(row['deleted_at'] !== null && { deletedAt: Number(row['deleted_at']) }),
-    ...(typeof row['sketch'] === 'string' && { sketch: row['sketch'] }),
-    ...(typeof row['folder'] === 'string' && { folder: row['folder'] }),
-    ...(row['template'] === 1 && { isTemplate: true }),
   }
 }

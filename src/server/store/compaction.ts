@@ -7,7 +7,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import * as Y from 'yjs'
 import { inTransaction } from './database.ts'
-import { replayed, rowsReader, sha256, sourceOf, updatesBetween, type Source } from './rows.ts'
+import { replayed, rowsReader, sha256, sourceOf, updatesBetween, type LogRows, type Source } from './rows.ts'
 import { isSameDocument } from './sameDocument.ts'
 import { toStoreError } from './toStoreError.ts'
 import { StoreError } from './storeError.ts'
@@ -66,9 +66,7 @@ function* stepByStep(
   chart: string,
   steps: readonly CompactionStep[],
 ): Generator<undefined, boolean> {
-  const { snapshots, updates } = rowsReader(database)(chart)
-  const done = updates.length === 0 && snapshots.length <= 1 && snapshots.every(({ verified }) => verified)
-  if (done) return false
+  if (isCompact(rowsReader(database)(chart))) return false
   let compaction: Compaction = { chart }
   for (const step of steps) {
     yield
@@ -77,16 +75,24 @@ function* stepByStep(
   return true
 }
 
+/** There is nothing to do. */
+export function isCompact({ snapshots, updates }: LogRows): boolean {
+  return updates.length === 0 && snapshots.length <= 1 && snapshots.every(({ verified }) => verified)
+}
+
 function read(database: DatabaseSync, compaction: Compaction): Compaction {
   return { ...compaction, source: sourceOf(rowsReader(database)(compaction.chart)) }
 }
 
 function merge(_: DatabaseSync, compaction: Compaction): Compaction {
-  const { snapshot, updates } = given(compaction.source)
+  return { ...compaction, merged: mergedOf(given(compaction.source)) }
+}
+
+export function mergedOf({ snapshot, updates }: Source): Uint8Array {
   const doc = replayed(snapshot, updates)
   const merged = Y.encodeStateAsUpdate(doc)
   doc.destroy()
-  return { ...compaction, merged }
+  return merged
 }
 
 function write(database: DatabaseSync, compaction: Compaction): Compaction {
@@ -104,16 +110,28 @@ function write(database: DatabaseSync, compaction: Compaction): Compaction {
 /** Reads everything again from the disk before comparing. */
 function verify(database: DatabaseSync, compaction: Compaction): Compaction {
   const id = given(compaction.snapshot)
-  const { snapshots, updates } = rowsReader(database)(compaction.chart)
-  const written = snapshots.find((snapshot) => snapshot.id === id)
-  const before = snapshots.find((snapshot) => snapshot.id === compaction.source?.snapshot?.id)
-  const covered = written && updatesBetween(updates, before?.through ?? 0, written.through)
-  if (!written?.intact || !covered || !isSame(replayed(written, []), replayed(before, covered))) {
+  if (!isFaithful(rowsReader(database)(compaction.chart), id, compaction.source?.snapshot?.id)) {
     inTransaction(database, () => database.prepare('DELETE FROM snapshots WHERE id = ?').run(id))
     throw new StoreError('damaged')
   }
   inTransaction(database, () => database.prepare('UPDATE snapshots SET verified = 1 WHERE id = ?').run(id))
   return compaction
+}
+
+/** Whether a snapshot, as it was read back, says what the one before it and the updates since say. */
+export function isFaithful(
+  { snapshots, updates }: LogRows,
+  id: number,
+  beforeId: number | undefined,
+): boolean {
+  const written = snapshots.find((snapshot) => snapshot.id === id)
+  const before = snapshots.find((snapshot) => snapshot.id === beforeId)
+  const covered = written && updatesBetween(updates, before?.through ?? 0, written.through)
+  return (
+    written?.intact === true &&
+    covered !== undefined &&
+    isSame(replayed(written, []), replayed(before, covered))
+  )
 }
 
 function takeAwayCovered(database: DatabaseSync, compaction: Compaction): Compaction {

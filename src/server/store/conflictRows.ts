@@ -1,10 +1,11 @@
 /** 冲突与合并: rows of what merging overruled. */
 import type { DatabaseSync } from 'node:sqlite'
 import type { KeptConflict, MergeConflict, MergeSide } from '../../protocol/api.ts'
+import type { StoredRow } from './storedRows.ts'
 import type { LogTable } from './tables.ts'
 
 /** Of one chart; older ones are deleted when newer ones come. */
-const mostConflicts = 2_000
+export const mostConflicts = 2_000
 
 export function conflictWriter(database: DatabaseSync) {
   const insert = database.prepare('INSERT INTO conflicts (chart, seq, at, entry) VALUES (?, ?, ?, ?)')
@@ -26,14 +27,19 @@ export function conflictReader(database: DatabaseSync): LogTable['conflicts'] {
     'SELECT seq, at, entry FROM conflicts WHERE chart = ? ORDER BY id DESC LIMIT ?',
   )
   const find = database.prepare('SELECT name FROM people WHERE id = ?')
-  const named = ({ by, ...side }: MergeSide): MergeSide => {
-    const name = find.get(by)?.['name']
-    return { ...side, by: typeof name === 'string' ? name : by }
-  }
   return (chart, atMost) =>
-    select.all(chart, atMost).map((row): KeptConflict => {
-      const entry = JSON.parse(String(row['entry'])) as MergeConflict
-      const sides = { kept: named(entry.kept), lost: named(entry.lost) }
-      return { ...entry, ...sides, seq: Number(row['seq']), at: Number(row['at']) }
-    })
+    select.all(chart, atMost).map((row) =>
+      conflictOf(row, (id) => {
+        const name = find.get(id)?.['name']
+        return typeof name === 'string' ? name : undefined
+      }),
+    )
+}
+
+/** With names in place of ids where they are known. */
+export function conflictOf(row: StoredRow, nameOf: (id: string) => string | undefined): KeptConflict {
+  const named = ({ by, ...side }: MergeSide): MergeSide => ({ ...side, by: nameOf(by) ?? by })
+  const entry = JSON.parse(String(row['entry'])) as MergeConflict
+  const sides = { kept: named(entry.kept), lost: named(entry.lost) }
+  return { ...entry, ...sides, seq: Number(row['seq']), at: Number(row['at']) }
 }

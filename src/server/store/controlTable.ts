@@ -1,7 +1,8 @@
-import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
+import type { DatabaseSync } from 'node:sqlite'
 import type { ControlEvent } from '../../model/control/controlEvent.ts'
 import type { ControlFacts, ControlledChart, ControlTable } from './controlTables.ts'
 import { inTransaction } from './database.ts'
+import type { StoredRow } from './storedRows.ts'
 
 export function controlTable(database: DatabaseSync): ControlTable {
   const count = database.prepare('SELECT count(*) AS events FROM control_events WHERE chart = ?')
@@ -39,7 +40,7 @@ export function controlTable(database: DatabaseSync): ControlTable {
         return true
       }),
     list: (chart) => list.all(chart).map(({ event }) => JSON.parse(String(event)) as ControlEvent),
-    charts: () => charts.all().map(controlledChart),
+    charts: () => charts.all().map(controlledChartOf),
     file: (id) => {
       const bytes = file.get(id)?.['bytes']
       return bytes instanceof Uint8Array ? bytes : undefined
@@ -47,13 +48,7 @@ export function controlTable(database: DatabaseSync): ControlTable {
   }
 }
 
-function controlledChart({
-  id,
-  changed_at,
-  seq,
-  through,
-  facts,
-}: Record<string, SQLOutputValue>): ControlledChart {
+export function controlledChartOf({ id, changed_at, seq, through, facts }: StoredRow): ControlledChart {
   return {
     id: String(id),
     changedAt: Number(changed_at),

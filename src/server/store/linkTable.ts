@@ -1,8 +1,7 @@
-import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
-import type { CatalogueRole, LinkScope } from '../../protocol/linkScopes.ts'
-import type { Role } from '../../protocol/roles.ts'
+import type { DatabaseSync } from 'node:sqlite'
 import { inTransaction } from './database.ts'
-import type { KeptLink, LinkTable, NewKeptLink } from './tables.ts'
+import { linkIn, linkOf, linkUseOf, linkValues } from './linkRow.ts'
+import type { LinkTable, NewKeptLink } from './tables.ts'
 
 export type InsertLink = (link: NewKeptLink) => void
 
@@ -32,29 +31,12 @@ export function linkTable(database: DatabaseSync, insertLink: InsertLink): LinkT
     list: (chart) => list.all(chart ?? null).map(linkOf),
     use,
     useOnce,
-    uses: (link) =>
-      uses.all(link).map((row) => ({
-        at: Number(row['at']),
-        name: String(row['name']),
-        post: String(row['post']),
-        ...addressIn(String(row['person'])),
-      })),
+    uses: (link) => uses.all(link).map(linkUseOf),
     revoke: (id, at) => void revoke.run(at, id),
     endedBetween: (from, to) =>
       ended.all(from, to).map(({ chart }) => (chart === null ? undefined : String(chart))),
     heldBy: (person) => heldBy.all(person).map(linkOf),
   }
-}
-
-/** The user of a link as a bearer, who has no session: known by the address that the requests come from. */
-export function bearerUser(address: string): string {
-  return `${bearerPrefix}${address}`
-}
-
-const bearerPrefix = 'bearer:'
-
-function addressIn(user: string): { readonly address?: string } {
-  return user.startsWith(bearerPrefix) ? { address: user.slice(bearerPrefix.length) } : {}
 }
 
 export function linkInserter(database: DatabaseSync): InsertLink {
@@ -63,22 +45,7 @@ export function linkInserter(database: DatabaseSync): InsertLink {
                         scope, catalogue, publishes, copies)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
-  return (link) =>
-    void insert.run(
-      link.id,
-      link.hash,
-      link.chart ?? null,
-      link.role,
-      link.name,
-      link.createdAt,
-      link.expiresAt ?? null,
-      link.maxUses ?? null,
-      link.password ?? null,
-      scopeOf(link),
-      link.catalogue ?? null,
-      link.publishes ? 1 : 0,
-      link.copies ?? 'remove',
-    )
+  return (link) => void insert.run(...linkValues(link))
 }
 
 /** One statement checks and counts, so that two simultaneous uses never share the last one. */
@@ -99,35 +66,5 @@ function using(database: DatabaseSync): Pick<LinkTable, 'use' | 'useOnce'> {
       if (known.get(link, person)) return true
       return inTransaction(database, () => known.get(link, person) !== undefined || counted(link, person, at))
     },
-  }
-}
-
-export function scopeOf({ chart, scope }: Pick<NewKeptLink, 'chart' | 'scope'>): LinkScope {
-  return chart === undefined ? (scope ?? 'administrator') : 'chart'
-}
-
-type Row = Record<string, SQLOutputValue>
-
-function linkIn(row: Row | undefined): KeptLink | undefined {
-  return row && linkOf(row)
-}
-
-function linkOf(row: Row): KeptLink {
-  return {
-    id: String(row['id']),
-    hash: String(row['hash']),
-    role: row['role'] as Role,
-    name: String(row['name']),
-    createdAt: Number(row['created_at']),
-    useCount: Number(row['use_count']),
-    ...(row['chart'] !== null && { chart: String(row['chart']) }),
-    ...(row['scope'] === 'unit' && { scope: 'unit' }),
-    ...(row['catalogue'] !== null && { catalogue: row['catalogue'] as CatalogueRole }),
-    ...(row['publishes'] === 1 && { publishes: true }),
-    ...(row['copies'] === 'lock' && { copies: 'lock' }),
-    ...(row['expires_at'] !== null && { expiresAt: Number(row['expires_at']) }),
-    ...(row['max_uses'] !== null && { maxUses: Number(row['max_uses']) }),
-    ...(row['password'] !== null && { password: String(row['password']) }),
-    ...(row['revoked_at'] !== null && { revokedAt: Number(row['revoked_at']) }),
   }
 }

@@ -1,11 +1,11 @@
 import { crc32 } from 'node:zlib'
 import type { DatabaseSync } from 'node:sqlite'
-import type { FieldChange, JournalEntry, JournalPage } from '../../protocol/api.ts'
 import { conflictReader, conflictWriter } from './conflictRows.ts'
 import { compact } from './compaction.ts'
 import { inTransaction } from './database.ts'
 import { revisionKeeper } from './revisionTable.ts'
-import { journalText, omittedRoot } from './journalText.ts'
+import { journalPage } from './journalPage.ts'
+import { journalText } from './journalText.ts'
 import { rowsReader, sourceOf } from './rows.ts'
 import { mostJournal } from './kept.ts'
 import type { LogEntry, LogTable } from './tables.ts'
@@ -74,7 +74,7 @@ export function appender(database: DatabaseSync): Append {
 }
 
 /** Letters that a chart's journal may grow by before it is looked at again. */
-const journalSlack = 1024 * 1024
+export const journalSlack = 1024 * 1024
 
 /** Notes an entry; takes away the oldest ones of a chart whose journal is larger than `mostJournal`. */
 function journalWriter(database: DatabaseSync) {
@@ -103,30 +103,6 @@ function journalReader(database: DatabaseSync): LogTable['journal'] {
        LEFT JOIN links ON person = 'link:' || links.id
      WHERE journal.chart = ? AND at > ? AND journal.id < ? ORDER BY journal.id DESC LIMIT ?`,
   )
-  return (chart, { since, before = Number.MAX_SAFE_INTEGER }, atMost): JournalPage => {
-    const entries: JournalEntry[] = []
-    let letters = 0
-    let last: number | undefined
-    for (const row of select.iterate(chart, since, before, atMost + 1)) {
-      const text = String(row['changes'])
-      letters += text.length
-      if (entries.length === atMost || (entries.length > 0 && letters > mostLetters))
-        return { entries, older: last }
-      last = Number(row['id'])
-      entries.push({ at: Number(row['at']), author: String(row['author']), ...changesIn(text) })
-    }
-    return { entries, older: undefined }
-  }
-}
-
-/** Letters of one page of the journal. */
-const mostLetters = 2 * 1024 * 1024
-
-/** Entries from before long values were cut are cut when they are read. */
-function changesIn(text: string): Pick<JournalEntry, 'changes' | 'omitted'> {
-  const whole = JSON.parse(text) as readonly FieldChange[]
-  const kept = text.length > mostLetters ? (JSON.parse(journalText(whole)) as readonly FieldChange[]) : whole
-  const last = kept.at(-1)
-  if (last?.root !== omittedRoot) return { changes: kept }
-  return { changes: kept.slice(0, -1), omitted: Number(last.id) }
+  return (chart, { since, before = Number.MAX_SAFE_INTEGER }, atMost) =>
+    journalPage(select.iterate(chart, since, before, atMost + 1), atMost)
 }

@@ -18,9 +18,14 @@ import type { Store, Tables } from './tables.ts'
 
 /** Opens the store. Rejects with a `StoreError` if it cannot be opened or another server has it. */
 export async function openStore(directory: string): Promise<Store> {
-  const thread = threadOf(
+  return storeIn(
     new Worker(new URL('./worker.ts', import.meta.url), { workerData: { directory }, execArgv: [] }),
   )
+}
+
+/** The store whose database lives in this thread. */
+export async function storeIn(worker: Worker): Promise<Store> {
+  const thread = threadOf(worker)
   await thread.opened
   const group = groupCommit(async (entries) => {
     const whys = (await thread.ask({ kind: 'append', group: entries })) as readonly (Thrown | undefined)[]

@@ -1,8 +1,9 @@
-import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
-import type { StoredPerson, PeopleTable } from './tables.ts'
+import type { DatabaseSync } from 'node:sqlite'
+import { personIn, sessionOf } from './storedRows.ts'
+import type { PeopleTable } from './tables.ts'
 
 /** ms between two notes of a session's use: not every request writes. */
-const noteEvery = 3_600_000
+export const noteEvery = 3_600_000
 
 export function peopleTable(database: DatabaseSync): PeopleTable {
   const insert = database.prepare('INSERT INTO people (id, name, post, created_at) VALUES (?, ?, ?, ?)')
@@ -45,23 +46,7 @@ function sessionCalls(database: DatabaseSync): SessionCalls {
       if (at - seenAt >= noteEvery) note.run(at, hash)
       return personIn(row)
     },
-    sessions: (idleSince) =>
-      list.all(idleSince).map((row) => ({
-        id: String(row['session']),
-        person: personOf(row),
-        beganAt: Number(row['began_at']),
-        seenAt: Number(row['seen_at']),
-      })),
+    sessions: (idleSince) => list.all(idleSince).map(sessionOf),
     endSession: (id) => Number(end.run(id).changes) > 0,
   }
-}
-
-type Row = Record<string, SQLOutputValue>
-
-function personIn(row: Row | undefined): StoredPerson | undefined {
-  return row && personOf(row)
-}
-
-function personOf(row: Row): StoredPerson {
-  return { id: String(row['id']), name: String(row['name']), post: String(row['post']) }
 }

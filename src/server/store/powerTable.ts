@@ -1,8 +1,8 @@
-import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
+import type { DatabaseSync } from 'node:sqlite'
 import { changedPower } from '../../model/catalogue/changes.ts'
-import type { Fields } from '../../model/records/records.ts'
 import { inTransaction } from './database.ts'
-import type { DigestedChart, PowerTable } from './catalogueTables.ts'
+import type { PowerTable } from './catalogueTables.ts'
+import { digestedChartOf, fieldsIn, orderIn } from './storedRows.ts'
 
 export function powerTable(database: DatabaseSync): PowerTable {
   const list = database.prepare('SELECT id, fields, added_by FROM powers')
@@ -44,30 +44,10 @@ export function powerTable(database: DatabaseSync): PowerTable {
           else drop.run(change.id)
         }
       }),
-    charts: () => charts.all().map(digestedChart),
+    charts: () => charts.all().map(digestedChartOf),
     keepDigests: (digests) =>
       inTransaction(database, () => {
         for (const { chart, version, text } of digests) keepDigest.run(chart, version, text)
       }),
-  }
-}
-
-function orderIn({ order }: Fields): string {
-  return typeof order === 'string' ? order : ''
-}
-
-type Row = Record<string, SQLOutputValue>
-
-function fieldsIn(row: Row): Fields {
-  return JSON.parse(String(row['fields'])) as Fields
-}
-
-function digestedChart(row: Row): DigestedChart {
-  const { digested, digest } = row
-  return {
-    id: String(row['id']),
-    title: String(row['title']),
-    version: String(row['version']),
-    ...(digest !== null && { digest: { version: String(digested), text: String(digest) } }),
   }
 }

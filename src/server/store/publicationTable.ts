@@ -1,6 +1,6 @@
-import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
-import type { View } from '../../model/chart.ts'
-import type { KeptPublication, PublicationTable } from './tables.ts'
+import type { DatabaseSync } from 'node:sqlite'
+import { publicationOf } from './storedRows.ts'
+import type { PublicationTable } from './tables.ts'
 
 export function publicationTable(database: DatabaseSync): PublicationTable {
   const columns = 'id, chart, at, revision, hash, title, view, reviewed_by, approver, reason, withdrawn_at'
@@ -39,22 +39,5 @@ export function publicationTable(database: DatabaseSync): PublicationTable {
     withdraw: (id, at) => void withdraw.run(at, id),
     format: (id, name) => (format[name].get(id)?.['content'] ?? undefined) as string | Uint8Array | undefined,
     keepPicture: (id, png) => void keepPicture.run(png, id),
-  }
-}
-
-function publicationOf(row: Record<string, SQLOutputValue> | undefined): KeptPublication | undefined {
-  if (!row) return undefined
-  return {
-    id: String(row['id']),
-    chart: String(row['chart']),
-    at: Number(row['at']),
-    revision: String(row['revision']),
-    hash: String(row['hash']),
-    title: String(row['title']),
-    view: row['view'] as View,
-    reviewedBy: String(row['reviewed_by']),
-    approver: String(row['approver']),
-    ...(row['reason'] !== null && { reason: String(row['reason']) }),
-    ...(row['withdrawn_at'] !== null && { withdrawnAt: Number(row['withdrawn_at']) }),
   }
 }

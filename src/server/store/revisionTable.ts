@@ -1,11 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { RevisionKind } from '../../protocol/api.ts'
 import { inTransaction } from './database.ts'
 import { mostAutomatic } from './kept.ts'
+import { revisionOf } from './storedRows.ts'
 import type { NewRevision, RevisionTable } from './tables.ts'
 
 /** Automatic revisions that stay whatever their size. */
-const leastAutomatic = 10
+export const leastAutomatic = 10
 
 export function revisionTable(database: DatabaseSync): RevisionTable {
   const insert = database.prepare(
@@ -39,15 +39,7 @@ export function revisionTable(database: DatabaseSync): RevisionTable {
       }),
     namedBytes: (chart) => Number(named.get(chart)?.['bytes'] ?? 0),
     prune: (before) => void prune.run(before),
-    list: (chart, before, atMost) =>
-      list.all(chart, before ?? '', atMost).map((row) => ({
-        id: String(row['id']),
-        at: Number(row['at']),
-        kind: row['kind'] as RevisionKind,
-        name: String(row['name']),
-        authors: JSON.parse(String(row['authors'])) as readonly string[],
-        hash: String(row['hash']),
-      })),
+    list: (chart, before, atMost) => list.all(chart, before ?? '', atMost).map(revisionOf),
     read: (chart, id) => {
       const row = read.get(chart, id)
       return row && String(row['file'])

@@ -5,8 +5,9 @@
  */
 import { createHash } from 'node:crypto'
 import { crc32 } from 'node:zlib'
-import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
+import type { DatabaseSync } from 'node:sqlite'
 import * as Y from 'yjs'
+import type { StoredRow } from './storedRows.ts'
 import { StoreError } from './storeError.ts'
 
 export interface KeptUpdate {
@@ -57,8 +58,8 @@ export function rowsReader(database: DatabaseSync): ReadRows {
   const updates = database.prepare('SELECT seq, bytes, crc FROM updates WHERE chart = ? ORDER BY seq')
   return (chart) => ({
     seq: Number(seq.get(chart)?.['seq'] ?? 0),
-    snapshots: snapshots.all(chart).map(snapshotOf),
-    updates: updates.all(chart).map(updateOf),
+    snapshots: snapshots.all(chart).map(keptSnapshotOf),
+    updates: updates.all(chart).map(keptUpdateOf),
   })
 }
 
@@ -97,7 +98,7 @@ export function replayed(snapshot: KeptSnapshot | undefined, updates: readonly K
   return doc
 }
 
-function snapshotOf(row: Record<string, SQLOutputValue>): KeptSnapshot {
+export function keptSnapshotOf(row: StoredRow): KeptSnapshot {
   const bytes = row['bytes'] as Uint8Array
   return {
     id: Number(row['id']),
@@ -108,7 +109,7 @@ function snapshotOf(row: Record<string, SQLOutputValue>): KeptSnapshot {
   }
 }
 
-function updateOf(row: Record<string, SQLOutputValue>): KeptUpdate {
+export function keptUpdateOf(row: StoredRow): KeptUpdate {
   const bytes = row['bytes'] as Uint8Array
   return { seq: Number(row['seq']), bytes, intact: crc32(bytes) === row['crc'] }
 }

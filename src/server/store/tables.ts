@@ -35,14 +35,15 @@ export interface Tables {
   readonly control: ControlTable
 }
 
+/** A table whose answers come later: from another thread, or from another machine. */
+export type Later<T> = {
+  readonly [F in keyof T]: T[F] extends (...args: infer A) => infer R ? (...args: A) => Promise<R> : never
+}
+
+export type LaterTables = { readonly [T in keyof Tables]: Later<Tables[T]> }
+
 /** The tables called from another thread. */
-export type Store = {
-  readonly [T in keyof Tables]: {
-    readonly [F in keyof Tables[T]]: Tables[T][F] extends (...args: infer A) => infer R
-      ? (...args: A) => Promise<R>
-      : never
-  }
-} & {
+export type Store = LaterTables & {
   /** Resolves if the thread ends that was not asked to: nothing can be read or kept any more. */
   readonly died: Promise<Error>
   /** Resolves when the database is closed; no call may follow. */

@@ -3,7 +3,7 @@ import type { FieldValue } from '../../model/records/records.ts'
 import { inTransaction } from './database.ts'
 import type { UnitTable } from './catalogueTables.ts'
 
-const emblemField = 'emblem'
+export const emblemField = 'emblem'
 
 export function unitTable(database: DatabaseSync): UnitTable {
   const read = database.prepare('SELECT field, value FROM unit')

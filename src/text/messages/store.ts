@@ -3,12 +3,23 @@ import { saySystemFault } from './cli.ts'
 
 const storeFaults = {
   full: '磁盘已满，没有保存。请腾出空间后再试',
-  'in-use': '这个数据目录正在被另一个清权图服务使用，请先停掉它',
+  'in-use': '这个数据目录（或数据库）正在被另一个清权图服务使用，请先停掉它',
   'old-sqlite': 'SQLite 版本太旧，可能丢失数据（需要 3.51.3 或更新）。请升级 Node.js',
   damaged: '数据库已损坏，或者不是清权图的数据库',
   foreign: '数据库里有不是本程序的触发器，它可能改动或丢掉写入的内容；请用 qingquan doctor 查看，删除后再用',
   newer: '数据库来自更新的清权图，请先升级清权图',
   unwritable: '数据库不能读写',
+  unreachable:
+    '连不上 PostgreSQL 数据库，刚才的操作没有确认保存。请检查 DATABASE_URL、网络和数据库是否在运行',
+  refused:
+    'PostgreSQL 不让登录或不让建表。请检查 DATABASE_URL 里的用户、密码、库名，并给这个用户在库里建表的权限',
+  'old-postgres': 'PostgreSQL 版本太旧，需要 15 或更新',
+  'not-utf8': 'PostgreSQL 数据库的编码不是 UTF8。请新建一个编码为 UTF8 的库',
+  'unsafe-postgres': 'PostgreSQL 关掉了 fsync 或 full_page_writes，停电会丢失已经保存的内容。请打开后再用',
+  'not-ours': 'PostgreSQL 数据库里已有别的程序的表。请给清权图单独建一个库',
+  pooled:
+    '连接池（如 PgBouncer 的 transaction 模式）把数据库会话分给了别人，不能保证只有一个服务在写，没有保存。请直连数据库，或改用 session 模式',
+  'taken-over': '另一个清权图服务已经接管了这个数据库，本服务停止写入',
 } as const
 
 /** With the system's error message, if known. */
@@ -24,6 +35,8 @@ export function sayStoreError({
 }
 
 function sayCause(cause: unknown): string | undefined {
+  // The database's own sentence; it names host and user, never the password.
+  if (typeof cause === 'string' && !cause.includes('\n')) return cause
   if (!(cause instanceof Error) || !('code' in cause) || !/^E[A-Z]+$/.test(String(cause.code)))
     return undefined
   const why = saySystemFault(String(cause.code))
@@ -56,6 +69,8 @@ function sayTime(at: number): string {
 export const dataWords = {
   noFile: '请写明备份文件',
   oneFile: '只能写一个备份文件',
+  onPostgres:
+    '数据在 PostgreSQL 里（设置了 DATABASE_URL），这个命令只能用于数据目录。要处理某个数据目录，请用 --data 写明',
   noData: (directory: string) => `“${directory}”里没有清权图的数据`,
   wrongChart: ({
     id,

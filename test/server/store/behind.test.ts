@@ -4,18 +4,6 @@ import { openDatabase, openReader } from '../../../src/server/store/database.ts'
 import { sqliteTables } from '../../../src/server/store/sqliteTables.ts'
 import { aChart, entry, freshDirectory, writer } from './parts.ts'
 
-it('[HI2] charts whose last updates no revision shows are found, with who wrote them', () => {
-  const { charts, log } = sqliteTables(openDatabase(freshDirectory()))
-  const write = writer(1)
-  for (const id of ['a', 'b']) charts.create(aChart(id), entry(id, write(id, 1)), [])
-  charts.keptThrough('a', charts.seqOf('a'))
-  log.append([entry('a', write('甲', 1), { person: 'li' })])
-  charts.keptThrough('b', charts.seqOf('b'))
-  expect(charts.behind()).toEqual([{ id: 'a', people: ['li'] }])
-  charts.keptThrough('a', charts.seqOf('a'))
-  expect(charts.behind()).toEqual([])
-})
-
 it('[HI3] a backup holds no owners of client ids', () => {
   const directory = freshDirectory()
   const database = openDatabase(directory)

@@ -24,42 +24,4 @@ describe('links and sessions', () => {
     expect(people.bySession('0123456789abcdef0123', now, now - 60_000)).toMatchObject({ name: '张三' })
     expect(people.sessions(0)).toMatchObject([{ id: '0123456789abcdef', beganAt: 1 }])
   })
-
-  it('[ST14] count a user once, and tell what has ended', () => {
-    const { links } = sqliteTables(openDatabase(freshDirectory()))
-    const link = { hash: 'h', role: 'viewer', name: '', createdAt: 1, scope: 'unit' } as const
-    links.create({
-      ...link,
-      id: 'l',
-      maxUses: 1,
-      expiresAt: 50,
-      catalogue: 'edit',
-      publishes: true,
-      copies: 'lock',
-    })
-    expect([links.useOnce('l', 'a', 2), links.useOnce('l', 'a', 3), links.useOnce('l', 'b', 4)]).toEqual([
-      true,
-      true,
-      false,
-    ])
-    expect(links.uses('l')).toMatchObject([{ at: 2 }])
-    expect(links.find('l')).toMatchObject({
-      scope: 'unit',
-      catalogue: 'edit',
-      publishes: true,
-      copies: 'lock',
-    })
-    expect([links.endedBetween(40, 49), links.endedBetween(40, 50)]).toEqual([[], [undefined]])
-  })
-
-  it('[ST14] end by lack of use, and when they are told to', () => {
-    const { people } = sqliteTables(openDatabase(freshDirectory()))
-    people.create({ id: 'p', name: '张三', post: '' }, 1)
-    for (const hash of ['a'.repeat(20), 'b'.repeat(20)]) people.begin(hash, 'p', 10)
-    expect(people.bySession('a'.repeat(20), 8_000_000, 5)).toBeDefined()
-    expect(people.bySession('b'.repeat(20), 8_000_000, 11)).toBeUndefined()
-    expect(people.bySession('a'.repeat(20), 8_000_000, 11)).toBeDefined()
-    expect([people.endSession('a'.repeat(16)), people.endSession('a'.repeat(16))]).toEqual([true, false])
-    expect(people.sessions(0)).toEqual([])
-  })
 })

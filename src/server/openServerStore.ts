@@ -1,0 +1,26 @@
+import { existsSync } from 'node:fs'
+import { serverText } from '../text/messages/server.ts'
+import { SettingsError } from './settings.ts'
+import { openStore } from './store/openStore.ts'
+import { databaseFile } from './store/paths.ts'
+import { openPostgresStore } from './store/postgres/openPostgresStore.ts'
+import type { Store } from './store/tables.ts'
+
+export interface StorePlace {
+  readonly dataDir: string
+  /** postgres://…: everything is kept there instead of in `dataDir`. */
+  readonly databaseUrl?: string | undefined
+}
+
+/**
+ * Opens the store that the settings name. Rejects with a `StoreError`, or with a `SettingsError` where the
+ * data directory has charts and the PostgreSQL that is to be used instead has never been used.
+ */
+export async function openServerStore({ dataDir, databaseUrl }: StorePlace): Promise<Store> {
+  if (databaseUrl === undefined) return openStore(dataDir)
+  const store = await openPostgresStore(databaseUrl)
+  // Whoever has been served once has an administrator's link.
+  if (!existsSync(databaseFile(dataDir)) || (await store.links.list(undefined)).length > 0) return store
+  await store.close()
+  throw new SettingsError(serverText.unmigrated(dataDir))
+}

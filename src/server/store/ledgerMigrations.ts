@@ -1,0 +1,85 @@
+/** Migrations of 办件 and 措施台账 (see `schema.ts`). Released ones are never changed. */
+export const ledgerMigrations: readonly string[] = [
+  `
+  -- 办件: what systems recorded. In 'record' (JSON) persons are numbers; their names stand apart.
+  CREATE TABLE cases (
+    id INTEGER PRIMARY KEY,
+    chart TEXT NOT NULL REFERENCES charts ON DELETE CASCADE,
+    number TEXT NOT NULL,
+    -- Of the last event: what is kept too long is told by it.
+    last TEXT NOT NULL,
+    record TEXT NOT NULL,
+    UNIQUE (chart, number)
+  ) STRICT;
+  CREATE TABLE case_persons (
+    id INTEGER PRIMARY KEY,
+    chart TEXT NOT NULL REFERENCES charts ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    UNIQUE (chart, name)
+  ) STRICT;
+  -- What people said of findings is only ever added to, until its case goes.
+  CREATE TABLE case_judgements (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    chart TEXT NOT NULL,
+    number TEXT NOT NULL,
+    key TEXT NOT NULL,
+    state TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    person TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    FOREIGN KEY (chart, number) REFERENCES cases (chart, number) ON DELETE CASCADE
+  ) STRICT;
+  CREATE INDEX case_judgements_by_case ON case_judgements (chart, number);
+  -- How the cases of a chart are read (JSON): posts of persons, names of steps.
+  CREATE TABLE case_settings (
+    chart TEXT PRIMARY KEY REFERENCES charts ON DELETE CASCADE,
+    value TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE TRIGGER cases_i AFTER INSERT ON cases BEGIN INSERT INTO unsealed VALUES ('cases', new.id); END;
+  CREATE TRIGGER cases_u AFTER UPDATE ON cases BEGIN INSERT INTO unsealed VALUES ('cases', old.id), ('cases', new.id); END;
+  CREATE TRIGGER cases_d AFTER DELETE ON cases BEGIN INSERT INTO unsealed VALUES ('cases', old.id); END;
+  CREATE TRIGGER case_persons_i AFTER INSERT ON case_persons BEGIN INSERT INTO unsealed VALUES ('case_persons', new.id); END;
+  CREATE TRIGGER case_persons_u AFTER UPDATE ON case_persons BEGIN INSERT INTO unsealed VALUES ('case_persons', old.id), ('case_persons', new.id); END;
+  CREATE TRIGGER case_persons_d AFTER DELETE ON case_persons BEGIN INSERT INTO unsealed VALUES ('case_persons', old.id); END;
+  CREATE TRIGGER case_judgements_i AFTER INSERT ON case_judgements BEGIN INSERT INTO unsealed VALUES ('case_judgements', new.id); END;
+  CREATE TRIGGER case_judgements_u AFTER UPDATE ON case_judgements BEGIN INSERT INTO unsealed VALUES ('case_judgements', old.id), ('case_judgements', new.id); END;
+  CREATE TRIGGER case_judgements_d AFTER DELETE ON case_judgements BEGIN INSERT INTO unsealed VALUES ('case_judgements', old.id); END;
+  CREATE TRIGGER case_settings_i AFTER INSERT ON case_settings BEGIN INSERT INTO unsealed VALUES ('case_settings', new.chart); END;
+  CREATE TRIGGER case_settings_u AFTER UPDATE ON case_settings BEGIN INSERT INTO unsealed VALUES ('case_settings', old.chart), ('case_settings', new.chart); END;
+  CREATE TRIGGER case_settings_d AFTER DELETE ON case_settings BEGIN INSERT INTO unsealed VALUES ('case_settings', old.chart); END;
+  `,
+  `
+  -- 措施台账: what happened to the measures of a chart. Only ever added to.
+  CREATE TABLE control_events (
+    chart TEXT NOT NULL REFERENCES charts ON DELETE CASCADE,
+    seq INTEGER NOT NULL,
+    event TEXT NOT NULL,
+    PRIMARY KEY (chart, seq)
+  ) STRICT, WITHOUT ROWID;
+
+  -- Up to which update of a chart its measures are in the 台账, and what lists say of that chart.
+  CREATE TABLE control_seen (
+    chart TEXT PRIMARY KEY REFERENCES charts ON DELETE CASCADE,
+    through INTEGER NOT NULL,
+    facts TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
+  -- Files that were handed in as evidence. 'id' is that of the event.
+  CREATE TABLE evidence_files (
+    id TEXT PRIMARY KEY,
+    chart TEXT NOT NULL REFERENCES charts ON DELETE CASCADE,
+    bytes BLOB NOT NULL
+  ) STRICT;
+  CREATE INDEX evidence_by_chart ON evidence_files (chart);
+
+  CREATE TRIGGER control_events_i AFTER INSERT ON control_events BEGIN INSERT INTO unsealed VALUES ('control_events', new.chart || '/' || new.seq); END;
+  CREATE TRIGGER control_events_u AFTER UPDATE ON control_events BEGIN INSERT INTO unsealed VALUES ('control_events', old.chart || '/' || old.seq), ('control_events', new.chart || '/' || new.seq); END;
+  CREATE TRIGGER control_events_d AFTER DELETE ON control_events BEGIN INSERT INTO unsealed VALUES ('control_events', old.chart || '/' || old.seq); END;
+  CREATE TRIGGER control_seen_i AFTER INSERT ON control_seen BEGIN INSERT INTO unsealed VALUES ('control_seen', new.chart); END;
+  CREATE TRIGGER control_seen_u AFTER UPDATE ON control_seen BEGIN INSERT INTO unsealed VALUES ('control_seen', old.chart), ('control_seen', new.chart); END;
+  CREATE TRIGGER control_seen_d AFTER DELETE ON control_seen BEGIN INSERT INTO unsealed VALUES ('control_seen', old.chart); END;
+  CREATE TRIGGER evidence_files_i AFTER INSERT ON evidence_files BEGIN INSERT INTO unsealed VALUES ('evidence_files', new.id); END;
+  CREATE TRIGGER evidence_files_u AFTER UPDATE ON evidence_files BEGIN INSERT INTO unsealed VALUES ('evidence_files', old.id), ('evidence_files', new.id); END;
+  CREATE TRIGGER evidence_files_d AFTER DELETE ON evidence_files BEGIN INSERT INTO unsealed VALUES ('evidence_files', old.id); END;
+  `,
+]

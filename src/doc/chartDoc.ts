@@ -5,7 +5,9 @@
  */
 import * as Y from 'yjs'
 import type { Change } from '../model/records/changes.ts'
-import { applyChanges, drop } from '../model/records/changes.ts'
+import { applyChanges, drop, put } from '../model/records/changes.ts'
+import { isSameValue } from '../model/records/isSameValue.ts'
+import { lostMarkFields } from '../model/fields/traceFields.ts'
 import { healing } from '../model/records/healing.ts'
 import { placesBetween } from '../model/records/placesBetween.ts'
 import { isStructural } from '../model/records/isStructural.ts'
@@ -116,7 +118,17 @@ function chartsBefore(undoing: Y.UndoManager, chart: () => Chart) {
 function noting(doc: Y.Doc, act: () => void): void {
   const before = readRecords(doc)
   act()
-  write(doc, placesBetween(before, readRecords(doc), 'undo'), healingOrigin)
+  const after = readRecords(doc)
+  write(doc, [...placesBetween(before, after, 'undo'), ...marksBack(after)], healingOrigin)
+}
+
+/** What a step that was brought back has by itself; the rest is the server's to set (`stricterMarks.ts`). */
+function marksBack({ steps, lostMarks = {} }: Records): readonly Change[] {
+  return Object.entries(lostMarks).flatMap(([id, marks]) => {
+    const step = Object.hasOwn(steps, id) ? steps[id]! : undefined
+    const isBack = step && Object.entries(marks).every(([field, mark]) => isSameValue(step[field], mark))
+    return isBack ? [drop('lostMarks', id)] : []
+  })
 }
 
 /**
@@ -139,7 +151,19 @@ function healAndNote(doc: Y.Doc, changes: readonly Change[]): readonly Change[] 
     ...changes,
     ...placesBetween(before, applyChanges(before, changes), 'edit'),
     ...splitPosts(before, changes),
+    ...marksGone(before, changes),
   ]
+}
+
+/** Another may bring the step back without having seen them. */
+function marksGone({ steps }: Records, changes: readonly Change[]): readonly Change[] {
+  return changes.flatMap(({ kind, root, id }) => {
+    if (kind !== 'drop' || root !== 'steps') return []
+    const marks = Object.entries(steps[id] ?? {}).filter(
+      ([field, value]) => Object.hasOwn(lostMarkFields, field) && value !== false && value !== '',
+    )
+    return marks.length > 0 ? [put('lostMarks', id, Object.fromEntries(marks))] : []
+  })
 }
 
 const healingOrigin = Symbol('healing')

@@ -4,6 +4,7 @@ import type { Chart, Id } from '../chart.ts'
 import { orderAfter, orderBeforeFirst } from '../records/order.ts'
 import type { Edit } from './refusal.ts'
 import { allow, refuse } from './refusal.ts'
+import { riskRemoval } from './risks.ts'
 
 /**
  * Assigns posts to steps by name; the first holds the lane. An unknown name creates a post, with one
@@ -46,5 +47,6 @@ export function removePost(chart: Chart, post: Id): Edit {
     const posts = step.posts!.filter((id) => id !== post)
     return set('steps', step.id, 'posts', posts.length > 0 ? posts : undefined)
   })
-  return allow(...without, drop('posts', post))
+  const risks = chart.risks.filter((risk) => risk.post === post && risk.step === undefined)
+  return allow(...without, ...riskRemoval(chart, new Set(risks.map(({ id }) => id))), drop('posts', post))
 }

@@ -17,8 +17,11 @@ export interface FieldSpot {
 export interface GoneFields {
   /** Called before Yjs collects what a transaction deleted. Answers the values that went with their records. */
   readonly remember: (transaction: Y.Transaction) => readonly GoneValue[]
-  /** The spots of items that Yjs did not keep, in what an update brought; and their values. */
-  readonly writtenIn: (update: Uint8Array) => readonly LateWrite[]
+  /**
+   * The spots of items that Yjs did not keep, in what an update brought; and their values. Not of
+   * what the update itself removed: its author knew of it.
+   */
+  readonly writtenIn: (update: Uint8Array, transaction: Y.Transaction) => readonly LateWrite[]
 }
 
 export interface LateWrite {
@@ -46,19 +49,22 @@ export function openGoneFields(doc: Y.Doc): GoneFields {
         const map = doc.getMap(root)
         const changed = [...(transaction.changed.get(map as never) ?? [])].filter((id) => id !== null)
         return changed.flatMap((id) => {
-          const record = goneRecord(map, id, transaction)
-          return [...(record ? itemsIn(record) : [])].flatMap(([field, item]) => {
-            const spot = { root, id, field }
-            noteAll(item, spot, note)
-            return valueGoneWith(item, spot, transaction)
-          })
+          return goneRecords(map, id, transaction).flatMap((record) =>
+            [...itemsIn(record)].flatMap(([field, item]) => {
+              const spot = { root, id, field }
+              noteAll(item, spot, note)
+              return valueGoneWith(item, spot, transaction)
+            }),
+          )
         })
       }),
-    writtenIn: (update) => {
-      const items = Y.decodeUpdate(update).structs.filter((struct) => struct instanceof Y.Item)
+    writtenIn: (update, transaction) => {
+      const { structs, ds } = Y.decodeUpdate(update)
+      const items = structs.filter((struct) => struct instanceof Y.Item)
+      const removed = (id: Y.ID) => Y.isDeleted(ds, id) && Y.isDeleted(transaction.deleteSet, id)
       const written = new Map<string, LateWrite>()
       for (const item of items) {
-        if (!isCollected(doc, item.id)) continue
+        if (!isCollected(doc, item.id) || isOwnRemoval(item, removed, transaction)) continue
         const spot = spotOf(doc, item, spots)
         if (!spot) continue
         note(lastIdOf(item), spot)
@@ -69,6 +75,16 @@ export function openGoneFields(doc: Y.Doc): GoneFields {
       return [...written.values()]
     },
   }
+}
+
+/** Whether whoever wrote the item removed what it stands in, in the same update. */
+function isOwnRemoval(
+  { origin, parent }: Y.Item,
+  removed: (id: Y.ID) => boolean,
+  { beforeState }: Y.Transaction,
+): boolean {
+  if (origin === null) return parent instanceof Y.ID && removed(parent)
+  return origin.clock < (beforeState.get(origin.client) ?? 0) && removed(origin)
 }
 
 function keyOf({ client, clock }: Y.ID): string {
@@ -94,18 +110,20 @@ function valueGoneWith(last: Y.Item, spot: FieldSpot, transaction: Y.Transaction
   return value === undefined ? [] : [{ spot, item: item.id, client: item.id.client, value }]
 }
 
-function goneRecord(
+/** Several, where one hand brought the record back and removed it again. */
+function goneRecords(
   map: Y.Map<unknown>,
   id: string,
   { deleteSet }: Y.Transaction,
-): Y.Map<unknown> | undefined {
+): readonly Y.Map<unknown>[] {
+  const records: Y.Map<unknown>[] = []
   for (let item = itemsIn(map).get(id) ?? null; item !== null; item = item.left) {
     if (!item.deleted || !Y.isDeleted(deleteSet, item.id)) continue
     const { content } = item
     if (content instanceof Y.ContentType && content.type instanceof Y.Map)
-      return content.type as Y.Map<unknown>
+      records.push(content.type as Y.Map<unknown>)
   }
-  return undefined
+  return records
 }
 
 function isCollected(doc: Y.Doc, { client, clock }: Y.ID): boolean {

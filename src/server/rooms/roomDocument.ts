@@ -15,6 +15,8 @@ import { stricterChanges, watchSteps } from './stricterMarks.ts'
 import { watchFields } from './watchFields.ts'
 import type { OwnerOf } from './watchMerges.ts'
 import { watchMerges } from './watchMerges.ts'
+import { watchLostValues } from './watchLostValues.ts'
+import { watchOrphans } from './watchOrphans.ts'
 import { gate } from './gate.ts'
 import { openRescue } from './openRescue.ts'
 import type { RefusedFields } from './refusedFields.ts'
@@ -135,7 +137,10 @@ interface Applied extends Pick<LogEntry, 'update' | 'changes' | 'conflicts'> {
   readonly amended: boolean
 }
 
-/** Applies updates that passed the gate, and adds in the same turn what must hold against a merge (`stricterMarks.ts`). */
+/**
+ * Applies updates that passed the gate, and adds in the same turn what must hold against a merge
+ * (`stricterMarks.ts`, `watchLostValues.ts`).
+ */
 function openApplying(
   doc: Y.Doc,
   ownerOf: OwnerOf,
@@ -143,6 +148,8 @@ function openApplying(
   const takeChanges = watchFields(doc)
   const takeConflicts = watchMerges(doc, ownerOf)
   const takeComing = watchSteps(doc)
+  const takeLost = watchLostValues(doc)
+  const takeOrphans = watchOrphans(doc, ownerOf)
   const emitted: Uint8Array[] = []
   doc.on('update', (update: Uint8Array) => emitted.push(update))
   return (update, by) => {
@@ -150,8 +157,9 @@ function openApplying(
     Y.applyUpdate(doc, update)
     assertWhole(doc)
     if (emitted.length === 0) return undefined
-    const conflicts = takeConflicts(update, by.person)
-    const own = stricterChanges(doc, conflicts, takeComing())
+    const overruled = takeConflicts(update, by.person)
+    const own = [...takeLost(update), ...stricterChanges(doc, overruled, takeComing())]
+    const conflicts = [...overruled, ...takeOrphans(by.person)]
     applyToDoc(doc, own, nobody)
     return {
       update: emitted.length > 1 ? Y.mergeUpdates(emitted) : emitted[0]!,

@@ -26,28 +26,29 @@ export function watchMerges(
   ownerOf: OwnerOf,
 ): (update: Uint8Array, by: string) => readonly MergeConflict[] {
   const goneFields = openGoneFields(doc)
-  let seen: MergeConflict[] = []
+  let seen: Overruled[] = []
   let gone: GoneValue[] = []
-  let collected = false
+  let collecting: Y.Transaction | undefined
   doc.on('afterTransaction', (transaction: Y.Transaction) => {
     if (!transaction.local) {
       seen.push(...overruled(doc, transaction, ownerOf))
-      collected ||= bringsCollected(doc, transaction)
+      if (bringsCollected(doc, transaction)) collecting = transaction
     }
     const went = goneFields.remember(transaction)
     if (!transaction.local) gone.push(...went)
   })
   return (update, by) => {
-    const late = collected ? goneFields.writtenIn(update) : []
+    const late = collecting ? goneFields.writtenIn(update, collecting) : []
     const unseen = gone.length > 0 ? withoutSeen(gone, update) : []
+    const meant = seen.length > 0 ? withoutTakenBack(seen, update) : []
     const taken = [
-      ...seen,
+      ...meant,
       ...late.flatMap((write) => intoGone(write, '', ownerOf)),
       ...unseen.flatMap((write) => intoGone(write, by, ownerOf)),
     ].slice(0, mostAtOnce)
     seen = []
     gone = []
-    collected = false
+    collecting = undefined
     return taken
   }
 }
@@ -56,6 +57,18 @@ export function watchMerges(
 function withoutSeen(gone: readonly GoneValue[], update: Uint8Array): readonly GoneValue[] {
   const { ds } = Y.decodeUpdate(update)
   return gone.filter(({ item }) => !Y.isDeleted(ds, item))
+}
+
+interface Overruled {
+  /** What the update brought; it won, or was overruled. */
+  readonly item: Y.Item
+  readonly conflict: MergeConflict
+}
+
+/** What its author took back in the same update overrules nothing (`watchLostValues.ts`). */
+function withoutTakenBack(seen: readonly Overruled[], update: Uint8Array): readonly MergeConflict[] {
+  const { ds } = Y.decodeUpdate(update)
+  return seen.flatMap(({ item, conflict }) => (Y.isDeleted(ds, item.id) ? [] : [conflict]))
 }
 
 function intoGone(
@@ -72,7 +85,7 @@ function bringsCollected(doc: Y.Doc, transaction: Y.Transaction): boolean {
   return newStructs(doc, transaction).some((struct) => struct instanceof Y.GC)
 }
 
-function overruled(doc: Y.Doc, transaction: Y.Transaction, ownerOf: OwnerOf): readonly MergeConflict[] {
+function overruled(doc: Y.Doc, transaction: Y.Transaction, ownerOf: OwnerOf): readonly Overruled[] {
   const fresh = newStructs(doc, transaction)
     .filter((struct) => struct instanceof Y.Item)
     .filter((item) => item.content instanceof Y.ContentAny && lastOfItsHand(item, transaction))
@@ -85,7 +98,7 @@ function overruled(doc: Y.Doc, transaction: Y.Transaction, ownerOf: OwnerOf): re
     const theirs = sideOf(rival, ownerOf)
     if (isSameValue(mine.value as FieldValue, theirs.value as FieldValue)) return []
     const won = isWinner(item, transaction)
-    return [{ ...spot, kept: won ? mine : theirs, lost: won ? theirs : mine }]
+    return [{ item, conflict: { ...spot, kept: won ? mine : theirs, lost: won ? theirs : mine } }]
   })
 }
 

@@ -2,7 +2,7 @@
 import type * as Y from 'yjs'
 
 /** The item that holds a shared type; null for a root. */
-export function holderOf(type: Y.AbstractType<unknown>): Y.Item | null {
+export function holderOf(type: Pick<Y.AbstractType<unknown>, '_item'>): Y.Item | null {
   return type._item // oxlint-disable-line no-underscore-dangle
 }
 

@@ -1,70 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { openChartDoc } from '../../../src/doc/chartDoc.ts'
 import type { Chart, Step } from '../../../src/model/chart.ts'
-import type { Edit } from '../../../src/model/edits/refusal.ts'
+import { mergePosts } from '../../../src/model/edits/mergePosts.ts'
+import { removePost } from '../../../src/model/edits/posts.ts'
 import { removeSteps } from '../../../src/model/edits/removeSteps.ts'
-import { replaceChart } from '../../../src/model/edits/replaceChart.ts'
+import { addMeasure, addRisk, removeRisk } from '../../../src/model/edits/risks.ts'
 import { setFields, setHeader } from '../../../src/model/edits/setFields.ts'
-import { noRecords } from '../../../src/model/records/records.ts'
-import type { MergeConflict } from '../../../src/protocol/api.ts'
-import { limits } from '../../../src/protocol/limits.ts'
-import { openRefusedFields } from '../../../src/server/rooms/refusedFields.ts'
-import { openDocument } from '../../../src/server/rooms/roomDocument.ts'
 import { chartOf } from '../../support/chartOf.ts'
+import { documentFrom, meetingRoom } from './meetingRoom.ts'
 
-const parts = {
-  chart: 'c',
-  limits,
-  now: () => 0,
-  elapsed: () => 0,
-  newId: () => 'r',
-  refusedFields: openRefusedFields(),
-}
-const nothing = { snapshot: undefined, updates: [], clients: [], seq: 0 }
-
-/** People who work apart, and the room that they bring their work to. */
 function room(chart: Chart = chartOf('受理 → 审查 → 决定')) {
-  const document = openDocument({ ...parts, kept: nothing })
-  const conflicts: MergeConflict[] = []
-  const logged: Uint8Array[] = []
-  const person = (name: string) => {
-    const opened = openChartDoc(new Y.Doc())
-    const learn = () => Y.applyUpdate(opened.doc, document.since(Y.encodeStateVector(opened.doc))!, 'server')
-    return {
-      ...opened,
-      learn,
-      does: (decide: (chart: Chart) => Edit) => {
-        const edit = decide(opened.chart())
-        if (!edit.ok) throw new Error(edit.refusal.reason)
-        opened.apply(edit.changes)
-      },
-      brings: () => {
-        const taken = document.take(
-          Y.encodeStateAsUpdate(opened.doc, document.stateVector()),
-          {
-            person: name,
-            name,
-            post: '',
-            role: 'editor',
-          },
-          'live',
-        )
-        if (!taken.ok) throw new Error(taken.code)
-        conflicts.push(...(taken.entry?.conflicts ?? []))
-        if (taken.entry) logged.push(taken.entry.update)
-        learn()
-        return taken
-      },
-    }
-  }
-  const author = person('author')
-  author.apply(replaceChart(noRecords, chart))
-  author.brings()
-  const [one, two] = [person('甲'), person('乙')]
-  one.learn()
-  two.learn()
-  return { document, conflicts, logged, one, two }
+  const { people, ...met } = meetingRoom(chart, ['甲', '乙'])
+  return { ...met, one: people[0]!, two: people[1]! }
 }
 
 const marks = (id: string, fields: Partial<Step>) => (chart: Chart) => setFields(chart, 'steps', id, fields)
@@ -138,8 +85,7 @@ describe('what is kept from the public', () => {
       expect(conflicts).toHaveLength(3)
       expect(one.chart()).toEqual(chart)
       expect(two.chart()).toEqual(chart)
-      const kept = { snapshot: undefined, updates: logged, clients: [], seq: 3 }
-      expect(openDocument({ ...parts, kept }).chart()).toEqual(chart)
+      expect(documentFrom(logged).chart()).toEqual(chart)
     })
   }
 
@@ -179,4 +125,131 @@ describe('what is kept from the public', () => {
       })
     }
   }
+})
+
+const staffed: Chart = {
+  ...chartOf('受理 → 审查', { 受理: { posts: ['p'] }, 审查: { posts: ['q'] } }),
+  posts: [
+    { id: 'p', order: 'a0', name: '窗口' },
+    { id: 'q', order: 'a1', name: '科室' },
+    { id: 'r', order: 'a2', name: '领导' },
+  ],
+}
+
+describe('what nobody meant to go', () => {
+  for (const first of ['甲', '乙']) {
+    it(`[RM31] is written again: one writes, the other writes and takes it back apart, ${first} first`, () => {
+      const { document, conflicts, one, two } = room()
+      one.does(marks('审查', { internalOnly: true, note: '甲的话' }))
+      two.does(marks('审查', { internalOnly: true, note: '乙的话' }))
+      two.undo()
+      for (const person of first === '甲' ? [one, two, one] : [two, one, two]) person.brings()
+      expect(stepIn(document.chart(), '审查')).toMatchObject({ internalOnly: true, note: '甲的话' })
+      expect([one.chart(), two.chart()]).toEqual([document.chart(), document.chart()])
+      expect(conflicts).toEqual([])
+    })
+  }
+
+  it('[RM31] is not what somebody cleared who had seen it', () => {
+    const { document, one, two } = room()
+    one.does(marks('审查', { note: '甲的话' }))
+    one.brings()
+    two.learn()
+    two.does(marks('审查', { note: '乙的话' }))
+    two.does((chart) => setFields(chart, 'steps', '审查', { note: undefined }))
+    two.brings()
+    expect(stepIn(document.chart(), '审查')!.note).toBeUndefined()
+  })
+
+  it('[RM29] a mark is not lost where one marks and removes a step that the other brings back', () => {
+    const { document, one, two } = room()
+    one.does(marks('审查', { internalOnly: true }))
+    one.does(removes('审查'))
+    two.does(removes('审查'))
+    two.undo()
+    one.brings()
+    two.brings()
+    expect(stepIn(document.chart(), '审查')?.internalOnly ?? true).toBe(true)
+  })
+
+  it('[RM29] who removes a marked step, brings it back and takes the mark back is obeyed', () => {
+    const { document, one } = room()
+    one.does(marks('审查', { internalOnly: true }))
+    one.does(removes('审查'))
+    one.undo()
+    one.does(marks('审查', { internalOnly: false }))
+    one.brings()
+    expect(stepIn(document.chart(), '审查')!.internalOnly).toBe(false)
+  })
+
+  it('[RM32] is named: a risk, a measure and a post whose owner another removed meanwhile', () => {
+    const { conflicts, one, two } = room(staffed)
+    one.does((chart) => addRisk(chart, { step: '审查' }, { text: '拖延' }, 'k1'))
+    one.does((chart) => addRisk(chart, { post: 'r' }, { text: '说情' }, 'k2'))
+    one.does((chart) => addRisk(chart, { step: '受理' }, { text: '刁难' }, 'k3'))
+    one.brings()
+    two.learn()
+    two.does((chart) => removeRisk(chart, 'k3'))
+    one.does((chart) => addMeasure(chart, 'k3', '公示', 'm1'))
+    one.does((chart) => setFields(chart, 'steps', '受理', { posts: ['p', 'q'] }))
+    two.does((chart) => removePost(chart, 'q'))
+    two.brings()
+    one.brings()
+    expect(conflicts.map(({ id, field, lost }) => [id, field, lost])).toEqual([
+      ['m1', 'text', { by: '甲', value: '公示' }],
+      ['受理', 'posts', { by: '甲', value: ['p', 'q'] }],
+    ])
+  })
+
+  for (const first of ['甲', '乙']) {
+    it(`[RM32] is named once, whoever comes first: a risk on a removed step, ${first} first`, () => {
+      const { conflicts, one, two } = room()
+      one.does((chart) => addRisk(chart, { step: '审查' }, { text: '拖延' }, 'k1'))
+      two.does(removes('审查'))
+      for (const person of first === '甲' ? [one, two] : [two, one]) person.brings()
+      const kept = { by: first === '甲' ? '乙' : '' }
+      expect(conflicts).toEqual([
+        { root: 'risks', id: 'k1', field: 'text', kept, lost: { by: '甲', value: '拖延' } },
+      ])
+    })
+  }
+
+  it('[RM32] is not what somebody removed who knew of it', () => {
+    const { conflicts, one, two } = room(staffed)
+    one.does((chart) => addRisk(chart, { step: '审查' }, { text: '拖延' }, 'k1'))
+    one.does((chart) => addRisk(chart, { post: 'q' }, { text: '说情' }, 'k2'))
+    one.does((chart) => addMeasure(chart, 'k1', '公示', 'm1'))
+    one.brings()
+    two.learn()
+    two.does((chart) => removePost(chart, 'q'))
+    two.does(removes('审查'))
+    two.brings()
+    expect(conflicts).toEqual([])
+  })
+
+  it('[RM28] words are named that stood in what another removed, brought back and removed again', () => {
+    const { conflicts, one, two } = room()
+    one.does(marks('审查', { note: '白写了' }))
+    two.does(removes('审查'))
+    two.undo()
+    two.redo()
+    one.brings()
+    two.brings()
+    expect(conflicts.map(({ id, field, lost }) => [id, field, lost])).toEqual([
+      ['审查', 'note', { by: '甲', value: '白写了' }],
+    ])
+  })
+
+  it('[DO10] a post that another merged into one that is removed meanwhile stays, where it is named', () => {
+    const { document, one, two } = room(staffed)
+    one.does((chart) => mergePosts(chart, 'q', 'r'))
+    two.does((chart) => removePost(chart, 'r'))
+    two.does((chart) => mergePosts(chart, 'p', 'q'))
+    one.brings()
+    two.brings()
+    one.learn()
+    expect(document.chart().posts.map(({ name }) => name)).toEqual(['科室'])
+    expect(stepIn(document.chart(), '受理')!.posts).toEqual(['q'])
+    expect(one.chart()).toEqual(document.chart())
+  })
 })

@@ -11,6 +11,11 @@ const whereAmI = /^(?:您?(?:的)?当前(?:所在)?位置|[^>›»]{2,10}\s*[>�
 const noTitle = /^(?:基本|办事|办理|事项)信息$/
 const mostLength = 45
 
+/** 首页 > 政务公开 > 办事指南 says where a page stands. */
+export function isBreadcrumb(line: string): boolean {
+  return whereAmI.test(line)
+}
+
 export function documentTitle({ blocks }: SourceDocument): string | undefined {
   for (const block of blocks.slice(0, 3)) {
     if (block.kind !== 'paragraph') return undefined

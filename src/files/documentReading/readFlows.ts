@@ -6,6 +6,7 @@ import type { Chart, Id, PowerKind } from '../../model/chart.ts'
 import { sayFault } from '../../text/messages/faults.ts'
 import type { SaidDoubt } from '../../text/messages/intake.ts'
 import { powerKindName } from '../../text/terms.ts'
+import { plainFlowTitle } from '../../text/recognition/outlineWords.ts'
 import { meansPowerName } from '../../text/recognition/powerHeadings.ts'
 import type { SourceDocument } from '../documentSource/sourceDocument.ts'
 import { tableOfParagraphs, tablesOf, type PlacedTable } from '../documentSource/tablesOf.ts'
@@ -68,7 +69,7 @@ export function readFlows(
     ...readCells(tables),
     ...readLists(document),
     ...readChains(document),
-    ...readLabelledBlocks(document),
+    ...readLabelledBlocks(document, tables),
     ...readCellLines(document),
     ...readHeadedLines(document),
     ...readPlainLines(document, tables),
@@ -145,7 +146,7 @@ function withFacts(chart: Chart, facts: HeaderFacts, title: string | undefined):
 
 /** The table's own title, unless it is only the number and name of a section. */
 function titleOf(own: string, title: string | undefined, named: string | undefined): string {
-  const isSection = lineLabel(own) !== undefined || own === ''
+  const isSection = lineLabel(own) !== undefined || own === '' || plainFlowTitle.test(own)
   return (isSection ? title : undefined) ?? (own || (named ?? ''))
 }
 

@@ -8,6 +8,7 @@ import { lineLabel } from '../tableReading/outline/lineLabel.ts'
 import { numberedLists, type NumberedList } from '../tableReading/outline/numberedLists.ts'
 import { tableOfLeaves, tableOfList } from '../tableReading/rows/outlineTable.ts'
 import type { Candidate } from './documentReading.ts'
+import { isBreadcrumb } from './documentTitle.ts'
 
 /** Below, the list may be anything. */
 const surely = 65
@@ -73,6 +74,6 @@ function areStages({ items }: NumberedList): boolean {
 
 /** The lines at the top of the document, without sections that stand before the list. */
 function titlesAbove(lines: readonly string[], at: number, above: readonly string[]): readonly string[] {
-  const first = lines.slice(0, at).filter((line) => lineLabel(line) === undefined)
+  const first = lines.slice(0, at).filter((line) => lineLabel(line) === undefined && !isBreadcrumb(line))
   return first.filter((line) => above.includes(line))
 }

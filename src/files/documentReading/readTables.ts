@@ -6,6 +6,7 @@ import type { PlacedTable } from '../documentSource/tablesOf.ts'
 import type { ColumnChoices } from '../tableReading/headings/headings.ts'
 import type { Candidate } from './documentReading.ts'
 import { joinedRisks } from './joinedRisks.ts'
+import { laneTable } from './laneTable.ts'
 import { tablesOfPowers } from './tablesOfPowers.ts'
 
 /** Sure by its headings; each further known column makes it surer. */
@@ -38,7 +39,23 @@ export function readTables(tables: readonly PlacedTable[], choices: ColumnChoice
       doubts: [...(candidate.doubts ?? []), { doubt: 'joinedTables' } as const],
     })),
   )
-  return [...both, ...single]
+  const lanes = tables.flatMap((table): readonly Candidate[] => {
+    const turned = laneTable(table)
+    return turned
+      ? [
+          {
+            kind: 'table',
+            where: table.caption ?? table.sheet ?? '',
+            table: turned,
+            weight: sure + 5,
+            uses: [table],
+            doubts: [{ doubt: 'lanesAsPosts' }],
+            ...(table.sheet !== undefined && { sheet: table.sheet }),
+          },
+        ]
+      : []
+  })
+  return [...both, ...single, ...lanes]
 }
 
 const joinedIsSurer = 15

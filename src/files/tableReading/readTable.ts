@@ -23,6 +23,7 @@ import type { RowReading, TableProblem, TableReading } from './tableReading.ts'
 import { fieldText, stepRowsOf, type StepRows } from './rows/stepRows.ts'
 import { readStep } from './rows/readStep.ts'
 import { readTableTitle, type TableTitle } from './headings/tableTitle.ts'
+import { tickedPosts } from './headings/tickedPosts.ts'
 import { transposedTable } from './headings/transposedTable.ts'
 import { withoutArrows } from './headings/withoutArrows.ts'
 
@@ -33,7 +34,7 @@ export function readTable(
   extent: Extent = 'chart',
   choices: ColumnChoices = {},
 ): TableReading {
-  const tidy = withoutArrows(source)
+  const tidy = tickedPosts(withoutArrows(source))
   const turned = transposedTable(tidy)
   const table = numberedNames(labelledCells(outlineTable(tidy) ?? turned ?? tidy, choices))
   const headings = findHeadings(table, choices)

@@ -84,6 +84,7 @@ export const readingDoubts = {
   sections: ({ words }) => `“${words}”等像是文件的章节，不像环节`,
   cellLines: ({ other }) => `没有表格线，按表头每 ${other} 行一条读入，请核对`,
   joinedTables: () => '环节在一张表、风险点在另一张表，按环节名称合在一起，请核对',
+  lanesAsPosts: () => '表头是岗位、格子里是步骤，按从上到下的顺序读入，请核对',
   onePower: ({ words, other }) => `这张表里有 ${other} 项职权，这里只读了“${words}”，其余的可以换一种读法`,
   unnumbered: () => '步骤没有编号，把下面有说明的短行当作环节，请核对',
   uncertainList: () => '不能确定这个清单就是流程，请核对',

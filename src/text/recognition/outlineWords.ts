@@ -44,6 +44,10 @@ export const limitAhead =
 /** Nothing but what a step does: two such lines in a cell are two steps. */
 export const wholeAct = new RegExp(`^(?:${stepAct.source}){1,2}$`)
 
+/** Heads the flow of a page, names no power. */
+export const plainFlowTitle =
+  /^(?:窗口|网上|线上|线下|现场)?(?:办理|办事|工作|审批|服务|业务|具体)(?:流程|程序|步骤)(?:图|表)?$/
+
 /** Marks of lists without numbers. */
 export const bulletMarks = '•·●■◆▪◇□○▶►➢✓'
 

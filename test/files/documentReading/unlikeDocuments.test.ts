@@ -152,6 +152,69 @@ describe('tables of text', () => {
 const page = (risky: string) =>
   `<table><tr><td>环节</td><td>岗位</td></tr><tr><td>收件</td><td>窗口</td></tr><tr><td>核验</td><td>科员</td></tr></table><p>表2</p><table><tr><td>环节</td><td>风险点</td><td>等级</td><td>措施</td></tr><tr><td>${risky}</td><td>走过场</td><td>高</td><td>抽查</td></tr><tr><td>${risky}</td><td>吃请</td><td>低</td><td>轮岗</td></tr></table>`
 
+describe('lists of other styles', () => {
+  it('[FI30] articles are a list, what is listed in one of them is no sub-item', () => {
+    expect(
+      steps(
+        best('报废办法\n第一条 提出申请。写明原因。\n第二条 技术鉴定。两人签字。\n第三条 处置。公开拍卖。'),
+      ),
+    ).toBe('提出申请 技术鉴定 处置')
+    const inside =
+      '审计办法\n第一条 为规范审计，制定本办法。\n第二条 审计按下列程序进行：\n（一）立项；\n（二）现场审计；\n（三）出具报告。\n第三条 审计人员不得：\n（一）接受宴请；\n（二）收受礼品。'
+    expect(steps(best(inside))).toBe('立项 现场审计 出具报告')
+  })
+
+  it('[FI30] numbers on keys of an assistant', () => {
+    expect(steps(best('出差流程：\n1️⃣ **申请**（本人）\n2️⃣ **审批**（科长，1日）\n3️⃣ **报销**'))).toBe(
+      '申请[本人] 审批[科长]<1日> 报销',
+    )
+  })
+
+  it('[FI32] between arrows of their own line, brackets and words below a name belong to it', () => {
+    const text = '信访流程图\n登记\n（信访办，当日）\n↓\n调查\n到现场看\n问当事人\n↓\n答复'
+    const reading = best(text)
+    expect(steps(reading)).toBe('登记[信访办]<当日> 调查 答复')
+    expect(reading.reading.chart?.steps[1]?.note).toContain('问当事人')
+    expect(reading.reading.chart?.header.title).toBe('信访流程图')
+  })
+})
+
+const smallTable = (name: string, post: string) =>
+  `<table><tr><td>环节名称</td><td>${name}</td></tr><tr><td>责任岗位</td><td>${post}</td></tr></table><p></p>`
+
+describe('posts as headings', () => {
+  it('[FI38] a matrix of duties gives posts, never ticks', () => {
+    expect(steps(best('环节\t经办人\t科长\t局长\n起草\t√\t\t\n审核\t\t√\t√\n签发\t\t\t√'))).toBe(
+      '起草[经办人] 审核[科长、局长] 签发[局长]',
+    )
+    const two = best('环节\t经办人\t科长\n起草\t●\t○\n审核\t○\t●')
+    expect(two.reading.chart?.steps[0]?.note).toContain('经办人●、科长○')
+  })
+
+  it('[FI38] lanes drawn as a table, and said', () => {
+    const reading = best('申请人\t窗口\t局长\n提交\t\t\n\t登记\t\n\t\t审批\n\t发证\t')
+    expect(steps(reading)).toBe('提交[申请人] 登记[窗口] 审批[局长] 发证[窗口]')
+    expect(doubts(reading)).toContain('表头是岗位')
+    expect(
+      readFlows(readDocumentText('姓名\t科长\t局长\n张三\t李四\t王五\n甲\t乙\t丙'), counter())
+        .readings.map(doubts)
+        .join(),
+    ).not.toContain('表头是岗位')
+  })
+
+  it('[FI8] a row that is counted is no heading, whatever its words', () => {
+    expect(steps(best('1\t提交材料\t申请人\n2\t受理\t窗口\n3\t审核\t科长'))).toBe(
+      '提交材料[申请人] 受理[窗口] 审核[科长]',
+    )
+  })
+
+  it('[FI39] a small table for each step', () => {
+    const page = `<p>食堂采购流程</p>${smallTable('询价', '采购员')}${smallTable('验收', '仓管员')}${smallTable('付款', '会计')}`
+    expect(steps(best(page))).toBe('询价[采购员] 验收[仓管员] 付款[会计]')
+    expect(readFlows(readDocumentText(page), counter()).otherTables).toBe(0)
+  })
+})
+
 describe('stages, powers and tables that belong together', () => {
   it('[FI39] items below numbered stages are another reading; where they count on it is the first', () => {
     const inner = '工程流程\n1 立项\n1.1 提出申请\n1.2 专家论证\n2 建设\n2.1 公开招标\n2.2 组织验收'

@@ -37,7 +37,9 @@ const mostRowsAbove = 30
 export function findHeadingRows(table: Table, choices: ColumnChoices = {}): HeadingRows | undefined {
   const counts = table.rows
     .slice(0, mostRowsAbove)
-    .map((row) => recognisedFields(oneRow(row)).size + chosenIn(row, choices))
+    .map((row, at) =>
+      isCounted(row, table.rows[at + 1]) ? 0 : recognisedFields(oneRow(row)).size + chosenIn(row, choices),
+    )
   const most = Math.max(0, ...counts)
   if (most === 0) return undefined
   const at = counts.indexOf(most)
@@ -46,6 +48,14 @@ export function findHeadingRows(table: Table, choices: ColumnChoices = {}): Head
   const above = at > 0 ? groupedAt(table, at - 1) : undefined
   if (above) return { top: at - 1, bottom: at, headings: above }
   return { top: at, bottom: at, headings: oneRow(table.rows[at] ?? []) }
+}
+
+/** 1 above 2: both are rows, whatever their words could mean as headings. */
+function isCounted(row: readonly Cell[], next: readonly Cell[] | undefined): boolean {
+  return row.some(({ text }, at) => {
+    const number = /^\s*\d{1,3}\s*$/.test(text) ? Number(text) : undefined
+    return number !== undefined && next?.[at]?.text.trim() === String(number + 1)
+  })
 }
 
 /** A row that holds a heading which a person has explained is the heading row. */

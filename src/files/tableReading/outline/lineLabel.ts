@@ -11,11 +11,15 @@ export interface LineLabel {
   readonly rest: string
 }
 
+/** Articles of a regulation: lists inside them are no sub-items. */
+export const articleStyle = '条'
 const chinese = '[一二三四五六七八九十]{1,3}'
 
 /** Each: style, pattern with the number in its group. */
 const styles: readonly (readonly [string, RegExp])[] = [
   ['step', new RegExp(String.raw`^第\s*(${chinese}|\d{1,2})\s*(?:步骤|步|环节|阶段)\s*[、.．:：,，—-]*\s*`)],
+  [articleStyle, new RegExp(String.raw`^第\s*([一二三四五六七八九十]{1,4}|\d{1,3})\s*条\s*[:：]?\s*`)],
+  ['keycap', /^(\d{1,2})\uFE0F?\u20E3\s*[、.．:：]?\s*/],
   ['word', new RegExp(String.raw`^(?:步骤|环节|节点|流程)\s*(${chinese}|\d{1,2})\s*[、.．:：]\s*`)],
   ['word', /^step\s*(\d{1,2})\s*[、.．:：]?\s*/i],
   ['deep', /^\d{1,2}(?:[.．]\d{1,2})*[.．](\d{1,2})(?![\d.．])[、)）]?\s*(?=\D)/],

@@ -2,7 +2,7 @@
  * The lists of a text, each with what stands below its items. A number goes on only in its own style:
  * （3） below 2. is no third item.
  */
-import { lineLabel, type LineLabel } from './lineLabel.ts'
+import { articleStyle, lineLabel, type LineLabel } from './lineLabel.ts'
 
 export interface ListItem {
   /** Place of its line. */
@@ -98,7 +98,12 @@ function begin(all: NumberedList[], open: Open[], label: LineLabel, { at, text, 
   if (same >= 0) open.length = same
   const parent = open.at(-1)?.item
   const item: ListItem = { at, number: label.number ?? 1, text: label.rest, more: [], lists: [] }
-  const list: NumberedList = { style: label.style, items: [item], title, depth: open.length }
+  const list: NumberedList = {
+    style: label.style,
+    items: [item],
+    title,
+    depth: open.filter((each) => each.list.style !== articleStyle).length,
+  }
   for (const each of open) each.item.more.push(text)
   parent?.lists.push(list)
   all.push(list)

@@ -9,6 +9,7 @@ import { limitAhead } from '../../../text/recognition/outlineWords.ts'
 import { chainBranches } from '../outline/chainBranches.ts'
 import { flowLists } from '../outline/flowList.ts'
 import { itemsInLine } from '../outline/itemsInLine.ts'
+import { lineLabel } from '../outline/lineLabel.ts'
 import { numberedLists, type NumberedList } from '../outline/numberedLists.ts'
 import { itemHead, stepItem, type StepItem } from '../outline/stepItem.ts'
 import { filled, tableOf, type Table } from '../../tableSource/table.ts'
@@ -24,7 +25,7 @@ export function outlineTable(table: Table): Table | undefined {
 /** Reads 申请→受理→办结, in one line or over several; separate lines are title and notes. */
 export function chainTable(lines: readonly string[]): Table | undefined {
   // Beside arrows a dash only explains: 党委审批——3个月内.
-  const plain = lines.map(withPlainArrows)
+  const plain = joinedBlocks(lines.map(withPlainArrows))
   const hasArrows = plain.some((line) => arrows.test(line))
   const joined = joinedArrows(hasArrows ? plain : plain.map(withDashes))
   const chains = joined.filter((line) => parted(line).length > 2)
@@ -86,6 +87,35 @@ function saidByArrow(line: string, next: string | undefined) {
   if (words === undefined || next === undefined || startsWithArrow.test(next)) return undefined
   const isLimit = /^[(（].*\d.*[)）]$/.test(words)
   return { words: isLimit ? words : words.replace(/[的,，、]+$/, ''), isLimit }
+}
+
+/** Arrows of their own line part blocks: brackets and descriptions below a name belong to it. */
+function joinedBlocks(lines: readonly string[]): readonly string[] {
+  const down = lines.filter((line) => line.trim() !== '' && onlyArrow.test(line.trim())).length
+  if (down < 2) return lines
+  const joined: string[] = []
+  let isStep = false
+  for (const [at, written] of lines.entries()) {
+    const line = written.trim()
+    const last = joined.at(-1)
+    const next = lines[at + 1]?.trim() ?? ''
+    const isBracket = /^[(（【[][^→]*[)）】\]]$/.test(line)
+    const isMore: boolean =
+      isStep && line !== '' && !arrows.test(line) && !noteLine.test(line) && lineLabel(line) === undefined
+    if (
+      last !== undefined &&
+      last !== '' &&
+      !onlyArrow.test(last) &&
+      isBracket &&
+      (isStep || onlyArrow.test(next))
+    )
+      joined[joined.length - 1] = `${last}${line}`
+    else if (last !== undefined && isMore)
+      joined[joined.length - 1] = `${last}${last.includes('：') ? '；' : '：'}${line}`
+    else joined.push(line)
+    isStep = line !== '' && (isMore || isBracket ? isStep : onlyArrow.test(last ?? ''))
+  }
+  return joined
 }
 
 /** ──＞, ＝＞ and ＞＞ of Chinese keyboards. */

@@ -58,6 +58,7 @@ export function serverApp({ page, context, limits, trustedProxies, report, healt
   app.get('/assets/*', keptForEver, serveStatic({ root: page, precompressed: true }))
   app.get('/', indexPage(page, prefix))
   app.get('/review', indexPage(page, prefix))
+  app.get('/control', indexPage(page, prefix))
   app.get('/c/:chart', indexPage(page, prefix))
   app.get('/sync/*', noUpgrade(warnOnce(report)))
   app.get('*', serveStatic({ root: page }))

@@ -13,6 +13,7 @@ import { useTheme } from './base/style/useTheme.ts'
 
 const FirstPage = lazyPart(async () => (await import('./home/FirstPage.tsx')).FirstPage)
 const WorkList = lazyPart(async () => (await import('./review/WorkList.tsx')).WorkList)
+const ControlPage = lazyPart(async () => (await import('./control/ControlPage.tsx')).ControlPage)
 const Entrance = lazyPart(async () => (await import('./entrance/Entrance.tsx')).Entrance)
 const ChartRoom = lazyPart(async () => (await import('./editor/ChartPage.tsx')).ChartPage)
 
@@ -62,6 +63,8 @@ function At({ place }: { readonly place: PageRoute }) {
       return <FirstPage />
     case 'review':
       return <WorkList />
+    case 'control':
+      return <ControlPage />
     case 'chart':
       return <ChartRoom key={place.chart} id={place.chart} />
   }

@@ -10,7 +10,7 @@ import { describe, expect, it } from 'vitest'
 
 const drawing = ['canvas', 'grid', 'panels', 'presence', 'check', 'commandPalette']
 const around = ['replay', 'history', 'review', 'publication', 'share', 'export', 'import']
-const unitWide = ['access', 'riskOverview', 'grading', 'unit', 'catalogue']
+const unitWide = ['access', 'control', 'riskOverview', 'grading', 'unit', 'catalogue']
 
 const floors: readonly (readonly string[])[] = [
   ['main.tsx'],

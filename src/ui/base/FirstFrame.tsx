@@ -6,13 +6,13 @@ import type { HomeTab } from './homeTab.ts'
 import './FirstFrame.css'
 
 interface FirstFrameProps {
-  readonly at: HomeTab | 'review'
+  readonly at: HomeTab | 'review' | 'control'
   /** At the right end of the bar. */
   readonly actions?: ReactNode
   readonly children: ReactNode
 }
 
-/** The three first pages: one bar above, what they show below it. */
+/** The first pages: one bar above, what they show below it. */
 export function FirstFrame({ at, actions, children }: FirstFrameProps) {
   return (
     <div className="first-frame">

@@ -7,15 +7,19 @@ export type PageRoute =
   | { readonly at: 'home' }
   /** The working list of a reviewer. */
   | { readonly at: 'review' }
+  /** 防控 */
+  | { readonly at: 'control' }
   /** `mark`: id of the review mark to show. */
   | { readonly at: 'chart'; readonly chart: Id; readonly mark?: Id }
 
 /** What stands behind the address in a sentence, such as 。 or ）, is not part of it. */
 const chartPath = /^\/c\/([\w-]+)(?:[^\w/-].*)?$/
 const reviewPath = '/review'
+const controlPath = '/control'
 
 export function routeOf(path: string): PageRoute {
   if (path === reviewPath) return { at: 'review' }
+  if (path === controlPath) return { at: 'control' }
   const chart = chartPath.exec(path)?.[1]
   return chart === undefined ? { at: 'home' } : { at: 'chart', chart }
 }
@@ -42,6 +46,8 @@ export function pathOf(place: PageRoute): string {
       return '/'
     case 'review':
       return reviewPath
+    case 'control':
+      return controlPath
     case 'chart': {
       const mark = place.mark === undefined ? '' : `?mark=${encodeURIComponent(place.mark)}`
       return `/c/${place.chart}${mark}`

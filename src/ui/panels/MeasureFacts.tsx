@@ -1,6 +1,8 @@
 import type { Measure, MeasureMeans, MeasureStage } from '../../model/chart.ts'
 import type { NewFields } from '../../model/edits/setFields.ts'
 import { setFields } from '../../model/edits/setFields.ts'
+import { readSchedule } from '../../model/time/readSchedule.ts'
+import { saySchedule, sayScheduleFault } from '../../text/screen/controlText.ts'
 import { riskPanel } from '../../text/screen/screen.ts'
 import { measureMeansName, measureStageName } from '../../text/terms.ts'
 import { Choice } from '../base/fields/Choice.tsx'
@@ -39,6 +41,7 @@ export function MeasureFacts({ measure }: { readonly measure: Measure }) {
           onCommit={(text) => put({ schedule: text })}
         />
       </div>
+      {schedule !== '' && <p className="field-help">{sayRead(schedule)}</p>}
       <div className="field-row">
         <Choice
           label={riskPanel.stage}
@@ -63,4 +66,10 @@ export function MeasureFacts({ measure }: { readonly measure: Measure }) {
       </div>
     </details>
   )
+}
+
+/** What is understood of the schedule: a misread one would never be seen. */
+function sayRead(text: string): string {
+  const read = readSchedule(text)
+  return read.ok ? saySchedule(read.schedule) : sayScheduleFault(read.why)
 }

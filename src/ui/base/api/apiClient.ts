@@ -6,6 +6,7 @@ import { openAccessApi, type AccessApi } from './accessApi.ts'
 import { openCaseApi, type CaseApi } from './caseApi.ts'
 import { openCatalogueApi, type CatalogueApi } from './catalogueApi.ts'
 import { openChartApi, type ChartApi } from './chartApi.ts'
+import { openControlApi, type ControlApi } from './controlApi.ts'
 import { openHttpClient } from './httpClient.ts'
 import { openReviewApi, type ReviewApi } from './reviewApi.ts'
 import { openUnitApi, type UnitApi } from './unitApi.ts'
@@ -17,6 +18,7 @@ export interface ApiClient {
   readonly catalogue: CatalogueApi
   readonly review: ReviewApi
   readonly unit: UnitApi
+  readonly control: ControlApi
 }
 
 /** `request` is the browser's `fetch`, or a substitute in tests. */
@@ -29,5 +31,6 @@ export function openApiClient(request: typeof fetch): ApiClient {
     catalogue: openCatalogueApi(http),
     review: openReviewApi(http),
     unit: openUnitApi(http),
+    control: openControlApi(http),
   }
 }

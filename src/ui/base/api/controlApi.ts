@@ -1,0 +1,22 @@
+/** 防控 over HTTP. Throws a ServerError whose message can be shown to people. */
+import type { Id } from '../../../model/chart.ts'
+import type { ControlCommand } from '../../../model/control/decideControl.ts'
+import type { MeasureList, MeasureQuery } from '../../../model/control/measureList.ts'
+import { apiPath, type HttpClient } from './httpClient.ts'
+
+export interface ControlApi {
+  readonly measures: (query: MeasureQuery, most: number) => Promise<MeasureList>
+  /** `content`: base64 of a file that is handed in as evidence. */
+  readonly give: (chart: Id, command: ControlCommand, content?: string) => Promise<void>
+  readonly evidence: (chart: Id, evidence: Id) => Promise<Uint8Array<ArrayBuffer>>
+}
+
+export function openControlApi({ json, bytes }: HttpClient): ControlApi {
+  return {
+    measures: async (query, limit) => json('POST', '/api/control/measures', { ...query, limit }),
+    give: async (chart, command, content) =>
+      void (await json('POST', apiPath(chart, '/control'), content ? { ...command, content } : command)),
+    evidence: async (chart, evidence) =>
+      bytes(apiPath(chart, `/control/evidence/${encodeURIComponent(evidence)}`), 'application/octet-stream'),
+  }
+}

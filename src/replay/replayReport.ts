@@ -1,6 +1,6 @@
 /** What a replay found, in sentences and as JSON. Internal: names of persons and numbers of cases stand in it. */
 import type { CaseEvent } from '../model/cases/powerCase.ts'
-import type { Id } from '../model/chart.ts'
+import type { Chart, Id } from '../model/chart.ts'
 import { replayText as words } from '../text/messages/replayText.ts'
 import { timeUnitName } from '../text/terms.ts'
 import type { TimeTaken } from './caseClock.ts'
@@ -130,8 +130,11 @@ function amount(count: number, { unit }: TimeTaken): string {
   return `${Math.round(count * 100) / 100}${timeUnitName[unit]}`
 }
 
+const namesOf = new WeakMap<Chart, ReadonlyMap<Id, string>>()
+
 function nameIn({ chart }: JudgedCase): (id: Id) => string {
-  const names = new Map(chart.steps.map(({ id, name }) => [id, name]))
+  const names = namesOf.get(chart) ?? new Map(chart.steps.map(({ id, name }) => [id, name]))
+  namesOf.set(chart, names)
   return (id) => names.get(id) ?? ''
 }
 
@@ -171,20 +174,8 @@ export function sayReservations(judgement: EditionsJudgement, hasHoldings: boole
 export function replayReport(judgement: EditionsJudgement): object {
   return {
     averageFitness: judgement.averageFitness ?? null,
-    cases: judgement.cases.map((one) => ({
-      number: one.number,
-      open: one.isOpen,
-      deviations: one.deviations,
-      lowerBound: one.isBound,
-      fitness: one.fitness ?? null,
-      findings: one.findings.map((finding) => ({
-        ...finding,
-        ...('event' in finding ? { row: one.case.events[finding.event]!.row } : {}),
-      })),
-      authority: one.authority,
-      time: one.time,
-      words: sayCase(one),
-    })),
+    // Made one by one while they are written: 200,000 of them at once would not fit beside the cases.
+    cases: judgement.cases.map((one) => ({ toJSON: () => caseReport(one) })),
     editions: judgement.uses,
     bound: judgement.bound,
     silent: judgement.silent,
@@ -192,5 +183,22 @@ export function replayReport(judgement: EditionsJudgement): object {
     takenForChoice: judgement.chartNet.takenForChoice,
     eitherWay: judgement.chartNet.eitherWay,
     unknownPersons: judgement.unknownPersons,
+  }
+}
+
+function caseReport(one: JudgedCase): object {
+  return {
+    number: one.number,
+    open: one.isOpen,
+    deviations: one.deviations,
+    lowerBound: one.isBound,
+    fitness: one.fitness ?? null,
+    findings: one.findings.map((finding) => ({
+      ...finding,
+      ...('event' in finding ? { row: one.case.events[finding.event]!.row } : {}),
+    })),
+    authority: one.authority,
+    time: one.time,
+    words: sayCase(one),
   }
 }

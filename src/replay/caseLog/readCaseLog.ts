@@ -65,12 +65,18 @@ interface OpenCase {
   result?: string
   isClosed: boolean
   isExtended: boolean
+  /** Rows that were no steps, as `rowKey`s; with many events, those too. */
+  readonly seen: Set<string>
 }
+
+/** Up to so many events of a case are compared one by one. */
+const fewEvents = 40
 
 class Log {
   readonly #cases = new Map<string, OpenCase>()
   readonly #rejected: RejectedRow[] = []
-  readonly #seen = new Set<string>()
+  /** The same few words stand in a million rows: each is kept once. */
+  readonly #words = new Map<string, string>()
   #rows = 0
 
   add(row: number, cells: readonly Cell[], { columns }: CaseColumns): void {
@@ -89,35 +95,49 @@ class Log {
     const times = timesOf(read)
     if ('why' in times) return times
     const person = read('person')
-    const key = [number, step, times.start, times.end, person].join('\n')
-    if (this.#seen.has(key)) return { why: 'twice', text: `${number} ${step}` }
-    this.#seen.add(key)
     const one = this.#case(number)
+    if (isTwice(one, { step, ...times, person })) return { why: 'twice', text: `${number} ${step}` }
     note(one, read)
     const stands = standing(one, step, times, read, row)
+    if (stands !== undefined) one.seen.add(rowKey({ step, ...times, person }))
     if (stands === 'resumedOnly') return { why: 'resumedOnly', text: `${number} ${step}` }
     if (stands) return undefined
     one.events.push({
-      step,
+      step: this.#word(step),
       ...times,
-      ...optional('person', person),
-      ...optional('post', read('post') || read('unit')),
-      ...optional('action', read('action')),
+      ...optional('person', this.#word(person)),
+      ...optional('post', this.#word(read('post') || read('unit'))),
+      ...optional('action', this.#word(read('action'))),
       row,
     })
+    if (one.events.length === fewEvents) for (const event of one.events) one.seen.add(rowKey(event))
+    else if (one.events.length > fewEvents) one.seen.add(rowKey(one.events.at(-1)!))
     return undefined
+  }
+
+  #word(text: string): string {
+    const found = this.#words.get(text)
+    if (found !== undefined) return found
+    this.#words.set(text, text)
+    return text
   }
 
   #case(number: string): OpenCase {
     const found = this.#cases.get(number)
     if (found) return found
-    const made: OpenCase = { events: [], suspensions: [], isClosed: false, isExtended: false }
+    const made: OpenCase = {
+      events: [],
+      suspensions: [],
+      isClosed: false,
+      isExtended: false,
+      seen: new Set(),
+    }
     this.#cases.set(number, made)
     return made
   }
 
   made(): Omit<CaseLog, 'columns'> {
-    const cases = [...this.#cases].map(([number, { result, matter, ...one }]): PowerCase => {
+    const cases = [...this.#cases].map(([number, { result, matter, seen: _, ...one }]): PowerCase => {
       const events = [...one.events].sort((early, late) => byTime(early, late))
       return {
         number,
@@ -134,6 +154,28 @@ class Log {
       rows: this.#rows,
     }
   }
+}
+
+interface ReadRow {
+  readonly step: string
+  readonly start: string
+  readonly end?: string
+  readonly person?: string
+}
+
+function rowKey({ step, start, end = '', person = '' }: ReadRow): string {
+  return `${start}\n${end}\n${step}\n${person}`
+}
+
+/** Whether the case has a row that says the same. */
+function isTwice({ events, seen }: OpenCase, row: ReadRow): boolean {
+  if (seen.size > 0 && seen.has(rowKey(row))) return true
+  if (events.length >= fewEvents) return false
+  const { step, start, end, person = '' } = row
+  return events.some(
+    (event) =>
+      event.start === start && event.step === step && event.end === end && (event.person ?? '') === person,
+  )
 }
 
 /** A state may be a code; a step that is a state of the exchange, too. */

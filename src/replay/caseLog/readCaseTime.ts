@@ -9,11 +9,29 @@ const compact = /^(\d{4})(\d{2})(\d{2})(?:[T ]?(\d{2})(\d{2})(\d{2})?)?(?:\.\d+)
 const parted =
   /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T\s]*(\d{1,2})[:时](\d{1,2})分?(?:[:]?(\d{1,2})秒?)?(?:[.,]\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/i
 
+const plain = /^\d{4}-\d\d-\d\d[ T](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d$/
+
+function isDay(day: string): boolean {
+  const [month, date] = [Number(day.slice(5, 7)), Number(day.slice(8))]
+  return (
+    month >= 1 &&
+    month <= 12 &&
+    date >= 1 &&
+    (date <= 28 || date <= lastDayOf(Number(day.slice(0, 4)), month))
+  )
+}
+
+function lastDayOf(year: number, month: number): number {
+  return new Date(year, month, 0).getDate()
+}
+
 /**
  * yyyy-mm-ddThh:mm:ss; a date alone is its midnight. Undefined if it is no time, or none that there
  * is (30 February), or one of another zone than China's.
  */
 export function readCaseTime(text: string): string | undefined {
+  // Most systems write it so, or nearly: nothing is to be read but the day.
+  if (plain.test(text) && isDay(text.slice(0, 10))) return `${text.slice(0, 10)}T${text.slice(11)}`
   const words = text.normalize('NFKC').trim().replace(/\s+/g, ' ')
   const found = compact.exec(words) ?? parted.exec(words)
   if (!found) return fromSerial(words)
@@ -29,8 +47,7 @@ export function readCaseTime(text: string): string | undefined {
     number?,
     number?,
   ]
-  const lastDay = new Date(year, month, 0).getDate()
-  if (month < 1 || month > 12 || day < 1 || day > lastDay) return undefined
+  if (month < 1 || month > 12 || day < 1 || day > lastDayOf(year, month)) return undefined
   if (hour > 23 || minute > 59 || second > 59) return undefined
   return written(year, month, day, hour, minute, second)
 }

@@ -43,7 +43,17 @@ const plan: Readonly<Record<string, Room>> = {
     ],
   },
   server: {
-    rooms: ['publicPages', 'publicationRenderer', 'checks', 'files', 'doc', 'text', 'protocol', 'model'],
+    rooms: [
+      'publicPages',
+      'publicationRenderer',
+      'replay',
+      'checks',
+      'files',
+      'doc',
+      'text',
+      'protocol',
+      'model',
+    ],
     libraries: [
       'node',
       'hono',

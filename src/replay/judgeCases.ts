@@ -7,6 +7,7 @@ import { authorityFindings, type AuthorityFinding, type KnownDuty } from './auth
 import { caseTime, type CaseTime } from './caseClock.ts'
 import { personsIn } from '../model/cases/personsIn.ts'
 import type { Holding, LocalTime, PowerCase } from '../model/cases/powerCase.ts'
+import { contradictionIn } from './contradictionIn.ts'
 import type { UnsoundChart } from './chartNet.ts'
 import { replayCases, type Replay, type ReplayedCase, type ReplayOptions } from './replayCases.ts'
 import type { WorkingHours } from './workingTime.ts'
@@ -23,6 +24,8 @@ export interface JudgedCase extends ReplayedCase {
   readonly chart: Chart
   readonly time: CaseTime
   readonly authority: readonly AuthorityFinding[]
+  /** 结果不符: the event that contradicts the recorded result. */
+  readonly contradiction?: number
 }
 
 export interface Judgement extends Omit<Replay, 'cases'> {
@@ -50,12 +53,14 @@ export function judgeCases(
   const parts = { chart, holdings, dutyOf: (step: Id) => duties.get(step) }
   const judged = replay.cases.map((one, at): JudgedCase => {
     const from = cases[at]!
+    const contradiction = contradictionIn(from, one, chart)
     return {
       ...one,
       case: from,
       chart,
       time: caseTime(from, one.stepOfEvent, { chart, clock, matter, now, ...(hours ? { hours } : {}) }),
       authority: authorityFindings(from, one.stepOfEvent, parts),
+      ...(contradiction === undefined ? {} : { contradiction }),
     }
   })
   const known = new Set(holdings.map(({ person }) => person))

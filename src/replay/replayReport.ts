@@ -60,7 +60,18 @@ function pathSentences(one: JudgedCase): readonly Unnumbered[] {
       ...(step === undefined ? {} : { step }),
     }
   })
-  return one.isBound ? [{ about: 'atLeast', side, text: words.atLeast(one.deviations) }, ...found] : found
+  const bound = one.isBound ? [{ about: 'atLeast', side, text: words.atLeast(one.deviations) } as const] : []
+  return [...bound, ...found, ...contradictions(one)]
+}
+
+/** 结果不符 */
+function contradictions(one: JudgedCase): readonly Unnumbered[] {
+  const { contradiction: at, case: of, stepOfEvent } = one
+  if (at === undefined) return []
+  const event = of.events[at]!
+  const step = stepOfEvent[at]
+  const text = words.contradiction(of.result ?? '', event.step, placeOf(event))
+  return [{ about: 'contradiction', side: 'procedure', text, ...(step === undefined ? {} : { step }) }]
 }
 
 function authoritySentences(one: JudgedCase): readonly Unnumbered[] {
@@ -197,6 +208,7 @@ function caseReport(one: JudgedCase): object {
       ...finding,
       ...('event' in finding ? { row: one.case.events[finding.event]!.row } : {}),
     })),
+    contradiction: one.contradiction ?? null,
     authority: one.authority,
     time: one.time,
     words: sayCase(one),

@@ -137,7 +137,8 @@ class Log {
   }
 
   made(): Omit<CaseLog, 'columns'> {
-    const cases = [...this.#cases].map(([number, { result, matter, seen: _, ...one }]): PowerCase => {
+    const cases = [...this.#cases].map(([number, open]): PowerCase => {
+      const { result, matter, seen: _, ...one } = open
       const events = [...one.events].sort((early, late) => byTime(early, late))
       return {
         number,

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { findingStates, lacksReason, type FindingJudgement } from '../../model/cases/findingState.ts'
 import type { PowerCase } from '../../model/cases/powerCase.ts'
+import { localTimeOf } from '../../model/cases/localTimeOf.ts'
 import { withPersons } from '../../model/cases/withPersons.ts'
 import { approvals } from '../../model/review/approvals.ts'
 import {
@@ -10,7 +11,7 @@ import {
   type CaseAnswer,
   type CaseSettings,
 } from '../../model/cases/answers.ts'
-import { may } from '../../protocol/roles.ts'
+import { may, type Role } from '../../protocol/roles.ts'
 import { apiWords, quotaWords, sayBadField } from '../../text/messages/api.ts'
 import { currentAsker } from '../jobs/asker.ts'
 import { RequestError } from '../requestError.ts'
@@ -95,6 +96,13 @@ export const caseRoutes: readonly ApiRoute[] = [
     },
   }),
   apiRoute({
+    method: 'get',
+    path: '/api/charts/:chart/cases/replay',
+    summary: 'replayCases',
+    who: 'cases',
+    answer: replayCases,
+  }),
+  apiRoute({
     method: 'delete',
     path: '/api/charts/:chart/cases',
     summary: 'removeCases',
@@ -141,27 +149,66 @@ async function readCases(
 ): Promise<CaseAnswer> {
   await present(chart, context)
   const after = c.req.query('after') ?? ''
-  const page = await context.store.cases.page(chart, after, mostCasesAtOnce)
-  const isNamed = may(role, 'names')
-  const numbers = new Map([...page.names].map(([number, person]) => [person, number]))
-  const shown = { total: page.total, isNamed }
-  const named = (number: string) => page.names.get(number) ?? number
-  const { cases } = withPersons({ cases: page.cases, holdings: [] }, isNamed ? named : (number) => number)
-  if (after !== '') return { ...shown, cases }
-  const [settings, judgements, { events }] = await Promise.all([
-    context.store.cases.settings(chart),
+  const told = await toldCases({ chart, role, after, atMost: mostCasesAtOnce }, context)
+  const { total, isNamed, cases, settings } = told
+  if (after !== '') return { total, isNamed, cases }
+  const [judgements, { events }] = await Promise.all([
     context.store.cases.judgements(chart),
     context.reviews.of(chart),
   ])
-  // Who is in no case has no number, and is nobody of whom a case could ask.
-  const holdings = isNamed
-    ? settings.holdings
-    : settings.holdings.flatMap((holding) => {
-        const number = numbers.get(holding.person)
-        return number === undefined ? [] : [{ ...holding, person: number }]
-      })
   const editions = approvals(events).map(({ revision, at }) => ({ revision, at }))
-  return { ...shown, cases, about: { settings: { ...settings, holdings }, judgements, editions } }
+  return { total, isNamed, cases, about: { settings, judgements, editions } }
+}
+
+async function replayCases({ chart, role }: ApiRequest<unknown>, context: ServerContext): Promise<object> {
+  await present(chart, context)
+  const told = await toldCases({ chart, role, after: '', atMost: mostReplayed }, context)
+  const { cases, settings } = told
+  const { events } = await context.reviews.of(chart)
+  const editions = await Promise.all(
+    approvals(events).map(async ({ revision, at }) => ({
+      file: (await context.store.revisions.read(chart, revision)) ?? '',
+      since: localTimeOf(at),
+    })),
+  )
+  const now = localTimeOf(context.now())
+  const state = await context.rooms.state(chart)
+  const report = await context.jobs.run('replay', { state, editions, cases, settings, now })
+  return { ...report, leftOut: told.total - cases.length }
+}
+
+/** Of one request: more would wait in vain for the job to end in time. */
+const mostReplayed = 20_000
+
+interface AskedCases {
+  readonly chart: string
+  readonly role: Role
+  readonly after: string
+  readonly atMost: number
+}
+
+/** Cases and settings as this role may know them: with names, or with the same number for each person. */
+async function toldCases({ chart, role, after, atMost }: AskedCases, { store }: ServerContext) {
+  const [page, settings] = await Promise.all([
+    store.cases.page(chart, after, atMost),
+    store.cases.settings(chart),
+  ])
+  const isNamed = may(role, 'names')
+  const { total, names } = page
+  if (isNamed) {
+    const { cases } = withPersons(
+      { cases: page.cases, holdings: [] },
+      (number) => names.get(number) ?? number,
+    )
+    return { total, isNamed, cases, settings }
+  }
+  const numbers = new Map([...names].map(([number, person]) => [person, number]))
+  // Who is in no case has no number, and is nobody of whom a case could ask.
+  const holdings = settings.holdings.flatMap((holding) => {
+    const person = numbers.get(holding.person)
+    return person === undefined ? [] : [{ ...holding, person }]
+  })
+  return { total, isNamed, cases: page.cases, settings: { ...settings, holdings } }
 }
 
 function withoutRows(one: PowerCase): PowerCase {

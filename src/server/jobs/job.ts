@@ -2,6 +2,8 @@
 import type { Scanned } from '../../checks/scanPublic.ts'
 import type { ChartSummary } from '../../model/catalogue/chartSummary.ts'
 import type { MeasureOnChart } from '../../model/control/measuresOnChart.ts'
+import type { CaseSettings } from '../../model/cases/answers.ts'
+import type { LocalTime, PowerCase } from '../../model/cases/powerCase.ts'
 import type { View } from '../../model/chart.ts'
 import type { Disclosure } from '../../model/editions/externalEdition.ts'
 import type { PublicationFiles } from '../../publicationRenderer/publication.ts'
@@ -19,6 +21,8 @@ export interface Jobs {
   readonly chartFile: (asked: { readonly state: ChartState }) => WrittenChart
   /** What 防控 needs of a chart. */
   readonly control: (asked: { readonly state: ChartState }) => ControlledContent
+  /** Cases against the chart that was in force when each began: the report of `qingquan replay --json`. */
+  readonly replay: (asked: ReplayJob) => object
   /** Reads a chart file that was handed in. */
   readonly newChart: (asked: { readonly file: string; readonly person: string }) => NewChart
   /** What would be public of a chart, and what a person should look at before (`scanPublic`). */
@@ -34,6 +38,16 @@ export interface Jobs {
   }) => Promise<PublicationFiles>
   /** PNG, A4 at 300 dpi, of a public chart file. */
   readonly picture: (asked: { readonly file: string; readonly view: View }) => Promise<Uint8Array>
+}
+
+export interface ReplayJob {
+  /** The chart as it is: the only edition where none was approved. */
+  readonly state: ChartState
+  /** Chart files, and since when each is in force; the oldest first. */
+  readonly editions: readonly { readonly file: string; readonly since: LocalTime }[]
+  readonly cases: readonly PowerCase[]
+  readonly settings: CaseSettings
+  readonly now: LocalTime
 }
 
 /** A chart as Yjs encodes it, or its file. */

@@ -15,11 +15,13 @@ import { externalEdition } from '../../model/editions/externalEdition.ts'
 import { replaceChart } from '../../model/edits/replaceChart.ts'
 import { noRecords } from '../../model/records/records.ts'
 import { repaired } from '../../model/records/repaired.ts'
+import { judgeEditions, type ChartEdition } from '../../replay/judgeEditions.ts'
+import { replayReport } from '../../replay/replayReport.ts'
 import { sayFault } from '../../text/messages/faults.ts'
 import { UndrawableError } from '../../publicationRenderer/refuseUndrawable.ts'
 import { revisionFile } from '../revisionFile.ts'
 import { isLoaded, type JobAnswer, type JobRequest, type Jobs } from './job.ts'
-import type { ChartSource, ListedContent, NewChart } from './job.ts'
+import type { ChartSource, ListedContent, NewChart, ReplayJob } from './job.ts'
 import type { ChartState } from '../store/tables.ts'
 import { chartOfEdition, publicEdition, publicFile } from './publicEdition.ts'
 
@@ -43,6 +45,7 @@ const jobs: Jobs = {
       measures: measuresOnChart(chart),
     }
   },
+  replay,
   newChart: ({ file, person }) => newChart(file, person),
   edition: (asked) => publicEdition(sourceChart(asked), asked),
   publicFile: (asked) => publicFile(sourceChart(asked), asked.disclosure),
@@ -66,6 +69,22 @@ async function answered({ id, kind, input }: JobRequest): Promise<JobAnswer> {
     if (error instanceof UndrawableError) return { id, ok: false, message: error.message, fault: error.fault }
     return { id, ok: false, message: error instanceof Error ? (error.stack ?? error.message) : String(error) }
   }
+}
+
+function replay({ state, editions, cases, settings, now }: ReplayJob): object {
+  const charts: readonly ChartEdition[] =
+    editions.length === 0
+      ? [{ chart: chartIn(state) }]
+      : editions.map(({ file, since }) => ({ chart: sourceChart({ file }), since }))
+  const { holdings, choices, untraced } = settings
+  const judged = judgeEditions(charts, cases, {
+    now,
+    choices: new Map(choices),
+    untraced: new Set(untraced),
+    ...(holdings.length === 0 ? {} : { holdings }),
+  })
+  // Made plain: the report makes its cases while it is written.
+  return 'unsound' in judged ? judged : (JSON.parse(JSON.stringify(replayReport(judged))) as object)
 }
 
 function sourceChart(source: ChartSource): Chart {

@@ -126,6 +126,8 @@ export const routeSummary = {
   readCases:
     '存下的办件，after 为上一页最后的办件编号；第一页带核对设置、问题的认定和历次审定的版本；对不须知道的人，姓名是编号',
   bringCases: '存入办件，每次最多 1000 件：新的加上，已有的补上新内容，相同的不动',
+  replayCases:
+    '用流程图核对存下的办件（前 2 万件）：跳过、多办、次序、岗位、时限，每件按受理时施行的版本；格式同 qingquan replay --json，leftOut 是没有核对的件数',
   removeCases: '删除这张图的全部办件、认定和人员岗位',
   judgeFinding: '认定一条问题：open 待核、confirmed 成立、dismissed 误报（须写理由）',
   keepCaseSettings: '保存人员岗位表、环节对应和不留痕的环节',

@@ -102,6 +102,8 @@ export const replayText = {
       : `${person}当日是${held.join('、')}，办理了「${step}」（${place}）`,
   samePerson: ({ person, one, other, steps, isSaid }: SamePerson) =>
     `${person}一人${dutyName[one]}又${dutyName[other]}（「${steps[0]}」「${steps[1]}」${isSaid ? '' : '，职责按环节名称推定，请核实'}）`,
+  contradiction: (result: string, step: string, place: string) =>
+    `结果不符：记录的结果是“${result}”，却办理了「${step}」（${place}）`,
   lateCase: (used: string, most: string, isRunning: boolean) =>
     `${isRunning ? '已超过' : '超过'}总时限：用了${used}，应在${most}内`,
   lateStep: (step: string, used: string, most: string, place: string) =>

@@ -169,3 +169,11 @@ export const holdingHeadings = {
   from: /^(?:任职起|任职时间|起|开始日期|任职日期|生效日期|自)$/,
   to: /^(?:任职止|离任时间|止|结束日期|离任日期|失效日期|至)$/,
 } as const
+
+/** A result, or a step, that refuses what was asked for. */
+export const refusal = /不予|不准|不同意|不通过|未通过|不批准|不合格|驳回|否决|退件/
+/** A result that grants it. */
+export const grant = /准予|核准|批准|同意|通过|合格|许可|已?发证|办结通过/
+/** A step that is done where it is granted, and only there. */
+export const grantingStep =
+  /准予|(?:颁发|核发|发放|制发|制作|送达|领取).*(?:证|批复|批文|执照)|^(?:颁证|发证|制证)/

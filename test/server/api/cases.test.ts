@@ -64,6 +64,15 @@ describe('办件 over the API', () => {
     expect(json).not.toHaveProperty('about')
   })
 
+  it('[CS5] are judged over the API, with names for those who may know them', async () => {
+    const { json, text } = await read(chart.tokens.owner, '/replay')
+    expect(json).toMatchObject({ averageFitness: 1, leftOut: 0, editions: [{ cases: 500, older: 0 }] })
+    expect(json['cases']).toHaveLength(500)
+    expect((await read(chart.tokens.editor, '/replay')).text).not.toContain(`${marked}甲`)
+    expect((await read(chart.tokens.viewer, '/replay')).status).toBe(403)
+    expect(text).toContain(`${marked}号98`)
+  })
+
   it('[CS5] have findings of which the reviewer says what they are; 误报 with its reason', async () => {
     const at = `${path()}/findings`
     const said = { case: `${marked}号1`, key: 'skipped 审查 0', state: 'dismissed' }
@@ -99,6 +108,7 @@ describe('办件 over the API', () => {
     const askers = [viewer, other.tokens.owner, undefined]
     const places = [
       path(),
+      `${path()}/replay`,
       `/api/charts/${chart.id}`,
       `/api/charts/${chart.id}/revisions`,
       `/api/charts/${chart.id}/journal`,

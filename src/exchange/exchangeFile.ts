@@ -1,9 +1,10 @@
 /** Files for other programs: one writer a format, all of the same plain scene. */
 import type { NotCarried } from '../text/paper/exchangeWords.ts'
+import { parallelWays } from './bpmn/parallelWays.ts'
 import { writeBpmn } from './bpmn/writeBpmn.ts'
 import { writePptx } from './office/writePptx.ts'
 import { writeChartDocx } from './office/writeChartDocx.ts'
-import type { PlainScene } from './plainScene.ts'
+import type { PlainScene, PlainStep } from './plainScene.ts'
 import { writeCsv } from './text/writeCsv.ts'
 import { writeMarkdown } from './text/writeMarkdown.ts'
 import { writeMermaid } from './text/writeMermaid.ts'
@@ -39,19 +40,19 @@ export const exchangeFormats = {
     ending: 'bpmn',
     type: xml,
     write: (scene) => writeBpmn(scene, 'generic'),
-    leaves: ['conditions', 'joins', 'header'],
+    leaves: ['conditions', 'choices', 'header'],
   },
   'bpmn-flowable': {
     ending: 'bpmn20.xml',
     type: xml,
     write: (scene) => writeBpmn(scene, 'flowable'),
-    leaves: ['workdays', 'joins', 'header'],
+    leaves: ['workdays', 'choices', 'header'],
   },
   'bpmn-camunda8': {
     ending: 'bpmn',
     type: xml,
     write: (scene) => writeBpmn(scene, 'camunda8'),
-    leaves: ['workdays', 'joins', 'header'],
+    leaves: ['workdays', 'choices', 'header'],
   },
   mermaid: {
     ending: 'mmd',
@@ -81,10 +82,7 @@ export const exchangeFormatNames = Object.keys(exchangeFormats) as readonly Exch
 /** What of this chart the file will not hold. */
 export function leftBehind(format: ExchangeFormat, scene: PlainScene): readonly NotCarried[] {
   const { steps } = scene
-  const forks = steps.some(
-    ({ id, kind }) =>
-      kind !== 'decision' && scene.lines.filter(({ from, label }) => from === id && label === '').length > 1,
-  )
+  const { forks } = parallelWays(scene)
   const has: { readonly [what in NotCarried]: boolean } = {
     risks: steps.some(({ risks }) => risks.length > 0),
     facts: steps.some(
@@ -96,11 +94,16 @@ export function leftBehind(format: ExchangeFormat, scene: PlainScene): readonly 
       ({ limit }) => limit?.kind === 'span' && (limit.unit === 'workday' || limit.unitUnsaid === true),
     ),
     conditions: steps.some(({ kind }) => kind === 'decision'),
-    joins: forks,
+    choices: steps.some((step) => !forks.has(step.id) && hasBareExits(step, scene)),
     places: true,
     picture: true,
     header: scene.facts.length > 0,
   }
   const { leaves }: ExchangeFormatRow = exchangeFormats[format]
   return leaves.filter((what) => has[what])
+}
+
+/** Several ways go on, and nothing says when which is taken. */
+function hasBareExits({ id, kind }: PlainStep, { lines }: PlainScene): boolean {
+  return kind !== 'decision' && lines.filter(({ from, label }) => from === id && label === '').length > 1
 }

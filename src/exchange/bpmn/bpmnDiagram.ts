@@ -2,14 +2,14 @@
 import type { Point, Rect } from '../../layout/arrangement.ts'
 import type { PlainScene } from '../plainScene.ts'
 import { element } from '../xml.ts'
-import type { ProcessFlow, ProcessModel, ProcessNode } from './processNodes.ts'
+import type { ProcessFlow, ProcessModel, ProcessNode } from './processModel.ts'
 
 const eventSize = 36
 /** Room for the pool's name. */
 const poolHead = 30
 
 export function bpmnDiagram(scene: PlainScene, model: ProcessModel): string {
-  const places = new Map(model.nodes.map((node) => [node.id, placeOf(node, model)]))
+  const places = new Map(model.nodes.map((node) => [node.id, placeOf(node, model, scene)]))
   const nodes = new Map(model.nodes.map((node) => [node.id, node]))
   const isHorizontal = scene.direction === 'right'
   const pool: Rect = {
@@ -43,20 +43,54 @@ function laneBox(box: Rect, pool: Rect, isHorizontal: boolean): Rect {
     : { x: box.x, y: pool.y + poolHead, width: box.width, height: pool.height - poolHead }
 }
 
-function placeOf({ id, kind, step, added }: ProcessNode, { nodes }: ProcessModel): Rect {
+/** Gateways before a step stand in the gap before its box, the last one before its middle. */
+const joinSize = 20
+const joinPitch = 32
+
+function placeOf(
+  { id, kind, step, added, before }: ProcessNode,
+  { nodes }: ProcessModel,
+  { direction, lines }: PlainScene,
+): Rect {
   const { box } = step
+  if (before !== undefined) {
+    const [x, y] = middle(box)
+    const beside = joinPitch * Math.ceil(before / 2) * (before % 2 === 0 ? 1 : -1)
+    return square(direction === 'down' ? [x + beside, box.y - 13] : [box.x - 13, y + beside], joinSize)
+  }
   if (kind === 'startEvent' && !added) return square(middle(box), eventSize)
   if (kind === 'endEvent' && !added) return square(middle(box), eventSize)
-  const x = box.x + box.width / 2
-  if (id.endsWith('_gateway') && id !== 'start_gateway') {
-    const size = Math.min(40, box.height * 0.45)
-    return square([x, box.y + box.height - size / 2], size)
+  const [x, y] = middle(box)
+  if (isOfDecision(id)) {
+    const size = gatewaySize(box)
+    return square([x, isLow(box) ? box.y + box.height + 13 : box.y + box.height - size / 2], size)
   }
-  if (id === 'start') return square([box.x - 24, box.y - 18], 28)
-  if (id === 'start_gateway') return square([box.x + 16, box.y - 18], 28)
+  const hasChoice = nodes.some((node) => node.id === 'start_gateway')
+  if (id === 'start_gateway') return square([box.x - 26, y], 28)
+  if (id === 'start') return square(hasChoice ? [box.x - 74, y] : startPlace(box, lines), 28)
   if (added) return square([box.x + box.width + 22, box.y + box.height / 2], 28)
   const hasGateway = nodes.some((node) => node.id === `${id}_gateway`)
-  return hasGateway ? { ...box, height: box.height - Math.min(40, box.height * 0.45) - 8 } : box
+  return hasGateway && !isLow(box) ? { ...box, height: box.height - gatewaySize(box) - 8 } : box
+}
+
+/** The task of a decision stands above its gateway, both in the box of the step; a low one keeps its box. */
+function isLow({ height }: Rect): boolean {
+  return height < 60
+}
+
+function gatewaySize(box: Rect): number {
+  return isLow(box) ? joinSize : Math.min(40, box.height * 0.45)
+}
+
+/** Left of the first step, or right of it where a way comes back from the left. */
+function startPlace({ x, y, width, height }: Rect, lines: PlainScene['lines']): Point {
+  const middleY = y + height / 2
+  const isTaken = lines.some(({ points }) =>
+    [points[0], points.at(-1)].some(
+      (end) => end && Math.abs(end[0] - x) < 1 && Math.abs(end[1] - middleY) < height / 2,
+    ),
+  )
+  return [isTaken ? x + width + 34 : x - 34, middleY]
 }
 
 function middle({ x, y, width, height }: Rect): Point {
@@ -92,27 +126,64 @@ function bounds({ x, y, width, height }: Rect): string {
 }
 
 function edge(
-  { id, from, to, line }: ProcessFlow,
+  flow: ProcessFlow,
   places: ReadonlyMap<string, Rect>,
   nodes: ReadonlyMap<string, ProcessNode>,
 ): string {
+  const { id, from, to, line } = flow
   const [source, target] = [places.get(from)!, places.get(to)!]
+  const isMoved = (node: string) => /(?:Gateway|Event)$/.test(nodes.get(node)!.kind)
   const drawn = line?.points ?? []
-  const first = drawn[0] ?? middle(target)
-  const last = drawn.at(-1) ?? middle(source)
-  const isMoved = (node: string) =>
-    nodes.get(node)!.id.endsWith('_gateway') || nodes.get(node)!.kind.endsWith('Event')
+  const { route, shift } = leaving(drawn, source, nodes.get(from)!)
+  const isAwaited = nodes.get(to)!.before !== undefined && route.length > 1
+  const inner = isAwaited ? awaited(route, target, nodes.get(to)!) : route
   const points: readonly Point[] = [
-    ...(isMoved(from) || drawn.length === 0 ? [onOutline(source, first)] : []),
-    ...drawn,
-    ...(isMoved(to) || drawn.length === 0 ? [onOutline(target, last)] : []),
+    ...(isMoved(from) || drawn.length === 0 ? [onOutline(source, inner[0] ?? middle(target))] : []),
+    ...inner,
+    ...(isMoved(to) || drawn.length === 0 ? [onOutline(target, inner.at(-1) ?? middle(source))] : []),
   ]
   return element(
     'bpmndi:BPMNEdge',
     { id: `${id}_edge`, bpmnElement: id },
     ...points.map(([x, y]) => element('di:waypoint', { x: rounded(x), y: rounded(y) })),
-    ...(line?.labelBox ? [element('bpmndi:BPMNLabel', {}, bounds(line.labelBox))] : []),
+    ...(line?.labelBox
+      ? [element('bpmndi:BPMNLabel', {}, bounds({ ...line.labelBox, y: line.labelBox.y + shift }))]
+      : []),
   )
+}
+
+/** A way that leaves the side of a decision leaves its gateway, which stands lower: its first stretch is moved down. */
+function leaving(
+  drawn: readonly Point[],
+  source: Rect,
+  { id }: ProcessNode,
+): { readonly route: readonly Point[]; readonly shift: number } {
+  const [first, second, ...others] = drawn
+  if (!first || !second || !isOfDecision(id)) return { route: drawn, shift: 0 }
+  const [, y] = middle(source)
+  if (first[1] !== second[1])
+    return { route: first[1] < y && second[1] > y ? drawn.slice(1) : drawn, shift: 0 }
+  const shift = y - first[1]
+  if (others.length > 0) return { route: [[second[0], y], ...others], shift }
+  const x = (first[0] + second[0]) / 2
+  return { route: [[x, y], [x, second[1]], second], shift }
+}
+
+/** A way that is awaited ends beside the gateway in the gap before the step, not at the step. */
+function awaited(route: readonly Point[], gateway: Rect, { step }: ProcessNode): readonly Point[] {
+  const isAbove = gateway.y < step.box.y
+  const swapped = ([x, y]: Point): Point => (isAbove ? [x, y] : [y, x])
+  const [last, before] = [swapped(route.at(-1)!), swapped(route.at(-2)!)]
+  const [x, y] = swapped(middle(gateway))
+  if (Math.abs(last[0] - before[0]) < 1) {
+    const isStraight = Math.abs(last[0] - x) < gateway.width / 2
+    return isStraight ? route.slice(0, -1) : [...route.slice(0, -1), swapped([last[0], y])]
+  }
+  return [...route.slice(0, -2), swapped([before[0], y])]
+}
+
+function isOfDecision(id: string): boolean {
+  return id.endsWith('_gateway') && id !== 'start_gateway'
 }
 
 /** The middle of the side that faces a point. */

@@ -5,7 +5,8 @@
 import type { PlainScene, PlainStep } from '../plainScene.ts'
 import { element, textElement, xmlHead, type XmlAttributes } from '../xml.ts'
 import { bpmnDiagram } from './bpmnDiagram.ts'
-import { processOf, type ProcessFlow, type ProcessModel, type ProcessNode } from './processNodes.ts'
+import type { ProcessFlow, ProcessModel, ProcessNode } from './processModel.ts'
+import { processOf } from './processOf.ts'
 import { stepExtension } from './stepExtension.ts'
 
 export type BpmnTarget = 'generic' | 'flowable' | 'camunda8'
@@ -92,7 +93,7 @@ function nodeElement(node: ProcessNode, { flows, defaults }: ProcessModel, targe
     kind,
     {
       id,
-      name: name.slice(0, mostName),
+      name: name === '' ? undefined : name.slice(0, mostName),
       // A default without conditions beside it says nothing.
       default: target === 'generic' ? undefined : defaults.get(id),
       ...(kind === 'callActivity' && { calledElement: `called_${id}` }),

@@ -66,7 +66,7 @@ export const notCarried = {
   picture: '画好的图（只有表）',
   header: '图的说明（依据、电话、编号等）',
   workdays: '按工作日计的时限没有写成到期时间，引擎不会自动计时',
-  joins: '同时办理的几路在何处等齐，没有写明',
+  choices: '没有写条件、又不在同一处汇合的几路，按“任选一路”写出，不会同时办理',
   conditions: '分支条件（通用格式只写名称，不能直接运行）',
 } as const
 

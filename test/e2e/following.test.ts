@@ -37,7 +37,7 @@ it('[CV42] loses only the part that cannot be fetched, and fetches it again; [CV
 
 const steps = async () => page.locator('.react-flow__node').count()
 
-it('[CV22] follows steps that are made with Tab; [CV24] loses no name typed before they are drawn, and Esc ends it', async () => {
+it('[CV22] follows steps that are made with Tab; [CV24] loses no name typed before they are drawn, and Esc ends it; [CV34] says what a deletion joined', async () => {
   await page.locator('.react-flow__node').first().click()
   const names = ['申请', '受理', '审查', '核查', '决定', '送达', '归档']
   // Not waited for between: a quick hand does not wait either.
@@ -63,6 +63,12 @@ it('[CV22] follows steps that are made with Tab; [CV24] loses no name typed befo
   expect(await steps()).toBe(2 + names.length)
   const line = page.locator('.react-flow__edge').first()
   expect(await line.getAttribute('aria-label')).toBe('从「开始」到「申请」')
+  // A name that is begun over a step and given up leaves the field free, for Delete too.
+  await page.locator('.react-flow__node', { hasText: '受理' }).click()
+  await page.keyboard.insertText('收')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Delete')
+  await page.getByText('已删除“受理”，“申请”直接连到“审查”').waitFor()
 })
 
 it('[CV26] goes round the page with F6, connects by name with Alt+L, and keeps its keys after a click on the view', async () => {

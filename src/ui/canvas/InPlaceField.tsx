@@ -40,15 +40,16 @@ export function InPlaceField({ rect, label, text, mode, onDone, onTakeBack, onNe
     field.current?.select()
   }, [mode])
   const waiting = draft === null
-  const done = (result: string | undefined) => {
-    if (over.current || waiting) return
+  const close = (then: () => void) => {
     over.current = true
-    onDone(result)
+    then()
     // Where nothing came of it, the same field waits for the next letter.
-    if (mode === 'waiting') {
-      over.current = false
-      setDraft(null)
-    }
+    if (mode !== 'waiting') return
+    over.current = false
+    setDraft(null)
+  }
+  const done = (result: string | undefined) => {
+    if (!over.current && !waiting) close(() => onDone(result))
   }
   useOpenDraft(draft !== null && draft !== text)
   useOnPageHide(() => draft !== null && draft !== text && done(composition.entered(draft) || undefined))
@@ -79,25 +80,38 @@ export function InPlaceField({ rect, label, text, mode, onDone, onTakeBack, onNe
           if (waiting) return
           event.stopPropagation()
           if (belongsToInputMethod(event.nativeEvent)) return
-          if (event.key === 'Enter' && !event.shiftKey) {
-            event.preventDefault()
-            done(draft)
-          }
-          if (event.key === 'Escape') done(undefined)
-          if (onNext && event.key === 'Tab' && !event.shiftKey) {
-            event.preventDefault()
-            over.current = true
-            onNext(draft)
-          }
-          if (onTakeBack && draft === text && isUndo(event)) {
-            event.preventDefault()
-            done(undefined)
-            onTakeBack()
-          }
+          const next = onNext && ((name: string | undefined) => close(() => onNext(name)))
+          keyed(event, { text, draft, done, onTakeBack, onNext: next })
         }}
       />
     </ViewportPortal>
   )
+}
+
+interface Keys {
+  readonly text: string
+  readonly draft: string | null
+  readonly done: (text: string | undefined) => void
+  readonly onTakeBack: (() => void) | undefined
+  readonly onNext: ((text: string | undefined) => void) | undefined
+}
+
+/** What the keys of an open field do. */
+function keyed(event: KeyboardEvent, { text, draft, done, onTakeBack, onNext }: Keys): void {
+  if (event.key === 'Escape') return done(undefined)
+  if (event.key === 'Enter' && !event.shiftKey) {
+    event.preventDefault()
+    done(draft ?? undefined)
+  }
+  if (onNext && event.key === 'Tab' && !event.shiftKey) {
+    event.preventDefault()
+    onNext(draft ?? undefined)
+  }
+  if (onTakeBack && draft === text && isUndo(event)) {
+    event.preventDefault()
+    done(undefined)
+    onTakeBack()
+  }
 }
 
 function isUndo(event: KeyboardEvent): boolean {

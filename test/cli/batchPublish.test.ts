@@ -171,3 +171,25 @@ async function rename(to: string, { id }: SharedChart): Promise<void> {
   const owner = { person: 'owner', name: '王某', post: '', role: 'owner' } as const
   await served.server.context.rooms.edit(id, owner, () => [set('meta', 'header', 'consultPhone', to)])
 }
+
+describe('qingquan catalogue history', () => {
+  it('[CT33] lists the changes of a server’s catalogue, and takes one back', async () => {
+    const token = served.server.administrator!
+    const patch = async (...changes: readonly object[]) =>
+      served.ask('PATCH', '/api/catalogue', { token, body: { changes } })
+    await patch({ kind: 'put', id: 'w', fields: { order: 'a0', name: '采矿许可', office: '甲科' } })
+    await patch({ kind: 'set', id: 'w', field: 'office', value: '乙科' })
+    const file = join(dir, '链接')
+    writeFileSync(file, `${served.url}/#${token}\n`)
+    const asked = async (...args: readonly string[]) =>
+      called('catalogue', ...args, '--server', served.url, '--token-file', file)
+    const { out, code } = await asked('history')
+    expect(code).toBe(0)
+    expect(out).toContain('“采矿许可”：承办科室 甲科 → 乙科')
+    const newest = /^\d+/.exec(out)![0]
+    expect(await asked('takeback', newest)).toMatchObject({ code: 0, out: '已撤回，1 项职权恢复原样\n' })
+    expect((await asked('history')).out).toContain('“采矿许可”：承办科室 乙科 → 甲科')
+    expect((await asked('takeback', newest)).code).toBe(1)
+    expect((await asked('takeback')).code).toBe(2)
+  })
+})

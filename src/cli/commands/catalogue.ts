@@ -35,6 +35,7 @@ import { powerColumnName } from '../../text/recognition/powerHeadings.ts'
 import { readChart } from '../chartInput.ts'
 import { CommandError, type CliCommand, type ExitCode, type Io } from '../cliCommand.ts'
 import { sequentialIds } from '../sequentialIds.ts'
+import { catalogueHistoryJob } from './catalogueHistoryJob.ts'
 import { chartFiles } from './chartFiles.ts'
 
 export const catalogue: CliCommand = {
@@ -43,6 +44,7 @@ export const catalogue: CliCommand = {
   run: async ([job, ...args], io) => {
     if (job === 'import') return importTable(args, io)
     if (job === 'export') return exportForm(args, io)
+    if (job === 'history' || job === 'takeback') return catalogueHistoryJob(job, args, io)
     throw new CommandError(catalogueCommand.wrongJob, 2)
   },
 }

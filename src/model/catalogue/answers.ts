@@ -24,6 +24,13 @@ export interface CatalogueChanged {
   readonly powers: readonly ListedPower[]
 }
 
+export interface CatalogueTakenBack {
+  /** Powers that are as they were. */
+  readonly changed: number
+  /** Names of powers that were changed again since, and stay; empty for one that is removed. */
+  readonly left: readonly string[]
+}
+
 export interface RenamingFound extends Renaming {
   /** The id and name of the chart or power in which the text was found. */
   readonly chart?: Id

@@ -76,7 +76,7 @@ export const catalogueRoutes: readonly ApiRoute[] = [
       // What one may read of charts is not the catalogue's to give: `batch publish` with links of charts.
       const onlyCharts = c.req.query('only') === 'charts'
       if (!maySee && !onlyCharts) throw new AccessError('no-catalogue')
-      const found = await standing(signedIn(caller), context)
+      const found = await catalogueStanding(signedIn(caller), context)
       return answerOf(onlyCharts ? { ...found, powers: [] } : found, origin)
     },
   }),
@@ -89,12 +89,12 @@ export const catalogueRoutes: readonly ApiRoute[] = [
     answer: async ({ caller, body }, context): Promise<CatalogueChanged> => {
       const who = signedIn(caller)
       const changes = body.changes as readonly PowerChange[]
-      const before = await standing(who, context)
+      const before = await catalogueStanding(who, context)
       refuseWrong(changes)
       refuseForeign(changes, before)
-      await context.store.powers.change(changes, who.id)
+      await context.store.powers.change(changes, who.id, context.now())
       const touched = new Set(changes.map((change) => change.id))
-      return { powers: (await listed(who, context)).filter((power) => touched.has(power.id)) }
+      return { powers: (await listedPowers(who, context)).filter((power) => touched.has(power.id)) }
     },
   }),
   apiRoute({
@@ -121,9 +121,9 @@ function answerOf({ powers, charts, may }: Standing, origin: string): CatalogueA
   return { powers, charts: listed, may }
 }
 
-async function standing(caller: KnownCaller, context: ServerContext): Promise<Standing> {
+export async function catalogueStanding(caller: KnownCaller, context: ServerContext): Promise<Standing> {
   const [powers, { catalogue }, seen] = await Promise.all([
-    listed(caller, context),
+    listedPowers(caller, context),
     context.access.rightsOf(caller),
     seenCharts(caller, context),
   ])
@@ -137,7 +137,10 @@ const catalogueRightOf: { readonly [R in CatalogueRole]: CatalogueRight } = {
   manage: 'all',
 }
 
-async function listed(caller: KnownCaller, { store }: ServerContext): Promise<readonly ListedPower[]> {
+export async function listedPowers(
+  caller: KnownCaller,
+  { store }: ServerContext,
+): Promise<readonly ListedPower[]> {
   const kept = await store.powers.list()
   return kept
     .map(({ id, fields, addedBy }): ListedPower => ({
@@ -165,7 +168,7 @@ function refuseWrong(changes: readonly PowerChange[]): void {
 }
 
 /** All or nothing: throws an AccessError if one of the changes is not allowed. */
-function refuseForeign(changes: readonly PowerChange[], before: Standing): void {
+export function refuseForeign(changes: readonly PowerChange[], before: Standing): void {
   if (before.may === 'all') return
   if (before.may === 'read') throw new RequestError('no-right')
   const now = new Map(before.powers.map((power) => [power.id, power]))
@@ -198,7 +201,7 @@ async function renameEverywhere(
 ): Promise<RenameAnswer> {
   const who = signedIn(caller)
   const { dryRun, ...order } = body
-  const now = await standing(who, context)
+  const now = await catalogueStanding(who, context)
   const places: RenamingFound[] = []
   const failed: RenameFailure[] = []
   for (const { shown, why } of now.seen) {
@@ -244,7 +247,7 @@ async function renamePowers(
     .filter((power) => mayChangePower(power, now).change)
     .map((power) => ({ power, ...renamedPower(power, order) }))
   const changes = found.flatMap((one) => one.changes)
-  if (!dryRun && changes.length > 0) await context.store.powers.change(changes, who.id)
+  if (!dryRun && changes.length > 0) await context.store.powers.change(changes, who.id, context.now())
   return found.flatMap(({ power, places }) =>
     places.map((place) => ({ ...place, power: power.id, title: power.name })),
   )

@@ -1,5 +1,6 @@
 /** The API, whole: every route with its policy. */
 import { caseRoutes } from './caseRoutes.ts'
+import { catalogueHistoryRoutes } from './catalogueHistoryRoutes.ts'
 import { catalogueRoutes } from './catalogueRoutes.ts'
 import { chartRoutes } from './chartRoutes.ts'
 import { linkRoutes } from './linkRoutes.ts'
@@ -23,6 +24,7 @@ export const routes: readonly ApiRoute[] = [
   ...peopleRoutes,
   ...sessionRoutes,
   ...catalogueRoutes,
+  ...catalogueHistoryRoutes,
   ...caseRoutes,
   ...unitRoutes,
   ...controlRoutes,

@@ -1,5 +1,6 @@
 /** What the store keeps of the 职权目录 and of 单位设置 (see `tables.ts`). */
 import type { PowerChange } from '../../model/catalogue/changes.ts'
+import type { PowerDeed } from '../../model/catalogue/powerDeed.ts'
 import type { Fields } from '../../model/records/records.ts'
 
 /** A stored power; `repairedPower` reads it. */
@@ -23,8 +24,11 @@ export interface DigestedChart {
 export interface PowerTable {
   /** Unordered; the order is a field of each power. */
   readonly list: () => readonly KeptPower[]
-  /** Applies all changes, field by field, in one transaction. */
-  readonly change: (changes: readonly PowerChange[], by: string) => void
+  /** Applies all changes, field by field, and keeps what they changed, in one transaction. */
+  readonly change: (changes: readonly PowerChange[], by: string, at: number) => void
+  /** Changes older than the one numbered `before`, the newest first. */
+  readonly deeds: (before: number | undefined, atMost: number) => readonly PowerDeed[]
+  readonly deed: (id: number) => PowerDeed | undefined
   /** Of all charts that are not in the bin. */
   readonly charts: () => readonly DigestedChart[]
   readonly keepDigests: (digests: readonly KeptDigest[]) => void

@@ -11,12 +11,14 @@ type Guards = {
 }
 
 interface Named {
-  readonly id: string
+  readonly id: string | number
 }
 
-const one = (table: SealedName) => (found: Named | undefined) => (found ? [{ table, key: found.id }] : [])
+const one = (table: SealedName) => (found: Named | undefined) =>
+  found ? [{ table, key: String(found.id) }] : []
 
-const each = (table: SealedName) => (found: readonly Named[]) => found.map(({ id }) => ({ table, key: id }))
+const each = (table: SealedName) => (found: readonly Named[]) =>
+  found.map(({ id }) => ({ table, key: String(id) }))
 
 /** Lists of charts and revisions are not guarded: one damaged row would close the door to all others. */
 export const guardedReads: Guards = {
@@ -43,7 +45,7 @@ export const guardedReads: Guards = {
     current: one('publications'),
     format: (bytes, id) => (bytes === undefined ? [] : [{ table: 'publications', key: id }]),
   },
-  powers: { list: each('powers') },
+  powers: { list: each('powers'), deeds: each('power_deeds'), deed: one('power_deeds') },
   control: {
     list: (events, chart) => events.map((_, i) => ({ table: 'control_events', key: `${chart}/${i + 1}` })),
     file: (bytes, id) => (bytes ? [{ table: 'evidence_files', key: id }] : []),

@@ -82,4 +82,17 @@ export const ledgerMigrations: readonly string[] = [
   CREATE TRIGGER evidence_files_u AFTER UPDATE ON evidence_files BEGIN INSERT INTO unsealed VALUES ('evidence_files', old.id), ('evidence_files', new.id); END;
   CREATE TRIGGER evidence_files_d AFTER DELETE ON evidence_files BEGIN INSERT INTO unsealed VALUES ('evidence_files', old.id); END;
   `,
+  `
+  -- The history of the 职权目录: a row for all that one request changed; 'turns' is JSON with before and after.
+  CREATE TABLE power_deeds (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    at INTEGER NOT NULL,
+    person TEXT NOT NULL,
+    turns TEXT NOT NULL,
+    bytes INTEGER NOT NULL
+  ) STRICT;
+  CREATE TRIGGER power_deeds_i AFTER INSERT ON power_deeds BEGIN INSERT INTO unsealed VALUES ('power_deeds', new.id); END;
+  CREATE TRIGGER power_deeds_u AFTER UPDATE ON power_deeds BEGIN INSERT INTO unsealed VALUES ('power_deeds', old.id), ('power_deeds', new.id); END;
+  CREATE TRIGGER power_deeds_d AFTER DELETE ON power_deeds BEGIN INSERT INTO unsealed VALUES ('power_deeds', old.id); END;
+  `,
 ]

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { changedPower } from '../../model/catalogue/changes.ts'
 import { inTransaction } from './database.ts'
 import type { PowerTable } from './catalogueTables.ts'
+import { deedOf, powerTurns, pruneDeeds, selectDeeds } from './powerTurns.ts'
 import { digestedChartOf, fieldsIn, orderIn } from './storedRows.ts'
 
 export function powerTable(database: DatabaseSync): PowerTable {
@@ -12,6 +12,45 @@ export function powerTable(database: DatabaseSync): PowerTable {
      ON CONFLICT (id) DO UPDATE SET place = excluded.place, fields = excluded.fields`,
   )
   const drop = database.prepare('DELETE FROM powers WHERE id = ?')
+  const keepDeed = database.prepare('INSERT INTO power_deeds (at, person, turns, bytes) VALUES (?, ?, ?, ?)')
+  const prune = database.prepare(pruneDeeds)
+  const deeds = database.prepare(
+    `${selectDeeds} WHERE power_deeds.id < ? ORDER BY power_deeds.id DESC LIMIT ?`,
+  )
+  const deed = database.prepare(`${selectDeeds} WHERE power_deeds.id = ?`)
+  return {
+    list: () =>
+      list.all().map((row) => ({
+        id: String(row['id']),
+        fields: fieldsIn(row),
+        addedBy: String(row['added_by']),
+      })),
+    change: (changes, by, at) =>
+      inTransaction(database, () => {
+        const found = [...new Set(changes.map(({ id }) => id))].flatMap((id) => {
+          const row = find.get(id)
+          return row ? [[id, fieldsIn(row)] as const] : []
+        })
+        const turns = powerTurns(changes, new Map(found))
+        if (turns.length === 0) return
+        for (const { id, after } of turns) {
+          if (after) keep.run(id, orderIn(after), JSON.stringify(after), by)
+          else drop.run(id)
+        }
+        const kept = JSON.stringify(turns)
+        keepDeed.run(at, by, kept, kept.length)
+        prune.run()
+      }),
+    deeds: (before, atMost) => deeds.all(before ?? Number.MAX_SAFE_INTEGER, atMost).map(deedOf),
+    deed: (id) => {
+      const row = deed.get(id)
+      return row && deedOf(row)
+    },
+    ...chartDigests(database),
+  }
+}
+
+function chartDigests(database: DatabaseSync): Pick<PowerTable, 'charts' | 'keepDigests'> {
   const charts = database.prepare(`
     SELECT charts.id, title, digests.version AS digested, digest,
       seq || '/' || (SELECT count(*) FROM review_events WHERE review_events.chart = charts.id) || '/' ||
@@ -29,21 +68,6 @@ export function powerTable(database: DatabaseSync): PowerTable {
      ON CONFLICT (chart) DO UPDATE SET version = excluded.version, digest = excluded.digest`,
   )
   return {
-    list: () =>
-      list.all().map((row) => ({
-        id: String(row['id']),
-        fields: fieldsIn(row),
-        addedBy: String(row['added_by']),
-      })),
-    change: (changes, by) =>
-      inTransaction(database, () => {
-        for (const change of changes) {
-          const row = find.get(change.id)
-          const after = changedPower(row && fieldsIn(row), change)
-          if (after) keep.run(change.id, orderIn(after), JSON.stringify(after), by)
-          else drop.run(change.id)
-        }
-      }),
     charts: () => charts.all().map(digestedChartOf),
     keepDigests: (digests) =>
       inTransaction(database, () => {

@@ -26,6 +26,7 @@ const sealedTables = {
   review_events: { key: "chart || '/' || seq", where: 'chart = ? AND seq = ?' },
   publications: byId,
   powers: byId,
+  power_deeds: byId,
   digests: { key: 'chart', where: 'chart = ?' },
   unit: { key: 'field', where: 'field = ?' },
   cases: byId,

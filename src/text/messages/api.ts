@@ -112,6 +112,8 @@ export const routeSummary = {
   checkChart: '检查流程图：问题清单和办理时间',
   readCatalogue: '职权目录，和能看的流程图各自的风险、审核、公开情况；only=count 只答复职权数',
   changeCatalogue: '改职权目录，一项一项字段地改；管理员，或所涉流程图的所有者',
+  catalogueHistory: '职权目录的修改记录：谁在什么时候改了哪些职权，前后各是什么；before 为上一页最后的编号',
+  takeBackCatalogue: '撤回职权目录的一次修改（含批量），以后又改过的栏目不动',
   listMeasures: '措施台账：能看的流程图里每条措施每一次的落实情况；按列筛选，offset、limit 分页',
   giveControl:
     '登记一次落实（check）、改期（move）、撤销（revoke）、交证据（evidence，content 为文件的 base64）',

@@ -124,6 +124,7 @@ const rowKinds = {
   review_events: '审核记录',
   publications: '已公开的内容',
   powers: '职权目录',
+  power_deeds: '职权目录的修改记录',
   digests: '图的摘要',
   unit: '单位设置',
   control_events: '防控记录',

@@ -43,6 +43,7 @@ export const publicCatalogueWords = {
 export const catalogueTrouble = {
   wrongValue: '这一项不能填这样的内容',
   foreignPower: (name: string) => `“${name}”按别人的流程图运行，只有那张图的所有者或管理员可以改。`,
+  noDeed: '没有这一次修改的记录，可能太早，已不再保留。',
   damaged: '这张图的数据已损坏，请管理员运行 qingquan doctor 查看。',
   noName: (row: number) => `第 ${row} 行没有职权名称，没有读入：`,
   unknownKind: (row: number, words: string) => `第 ${row} 行的类别“${words}”不认识，已记入备注`,
@@ -162,6 +163,29 @@ export const powerDialog = {
   noName: '请填写职权名称。',
 } as const
 
+export const catalogueHistory = {
+  heading: '修改记录',
+  hint: '谁在什么时候改了目录。撤回一次修改（含批量修改、导入、移除），以后又改过的栏目不动；撤回本身也在记录里，可以再撤回。',
+  none: '还没有修改。',
+  by: (name: string) => (name === '' ? '未署名' : name),
+  count: (count: number) => `${count} 项职权`,
+  added: (name: string) => `新增“${name}”`,
+  removed: (name: string) => `移除“${name}”`,
+  changed: (name: string, fields: readonly string[]) => `“${name}”：${fields.join('；')}`,
+  field: (label: string, before: string, after: string) =>
+    `${label} ${before || '（空）'} → ${after || '（空）'}`,
+  order: '次序',
+  chart: '流程图',
+  more: (count: number) => `……另 ${count} 项`,
+  takeBack: '撤回这次修改',
+  older: '更早的',
+  done: (changed: number) =>
+    changed === 0 ? '没有可以撤回的：以后都又改过了。' : `已撤回，${changed} 项职权恢复原样`,
+  left: (names: readonly string[]) =>
+    `以后又改过、没有动的 ${names.length} 项：${names.map((name) => (name === '' ? '（已移除的一项）' : name)).join('、')}`,
+  close: '关闭',
+} as const
+
 export const importCatalogue = {
   heading: '导入职权目录',
   choose: '选择文件',
@@ -234,8 +258,13 @@ export const catalogueCommand = {
     '  写成 Excel 或 Word（.docx）；不给目录时，按各图的标题栏列出。',
     '  --date 2026-09-18    填表日期；不写时留空手填',
     '  --public             公开用：不含风险、备注，不列内部权力；图用公开的标题',
+    'qingquan catalogue history --server 网址 [--before 编号]',
+    '  服务器上职权目录的修改记录，最新的在前，每次修改有编号。',
+    'qingquan catalogue takeback 编号 --server 网址',
+    '  撤回一次修改（含批量），以后又改过的栏目不动，并列出。令牌同 batch publish：--token-file 或 QINGQUAN_TOKEN。',
   ].join('\n'),
-  wrongJob: '请写明 import 或 export',
+  wrongJob: '请写明 import、export、history 或 takeback',
+  noDeed: '请写明要撤回哪一次修改的编号，如 catalogue takeback 12',
   noTable: '请写明要导入哪一个表格文件',
   noOutput: '请用 -o 写明写到哪个文件，如 目录.json、职权目录.xlsx',
   nothing: '请给出目录文件或图文件',

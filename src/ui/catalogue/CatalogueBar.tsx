@@ -3,7 +3,7 @@ import DownOutlined from '@ant-design/icons/DownOutlined'
 import { mayChangePower } from '../../model/catalogue/answers.ts'
 import { addPowers, movePowers, putBackPowers, removePowers } from '../../model/catalogue/edits.ts'
 import { chartsOf, powerOfHeader, type CatalogueRow } from '../../model/catalogue/row.ts'
-import { catalogueText as text } from '../../text/screen/catalogue.ts'
+import { catalogueHistory, catalogueText as text } from '../../text/screen/catalogue.ts'
 import { unitDialog } from '../../text/screen/unit.ts'
 import { useAppServices } from '../base/appServices.ts'
 import { useToasts } from '../base/toastContext.ts'
@@ -70,6 +70,11 @@ function WholeBar({ catalogue, rows, shown, desk, onDialog }: CatalogueBarProps)
       )}
       <span className="grow" />
       {!mayWrite && !catalogue.isLocal && <small className="field-help">{text.readOnly}</small>}
+      {!catalogue.isLocal && (
+        <Button type="text" onClick={() => onDialog({ kind: 'history' })}>
+          {catalogueHistory.heading}
+        </Button>
+      )}
       {catalogue.may === 'all' && (
         <Button type="text" onClick={() => onDialog({ kind: 'unit' })}>
           {unitDialog.open}

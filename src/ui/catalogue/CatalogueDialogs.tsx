@@ -17,6 +17,11 @@ import { RenameDialog } from './RenameDialog.tsx'
 import type { Catalogue, CatalogueDesk } from './useCatalogue.ts'
 
 /** Lazy: rarely opened. */
+const CatalogueHistoryDialog = lazyPart(
+  async () => (await import('./CatalogueHistoryDialog.tsx')).CatalogueHistoryDialog,
+)
+
+/** Lazy: rarely opened. */
 const UnitDialog = lazyPart(async () => (await import('../unit/UnitDialog.tsx')).UnitDialog)
 
 export type OpenDialog =
@@ -24,6 +29,7 @@ export type OpenDialog =
   | { readonly kind: 'import' }
   | { readonly kind: 'rename' }
   | { readonly kind: 'unit' }
+  | { readonly kind: 'history' }
   | { readonly kind: 'batch'; readonly job: BatchJob; readonly rows: readonly CatalogueRow[] }
   | ({ readonly kind: 'download'; readonly rows: readonly CatalogueRow[] } & CatalogueFileWish)
 
@@ -58,6 +64,12 @@ export function CatalogueDialogs({ dialog, desk, catalogue, onClose }: Catalogue
       return <ImportCatalogue catalogue={catalogue} desk={desk} onClose={onClose} />
     case 'rename':
       return <RenameDialog catalogue={catalogue} onDone={desk.refresh} onClose={onClose} />
+    case 'history':
+      return (
+        <Suspense fallback={<Spin fullscreen />}>
+          <CatalogueHistoryDialog may={catalogue.may} onDone={desk.refresh} onClose={onClose} />
+        </Suspense>
+      )
     case 'unit':
       return (
         <Suspense fallback={<Spin fullscreen />}>

@@ -2,6 +2,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CatalogueAnswer, RenameAnswer } from '../../../src/model/catalogue/answers.ts'
+import type { PowerHistory } from '../../../src/model/catalogue/powerDeed.ts'
 import type { CatalogueRole } from '../../../src/protocol/linkScopes.ts'
 import { wholeRegister } from '../../../src/model/registers/registers.ts'
 import { chartOf } from '../../support/chartOf.ts'
@@ -48,6 +49,11 @@ const put = (id: string, fields: object = {}) => ({
 const set = (id: string, field: string, value?: unknown) => ({ kind: 'set', id, field, value })
 const powerIn = ({ powers }: CatalogueAnswer, id: string) => powers.find((power) => power.id === id)
 const chartIn = ({ charts }: CatalogueAnswer, { id }: SharedChart) => charts.find((chart) => chart.id === id)!
+
+const history = async (who: string) =>
+  (await served.ask('GET', `${at}/history`, credentialOf(who))).json as unknown as PowerHistory
+const takeBack = async (who: string, deed: number) =>
+  served.ask('POST', `${at}/history/${deed}/restore`, { ...credentialOf(who), body: {} })
 
 describe('职权目录', () => {
   it('[CT10] is read by whoever may see the catalogue; of charts only their own are told', async () => {
@@ -228,5 +234,32 @@ describe('更名', () => {
     const listed = (await again.ask('GET', at, { token })).json as unknown as CatalogueAnswer
     expect(chartIn(listed, charts[1]!)).not.toHaveProperty('digest')
     await again.close()
+  })
+
+  it('[CT14] keeps every change, and takes one back but for what was changed again since', async () => {
+    const manager = await member('manage')
+    await change(manager, put('h1', { office: '甲科', note: '一' }), put('h2', { office: '甲科' }))
+    await change(manager, set('h1', 'office', '乙科'), set('h2', 'office', '乙科'))
+    await change(administrator, set('h2', 'office', '丙科'))
+    const [, bulk, added] = (await history(manager)).deeds
+    expect(bulk).toMatchObject({ count: 2, by: expect.any(String) })
+    expect(bulk!.turns[0]).toEqual({
+      id: 'h1',
+      before: { order: 'a0', name: 'h1', office: '甲科', note: '一' },
+      after: { order: 'a0', name: 'h1', office: '乙科', note: '一' },
+    })
+    expect((await takeBack(await member('view'), bulk!.id)).status).toBe(403)
+    expect((await takeBack(manager, bulk!.id)).json).toEqual({ changed: 1, left: ['h2'] })
+    const standing = await read(manager)
+    expect(powerIn(standing, 'h1')).toMatchObject({ office: '甲科', note: '一' })
+    expect(powerIn(standing, 'h2')).toMatchObject({ office: '丙科' })
+    await change(manager, { kind: 'drop', id: 'h1' })
+    const [removal, undone] = (await history(manager)).deeds
+    expect(undone!.turns).toHaveLength(1)
+    expect((await takeBack(manager, removal!.id)).json).toEqual({ changed: 1, left: [] })
+    expect(powerIn(await read(manager), 'h1')).toMatchObject({ office: '甲科' })
+    expect((await takeBack(manager, added!.id)).json).toEqual({ changed: 1, left: ['h2'] })
+    expect(powerIn(await read(manager), 'h1')).toBeUndefined()
+    expect((await takeBack(manager, 999_999)).status).toBe(404)
   })
 })

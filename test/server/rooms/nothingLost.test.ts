@@ -127,7 +127,8 @@ function openAccount() {
     marks,
     note: ({ name }: Visitor, before: Chart, after: Chart) => {
       const [had, has] = [wordsIn(before), wordsIn(after)]
-      for (const word of has) if (!had.has(word) && written.add(word)) takenAway.delete(word)
+      for (const word of has)
+        if (!had.has(word) && word.startsWith('n') && written.add(word)) takenAway.delete(word)
       for (const word of had) if (!has.has(word)) takenAway.add(word)
       const [was, is] = [internalIn(before), internalIn(after)]
       for (const step of is) {

@@ -55,7 +55,7 @@ function filled(directory: string) {
   const act = { id: 'pub', chart: 'a', at: 1, revision: 'r', hash: '', title: '', view: 'flow' as const }
   const content = { json: '{}', svg: '', txt: words.publications, html: '' }
   tables.publications.add({ ...act, reviewedBy: '', approver: '' }, content)
-  tables.powers.change([{ kind: 'put', id: 'w', fields: { name: words.powers } }], 'p')
+  tables.powers.change([{ kind: 'put', id: 'w', fields: { name: words.powers } }], 'p', 0)
   tables.powers.keepDigests([{ chart: 'a', version: '1', text: words.digests }])
   tables.unit.change({ name: words.unit }, undefined)
   const checked = { kind: 'ended', measure: words.control_events, from: '2026-01-01', at: 1 } as const
@@ -173,7 +173,8 @@ it('[DT5] a backup a day, tried by restoring it, fourteen kept; the doctor finds
   const [harmed] = rowsOf(databaseFile(directory)).rows
   expect(harmed).toEqual({ table: 'powers', key: 'w' })
   expect(backupWith(harmed!, backupsIn(folder))).toBe(`${folder}/qingquan-2026-03-25.bak`)
-  // What is damaged already is kept as it is, and takes none of the older ones away.
-  expect(backUpOf('2026-03-26', directory, folder)?.harms).toBe(1)
+  // What is damaged already (the power, and the change that made it) is kept as it is, and takes none of
+  // the older ones away.
+  expect(backUpOf('2026-03-26', directory, folder)?.harms).toBe(2)
   expect(backupsIn(folder)).toHaveLength(15)
 })

@@ -1,10 +1,11 @@
-import { changedPower } from '../../../model/catalogue/changes.ts'
 import type { PowerTable } from '../catalogueTables.ts'
+import { deedOf, powerTurns, pruneDeeds, selectDeeds } from '../powerTurns.ts'
 import { digestedChartOf, fieldsIn, orderIn } from '../storedRows.ts'
 import type { Later } from '../tables.ts'
 import type { PostgresDatabase } from './postgresDatabase.ts'
 
-export function postgresPowerTable({ query, writing }: PostgresDatabase): Later<PowerTable> {
+export function postgresPowerTable(database: PostgresDatabase): Later<PowerTable> {
+  const { query, writing } = database
   return {
     list: async () =>
       (await query('SELECT id, fields, added_by FROM powers ORDER BY nr')).rows.map((row) => ({
@@ -12,20 +13,47 @@ export function postgresPowerTable({ query, writing }: PostgresDatabase): Later<
         fields: fieldsIn(row),
         addedBy: String(row['added_by']),
       })),
-    change: (changes, by) =>
+    change: (changes, by, at) =>
       writing(async (on) => {
-        for (const change of changes) {
-          const { rows } = await on('SELECT fields FROM powers WHERE id = $1', [change.id])
-          const after = changedPower(rows[0] && fieldsIn(rows[0]), change)
+        const ids = [...new Set(changes.map(({ id }) => id))]
+        const { rows } = await on('SELECT id, fields FROM powers WHERE id = ANY ($1::text[])', [ids])
+        const turns = powerTurns(changes, new Map(rows.map((row) => [String(row['id']), fieldsIn(row)])))
+        if (turns.length === 0) return
+        for (const { id, after } of turns) {
           if (after)
             await on(
               `INSERT INTO powers (id, place, fields, added_by) VALUES ($1, $2, $3, $4)
                ON CONFLICT (id) DO UPDATE SET place = excluded.place, fields = excluded.fields`,
-              [change.id, orderIn(after), JSON.stringify(after), by],
+              [id, orderIn(after), JSON.stringify(after), by],
             )
-          else await on('DELETE FROM powers WHERE id = $1', [change.id])
+          else await on('DELETE FROM powers WHERE id = $1', [id])
         }
+        const kept = JSON.stringify(turns)
+        await on('INSERT INTO power_deeds (at, person, turns, bytes) VALUES ($1, $2, $3, $4)', [
+          at,
+          by,
+          kept,
+          kept.length,
+        ])
+        await on(pruneDeeds)
       }),
+    deeds: async (before, atMost) => {
+      const older = `${selectDeeds} WHERE power_deeds.id < $1 ORDER BY power_deeds.id DESC LIMIT $2`
+      return (await query(older, [before ?? Number.MAX_SAFE_INTEGER, atMost])).rows.map(deedOf)
+    },
+    deed: async (id) => {
+      const [row] = (await query(`${selectDeeds} WHERE power_deeds.id = $1`, [id])).rows
+      return row && deedOf(row)
+    },
+    ...chartDigests(database),
+  }
+}
+
+function chartDigests({
+  query,
+  writing,
+}: PostgresDatabase): Pick<Later<PowerTable>, 'charts' | 'keepDigests'> {
+  return {
     charts: async () =>
       (
         await query(`

@@ -1,5 +1,11 @@
 /** The catalogue over HTTP. Throws a ServerError whose message can be shown to people. */
-import type { CatalogueAnswer, CatalogueChanged, RenameAnswer } from '../../../model/catalogue/answers.ts'
+import type { PowerHistory } from '../../../model/catalogue/powerDeed.ts'
+import type {
+  CatalogueAnswer,
+  CatalogueChanged,
+  CatalogueTakenBack,
+  RenameAnswer,
+} from '../../../model/catalogue/answers.ts'
 import type { PowerChange } from '../../../model/catalogue/changes.ts'
 import type { RenameOrder } from '../../../model/catalogue/rename.ts'
 import type { CatalogueChart } from '../../../model/catalogue/row.ts'
@@ -12,6 +18,9 @@ export interface CatalogueApi {
   /** The number of powers. */
   readonly count: () => Promise<number>
   readonly change: (changes: readonly PowerChange[]) => Promise<CatalogueChanged>
+  /** Changes before the one numbered `before`, the newest first. */
+  readonly history: (before?: number) => Promise<PowerHistory>
+  readonly takeBack: (deed: number) => Promise<CatalogueTakenBack>
   readonly rename: (order: RenameOrder, how: { readonly dryRun: boolean }) => Promise<RenameAnswer>
   /** Returns the chart file. */
   readonly chart: (chart: Id) => Promise<string>
@@ -24,6 +33,9 @@ export function openCatalogueApi({ json, text }: HttpClient): CatalogueApi {
     read: async () => addressed(await json<CatalogueAnswer>('GET', '/api/catalogue')),
     count: async () => (await json<{ powers: number }>('GET', '/api/catalogue?only=count')).powers,
     change: async (changes) => json('PATCH', '/api/catalogue', { changes }),
+    history: async (before) =>
+      json('GET', `/api/catalogue/history${before === undefined ? '' : `?before=${before}`}`),
+    takeBack: async (deed) => json('POST', `/api/catalogue/history/${deed}/restore`, {}),
     rename: async (order, { dryRun }) => json('POST', '/api/catalogue/rename', { ...order, dryRun }),
     chart: async (chart) => text('GET', apiPath(chart)),
     make: async (file) => (await json<{ id: Id }>('POST', '/api/charts', JSON.parse(file) as object)).id,

@@ -36,6 +36,35 @@ export function unitContract(open: OpenTables): void {
     })
   })
 
+  describe('the catalogue', () => {
+    it('[CT14] is changed, and each change kept with before and after; nothing where nothing changed', async () => {
+      const { powers } = await open()
+      await powers.change([{ kind: 'put', id: 'w', fields: { name: '甲' } }], 'p', 1)
+      await powers.change(
+        [
+          { kind: 'set', id: 'w', field: 'name', value: '乙' },
+          { kind: 'set', id: 'w', field: 'office', value: '科' },
+          { kind: 'set', id: 'gone', field: 'name', value: '丙' },
+        ],
+        'p',
+        2,
+      )
+      await powers.change([{ kind: 'set', id: 'w', field: 'name', value: '乙' }], 'p', 3)
+      await powers.change([{ kind: 'drop', id: 'w' }], 'p', 4)
+      const deeds = await powers.deeds(undefined, 9)
+      const [first, changed] = [{ name: '甲' }, { name: '乙', office: '科' }]
+      expect(deeds.map(({ at, by, turns }) => [at, by, turns])).toEqual([
+        [4, 'p', [{ id: 'w', before: changed }]],
+        [2, 'p', [{ id: 'w', before: first, after: changed }]],
+        [1, 'p', [{ id: 'w', after: first }]],
+      ])
+      expect(await powers.deeds(deeds[1]!.id, 9)).toEqual([deeds[2]])
+      expect(await powers.deed(deeds[1]!.id)).toEqual(deeds[1])
+      expect(await powers.deed(999)).toBeUndefined()
+      expect(await powers.list()).toEqual([])
+    })
+  })
+
   describe('numbers of notices', () => {
     it('[UN20] are refused to another chart in the transaction itself', async () => {
       const { review } = await withCharts()

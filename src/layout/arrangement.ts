@@ -39,6 +39,8 @@ export interface BoxSetting {
   readonly direction: FlowDirection
   /** Of the boxes of steps. */
   readonly width: number
+  /** Of the steps of a lane whose boxes have a width of their own. */
+  readonly ownWidths?: { readonly [step: Id]: number }
   /** Of the side boxes of the three columns. */
   readonly sideWidth: number
   /** Steep ones are narrower and higher: for charts that want for width. */

@@ -141,8 +141,8 @@ function frame(size: Size, look: PageLook, style: Style): DisplayItem {
   }
 }
 
-/** mm per unit: body text of 5.6 mm on A3. The upper limit of the scale. */
-const largestScale = 0.4
+/** mm per unit: names of 7.6 mm on A3, under a title of 9.4. The upper limit of the scale. */
+const largestScale = 0.54
 
 const largestScaleOf = (look: PageLook): number => largestScale * Math.max(0.85, look.scale)
 

@@ -4,7 +4,7 @@
  */
 import type { Arrangement } from '../layout/arrangement.ts'
 import { fittedToPage, type PageWish } from '../layout/pageFit/fittedToPage.ts'
-import { scaleIn, type PageRoom } from '../layout/pageFit/pageRoom.ts'
+import { filledShare, scaleIn, type PageRoom } from '../layout/pageFit/pageRoom.ts'
 import { planOf } from '../layout/planning/plan.ts'
 import type { Chart, View } from '../model/chart.ts'
 import type { Edition } from '../model/editions/edition.ts'
@@ -56,6 +56,9 @@ export async function pageContent(order: PageOrder, search: PageSearch = {}): Pr
 
 /** Turns the paper only for a visible gain, because boards and folders are upright. */
 const worthTurning = 1.06
+/** Text that can be read upright stays there, unless half of the sheet would be white and turned much less. */
+const whiteUpright = 0.55
+const fuller = 1.5
 
 /** Arranges a chart for a paper, in the orientation in which it is read best unless one is given. */
 export async function orientedContent(
@@ -69,13 +72,18 @@ export async function orientedContent(
     const room = roomOn({ ...order, page })
     const { arrangement } = content
     const high = { ...room, height: room.height * (order.parts ?? 1) }
-    return { content, page, scale: scaleIn(arrangement, isBanded(arrangement), high), enough: room.enough }
+    const scale = scaleIn(arrangement, isBanded(arrangement), high)
+    return { content, page, scale, filled: filledShare(arrangement, scale, high), enough: room.enough }
   }
   if (landscape !== null) return on(landscape)
   const upright = await on(false)
-  if (upright.scale >= upright.enough) return upright
+  const isReadable = upright.scale >= upright.enough
+  if (isReadable && upright.filled >= whiteUpright) return upright
   const turned = await on(true)
-  return turned.scale > upright.scale * worthTurning ? turned : upright
+  const isBetter = isReadable
+    ? turned.scale >= turned.enough && turned.filled > upright.filled * fuller
+    : turned.scale > upright.scale * worthTurning
+  return isBetter ? turned : upright
 }
 
 /** Arranges a chart for a picture without a page: as wide as a Word text or as a phone. */
@@ -99,8 +107,11 @@ function roomOn({ edition, view, page, pageStyle = plainPageStyle }: PageOrder):
   const bare = { edition, view, arrangement: sketchOf(edition.chart, view) }
   const { width, height, largestScale } = drawingRoom(bare, page, pageStyle)
   const enough = neededText(usualDistance[page.paper]) / smallLook.size
-  return { width, height, largest: largestScale, enough, around: markOverhang }
+  return { width, height, largest: largestScale * sought, enough, around: markOverhang }
 }
+
+/** Larger text is not looked for: a small chart takes what its calm arrangement leaves. */
+const sought = 0.74
 
 const isBanded = ({ lanes, columns }: Arrangement): boolean => lanes.length > 0 || columns !== null
 

@@ -5,6 +5,7 @@ import { sideBoxFigure } from '../../src/sheet/figures/sideBoxFigure.ts'
 import { stepFigure } from '../../src/sheet/figures/stepFigure.ts'
 import { flowlineFigure } from '../../src/sheet/figures/flowlineFigure.ts'
 import { measure } from '../../src/sheet/measure.ts'
+import { measureWith } from '../../src/sheet/measureWith.ts'
 import { chartOf } from '../support/chartOf.ts'
 import { flowNames } from '../support/flows.ts'
 import { outside, placedInk, realChart, wordsOf } from '../support/sheets.ts'
@@ -68,6 +69,33 @@ it('[SH3] the boxes of a chart are of one width, a short terminator and the diam
     const boxes = chart.steps.filter(({ kind }) => kind === 'process' || kind === 'document')
     expect(new Set(boxes.map((step) => measure.step(step, chart, 'flow').width)).size).toBeLessThanOrEqual(1)
   }
+})
+
+it('[SH3] on paper a risk mark stands on no text and on no arrow head, however narrow the boxes', () => {
+  const named = chartOf('受理 → 审查申请人的材料 → 办结')
+  const level = named.grading.levels[0]!.id
+  const risks = named.steps.flatMap((step) =>
+    [1, 2, 3].map((at) => ({ id: `${step.id}${at}`, step: step.id, text: '拖延', level, order: `a${at}` })),
+  )
+  const chart: Chart = { ...named, risks }
+  for (const kind of kinds)
+    for (const width of [88, 124, 168])
+      for (const own of chart.steps) {
+        const step = { ...own, kind }
+        const boxes = { direction: 'down', width, sideWidth: 272, labelWidth: 108, folds: 1 } as const
+        const page = { ...boxes, diamonds: 'flat' } as const
+        const box = measureWith(page).step(step, chart, 'flow')
+        const ink = placedInk(
+          stepFigure(step, chart, box, { view: 'flow', edition: 'internal', boxes: page }),
+        )
+        const at = ink.findLastIndex((one) => one.ink.kind === 'rect')
+        const mark = ink[at]!.bounds
+        for (const { bounds } of ink.slice(0, at).filter((one) => one.ink.kind === 'text'))
+          expect(bounds.right < mark.left || bounds.top > mark.bottom, `${kind} ${step.name} ${width}`).toBe(
+            true,
+          )
+        if (kind !== 'decision') expect(mark.left - box.width / 2).toBeGreaterThan(5)
+      }
 })
 
 it('[SH3] a mark says the gravest level by shape, colour and word, and how many risks there are', () => {

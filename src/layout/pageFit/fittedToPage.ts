@@ -4,7 +4,7 @@
  * the boxes, the spacing, and where a long flow is folded into columns. No time is looked at, so
  * the same chart looks the same on the same page everywhere.
  */
-import type { Chart, EditionName, View } from '../../model/chart.ts'
+import type { Chart, EditionName, Id, View } from '../../model/chart.ts'
 import { arrange } from '../arrange.ts'
 import type { Arrangement, BoxSetting, FlowDirection, Size } from '../arrangement.ts'
 import { drawnFrom } from '../coordinates/drawnFrom.ts'
@@ -15,7 +15,7 @@ import { placementIn } from '../placing/placement.ts'
 import { planOf, type Plan } from '../planning/plan.ts'
 import { isHandPlaced } from '../rerouting/withHandPlaced.ts'
 import { routed, type Routing } from '../routing/routing.ts'
-import { calmnessOf } from './calmness.ts'
+import { drawingWorth, foldCost, isBanded, textWorth } from './drawingWorth.ts'
 import { folded } from './folded.ts'
 import { foldingsOf, type Folding } from './folding.ts'
 import { measuredOnce } from './measuredOnce.ts'
@@ -54,16 +54,48 @@ export async function fittedToPage(chart: Chart, asked: PageFitOptions): Promise
   if (!byHand && isHandPlaced(chart, view, edition))
     return arrange(chart, { view, edition, measure: options.measure })
   const layers = layersOf(planOf(chart, view, usual))
-  let best: Trial | undefined
+  let best: (Trial & { readonly topology: Topology }) | undefined
   for (const direction of directionsOf(view, wish))
     for (const sides of view === 'lanes' && !isLarge(chart)
       ? (['beside', 'below'] as const)
       : (['beside'] as const)) {
-      const found = await bestOf(chart, topologyOf(chart, { direction, sides }, layers, options), options)
-      if (best === undefined || found.worth > best.worth) best = found
+      const topology = topologyOf(chart, { direction, sides }, layers, options)
+      const found = await bestOf(chart, topology, options)
+      if (best === undefined || found.worth > best.worth) best = { ...found, topology }
     }
-  return best!.drawing
+  const isReadable = scaleIn(best!.drawing, true, options.room) >= options.room.enough
+  if (view !== 'lanes' || isLarge(chart) || isReadable) return best!.drawing
+  return (await withLaneWidths(chart, best!, best!.topology, options)).drawing
 }
+
+/** Each lane's boxes by themselves: wider where they make it high, narrower where they make it wide. */
+async function withLaneWidths(
+  chart: Chart,
+  found: Trial,
+  topology: Topology,
+  options: PageFitOptions,
+): Promise<Trial> {
+  let best = found
+  const lanes = [...new Set(topology.laneOf.values())]
+  for (let round = 0; round < 2; round++) {
+    const { worth } = best
+    for (const lane of lanes)
+      for (const step of [-1, 1, -2, 2]) {
+        const { laneWidths, width } = best.setting
+        const other = widths[nearest(laneWidths[lane] ?? width) + step]
+        if (other === undefined) continue
+        await options.between?.()
+        const setting = { ...best.setting, laneWidths: { ...laneWidths, [lane]: other } }
+        const trial = trialOf(chart, topology, setting, options)
+        if (trial.worth > best.worth) best = trial
+      }
+    if (best.worth === worth) break
+  }
+  return best
+}
+
+const nearest = (width: number): number =>
+  widths.reduce((best, one, at) => (Math.abs(one - width) < Math.abs(widths[best]! - width) ? at : best), 0)
 
 const usualBoxes = {
   flow: { direction: 'down', width: 168, sideWidth: 272, labelWidth: 108, diamonds: 'flat', folds: 1 },
@@ -90,6 +122,8 @@ interface Setting {
   readonly labelWidth: number
   readonly diamonds: BoxSetting['diamonds']
   readonly share: number
+  /** Of the boxes of a lane, where it is not the usual one. */
+  readonly laneWidths: { readonly [lane: number]: number }
 }
 
 interface Trial {
@@ -116,7 +150,7 @@ async function bestOf(chart: Chart, topology: Topology, options: PageFitOptions)
     if (best === undefined || trial.worth > best.worth) best = trial
   }
   const { width, sideWidth, labelWidth } = usualBoxes[view]
-  const first: Setting = { width, sideWidth, labelWidth, diamonds: 'flat', share: 1 }
+  const first: Setting = { width, sideWidth, labelWidth, diamonds: 'flat', share: 1, laneWidths: {} }
   await consider({})
   if (isLarge(chart)) {
     for (const share of shares) await consider({ share })
@@ -141,6 +175,7 @@ interface TopologyWish {
 interface Topology {
   readonly direction: FlowDirection
   readonly routing: Routing
+  readonly laneOf: ReadonlyMap<Id, number>
 }
 
 /** Rows, columns and routes are found once, with each step as small as any setting makes it. */
@@ -166,7 +201,8 @@ function topologyOf(
   })
   const smallest: Plan = { ...plan, steps }
   const placement = placementIn(smallest, layers, sides)
-  return { direction, routing: routed(smallest, placement, isLarge(chart) ? 1 : 4) }
+  const laneOf = new Map(steps.map(({ id, lane }) => [id, lane]))
+  return { direction, laneOf, routing: routed(smallest, placement, isLarge(chart) ? 1 : 4) }
 }
 
 const least = (sizes: readonly Size[], side: 'width' | 'height'): number =>
@@ -174,12 +210,21 @@ const least = (sizes: readonly Size[], side: 'width' | 'height'): number =>
 
 function trialOf(
   chart: Chart,
-  { direction, routing }: Topology,
+  { direction, laneOf, routing }: Topology,
   setting: Setting,
   options: PageFitOptions,
 ): Trial {
-  const { share, ...widths } = setting
-  const boxes: BoxSetting = { direction, ...widths, folds: 1 }
+  const { share, laneWidths, ...others } = setting
+  const own = [...laneOf].flatMap(([step, lane]) => {
+    const width = laneWidths[lane]
+    return width === undefined ? [] : [[step, width] as const]
+  })
+  const boxes: BoxSetting = {
+    direction,
+    ...others,
+    folds: 1,
+    ...(own.length === 0 ? {} : { ownWidths: Object.fromEntries(own) }),
+  }
   const measure = enlarged(options.measureWith(boxes), share)
   const plan = planOf(chart, options.view, measure, 'neighbour')
   const whole = { ...reduced(drawnFrom(chart, plan, routing, measure), share), boxes }
@@ -218,57 +263,6 @@ function foldedForPage(
   return drawn.reduce((best, one) => (one.worth > best.worth ? one : best))
 
   function trial(drawing: Arrangement, less: number): Omit<Trial, 'setting'> {
-    return { drawing, worth: worthOf(drawing, setting, room) - less }
+    return { drawing, worth: drawingWorth(drawing, setting, room) - less }
   }
-}
-
-/** A second flowline beside the first makes both hard to follow; columns should come out even. */
-function foldCost({ cuts, parts, height }: Folding): number {
-  const links = cuts.reduce((sum, { xs }) => sum + xs.length, 0)
-  const whole = parts.reduce((sum, { from, to }) => sum + to - from, 0)
-  const uneven = (height * parts.length) / whole - 1
-  return cost.fold * cuts.length + cost.secondLink * (links - cuts.length) + cost.uneven * uneven
-}
-
-const isBanded = ({ lanes, columns }: Arrangement): boolean => lanes.length > 0 || columns !== null
-
-/** In doublings of the text: a crossing costs a twentieth of its size. */
-const cost = {
-  crossing: 0.08,
-  bend: 0.012,
-  fold: 0.03,
-  right: 0.02,
-  tight: 0.06,
-  secondLink: 0.12,
-  uneven: 0.08,
-  blank: 0.04,
-  odd: 0.01,
-  steep: 0.03,
-} as const
-
-function worthOf(drawing: Arrangement, setting: Setting, room: PageRoom): number {
-  const { crossings, bends } = calmnessOf(drawing)
-  const scale = scaleIn(drawing, isBanded(drawing), room)
-  return (
-    textWorth(scale, room) -
-    cost.crossing * crossings -
-    cost.bend * bends -
-    cost.blank * blankness(drawing, scale, room) -
-    (drawing.boxes?.direction === 'right' ? cost.right : 0) -
-    cost.tight * (1 - setting.share) -
-    (setting.diamonds === 'steep' ? cost.steep : 0) -
-    cost.odd * Math.abs(Math.log2(setting.width / usualBoxes.flow.width))
-  )
-}
-
-/** Halvings by which a drawing fills less than half of its room; gaps that grow make up for the rest. */
-function blankness({ width, height }: Size, scale: number, room: PageRoom): number {
-  const filled = (width * height * scale * scale) / (room.width * room.height)
-  return Math.max(0, Math.log2(0.5 / filled))
-}
-
-/** Doublings; beyond what can be read from where people stand they count for less. */
-function textWorth(scale: number, { enough }: PageRoom): number {
-  const doublings = Math.log2(scale / enough)
-  return doublings < 0 ? doublings : 0.2 * doublings
 }

@@ -12,13 +12,14 @@ export function measuredOnce(measureWith: (boxes: BoxSetting) => StepMeasure) {
     return size
   }
   return (boxes: BoxSetting): StepMeasure => {
-    const { direction, width, diamonds, labelWidth, sideWidth } = boxes
+    const { direction, width, ownWidths, diamonds, labelWidth, sideWidth } = boxes
     const measure = measureWith(boxes)
     return {
       ...measure,
       step: (step, chart, view) =>
-        once(`${direction} ${step.kind === 'decision' ? diamonds : ''} ${width} ${step.id}`, () =>
-          measure.step(step, chart, view),
+        once(
+          `${direction} ${step.kind === 'decision' ? diamonds : ''} ${ownWidths?.[step.id] ?? width} ${step.id}`,
+          () => measure.step(step, chart, view),
         ),
       label: (text) => once(`${direction} ${labelWidth} ${text}`, () => measure.label(text)),
       sideBox: (step, side, chart) =>

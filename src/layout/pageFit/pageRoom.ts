@@ -15,3 +15,8 @@ export function scaleIn({ width, height }: Size, banded: boolean, room: PageRoom
   const around = banded ? 0 : 2 * room.around
   return Math.min(room.width / (width + around), room.height / (height + around), room.largest)
 }
+
+/** The share of the room's area that a drawing takes at this scale, its gaps as they are. */
+export function filledShare({ width, height }: Size, scale: number, room: Size): number {
+  return (width * height * scale * scale) / (room.width * room.height)
+}

@@ -5,7 +5,8 @@ import { plainFieldsOn } from '../../model/fields/chartFields.ts'
 import { stepWords } from '../../text/paper/paper.ts'
 import { textWidthOf } from '../textWidth.ts'
 import { brokenLines, brokenList, longestPiece } from '../lineBreak.ts'
-import { nameLook, smallLook, type LineLook } from './look.ts'
+import { markOverhang, nameLook, smallLook, type LineLook } from './look.ts'
+import { gravestMark, markWidth } from './riskMark.ts'
 import { waveDepth } from './shapes.ts'
 
 export interface ContentLine {
@@ -40,30 +41,56 @@ const pageAir: Air = {
 
 /** `boxes` where the arrangement chose them for its page; else the canvas's. */
 export function stepContent(step: Step, chart: Chart, view: View, boxes?: BoxSetting): StepContent {
-  const width = boxWidth(step, boxes === undefined ? widths[view] : widthsOf(boxes))
+  const usual = boxWidth(step, boxes === undefined ? widths[view] : widthsOf(step, boxes))
+  const width = Math.max(usual, besideMark(step, chart))
   if (step.kind === 'decision')
     return decisionContent(step, chart, { view, width, steep: boxes?.diamonds === 'steep' })
   if (step.kind === 'terminator' && boxes !== undefined) return flatTerminator(step, chart, view, width)
-  const { inset, padding, leastHeight } = boxes === undefined ? canvasAir : pageAir
+  const { inset, leastHeight } = boxes === undefined ? canvasAir : pageAir
   const lines = linesIn(width - 2 * inset[step.kind], step, chart, view)
+  const padding = boxes === undefined ? canvasAir.padding : pagePadding(lines, width, step, chart)
   const depth = step.kind === 'document' ? waveDepth * 0.7 : 0
   const height = even(Math.max(leastHeight, linesHeight(lines) + 2 * padding + depth))
   const isRound = step.kind === 'terminator'
-  return { lines, height, width: isRound ? terminatorWidth(lines, width, inset.terminator) : width }
+  const own = isRound ? terminatorWidth(lines, width, inset.terminator) : width
+  return { lines, height, width: Math.max(own, besideMark(step, chart)) }
 }
 
 /** A rounded box that is nearly as high as it is wide looks like a ball: it gets wider instead. */
 function flatTerminator(step: Step, chart: Chart, view: View, least: number): StepContent {
-  const { inset, padding, leastHeight } = pageAir
+  const { inset, leastHeight } = pageAir
   for (let width = least; ; width += nameLook.size) {
     const lines = linesIn(width - 2 * inset.terminator, step, chart, view)
+    const own = Math.max(terminatorWidth(lines, width, inset.terminator), besideMark(step, chart))
+    const padding = pagePadding(lines, own, step, chart)
     const height = even(Math.max(leastHeight, linesHeight(lines) + 2 * padding))
-    const own = terminatorWidth(lines, width, inset.terminator)
     if (height <= 0.7 * own || width >= widestTerminator) return { lines, height, width: own }
   }
 }
 
 const widestTerminator = 216
+
+/** Where the first line reaches under the risk mark, the text stands as far below it as on the canvas. */
+function pagePadding(lines: readonly ContentLine[], width: number, step: Step, chart: Chart): number {
+  const gravest = gravestMark(step.id, chart)
+  const [first] = lines
+  if (gravest === null || first === undefined) return pageAir.padding
+  const textEnd = (width + textWidthOf(first.text, first.look.size, first.look.weight)) / 2
+  const markBegin = width + markOverhang - markWidth(gravest.mark, gravest.count)
+  return textEnd > markBegin - markAir ? canvasAir.padding : pageAir.padding
+}
+
+const markAir = 4
+
+/** The least width at which the risk mark leaves the middle of the upper side to a flowline and its arrow head. */
+function besideMark(step: Step, chart: Chart): number {
+  const gravest = gravestMark(step.id, chart)
+  if (gravest === null || step.kind === 'decision') return 0
+  return even(2 * (markWidth(gravest.mark, gravest.count) - markOverhang + arrowRoom))
+}
+
+/** Half of an arrow head, and air. */
+const arrowRoom = 10
 
 export function linesHeight(lines: readonly ContentLine[]): number {
   const text = lines.reduce((sum, line) => sum + line.look.lineHeight, 0)
@@ -119,7 +146,10 @@ const widths = { flow: [168, 216], columns: [168, 216], lanes: [152, 200] } as c
 const mostNameLines = 4
 
 /** The wide ones are wider by the same share as on the canvas. */
-const widthsOf = ({ width }: BoxSetting): readonly [number, number] => [width, even(width * 1.28)]
+function widthsOf({ id }: Step, { width, ownWidths }: BoxSetting): readonly [number, number] {
+  const own = ownWidths?.[id] ?? width
+  return [own, even(own * 1.28)]
+}
 
 function boxWidth(step: Step, [usual, wide]: readonly [number, number]): number {
   const room = usual - 2 * canvasAir.inset.process

@@ -44,7 +44,7 @@ export function sheetPartOf(content: SheetContent, cuts: readonly number[], inde
     ...content,
     edition: partEdition(edition, arrangement, band, pieces),
     arrangement: {
-      width: arrangement.width,
+      ...arrangement,
       height,
       steps: {
         ...shiftedSteps(arrangement, band),

@@ -39,8 +39,6 @@ it('[LA20] a short flow can be folded at each of its flowlines', () => {
 
 it('[LA20] a flowline into the next column bends twice, and once more at each end where something stands beside its step', () => {
   const plain = column(3)
-  const bendsOf = (drawing: Arrangement): number =>
-    calmnessOf(folded(drawing, foldingsOf(drawing, 2)[0]!)).bends
   expect(bendsOf(plain)).toBe(2)
   const beside = { x: 220, y: 30, width: 60, height: 36 }
   expect(bendsOf({ ...plain, width: 300, steps: { ...plain.steps, beside } })).toBe(3)
@@ -48,3 +46,6 @@ it('[LA20] a flowline into the next column bends twice, and once more at each en
   const labelled = { ...plain.flowlines, f1: { ...plain.flowlines['f1']!, label } }
   expect(bendsOf({ ...plain, flowlines: labelled })).toBe(3)
 })
+
+const bendsOf = (drawing: Arrangement): number =>
+  calmnessOf(folded(drawing, foldingsOf(drawing, 2)[0]!)).bends

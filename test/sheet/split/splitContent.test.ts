@@ -49,6 +49,13 @@ it.each([2, 3])('[SH17] a straight flow of twelve steps is split into %i equal p
   )
 })
 
+it('[SH17] the text of each part stands in its boxes, as wide as they were made for the page', () => {
+  const boxes = { direction: 'down', width: 98, sideWidth: 208, labelWidth: 54 } as const
+  const narrow = { ...boxes, diamonds: 'steep', folds: 1 } as const
+  const parts = splitContent({ ...straight, arrangement: { ...straight.arrangement, boxes: narrow } }, 2)
+  expect(parts.map(({ arrangement }) => arrangement.boxes)).toEqual([narrow, narrow])
+})
+
 it('[SH16] a split is offered in as few parts as can be read, and none where no split helps', async () => {
   const page = { paper: 'A4', landscape: false } as const
   const order = { edition: straight.edition, view: 'flow', page } as const

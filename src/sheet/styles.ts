@@ -6,7 +6,7 @@ import { colour, stepTint } from './figures/look.ts'
 import type { DisplayItem, PageItem } from './displayList.ts'
 
 /** The names of the styles, the default first. */
-export const styleNames = ['plain', 'blue', 'mono'] as const
+export const styleNames = ['plain', 'blue', 'red', 'mono'] as const
 export type StyleName = (typeof styleNames)[number]
 
 export interface Style {
@@ -54,6 +54,29 @@ const blue: Style = {
   frameWidth: 2.4,
 }
 
+/** 党建红: the red of a flag, darkened until white on it has a contrast of 7 : 1, with the flag's yellow as a tint. */
+const red: Style = {
+  palette: {
+    [colour.ink]: '#2b1513',
+    [colour.secondary]: '#604441',
+    [colour.label]: '#8f1d1a',
+    [colour.outline]: '#b5302b',
+    [colour.line]: '#7d2a26',
+    [colour.hairline]: '#e2bdb7',
+    [colour.headTint]: '#f9dfda',
+    [colour.bandTint]: '#fff9f7',
+    [stepTint.terminator]: '#f9d9d3',
+    [stepTint.decision]: '#fff3cf',
+    [stepTint.document]: '#fdf0ed',
+    [stepTint.subprocess]: '#f7f0e2',
+  },
+  others: 'kept',
+  band: '#ad111a',
+  title: '#ffffff',
+  frame: '#ad111a',
+  frameWidth: 2.4,
+}
+
 /**
  * 黑白: what a copier keeps of a sheet. No tint that would turn into dots, every line black;
  * kinds tell themselves apart by shape, returns and internal steps by dashes, levels by
@@ -84,7 +107,7 @@ const mono: Style = {
   frameWidth: 1.4,
 }
 
-export const styles = { plain, blue, mono } as const satisfies Record<StyleName, Style>
+export const styles = { plain, blue, red, mono } as const satisfies Record<StyleName, Style>
 
 /** The item in the colours of a style. Images and overlays are not changed. */
 export function restyled(item: PageItem, style: Style): PageItem {

@@ -13,7 +13,7 @@ import { contentOf, fonts, realChart } from '../support/sheets.ts'
 import type { Specimen } from './specimen.ts'
 
 const views: readonly View[] = ['flow', 'lanes', 'columns']
-const styles: readonly StyleName[] = ['plain', 'blue', 'mono']
+const styles: readonly StyleName[] = ['plain', 'blue', 'red', 'mono']
 const kinds: readonly StepKind[] = ['terminator', 'process', 'decision', 'document', 'subprocess']
 const levels = ['high', 'medium', 'low'] as const
 

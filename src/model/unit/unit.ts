@@ -17,7 +17,7 @@ export interface Unit {
   /** 监督电话 */
   readonly supervisionPhone?: string
   /** 配色: default style of sheets. */
-  readonly style?: 'plain' | 'blue' | 'mono'
+  readonly style?: 'plain' | 'blue' | 'red' | 'mono'
   /** 分级办法: default scheme of new charts. */
   readonly grading?: GradingScheme
   /** 发文代字, the text before the year in a notice number: 某廉预〔2026〕3号 (GB/T 9704-2012, 7.2.5). */
@@ -33,7 +33,7 @@ const unitShapes = {
   name: textShape,
   consultPhone: textShape,
   supervisionPhone: textShape,
-  style: oneOf(['plain', 'blue', 'mono']),
+  style: oneOf(['plain', 'blue', 'red', 'mono']),
   grading: recordShape(shapes.grading, ['levels']),
   noticeWord: textShape,
   emblem: textShape,

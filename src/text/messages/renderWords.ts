@@ -14,7 +14,7 @@ export const renderWords = {
     '  --disclose-risks               外部流程图也印出风险点和防控措施',
     '  --format png|svg|pdf|json|txt  默认看输出文件的扩展名',
     '  --outlined                     SVG 的文字转成轮廓，给没有字体的印刷厂',
-    '  --style plain|blue|mono        简洁（默认）、政务蓝、黑白（适合复印）',
+    '  --style plain|blue|red|mono    简洁（默认）、政务蓝、党建红、黑白（适合复印）',
     '  --qr 网址                      外部流程图上印公开页的二维码',
     '  --emblem 图.png                单位标识（8 位 PNG）',
     '  --watermark                    内部流程图加“内部公开”水印',

@@ -281,7 +281,7 @@ export const batchCommand = {
     '  每张图的 PDF、PNG 和全部图的登记表，放进一个压缩包。',
     '  --format pdf,png,register,json   要哪些；不写时是 pdf,register',
     '  --edition internal|external      内部（默认）或外部流程图',
-    '  --paper A3  --style plain|blue|mono   纸张和配色；内部流程图带“内部公开”水印，--no-watermark 去掉',
+    '  --paper A3  --style plain|blue|red|mono   纸张和配色；内部流程图带“内部公开”水印，--no-watermark 去掉',
     '  一张图不成，其余照做；最后列出没有成的，返回值为 1。',
     publishCommand.usage,
   ].join('\n'),

@@ -14,7 +14,7 @@ export const posterWords = {
   steps: '办理步骤',
 } as const
 
-export const styleLabel = { plain: '简洁', blue: '政务蓝', mono: '黑白' } as const
+export const styleLabel = { plain: '简洁', blue: '政务蓝', red: '党建红', mono: '黑白' } as const
 
 const pageLabel = ({ paper, landscape }: SaidPage): string =>
   `${paperName(paper)} ${landscape ? '横向' : '纵向'}`

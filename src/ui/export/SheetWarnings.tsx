@@ -109,16 +109,19 @@ function useRepairs(ready: ReadySheet, needed: LegibilityContext['needed']): rea
   return found?.of === ready ? found.fixes : []
 }
 
+/** As the remedies were tried: with a direction chosen by hand they might not keep their word. */
+const automatic = { direction: null, folds: null } as const
+
 function changeFor(repair: LegibilityFix): Partial<ExportChoice> {
   switch (repair.kind) {
     case 'turned':
     case 'larger':
-      return { ...repair.page, parts: 1 }
+      return { ...automatic, ...repair.page, parts: 1 }
     case 'view':
-      return { view: repair.view, parts: 1 }
+      return { ...automatic, view: repair.view, parts: 1 }
     case 'split':
-      return { parts: repair.parts }
+      return { ...automatic, parts: repair.parts }
     case 'tiles':
-      return { ...repair.page, parts: 1, purpose: repair.on === 'A4' ? 'tilesA4' : 'tilesA3' }
+      return { ...automatic, ...repair.page, parts: 1, purpose: repair.on === 'A4' ? 'tilesA4' : 'tilesA3' }
   }
 }

@@ -32,7 +32,9 @@ export function DropHints({ held, drawing }: DropHintsProps) {
   const at: Point = [centreOf(rect)[0], rect.y]
   return (
     <ViewportPortal>
-      {held.lane && <LaneLight lane={held.lane} />}
+      {held.lanes.map((lane) => (
+        <LaneLight key={lane.post} lane={lane} />
+      ))}
       {held.line !== null && <Words at={at} words={wordsFor(held.isInto)} />}
     </ViewportPortal>
   )

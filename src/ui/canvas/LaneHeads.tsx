@@ -5,6 +5,7 @@ import type { Lane } from '../../layout/arrangement.ts'
 import type { Id } from '../../model/chart.ts'
 import { movePost } from '../../model/edits/posts.ts'
 import { gestureText } from '../../text/screen/gestureText.ts'
+import { goToPost } from '../openChart/commands/goToPost.ts'
 import { useSituation } from '../openChart/commands/useSituation.tsx'
 import type { GestureEnds } from './gestureEnds.ts'
 import type { Drawing } from '../openChart/useDrawing.ts'
@@ -35,12 +36,26 @@ export function LaneHeads({ drawing, ends }: LaneHeadsProps) {
         : gestureText.postAfter(named(post), named(after)),
     )
   }
+  // The names of posts are written in one place, where a name that is there already may be merged.
+  const rename = (post: Id) => {
+    const at = situation()
+      .doc.chart()
+      .posts.findIndex((each) => each.id === post)
+    goToPost(at)
+  }
   return (
     <ViewportPortal>
       {lanes.flatMap((lane) =>
         lane.post === null
           ? []
-          : [<LaneHead key={lane.post} lane={lane} onDrop={(x) => drop(lane.post!, x)} />],
+          : [
+              <LaneHead
+                key={lane.post}
+                lane={lane}
+                onDrop={(x) => drop(lane.post!, x)}
+                onRename={() => rename(lane.post!)}
+              />,
+            ],
       )}
     </ViewportPortal>
   )
@@ -50,9 +65,10 @@ interface LaneHeadProps {
   readonly lane: Lane
   /** Where the centre of the head was dropped. */
   readonly onDrop: (x: number) => void
+  readonly onRename: () => void
 }
 
-function LaneHead({ lane, onDrop }: LaneHeadProps) {
+function LaneHead({ lane, onDrop, onRename }: LaneHeadProps) {
   const [grip, setGrip] = useState<{ readonly from: number; readonly moved: number } | null>(null)
   const { screenToFlowPosition } = useReactFlow()
   const xOf = (event: ReactPointerEvent) => screenToFlowPosition({ x: event.clientX, y: event.clientY }).x
@@ -71,6 +87,8 @@ function LaneHead({ lane, onDrop }: LaneHeadProps) {
         setGrip({ from: xOf(event), moved: 0 })
       }}
       onPointerMove={(event) => grip && setGrip({ ...grip, moved: xOf(event) - grip.from })}
+      onDoubleClick={onRename}
+      title={gestureText.laneHead}
       onPointerCancel={() => setGrip(null)}
       onPointerUp={() => {
         setGrip(null)

@@ -8,6 +8,7 @@ import { addToward } from '../openChart/commands/stepCommands.ts'
 import type { Situation } from '../openChart/commands/command.ts'
 import { useSituation } from '../openChart/commands/useSituation.tsx'
 import { select, setSession, useSession } from '../openChart/session.ts'
+import { isTypingPlace } from '../base/inputMethod.ts'
 import { InPlaceField } from './InPlaceField.tsx'
 import type { Drawing } from '../openChart/useDrawing.ts'
 
@@ -89,6 +90,7 @@ interface LabelNamingProps {
 function LabelNaming({ flowline, drawing }: LabelNamingProps) {
   const edit = useEdit()
   const line = drawing.edition.chart.flowlines.find((each) => each.id === flowline)
+  const situation = useSituation()
   const route = drawing.arrangement.flowlines[flowline]
   if (!line || !route) return null
   return (
@@ -99,6 +101,8 @@ function LabelNaming({ flowline, drawing }: LabelNamingProps) {
       mode="open"
       onDone={(text) => {
         setSession({ labelling: null })
+        // By a key, not by a click somewhere else: the keyboard stays at the flowline.
+        if (isTypingPlace(document.activeElement)) situation().session.canvasApi?.focus(flowline)
         const label = text?.trim() ?? (text === undefined ? line.label : '')
         if (label !== (line.label ?? '')) edit((chart) => setFields(chart, 'flowlines', flowline, { label }))
       }}

@@ -6,6 +6,7 @@ import { moveStepInto } from '../../model/edits/moveStepInto.ts'
 import { moveToLane } from '../../model/edits/moveToLane.ts'
 import { placeSteps } from '../../model/edits/placeSteps.ts'
 import type { Edit } from '../../model/edits/refusal.ts'
+import { allow } from '../../model/edits/refusal.ts'
 import { gestureText } from '../../text/screen/gestureText.ts'
 import type { Moved } from './elements.ts'
 import { flowlineAt } from './flowlineAt.ts'
@@ -29,8 +30,8 @@ export interface Held {
   /** The flowline under the step; inserted into only if `isInto`. */
   readonly line: Id | null
   readonly isInto: boolean
-  /** The lane whose post the steps would take; undefined if they stay in their own. */
-  readonly lane: Lane | undefined
+  /** The lanes whose posts steps would take; none if all stay in their own. */
+  readonly lanes: readonly Lane[]
   readonly dropped: boolean
 }
 
@@ -52,8 +53,8 @@ export function heldIn(
   const [first, ...more] = Object.entries(rects)
   if (!first) return undefined
   const [id, rect] = first
-  const lane = otherLane(rects, drawing)
-  if (more.length > 0) return { moved: rects, guides: [], line: null, isInto: false, lane, dropped }
+  const lanes = otherLanes(rects, drawing).map(({ lane }) => lane)
+  if (more.length > 0) return { moved: rects, guides: [], line: null, isInto: false, lanes, dropped }
   const others = Object.entries(drawing.arrangement.steps).flatMap(([other, each]) =>
     other === id ? [] : [each],
   )
@@ -61,7 +62,7 @@ export function heldIn(
   const line = lineUnder(id, placed, drawing)
   const isLoose = !drawing.edition.chart.flowlines.some(({ from, to }) => from === id || to === id)
   const isInto = line !== null && (isLoose || keys.isInto)
-  return { moved: { [id]: placed }, guides, line, isInto, lane: isInto ? undefined : lane, dropped }
+  return { moved: { [id]: placed }, guides, line, isInto, lanes: isInto ? [] : lanes, dropped }
 }
 
 /** The flowline under a dragged step, except those that already start or end there. */
@@ -71,21 +72,22 @@ function lineUnder(step: Id, rect: Rect, { arrangement, edition }: Drawing): Id 
   return line && line.from !== step && line.to !== step ? line.id : null
 }
 
-/** The lane under the middle of what is dragged, if one of the steps has another post. */
-function otherLane(rects: Moved, { arrangement, edition }: Drawing): Lane | undefined {
-  const centres = Object.values(rects).map((rect) => centreOf(rect)[0])
-  const lane = laneAt((Math.min(...centres) + Math.max(...centres)) / 2, arrangement)
-  if (!lane) return undefined
-  const isElsewhere = edition.chart.steps.some(
-    (step) => rects[step.id] && (step.posts?.[0] ?? null) !== lane.post && isOver(rects[step.id]!, lane),
-  )
-  return isElsewhere ? lane : undefined
+interface LaneChange {
+  readonly lane: Lane
+  /** The steps that would take its post. */
+  readonly steps: readonly Id[]
 }
 
-/** Several steps that are dragged together keep the lanes that they are dropped in. */
-function isOver(rect: Rect, lane: Lane): boolean {
-  const [x] = centreOf(rect)
-  return x >= lane.x && x < lane.x + lane.width
+/** Each step takes the post of the lane that it is over; several may come into several lanes. */
+function otherLanes(rects: Moved, { arrangement, edition }: Drawing): readonly LaneChange[] {
+  const found = new Map<Lane, Id[]>()
+  for (const step of edition.chart.steps) {
+    const rect = rects[step.id]
+    const lane = rect && laneAt(centreOf(rect)[0], arrangement)
+    if (!lane || (step.posts?.[0] ?? null) === lane.post) continue
+    found.set(lane, [...(found.get(lane) ?? []), step.id])
+  }
+  return [...found].map(([lane, steps]) => ({ lane, steps }))
 }
 
 export function centreOf({ x, y, width, height }: Rect): Point {
@@ -102,7 +104,7 @@ export interface Drop {
  * A drop only moves the steps; dropped in another lane they take its post, and the layout places
  * them. Only a single step that was shown to go into a flowline is inserted there.
  */
-export function dropOf({ moved, line, isInto, lane }: Held, drawing: Drawing, newId: () => Id): Drop {
+export function dropOf({ moved, line, isInto, lanes }: Held, drawing: Drawing, newId: () => Id): Drop {
   const { chart, name } = drawing.edition
   const [id] = Object.keys(moved) as [Id]
   if (isInto && line !== null)
@@ -110,18 +112,23 @@ export function dropOf({ moved, line, isInto, lane }: Held, drawing: Drawing, ne
       decide: (now) => moveStepInto(now, id, line, newId()),
       says: gestureText.movedInto(stepNameIn(chart, id), betweenEnds(chart, line)),
     }
-  if (lane) {
-    const steps = chart.steps.filter(
-      (step) => moved[step.id] && isOver(moved[step.id]!, lane) && (step.posts?.[0] ?? null) !== lane.post,
-    )
-    const ids = steps.map((step) => step.id)
-    return {
-      decide: (now) => moveToLane(now, ids, lane.post ?? undefined),
-      says: sayLane(chart, ids, lane.post),
-    }
+  if (lanes.length > 0) {
+    const taken = otherLanes(moved, drawing)
+    return { decide: (now) => moveToLanes(now, taken), says: sayLanes(chart, taken) }
   }
   const centres = Object.entries(moved).map(([step, each]) => [step, centreOf(each)] as const)
   return { decide: (now) => placeSteps(now, drawing.view, name, new Map(centres)) }
+}
+
+function moveToLanes(chart: Chart, taken: readonly LaneChange[]): Edit {
+  const edits = taken.map(({ lane, steps }) => moveToLane(chart, steps, lane.post ?? undefined))
+  return edits.find((edit) => !edit.ok) ?? allow(...edits.flatMap((edit) => (edit.ok ? edit.changes : [])))
+}
+
+function sayLanes(chart: Chart, [first, ...others]: readonly LaneChange[]): string {
+  if (!first) return ''
+  if (others.length === 0) return sayLane(chart, first.steps, first.lane.post)
+  return gestureText.ownLanes([first, ...others].flatMap(({ steps }) => steps).length)
 }
 
 function sayLane(chart: Chart, steps: readonly Id[], lane: Id | null): string {

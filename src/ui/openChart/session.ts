@@ -28,8 +28,8 @@ export interface CanvasApi {
   readonly reveal: (steps: readonly Id[]) => void
   /** Where these steps are drawn, in units of the drawing. */
   readonly standing: (steps: readonly Id[]) => readonly PlacedStep[]
-  /** Moves the keyboard focus to a step, which leaves it unselected. */
-  readonly focus: (step: Id) => void
+  /** Moves the keyboard focus to a step or flowline, which leaves it unselected. */
+  readonly focus: (thing: Id) => void
 }
 
 /**

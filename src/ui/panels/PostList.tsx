@@ -10,6 +10,8 @@ import { setFields } from '../../model/edits/setFields.ts'
 import { canvasText } from '../../text/screen/commands.ts'
 import { headerPanel } from '../../text/screen/screen.ts'
 import { useChart, useEdit } from '../openChart/chartContext.ts'
+import { useSituation } from '../openChart/commands/useSituation.tsx'
+import { gestureText } from '../../text/screen/gestureText.ts'
 import { PostRisks } from './PostRisks.tsx'
 import { TextField } from '../base/fields/TextField.tsx'
 import { useToasts } from '../base/toastContext.ts'
@@ -17,7 +19,8 @@ import './PostList.css'
 
 /** The posts in lane order. Renaming one renames it everywhere. */
 export function PostList() {
-  const { posts } = useChart()
+  const { posts, steps, risks } = useChart()
+  const situation = useSituation()
   const edit = useEdit()
   const { modal } = useToasts()
   const rename = (post: Post, name: string): boolean => {
@@ -29,6 +32,12 @@ export function PostList() {
       onOk: () => void edit((now) => mergePosts(now, post.id, same.id)),
     })
     return false
+  }
+  const remove = (post: Post) => {
+    const held = steps.filter((step) => step.posts?.includes(post.id)).length
+    const own = risks.filter((risk) => risk.post === post.id && risk.step === undefined).length
+    if (edit((now) => removePost(now, post.id)))
+      situation().sayDone(gestureText.removedPost(post.name, held, own))
   }
   return (
     <section className="posts" aria-label={headerPanel.posts}>
@@ -59,7 +68,7 @@ export function PostList() {
               size="small"
               aria-label={headerPanel.removePost}
               icon={<CloseOutlined />}
-              onClick={() => edit((now) => removePost(now, post.id))}
+              onClick={() => remove(post)}
             />
           </div>
           <PostRisks post={post} />

@@ -107,6 +107,10 @@ describe('dropping steps in another lane', () => {
     const two = dragged(drawn(laned), { 受理: [300, 20], 审查: [300, 120] }, none)
     expect(postsOf(two.chart)).toMatchObject({ 受理: ['主任', '局长'], 审查: ['主任'] })
     expect(two.says).toBe('2 个环节的岗位改为“主任”')
+    const apart = dragged(drawn(laned), { 受理: [300, 20], 审查: [500, 120] }, none)
+    expect(postsOf(apart.chart)).toMatchObject({ 受理: ['主任', '局长'], 审查: ['局长'] })
+    expect(apart.says).toBe('2 个环节的岗位改为各自所在的泳道')
+    expect(apart.held.lanes.map((lane) => lane.post)).toEqual(['主任', '局长'])
   })
 
   it('[CV3] changes nothing but the place within a lane', () => {

@@ -1,6 +1,7 @@
 /** Commands that change what is looked at, and where the keyboard is. */
 import type { EditionName, View } from '../../../model/chart.ts'
 import { whyNoExternal } from '../../../model/editions/externalEdition.ts'
+import { goToPost } from './goToPost.ts'
 import { commandLabel } from '../../../text/screen/commands.ts'
 import { editionName, viewName } from '../../../text/terms.ts'
 import { todoText } from '../../../text/screen/todoText.ts'
@@ -27,13 +28,7 @@ export const lookCommands = {
     label: commandLabel.posts,
     group: 'look',
     keys: [],
-    run: () => {
-      select({})
-      setSession({ sidePanel: 'form', table: false })
-      requestAnimationFrame(() =>
-        document.querySelector<HTMLElement>('.posts input, .posts textarea, .panel input')?.focus(),
-      )
-    },
+    run: () => goToPost(0),
   },
   leave: {
     label: commandLabel.leave,

@@ -1,14 +1,24 @@
+import { existsSync } from 'node:fs'
 import { databaseUrlIn } from '../server/settings.ts'
-import { dataDirectory } from '../server/store/paths.ts'
+import { databaseFile, dataDirectory } from '../server/store/paths.ts'
 import { dataWords } from '../text/messages/store.ts'
 import { CommandError } from './cliCommand.ts'
 
-/**
- * The data directory that a command works on. Throws a `CommandError` where the server keeps its data in
- * PostgreSQL: what lies in the directory then is not what is served.
- */
-export function dataPlace(named: string | undefined): string {
-  if (named === undefined && databaseUrlIn(process.env) !== undefined)
-    throw new CommandError(dataWords.onPostgres, 1)
-  return dataDirectory(named, process.env)
+/** Where the server keeps its data: `url` with DATABASE_URL, unless a directory is named. */
+export type DataPlace =
+  | { readonly directory: string; readonly url: undefined }
+  | { readonly directory: undefined; readonly url: string }
+
+export function dataPlace(named: string | undefined): DataPlace {
+  const url = named === undefined ? databaseUrlIn(process.env) : undefined
+  if (url !== undefined) return { url, directory: undefined }
+  return { directory: dataDirectory(named, process.env), url: undefined }
+}
+
+/** Throws a `CommandError` where the directory has no data. */
+export function filledPlace(named: string | undefined): DataPlace {
+  const place = dataPlace(named)
+  if (place.directory !== undefined && !existsSync(databaseFile(place.directory)))
+    throw new CommandError(dataWords.noData(place.directory), 1)
+  return place
 }

@@ -4,6 +4,7 @@
  */
 import { ChartFileError } from '../files/chartFile/chartFileError.ts'
 import { TableFileError } from '../files/tableSource/tableFileError.ts'
+import { SettingsError } from '../server/settings.ts'
 import { StoreError } from '../server/store/storeError.ts'
 import { cliWords } from '../text/messages/cli.ts'
 import { sayFault } from '../text/messages/faults.ts'
@@ -27,6 +28,7 @@ const commands: { readonly [name: string]: () => Promise<CliCommand> } = {
   control: async () => (await import('./commands/control.ts')).control,
   backup: async () => (await import('./commands/backupCommand.ts')).backupCommand,
   restore: async () => (await import('./commands/restoreCommand.ts')).restoreCommand,
+  migrate: async () => (await import('./commands/migrateCommand.ts')).migrateCommand,
   admin: async () => (await import('./commands/admin.ts')).admin,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
 }
@@ -69,6 +71,7 @@ function saidOf(error: unknown): { readonly words: string; readonly exitCode: Ex
   if (error instanceof CommandError) return { words: error.message, exitCode: error.exitCode }
   if (error instanceof ChartFileError) return { words: error.problems.map(sayFault).join('\n'), exitCode: 1 }
   if (error instanceof TableFileError) return { words: sayFault(error), exitCode: 1 }
+  if (error instanceof SettingsError) return { words: error.message, exitCode: 1 }
   if (error instanceof StoreError) return { words: sayStoreError(error), exitCode: 1 }
   const wrongCall = sayWrongCall(error)
   if (wrongCall !== undefined) return { words: wrongCall, exitCode: 2 }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { serverText } from '../text/messages/server.ts'
 import { SettingsError } from './settings.ts'
 import { openStore } from './store/openStore.ts'
@@ -17,10 +17,19 @@ export interface StorePlace {
  * data directory has charts and the PostgreSQL that is to be used instead has never been used.
  */
 export async function openServerStore({ dataDir, databaseUrl }: StorePlace): Promise<Store> {
-  if (databaseUrl === undefined) return openStore(dataDir)
+  if (databaseUrl === undefined) {
+    if (isMoved(dataDir)) throw new SettingsError(serverText.movedAway(dataDir))
+    return openStore(dataDir)
+  }
   const store = await openPostgresStore(databaseUrl)
   // Whoever has been served once has an administrator's link.
   if (!existsSync(databaseFile(dataDir)) || (await store.links.list(undefined)).length > 0) return store
   await store.close()
   throw new SettingsError(serverText.unmigrated(dataDir))
+}
+
+/** Nothing lies there but what `qingquan migrate --to` has left behind. */
+function isMoved(dataDir: string): boolean {
+  if (!existsSync(dataDir) || existsSync(databaseFile(dataDir))) return false
+  return readdirSync(dataDir).some((name) => name.startsWith('qingquan.db.moved-'))
 }

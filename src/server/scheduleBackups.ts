@@ -8,6 +8,8 @@ const look = 10 * 60_000
 
 export interface BackupSchedule {
   readonly dataDir: string
+  /** postgres://…: what is kept there is backed up. */
+  readonly databaseUrl: string | undefined
   readonly backupDir: string
   /** ms since 1970 */
   readonly now: () => number
@@ -15,16 +17,24 @@ export interface BackupSchedule {
 }
 
 /** Answers how to stop. */
-export function scheduleBackups({ dataDir, backupDir, now, report }: BackupSchedule): () => Promise<void> {
+export function scheduleBackups({
+  dataDir,
+  databaseUrl,
+  backupDir,
+  now,
+  report,
+}: BackupSchedule): () => Promise<void> {
   let running: Promise<void> = Promise.resolve()
   let done = ''
   const due = () => {
     const day = dayIn(now())
     if (day === done) return
     done = day
-    running = backedUp({ day, directory: dataDir, folder: backupDir }).catch((error: unknown) => {
-      report(error)
-    })
+    running = backedUp({ day, place: { directory: dataDir, url: databaseUrl }, folder: backupDir }).catch(
+      (error: unknown) => {
+        report(error)
+      },
+    )
   }
   due()
   const timer = setInterval(due, look)

@@ -56,8 +56,6 @@ export function readSettings(env: Environment): Settings {
   const tls = tlsIn(env)
   const backupDir = env['BACKUP_DIR'] || undefined
   const databaseUrl = databaseUrlIn(env)
-  if (databaseUrl !== undefined && backupDir !== undefined)
-    throw new SettingsError(serverText.noBackupsOfPostgres)
   return {
     trustedProxies,
     tls,

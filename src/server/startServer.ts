@@ -112,8 +112,8 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     const administrator = await administratorLink(store, now)
     void context.history.catchUp().catch(report)
     const stop = startMaintenance(context, policy.casesKept, report)
-    const { dataDir, backupDir } = parts
-    const stopBackups = backupDir && scheduleBackups({ dataDir, backupDir, now, report })
+    const { dataDir, databaseUrl, backupDir } = parts
+    const stopBackups = backupDir && scheduleBackups({ dataDir, databaseUrl, backupDir, now, report })
     return {
       port: (http.address() as AddressInfo).port,
       context,

@@ -1,20 +1,18 @@
 /** `qingquan admin`: links of the unit and of administrators, on the machine's own shell. */
 import { randomUUID } from 'node:crypto'
-import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { catalogueRoles } from '../../protocol/linkScopes.ts'
 import { isGood } from '../../server/access/linkRights.ts'
 import { newUnitLink, unitAddressOf } from '../../server/access/links.ts'
+import { laterTables } from '../../server/store/laterTables.ts'
 import { openDatabase } from '../../server/store/database.ts'
 import { scopeOf } from '../../server/store/linkRow.ts'
-import { databaseFile } from '../../server/store/paths.ts'
 import { sqliteTables } from '../../server/store/sqliteTables.ts'
-import type { KeptLink, LinkTable } from '../../server/store/tables.ts'
+import type { KeptLink, Later, LinkTable } from '../../server/store/tables.ts'
 import { adminWords } from '../../text/messages/adminWords.ts'
 import { cliWords } from '../../text/messages/cli.ts'
-import { dataWords } from '../../text/messages/store.ts'
 import { CommandError, type CliCommand } from '../cliCommand.ts'
-import { dataPlace } from '../dataPlace.ts'
+import { filledPlace, type DataPlace } from '../dataPlace.ts'
 import { choiceOption } from '../options.ts'
 
 const options = {
@@ -37,22 +35,37 @@ export const admin: CliCommand = {
   usage: adminWords.usage,
   run: async (args, io) => {
     const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options })
-    const directory = dataPlace(values.data)
-    if (!existsSync(databaseFile(directory))) throw new CommandError(dataWords.noData(directory), 1)
+    const said = await withLinks(filledPlace(values.data), (links) => done(links, positionals, values))
+    io.stdout.write(said.map((line) => `${line}\n`).join(''))
+    return 0
+  },
+}
+
+type Links = Later<LinkTable>
+
+/** The server may be running. */
+async function withLinks<T>({ directory, url }: DataPlace, work: (links: Links) => Promise<T>): Promise<T> {
+  if (directory !== undefined) {
     const database = openDatabase(directory)
     try {
-      const said = await done(sqliteTables(database).links, positionals, values)
-      io.stdout.write(said.map((line) => `${line}\n`).join(''))
-      return 0
+      return await work(laterTables(sqliteTables(database)).links)
     } finally {
       database.close()
     }
-  },
+  }
+  const { openPostgres } = await import('../../server/store/postgres/postgresDatabase.ts')
+  const { postgresTables } = await import('../../server/store/postgres/postgresTables.ts')
+  const database = await openPostgres({ url, as: 'beside' })
+  try {
+    return await work(postgresTables(database).links)
+  } finally {
+    await database.close()
+  }
 }
 
 /** Does what was asked; answers the lines to print. */
 async function done(
-  links: LinkTable,
+  links: Links,
   [what, id, ...more]: readonly string[],
   values: AdminValues,
 ): Promise<readonly string[]> {
@@ -64,7 +77,7 @@ async function done(
     case 'add':
       return [await added(links, values)]
     case 'revoke':
-      return [revoked(links, id ?? '')]
+      return [await revoked(links, id ?? '')]
     case 'recover':
       return recovered(links, values)
     default:
@@ -72,8 +85,8 @@ async function done(
   }
 }
 
-function listed(links: LinkTable): readonly string[] {
-  const lines = links.list(undefined).map((link) =>
+async function listed(links: Links): Promise<readonly string[]> {
+  const lines = (await links.list(undefined)).map((link) =>
     adminWords.link({
       id: link.id,
       name: link.name,
@@ -87,7 +100,7 @@ function listed(links: LinkTable): readonly string[] {
   return lines.length === 0 ? [adminWords.none] : lines
 }
 
-async function added(links: LinkTable, { name, unit, catalogue, publish }: AdminValues): Promise<string> {
+async function added(links: Links, { name, unit, catalogue, publish }: AdminValues): Promise<string> {
   const scope = unit ? 'unit' : 'administrator'
   const { kept, token } = await newUnitLink(
     {
@@ -100,7 +113,7 @@ async function added(links: LinkTable, { name, unit, catalogue, publish }: Admin
     },
     { newId: randomUUID, now: () => Date.now() },
   )
-  links.create(kept)
+  await links.create(kept)
   return adminWords.made(scope, unitAddressOf(ownAddress(), token))
 }
 
@@ -109,24 +122,26 @@ function ownAddress(): string {
   return process.env['PUBLIC_URL']?.replace(/\/+$/, '') || `http://localhost:${process.env['PORT'] || '8080'}`
 }
 
-function revoked(links: LinkTable, id: string): string {
-  const link = links.find(id)
+async function revoked(links: Links, id: string): Promise<string> {
+  const link = await links.find(id)
   if (!link || scopeOf(link) === 'chart' || link.revokedAt !== undefined)
     throw new CommandError(adminWords.noSuchLink(id), 1)
-  const others = administrators(links).filter((other) => other.id !== id)
+  const others = (await administrators(links)).filter((other) => other.id !== id)
   if (scopeOf(link) === 'administrator' && others.length === 0)
     throw new CommandError(adminWords.lastAdministrator, 1)
-  links.revoke(id, Date.now())
+  await links.revoke(id, Date.now())
   return adminWords.revoked(id)
 }
 
-async function recovered(links: LinkTable, values: AdminValues): Promise<readonly string[]> {
-  const before = administrators(links)
+async function recovered(links: Links, values: AdminValues): Promise<readonly string[]> {
+  const before = await administrators(links)
   const made = await added(links, { name: values.name })
-  for (const { id } of before) links.revoke(id, Date.now())
+  for (const { id } of before) await links.revoke(id, Date.now())
   return [made, adminWords.recovered(before.length)]
 }
 
-function administrators(links: LinkTable): readonly KeptLink[] {
-  return links.list(undefined).filter((link) => scopeOf(link) === 'administrator' && isGood(link, Date.now()))
+async function administrators(links: Links): Promise<readonly KeptLink[]> {
+  return (await links.list(undefined)).filter(
+    (link) => scopeOf(link) === 'administrator' && isGood(link, Date.now()),
+  )
 }

@@ -1,11 +1,10 @@
 /** `qingquan backup`: copies the server's database to one file; the server may be running. */
-import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { backUp } from '../../server/store/backup.ts'
-import { databaseFile } from '../../server/store/paths.ts'
 import { backupWords, dataWords, doctorWords } from '../../text/messages/store.ts'
-import { CommandError, type CliCommand } from '../cliCommand.ts'
-import { dataPlace } from '../dataPlace.ts'
+import type { IntegrityReport } from '../../server/store/integrityCheck.ts'
+import type { CliCommand } from '../cliCommand.ts'
+import { filledPlace, type DataPlace } from '../dataPlace.ts'
 import { oneFile } from '../options.ts'
 
 export const backupCommand: CliCommand = {
@@ -18,9 +17,7 @@ export const backupCommand: CliCommand = {
       options: { data: { type: 'string' } },
     })
     const file = oneFile(positionals, { none: dataWords.noFile, several: dataWords.oneFile })
-    const directory = dataPlace(values.data)
-    if (!existsSync(databaseFile(directory))) throw new CommandError(dataWords.noData(directory), 1)
-    const { charts, wrong, rows } = backUp(directory, file)
+    const { charts, wrong, rows } = await backedUp(filledPlace(values.data), file)
     for (const row of rows) io.stderr.write(`${doctorWords.row(row.table, row.key, undefined)}\n`)
     for (const chart of wrong) io.stderr.write(`${dataWords.wrongChart(chart)}\n`)
     const said =
@@ -30,4 +27,10 @@ export const backupCommand: CliCommand = {
     io.stdout.write(`${said}\n`)
     return wrong.length + rows.length === 0 ? 0 : 1
   },
+}
+
+async function backedUp({ directory, url }: DataPlace, file: string): Promise<IntegrityReport> {
+  if (directory !== undefined) return backUp(directory, file)
+  const { backUpPostgres } = await import('../../server/store/postgres/dataMoves.ts')
+  return backUpPostgres(url, file)
 }

@@ -1,5 +1,4 @@
 /** `qingquan doctor`: checks the server's database; the server may be running. */
-import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { openReader } from '../../server/store/database.ts'
 import { integrityCheck, type IntegrityReport } from '../../server/store/integrityCheck.ts'
@@ -7,21 +6,20 @@ import { backupsIn, backupWith } from '../../server/store/backups.ts'
 import { walIsCut } from '../../server/store/walIsCut.ts'
 import { databaseFile } from '../../server/store/paths.ts'
 import { dataWords, doctorWords } from '../../text/messages/store.ts'
-import { CommandError, type CliCommand } from '../cliCommand.ts'
-import { dataPlace } from '../dataPlace.ts'
+import type { CliCommand } from '../cliCommand.ts'
+import { filledPlace } from '../dataPlace.ts'
 
 export const doctor: CliCommand = {
   name: 'doctor',
   usage: doctorWords.usage,
   run: async (args, io) => {
     const { values } = parseArgs({ args: [...args], options: { data: { type: 'string' } } })
-    const directory = dataPlace(values.data)
-    if (!existsSync(databaseFile(directory))) throw new CommandError(dataWords.noData(directory), 1)
+    const { directory, url } = filledPlace(values.data)
     const folder = process.env['BACKUP_DIR']
     const backups = folder ? backupsIn(folder) : []
     // Before the database is opened: opening makes a new index of the log.
-    const isCut = walIsCut(directory)
-    const examined = examinedIn(directory)
+    const isCut = directory !== undefined && walIsCut(directory)
+    const examined = directory === undefined ? await examinedAt(url) : examinedIn(directory)
     const { structure, triggers, wrong, rows } = examined
     const isSound = !isCut && structure.length + triggers.length + wrong.length + rows.length === 0
     if (isCut) io.stdout.write(`${doctorWords.cutLog}\n`)
@@ -31,6 +29,11 @@ export const doctor: CliCommand = {
     if (!isSound && backups[0] !== undefined) io.stdout.write(`${doctorWords.newest(backups[0])}\n`)
     return isSound ? 0 : 1
   },
+}
+
+async function examinedAt(url: string): Promise<IntegrityReport> {
+  const { examinePostgres } = await import('../../server/store/postgres/dataMoves.ts')
+  return examinePostgres(url)
 }
 
 function examinedIn(directory: string): IntegrityReport {

@@ -2,11 +2,13 @@
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { DirectoryHasDataError, restore as restoreFrom } from '../../server/store/backup.ts'
+import type { MovedData } from '../../server/store/postgres/dataMoves.ts'
 import { cliWords, saySystemFault } from '../../text/messages/cli.ts'
-import { dataWords, doctorWords, restoreWords } from '../../text/messages/store.ts'
+import { dataWords, doctorWords, migrateWords, restoreWords } from '../../text/messages/store.ts'
 import { CommandError, type CliCommand } from '../cliCommand.ts'
 import { dataPlace } from '../dataPlace.ts'
 import { oneFile } from '../options.ts'
+import { sayingMoves } from '../sayingMoves.ts'
 
 export const restoreCommand: CliCommand = {
   name: 'restore',
@@ -19,7 +21,12 @@ export const restoreCommand: CliCommand = {
     })
     const file = oneFile(positionals, { none: dataWords.noFile, several: dataWords.oneFile })
     if (!existsSync(file)) throw new CommandError(cliWords.cannotRead(file, saySystemFault('ENOENT')), 1)
-    const directory = dataPlace(values.data)
+    const { directory, url } = dataPlace(values.data)
+    if (directory === undefined) {
+      const { charts } = await restoredInto(url, file, values.replace)
+      io.stdout.write(`${restoreWords.done(dataWords.postgres, charts)}\n`)
+      return 0
+    }
     const { charts, wrong, rows, before } = restored(directory, file, values.replace ? 'replace' : 'keep')
     for (const chart of wrong) io.stderr.write(`${dataWords.wrongChart(chart)}\n`)
     for (const row of rows) io.stderr.write(`${doctorWords.row(row.table, row.key, undefined)}\n`)
@@ -40,4 +47,12 @@ function restored(...[directory, file, there]: Parameters<typeof restoreFrom>) {
     if (!(error instanceof DirectoryHasDataError)) throw error
     throw new CommandError(restoreWords.hasData(directory), 1, { cause: error })
   }
+}
+
+async function restoredInto(url: string, file: string, isReplacing: boolean): Promise<MovedData> {
+  if (isReplacing) throw new CommandError(migrateWords.noReplacing, 1)
+  return sayingMoves(async () => {
+    const { restoreToPostgres } = await import('../../server/store/postgres/dataMoves.ts')
+    return restoreToPostgres(url, file)
+  })
 }

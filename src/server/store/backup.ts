@@ -58,7 +58,7 @@ export function restore(directory: string, file: string, there: 'keep' | 'replac
     const examined = whole(path, (beside) => {
       const found = copyOf(resolve(file), beside)
       if (found.triggers.length > 0) throw new StoreError('foreign')
-      before = taken ? setAside(directory) : undefined
+      before = taken ? setAside(directory, 'before') : undefined
       return found
     })
     return { ...examined, before }
@@ -84,6 +84,15 @@ function whole(path: string, make: (beside: string) => IntegrityReport): Integri
     rmSync(beside, { force: true })
     rmSync(`${beside}-journal`, { force: true })
   }
+}
+
+/** Gives a file that was written beside its place its name, which it then has for good. */
+export function wholeFile(beside: string, path: string): void {
+  toStoreError(() => {
+    syncPath(beside)
+    renameSync(beside, path)
+    syncPath(dirname(path))
+  })
 }
 
 /** Copies and checks the copy by reading it again. */
@@ -112,7 +121,7 @@ function copyOf(from: string, to: string): IntegrityReport {
  * Client ids belong to connections. Of those that are open when a backup is restored the server
  * knows nothing, and each of them may bring what the others had written since.
  */
-function withoutOwners(copy: string): void {
+export function withoutOwners(copy: string): void {
   const database = new DatabaseSync(copy)
   try {
     database.exec('DELETE FROM clients')
@@ -125,9 +134,9 @@ function withoutOwners(copy: string): void {
  * Moves the database aside, under the first free name. Its WAL is checkpointed into it first:
  * a WAL left behind would be applied to the database that replaces it.
  */
-function setAside(directory: string): string {
+export function setAside(directory: string, as: 'before' | 'moved'): string {
   const path = databaseFile(directory)
-  const kept = freeName(path)
+  const kept = freeName(path, as)
   // Before opening: SQLite deletes the WAL of a file that it finds empty.
   if (existsSync(`${path}-wal`)) secondName(`${path}-wal`, `${kept}-wal`)
   try {
@@ -153,9 +162,9 @@ function withoutWal(directory: string): void {
   }
 }
 
-function freeName(path: string): string {
+function freeName(path: string, as: string): string {
   for (let n = 1; ; n += 1) {
-    const name = `${path}.before-${n}`
+    const name = `${path}.${as}-${n}`
     if (!existsSync(name) && !existsSync(`${name}-wal`)) return name
   }
 }

@@ -1,10 +1,10 @@
 /** One scheduled backup, in a thread of its own: copying and checking a large database takes a while. */
 import { parentPort, workerData } from 'node:worker_threads'
-import { backUpOf } from './backups.ts'
+import { backUpOf, type BackupPlace } from './backups.ts'
 
-const { day, directory, folder } = workerData as {
+const { day, place, folder } = workerData as {
   readonly day: string
-  readonly directory: string
+  readonly place: BackupPlace
   readonly folder: string
 }
-parentPort?.postMessage(backUpOf(day, directory, folder))
+parentPort?.postMessage(await backUpOf(day, place, folder))

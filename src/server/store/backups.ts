@@ -29,16 +29,26 @@ export interface DailyBackup {
   readonly harms: number
 }
 
+export interface BackupPlace {
+  readonly directory: string
+  /** postgres://…: what is kept there is backed up, not the directory. */
+  readonly url?: string | undefined
+}
+
 /**
  * Makes the backup of a day (yyyy-mm-dd) if there is none, restores it on trial, and removes
  * those that are too old. Undefined if there was one. A backup that cannot be restored as it is
  * is removed, and `StoreError('damaged')` thrown.
  */
-export function backUpOf(day: string, directory: string, folder: string): DailyBackup | undefined {
+export async function backUpOf(
+  day: string,
+  place: BackupPlace,
+  folder: string,
+): Promise<DailyBackup | undefined> {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const file = join(folder, `qingquan-${day}.bak`)
   if (existsSync(file)) return undefined
-  const made = harmsIn(backUp(directory, file))
+  const made = harmsIn(await backedUp(place, file))
   try {
     if (restoredHarms(file) !== made) throw new StoreError('damaged')
   } catch (error) {
@@ -47,6 +57,12 @@ export function backUpOf(day: string, directory: string, folder: string): DailyB
   }
   if (made === 0) for (const old of backupsIn(folder).slice(keptBackups)) rmSync(old, { force: true })
   return { file, harms: made }
+}
+
+async function backedUp({ directory, url }: BackupPlace, file: string): Promise<IntegrityReport> {
+  if (url === undefined) return backUp(directory, file)
+  const { backUpPostgres } = await import('./postgres/dataMoves.ts')
+  return backUpPostgres(url, file)
 }
 
 function harmsIn({ wrong, rows }: IntegrityReport): number {

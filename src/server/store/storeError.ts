@@ -23,7 +23,7 @@ export type StoreFault =
 /**
  * `unreachable`: no connection. `refused`: the database knows nothing of this user, or lets it not.
  * `pooled`: a pooler between gives each transaction another session. `taken-over`: another server has had the database since.
- * `not-ours`: a schema with tables of another program. `unsafe-postgres`: fsync or full_page_writes is off.
+ * `moved`: its data were moved to a directory. `not-ours`: a schema with tables of another program. `unsafe-postgres`: fsync or full_page_writes is off.
  */
 type PostgresFault =
   | 'unreachable'
@@ -34,3 +34,4 @@ type PostgresFault =
   | 'not-ours'
   | 'pooled'
   | 'taken-over'
+  | 'moved'

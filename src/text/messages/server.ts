@@ -5,7 +5,8 @@ export const serverText = {
   badPort: (port: string) => `PORT 应为 0 到 65535 的整数，现在是“${port}”。`,
   badDatabaseUrl:
     'DATABASE_URL 要写成 postgres://用户:密码@主机:端口/库名；密码里的 @ : / 等字符要写成 %40 %3A %2F。不用 PostgreSQL 就不要设置它',
-  noBackupsOfPostgres: '数据在 PostgreSQL 里时 BACKUP_DIR 不起作用：请去掉它，用 pg_dump 或数据库自己的备份',
+  movedAway: (dir: string) =>
+    `数据目录 DATA_DIR“${dir}”里的数据已经搬进 PostgreSQL，没有启动。请设置 DATABASE_URL；要搬回来，运行 qingquan migrate --from；真要从空的开始，把 DATA_DIR 改成别的目录`,
   unmigrated: (dir: string) =>
     `DATABASE_URL 指向的数据库是空的，而数据目录 DATA_DIR“${dir}”里还有图。为免误以为图丢了，没有启动。要搬过去，先运行 qingquan migrate；真要从空的开始，把 DATA_DIR 改成别的目录`,
   badDataDir: (dir: string, why: string) => `数据目录 DATA_DIR“${dir}”不能写入：${why}`,

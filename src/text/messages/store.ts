@@ -20,6 +20,8 @@ const storeFaults = {
   pooled:
     '连接池（如 PgBouncer 的 transaction 模式）把数据库会话分给了别人，不能保证只有一个服务在写，没有保存。请直连数据库，或改用 session 模式',
   'taken-over': '另一个清权图服务已经接管了这个数据库，本服务停止写入',
+  moved:
+    '这个 PostgreSQL 里的数据已经搬回数据目录（qingquan migrate --from）。请去掉 DATABASE_URL，或另建一个空的库再搬过来',
 } as const
 
 /** With the system's error message, if known. */
@@ -43,7 +45,8 @@ function sayCause(cause: unknown): string | undefined {
   return 'path' in cause ? `“${String(cause.path)}”：${why}` : why
 }
 
-const dataOption = '  --data 目录        数据目录；不写时用环境变量 DATA_DIR，再不然用 .data'
+const dataOption =
+  '  --data 目录        数据目录；不写时：设了 DATABASE_URL 就是那个 PostgreSQL，再不然用环境变量 DATA_DIR，再不然用 .data'
 
 interface SayableHarm {
   readonly kind: keyof typeof harms
@@ -69,8 +72,7 @@ function sayTime(at: number): string {
 export const dataWords = {
   noFile: '请写明备份文件',
   oneFile: '只能写一个备份文件',
-  onPostgres:
-    '数据在 PostgreSQL 里（设置了 DATABASE_URL），这个命令只能用于数据目录。要处理某个数据目录，请用 --data 写明',
+  postgres: 'PostgreSQL（DATABASE_URL）',
   noData: (directory: string) => `“${directory}”里没有清权图的数据`,
   wrongChart: ({
     id,
@@ -108,6 +110,39 @@ export const restoreWords = {
   doneButWrong: (directory: string, charts: number, wrong: number) =>
     `已恢复到“${directory}”：${charts} 张图，其中 ${wrong} 张在备份里就已经损坏（见上）`,
 } as const
+
+export const migrateWords = {
+  usage: [
+    'qingquan migrate --to postgres://用户:密码@主机/库名 | --from postgres://… [选项]',
+    '  把数据目录里的全部数据搬进一个空的 PostgreSQL 库（--to），或者搬回一个空的数据目录（--from）。',
+    '  服务要先停掉。搬过去的每一处都和原来的逐行比对，一处不同就什么也不改；原来的数据留着，不再使用。',
+    '  --to postgres、--from postgres 用环境变量 DATABASE_URL 里的地址：命令行里的密码，同一台机器上的人都看得见。',
+    '  --data 目录        数据目录；不写时用环境变量 DATA_DIR，再不然用 .data',
+  ].join('\n'),
+  noAddress: '没有设置环境变量 DATABASE_URL',
+  moved: (charts: number, revisions: number, before: string) =>
+    `已搬进 PostgreSQL：${charts} 张图、${revisions} 个历史版本，逐行比对一致。启动服务时请设置 DATABASE_URL；原来的数据留在“${before}”`,
+  movedBack: (directory: string, charts: number, revisions: number) =>
+    `已搬回“${directory}”：${charts} 张图、${revisions} 个历史版本，逐行比对一致。启动服务时请去掉 DATABASE_URL；PostgreSQL 里的数据还在，但服务不会再用它`,
+  postgresHasData: 'PostgreSQL 的这个库里已有数据，没有改动。请另建一个空的库',
+  directoryHasData: '数据目录里已有数据，没有改动。请用 --data 写一个空的目录',
+  noReplacing: '数据在 PostgreSQL 里时不能用 --replace：请另建一个空的库，把 DATABASE_URL 改过去，再恢复',
+  damaged: '数据有损坏（见上），没有搬。请先用 qingquan doctor 检查，用完好的备份恢复后再搬',
+  notTheSame: '搬过去的与原来的不一样（见上），已全部撤回，什么也没有改',
+  different: ({
+    table,
+    row,
+    chart,
+  }: {
+    readonly table: string
+    readonly row: number
+    readonly chart: string | undefined
+  }) => `${sayTable(table)}第 ${row} 行不一样${chart === undefined ? '' : `（图 ${chart}）`}`,
+} as const
+
+function sayTable(table: string): string {
+  return Object.hasOwn(rowKinds, table) ? rowKinds[table as keyof typeof rowKinds] : table
+}
 
 const rowKinds = {
   charts: '图的清单',

@@ -156,16 +156,16 @@ it('[DT4] only the owner may look into the data directory and its files', () => 
   lock.release()
 })
 
-it('[DT5] a backup a day, tried by restoring it, fourteen kept; the doctor finds in it what is damaged', () => {
+it('[DT5] a backup a day, tried by restoring it, fourteen kept; the doctor finds in it what is damaged', async () => {
   const directory = freshDirectory()
   const folder = `${freshDirectory()}/backups`
   filled(directory).database.close()
   for (let day = 11; day < 26; day += 1) {
-    expect(backUpOf(`2026-03-${day}`, directory, folder)).toEqual({
+    expect(await backUpOf(`2026-03-${day}`, { directory }, folder)).toEqual({
       file: `${folder}/qingquan-2026-03-${day}.bak`,
       harms: 0,
     })
-    expect(backUpOf(`2026-03-${day}`, directory, folder)).toBeUndefined()
+    expect(await backUpOf(`2026-03-${day}`, { directory }, folder)).toBeUndefined()
   }
   expect(backupsIn(folder)).toHaveLength(14)
   expect(backupsIn(folder)[0]).toBe(`${folder}/qingquan-2026-03-25.bak`)
@@ -175,6 +175,6 @@ it('[DT5] a backup a day, tried by restoring it, fourteen kept; the doctor finds
   expect(backupWith(harmed!, backupsIn(folder))).toBe(`${folder}/qingquan-2026-03-25.bak`)
   // What is damaged already (the power, and the change that made it) is kept as it is, and takes none of
   // the older ones away.
-  expect(backUpOf('2026-03-26', directory, folder)?.harms).toBe(2)
+  expect((await backUpOf('2026-03-26', { directory }, folder))?.harms).toBe(2)
   expect(backupsIn(folder)).toHaveLength(15)
 })

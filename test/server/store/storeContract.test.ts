@@ -1,10 +1,10 @@
 /** What every store must do, shown on SQLite and on PostgreSQL. */
 import { afterAll, beforeAll, describe } from 'vitest'
 import { openDatabase } from '../../../src/server/store/database.ts'
+import { laterTables } from '../../../src/server/store/laterTables.ts'
 import { openPostgres, type PostgresDatabase } from '../../../src/server/store/postgres/postgresDatabase.ts'
 import { postgresTables } from '../../../src/server/store/postgres/postgresTables.ts'
 import { sqliteTables } from '../../../src/server/store/sqliteTables.ts'
-import type { LaterTables, Tables } from '../../../src/server/store/tables.ts'
 import { findPostgres, startPostgres, type TestPostgres } from '../../support/postgres.ts'
 import { behindContract } from './contract/behind.ts'
 import { casesContract } from './contract/cases.ts'
@@ -12,6 +12,7 @@ import { controlContract } from './contract/control.ts'
 import { keptContract } from './contract/kept.ts'
 import { linksContract } from './contract/links.ts'
 import type { OpenTables } from './contract/openTables.ts'
+import { postgresMoves } from './contract/postgresMoves.ts'
 import { postgresOnly } from './contract/postgresOnly.ts'
 import { orderContract } from './contract/order.ts'
 import { tablesContract } from './contract/tables.ts'
@@ -33,7 +34,7 @@ describe('[ST15] the store on SQLite', () => {
   storeContract(async () => {
     const database = openDatabase(freshDirectory())
     const count = (table: string) => database.prepare(`SELECT count(*) AS n FROM ${table}`).get()?.['n']
-    return { ...later(sqliteTables(database)), rows: async (table) => Number(count(table)) }
+    return { ...laterTables(sqliteTables(database)), rows: async (table) => Number(count(table)) }
   })
 })
 
@@ -54,6 +55,7 @@ describe.skipIf(bin === undefined)(
       await postgres?.stop()
     })
     postgresOnly(() => postgres!)
+    postgresMoves(() => postgres!)
     storeContract(async () => {
       const database = await openPostgres({ url: await postgres!.fresh(), as: 'server' })
       opened.push(database)
@@ -65,19 +67,3 @@ describe.skipIf(bin === undefined)(
     })
   },
 )
-
-type Call = (...args: unknown[]) => unknown
-
-/** The synchronous tables, answering as a thread does. */
-function later(tables: Tables): LaterTables {
-  const all = Object.entries(tables).map(([name, table]) => [
-    name,
-    Object.fromEntries(
-      Object.entries(table as object).map(([call, run]) => [
-        call,
-        async (...args: unknown[]) => (run as Call)(...args),
-      ]),
-    ),
-  ])
-  return Object.fromEntries(all) as LaterTables
-}

@@ -17,6 +17,7 @@ async function work(port: MessagePort): Promise<void> {
   const say = (response: Response) => port.postMessage(response)
   try {
     const database = await openPostgres({ url, as: 'server' })
+    await expectPresent(database)
     const tables = postgresTables(database)
     void database.lost.then((why) => {
       setImmediate(() => {
@@ -33,6 +34,13 @@ async function work(port: MessagePort): Promise<void> {
   } catch (error) {
     say({ id: opening, thrown: toThrown(error) })
   }
+}
+
+async function expectPresent(database: PostgresDatabase): Promise<void> {
+  const { rows } = await database.query("SELECT 1 FROM qingquan WHERE key = 'moved'")
+  if (rows.length === 0) return
+  await database.close()
+  throw new StoreError('moved')
 }
 
 interface Opened {

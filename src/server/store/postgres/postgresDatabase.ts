@@ -41,6 +41,8 @@ export interface PostgresPlace {
   readonly as: 'server' | 'beside'
   /** ms that work waits for a database that does not answer; 20 s without it. */
   readonly patience?: number
+  /** ms after which a statement without an answer counts as a cut connection; a minute without it. */
+  readonly silence?: number
 }
 
 interface Connection {
@@ -54,8 +56,7 @@ const openingPatience = 3000
 const usualPatience = 20_000
 /** ms between two tries. */
 const pause = 100
-/** ms after which a statement without an answer counts as a cut connection. */
-const silence = 60_000
+const usualSilence = 60_000
 
 /** Opens the database; makes or migrates the tables. Rejects with a `StoreError`. */
 export async function openPostgres(place: PostgresPlace): Promise<PostgresDatabase> {
@@ -205,7 +206,7 @@ async function isCommitted(query: PostgresQuery, xid: string): Promise<boolean> 
   }
 }
 
-async function connect({ url }: PostgresPlace, name: string): Promise<Connection> {
+async function connect({ url, silence = usualSilence }: PostgresPlace, name: string): Promise<Connection> {
   const client = new pg.Client({
     connectionString: url,
     application_name: name,

@@ -1,6 +1,6 @@
 /** What speaks against a reading: said before a chart is made. */
 import type { SaidDoubt } from '../../text/messages/intake.ts'
-import { sectionTitle } from '../../text/recognition/outlineWords.ts'
+import { registerTitle, sectionTitle } from '../../text/recognition/outlineWords.ts'
 import type { Chart } from '../../model/chart.ts'
 import { parted } from '../tableReading/rows/outlineTable.ts'
 import type { TableReading } from '../tableReading/tableReading.ts'
@@ -25,6 +25,9 @@ export function doubtsOf({ chart, ignoredColumns, rows }: TableReading): readonl
     ...(flow !== undefined ? [{ doubt: 'flowNames', words: flow.slice(0, 20) } as const] : []),
     ...(sections.length > 1 && sections.length > names.length / 3
       ? [{ doubt: 'sections', words: sections.slice(0, 3).join('、') } as const]
+      : []),
+    ...(chart.risks.length > 0 && registerTitle.test(chart.header.title)
+      ? [{ doubt: 'registerTitle', words: chart.header.title } as const]
       : []),
     ...(lonely !== undefined ? [{ doubt: 'lonelySteps', words: lonely } as const] : []),
     ...(ignoredColumns.length > 3

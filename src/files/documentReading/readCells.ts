@@ -18,7 +18,7 @@ const mostCells = 20_000
 
 export function readCells(tables: readonly PlacedTable[]): readonly Candidate[] {
   const found = tables.flatMap((table) => cellsWithFlow(table))
-  return found.map((candidate, index) => ({ ...candidate, weight: candidate.weight - index / 100 }))
+  return found.map((candidate, index) => ({ ...candidate, weight: candidate.weight - index }))
 }
 
 function cellsWithFlow(table: PlacedTable): readonly Candidate[] {

@@ -194,7 +194,7 @@ function finished(
   const rivals = others.filter(
     (other) =>
       best !== undefined &&
-      other.weight > best.weight - near &&
+      (other.weight > best.weight - near || other.candidate.weight > best.candidate.weight - near) &&
       other.candidate.weight > 60 &&
       other.candidate.sheet === candidate.sheet,
   )

@@ -1,9 +1,10 @@
 /** Reader: numbered paragraphs, anywhere in the document. */
 import type { SourceDocument } from '../documentSource/sourceDocument.ts'
-import { flowLists } from '../tableReading/outline/flowList.ts'
+import { flowLists, type FlowList } from '../tableReading/outline/flowList.ts'
 import { itemsInLine } from '../tableReading/outline/itemsInLine.ts'
 import { stepAct } from '../../text/recognition/outlineWords.ts'
 import { itemHead } from '../tableReading/outline/stepItem.ts'
+import { joinedNumbers } from '../tableReading/outline/joinedNumbers.ts'
 import { lineLabel } from '../tableReading/outline/lineLabel.ts'
 import { numberedLists, type NumberedList } from '../tableReading/outline/numberedLists.ts'
 import { tableOfLeaves, tableOfList } from '../tableReading/rows/outlineTable.ts'
@@ -14,20 +15,20 @@ import { isBreadcrumb } from './documentTitle.ts'
 const surely = 65
 
 export function readLists({ blocks }: SourceDocument): readonly Candidate[] {
-  const lines = blocks.flatMap((block) =>
-    block.kind === 'paragraph' ? (itemsInLine(block.text) ?? [block.text]) : [],
+  const lines = joinedNumbers(
+    blocks.flatMap((block) => (block.kind === 'paragraph' ? (itemsInLine(block.text) ?? [block.text]) : [])),
   )
   const { lists, above } = numberedLists(lines)
   return flowLists(lists)
     .slice(0, 8)
-    .flatMap(({ list, points }): readonly Candidate[] => {
+    .flatMap(({ list, points, titled }, _, all): readonly Candidate[] => {
       const titles = titlesAbove(lines, list.items[0]!.at, above)
       const isNested = hasLeaves(list)
       const whole: Candidate = {
         kind: 'list',
         where: list.title.slice(0, 30),
         table: tableOfList(list, titles),
-        weight: 40 + points / 2,
+        weight: 40 + alike({ list, points, titled }, all) / 2,
         doubts: [
           ...(points < surely ? [{ doubt: 'uncertainList' } as const] : []),
           ...(areStages(list) || isNested ? [{ doubt: 'onlyStages' } as const] : []),
@@ -43,6 +44,14 @@ export function readLists({ blocks }: SourceDocument): readonly Candidate[] {
       }
       return [whole, leaves]
     })
+}
+
+/** Of several lists below titles of flows the first is meant, whatever their words. */
+function alike({ list, points, titled }: FlowList, all: readonly FlowList[]): number {
+  if (!titled || points < surely) return points
+  const others = all.filter((other) => other.titled && other.points >= surely)
+  const before = others.filter((other) => other.list.items[0]!.at < list.items[0]!.at)
+  return Math.max(...others.map((other) => other.points)) - before.length
 }
 
 const longestLeaf = 24

@@ -3,6 +3,7 @@ import { looksLikeNames } from '../tableReading/outline/looksLikeNames.ts'
 import { tableOfParagraphs, type PlacedTable } from '../documentSource/tablesOf.ts'
 import type { SourceDocument } from '../documentSource/sourceDocument.ts'
 import { findHeadings } from '../tableReading/headings/findHeadings.ts'
+import { meaningsOf } from '../tableReading/headings/headingMeaning.ts'
 import { otherHeading } from '../../text/recognition/outlineWords.ts'
 import { filled } from '../tableSource/table.ts'
 import type { Candidate } from './documentReading.ts'
@@ -10,6 +11,12 @@ import type { Candidate } from './documentReading.ts'
 /** Lists of people or things: their headings are no steps. */
 function isOtherList({ rows }: PlacedTable): boolean {
   return rows.slice(0, 3).some((row) => row.filter(({ text }) => otherHeading.test(text.trim())).length > 1)
+}
+
+/** Headings one below the other: a table whose cells came as lines, in an order that is not known. */
+function areCells(lines: readonly string[]): boolean {
+  const heads = lines.map((line) => line.length <= 10 && meaningsOf(line).length > 0)
+  return heads.some((_, at) => heads.slice(at, at + 4).length === 4 && heads.slice(at, at + 4).every(Boolean))
 }
 
 export function readPlainLines(
@@ -34,6 +41,7 @@ export function readPlainLines(
     ]
   })
   const lines = tableOfParagraphs(document)
+  if (areCells(lines.rows.map((row) => row[0]?.text ?? ''))) return placed
   if (!looksLikeNames(lines.rows.map((row) => row[0]?.text ?? ''))) return placed
   return [
     ...placed,

@@ -30,7 +30,7 @@ export function unusedText(
     if (unused.length >= mostLines || seen.has(text)) return
     seen.add(text)
     // Its number became the order of the steps.
-    const words = plain(lineLabel(text)?.rest ?? text)
+    const words = plain(lineLabel(text)?.rest ?? text.replace(/^\d{1,2}(?=[\u4e00-\u9fff])/, ''))
       .split(parting)
       .filter(isWord)
     if (words.some((bit) => !isUsed(bit) && !isHeading(bit)) && !isHeading(text))

@@ -13,7 +13,7 @@ import { readPostNames } from '../tableReading/cells/readPostNames.ts'
 import { readLevel } from '../tableReading/cells/readLevel.ts'
 import type { Cell, Table } from '../tableSource/table.ts'
 import { findHeadings } from '../tableReading/headings/findHeadings.ts'
-import { labelledCells } from '../tableReading/headings/labelledCells.ts'
+import { labelledRisks } from '../tableReading/headings/labelledCells.ts'
 import type { Headings } from '../tableReading/headings/headings.ts'
 import { gatherProblems, type Problems } from '../tableReading/gatherProblems.ts'
 import type { TableProblem } from '../tableReading/tableReading.ts'
@@ -30,7 +30,7 @@ type ListField = TableField | Place
 
 /** Reads the list; levels are interpreted in the grading scheme of the target chart. Never throws. */
 export function readRiskList(source: Table, grading: GradingScheme): RiskListReading {
-  const table = labelledCells(source)
+  const table = labelledRisks(source)
   const headings = findHeadings(table)
   const problems = gatherProblems(headings)
   if (!headings || headings.at < 0 || !(headings.columns.has('risk') || headings.columns.has('riskDetail'))) {

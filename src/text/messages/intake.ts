@@ -78,6 +78,8 @@ export const readingDoubts = {
   longNames: ({ words, other }) => `有 ${other} 个环节的名称超过 40 个字，像是整句话：“${words}…”`,
   oddNames: ({ words }) => `“${words}”不像环节名称`,
   flowNames: ({ words }) => `“${words}”像是写在一格里的一整条流程，不是一个环节`,
+  registerTitle: ({ words }) =>
+    `“${words}”像是风险登记表，各行不一定是先后的环节；如果不是流程，请打开要补充的流程图，用“导入上年一览表”导入`,
   lonelySteps: ({ words }) => `环节“${words}”没有流线`,
   noHeadings: () => '没有表头，每一行当作一个环节，请核对',
   weakName: ({ words }) => `没有“环节名称”这样的列，把“${words}”一列当作环节，请核对`,

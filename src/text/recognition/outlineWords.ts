@@ -48,6 +48,14 @@ export const wholeAct = new RegExp(`^(?:${stepAct.source}){1,2}$`)
 export const plainFlowTitle =
   /^(?:窗口|网上|线上|线下|现场)?(?:办理|办事|工作|审批|服务|业务|具体)(?:流程|程序|步骤)(?:图|表)?$/
 
+/** The last line of every list of duties is no step. */
+export const otherDuties =
+  /^(?:其[他它].{0,8}(?:法律|法规|规定|规章)|(?:法律|法规|规章).{0,16}其[他它]).{0,20}(?:责任|职责)/
+
+/** Titles of registers, whose rows may be of different powers: 岗位廉政风险排查登记表. */
+export const registerTitle =
+  /^(?!.*(?:流程|程序|环节|步骤)).*(?:(?:岗位|部门|科室|股室).{0,14}(?:排查|登记|一览|清单|台账)|排查|登记|台账).{0,12}表?$/
+
 /** Marks of lists without numbers. */
 export const bulletMarks = '•·●■◆▪◇□○▶►➢✓'
 

@@ -35,6 +35,7 @@ export const headingPatterns: readonly (readonly [RegExp, readonly TableField[]]
     ['next'],
   ],
   [/风险[^及和]{0,4}(?:等级|级别|级次|程度|评级|定级)$|^(?:定级|评级|风险大小)$/, ['level']],
+  [/^(?:风险|廉政风险|廉洁风险)?点?(?:涉及|所在|所涉及|对应)(?:的)?(?:岗位|部门|科室|处室|人员)$/, ['posts']],
   [/风险(?:类别|类型|种类|分类)$/, ['category']],
   [
     new RegExp(`^${danger}*风险(?:点|源|事项|隐患|描述|内容|情形|名称)*(?:及|和)(?:其)?(?:等级|级别|程度)$`),
@@ -52,7 +53,7 @@ export const headingPatterns: readonly (readonly [RegExp, readonly TableField[]]
   ],
   [
     new RegExp(
-      `^(?:${danger}|风险|内部|相应|对应)*${guard}+(?:和|及|与)?${guard}*(?:措施|办法|方法|手段|对策|机制|要点|要求)?(?:清单|及要求)?$`,
+      `^(?:${danger}|风险|内部|相应|对应)*${guard}+(?:和|及|与)?${guard}*(?:措施|办法|方法|手段|对策|机制|要点|要求)?(?:清单|及要求)?(?:[及和与、/]${guard}*(?:措施|办法|对策|要求|制度))?$`,
     ),
     ['measures'],
   ],
@@ -185,7 +186,7 @@ export const topWords = {
   code: /^(?:职权|事项|权力|流程|基本|实施)(?:编码|编号|代码)$/,
   statutoryLimit: /^法定(?:办结|办理|审批)?(?:时限|期限|时间)$/,
   promisedLimit: /^承诺(?:办结|办理|审批)?(?:时限|期限|时间)$/,
-  powerKind: /^(?:职权|权力|事项)(?:类型|类别|种类)$/,
+  powerKind: /^(?:职权|权力|事项)(?:类型|类别|种类|分类)$/,
   // Left out: 联系电话 may be private, and this field is printed for the public.
   consultPhone: /^(?:咨询|服务|咨询服务|办公|业务咨询)(?:电话|热线)$/,
   supervisionPhone: /^(?:监督|投诉|监督投诉|投诉监督|投诉举报|举报|监督举报|举报投诉)(?:电话|热线)$/,

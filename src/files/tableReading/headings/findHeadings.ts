@@ -18,8 +18,16 @@ export function findHeadings(table: Table, choices: ColumnChoices = {}): Heading
   const rows = found && { ...found, headings: found.headings.map((heading) => asChosen(heading, choices)) }
   const fields = recognisedFields(rows?.headings ?? [])
   const alone = fields.size === 1 && fields.has('name') && table.rows.every((row) => filled(row).length < 2)
-  if (!rows || !(fields.size >= 2 || alone)) return headingsOfHeaderlessTable(table)
+  if (!rows || !(fields.size >= 2 || alone || isNamedOnly(rows.headings)))
+    return headingsOfHeaderlessTable(table)
   return headingsIn(rows.headings, { top: rows.top, at: rows.bottom }, table)
+}
+
+/** 环节 beside 内容: the second can mean something else than the name. */
+function isNamedOnly(headings: readonly HeadingCell[]): boolean {
+  const own = headings.filter(({ covered, meanings }) => !covered && meanings.length > 0)
+  const names = own.filter(({ meanings }) => meanings.length === 1 && meanings[0] === 'name')
+  return names.length === 1 && own.length > 1
 }
 
 function asChosen(heading: HeadingCell, choices: ColumnChoices): HeadingCell {

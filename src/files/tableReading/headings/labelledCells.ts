@@ -15,9 +15,14 @@ const takenFrom: { readonly [F in TableField]?: readonly TableField[] } = {
   risk: ofRisk,
   riskDetail: ofRisk,
   measures: ['responsible', 'leader', 'level'],
+  detail: ofName,
+  note: ofName,
 }
 
-const labelled = /^[【[（(]?([^:：。；;\s]{2,10})\s*[:：]\s*(.+?)[】\])）]?[。；;]?$/s
+/** 计划编制：各科室报计划 in nearly every cell of names. */
+const described = /^([^:：。；;\n]{2,12})[:：]\s*(.{2,})$/s
+const labelled =
+  /^(?:([^:：。；;【[（(\s][^:：。；;\s]{1,9})\s*[:：]\s*(.+?)|[【[（(]([^:：。；;\s]{2,10})\s*[:：]\s*([^】\])）]+)[】\])）])[。；;]?$/s
 /** At the end of a line, behind a finished sentence. */
 const atEnd = /^(.*[。；;\s])([^:：。；;\s]{2,10}[:：][^:：。；;]{1,20}[。；;]?)$/s
 const mostPieces = 5000
@@ -27,7 +32,49 @@ export function labelledCells(table: Table, choices: ColumnChoices = {}): Table 
   if (!table.rows.some((row) => row.some(({ text }) => /[:：]/.test(text)))) return table
   const headings = findHeadings(table, choices)
   if (!headings || headings.at < 0) return table
-  const parted = table.rows.map((row, at) => (at <= headings.at ? undefined : partedRow(row, headings)))
+  return withDescriptions(withLabels(table, headings, takenFrom), headings)
+}
+
+/** The name and its description become two columns. */
+function withDescriptions(table: Table, headings: Headings): Table {
+  const at = headings.columns.get('name')?.at
+  if (at === undefined || headings.columns.has('detail')) return table
+  const cells = table.rows
+    .slice(headings.at + 1)
+    .flatMap((row) => (row[at]?.covered ? [] : row[at]?.text.trim() || []))
+  if (cells.length < 2 || cells.filter((text) => described.test(text)).length * 3 < cells.length * 2)
+    return table
+  const width = Math.max(...table.rows.map((row) => row.length))
+  return {
+    ...table,
+    rows: table.rows.map((row, index) => {
+      const blanks = Array.from({ length: width - row.length }, () => ({ text: '' }))
+      if (index <= headings.at)
+        return [...row, ...blanks, { text: index === headings.at ? headingWords.detail[0] : '' }]
+      const cell = row[at]
+      const [, name = cell?.text ?? '', text = ''] = described.exec(cell?.text.trim() ?? '') ?? []
+      const cells = row.map((each, column) => (column === at ? { ...each, text: name } : each))
+      return [...cells, ...blanks, { ...cell, text }]
+    }),
+  }
+}
+
+/** The same for a list of risks, whose names and notes say no more than they did. */
+export function labelledRisks(table: Table): Table {
+  const headings = findHeadings(table)
+  const { risk, riskDetail, measures } = takenFrom
+  if (!headings || headings.at < 0) return table
+  return withLabels(table, headings, {
+    ...(risk && { risk }),
+    ...(riskDetail && { riskDetail }),
+    ...(measures && { measures }),
+  })
+}
+
+function withLabels(table: Table, headings: Headings, taken: typeof takenFrom): Table {
+  const parted = table.rows.map((row, at) =>
+    at <= headings.at ? undefined : partedRow(row, headings, taken),
+  )
   const fields = [...new Set(parted.flatMap((row) => [...(row?.said.keys() ?? [])]))]
   if (fields.length === 0) return table
   const width = Math.max(...table.rows.map((row) => row.length))
@@ -50,21 +97,26 @@ interface PartedRow {
   readonly said: ReadonlyMap<TableField, Cell>
 }
 
-function partedRow(row: readonly Cell[], headings: Headings): PartedRow {
+function partedRow(row: readonly Cell[], headings: Headings, taken: typeof takenFrom): PartedRow {
   const cells = [...row]
   const said = new Map<TableField, Cell>()
-  for (const [source, allowed] of Object.entries(takenFrom)) {
+  for (const [source, allowed] of Object.entries(taken)) {
     const column = headings.columns.get(source as TableField)
     const cell = column && cells[column.at]
     if (!cell || !/[:：]/.test(cell.text)) continue
     const free = allowed.filter((field) => !headings.columns.has(field))
     const { rest, found } = partedCell(cell.text, free, source === 'name')
-    if (found.length === 0 || rest === '') continue
+    // A description may say its post; it is no column of labels unless it says nothing else.
+    if (found.length === 0 || (isText(source) ? rest !== '' : rest === '')) continue
     cells[column.at] = { ...cell, text: rest }
     for (const [field, words] of found)
       said.set(field, { ...cell, text: [said.get(field)?.text ?? '', words].join('\n').trim() })
   }
   return { cells, said }
+}
+
+function isText(source: string): boolean {
+  return source === 'detail' || source === 'note'
 }
 
 function partedCell(text: string, free: readonly TableField[], isName: boolean) {
@@ -85,7 +137,9 @@ function partedCell(text: string, free: readonly TableField[], isName: boolean) 
 }
 
 function labelIn(line: string, free: readonly TableField[]): readonly [TableField, string] | undefined {
-  const [, label = '', words = ''] = labelled.exec(line) ?? []
+  const [, bare, value, framed, inside] = labelled.exec(line) ?? []
+  const label = bare ?? framed ?? ''
+  const words = value ?? inside ?? ''
   const field = label === '' ? undefined : meaningsOf(label).find((meaning) => free.includes(meaning))
   return field && [field, words.trim()]
 }

@@ -1,5 +1,11 @@
 /** Which lists of a text are a flow: by the title above, by what the items do, by their length. */
-import { flowTitle, noFlowTitle, sectionTitle, stepAct } from '../../../text/recognition/outlineWords.ts'
+import {
+  flowTitle,
+  noFlowTitle,
+  otherDuties,
+  sectionTitle,
+  stepAct,
+} from '../../../text/recognition/outlineWords.ts'
 import type { ListItem, NumberedList } from './numberedLists.ts'
 import { itemHead } from './stepItem.ts'
 
@@ -7,20 +13,26 @@ export interface FlowList {
   readonly list: NumberedList
   /** From 0; above 50 the list is surely a flow. */
   readonly points: number
+  /** The line above speaks of a flow. */
+  readonly titled: boolean
 }
 
 /** The lists that may be a flow, the likeliest first. */
 export function flowLists(lists: readonly NumberedList[], context = ''): readonly FlowList[] {
   return lists
-    .map((list) => ({ list, points: pointsOf(list, context) }))
+    .map((list) => ({ list, points: pointsOf(list, context), titled: isTitled(list) }))
     .filter(({ points }) => points > 0)
     .sort((a, b) => b.points - a.points)
 }
 
+function isTitled({ title }: NumberedList): boolean {
+  return flowTitle.test(title) && !noFlowTitle.test(title)
+}
+
 function pointsOf(list: NumberedList, context: string): number {
-  const { items, title, depth } = list
-  const heads = items.map(headIn)
-  const titled = flowTitle.test(title) && !noFlowTitle.test(title)
+  const { items, depth } = list
+  const heads = items.filter(({ text }) => !otherDuties.test(text)).map(headIn)
+  const titled = isTitled(list)
   const inContext = flowTitle.test(context) && depth === 0
   const sections = share(heads, (head) => sectionTitle.test(head))
   // A list below one step of another flow tells what is done there.

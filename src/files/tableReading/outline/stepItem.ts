@@ -52,8 +52,14 @@ export function itemHead(text: string): Head {
   const [, first, more] = commaHead.exec(line) ?? []
   if (first !== undefined && stepAct.test(first) && first.length <= 6 && line.length > 20)
     return { name: first, rest: more }
+  const [, clause, others] = line.length > longSentence ? (clauseHead.exec(line) ?? []) : []
+  if (clause !== undefined && stepAct.test(clause) && !/[的时后前]$/.test(clause))
+    return { name: clause, rest: others }
   return { name: hintsIn(line.replace(/[。；;]$/, '')).name, rest: undefined }
 }
+
+const longSentence = 40
+const clauseHead = /^([^。:：，,；;]{4,24})[，,；;]\s*(.+)$/s
 
 /** Reads an item and the lines below it. */
 export function stepItem(text: string, more: readonly string[]): StepItem {
@@ -68,13 +74,43 @@ export function stepItem(text: string, more: readonly string[]): StepItem {
   )
   const labelled = new Map<string, string[]>()
   const left: string[] = []
-  for (const line of [...(rest === undefined ? [] : [rest]), ...more]) {
+  for (const line of [...(rest === undefined ? [] : [rest]), ...withBullets(more)]) {
     const pieces = piecesOf(line)
     const known = pieces.map(labelIn)
     if (!known.every((piece) => piece !== undefined)) left.push(line)
     else for (const [label, words] of known) labelled.set(label, [...(labelled.get(label) ?? []), words])
   }
   return { name, post, limit, labelled, rest: left }
+}
+
+/** 风险点： above - 虚假合同 and - 越权 holds both, numbered. */
+function withBullets(lines: readonly string[]): readonly string[] {
+  const joined: string[] = []
+  let items: string[] | undefined
+  let label = ''
+  const end = () => {
+    if (items === undefined) return
+    const [only, ...others] = items
+    const words = others.length === 0 ? (only ?? '') : items.map((item, at) => `${at + 1}.${item}`).join(' ')
+    joined.push(`${label}：${words}`)
+    items = undefined
+  }
+  for (const line of lines) {
+    const bullet = items === undefined ? null : anyBullet.exec(line.trim())
+    if (bullet && items) {
+      items.push(line.trim().slice(bullet[0].length).trim())
+      continue
+    }
+    end()
+    const head = /^[【[]?([^:：】\]]{2,14})[】\]]?\s*[:：]$/.exec(line.trim())?.[1]?.replace(bulletBefore, '')
+    const [field] = head === undefined ? [] : meaningsOf(head)
+    if (head !== undefined && field && labels.has(field)) {
+      label = head
+      items = []
+    } else joined.push(line)
+  }
+  end()
+  return joined
 }
 
 /** 责任主体：窗口；时限：1个工作日 is two pieces, if both have a label. */
@@ -103,6 +139,7 @@ const labels: ReadonlySet<TableField> = new Set<TableField>([
   'next',
 ])
 
+const anyBullet = new RegExp(`^(?:[-*–${bulletMarks}]|\\d{1,2}[.、．)）]|[(（]\\d{1,2}[)）]|[①-⑳])\\s*`)
 const bulletBefore = new RegExp(`^[-*–${bulletMarks}]\\s*`)
 
 function labelIn(piece: string): readonly [string, string] | undefined {

@@ -2,10 +2,10 @@
  * Converts lists without headings to a table: 申请→受理→办结, down or across, and numbered paragraphs.
  * Bracketed text after a name is its post or limit; lines below are read by their label or kept as note.
  */
-import { nextHeading, outlineHeadings, stageHeading } from '../../../text/recognition/headings.ts'
+import { endWords, nextHeading, outlineHeadings, stageHeading } from '../../../text/recognition/headings.ts'
 import { arrows, noteLine, outlineTitle } from '../../../text/recognition/tableWords.ts'
 import { splitOutside } from '../cells/splitOutside.ts'
-import { limitAhead } from '../../../text/recognition/outlineWords.ts'
+import { limitAhead, otherDuties } from '../../../text/recognition/outlineWords.ts'
 import { chainBranches } from '../outline/chainBranches.ts'
 import { flowLists } from '../outline/flowList.ts'
 import { itemsInLine } from '../outline/itemsInLine.ts'
@@ -28,6 +28,12 @@ export function chainTable(lines: readonly string[]): Table | undefined {
   const plain = joinedBlocks(lines.map(withPlainArrows))
   const hasArrows = plain.some((line) => arrows.test(line))
   const joined = joinedArrows(hasArrows ? plain : plain.map(withDashes))
+  const all = joined.filter((line) => areNames(parted(line), 2))
+  const long = all.filter((line) => parted(line).length > 2)
+  if (all.length > (long.length > 0 ? 1 : 2)) {
+    const others = joined.filter((line) => !all.includes(line))
+    return others.length > 3 ? undefined : joinedChains(all.map(parted), others)
+  }
   const chains = joined.filter((line) => parted(line).length > 2)
   const others = joined.filter((line) => !chains.includes(line))
   if (chains.length !== 1 || others.length > 3) return undefined
@@ -44,6 +50,37 @@ export function chainTable(lines: readonly string[]): Table | undefined {
     }),
     [...title, ...others],
   )
+}
+
+function areNames(pieces: readonly string[], fewest: number): boolean {
+  return pieces.length >= fewest && pieces.every((piece) => piece.length <= longestName)
+}
+
+const longestName = 40
+
+/** Several lines of arrows that meet in a step: 审核→发证 and 审核→退回. */
+function joinedChains(chains: readonly (readonly string[])[], others: readonly string[]): Table | undefined {
+  const items: StepItem[] = []
+  const places = new Map<string, number>()
+  const ways = new Map<number, number[]>()
+  for (const [index, names] of chains.entries()) {
+    const read = names.map((name) => withLimitAhead(stepItem(name, [])))
+    const isJoined = index === 0 || read.some(({ name }) => places.has(name))
+    if (!isJoined || read.some(({ name }) => !/[\p{L}\p{N}]/u.test(name))) return undefined
+    let before: number | undefined
+    for (const item of read) {
+      const at = places.get(item.name) ?? items.push(item)
+      places.set(item.name, at)
+      const known = before === undefined ? [] : (ways.get(before) ?? [])
+      if (before !== undefined && !known.includes(at)) ways.set(before, [...known, at])
+      before = at
+    }
+  }
+  const steps = items.map((item, index) => {
+    const next = ways.get(index + 1)?.join('；') ?? endWords[0]!
+    return { ...item, labelled: new Map([...item.labelled, [nextHeading, [next]]]) }
+  })
+  return listed(steps, others)
 }
 
 /** 15日内受理 */
@@ -155,10 +192,6 @@ function listTable(lines: readonly string[]): Table | undefined {
   const others = whole.slice(0, best.list.items[0]!.at).filter((line) => line.trim() !== '')
   return tableOfList(best.list, others)
 }
-
-/** The last line of every list of duties is no step. */
-const otherDuties =
-  /^(?:其[他它].{0,8}(?:法律|法规|规定|规章)|(?:法律|法规|规章).{0,16}其[他它]).{0,20}(?:责任|职责)/
 
 /** The list as rows under headings; `above` are the lines that stand before it. */
 export function tableOfList({ items }: NumberedList, above: readonly string[]): Table {

@@ -28,6 +28,8 @@ export interface Controls {
   readonly events: (chart: string) => Promise<readonly ControlEvent[]>
   /** The bytes of evidence of this chart. */
   readonly evidence: (chart: string, id: string) => Promise<HandedIn | undefined>
+  /** SHA-256 of the chart file as it stands; undefined where there is no such chart. */
+  readonly hashOf: (chart: string) => Promise<string | undefined>
   /** Brings the 台账 of all charts up to date. */
   readonly refresh: () => Promise<void>
 }
@@ -98,6 +100,10 @@ export function openControls({ store, state, jobs, now, newId }: ControlParts): 
   return {
     rows,
     give,
+    hashOf: async (id) => {
+      const chart = (await listed()).find((one) => one.id === id)
+      return chart && (await inTurn(id, async () => current(chart))).facts?.hash
+    },
     events: async (chart) => kept.list(chart),
     evidence: async (chart, id) => {
       const events = await kept.list(chart)

@@ -10,6 +10,7 @@ import type { Publishing } from './publication/publishing.ts'
 import type { Quotas } from './quotas.ts'
 import type { Reviews } from './reviews.ts'
 import type { Rooms } from './rooms/rooms.ts'
+import type { Warnings } from './warnings.ts'
 import type { Store } from './store/tables.ts'
 
 export interface ServerContext {
@@ -20,6 +21,7 @@ export interface ServerContext {
   readonly history: History
   readonly reviews: Reviews
   readonly controls: Controls
+  readonly warnings: Warnings
   readonly publishing: Publishing
   readonly renderer: PublicationRenderer
   readonly jobs: JobPool

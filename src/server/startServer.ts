@@ -21,7 +21,7 @@ import { listenerOf, prefixOf, withoutPrefix } from './listener.ts'
 import type { TlsFiles } from './settings.ts'
 import { scheduleBackups } from './scheduleBackups.ts'
 import { watchEndedLinks } from './watchEndedLinks.ts'
-import { openControls } from './controls.ts'
+import { openControlOffice } from './openControlOffice.ts'
 import { openCommands } from './openCommands.ts'
 import { openHealth } from './health.ts'
 import { openHistory } from './history.ts'
@@ -211,7 +211,7 @@ function openOffice(store: Store, parts: OfficeParts): ServerContext {
     access,
     history,
     reviews,
-    controls: openControls({ store, state: rooms.state, jobs, now, newId }),
+    ...openControlOffice({ store, state: rooms.state, jobs, now, newId }),
     publishing,
     renderer,
     jobs,

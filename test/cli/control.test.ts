@@ -67,3 +67,14 @@ it('[CL33] lists the 台账, enters what was done with evidence, and writes both
   expect(await run('list', '--state', '完成')).toMatchObject({ code: 2 })
   expect(await run('remind', '--month', '2026-13', '-o', join(dir, 'x.docx'))).toMatchObject({ code: 2 })
 })
+
+it('[CL33] takes a 预警 case on its way, and writes its register', async () => {
+  const opened = await run('warning', 'new', 'open', 'source=审计', 'problem=未按规定招标', 'about=采购')
+  expect(opened, opened.said).toMatchObject({ code: 0, out: expect.stringMatching(/^\d{4}-001：待研判/) })
+  const number = opened.out.slice(0, 8)
+  expect(await run('warning', number, 'judge', 'stands=true', 'text=属实')).toMatchObject({ code: 0 })
+  expect(await run('warning', number, 'mend', 'text=已整改')).toMatchObject({ code: 1 })
+  expect(await run('warning', number, 'judge', 'stands')).toMatchObject({ code: 2 })
+  expect((await run('warnings')).out).toContain('待处置')
+  expect(await run('warning-form', '-o', join(dir, '台账.xlsx'))).toMatchObject({ code: 0 })
+})

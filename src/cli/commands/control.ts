@@ -16,6 +16,7 @@ import {
 import { measureStates } from '../../model/control/measureRows.ts'
 import { controlCommand as words } from '../../text/messages/controlCommand.ts'
 import { measureFormWords, measureStateName } from '../../text/paper/controlForms.ts'
+import { giveWarning, listWarnings, warningFormsOf } from './controlWarnings.ts'
 import { openAsking, serverOption, tokensOption, type AskServer } from '../askServer.ts'
 import { CommandError, type CliCommand, type ExitCode, type Io } from '../cliCommand.ts'
 
@@ -64,6 +65,9 @@ const jobs: { readonly [job: string]: (call: Call) => Promise<ExitCode> } = {
   revoke: async (call) =>
     give(call, { kind: 'revoke', check: call.ids[1], ...needed(call.values, ['reason']) }),
   evidence: async (call) => give(call, await evidenceOf(call)),
+  warnings: listWarnings,
+  warning: giveWarning,
+  'warning-form': async (call) => writeForms(call, await warningFormsOf(call)),
 }
 
 export const control: CliCommand = {
@@ -150,17 +154,29 @@ function lineOf(row: ListedMeasure): string {
 }
 
 async function writeForm(
-  { values: { output }, io }: Call,
+  call: Call,
   found: MeasureList,
   made: (found: MeasureList) => Form,
 ): Promise<ExitCode> {
+  const { rows, total, today } = found
+  await writeForms(call, { forms: [made(found)], count: rows.length, today })
+  return rows.length < total ? 1 : 0
+}
+
+interface MadeForms {
+  readonly forms: readonly Form[]
+  readonly count: number
+  readonly today: string
+}
+
+async function writeForms({ values: { output }, io }: Call, made: MadeForms): Promise<ExitCode> {
   const ending = output === undefined ? '' : extname(output)
   if (output === undefined || (ending !== '.xlsx' && ending !== '.docx'))
     throw new CommandError(words.noOutput, 2)
   const write = ending === '.xlsx' ? writeXlsx : writeDocx
-  await io.writeFile(output, await write([made(found)], found.today))
-  io.stderr.write(`${words.written(found.rows.length, output)}\n`)
-  return found.rows.length < found.total ? 1 : 0
+  await io.writeFile(output, await write(made.forms, made.today))
+  io.stderr.write(`${words.written(made.count, output)}\n`)
+  return 0
 }
 
 function formOf({ from, until }: Values, { rows, today }: MeasureList): Form {

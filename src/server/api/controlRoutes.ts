@@ -147,7 +147,8 @@ const rights: { readonly [R in CatalogueRole]: MeasureList['may'] } = {
   manage: 'keep',
 }
 
-async function controlRightOf(caller: Caller, { access }: ServerContext): Promise<MeasureList['may']> {
+/** By the role in the catalogue. Rejects with an AccessError for whoever is not of the unit. */
+export async function controlRightOf(caller: Caller, { access }: ServerContext): Promise<MeasureList['may']> {
   const { catalogue } = await access.rightsOf(caller)
   if (catalogue === undefined) throw new AccessError('no-catalogue')
   return rights[catalogue]

@@ -11,6 +11,7 @@ import { revisionRoutes } from './revisionRoutes.ts'
 import { controlRoutes } from './controlRoutes.ts'
 import type { ApiRoute } from './route.ts'
 import { sessionRoutes } from './sessionRoutes.ts'
+import { warningRoutes } from './warningRoutes.ts'
 import { unitLinkRoutes } from './unitLinkRoutes.ts'
 import { unitRoutes } from './unitRoutes.ts'
 
@@ -28,4 +29,5 @@ export const routes: readonly ApiRoute[] = [
   ...caseRoutes,
   ...unitRoutes,
   ...controlRoutes,
+  ...warningRoutes,
 ]

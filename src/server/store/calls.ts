@@ -71,6 +71,7 @@ export const calls: { readonly [T in keyof Tables]: { readonly [F in keyof Table
     settings: true,
     keepSettings: true,
   },
+  unitEvents: { add: true, list: true, streams: true, freeze: true, years: true, year: true },
   control: { add: true, plan: true, list: true, charts: true, file: true },
 }
 

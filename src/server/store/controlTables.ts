@@ -42,3 +42,27 @@ export interface PlannedChart {
   readonly through: number
   readonly facts: ControlFacts
 }
+
+/** A year as it was frozen. */
+export interface FrozenYear {
+  readonly name: string
+  /** ms since 1970 */
+  readonly at: number
+  /** Of its bytes, hex. */
+  readonly sha256: string
+}
+
+/** 防控 of the whole unit: events by stream (`warning:…`, `risks`), as JSON. */
+export interface UnitEventTable {
+  /** Appends if there are exactly `expected` events; otherwise returns false. */
+  readonly add: (stream: string, expected: number, events: readonly string[]) => boolean
+  readonly list: (stream: string) => readonly string[]
+  /** Of all streams whose name begins so, by name. */
+  readonly streams: (
+    beginning: string,
+  ) => readonly { readonly stream: string; readonly events: readonly string[] }[]
+  /** False where a year of that name is frozen already. */
+  readonly freeze: (year: FrozenYear, bytes: Uint8Array) => boolean
+  readonly years: () => readonly FrozenYear[]
+  readonly year: (name: string) => Uint8Array | undefined
+}

@@ -46,6 +46,14 @@ export const guardedReads: Guards = {
     format: (bytes, id) => (bytes === undefined ? [] : [{ table: 'publications', key: id }]),
   },
   powers: { list: each('powers'), deeds: each('power_deeds'), deed: one('power_deeds') },
+  unitEvents: {
+    list: (events, stream) => events.map((_, i) => ({ table: 'unit_events', key: `${stream}/${i + 1}` })),
+    streams: (found) =>
+      found.flatMap(({ stream, events }) =>
+        events.map((_, i) => ({ table: 'unit_events' as const, key: `${stream}/${i + 1}` })),
+      ),
+    year: (bytes, name) => (bytes ? [{ table: 'frozen_years', key: name }] : []),
+  },
   control: {
     list: (events, chart) => events.map((_, i) => ({ table: 'control_events', key: `${chart}/${i + 1}` })),
     file: (bytes, id) => (bytes ? [{ table: 'evidence_files', key: id }] : []),

@@ -95,4 +95,26 @@ export const ledgerMigrations: readonly string[] = [
   CREATE TRIGGER power_deeds_u AFTER UPDATE ON power_deeds BEGIN INSERT INTO unsealed VALUES ('power_deeds', old.id), ('power_deeds', new.id); END;
   CREATE TRIGGER power_deeds_d AFTER DELETE ON power_deeds BEGIN INSERT INTO unsealed VALUES ('power_deeds', old.id); END;
   `,
+  `
+  -- 防控 of the whole unit (预警, 风险档案): events by stream, only ever added to.
+  CREATE TABLE unit_events (
+    stream TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    event TEXT NOT NULL,
+    PRIMARY KEY (stream, seq)
+  ) STRICT, WITHOUT ROWID;
+  -- A year of the 风险档案 as it was: never changed.
+  CREATE TABLE frozen_years (
+    name TEXT PRIMARY KEY,
+    at INTEGER NOT NULL,
+    sha256 TEXT NOT NULL,
+    bytes BLOB NOT NULL
+  ) STRICT;
+  CREATE TRIGGER unit_events_i AFTER INSERT ON unit_events BEGIN INSERT INTO unsealed VALUES ('unit_events', new.stream || '/' || new.seq); END;
+  CREATE TRIGGER unit_events_u AFTER UPDATE ON unit_events BEGIN INSERT INTO unsealed VALUES ('unit_events', old.stream || '/' || old.seq), ('unit_events', new.stream || '/' || new.seq); END;
+  CREATE TRIGGER unit_events_d AFTER DELETE ON unit_events BEGIN INSERT INTO unsealed VALUES ('unit_events', old.stream || '/' || old.seq); END;
+  CREATE TRIGGER frozen_years_i AFTER INSERT ON frozen_years BEGIN INSERT INTO unsealed VALUES ('frozen_years', new.name); END;
+  CREATE TRIGGER frozen_years_u AFTER UPDATE ON frozen_years BEGIN INSERT INTO unsealed VALUES ('frozen_years', old.name), ('frozen_years', new.name); END;
+  CREATE TRIGGER frozen_years_d AFTER DELETE ON frozen_years BEGIN INSERT INTO unsealed VALUES ('frozen_years', old.name); END;
+  `,
 ]

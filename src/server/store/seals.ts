@@ -36,6 +36,8 @@ const sealedTables = {
   control_events: { key: "chart || '/' || seq", where: 'chart = ? AND seq = ?' },
   control_seen: { key: 'chart', where: 'chart = ?' },
   evidence_files: byId,
+  unit_events: { key: "stream || '/' || seq", where: 'stream = ? AND seq = ?' },
+  frozen_years: { key: 'name', where: 'name = ?' },
 } as const satisfies { readonly [table: string]: SealedTable }
 
 export type SealedName = keyof typeof sealedTables

@@ -5,6 +5,7 @@ import { guardedReads } from './guardedReads.ts'
 import type { RowPlace } from './seals.ts'
 import { caseTable } from './caseTable.ts'
 import { controlTable } from './controlTable.ts'
+import { unitEventTable } from './unitEventTable.ts'
 import { chartTable } from './chartTable.ts'
 import { linkInserter, linkTable } from './linkTable.ts'
 import { appender, logTable } from './logTable.ts'
@@ -31,6 +32,7 @@ export function sqliteTables(database: DatabaseSync): Tables {
     powers: telling(database, powerTable(database), guardedReads.powers),
     cases: telling(database, caseTable(database)),
     unit: telling(database, unitTable(database), guardedReads.unit),
+    unitEvents: telling(database, unitEventTable(database), guardedReads.unitEvents),
     control: telling(database, controlTable(database), guardedReads.control),
   }
 }

@@ -3,7 +3,7 @@
  * (`worker.ts`). The server uses `Store`, where each call returns a promise. A write is
  * committed with `synchronous=FULL` when its call returns. Times are ms since 1970, passed in.
  */
-import type { ControlTable } from './controlTables.ts'
+import type { ControlTable, UnitEventTable } from './controlTables.ts'
 import type { View } from '../../model/chart.ts'
 import type { ReviewEvent } from '../../model/review/review.ts'
 import type {
@@ -33,6 +33,7 @@ export interface Tables {
   readonly unit: UnitTable
   readonly cases: CaseTable
   readonly control: ControlTable
+  readonly unitEvents: UnitEventTable
 }
 
 /** A table whose answers come later: from another thread, or from another machine. */

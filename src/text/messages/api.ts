@@ -118,6 +118,10 @@ export const routeSummary = {
   giveControl:
     '登记一次落实（check）、改期（move）、撤销（revoke）、交证据（evidence，content 为文件的 base64）',
   readControl: '一张图的防控记录，从头到尾',
+  listWarnings: '预警处置：能看的各件，从线索到销号的每一步',
+  openWarning: '登记一件线索：来源、问题、涉及事项，chart 为流程图编号（可不写）',
+  giveWarning:
+    '办理一步：judge、treat、receipt、progress、mend、review、askExtension、decideExtension、close',
   readEvidence: '取一份证据文件',
   renameEverywhere: '机构改革后统一更名：岗位、单位、科室、电话；dryRun 只预览',
   readUnit: '单位设置：名称、电话、配色、分级办法、发文代字、标识的校验值',

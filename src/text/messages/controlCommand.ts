@@ -7,7 +7,7 @@ const results = Object.entries(checkResultName)
 
 export const controlCommand = {
   usage: [
-    'qingquan control list|form|remind|check|move|revoke|evidence --server 网址 [选项]',
+    'qingquan control 做什么 --server 网址 [选项]',
     '  措施台账：服务器上各张流程图里的防控措施，每一次应当何时落实、落实了没有。',
     '  链接或令牌从 --token-file 或环境变量 QINGQUAN_TOKEN 读，每行一个；登记时以链接的名称署名。',
     '  list                 列出；--json 输出给程序；--overdue 只列逾期',
@@ -18,8 +18,18 @@ export const controlCommand = {
     '  move 图 措施         改期：--scheduled 计划日期 --due 新日期 --reason 理由',
     '  revoke 图 记录       撤销登记：--reason 理由',
     '  evidence 图 记录     交证据：--file 文件，或 --name 名称 --text 内容；--on 证据日期',
+    '  warnings             预警处置的各件；--json 输出给程序',
+    '  warning new open source=审计 problem=问题 about=事项    登记线索',
+    '  warning 编号 步骤 字段=值 …    办理一步：judge stands=true text=…；treat colour=yellow way=… addressee=… goal=… deadline=…；',
+    '    receipt、progress、mend text=…；review passes=true text=…；askExtension until=… text=…；decideExtension grants=true text=…；close text=…',
+    '  warning-form -o 文件 《廉政风险预警整改台账》和按季度的统计',
   ].join('\n'),
-  wrongJob: '请写明要做什么：list、form、remind、check、move、revoke 或 evidence',
+  wrongJob:
+    '请写明要做什么：list、form、remind、check、move、revoke、evidence、warnings、warning 或 warning-form',
+  wrongWarning: '请写明编号（新的写 new）和步骤，如：warning 2026-001 judge stands=true text=属实',
+  wrongField: (word: string) => `“${word}”要写成 字段=值`,
+  noWarning: (which: string) => `没有“${which}”这件预警，或者看不到它`,
+  warned: (number: string, state: string) => `${number}：${state}`,
   wrongResult: (said: string) => `--result 没有“${said}”这一种，可以是：${results}`,
   wrongState: (said: string, states: readonly string[]) =>
     `--state 没有“${said}”这一种，可以是：${states.join('、')}`,

@@ -165,6 +165,8 @@ const rowKinds = {
   control_events: '防控记录',
   control_seen: '措施台账的摘要',
   evidence_files: '交来的证据',
+  unit_events: '预警和风险档案的记录',
+  frozen_years: '风险档案的年度存档',
 } as const
 
 export const doctorWords = {

@@ -1,13 +1,38 @@
-/** 防控: what becomes of the measures after the chart is drawn. */
+/** 防控: what becomes of measures and risks after the chart is drawn. */
+import { useState } from 'react'
+import { controlText } from '../../text/screen/controlText.ts'
+import { warningText } from '../../text/screen/warningText.ts'
 import { FirstFrame } from '../base/FirstFrame.tsx'
 import { MeasureDesk } from './MeasureDesk.tsx'
+import { WarningDesk } from './WarningDesk.tsx'
 import './ControlPage.css'
 
+const parts = { measures: controlText.measures, warnings: warningText.tab } as const
+
+type Part = keyof typeof parts
+
 export function ControlPage() {
+  const [part, setPart] = useState<Part>(location.search === '?warnings' ? 'warnings' : 'measures')
+  const go = (next: Part) => {
+    history.replaceState(null, '', next === 'measures' ? location.pathname : `?${next}`)
+    setPart(next)
+  }
   return (
     <FirstFrame at="control">
       <div className="control">
-        <MeasureDesk />
+        <nav className="control-parts" aria-label={controlText.heading}>
+          {(Object.keys(parts) as Part[]).map((each) => (
+            <button
+              key={each}
+              type="button"
+              aria-current={each === part ? 'page' : undefined}
+              onClick={() => go(each)}
+            >
+              {parts[each]}
+            </button>
+          ))}
+        </nav>
+        {part === 'measures' ? <MeasureDesk /> : <WarningDesk />}
       </div>
     </FirstFrame>
   )

@@ -74,7 +74,7 @@ export function MeasureDialog({ row, may, today, onDone, onClose }: MeasureDialo
           )}
         </>
       )}
-      <h3>{words.records}</h3>
+      <h2 className="control-heading">{words.records}</h2>
       {row.checks.length + row.moves.length === 0 && <p className="field-help">{words.noRecords}</p>}
       <ul className="control-records">
         {row.moves.map((move) => (

@@ -6,16 +6,12 @@ import { controlText } from '../../text/screen/controlText.ts'
 import { useApi } from '../base/appServices.ts'
 import { useToasts } from '../base/toastContext.ts'
 import { useUnit } from '../base/unit/useUnit.ts'
+import { saveForms, type FormFormat } from './saveForms.ts'
 
 /** As many as the server gives at once. */
 const mostRows = 20_000
 
-const types = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-} as const
-
-type SaveForm = (form: 'register' | 'reminder', format: keyof typeof types) => Promise<void>
+type SaveForm = (form: 'register' | 'reminder', format: FormFormat) => Promise<void>
 
 export function useControlForms({ today }: MeasureList, query: MeasureQuery): SaveForm {
   const server = useApi().control
@@ -25,14 +21,10 @@ export function useControlForms({ today }: MeasureList, query: MeasureQuery): Sa
     try {
       const list = await server.measures(form === 'reminder' ? {} : query, mostRows)
       if (list.rows.length < list.total) throw new Error(controlText.cutShort(mostRows))
-      const [{ measureForm }, { reminderForm }, { writeXlsx }, { writeDocx }, { download }] =
-        await Promise.all([
-          import('../../files/registers/measureForm.ts'),
-          import('../../files/registers/reminderForm.ts'),
-          import('../../files/registers/writeXlsx.ts'),
-          import('../../files/registers/writeDocx.ts'),
-          import('../base/download.ts'),
-        ])
+      const [{ measureForm }, { reminderForm }] = await Promise.all([
+        import('../../files/registers/measureForm.ts'),
+        import('../../files/registers/reminderForm.ts'),
+      ])
       const { rows } = list
       const month = today.slice(0, 7)
       const { from, until } = query
@@ -41,9 +33,7 @@ export function useControlForms({ today }: MeasureList, query: MeasureQuery): Sa
           ? measureForm({ rows, today, unit, from, until })
           : reminderForm({ rows, today, unit, month })
       const name = form === 'register' ? measureFormWords.title : reminderWords.title(month)
-      const write = format === 'xlsx' ? writeXlsx : writeDocx
-      const blob = new Blob([await write([made], today)], { type: types[format] })
-      download({ name: `${name} ${today}.${format}`, blob })
+      await saveForms({ forms: [made], name, today, format })
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error)
       void message.error({ content: formsDialog.failed + why, duration: 10 })

@@ -116,6 +116,36 @@ describe('[CN12] what was done is entered once, with evidence', () => {
   })
 })
 
+const step = async (asked: Asked, path: string, body: object) =>
+  served.ask('POST', `/api/control/warnings${path}`, { ...asked, body })
+
+describe('[CN32] 预警 over HTTP', () => {
+  const open = { kind: 'open', source: '审计', problem: canary, about: '采购' }
+
+  it('is numbered once, seen by who may, and [CN33] keeps the hash of its chart', async () => {
+    const clerk = await member('edit')
+    const opened = await step(clerk, '', { ...open, chart: shared.id })
+    expect(opened.status, opened.text).toBe(200)
+    const warning = opened.json['warning'] as { id: string; number: string; opened: { hash: string } }
+    expect(warning.number).toBe(`${today.slice(0, 4)}-001`)
+    expect(warning.opened.hash).toMatch(/^[0-9a-f]{64}$/)
+    const judge = { kind: 'judge', stands: true, text: '属实' }
+    expect((await step(clerk, `/${warning.id}`, judge)).status).toBe(409)
+    const stranger = { cookie: await served.member({ catalogue: 'edit' }) }
+    expect((await served.ask('GET', '/api/control/warnings', stranger)).json['warnings']).toEqual([])
+    expect((await step(stranger, `/${warning.id}`, judge)).status).toBe(404)
+    expect((await step(stranger, '', { ...open, chart: shared.id })).status).toBe(403)
+    const keeper = { cookie: await served.member({ catalogue: 'manage' }) }
+    expect((await step(keeper, `/${warning.id}`, judge)).status).toBe(200)
+    const second = (await step(keeper, '', open)).json['warning'] as { number: string }
+    expect(second.number).toBe(`${today.slice(0, 4)}-002`)
+    for (const role of roles)
+      expect((await served.ask('GET', '/api/control/warnings', { token: shared.tokens[role] })).status).toBe(
+        403,
+      )
+  })
+})
+
 describe('[CN13] nothing of it is anywhere else', () => {
   it('not in what any share link opens, nor in public', async () => {
     const body = { reviewedBy: '王审查（办公室）', despite: '试用' }

@@ -28,6 +28,8 @@ const words = {
   control_events: 'MASSNAHMEWORT',
   control_seen: 'UEBERSICHTSWORT',
   evidence_files: 'BELEGINHALT',
+  unit_events: 'WARNUNGSWORT',
+  frozen_years: 'JAHRESINHALT',
 }
 
 function filled(directory: string) {
@@ -60,6 +62,8 @@ function filled(directory: string) {
   tables.unit.change({ name: words.unit }, undefined)
   const checked = { kind: 'ended', measure: words.control_events, from: '2026-01-01', at: 1 } as const
   tables.control.add('a', 0, checked, { id: 'ev', bytes: Buffer.from(words.evidence_files) })
+  tables.unitEvents.add('warning:w', 0, [words.unit_events])
+  tables.unitEvents.freeze({ name: '2026', at: 1, sha256: '' }, Buffer.from(words.frozen_years))
   const facts = { title: words.control_seen, unit: '', office: '', hash: '' }
   tables.control.plan('a', 1, { events: [], through: 1, facts })
   return { database, tables }

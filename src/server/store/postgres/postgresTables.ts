@@ -12,6 +12,7 @@ import { postgresPowerTable } from './postgresPowerTable.ts'
 import { postgresPublicationTable } from './postgresPublicationTable.ts'
 import { postgresReviewTable } from './postgresReviewTable.ts'
 import { postgresRevisionTable } from './postgresRevisionTable.ts'
+import { postgresUnitEventTable } from './postgresUnitEventTable.ts'
 import { postgresUnitTable } from './postgresUnitTable.ts'
 
 export function postgresTables(database: PostgresDatabase): LaterTables {
@@ -28,5 +29,6 @@ export function postgresTables(database: PostgresDatabase): LaterTables {
     unit: postgresUnitTable(database),
     cases: postgresCaseTable(database),
     control: postgresControlTable(database),
+    unitEvents: postgresUnitEventTable(database),
   }
 }

@@ -23,4 +23,26 @@ export function controlContract(open: OpenTables): void {
     await charts.purge(6)
     expect([await control.list('a'), await control.file('e')]).toEqual([[], undefined])
   })
+
+  it('[CN10] so are events of the whole unit; a year is frozen once and comes back to the byte', async () => {
+    const { unitEvents: events } = await open()
+    expect(await events.add('warning:b', 0, ['1', '2'])).toBe(true)
+    expect(await events.add('warning:b', 0, ['3'])).toBe(false)
+    expect(await events.add('warning:b', 2, ['"\u0007甲"'])).toBe(true)
+    expect(await events.add('warning:a', 0, ['4'])).toBe(true)
+    expect(await events.add('risks', 0, [])).toBe(true)
+    expect(await events.list('warning:b')).toEqual(['1', '2', '"\u0007甲"'])
+    expect(await events.streams('warning:')).toEqual([
+      { stream: 'warning:a', events: ['4'] },
+      { stream: 'warning:b', events: ['1', '2', '"\u0007甲"'] },
+    ])
+    const year = { name: '2026', at: 5, sha256: 'aa' }
+    expect(await events.freeze(year, new Uint8Array([0, 255, 7]))).toBe(true)
+    expect(await events.freeze({ ...year, at: 9 }, new Uint8Array([1]))).toBe(false)
+    expect(await events.years()).toEqual([year])
+    expect([await events.year('2026'), await events.year('2027')]).toEqual([
+      new Uint8Array([0, 255, 7]),
+      undefined,
+    ])
+  })
 }

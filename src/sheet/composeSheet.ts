@@ -4,7 +4,7 @@
  */
 import type { Arrangement, Size } from '../layout/arrangement.ts'
 import { drawArrangement } from './drawArrangement.ts'
-import { plainPageStyle, type PageStyle } from './pageStyle.ts'
+import { plainPageStyle, type PageStyle, type StepNumbering } from './pageStyle.ts'
 import { connectorFigure } from './figures/connectorFigure.ts'
 import { colour, markOverhang, nameLook } from './figures/look.ts'
 import type { DisplayItem, PageItem, Sheet } from './displayList.ts'
@@ -18,6 +18,7 @@ import { pageSize, type Page } from './papers.ts'
 import type { SheetContent } from './sheetContent.ts'
 import { leastText } from './readingDistance.ts'
 import { smallestText } from './smallestText.ts'
+import { stepNumbers } from './stepNumbers.ts'
 import { restyled, styles, type Style } from './styles.ts'
 
 /**
@@ -35,7 +36,7 @@ export function composeSheet(
     { kind: 'rect', x: 0, y: 0, ...size, fill: colour.white },
     frame(size, look, style),
     shifted(heading.items, left, left),
-    shifted(drawing(content, room, look).items, left, top),
+    shifted(drawing(content, room, look, pageStyle.steps).items, left, top),
     shifted(footing.items, left, size.height - left - footing.height),
   ]
   return {
@@ -98,7 +99,7 @@ function partsIn(content: SheetContent, size: Size, pageStyle: PageStyle, look: 
     most: size.height * mostHeading,
   })
   const address = content.edition.name === 'external' ? pageStyle.publicAddress : null
-  const footing = footingBlock(content, width, look, address)
+  const footing = footingBlock(content, width, look, { address, steps: pageStyle.steps })
   const top = left + heading.height + look.gap
   const bottom = size.height - left - footing.height - (footing.height > 0 ? look.gap : 0)
   return { size, style, look, left, heading, footing, top, room: { width, height: bottom - top } }
@@ -163,7 +164,8 @@ function scaleOf(arrangement: Arrangement, room: Size, look: PageLook): number {
  * middle (optical centre). Lanes reach from rule to rule; a flow view leaves room for marks
  * that stand out of its outer steps.
  */
-function drawing({ edition, view, arrangement, part }: SheetContent, room: Size, look: PageLook): Block {
+function drawing(content: SheetContent, room: Size, look: PageLook, steps: StepNumbering): Block {
+  const { edition, view, arrangement, part } = content
   const around = aroundOf(arrangement)
   const scale = scaleOf(arrangement, room, look)
   const spreadOut = spread(arrangement, {
@@ -176,6 +178,7 @@ function drawing({ edition, view, arrangement, part }: SheetContent, room: Size,
     const box = spreadOut.steps[id]
     return box === undefined ? [] : [shifted(connectorFigure(letter), box.x, box.y)]
   })
-  const children = [...drawArrangement(edition, spreadOut, view), ...connectors]
+  const numbers = steps === 'plain' ? undefined : stepNumbers(content)
+  const children = [...drawArrangement(edition, spreadOut, view, numbers), ...connectors]
   return { height: room.height, items: [{ kind: 'group', x, y, scale, children }] }
 }

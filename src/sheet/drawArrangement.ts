@@ -1,22 +1,24 @@
 /** Draws an arrangement in units: background, flowlines, boxes, marks, in this order. */
 import type { Arrangement } from '../layout/arrangement.ts'
-import type { View } from '../model/chart.ts'
+import type { Id, View } from '../model/chart.ts'
 import type { Edition } from '../model/editions/edition.ts'
 import { flowlineFigure } from './figures/flowlineFigure.ts'
 import { columnsFigure, laneFigure, laneName } from './figures/laneFigure.ts'
 import { loosePad, looseSteps } from './figures/loosePad.ts'
+import { numberFigure, numberPlace } from './figures/numberFigure.ts'
 import { sideBoxFigure } from './figures/sideBoxFigure.ts'
 import { stepFigure } from './figures/stepFigure.ts'
 import type { DisplayItem } from './displayList.ts'
 
 /**
  * Draws a whole arrangement, in units of the arrangement: background, flowlines, steps, marks,
- * in this order.
+ * in this order. `numbers` of the steps that are drawn with one.
  */
 export function drawArrangement(
   edition: Edition,
   arrangement: Arrangement,
   view: View,
+  numbers: ReadonlyMap<Id, number> = new Map(),
 ): readonly DisplayItem[] {
   const { chart } = edition
   return [
@@ -28,8 +30,15 @@ export function drawArrangement(
     ...chart.steps.flatMap((step) => {
       const box = arrangement.steps[step.id]
       if (box === undefined) return []
+      const seen = { view, edition: edition.name, boxes: arrangement.boxes }
+      const number = numbers.get(step.id)
       return [
-        placed(box, stepFigure(step, chart, box, { view, edition: edition.name, boxes: arrangement.boxes })),
+        placed(box, [
+          ...stepFigure(step, chart, box, seen),
+          ...(number === undefined
+            ? []
+            : [placed(numberPlace(step.kind, box, number), numberFigure(number))]),
+        ]),
       ]
     }),
   ]

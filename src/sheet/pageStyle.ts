@@ -7,6 +7,10 @@ export interface Emblem extends Size {
   readonly png: Uint8Array
 }
 
+/** Steps without numbers, with their numbers, or on internal sheets also with 依据、文书、材料 by number below the chart. */
+export const stepNumberings = ['plain', 'numbered', 'noted'] as const
+export type StepNumbering = (typeof stepNumberings)[number]
+
 export interface PageStyle {
   readonly style: StyleName
   readonly emblem: Emblem | null
@@ -14,6 +18,7 @@ export interface PageStyle {
   readonly publicAddress: string | null
   /** 内部公开 across the sheet; on internal charts only. */
   readonly watermark: boolean
+  readonly steps: StepNumbering
 }
 
 /** 简洁: no emblem, no code, no watermark. */
@@ -22,4 +27,5 @@ export const plainPageStyle: PageStyle = {
   emblem: null,
   publicAddress: null,
   watermark: false,
+  steps: 'plain',
 }

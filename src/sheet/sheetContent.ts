@@ -19,6 +19,8 @@ export interface PartNumber {
 /** The connectors' boxes stand in the arrangement's `steps`, under the connectors' ids. */
 export interface Part extends PartNumber {
   readonly connectors: readonly Connector[]
+  /** Of the steps of the whole chart. */
+  readonly numbers: ReadonlyMap<Id, number>
 }
 
 /** ISO 5807's connector: the flow goes on at the same letter of another sheet. */

@@ -98,11 +98,14 @@ async function dressOf(edition: Edition, order: RenderOptions, io: Io): Promise<
   if (order.qr !== undefined && edition.name === 'internal') throw new CommandError(renderWords.qrIsPublic, 2)
   if (order.watermark && edition.name === 'external')
     throw new CommandError(renderWords.watermarkIsInternal, 2)
+  if (order.steps === 'noted' && edition.name === 'external')
+    throw new CommandError(renderWords.notesAreInternal, 2)
   return {
     style: order.style,
     emblem: order.emblem === undefined ? null : emblemOf(await io.readFile(order.emblem)),
     publicAddress: order.qr ?? null,
     watermark: order.watermark,
+    steps: order.steps,
   }
 }
 

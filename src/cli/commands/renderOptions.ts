@@ -5,6 +5,7 @@ import type { EditionName, View } from '../../model/chart.ts'
 import type { FlowDirection } from '../../layout/arrangement.ts'
 import type { PageWish } from '../../layout/pageFit/fittedToPage.ts'
 import { paperNames, type PaperName } from '../../sheet/papers.ts'
+import { stepNumberings, type StepNumbering } from '../../sheet/pageStyle.ts'
 import { styleNames, type StyleName } from '../../sheet/styles.ts'
 import type { TilePaper } from '../../sheet/tiled.ts'
 import { renderWords } from '../../text/messages/renderWords.ts'
@@ -37,6 +38,7 @@ export interface RenderOptions {
   /** A PNG file. */
   readonly emblem: string | undefined
   readonly watermark: boolean
+  readonly steps: StepNumbering
   readonly carry: boolean
   readonly purpose: (typeof purposes)[number]
   readonly tiles: TilePaper | undefined
@@ -60,6 +62,7 @@ const options = {
   qr: { type: 'string' },
   emblem: { type: 'string' },
   watermark: { type: 'boolean', default: false },
+  steps: { type: 'string', default: 'plain' },
   carry: { type: 'boolean', default: false },
   for: { type: 'string', default: 'page' },
   tiles: { type: 'string' },
@@ -87,6 +90,7 @@ export function readRenderOptions(args: readonly string[]): RenderOptions {
     qr: values.qr,
     emblem: values.emblem,
     watermark: values.watermark,
+    steps: choiceOption('steps', values.steps, stepNumberings),
     carry: values.carry,
     purpose: choiceOption('for', values.for, purposes),
     tiles: values.tiles === undefined ? undefined : choiceOption('tiles', values.tiles, tilePapers),

@@ -5,6 +5,7 @@
 import { headerWords } from '../../text/paper/paper.ts'
 import { textWidthOf } from '../textWidth.ts'
 import { colour, type LineLook } from '../figures/look.ts'
+import type { StepNumbering } from '../pageStyle.ts'
 import type { SheetContent } from '../sheetContent.ts'
 import { lineItem } from '../textItems.ts'
 import { flowed, emptyBlock, rule, shifted, stacked, type Block, type BlockItem } from './block.ts'
@@ -12,17 +13,18 @@ import { phoneFacts, type Fact } from './facts.ts'
 import { legendItems } from './legendItems.ts'
 import type { PageLook } from './pageLook.ts'
 import { qrBlock } from './qrCode.ts'
+import { stepNotes } from './stepNotes.ts'
 
 export function footingBlock(
   content: SheetContent,
   width: number,
   look: PageLook,
-  publicAddress: string | null,
+  { address, steps }: { readonly address: string | null; readonly steps: StepNumbering },
 ): Block {
-  if (publicAddress === null) return legendAndPhones(content, width, look)
-  const code = qrBlock(publicAddress, look)
+  if (address === null) return legendAndPhones(content, width, look, steps)
+  const code = qrBlock(address, look)
   const beside = width - code.width - 7 * look.scale
-  const words = legendAndPhones(content, beside, look)
+  const words = legendAndPhones(content, beside, look, steps)
   const height = Math.max(words.height, code.height)
   return {
     height,
@@ -30,8 +32,13 @@ export function footingBlock(
   }
 }
 
-export function legendAndPhones(content: SheetContent, width: number, look: PageLook): Block {
-  const legend = flowed(legendItems(content, look), width, {
+export function legendAndPhones(
+  content: SheetContent,
+  width: number,
+  look: PageLook,
+  steps: StepNumbering = 'plain',
+): Block {
+  const legend = flowed(legendItems(content, look, steps), width, {
     between: 6.5 * look.scale,
     row: look.value.size * 2.3,
   })
@@ -44,9 +51,10 @@ export function legendAndPhones(content: SheetContent, width: number, look: Page
     width,
     { between: 12 * look.scale, row: look.phone.lineHeight },
   )
-  if (legend.height === 0 && phones.height === 0) return emptyBlock
+  const notes = steps === 'noted' ? stepNotes(content, width, look) : emptyBlock
+  if (legend.height + notes.height + phones.height === 0) return emptyBlock
   const ruled: Block = { height: look.hairline, items: [rule(width, colour.hairline, look.hairline)] }
-  return stacked([ruled, legend, phones], 1.6 * look.scale)
+  return stacked([ruled, notes, legend, phones], 1.6 * look.scale)
 }
 
 function phoneItem({ label, value }: Fact, look: LineLook): BlockItem {

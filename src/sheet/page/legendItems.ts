@@ -2,7 +2,7 @@
 import type { Arrangement } from '../../layout/arrangement.ts'
 import type { Chart, StepKind } from '../../model/chart.ts'
 import type { Edition } from '../../model/editions/edition.ts'
-import { legendWords, ungraded } from '../../text/paper/paper.ts'
+import { legendWords, stepNoteWords, ungraded } from '../../text/paper/paper.ts'
 import { posterWords } from '../../text/screen/poster.ts'
 import { textWidthOf } from '../textWidth.ts'
 import { connectorFigure, connectorSize } from '../figures/connectorFigure.ts'
@@ -18,15 +18,21 @@ import {
   markWidth,
   type RiskMark,
 } from '../figures/riskMark.ts'
+import { numberFigure, numberSize } from '../figures/numberFigure.ts'
 import { stepOutline } from '../figures/stepFigure.ts'
 import type { DisplayItem } from '../displayList.ts'
+import type { StepNumbering } from '../pageStyle.ts'
 import type { Part, SheetContent } from '../sheetContent.ts'
 import { lineItem } from '../textItems.ts'
 import type { BlockItem } from './block.ts'
 import type { PageLook } from './pageLook.ts'
 import { levelsByRank } from '../../model/grading/levelsByRank.ts'
 
-export function legendItems(content: SheetContent, look: PageLook): readonly BlockItem[] {
+export function legendItems(
+  content: SheetContent,
+  look: PageLook,
+  steps: StepNumbering,
+): readonly BlockItem[] {
   const { edition, arrangement, part } = content
   const drawn = [
     ...kindItems(edition, look),
@@ -34,6 +40,9 @@ export function legendItems(content: SheetContent, look: PageLook): readonly Blo
     ...lineItems(arrangement, look),
     ...connectorItems(part, look),
     ...levelItems(edition.chart, look),
+    ...(steps === 'plain' || edition.chart.steps.length === 0
+      ? []
+      : [figureItem(numberFigure(1), numberSize(1), stepNoteWords.legend, look)]),
   ]
   return drawn.length === 0 ? [] : [titleItem(look), ...drawn]
 }

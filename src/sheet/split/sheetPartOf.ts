@@ -4,6 +4,7 @@ import type { Flowline } from '../../model/chart.ts'
 import type { Edition } from '../../model/editions/edition.ts'
 import { connectorSize } from '../figures/connectorFigure.ts'
 import type { Connector, SheetContent } from '../sheetContent.ts'
+import { stepNumbers } from '../stepNumbers.ts'
 import { crossingsAt, headOf, ownPoints, rounded, segmentsOf } from './crossings.ts'
 import { splitConnectorsOf, type SplitConnectors } from './splitConnectors.ts'
 
@@ -60,7 +61,7 @@ export function sheetPartOf(content: SheetContent, cuts: readonly number[], inde
         head: arrangement.columns.head,
       },
     },
-    part: { number: index + 1, of: cuts.length + 1, connectors },
+    part: { number: index + 1, of: cuts.length + 1, connectors, numbers: stepNumbers(content) },
   }
 }
 

@@ -17,6 +17,7 @@ export const renderWords = {
     '  --style plain|blue|red|mono    简洁（默认）、政务蓝、党建红、黑白（适合复印）',
     '  --qr 网址                      外部流程图上印公开页的二维码',
     '  --emblem 图.png                单位标识（8 位 PNG）',
+    '  --steps plain|numbered|noted   环节不编号（默认）、编号、编号并在图下附依据、文书、材料',
     '  --watermark                    内部流程图加“内部公开”水印',
     '  --for page|word|wechat         整页（默认）、Word 插图（只有图，宽 160 毫米）、微信长图（宽 1080 像素）',
     '  --tiles A4|A3                  PDF：一张海报拼贴在多页上，用办公打印机打',
@@ -44,6 +45,8 @@ export const renderWords = {
   carryIsPicture: '--carry 只用于 PNG 和 SVG',
   cannotSplit: (parts: number) => `这张图找不到可以拆成 ${parts} 张的地方`,
   qrIsPublic: '--qr 指向公开页，只用于外部流程图，请加 --edition external',
+  notesAreInternal:
+    '--steps noted 在图下印依据、文书、材料，只用于内部流程图；外部流程图可用 --steps numbered',
   watermarkIsInternal: '--watermark 是“内部公开”水印，只用于内部流程图',
   notAnAddress: (address: string) => `二维码需要 http 或 https 开头、不太长的网址，不能是“${address}”`,
   unreadableEmblem: '单位标识不能识别：请用 8 位、不交错、边长不超过 2400 像素的 PNG 图片',

@@ -70,6 +70,12 @@ export const legendWords = {
   count: '（数字为风险点个数）',
 } as const
 
+/** Numbers of steps on paper, and what is said by number below the chart. */
+export const stepNoteWords = {
+  legend: '环节编号',
+  note: (number: number, name: string, said: readonly string[]) => `${number}. ${name}（${said.join('；')}）`,
+} as const
+
 export const textTwinWords = {
   steps: '办理环节',
   step: (number: number, name: string) => `${number}. ${name}`,

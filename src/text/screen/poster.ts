@@ -59,6 +59,8 @@ export const posterDialog = {
   purposeFile: { page: '', tilesA4: '拼贴A4', tilesA3: '拼贴A3', word: '插图', wechat: '长图' },
   partFile: (number: number) => `-${number}`,
   style: '配色',
+  steps: '环节编号',
+  stepNumberings: { plain: '不编号', numbered: '编号', noted: '编号，图下附依据、文书、材料' },
   watermark: '加“内部公开”水印',
   carryInternal: '图片里带上图文件，以后可以再打开编辑',
   carryPublic: '图片里带上公开版图文件（不含内部内容）',

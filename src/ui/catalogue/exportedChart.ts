@@ -53,7 +53,10 @@ export async function exportedChart(
   services: AppServices,
 ): Promise<Exported> {
   const edition = editionOf(chart, wish.edition)
-  const print = { paper: wish.paper, pageStyle: { ...pageStyle, watermark: wish.watermark, publicAddress } }
+  const print = {
+    paper: wish.paper,
+    pageStyle: { ...pageStyle, watermark: wish.watermark, publicAddress, steps: 'plain' as const },
+  }
   const files = await chartFilesOf(edition, wish, async () => drawn(edition, print, services))
   return { chart, files }
 }

@@ -40,6 +40,7 @@ const firstWish = {
   style: undefined,
   parts: 1,
   watermark: false,
+  steps: 'plain',
   carry: null,
   emblem: undefined,
 } as const
@@ -115,11 +116,11 @@ function isLong(ready: ReadySheet | null): boolean {
 /** The options that change the sheet. */
 function useSheetChoice(choice: ExportChoice): SheetChoice {
   const { edition, view, paper, landscape, disclosed, purpose, parts, direction, folds } = choice
-  const { style, emblem, watermark, address } = choice
+  const { style, emblem, watermark, address, steps } = choice
   const pageStyle = useMemo((): PageStyle => {
     const publicAddress = isPrintableAddress(address) ? address : null
-    return { style, emblem, watermark, publicAddress }
-  }, [style, emblem, watermark, address])
+    return { style, emblem, watermark, publicAddress, steps }
+  }, [style, emblem, watermark, address, steps])
   return useMemo(() => {
     const disclosure = disclosed ? openly : withheld
     const wish = { direction: direction ?? undefined, columns: folds ?? undefined }

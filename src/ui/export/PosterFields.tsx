@@ -1,6 +1,7 @@
 import { Checkbox } from 'antd'
 import { isPrintableAddress } from '../../sheet/page/qrCode.ts'
 import { posterDialog, styleLabel } from '../../text/screen/poster.ts'
+import type { StepNumbering } from '../../sheet/pageStyle.ts'
 import type { StyleName } from '../../sheet/styles.ts'
 import { Choice } from '../base/fields/Choice.tsx'
 import { Field } from '../base/fields/Field.tsx'
@@ -40,11 +41,14 @@ export function PosterFields({ choice, choose }: PosterFieldsProps) {
         </Field>
       </div>
       {choice.purpose !== 'word' && choice.purpose !== 'wechat' && (
-        <EmblemField
-          emblem={choice.emblem}
-          unitEmblem={choice.unitEmblem}
-          onEmblem={(emblem) => choose({ emblem })}
-        />
+        <>
+          <StepsField choice={choice} choose={choose} />
+          <EmblemField
+            emblem={choice.emblem}
+            unitEmblem={choice.unitEmblem}
+            onEmblem={(emblem) => choose({ emblem })}
+          />
+        </>
       )}
       {internal ? (
         <Checkbox
@@ -62,6 +66,22 @@ export function PosterFields({ choice, choose }: PosterFieldsProps) {
         </Checkbox>
       )}
     </>
+  )
+}
+
+/** 依据、文书、材料 stand below internal charts only. */
+function StepsField({ choice, choose }: PosterFieldsProps) {
+  const looks = optionsOf<StepNumbering>(posterDialog.stepNumberings)
+  const isExternal = choice.edition === 'external'
+  return (
+    <Field label={posterDialog.steps}>
+      <Choice
+        label={posterDialog.steps}
+        value={isExternal && choice.steps === 'noted' ? 'numbered' : choice.steps}
+        options={isExternal ? looks.filter(({ value }) => value !== 'noted') : looks}
+        onChoose={(steps) => steps && choose({ steps })}
+      />
+    </Field>
   )
 }
 

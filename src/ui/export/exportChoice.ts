@@ -1,7 +1,7 @@
 import { exchangeFormats, type ExchangeFormat } from '../../exchange/exchangeFile.ts'
 import type { FlowDirection } from '../../layout/arrangement.ts'
 import type { EditionName, View } from '../../model/chart.ts'
-import type { Emblem } from '../../sheet/pageStyle.ts'
+import type { Emblem, StepNumbering } from '../../sheet/pageStyle.ts'
 import type { PaperName } from '../../sheet/papers.ts'
 import type { StyleName } from '../../sheet/styles.ts'
 import type { TilePaper } from '../../sheet/tiled.ts'
@@ -48,6 +48,7 @@ export interface ExportChoice {
   /** Number of sheets. */
   readonly parts: number
   readonly watermark: boolean
+  readonly steps: StepNumbering
   /** `null` means automatic: internal pictures embed the chart, public ones do not. */
   readonly carry: boolean | null
   /** Address of the public page; empty if none is printed. */

@@ -17,6 +17,7 @@ const plain: ExportChoice = {
   style: 'plain',
   parts: 1,
   watermark: false,
+  steps: 'plain',
   carry: null,
   address: '',
   emblem: null,

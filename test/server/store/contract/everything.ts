@@ -7,8 +7,20 @@ import { aChart, entry, writer } from '../parts.ts'
 
 export function fillEverything(directory: string): void {
   const database = openDatabase(directory)
-  const { charts, log, links, people, revisions, review, publications, powers, unit, cases, control } =
-    sqliteTables(database)
+  const {
+    charts,
+    log,
+    links,
+    people,
+    revisions,
+    review,
+    publications,
+    powers,
+    unit,
+    cases,
+    control,
+    unitEvents,
+  } = sqliteTables(database)
   people.create({ id: 'p', name: "张三'; --", post: '科员\n二行' }, 1)
   people.begin('a'.repeat(64), 'p', 2)
   const [write, writeB, writeC] = [writer(1), writer(2), writer(3)]
@@ -77,6 +89,8 @@ export function fillEverything(directory: string): void {
   cases.judge('a', { case: 'A1', key: 'k', state: 'dismissed', reason: '补录', by: 'p', at: 5 })
   cases.keepSettings('a', { holdings: [], choices: [], untraced: [] })
   const ended = { kind: 'ended', measure: 'm', from: '2026-01-01', at: 1 } as const
+  unitEvents.add('warning:w', 0, ['{}'])
+  unitEvents.freeze({ name: '2026', at: 1, sha256: 'aa' }, new Uint8Array([7, 0]))
   control.add('a', 0, ended, { id: 'e', bytes: new Uint8Array([1, 0, 2]) })
   control.plan('a', 1, {
     events: [ended],

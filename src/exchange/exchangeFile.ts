@@ -9,6 +9,7 @@ import { writeCsv } from './text/writeCsv.ts'
 import { writeMarkdown } from './text/writeMarkdown.ts'
 import { writeMermaid } from './text/writeMermaid.ts'
 import { writePlantuml } from './text/writePlantuml.ts'
+import { writeVsdx } from './visio/writeVsdx.ts'
 import { writeDrawio } from './writeDrawio.ts'
 
 interface ExchangeFormatRow {
@@ -36,6 +37,7 @@ export const exchangeFormats = {
     leaves: ['risks', 'facts', 'header'],
   },
   drawio: { ending: 'drawio', type: xml, write: writeDrawio, leaves: ['header'] },
+  vsdx: { ending: 'vsdx', type: 'application/vnd.ms-visio.drawing', write: writeVsdx, leaves: ['header'] },
   bpmn: {
     ending: 'bpmn',
     type: xml,

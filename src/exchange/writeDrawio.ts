@@ -3,9 +3,8 @@
  * What a step says beyond its box stands in its 数据 (UserObject attributes).
  */
 import type { Rect } from '../layout/arrangement.ts'
-import { drawioKeys, exchangeWords as words } from '../text/paper/exchangeWords.ts'
 import type { PlainLane, PlainLine, PlainScene, PlainStep } from './plainScene.ts'
-import { numberedText } from './numberedText.ts'
+import { stepData } from './stepData.ts'
 import { stepFacts } from './stepFacts.ts'
 import { element, xmlHead } from './xml.ts'
 
@@ -71,29 +70,9 @@ function stepCell(step: PlainStep, lane: PlainLane | undefined, scene: PlainScen
   const label = [step.name, ...stepFacts(step, scene)].join('\n')
   return element(
     'UserObject',
-    { label, id: step.id, ...dataOf(step, scene) },
+    { label, id: step.id, ...stepData(step, scene) },
     element('mxCell', { style, vertex: 1, parent: lane?.id ?? '1' }, geometry(box)),
   )
-}
-
-/** Known to our own reader by these names. */
-function dataOf({ name, note, risks, ...step }: PlainStep, { edition }: PlainScene) {
-  const graded = risks.map(({ text, level }) => (level === undefined ? text : words.graded(text, level)))
-  const listed: readonly (readonly [string, readonly string[]])[] = [
-    [drawioKeys.basis, step.basis],
-    [drawioKeys.materials, step.materials],
-    [drawioKeys.documents, step.documents],
-    [drawioKeys.note, edition === 'internal' && note !== undefined ? [note] : []],
-  ]
-  const numberedLists: readonly (readonly [string, readonly string[]])[] = [
-    [drawioKeys.risks, graded],
-    [drawioKeys.measures, risks.map(({ measures }) => measures.join('；'))],
-  ]
-  const said = [
-    ...listed.map(([key, texts]) => [key, texts.join('；')] as const),
-    ...numberedLists.map(([key, texts]) => [key, numberedText(texts)] as const),
-  ]
-  return { [drawioKeys.name]: name, ...Object.fromEntries(said.filter(([, text]) => text !== '')) }
 }
 
 function lineCell({ id, from, to, label, points, labelBox, isReturn }: PlainLine): string {

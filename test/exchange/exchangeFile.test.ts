@@ -74,7 +74,7 @@ describe('files for other programs', () => {
   it('[EX3] shapes, draw.io and Mermaid are read back, every step and flowline', async () => {
     const chart = realChart('11')
     const scene = await sceneOf(chart, 'flow')
-    for (const format of ['docx', 'pptx', 'drawio', 'mermaid'] as const) {
+    for (const format of ['docx', 'pptx', 'drawio', 'vsdx', 'mermaid'] as const) {
       expect(namesOf(readBack(format, scene)), format).toEqual(namesOf(chart))
       expect(told(readBack(format, scene)).flowlines, format).toEqual(told(chart).flowlines)
     }
@@ -88,7 +88,7 @@ describe('files for other programs', () => {
     const posts = ['窗口岗', '审查岗'].map((name, at) => ({ id: name, name, order: `a${at}` }))
     const chart = { ...flow, posts }
     const scene = await sceneOf(chart)
-    for (const format of ['docx', 'pptx', 'drawio'] as const)
+    for (const format of ['docx', 'pptx', 'drawio', 'vsdx'] as const)
       expect(told(readBack(format, scene)), format).toEqual(told(chart))
   })
 
@@ -101,6 +101,31 @@ describe('files for other programs', () => {
     const glued = [...slide.matchAll(/<a:(?:st|end)Cxn id="(\d+)"/g)].map(([, id]) => id)
     expect(glued.length).toBeGreaterThan(scene.lines.length)
     expect(glued.filter((id) => !ids.has(id))).toEqual([])
+  })
+
+  it('[EX3] Visio connectors are glued to points of shapes that are there, and masters are', async () => {
+    const scene = await sceneOf(realChart('20'))
+    const parts = unzipSync(written('vsdx', scene) as Uint8Array)
+    const textOf = (name: string) => new TextDecoder().decode(parts[name])
+    const page = textOf('visio/pages/page1.xml')
+    const points = new Map(
+      page
+        .split('<Shape ')
+        .slice(1)
+        .map((shape) => [/ID="(\d+)"/.exec(shape)![1], shape.match(/T="Connection"/g)?.length ?? 0]),
+    )
+    const glued = [...page.matchAll(/ToSheet="(\d+)" ToCell="Connections.X(\d+)"/g)]
+    expect(glued).toHaveLength(2 * scene.lines.length)
+    expect(glued.filter(([, sheet, row]) => Number(row) > (points.get(sheet) ?? 0))).toEqual([])
+    const masters = new Set(
+      [...textOf('visio/masters/masters.xml').matchAll(/<Master ID="(\d+)"/g)].map(([, id]) => id),
+    )
+    expect([...page.matchAll(/Master="(\d+)"/g)].filter(([, id]) => !masters.has(id))).toEqual([])
+    const types = textOf('[Content_Types].xml')
+    const named = Object.keys(parts).filter(
+      (name) => /(?<!document|_rels\/.*)\.xml$/.test(name) && name !== '[Content_Types].xml',
+    )
+    expect(named.filter((name) => !types.includes(`PartName="/${name}"`))).toEqual([])
   })
 
   it('[EX8] the table comes back from CSV: steps, kinds, posts, limits, flowlines and risks', async () => {

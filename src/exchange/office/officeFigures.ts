@@ -45,7 +45,7 @@ const nameSize = 9.5
 const factSize = 7.5
 const labelSize = 8
 
-const presets = {
+export const officePresets = {
   terminator: 'flowChartTerminator',
   process: 'flowChartProcess',
   decision: 'flowChartDecision',
@@ -71,7 +71,7 @@ export function officeFigures(scene: PlainScene, scale: number): readonly Office
     .flatMap((lane, at) => laneFigures(lane, at, scene, { placed, newId, size }))
   const ids = new Map(scene.steps.map(({ id }) => [id, newId()]))
   const steps = scene.steps.map((step): OfficeBox => {
-    const [preset, box] = [presets[step.kind], placed(step.box)]
+    const [preset, box] = [officePresets[step.kind], placed(step.box)]
     const texts = fittedTexts(textsOf(step, scene, size), box, preset)
     return {
       is: 'box',

@@ -32,8 +32,8 @@ export const exchangeWords = {
   leadsTo: (label: string, step: string) => (label === '' ? step : `${label}→${step}`),
 } as const
 
-/** Data of a draw.io cell, by the names that reading knows. */
-export const drawioKeys = {
+/** Data of a figure in draw.io and Visio, by the names that reading knows. */
+export const dataKeys = {
   name: '环节',
   basis: '依据',
   materials: '材料',
@@ -48,6 +48,7 @@ export const exchangeFormatName = {
   docx: 'Word（图可编辑，附环节表）',
   pptx: 'PowerPoint（图可编辑）',
   drawio: 'draw.io 图',
+  vsdx: 'Visio 图（未在 Visio 里试开）',
   bpmn: 'BPMN 2.0（通用）',
   'bpmn-flowable': 'BPMN 2.0（Flowable、Activiti、Camunda 7）',
   'bpmn-camunda8': 'BPMN 2.0（Camunda 8）',

@@ -19,7 +19,7 @@ export const aimFormats = {
   post: ['pdf', 'png', 'svgOutlined'],
   report: ['docx', 'pptx', 'png'],
   web: ['svg', 'png', 'txt'],
-  software: ['drawio', ...bpmn, 'mermaid', 'plantuml', 'markdown', 'csv', 'docx', 'pptx'],
+  software: ['drawio', 'vsdx', ...bpmn, 'mermaid', 'plantuml', 'markdown', 'csv', 'docx', 'pptx'],
   archive: ['json', 'pdf'],
 } as const satisfies { readonly [aim: string]: readonly ExportFormat[] }
 

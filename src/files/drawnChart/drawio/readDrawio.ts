@@ -1,15 +1,7 @@
 /** draw.io pages as scenes: swimlanes and tables are lanes, labels of edges are labels of lines. */
-import { drawioKeys } from '../../../text/paper/exchangeWords.ts'
-import { dataFields, drawnNotes } from '../../../text/recognition/drawnWords.ts'
-import type {
-  FigureBox,
-  FigurePoint,
-  Scene,
-  SceneLane,
-  SceneLine,
-  SceneShape,
-  ShapeData,
-} from '../scene/scene.ts'
+import { dataKeys } from '../../../text/paper/exchangeWords.ts'
+import type { FigureBox, FigurePoint, Scene, SceneLane, SceneLine, SceneShape } from '../scene/scene.ts'
+import { shapeDataOf } from '../scene/shapeDataOf.ts'
 import { drawioCells, type DrawioCell } from './drawioCells.ts'
 import { drawioPages, type DrawioPage } from './drawioPages.ts'
 import { figureOfStyle, hasHead, isLaneStyle } from './drawioStyle.ts'
@@ -83,8 +75,8 @@ function shapeOf(cell: DrawioCell, cells: Cells): SceneShape {
     cell.text === '' ? cells.childrenOf(id).filter((part) => part.isVertex && part.text !== '') : []
   const isGroup = style.has('group') && parts.length === 0
   const text = cell.text === '' ? parts.map((part) => part.text).join('\n') : cell.text
-  const data = dataOf(cell)
-  const named = cell.data[drawioKeys.name]
+  const data = shapeDataOf(cell.data)
+  const named = cell.data[dataKeys.name]
   return {
     id,
     text,
@@ -213,24 +205,3 @@ function portOf(
 function oneText(text: string): string {
   return text.replaceAll(/\s*\n\s*/g, '')
 }
-
-/** Data of the cell under known names are fields of the step; others are noted. */
-function dataOf({ data }: DrawioCell): ShapeData | undefined {
-  const said = Object.entries(data).filter(
-    ([key, value]) => value.trim() !== '' && !ownKeys.test(key) && key !== drawioKeys.name,
-  )
-  if (said.length === 0) return undefined
-  const lists: { [field: string]: string[] } = {}
-  let limit: string | undefined
-  for (const [key, value] of said) {
-    const field = dataFields.find(([, words]) => words.test(key))?.[0]
-    if (field === 'limit') limit = value
-    else if (field !== undefined)
-      (lists[field] ??= []).push(...(field === 'posts' ? value.split(/[、；;\n]/) : [value]))
-    else (lists['notes'] ??= []).push(drawnNotes.data(key, value))
-  }
-  return { ...lists, ...(limit !== undefined && { limit }) }
-}
-
-/** Attributes of the program itself. */
-const ownKeys = /^(?:link|tooltip|placeholders|tags|id|label|backgroundImage|xmlns.*)$/i

@@ -2,8 +2,10 @@
  * The pages of a Visio drawing (.vsdx) as scenes: kinds by the names of the masters, ends by the glue of
  * the connectors, swimlanes of cross-functional flowcharts and BPMN pools as lanes.
  */
+import { dataKeys } from '../../../text/paper/exchangeWords.ts'
 import { boxAround } from '../scene/geometry.ts'
 import type { Figure, FigureBox, Scene, SceneLane, SceneLine, SceneShape } from '../scene/scene.ts'
+import { shapeDataOf } from '../scene/shapeDataOf.ts'
 import { attribute, child, type PlainElement } from '../source/plainXml.ts'
 import { relationsOf, type ZipParts } from '../source/zipParts.ts'
 import {
@@ -170,7 +172,31 @@ function addLine(shape: VisioShape, path: SceneLine['path'], { glue, lines }: Wa
 function addFigure(shape: VisioShape, box: FigureBox, walk: Walk): void {
   const text = shape.text === '' ? textsIn(shape, walk).join('\n') : shape.text
   for (const id of idsIn(shape.element)) walk.figureOf.set(id, shape.id)
-  walk.shapes.push({ id: shape.id, text, figure: figureOf(shape), box })
+  const written = propertiesOf(shape.element)
+  const [data, named] = [shapeDataOf(written), written[dataKeys.name]]
+  walk.shapes.push({
+    id: shape.id,
+    text,
+    figure: figureOf(shape),
+    box,
+    ...(data && { data }),
+    ...(named !== undefined && { named }),
+  })
+}
+
+/** Shape data by their labels. */
+function propertiesOf(element: PlainElement): Readonly<Record<string, string>> {
+  const section = element.children.find((each) => attribute(each, 'N') === 'Property')
+  return Object.fromEntries(
+    (section?.children ?? []).flatMap((row) => {
+      const label = valueIn(row, 'Label')
+      return label === '' ? [] : [[label, valueIn(row, 'Value')]]
+    }),
+  )
+}
+
+function valueIn(row: PlainElement, name: string): string {
+  return row.children.find((each) => attribute(each, 'N') === name)?.attributes['V'] ?? ''
 }
 
 function idsIn(element: PlainElement): readonly string[] {

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import react from '@vitejs/plugin-react'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig, type Plugin, type Rolldown } from 'vite'
 import { keepPageVersions } from './src/server/keepPageVersions.ts'
 import { sourceStamp, stampFile } from './src/server/sourceStamp.ts'
 import { devServer } from './src/server/devServer.ts'
@@ -131,6 +131,10 @@ function packedOnce(): Plugin {
         made.map((name) => basename(name)),
       )
       await tellWorker(join(dir!, 'serviceWorker.js'), stamp, made)
+      await tellChartFiles(
+        join(dir!, 'browser.js'),
+        chartFiles(bundle, await readFile(join(dir!, 'index.html'), 'utf8')),
+      )
       const assets = join(dir!, 'assets')
       const worth = (await readdir(assets)).filter((name) => /\.(js|css|ttf|wasm)$/.test(name))
       const pack = promisify(gzip)
@@ -152,6 +156,27 @@ async function tellWorker(path: string, stamp: string, made: readonly string[]):
     .replace("const version = ''", `const version = '${stamp.slice(0, 16)}'`)
     .replace('const files = []', `const files = ${JSON.stringify(code)}`)
   await writeFile(path, told)
+}
+
+async function tellChartFiles(path: string, files: readonly string[]): Promise<void> {
+  const source = await readFile(path, 'utf8')
+  await writeFile(path, source.replace('var chartFiles = []', `var chartFiles = ${JSON.stringify(files)}`))
+}
+
+/** What a chart needs besides what `onEveryPage`, the page itself, names. */
+function chartFiles(bundle: Rolldown.OutputBundle, onEveryPage: string): readonly string[] {
+  const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
+  const reached = (from: readonly string[]): ReadonlySet<string> => {
+    const found = new Set(from)
+    for (const name of found)
+      for (const next of chunks.find((chunk) => chunk.fileName === name)?.imports ?? []) found.add(next)
+    return found
+  }
+  const page = chunks.filter((chunk) => chunk.facadeModuleId?.endsWith('/editor/ChartPage.tsx'))
+  const needed = [...reached(page.map((chunk) => chunk.fileName))].filter(
+    (name) => !onEveryPage.includes(name),
+  )
+  return needed.map((name) => basename(name))
 }
 
 function rankOf({ moduleId }: TestFile): number {

@@ -15,12 +15,12 @@ import { startArranger } from './base/arranger.ts'
 import type { AppServices } from './base/appServices.ts'
 import { AppServicesContext } from './base/appServices.ts'
 import { pageStorage } from './base/pageStorage.ts'
-import { prefix } from './base/prefix.ts'
+import { pathWithin, prefix } from './base/prefix.ts'
 import { ownPageHeader } from '../protocol/api.ts'
 import { keptPerson } from './base/keptPerson.ts'
 import { beginTheme } from './base/style/useTheme.ts'
 import { actOncePerDoubleClick } from './base/doubleClick.ts'
-import { unescapedAddress } from './base/routes.ts'
+import { routeOf, unescapedAddress } from './base/routes.ts'
 import { noteCompositions } from './base/inputMethod.ts'
 import './base/style/tokens.css'
 import './base/style/page.css'
@@ -34,11 +34,13 @@ const answerIn = 15_000
 const heldFor = 45_000
 
 async function openAppServices(): Promise<AppServices> {
+  const arranger = startArranger()
+  if (routeOf(pathWithin(location.pathname)).at === 'chart') arranger.prepare()
   const charts = await openLocalCharts()
   askToKeep()
   return {
     charts,
-    arranger: startArranger(),
+    arranger,
     newId: () => nanoid(10),
     now: () => Date.now(),
     elapsed: () => performance.now(),

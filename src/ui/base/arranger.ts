@@ -1,5 +1,6 @@
 /** Runs layout in a worker. No other module knows about the worker. */
 import type { Arrangement } from '../../layout/arrangement.ts'
+import { askedOnce } from './askedOnce.ts'
 import type { ArrangeAnswer, ArrangeCall, ArrangeRequest, FitRequest, Fitted } from './arrangeCall.ts'
 
 export interface Arranger {
@@ -49,12 +50,12 @@ export function startArranger(): Arranger {
     prepare: () => {
       worker ??= start()
     },
-    arrange: async (request) => {
+    arrange: askedOnce(async (request) => {
       const call = (calls += 1)
       const answer = await ask(call, { ...request, call })
       if (!('arrangement' in answer)) throw new Error('not an arrangement')
       return answer.arrangement
-    },
+    }),
     fit: async (fit, signal) => {
       const call = (calls += 1)
       signal?.addEventListener('abort', () => worker?.postMessage({ cancel: call } satisfies ArrangeCall), {

@@ -115,6 +115,10 @@ function connect(opened: Opened, local: OpenLocalChart): () => void {
     services.after,
   )
   const open: OpenChart = { id, doc, connection, collaborators }
+  const show = () => {
+    arrangeAhead(services, doc)
+    onProgress({ state: 'open', chart: open })
+  }
   let shown = mayShow
   const whenEnded = endWatcher(opened)
   const changed = () => {
@@ -125,13 +129,13 @@ function connect(opened: Opened, local: OpenLocalChart): () => void {
     if ((found || synced) && why === 'no-right') whenEnded(connection)
     if (shown || kept.left) return
     shown = synced
-    if (synced) onProgress({ state: 'open', chart: open })
+    if (synced) show()
     else if (status !== 'connecting' && status !== 'online')
       onProgress({ state: 'missing', why: why ?? 'no-network' })
   }
   kept.changed = () => showState(kept, connection)
   connection.onChange(changed)
-  if (mayShow) onProgress({ state: 'open', chart: open })
+  if (mayShow) show()
   changed()
   const stopListening = listenToBrowser(kept, connection)
   return () => {
@@ -140,6 +144,12 @@ function connect(opened: Opened, local: OpenLocalChart): () => void {
     collaborators.close()
     connection.close()
   }
+}
+
+/** The layout begins while the page around the chart is drawn; the canvas asks for the same and waits. */
+function arrangeAhead({ arranger }: AppServices, doc: ChartDoc): void {
+  const { view, edition } = useSession.getState()
+  if (edition === 'internal') arranger.arrange({ chart: doc.chart(), view, edition }).catch(() => undefined)
 }
 
 /**

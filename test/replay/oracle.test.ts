@@ -28,6 +28,8 @@ const oracle: Readonly<Record<string, Figures>> = {
   'long together, much noise': { deviations: 558, fitting: 0, averageFitness: 0.6785271164338671 },
 }
 
+const sum = (numbers: readonly number[]) => numbers.reduce((one, other) => one + other, 0)
+
 describe('[RP30] another program finds the same', () => {
   it.each(oracleLogs)('$name', ({ name, net, traces }) => {
     const reach = reachabilityOf(net)
@@ -35,7 +37,6 @@ describe('[RP30] another program finds the same', () => {
     const shortest = deviationsOf([])
     const deviations = traces.map(deviationsOf)
     const fitness = traces.map((trace, at) => fitnessOf(deviations[at]!, trace.length, shortest))
-    const sum = (numbers: readonly number[]) => numbers.reduce((one, other) => one + other, 0)
     const expected = oracle[name]!
     expect(sum(deviations)).toBe(expected.deviations)
     expect(deviations.filter((count) => count === 0)).toHaveLength(expected.fitting)

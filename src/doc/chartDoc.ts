@@ -9,6 +9,7 @@ import { applyChanges, drop, put } from '../model/records/changes.ts'
 import { isSameValue } from '../model/records/isSameValue.ts'
 import { lostMarkFields } from '../model/fields/traceFields.ts'
 import { healing } from '../model/records/healing.ts'
+import type { PlaceCause } from '../model/records/placesBetween.ts'
 import { placesBetween } from '../model/records/placesBetween.ts'
 import { isStructural } from '../model/records/isStructural.ts'
 import type { Chart, Id } from '../model/chart.ts'
@@ -61,7 +62,8 @@ export function openChartDoc(doc: Y.Doc): ChartDoc {
       const stack = side === 'undo' ? undoing.undoStack : undoing.redoStack
       const last = stack.at(-1)
       if (!last) return 'done'
-      const takeBack = (where: Y.Doc, by: Y.UndoManager) => noting(where, () => void by[side]())
+      const cause = side === 'undo' ? 'undo' : 'edit'
+      const takeBack = (where: Y.Doc, by: Y.UndoManager) => noting(where, cause, () => void by[side]())
       const tried = () =>
         takesOthersWork({ undoing, doc, takeBack, read: readChart, meant: standing.of(last) })
       if (how !== 'anyway' && tried()) return 'others-work'
@@ -115,11 +117,11 @@ function chartsBefore(undoing: Y.UndoManager, chart: () => Chart) {
 }
 
 /** Traces are not undone: what was taken back must still be found by those who built on it. */
-function noting(doc: Y.Doc, act: () => void): void {
+function noting(doc: Y.Doc, cause: PlaceCause, act: () => void): void {
   const before = readRecords(doc)
   act()
   const after = readRecords(doc)
-  write(doc, [...placesBetween(before, after, 'undo'), ...marksBack(after)], healingOrigin)
+  write(doc, [...placesBetween(before, after, cause), ...marksBack(after)], healingOrigin)
 }
 
 /** What a step that was brought back has by itself; the rest is the server's to set (`stricterMarks.ts`). */

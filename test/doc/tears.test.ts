@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Chart, Id } from '../../src/model/chart.ts'
-import { insertStepAfter, insertStepInto } from '../../src/model/edits/addStep.ts'
-import { connect } from '../../src/model/edits/flowlines.ts'
+import { addStep, insertStepAfter, insertStepInto } from '../../src/model/edits/addStep.ts'
+import { connect, removeFlowlines } from '../../src/model/edits/flowlines.ts'
 import { insertStepBefore } from '../../src/model/edits/insertStepBefore.ts'
 import { mergePosts } from '../../src/model/edits/mergePosts.ts'
 import { moveStepInto } from '../../src/model/edits/moveStepInto.ts'
@@ -10,6 +10,8 @@ import type { Edit } from '../../src/model/edits/refusal.ts'
 import { removeSteps } from '../../src/model/edits/removeSteps.ts'
 import { splitDecision } from '../../src/model/edits/splitDecision.ts'
 import { advanced } from '../../src/model/edits/rows/combined.ts'
+import { readRecords } from '../../src/doc/chartDoc.ts'
+import { flowIn } from '../../src/model/records/flowIn.ts'
 import { chartOf } from '../support/chartOf.ts'
 import { cases, isDeep } from '../support/depth.ts'
 import type { Person } from './team.ts'
@@ -51,8 +53,7 @@ function edited(chart: Chart, { what, one, other }: Act, newId: () => Id): Edit 
   const step = { kind: 'process', name: newId() } as const
   const ids = { step: step.name, flowline: newId() }
   const line = chart.flowlines[one % Math.max(1, chart.flowlines.length)]?.id ?? ''
-  const a = chart.steps[one % chart.steps.length]!.id
-  const b = chart.steps[other % chart.steps.length]!.id
+  const [a = '', b = ''] = [one, other].map((at) => chart.steps[at % Math.max(1, chart.steps.length)]?.id)
   const posts = chart.posts.map(({ id }) => id)
   switch (what) {
     case 'into':
@@ -126,6 +127,46 @@ const acted = (who: number, what: Act['what'], one = 0, other = 0): Act => ({ wh
 
 const charts = fc.constantFrom(line, branched)
 
+const cut = (chart: Chart, at: number) =>
+  removeFlowlines(chart, [chart.flowlines[at % Math.max(1, chart.flowlines.length)]?.id ?? ''])
+
+describe('on purpose', () => {
+  it('[DO8] of what one person does alone, with loose steps, cuts and undos, nothing is healed', () => {
+    const alone = fc.array(fc.tuple(act, fc.constantFrom('act', 'act', 'act', 'cut', 'loose')), {
+      maxLength: 24,
+    })
+    fc.assert(
+      fc.property(charts, alone, (begun, acts) => {
+        const [me] = teamOn(begun, 1).people
+        let made = 0
+        const newId = () => `n${(made += 1)}`
+        for (const [each, how] of acts) {
+          const chart = me!.chart()
+          if (each.what === 'undo' || each.what === 'redo') me![each.what]()
+          else if (how === 'cut') me!.does(() => cut(chart, each.one))
+          else if (how === 'loose') me!.does(() => addStep(chart, { kind: 'process', name: 'x' }, newId()))
+          else me!.does(() => edited(chart, each, newId))
+          const drawn = flowIn(readRecords(me!.doc)).lines.map(({ from, to }) => `${from}→${to}`)
+          expect(me!.chart().flowlines.map(({ from, to }) => `${from}→${to}`)).toEqual(drawn)
+        }
+      }),
+      { numRuns: cases(100, 5_000), ...(isDeep ? {} : { seed: 20_261_128 }) },
+    )
+  })
+
+  it('[DO8] a step that one put apart while the other made the flow whole stays apart', () => {
+    const loose = chartOf('受理 → 决定；补正')
+    const { people, meet } = teamOn(loose, 2)
+    people[0]!.does((chart) => addStep(chart, { kind: 'process', name: '备用' }, '备用'))
+    people[1]!.does((chart) => connect(chart, '受理', '补正', '连'))
+    meet()
+    expect(startsOf(people[0]!.chart())).toEqual(['受理', '备用'])
+    people[1]!.does((chart) => connect(chart, '补正', '备用', '再连'))
+    meet()
+    expect(partsOf(people[0]!.chart())).toBe(1)
+  })
+})
+
 describe('any number of people at once', () => {
   it('[DO11] one flow stays one flow, and nobody loses a way in', () => {
     fc.assert(
@@ -181,6 +222,12 @@ describe('any number of people at once', () => {
       acted(2, 'branch', 0),
       acted(1, 'remove', 0),
       acted(3, 'before', 0),
+    ],
+    'two move at once what stood beside each other': [
+      acted(2, 'move', 3, 0),
+      acted(2, 'undo'),
+      acted(0, 'move', 3, 1),
+      acted(0, 'move', 0, 4),
     ],
     'two remove neighbours from the start on while a third branches there': [
       acted(1, 'remove', 0),

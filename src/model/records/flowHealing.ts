@@ -5,6 +5,7 @@
  * 1. A flowline with a removed end is extended to what followed that step, or preceded it.
  * 2. A step that lost its incoming flowline is put back into it, or gets a new one.
  * 3. Parts that hung together through removed steps only are joined (`rejoinedParts.ts`).
+ * 4. A flow that nobody took apart is one (`wholeAgain.ts`).
  * Without recorded places the flow is left as it is.
  */
 import type { Id } from '../chart.ts'
@@ -13,13 +14,15 @@ import type { FlowPart, RawFlow } from './rawFlow.ts'
 import { healingId } from './rawFlow.ts'
 import { enteredAgain } from './enteredAgain.ts'
 import { rejoinedParts } from './rejoinedParts.ts'
+import { wholeAgain } from './wholeAgain.ts'
 import type { WaysOverGaps } from './waysOverGaps.ts'
 import { waysOverGaps } from './waysOverGaps.ts'
 
 /** The healed flowlines; both ends of each exist. */
 export function healedFlow<L extends FlowPart>(flow: RawFlow<L>): readonly L[] {
   const closed = closedGaps(flow)
-  return flow.places.size === 0 ? closed : rejoinedParts(flow, enteredAgain(flow, closed))
+  if (flow.places.size === 0) return closed
+  return wholeAgain(flow, rejoinedParts(flow, enteredAgain(flow, closed)))
 }
 
 /** Part 1 of the healing: no flowline leads to a removed step, but steps may lack an incoming flowline. */

@@ -5,6 +5,7 @@
 import type { Id } from '../chart.ts'
 import type { Change } from './changes.ts'
 import { drop, put } from './changes.ts'
+import { flowParts } from './flowParts.ts'
 import { closedGaps, healedFlow } from './flowHealing.ts'
 import { flowIn } from './flowIn.ts'
 import { isSameValue } from './isSameValue.ts'
@@ -12,7 +13,7 @@ import { most } from '../kinds/limits.ts'
 import type { FlowPart, RawFlow } from './rawFlow.ts'
 import type { Records } from './records.ts'
 import type { PlaceEnd, StepPlace } from './stepPlaces.ts'
-import { mostPlaceEnds } from './stepPlaces.ts'
+import { mostPlaceEnds, wholeNote } from './stepPlaces.ts'
 
 /**
  * `undo`: lines removed together with an undone step were not removed on purpose; the recorded places
@@ -38,7 +39,24 @@ export function placesBetween(before: Records, after: Records, cause: PlaceCause
     const wished = cause === 'edit' || old.before.some(([, from]) => isThere.has(from))
     return wished && wasThere.has(id) && is.places.has(id) ? [drop('stepPlaces', id)] : []
   })
-  return [...gone, ...there]
+  return [...gone, ...there, ...wholeness(is, room)]
+}
+
+/** Whether the flow is whole; where it is not, the steps that begin a part of their own are noted. */
+function wholeness(flow: RawFlow, room: { left: number }): readonly Change[] {
+  if (flow.steps.length < 2) return []
+  const lines = closedGaps(flow)
+  const parts = flowParts(flow, lines)
+  const main = parts.largest()
+  const entered = new Set(lines.map(({ to }) => to))
+  const loose = flow.steps.filter(
+    ({ id }) => parts.of(id) !== main && !entered.has(id) && !flow.places.has(id),
+  )
+  const nothing = { before: [], after: [] }
+  const noted = loose.slice(0, Math.max(0, room.left)).map(({ id }) => put('stepPlaces', id, nothing))
+  const whole = parts.size(main) === flow.steps.length
+  if (whole === flow.places.has(wholeNote)) return noted
+  return [...noted, whole ? put('stepPlaces', wholeNote, nothing) : drop('stepPlaces', wholeNote)]
 }
 
 function noting(flow: RawFlow, room: { left: number }, id: Id, place: StepPlace): readonly Change[] {

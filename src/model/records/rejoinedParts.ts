@@ -4,6 +4,8 @@
  * person took apart on purpose is not joined.
  */
 import type { Id } from '../chart.ts'
+import type { FlowParts } from './flowParts.ts'
+import { flowParts } from './flowParts.ts'
 import type { FlowPart, RawFlow } from './rawFlow.ts'
 import { healingId } from './rawFlow.ts'
 
@@ -12,7 +14,7 @@ export function rejoinedParts<L extends FlowPart>(flow: RawFlow<L>, healed: read
   const at = new Map(flow.steps.map(({ id }, place) => [id, place]))
   const hanging = flow.lines.filter(({ from, to }) => !at.has(from) || !at.has(to))
   if (hanging.length === 0) return healed
-  const parts = openParts(flow, healed)
+  const parts = flowParts(flow, healed)
   const made = gapsIn(flow, hanging, at).flatMap((gap) =>
     jointsOver(gap, parts).map(({ from, to }) => {
       parts.join(from, to)
@@ -62,7 +64,7 @@ function inOrder(ends: ReadonlySet<Id>, at: ReadonlyMap<Id, number>): readonly I
 }
 
 /** The flowlines that join the largest part around the gap with each other one. */
-function jointsOver({ before, after }: Gap, parts: Parts): readonly Pick<FlowPart, 'from' | 'to'>[] {
+function jointsOver({ before, after }: Gap, parts: FlowParts): readonly Pick<FlowPart, 'from' | 'to'>[] {
   const ends = { before: firstIn(before, parts), after: firstIn(after, parts) }
   const around = [...new Set([...ends.before.keys(), ...ends.after.keys()])]
   if (around.length < 2) return []
@@ -80,34 +82,8 @@ function jointsOver({ before, after }: Gap, parts: Parts): readonly Pick<FlowPar
 }
 
 /** By part. */
-function firstIn(ends: readonly Id[], parts: Parts): ReadonlyMap<Id, Id> {
+function firstIn(ends: readonly Id[], parts: FlowParts): ReadonlyMap<Id, Id> {
   return new Map([...ends].reverse().map((id) => [parts.of(id), id]))
-}
-
-/** What hangs together, in whatever direction; a part is called after one of its steps. */
-interface Parts {
-  readonly of: (step: Id) => Id
-  readonly size: (part: Id) => number
-  readonly join: (one: Id, other: Id) => void
-}
-
-function openParts({ steps }: RawFlow, lines: readonly FlowPart[]): Parts {
-  const under = new Map<Id, Id>()
-  const sizes = new Map<Id, number>(steps.map(({ id }) => [id, 1]))
-  const of = (step: Id): Id => {
-    let part = step
-    for (let above = under.get(part); above !== undefined; above = under.get(part)) part = above
-    return part
-  }
-  const join = (one: Id, other: Id) => {
-    const [a, b] = [of(one), of(other)]
-    if (a === b) return
-    const [small, large] = sizes.get(a)! < sizes.get(b)! ? [a, b] : [b, a]
-    under.set(small, large)
-    sizes.set(large, sizes.get(small)! + sizes.get(large)!)
-  }
-  for (const { from, to } of lines) join(from, to)
-  return { of, size: (part) => sizes.get(part)!, join }
 }
 
 function added(ends: Map<Id, Id[]>, step: Id, end: Id): void {

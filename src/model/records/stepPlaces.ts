@@ -12,6 +12,9 @@ export interface StepPlace {
   readonly after: readonly PlaceEnd[]
 }
 
+/** Id among the places, of no step: the flow was whole after the last edit of it. */
+export const wholeNote = '~'
+
 /** Maximum number of recorded ends per step and side. */
 export const mostPlaceEnds = 12
 

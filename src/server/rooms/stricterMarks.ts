@@ -32,6 +32,11 @@ const strictFields: { readonly [root: string]: { readonly [field: string]: Stric
   meta: { hasExternal: whichever(false) },
 }
 
+/** Whether the field decides what the public sees. */
+export function isStrictField(root: string, field: string): boolean {
+  return strictFields[root]?.[field] !== undefined
+}
+
 /** Starts listening. Returns a function that answers which steps came, or came back, since its last call. */
 export function watchSteps(doc: Y.Doc): () => readonly string[] {
   const steps = doc.getMap('steps')

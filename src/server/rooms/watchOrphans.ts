@@ -45,7 +45,7 @@ type Root = 'steps' | 'posts' | 'risks' | 'measures'
 
 type Ids = { readonly [R in Root]: Set<string> }
 
-/** Records that came or were given another owner, and records that went. */
+/** Records that came or were written into, and records that went. */
 function openNews(doc: Y.Doc): { readonly taken: () => { readonly came: Ids; readonly went: Ids } } {
   let [came, went] = [noIds(), noIds()]
   for (const root of ['steps', 'posts', 'risks', 'measures'] as const) {
@@ -54,7 +54,7 @@ function openNews(doc: Y.Doc): { readonly taken: () => { readonly came: Ids; rea
       if (local) return
       for (const { target, path, keys } of events) {
         if (target === map) for (const id of keys.keys()) (map.has(id) ? came : went)[root].add(id)
-        else if (ownerFields(root).some((field) => keys.has(field))) came[root].add(String(path[0]))
+        else if (root !== 'steps' || keys.has('posts')) came[root].add(String(path[0]))
       }
     })
   }
@@ -69,10 +69,6 @@ function openNews(doc: Y.Doc): { readonly taken: () => { readonly came: Ids; rea
 
 function noIds(): Ids {
   return { steps: new Set(), posts: new Set(), risks: new Set(), measures: new Set() }
-}
-
-function ownerFields(root: Root): readonly string[] {
-  return Object.keys(owned.find((kind) => kind.root === root)?.owners ?? {})
 }
 
 function ownersOf({ owners }: Owned, record: Y.Map<unknown>): readonly (readonly [Root, string])[] {

@@ -150,6 +150,31 @@ describe('what nobody meant to go', () => {
     })
   }
 
+  it('[RM29] a mark that two set apart is not gone with one of them', () => {
+    const { document, one, two } = room()
+    two.does(marks('审查', { internalOnly: true }))
+    two.brings()
+    one.does(marks('审查', { internalOnly: true }))
+    one.brings()
+    two.does(marks('审查', { internalOnly: false }))
+    two.brings()
+    expect(stepIn(document.chart(), '审查')!.internalOnly).toBe(true)
+    two.does(marks('审查', { internalOnly: false }))
+    two.brings()
+    expect(stepIn(document.chart(), '审查')!.internalOnly).toBe(false)
+  })
+
+  it('[RM32] is named again: words written into a risk whose step is gone', () => {
+    const { conflicts, one, two } = room()
+    one.does((chart) => addRisk(chart, { step: '审查' }, { text: '拖延' }, 'k1'))
+    one.brings()
+    two.does(removes('审查'))
+    one.does((chart) => setFields(chart, 'risks', 'k1', { text: '拖延三日' }))
+    two.brings()
+    one.brings()
+    expect(conflicts.map(({ lost }) => lost.value)).toEqual(['拖延', '拖延三日'])
+  })
+
   it('[RM31] is not what somebody cleared who had seen it', () => {
     const { document, one, two } = room()
     one.does(marks('审查', { note: '甲的话' }))

@@ -53,7 +53,7 @@ const act: fc.Arbitrary<Act> = fc.record({
 
 /** Every value that is written is written once: it is `newId()`. */
 function edited(chart: Chart, { what, one, other }: Act, newId: () => Id): Edit {
-  const step = chart.steps[one % chart.steps.length]!.id
+  const step = chart.steps[one % Math.max(1, chart.steps.length)]?.id ?? ''
   const [post, into] = [one, other].map(
     (each) => chart.posts[each % Math.max(1, chart.posts.length)]?.id ?? '',
   )

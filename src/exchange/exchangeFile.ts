@@ -10,6 +10,8 @@ import { writeMarkdown } from './text/writeMarkdown.ts'
 import { writeMermaid } from './text/writeMermaid.ts'
 import { writePlantuml } from './text/writePlantuml.ts'
 import { writeVsdx } from './visio/writeVsdx.ts'
+import { writeHtml } from './web/writeHtml.ts'
+import { writeWebSvg } from './web/writeWebSvg.ts'
 import { writeDrawio } from './writeDrawio.ts'
 
 interface ExchangeFormatRow {
@@ -68,6 +70,8 @@ export const exchangeFormats = {
     write: writePlantuml,
     leaves: ['risks', 'facts', 'header', 'places'],
   },
+  html: { ending: 'html', type: 'text/html;charset=utf-8', write: writeHtml, leaves: [] },
+  'web-svg': { ending: 'svg', type: 'image/svg+xml', write: writeWebSvg, leaves: ['facts', 'header'] },
   markdown: {
     ending: 'md',
     type: 'text/markdown;charset=utf-8',

@@ -4,9 +4,11 @@
  * anew. Lengths are units of the arrangement (0.25 mm).
  */
 import type { Arrangement, Point, Rect } from '../layout/arrangement.ts'
-import type { Chart, Id, Risk, Step, StepKind } from '../model/chart.ts'
+import type { Chart, Id, Risk, Step, StepKind, View } from '../model/chart.ts'
 import { withoutInvisible } from '../model/invisible.ts'
 import type { Edition } from '../model/editions/edition.ts'
+import { drawArrangement } from '../sheet/drawArrangement.ts'
+import type { DisplayItem } from '../sheet/displayList.ts'
 import { headerFacts, phoneFacts } from '../sheet/page/facts.ts'
 import type { TimeLimit } from '../model/time/timeLimit.ts'
 
@@ -77,6 +79,8 @@ export interface PlainScene {
   readonly lines: readonly PlainLine[]
   /** Empty in a view without lanes. */
   readonly lanes: readonly PlainLane[]
+  /** As the sheet draws it, for what shows a picture. */
+  readonly drawing: readonly DisplayItem[]
 }
 
 /** The arrangement must be of this edition's chart. */
@@ -98,7 +102,13 @@ export function plainScene(edition: Edition, arrangement: Arrangement): PlainSce
     }),
     lines: linesOf(chart, arrangement, ids),
     lanes: lanesOf(chart, arrangement, ids),
+    drawing: drawArrangement(edition, arrangement, viewOf(arrangement)),
   }
+}
+
+function viewOf({ columns, lanes }: Arrangement): View {
+  if (columns !== null) return 'columns'
+  return lanes.length > 0 ? 'lanes' : 'flow'
 }
 
 function factsOf(edition: Edition): readonly PlainFact[] {

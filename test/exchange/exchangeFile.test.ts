@@ -128,6 +128,21 @@ describe('files for other programs', () => {
     expect(named.filter((name) => !types.includes(`PartName="/${name}"`))).toEqual([])
   })
 
+  it('[EX10] the web page is one file that loads nothing and has every step, linked from the drawing', async () => {
+    const scene = await sceneOf(realChart('11'), 'flow')
+    const page = written('html', scene) as string
+    const links = [...page.matchAll(/<a href="#(s\d+)"/g)].map(([, id]) => id)
+    const rows = [...page.matchAll(/<tr id="(s\d+)"/g)].map(([, id]) => id)
+    expect(new Set(links)).toEqual(new Set(scene.steps.map(({ id }) => id)))
+    expect(rows).toEqual(scene.steps.map(({ id }) => id))
+    expect(page).toContain("default-src 'none'")
+    expect(page.replaceAll('http://www.w3.org/2000/svg', '')).not.toMatch(
+      /(?:src|href)="(?!#)|https?:|url\(|@import/,
+    )
+    const svg = written('web-svg', scene) as string
+    expect(svg).toMatch(/<title>[^<]+<\/title>\s*<desc>[^<]+<\/desc>/)
+  })
+
   it('[EX8] the table comes back from CSV: steps, kinds, posts, limits, flowlines and risks', async () => {
     for (const name of ['04', '13']) {
       const chart = realChart(name)

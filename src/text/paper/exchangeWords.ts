@@ -28,6 +28,11 @@ export const exchangeWords = {
   },
   leadsNowhere: '—',
   graded: (risk: string, level: string) => `${risk}（${level}）`,
+  described: (name: string, next: readonly string[]) =>
+    next.length === 0 ? `${name}。` : `${name}：接${next.join('；')}。`,
+  search: '在表里查找',
+  /** # is the number. */
+  found: '找到 # 行',
   fact: (label: string, value: string) => `${label}：${value}`,
   leadsTo: (label: string, step: string) => (label === '' ? step : `${label}→${step}`),
 } as const
@@ -54,6 +59,8 @@ export const exchangeFormatName = {
   'bpmn-camunda8': 'BPMN 2.0（Camunda 8）',
   mermaid: 'Mermaid 文字',
   plantuml: 'PlantUML 文字',
+  html: '网页（一个文件，不联网可看，可查找）',
+  'web-svg': '网页用 SVG（带文字说明和链接）',
   markdown: 'Markdown（图和表，供知识库用）',
   csv: '环节表（CSV，用 Excel、WPS 打开）',
 } as const

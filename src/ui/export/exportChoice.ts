@@ -18,7 +18,7 @@ const bpmn = ['bpmn', 'bpmn-flowable', 'bpmn-camunda8'] as const
 export const aimFormats = {
   post: ['pdf', 'png', 'svgOutlined'],
   report: ['docx', 'pptx', 'png'],
-  web: ['svg', 'png', 'txt'],
+  web: ['html', 'web-svg', 'svg', 'png', 'txt'],
   software: ['drawio', 'vsdx', ...bpmn, 'mermaid', 'plantuml', 'markdown', 'csv', 'docx', 'pptx'],
   archive: ['json', 'pdf'],
 } as const satisfies { readonly [aim: string]: readonly ExportFormat[] }

@@ -10,7 +10,7 @@ import { countNotes, type NoteCounts } from './noteCounts.ts'
 import { wordNumbering, type WordNumbering } from './wordNumbering.ts'
 import { childOf, elementsIn, xmlText, xmlTree, type XmlElement } from './xmlTree.ts'
 
-const mostUnpacked = 60 * 1024 * 1024
+const mostUnpacked = 40 * 1024 * 1024
 const parts: ReadonlySet<string> = new Set(['word/document.xml', 'word/numbering.xml', 'word/styles.xml'])
 
 /** Throws TableFileError if the file is broken or unpacks to too much. */

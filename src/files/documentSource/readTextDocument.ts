@@ -7,6 +7,7 @@ import { findHeadings } from '../tableReading/headings/findHeadings.ts'
 import { readCsv, readTsv } from '../tableSource/readDelimited.ts'
 import { tableOf, type Table } from '../tableSource/table.ts'
 import { alignedTable } from './alignedTable.ts'
+import { mostBlocks } from './visibleText.ts'
 import { paragraph, type SourceBlock, type SourceDocument } from './sourceDocument.ts'
 
 export function readTextDocument(content: string): SourceDocument {
@@ -23,9 +24,14 @@ export function readTextDocument(content: string): SourceDocument {
 function commaBlocks(text: string): readonly SourceBlock[] | undefined {
   const separator = /^sep=([,;])\n/i.exec(text)
   if (separator) return [{ kind: 'table', table: readCsv(text.slice(separator[0].length)) }]
+  // Whether it is a table shows at its beginning; a book need not be parsed for it.
+  if (text.length > longText && !isTable(readCsv(text.slice(0, text.lastIndexOf('\n', longText) + 1))))
+    return undefined
   const table = readCsv(text)
   return isTable(table) ? [{ kind: 'table', table }] : undefined
 }
+
+const longText = 20_000
 
 /** 1.⇥ before the only words of the line. */
 function isNumber(head: string): boolean {
@@ -69,6 +75,7 @@ function markedBlocks(text: string): readonly SourceBlock[] {
   let skipped = 0
   for (const [at, line] of lines.entries()) {
     if (at < skipped) continue
+    if (blocks.length > mostBlocks) break
     if (frame.test(line)) {
       framed.push(rows)
       rows = []

@@ -27,7 +27,7 @@ const mostText = 8_000
 const blanks = /[ \t\u00a0\u3000]{24,}/g
 
 /** Paragraphs and tables; a longer document is a book. */
-const mostBlocks = 20_000
+export const mostBlocks = 6_000
 
 function bounded(text: string, cut: () => void): string {
   const shown = visibleText(text)

@@ -1,5 +1,6 @@
 /** An XML file as a tree. Names keep their prefix (w:p), as office files always use the same ones. */
 import { Parser } from 'saxen'
+import { TableFileError } from '../tableSource/tableFileError.ts'
 
 export interface XmlElement {
   readonly name: string
@@ -9,13 +10,14 @@ export interface XmlElement {
 
 /** Deeper files are refused: walking them would exhaust the stack. */
 const mostDepth = 400
-const mostElements = 2_000_000
+/** A report of 300 pages has some 200,000. */
+const mostElements = 500_000
 
 interface Open extends XmlElement {
   readonly children: (XmlElement | string)[]
 }
 
-/** Undefined if the text is not well-formed, or too deep or too large to be a document. */
+/** Undefined if the text is not well-formed or too deep; throws TableFileError if it has too many elements. */
 export function xmlTree(xml: string): XmlElement | undefined {
   const root: Open = { name: '', attributes: {}, children: [] }
   const open: Open[] = [root]
@@ -39,6 +41,7 @@ export function xmlTree(xml: string): XmlElement | undefined {
   parser.on('cdata', (text) => void open.at(-1)!.children.push(text))
   parser.on('error', stop)
   parser.parse(xml)
+  if (elements > mostElements) throw new TableFileError('documentTooLarge')
   const [top] = elementsIn(root)
   return isBroken || open.length !== 1 ? undefined : top
 }

@@ -76,6 +76,13 @@ describe('pages and texts as they are copied', () => {
 const smallTable = (name: string, post: string) =>
   `<table><tr><td>环节名称</td><td>${name}</td></tr><tr><td>责任岗位</td><td>${post}</td></tr></table><p></p>`
 
+describe('bounds', () => {
+  it('[FI35] a book is cut, and it is said; it is not parsed as a table first', () => {
+    const book = '某某单位应当依法办理相关事项，材料不齐全的，一次性告知补正。\n'.repeat(20_000)
+    expect(readDocumentText(book).notes).toContainEqual({ note: 'cutBlocks', other: 6_000 })
+  })
+})
+
 describe('posts as headings', () => {
   it('[FI38] a matrix of duties gives posts, never ticks', () => {
     expect(steps(best('环节\t经办人\t科长\t局长\n起草\t√\t\t\n审核\t\t√\t√\n签发\t\t\t√'))).toBe(

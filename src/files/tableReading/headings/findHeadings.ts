@@ -12,8 +12,18 @@ import { numberIn } from '../cells/stepNumber.ts'
 import { columnLetter, filled, type Table } from '../../tableSource/table.ts'
 import { highMediumLow } from '../../../model/grading.ts'
 
+/** Several readers look at the same table; tables never change. */
+const known = new WeakMap<Table, Headings | 'none'>()
+
 /** Undefined if no row has headings and the table is not a plain list. */
 export function findHeadings(table: Table, choices: ColumnChoices = {}): Headings | undefined {
+  if (Object.keys(choices).length > 0) return headingsOf(table, choices)
+  const found = known.get(table) ?? headingsOf(table, choices) ?? 'none'
+  known.set(table, found)
+  return found === 'none' ? undefined : found
+}
+
+function headingsOf(table: Table, choices: ColumnChoices): Headings | undefined {
   const found = findHeadingRows(table, choices)
   const rows = found && { ...found, headings: found.headings.map((heading) => asChosen(heading, choices)) }
   const fields = recognisedFields(rows?.headings ?? [])
@@ -43,7 +53,7 @@ interface Rows {
 }
 
 function headingsIn(headings: readonly HeadingCell[], rows: Rows, table: Table): Headings {
-  const cells = (at: number) => cellsBelow(table, rows.at, at)
+  const cells = once((at) => cellsBelow(table, rows.at, at))
   const isNumbered = recognisedFields(headings).has('number')
   const isGraded = headings.some(({ meanings, covered }) => meanings[0] === 'level' && !covered)
   const meant = withName(
@@ -60,7 +70,10 @@ function headingsIn(headings: readonly HeadingCell[], rows: Rows, table: Table):
   const columns = new Map<TableField, TableColumn>()
   const left: HeadingCell[] = []
   for (const heading of inTurn(
-    withStages(meant, (at) => cellsBelow({ rows: stepRows }, -1, at)),
+    withStages(
+      meant,
+      once((at) => cellsBelow({ rows: stepRows }, -1, at)),
+    ),
     cells,
   )) {
     const field = heading.meanings.find((meaning) => !columns.has(meaning))
@@ -266,6 +279,16 @@ function notResponsible(
 function columnOf({ at, words, unit = unitIn(words) }: HeadingCell): TableColumn {
   const heading = words || columnLetter(at)
   return { at, heading, ...(unit !== undefined && { unit }) }
+}
+
+/** Of each column once: columns are asked for by many rules. */
+function once(read: (at: number) => readonly string[]): (at: number) => readonly string[] {
+  const columns = new Map<number, readonly string[]>()
+  return (at) => {
+    const cells = columns.get(at) ?? read(at)
+    columns.set(at, cells)
+    return cells
+  }
 }
 
 /** Cells below a heading; merged cells once. */

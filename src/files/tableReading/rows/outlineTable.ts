@@ -31,7 +31,8 @@ export function chainTable(lines: readonly string[]): Table | undefined {
   const all = joined.filter((line) => areNames(parted(line), 2))
   const long = all.filter((line) => parted(line).length > 2)
   if (all.length > (long.length > 0 ? 1 : 2)) {
-    const others = joined.filter((line) => !all.includes(line))
+    const joint = new Set(all)
+    const others = joined.filter((line) => !joint.has(line))
     return others.length > 3 ? undefined : joinedChains(all.map(parted), others)
   }
   const chains = joined.filter((line) => parted(line).length > 2)

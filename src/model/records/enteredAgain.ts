@@ -11,11 +11,13 @@ import type { PlaceEnd, StepPlace } from './stepPlaces.ts'
 export function enteredAgain<L extends FlowPart>(flow: RawFlow<L>, closed: readonly L[]): readonly L[] {
   const there = new Set(flow.steps.map(({ id }) => id))
   let lines = closed
+  let entered = new Set(lines.map(({ to }) => to))
   // In reverse order, so that steps waiting for the same flowline end up in their order.
   for (const { id, order } of [...flow.steps].reverse()) {
     const place = flow.places.get(id)
-    if (!place || place.before.length === 0 || lines.some((line) => line.to === id)) continue
+    if (!place || place.before.length === 0 || entered.has(id)) continue
     lines = withEntry({ flow, there, lines }, { id, order, place })
+    entered = new Set(lines.map(({ to }) => to))
   }
   return withoutIslands({ flow, there, lines })
 }

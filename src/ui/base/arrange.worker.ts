@@ -1,9 +1,13 @@
 import { arrange } from '../../layout/arrange.ts'
+import { rememberedMeasure } from '../../layout/rememberedMeasure.ts'
 import { measure } from '../../sheet/measure.ts'
 import { orientedContent, pictureContent } from '../../sheet/pageContent.ts'
 import type { ArrangeAnswer, ArrangeCall, FitRequest, Fitted } from './arrangeCall.ts'
 
 const cancelled = new Set<number>()
+
+/** An edit changes few boxes: the worker measures only those again. */
+const remembered = rememberedMeasure(measure)
 
 addEventListener('message', ({ data }: MessageEvent<ArrangeCall>) => {
   if ('cancel' in data) cancelled.add(data.cancel)
@@ -19,7 +23,7 @@ async function answer(asked: Exclude<ArrangeCall, { readonly cancel: number }>):
       return
     }
     const { chart, view, edition } = asked
-    const arrangement = arrange(chart, { view, edition, measure })
+    const arrangement = arrange(chart, { view, edition, measure: remembered })
     postMessage({ call, arrangement } satisfies ArrangeAnswer)
   } catch (error) {
     postMessage({

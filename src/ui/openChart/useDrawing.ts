@@ -3,6 +3,7 @@ import type { Arrangement } from '../../layout/arrangement.ts'
 import type { Chart, EditionName, Id, View } from '../../model/chart.ts'
 import type { Edition } from '../../model/editions/edition.ts'
 import { externalEdition, stepsBehind } from '../../model/editions/externalEdition.ts'
+import { rememberedMeasure } from '../../layout/rememberedMeasure.ts'
 import { measure } from '../../sheet/measure.ts'
 import { useAppServices } from '../base/appServices.ts'
 
@@ -76,11 +77,16 @@ function useGrowing(drawing: Drawing | null): { readonly current: Grow | null } 
     if (!isLarge) return
     import('../../layout/rerouting/grownArrangement.ts').then(
       ({ grownArrangement }) => {
+        const remembered = rememberedMeasure(measure)
         grow.current = (drawn, view, before) =>
           before?.view === view &&
           before.edition.name === drawn.name &&
           before.edition.chart.steps.length > large
-            ? grownArrangement(drawn.chart, before.arrangement, { view, edition: drawn.name, measure })
+            ? grownArrangement(drawn.chart, before.arrangement, {
+                view,
+                edition: drawn.name,
+                measure: remembered,
+              })
             : null
       },
       // Without it, edits wait for the whole.

@@ -12,6 +12,7 @@ import { firstStep } from '../../../text/screen/screen.ts'
 import { mayWrite } from '../mayWrite.ts'
 import { setSession, select } from '../session.ts'
 import type { Situation } from './command.ts'
+import type { WalkDirection } from './stepToward.ts'
 import { stepToward } from './stepToward.ts'
 
 /** The selected step; undefined unless exactly one is selected. */
@@ -65,7 +66,7 @@ export function nameIt(step: Id): void {
 }
 
 /** Moves the selection to the step where the picture goes in this direction. */
-export function walk(direction: AddDirection, situation: Situation): void {
+export function walk(direction: WalkDirection, situation: Situation): void {
   const chart = situation.doc.chart()
   const step = oneSelected(situation)
   const standing = situation.session.canvasApi?.standing(chart.steps.map(({ id }) => id)) ?? []

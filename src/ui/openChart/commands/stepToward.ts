@@ -1,6 +1,7 @@
 import type { Chart, Id } from '../../../model/chart.ts'
 import type { PlacedStep } from '../../../model/edits/alignSteps.ts'
-import type { AddDirection } from './stepCommands.ts'
+
+export type WalkDirection = 'down' | 'up' | 'left' | 'right'
 
 /**
  * Where an arrow leads from a step: to the step that a flowline joins to it on that side of the
@@ -10,7 +11,7 @@ import type { AddDirection } from './stepCommands.ts'
 export function stepToward(
   chart: Chart,
   from: Id,
-  direction: AddDirection,
+  direction: WalkDirection,
   standing: readonly PlacedStep[],
 ): Id | undefined {
   const joined = new Set(
@@ -27,7 +28,7 @@ export function stepToward(
 }
 
 /** The nearest that stands more in this direction than across it. */
-function nearest(here: PlacedStep, steps: readonly PlacedStep[], direction: AddDirection): Id | undefined {
+function nearest(here: PlacedStep, steps: readonly PlacedStep[], direction: WalkDirection): Id | undefined {
   let best: { readonly id: Id; readonly far: number } | undefined
   for (const step of steps) {
     const [dx, dy] = [centre(step)[0] - centre(here)[0], centre(step)[1] - centre(here)[1]]
@@ -49,7 +50,7 @@ const centre = ({ x, y, width, height }: PlacedStep): readonly [number, number] 
   y + height / 2,
 ]
 
-function alongTheFlow({ flowlines }: Chart, step: Id, direction: AddDirection): Id | undefined {
+function alongTheFlow({ flowlines }: Chart, step: Id, direction: WalkDirection): Id | undefined {
   const before = flowlines.find((line) => line.to === step)?.from
   if (direction === 'up') return before
   if (direction === 'down') return flowlines.find((line) => line.from === step)?.to

@@ -10,18 +10,20 @@ export interface StorePlace {
   readonly dataDir: string
   /** postgres://…: everything is kept there instead of in `dataDir`. */
   readonly databaseUrl?: string | undefined
+  /** Wait for the end of another server on the same database, instead of being refused. */
+  readonly standby?: boolean | undefined
 }
 
 /**
  * Opens the store that the settings name. Rejects with a `StoreError`, or with a `SettingsError` where the
  * data directory has charts and the PostgreSQL that is to be used instead has never been used.
  */
-export async function openServerStore({ dataDir, databaseUrl }: StorePlace): Promise<Store> {
+export async function openServerStore({ dataDir, databaseUrl, standby }: StorePlace): Promise<Store> {
   if (databaseUrl === undefined) {
     if (isMoved(dataDir)) throw new SettingsError(serverText.movedAway(dataDir))
     return openStore(dataDir)
   }
-  const store = await openPostgresStore(databaseUrl)
+  const store = await openPostgresStore(databaseUrl, standby === true ? 'standby' : 'server')
   // Whoever has been served once has an administrator's link.
   if (!existsSync(databaseFile(dataDir)) || (await store.links.list(undefined)).length > 0) return store
   await store.close()

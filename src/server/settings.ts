@@ -19,6 +19,8 @@ export interface Settings {
   readonly dataDir: string
   /** postgres://…: everything is kept there instead of in `dataDir`. */
   readonly databaseUrl: string | undefined
+  /** Wait for the end of another server on the same database, then take its place. */
+  readonly standby: boolean
   /** Folder of the daily backups; none without it. */
   readonly backupDir: string | undefined
   /** What the server is called from outside, behind a proxy, with or without a path: https://qq.example.gov.cn/liucheng */
@@ -60,6 +62,7 @@ export function readSettings(env: Environment): Settings {
     trustedProxies,
     tls,
     databaseUrl,
+    standby: standbyIn(env, databaseUrl),
     backupDir,
     port,
     host: env['HOST'] || '0.0.0.0',
@@ -80,6 +83,13 @@ export function databaseUrlIn(env: Environment): string | undefined {
   if (!/^postgres(ql)?:\/\/./.test(written) || !URL.canParse(written))
     throw new SettingsError(serverText.badDatabaseUrl)
   return written
+}
+
+function standbyIn(env: Environment, databaseUrl: string | undefined): boolean {
+  const written = env['STANDBY'] || '0'
+  if (written !== '0' && written !== '1') throw new SettingsError(serverText.badStandby(written))
+  if (written === '1' && databaseUrl === undefined) throw new SettingsError(serverText.standbyWithoutPostgres)
+  return written === '1'
 }
 
 /** A path may follow the host; a query or a fragment may not. */

@@ -42,6 +42,8 @@ export interface ServerParts {
   readonly dataDir: string
   /** postgres://…: everything is kept there instead of in `dataDir`. */
   readonly databaseUrl?: string | undefined
+  /** Wait for the end of another server on the same database. */
+  readonly standby?: boolean
   /** Folder of the built page. */
   readonly page: string
   readonly port: number

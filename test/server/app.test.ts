@@ -83,7 +83,13 @@ describe('the settings', () => {
   it('[SV3] have defaults that work', () => {
     const aDay = 24 * 3_600_000
     const access = { whoMaySave: 'links', sessionIdle: 90 * aDay, casesKept: 1095 * aDay }
-    const nothing = { backupDir: undefined, publicUrl: undefined, tls: undefined, trustedProxies: [] }
+    const nothing = {
+      standby: false,
+      backupDir: undefined,
+      publicUrl: undefined,
+      tls: undefined,
+      trustedProxies: [],
+    }
     const defaults = { ...nothing, port: 8080, host: '0.0.0.0', dataDir: '.data', access }
     expect(readSettings({})).toEqual(defaults)
     const days = { SESSION_DAYS: '1', CASE_DAYS: '2' }
@@ -103,6 +109,9 @@ describe('the settings', () => {
     expect(() => readSettings({ CASE_DAYS: 'ewig' })).toThrow(/CASE_DAYS/)
     const postgres = { DATABASE_URL: 'postgres://qq:secret@db/qq' }
     expect(readSettings(postgres).databaseUrl).toBe(postgres.DATABASE_URL)
+    expect(() => readSettings({ STANDBY: '1' })).toThrow(/STANDBY=1（备机）要和 DATABASE_URL 一起用/)
+    expect(() => readSettings({ ...postgres, STANDBY: 'yes' })).toThrow(/STANDBY 应为 0 或 1/)
+    expect(readSettings({ ...postgres, STANDBY: '1' }).standby).toBe(true)
     for (const wrong of ['mysql://qq:secret@db/qq', 'qq:secret@db', 'postgres://'])
       expect(() => readSettings({ DATABASE_URL: wrong })).toThrow(/^(?!.*secret).*DATABASE_URL 要写成/)
   })

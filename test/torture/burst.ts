@@ -30,7 +30,7 @@ const patience = 5000
 
 /** Ends with a killed server. */
 export async function killedAtFirstWord(
-  dataDir: string,
+  hold: () => Promise<() => Promise<void>>,
   server: ServerProcess,
   chart: TortureChart,
 ): Promise<Burst> {
@@ -39,26 +39,28 @@ export async function killedAtFirstWord(
   const headers = { Authorization: `Bearer ${chart.token}` }
   const all = Array.from({ length: leavers }, (_, i) => startLeaver(`leaver-${i}`, url, headers, heard))
   const came = await Promise.all(all.map(async (one) => one.ready))
-  const free = held(dataDir)
+  const free = await hold()
   for (const [i, one] of all.entries()) if (came[i]) one.write()
   await within(slow, word)
   if (all.every((one) => !one.isAcknowledged())) {
-    free()
+    await free()
     await within(patience, word)
   }
   await server.kill()
-  free()
+  await free()
   // Words that were on their way when the server ended were said as well.
   await Promise.all(all.map(async (one) => one.gone))
   return { chart, acknowledged: all.filter((one) => one.isAcknowledged()).map(({ id }) => id) }
 }
 
 /** Holds the database, as a disk does that is slow to write. Answers how to let it go. */
-function held(dataDir: string): () => void {
-  const database = new DatabaseSync(databaseFile(dataDir), { timeout: patience })
-  database.exec('BEGIN IMMEDIATE')
-  return () => {
-    if (database.isOpen) database.close()
+export function heldDirectory(dataDir: string): () => Promise<() => Promise<void>> {
+  return async () => {
+    const database = new DatabaseSync(databaseFile(dataDir), { timeout: patience })
+    database.exec('BEGIN IMMEDIATE')
+    return async () => {
+      if (database.isOpen) database.close()
+    }
   }
 }
 

@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { writeChartFile } from '../../src/files/chartFile/writeChartFile.ts'
 import { chartOf } from '../support/chartOf.ts'
-import { killedAtFirstWord, type Burst, type TortureChart } from './burst.ts'
+import { heldDirectory, killedAtFirstWord, type Burst, type TortureChart } from './burst.ts'
 import { openBadNetwork } from './proxy.ts'
 import { startServerProcess } from './serverProcess.ts'
 import { startWriter } from './writer.ts'
@@ -32,9 +32,11 @@ export interface KillPlan {
   /** The server's script; an honest one where none is named. */
   readonly script?: string
   readonly tell?: (done: number) => void
+  /** Holds the database, as a disk does that is slow to write; answers how to let it go. SQLite's where there is none. */
+  readonly hold?: () => Promise<() => Promise<void>>
 }
 
-export async function killRounds({ kills, writers, every, script, tell }: KillPlan): Promise<Toll> {
+export async function killRounds({ kills, writers, every, script, tell, hold }: KillPlan): Promise<Toll> {
   const dataDir = mkdtempSync(join(tmpdir(), 'qingquan-torture-'))
   let server = await startServerProcess(dataDir, script)
   const { administrator } = server
@@ -47,7 +49,13 @@ export async function killRounds({ kills, writers, every, script, tell }: KillPl
   )
   for (let done = 0; done < kills; done += 1) {
     if (done % 2 === 0) {
-      bursts.push(await killedAtFirstWord(dataDir, server, await newChart(server.port, administrator)))
+      bursts.push(
+        await killedAtFirstWord(
+          hold ?? heldDirectory(dataDir),
+          server,
+          await newChart(server.port, administrator),
+        ),
+      )
       server = await startServerProcess(dataDir, script)
       tell?.(done + 1)
       continue

@@ -23,12 +23,13 @@ export type StoreFault =
 /**
  * `unreachable`: no connection. `refused`: the database knows nothing of this user, or lets it not.
  * `pooled`: a pooler between gives each transaction another session. `taken-over`: another server has had the database since.
- * `moved`: its data were moved to a directory. `not-ours`: a schema with tables of another program. `unsafe-postgres`: fsync or full_page_writes is off.
+ * `older`: tables of an earlier version. `moved`: its data were moved to a directory. `not-ours`: a schema with tables of another program. `unsafe-postgres`: fsync or full_page_writes is off.
  */
 type PostgresFault =
   | 'unreachable'
   | 'refused'
   | 'old-postgres'
+  | 'older'
   | 'not-utf8'
   | 'unsafe-postgres'
   | 'not-ours'

@@ -5,6 +5,9 @@ export const serverText = {
   badPort: (port: string) => `PORT 应为 0 到 65535 的整数，现在是“${port}”。`,
   badDatabaseUrl:
     'DATABASE_URL 要写成 postgres://用户:密码@主机:端口/库名；密码里的 @ : / 等字符要写成 %40 %3A %2F。不用 PostgreSQL 就不要设置它',
+  badStandby: (written: string) => `STANDBY 应为 0 或 1，现在是“${written}”。`,
+  standbyWithoutPostgres: 'STANDBY=1（备机）要和 DATABASE_URL 一起用：两台服务共用一个 PostgreSQL 库。',
+  standby: '另一个服务正在使用这个数据库；本服务作备机等着，它一停就接管。',
   movedAway: (dir: string) =>
     `数据目录 DATA_DIR“${dir}”里的数据已经搬进 PostgreSQL，没有启动。请设置 DATABASE_URL；要搬回来，运行 qingquan migrate --from；真要从空的开始，把 DATA_DIR 改成别的目录`,
   unmigrated: (dir: string) =>

@@ -14,6 +14,7 @@ const storeFaults = {
   refused:
     'PostgreSQL 不让登录或不让建表。请检查 DATABASE_URL 里的用户、密码、库名，并给这个用户在库里建表的权限',
   'old-postgres': 'PostgreSQL 版本太旧，需要 15 或更新',
+  older: 'PostgreSQL 里的表还是较早版本的（或者是空的），请先用现在的版本启动一次服务',
   'not-utf8': 'PostgreSQL 数据库的编码不是 UTF8。请新建一个编码为 UTF8 的库',
   'unsafe-postgres': 'PostgreSQL 关掉了 fsync 或 full_page_writes，停电会丢失已经保存的内容。请打开后再用',
   'not-ours': 'PostgreSQL 数据库里已有别的程序的表。请给清权图单独建一个库',

@@ -4,21 +4,26 @@
  */
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads'
 import { opening, toThrown, type Request, type Response, type StoreRequest } from '../calls.ts'
+import { serverText } from '../../../text/messages/server.ts'
 import type { Entries, Outcome } from '../groupCommit.ts'
 import { StoreError } from '../storeError.ts'
 import type { LaterTables } from '../tables.ts'
-import { openPostgres, type PostgresDatabase } from './postgresDatabase.ts'
+import { openPostgres, type PostgresDatabase, type PostgresPlace } from './postgresDatabase.ts'
 import { postgresTables } from './postgresTables.ts'
 
-const { url } = workerData as { readonly url: string }
+const { url, as } = workerData as Pick<PostgresPlace, 'url' | 'as'>
+
+/** ms between two words to the database: a standby takes who says nothing for hung. */
+const beat = 1000
 if (parentPort) await work(parentPort)
 
 async function work(port: MessagePort): Promise<void> {
   const say = (response: Response) => port.postMessage(response)
   try {
-    const database = await openPostgres({ url, as: 'server' })
+    const database = await openPostgres({ url, as, waits: () => console.log(serverText.standby) })
     await expectPresent(database)
     const tables = postgresTables(database)
+    const beating = setInterval(() => void database.query('SELECT 1').catch(() => undefined), beat)
     void database.lost.then((why) => {
       setImmediate(() => {
         throw why
@@ -27,7 +32,9 @@ async function work(port: MessagePort): Promise<void> {
     port.on('message', (request: Request) => {
       void responseTo(request, { database, tables }).then((response) => {
         say(response)
-        if (request.kind === 'close') port.close()
+        if (request.kind !== 'close') return
+        clearInterval(beating)
+        port.close()
       })
     })
     say({ id: opening, answer: undefined })

@@ -15,7 +15,7 @@ import pg from 'pg'
 import type { StoredRow } from '../storedRows.ts'
 import { StoreError } from '../storeError.ts'
 import { withoutNul, type PostgresQuery } from './postgresQuery.ts'
-import { prepareSession, takeLock, type Ownership } from './postgresSession.ts'
+import { prepareSession, type LockWish, type Ownership } from './prepareSession.ts'
 import { CutError, isAgainError, toPostgresFault } from './postgresFaults.ts'
 
 /** Runs twice where the connection was cut in between: keeps nothing outside of the database. */
@@ -37,12 +37,16 @@ export interface PostgresDatabase {
 export interface PostgresPlace {
   /** postgres://… */
   readonly url: string
-  /** `server`: the only one, refused with `in-use` while there is another. `beside`: a command, beside it. */
-  readonly as: 'server' | 'beside'
+  /** `server`: the only one, refused with `in-use` while there is another. `standby`: waits for its end. `beside`: a command, beside it. */
+  readonly as: LockWish['as']
   /** ms that work waits for a database that does not answer; 20 s without it. */
   readonly patience?: number
   /** ms after which a statement without an answer counts as a cut connection; a minute without it. */
   readonly silence?: number
+  /** ms without a word after which a standby takes the server for hung; 10 s without it. */
+  readonly hungAfter?: number
+  /** Called once, when a standby begins to wait. */
+  readonly waits?: () => void
 }
 
 interface Connection {
@@ -57,6 +61,7 @@ const usualPatience = 20_000
 /** ms between two tries. */
 const pause = 100
 const usualSilence = 60_000
+const usualHungAfter = 10_000
 
 /** Opens the database; makes or migrates the tables. Rejects with a `StoreError`. */
 export async function openPostgres(place: PostgresPlace): Promise<PostgresDatabase> {
@@ -151,8 +156,8 @@ async function connected(place: PostgresPlace, ownership: Ownership, atMost: num
 async function prepared(place: PostgresPlace, ownership: Ownership, until: number): Promise<Connection> {
   const made = await connect(place, ownership.name)
   try {
-    await prepareSession(made.query)
-    if (place.as === 'server') await takeLock(made.query, ownership, until)
+    const { as, hungAfter = usualHungAfter, waits = () => undefined } = place
+    await prepareSession(made.query, ownership, { as, until, hungAfter, waits })
     return made
   } catch (error) {
     await ended(made.client)

@@ -114,6 +114,41 @@ export function postgresOnly(postgres: () => TestPostgres): void {
     })
   })
 
+  describe('a standby', () => {
+    it('[PG8] waits for the end of the server, and changes nothing until then', async () => {
+      const url = await postgres().fresh()
+      const first = await server(url)
+      // As if it were of the first version, and had no tables yet.
+      await postgres().sql(url, withoutTables)
+      const tables = async () => (await postgres().sql(url, tablesThere))[0]?.['n']
+      let isWaiting = false
+      const taking = openPostgres({ url, as: 'standby', waits: () => void (isWaiting = true) })
+      await expect.poll(() => isWaiting).toBe(true)
+      expect(await refused(url)).toMatchObject({ fault: 'in-use' })
+      expect(await openPostgres({ url, as: 'beside' }).catch(String)).toContain('older')
+      expect(await tables()).toBe('1')
+      await first.close()
+      const before = performance.now()
+      const second = await taking
+      expect(performance.now() - before).toBeLessThan(1000)
+      expect(Number(await tables())).toBeGreaterThan(10)
+      expect(await postgresTables(second).charts.list()).toEqual([])
+      await second.close()
+    })
+
+    it('[PG8] takes over from a server that hangs, which then writes nothing any more', async () => {
+      const url = await postgres().fresh()
+      const hung = await server(url)
+      await postgresTables(hung).charts.create(aChart('c'), undefined, [])
+      const standby = await openPostgres({ url, as: 'standby', hungAfter: 200 })
+      const late = postgresTables(hung).log.append([entry('c', writer(1)('x', 1))])
+      await expect(late).rejects.toMatchObject({ fault: 'taken-over' })
+      expect((await postgresTables(standby).log.read('c')).seq).toBe(0)
+      await standby.close()
+      await hung.close()
+    })
+  })
+
   describe('a server on PostgreSQL', () => {
     it('[PG1] keeps everything there, and nothing in the data directory', async () => {
       const databaseUrl = await postgres().fresh()
@@ -180,6 +215,15 @@ export function postgresOnly(postgres: () => TestPostgres): void {
     })
   })
 }
+
+const tablesThere = 'SELECT count(*) AS n FROM pg_tables WHERE schemaname = current_schema()'
+
+const withoutTables = `
+  DO $$ DECLARE t text; BEGIN
+    FOR t IN SELECT tablename FROM pg_tables WHERE schemaname = current_schema() AND tablename <> 'qingquan'
+    LOOP EXECUTE 'DROP TABLE ' || t || ' CASCADE'; END LOOP;
+    UPDATE qingquan SET value = 0 WHERE key = 'version';
+  END $$`
 
 /** A network that may end right after it has carried a word to the database, before the answer. */
 async function cutter(to: number, word: RegExp) {

@@ -177,7 +177,8 @@ function withoutIslands<L extends FlowPart>({ flow, there, lines: given }: Heali
   let lines = given
   for (;;) {
     const reached = reachedFrom(lines, otherStarts({ flow, there, lines }, ''))
-    const islanders = flow.steps.filter(({ id }) => !reached.has(id) && lines.some((line) => line.to === id))
+    const entered = new Set(lines.map(({ to }) => to))
+    const islanders = flow.steps.filter(({ id }) => !reached.has(id) && entered.has(id))
     if (islanders.length === 0 || reached.size === 0) return lines
     const bridge = islanders.flatMap(({ id, order }) => {
       const place = flow.places.get(id)

@@ -11,9 +11,13 @@ const documents = new RegExp(
   'g',
 )
 
-/** The name of a step as an act, without the documents that it mentions. */
+/** Who acts is no act: 施工单位提出变更 builds nothing. */
+const parties =
+  /(?:施工|监理|供货|采购|设计|评估|审计|咨询|检测|代理|中标|验收|执行|支付)(?:单位|企业|机构|公司|商|方|队伍|人员?|小组|组)(?=.{2})/g
+
+/** The name of a step as an act, without the documents and parties that it mentions. */
 export function actOf(name: string): string {
-  return name.replaceAll(documents, '')
+  return name.replaceAll(documents, '').replaceAll(parties, '')
 }
 
 /** Not an act of deciding though the word stands there. */

@@ -55,6 +55,10 @@ export const legality = /合法性审[查核]|法制审[核查]|合法性论证|
 export const majorDecision = /重大(?:行政)?决策|规范性文件/
 export const decidingTogether = /审议|讨论|集体|常务会|会议|决定|审定/
 export const suing = /诉讼|起诉/
+/** Only suing, or suing as a choice beside 复议. 告知复议、诉讼权利 alone says nothing of which comes first. */
+export const suingAtOnce =
+  /或者?[^。；]{0,8}(?:诉讼|起诉)|(?:诉讼|起诉)[^。；]{0,6}或者?|直接[^。；]{0,6}(?:诉讼|起诉)|^(?:(?!复议).)*$/
+export const withholding = /不予?公开|不予提供|不同意公开/
 export const reconsiderFirst =
   /(?:先|应当先|依法先|前置)[^。；]{0,8}复议|复议前置|(?:对|不服)[^。；]{0,4}复议决定[^。；]{0,12}(?:诉讼|起诉)|复议[^。；]{0,10}(?:后|再)[^。；]{0,8}(?:诉讼|起诉)/
 export const publishingPenalty = /公开|公示|公布|上网|公告/

@@ -94,7 +94,7 @@ export const paying = /付款|支付|拨付|划拨|转账|出纳|付现|发放|�
 export const hearingWord = /听证(?!权利|告知|申请|通知)/
 export const notHoldingHearing = /是否|告知|申请听证|要求听证|有无|听取/
 export const collectingWord = /收缴|缴纳|缴款|收款|收取|缴库|罚没款/
-export const custodyWord = /保管|入库|出纳|收款|付款|支付|收缴现金|库存/
+export const custodyWord = /保管|入库|出纳|收款|付款|支付|退付|退款|收缴现金|库存/
 export const bookkeepingWord = /记账|登账|会计核算|账务|入账|登记.{0,4}账|核销.{0,4}账|盘点|稽核/
 /** 受理 as the label of an exit, not as a step. */
 export const notTakenUp = /不予?受理|未受理/

@@ -111,6 +111,11 @@ export const procedure: readonly Case[] = [
         penalty,
       ),
       'general procedure': whole('立案 → 作出处罚决定 → 告知复议或者诉讼权利', {}, penalty),
+      'an answer of any kind': whole(
+        '收到申请 → 审查 → 答复申请人，告知复议、诉讼权利',
+        {},
+        { title: '政府信息依申请公开' },
+      ),
     },
     finds: {
       'both at once, on the spot': [
@@ -187,6 +192,7 @@ export const procedure: readonly Case[] = [
     rule: 'executed-before-approval',
     allows: {
       'approved first': whole('提出 → 审批立项 → 组织施工 → 审批工程款 → 支付工程款', {}, works),
+      'asked for by who will build': whole('施工单位提出变更 → 业主会议批准 → 组织施工 → 归档', {}, works),
       'in urgency': whole('险情 → 组织抢险施工 → 补办审批 → 归档', {}, works),
       'a contract before the spending from it is approved': whole(
         '签订技术合同 → 提出支出申请 → 领导审批 → 付款',

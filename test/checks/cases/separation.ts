@@ -120,6 +120,10 @@ export const separation: readonly Case[] = [
     allows: { 'two posts': row({}, '入库保管 execute 保管岗', '记账 execute 会计岗') },
     finds: {
       'one post': [row({}, '入库保管 execute 保管岗', '记账 execute 保管岗'), [['入库保管', '记账']]],
+      'who pays back keeps the ledger': [
+        row({}, '退付现金 execute 收费员', '登记现金账和总账 handle 收费员'),
+        [['退付现金', '登记现金账和总账']],
+      ],
     },
   },
   {

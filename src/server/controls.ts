@@ -58,9 +58,10 @@ const mostEvents = 50_000
 /** Charts read in parallel. */
 const atOnce = 8
 
-export function openControls({ store, state, jobs, now, newId }: ControlParts): Controls {
-  const { charts: listed, current, inTurn, put } = openControlLogs({ store, state, jobs, now })
-  const kept = store.control
+export function openControls({ newId, ...parts }: ControlParts): Controls {
+  const { charts: listed, current, inTurn, put } = openControlLogs(parts)
+  const kept = parts.store.control
+  const { now } = parts
 
   const rows: Controls['rows'] = async (mayRead) => {
     const charts = (await listed()).filter(({ id }) => mayRead(id))

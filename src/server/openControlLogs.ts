@@ -6,6 +6,7 @@ import { planChanges } from '../model/control/measuresOnChart.ts'
 import { chinaDay } from '../model/time/chinaDay.ts'
 import { workFor } from './jobs/asker.ts'
 import type { JobPool } from './jobs/jobPool.ts'
+import type { Risks } from './risks.ts'
 import { openTurns, type Turns } from './openTurns.ts'
 import type { ControlFacts, ControlledChart } from './store/controlTables.ts'
 import type { ChartState, Store } from './store/tables.ts'
@@ -26,6 +27,7 @@ export interface ControlLogParts {
   readonly state: (id: string) => Promise<ChartState>
   readonly jobs: Pick<JobPool, 'run'>
   readonly now: () => number
+  readonly seeRisks: Risks['see']
 }
 
 interface ControlLogs {
@@ -36,7 +38,7 @@ interface ControlLogs {
   readonly put: (chart: string, known: KnownControl) => void
 }
 
-export function openControlLogs({ store, state, jobs, now }: ControlLogParts): ControlLogs {
+export function openControlLogs({ store, state, jobs, now, seeRisks }: ControlLogParts): ControlLogs {
   const known = new Map<string, KnownControl>()
   const kept = store.control
   const read = async ({ id, seen }: ControlledChart): Promise<KnownControl> => {
@@ -44,7 +46,7 @@ export function openControlLogs({ store, state, jobs, now }: ControlLogParts): C
     return {
       events: events.length,
       log: controlLog(events),
-      through: seen?.through ?? -1,
+      through: seen?.facts.withRisks ? seen.through : -1,
       facts: seen?.facts,
     }
   }
@@ -52,10 +54,13 @@ export function openControlLogs({ store, state, jobs, now }: ControlLogParts): C
     const before = known.get(chart.id) ?? (await read(chart))
     known.set(chart.id, before)
     if (before.through >= chart.seq) return before
-    const { facts, measures } = await workFor(`chart:${chart.id}`, async () =>
+    const { facts, measures, risks } = await workFor(`chart:${chart.id}`, async () =>
       jobs.run('control', { state: await state(chart.id) }),
     )
-    const events = planChanges(before.log, measures, { day: chinaDay(chart.changedAt), at: now() })
+    const day = chinaDay(chart.changedAt)
+    // Before the chart counts as seen: asked again, the archive has nothing new to note.
+    await seeRisks(chart.id, risks, day)
+    const events = planChanges(before.log, measures, { day, at: now() })
     if (!(await kept.plan(chart.id, before.events, { events, through: chart.seq, facts })))
       throw new Error('somebody else wrote control events')
     const after: KnownControl = {

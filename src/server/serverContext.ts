@@ -9,6 +9,7 @@ import type { PublicationRenderer } from './publication/publicationRenderer.ts'
 import type { Publishing } from './publication/publishing.ts'
 import type { Quotas } from './quotas.ts'
 import type { Reviews } from './reviews.ts'
+import type { Risks } from './risks.ts'
 import type { Rooms } from './rooms/rooms.ts'
 import type { Warnings } from './warnings.ts'
 import type { Store } from './store/tables.ts'
@@ -22,6 +23,7 @@ export interface ServerContext {
   readonly reviews: Reviews
   readonly controls: Controls
   readonly warnings: Warnings
+  readonly risks: Risks
   readonly publishing: Publishing
   readonly renderer: PublicationRenderer
   readonly jobs: JobPool

@@ -78,3 +78,14 @@ it('[CL33] takes a 预警 case on its way, and writes its register', async () =>
   expect((await run('warnings')).out).toContain('待处置')
   expect(await run('warning-form', '-o', join(dir, '台账.xlsx'))).toMatchObject({ code: 0 })
 })
+
+it('[CL33] lists risks by number, freezes a year and hands it out to the byte, compares two', async () => {
+  expect((await run('risks')).out).toMatch(/^\d{4}-0001\t新增\t未定级\t采购\t审核\t围标\n$/)
+  for (const name of ['甲年', '乙年']) expect(await run('freeze', name)).toMatchObject({ code: 0 })
+  expect(await run('freeze', '甲年')).toMatchObject({ code: 1, said: expect.stringContaining('同名') })
+  const path = `/api/control/years/${encodeURIComponent('甲年')}`
+  const frozen = await served.ask('GET', path, { token: served.server.administrator })
+  expect((await run('year', '甲年')).out).toBe(frozen.text)
+  expect(await run('compare', '甲年', '乙年', '-o', join(dir, '对比.docx'))).toMatchObject({ code: 0 })
+  expect(await run('risk-form', '-o', join(dir, '档案.xlsx'))).toMatchObject({ code: 0 })
+})

@@ -16,6 +16,7 @@ import {
 import { measureStates } from '../../model/control/measureRows.ts'
 import { controlCommand as words } from '../../text/messages/controlCommand.ts'
 import { measureFormWords, measureStateName } from '../../text/paper/controlForms.ts'
+import { compareFormOf, freezeYear, listRisks, readYear, riskFormOf } from './controlRisks.ts'
 import { giveWarning, listWarnings, warningFormsOf } from './controlWarnings.ts'
 import { openAsking, serverOption, tokensOption, type AskServer } from '../askServer.ts'
 import { CommandError, type CliCommand, type ExitCode, type Io } from '../cliCommand.ts'
@@ -65,6 +66,11 @@ const jobs: { readonly [job: string]: (call: Call) => Promise<ExitCode> } = {
   revoke: async (call) =>
     give(call, { kind: 'revoke', check: call.ids[1], ...needed(call.values, ['reason']) }),
   evidence: async (call) => give(call, await evidenceOf(call)),
+  risks: async (call) => listRisks(call),
+  'risk-form': async (call) => writeForms(call, await riskFormOf(call)),
+  freeze: async (call) => freezeYear(call),
+  year: async (call) => readYear(call),
+  compare: async (call) => compareFormOf(call, async (made) => writeForms(call, made)),
   warnings: listWarnings,
   warning: giveWarning,
   'warning-form': async (call) => writeForms(call, await warningFormsOf(call)),

@@ -9,6 +9,7 @@ import { publicationRoutes } from './publicationRoutes.ts'
 import { reviewRoutes } from './reviewRoutes.ts'
 import { revisionRoutes } from './revisionRoutes.ts'
 import { controlRoutes } from './controlRoutes.ts'
+import { riskRoutes } from './riskRoutes.ts'
 import type { ApiRoute } from './route.ts'
 import { sessionRoutes } from './sessionRoutes.ts'
 import { warningRoutes } from './warningRoutes.ts'
@@ -30,4 +31,5 @@ export const routes: readonly ApiRoute[] = [
   ...unitRoutes,
   ...controlRoutes,
   ...warningRoutes,
+  ...riskRoutes,
 ]

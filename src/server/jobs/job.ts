@@ -4,6 +4,7 @@ import type { ChartSummary } from '../../model/catalogue/chartSummary.ts'
 import type { MeasureOnChart } from '../../model/control/measuresOnChart.ts'
 import type { CaseSettings } from '../../model/cases/answers.ts'
 import type { LocalTime, PowerCase } from '../../model/cases/powerCase.ts'
+import type { RiskOnChart } from '../../model/control/riskArchive.ts'
 import type { View } from '../../model/chart.ts'
 import type { Disclosure } from '../../model/editions/externalEdition.ts'
 import type { PublicationFiles } from '../../publicationRenderer/publication.ts'
@@ -84,6 +85,7 @@ export interface WrittenChart extends RevisionFile {
 export interface ControlledContent {
   readonly facts: ControlFacts
   readonly measures: readonly MeasureOnChart[]
+  readonly risks: readonly RiskOnChart[]
 }
 
 export interface ReadChart {

@@ -10,6 +10,7 @@ import { readChartFile } from '../../files/chartFile/readChartFile.ts'
 import { sketchOf } from '../../model/catalogue/chartSketch.ts'
 import { chartSummaryOf } from '../../model/catalogue/chartSummary.ts'
 import { measuresOnChart } from '../../model/control/measuresOnChart.ts'
+import { risksOnChart } from '../../model/control/riskArchive.ts'
 import type { Chart } from '../../model/chart.ts'
 import { externalEdition } from '../../model/editions/externalEdition.ts'
 import { replaceChart } from '../../model/edits/replaceChart.ts'
@@ -41,8 +42,9 @@ const jobs: Jobs = {
     const chart = chartIn(state)
     const { title, unit = '', office = '' } = chart.header
     return {
-      facts: { title, unit, office, hash: revisionFile(chart).hash },
+      facts: { title, unit, office, hash: revisionFile(chart).hash, withRisks: true },
       measures: measuresOnChart(chart),
+      risks: risksOnChart(chart),
     }
   },
   replay,

@@ -8,6 +8,8 @@ export interface ControlFacts {
   readonly office: string
   /** SHA-256 of the chart file, hex. */
   readonly hash: string
+  /** Its risks are in the archive too; absent where a version before that looked. */
+  readonly withRisks?: true
 }
 
 /** A chart that is not in the bin. */

@@ -118,6 +118,10 @@ export const routeSummary = {
   giveControl:
     '登记一次落实（check）、改期（move）、撤销（revoke）、交证据（evidence，content 为文件的 base64）',
   readControl: '一张图的防控记录，从头到尾',
+  listRisks: '风险档案：能看的流程图里的风险，编号、等级、状态和来处，以及年度存档的名称',
+  freezeYear: '把今天的风险档案存为一个年度，存后不能改',
+  readYear: '取一个年度存档，与存时逐字节相同',
+  compareYears: '两个年度存档对比：上年、新增、销号、升级、降级、不变、本年，按科室和合计',
   listWarnings: '预警处置：能看的各件，从线索到销号的每一步',
   openWarning: '登记一件线索：来源、问题、涉及事项，chart 为流程图编号（可不写）',
   giveWarning:

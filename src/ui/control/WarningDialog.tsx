@@ -121,7 +121,9 @@ function sayEvent(event: WarningEvent): string {
   return fields
     .flatMap(([field, label]) => {
       const value = values[field]
-      if (field === 'chart' || value === undefined || value === '') return []
+      // The number of a case stands in its title; 文号 is that of the warning.
+      const isShown = field !== 'chart' && !(field === 'number' && event.kind === 'open')
+      if (!isShown || value === undefined || value === '') return []
       return [`${label}：${sayFieldValue(field, value)}`]
     })
     .join('；')

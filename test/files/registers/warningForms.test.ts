@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { formWidth } from '../../../src/files/registers/form.ts'
+import { riskArchiveForm, yearTableForm } from '../../../src/files/registers/riskForms.ts'
 import { warningForms } from '../../../src/files/registers/warningForms.ts'
 import { writeXlsx } from '../../../src/files/registers/writeXlsx.ts'
 import { warningCase, type WarningEvent } from '../../../src/model/control/warningCase.ts'
@@ -50,4 +51,22 @@ it('[RG22] 整改台账 has what stands, in the headings in use; the statistics 
     '合计 2 1 0 1 1 0 1 0 1 0 0',
   ])
   expect((await writeXlsx(forms, '2026-04-02')).length).toBeGreaterThan(1000)
+})
+
+it('[RG23] 风险档案表 and 年度对比表 fit the page, and the comparison ends with its sum', () => {
+  const row = { office: '建管科', before: 3, found: 1, gone: 1, up: 1, down: 0, held: 1, after: 3 }
+  const order = {
+    rows: [row, { ...row, office: '' }],
+    before: '2026年',
+    after: '2027年',
+    today: '2027-12-31',
+  }
+  const table = yearTableForm(order)
+  const archive = riskArchiveForm({ risks: [], today: '2027-12-31' })
+  for (const { columns } of [table, archive])
+    expect(columns.reduce((sum, { width }) => sum + width, 0)).toBe(formWidth)
+  expect(table.rows.map((cells) => cells.map((cell) => cell?.text).join(' '))).toEqual([
+    '建管科 3 1 1 1 0 1 3',
+    '合计 3 1 1 1 0 1 3',
+  ])
 })

@@ -146,6 +146,52 @@ describe('[CN32] 预警 over HTTP', () => {
   })
 })
 
+describe('[CN42] 风险档案 over HTTP', () => {
+  it('numbers risks once, freezes a year for ever, and compares two', async () => {
+    const clerk = await member('edit')
+    const risks = async (asked: Asked) =>
+      (await served.ask('GET', '/api/control/risks', asked)).json['risks'] as {
+        number: string
+        state: string
+      }[]
+    const number = `${today.slice(0, 4)}-0001`
+    expect(await risks(clerk)).toMatchObject([
+      { number, state: 'new', facts: { text: '围标串标', level: '高' } },
+    ])
+    expect((await served.ask('POST', '/api/control/years', { ...clerk, body: { name: '甲' } })).status).toBe(
+      403,
+    )
+    const keeper = { cookie: await served.member({ catalogue: 'manage' }) }
+    const freeze = async (name: string) =>
+      served.ask('POST', '/api/control/years', { ...keeper, body: { name } })
+    expect((await freeze('2026年')).status).toBe(200)
+    const path = `/api/control/years/${encodeURIComponent('2026年')}`
+    const frozen = await served.ask('GET', path, keeper)
+    const person = { person: 'p', name: '王', post: '', role: 'owner' } as const
+    await served.server.context.rooms.edit(shared.id, person, () => [
+      { kind: 'set', root: 'risks', id: 'r', field: 'level', value: 'low' },
+    ])
+    expect((await freeze('2026年')).status).toBe(409)
+    expect((await freeze('2027年')).status).toBe(200)
+    expect((await served.ask('GET', path, keeper)).text).toBe(frozen.text)
+    const body = { before: '2026年', after: '2027年' }
+    const compared = await served.ask('POST', '/api/control/years/compare', { ...keeper, body })
+    const rows = compared.json['rows'] as object[]
+    expect(rows.at(-1)).toEqual({
+      office: '',
+      before: 1,
+      found: 0,
+      gone: 0,
+      up: 0,
+      down: 1,
+      held: 0,
+      after: 1,
+    })
+    for (const token of Object.values(shared.tokens))
+      expect((await served.ask('GET', '/api/control/risks', { token })).status).toBe(403)
+  })
+})
+
 describe('[CN13] nothing of it is anywhere else', () => {
   it('not in what any share link opens, nor in public', async () => {
     const body = { reviewedBy: '王审查（办公室）', despite: '试用' }

@@ -3,6 +3,8 @@ import type { Id } from '../../../model/chart.ts'
 import type { ControlCommand } from '../../../model/control/decideControl.ts'
 import type { MeasureList, MeasureQuery } from '../../../model/control/measureList.ts'
 import type { WarningCommand } from '../../../model/control/decideWarning.ts'
+import type { RiskFileList } from '../../../model/control/riskList.ts'
+import type { YearCounts } from '../../../model/control/riskYear.ts'
 import type { WarningList } from '../../../model/control/warningList.ts'
 import { apiPath, type HttpClient } from './httpClient.ts'
 
@@ -13,9 +15,15 @@ export interface ControlApi {
   readonly warnings: () => Promise<WarningList>
   /** `id` undefined: a new case. */
   readonly giveWarning: (id: Id | undefined, command: WarningCommand) => Promise<void>
+  readonly risks: () => Promise<RiskFileList>
+  readonly freeze: (name: string) => Promise<void>
+  /** The very bytes that were frozen. */
+  readonly year: (name: string) => Promise<Uint8Array<ArrayBuffer>>
+  readonly compareYears: (before: string, after: string) => Promise<readonly YearCounts[]>
   readonly evidence: (chart: Id, evidence: Id) => Promise<Uint8Array<ArrayBuffer>>
 }
 
+const yearsPath = '/api/control/years'
 const warningsPath = '/api/control/warnings'
 
 export function openControlApi({ json, bytes }: HttpClient): ControlApi {
@@ -30,6 +38,11 @@ export function openControlApi({ json, bytes }: HttpClient): ControlApi {
         id === undefined ? warningsPath : `${warningsPath}/${encodeURIComponent(id)}`,
         command,
       )),
+    risks: async () => json('GET', '/api/control/risks'),
+    freeze: async (name) => void (await json('POST', yearsPath, { name })),
+    year: async (name) => bytes(`${yearsPath}/${encodeURIComponent(name)}`, 'application/json'),
+    compareYears: async (before, after) =>
+      (await json<{ rows: readonly YearCounts[] }>('POST', `${yearsPath}/compare`, { before, after })).rows,
     evidence: async (chart, evidence) =>
       bytes(apiPath(chart, `/control/evidence/${encodeURIComponent(evidence)}`), 'application/octet-stream'),
   }

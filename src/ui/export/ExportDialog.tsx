@@ -158,18 +158,19 @@ function DownloadButton({ choice, ready, preview }: DownloadButtonProps) {
     }
   }
   return (
-    <Button
-      type="primary"
-      size="large"
-      block
-      className="export-download"
-      icon={<DownloadOutlined />}
-      disabled={!ready}
-      loading={working}
-      onClick={() => void make()}
-    >
-      {working ? exportDialog.working : exportDialog.download}
-    </Button>
+    <div className="export-download">
+      <Button
+        type="primary"
+        size="large"
+        block
+        icon={<DownloadOutlined />}
+        disabled={!ready}
+        loading={working}
+        onClick={() => void make()}
+      >
+        {working ? exportDialog.working : exportDialog.download}
+      </Button>
+    </div>
   )
 }
 

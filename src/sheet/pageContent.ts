@@ -3,7 +3,7 @@
  * measured, and `layout` looks for the arrangement with the largest text there.
  */
 import type { Arrangement } from '../layout/arrangement.ts'
-import { fittedToPage, type PageWish } from '../layout/pageFit/fittedToPage.ts'
+import { fittedToPage, type KnownTopologies, type PageWish } from '../layout/pageFit/fittedToPage.ts'
 import { filledShare, scaleIn, type PageRoom } from '../layout/pageFit/pageRoom.ts'
 import { planOf } from '../layout/planning/plan.ts'
 import type { Chart, View } from '../model/chart.ts'
@@ -40,6 +40,8 @@ export interface PaperOrder extends ChartOrder {
 export interface PageSearch {
   /** Called between two trials; whoever wants to give up rejects it. */
   readonly between?: (() => Promise<void>) | undefined
+  /** Of the same chart and view on other pages. */
+  readonly known?: KnownTopologies | undefined
 }
 
 /**
@@ -66,9 +68,10 @@ export async function orientedContent(
   search: PageSearch = {},
 ): Promise<{ readonly content: SheetContent; readonly page: Page }> {
   const { paper, landscape } = order
+  const shared = { ...search, known: search.known ?? new Map() }
   const on = async (turn: boolean) => {
     const page = { paper, landscape: turn }
-    const content = await pageContent({ ...order, page }, search)
+    const content = await pageContent({ ...order, page }, shared)
     const room = roomOn({ ...order, page })
     const { arrangement } = content
     const high = { ...room, height: room.height * (order.parts ?? 1) }

@@ -13,6 +13,7 @@ import { measure } from '../../src/sheet/measure.ts'
 import type { Page } from '../../src/sheet/papers.ts'
 import type { SheetContent } from '../../src/sheet/sheetContent.ts'
 import { spread } from '../../src/sheet/page/spread.ts'
+import type { KnownTopologies } from '../../src/layout/pageFit/fittedToPage.ts'
 import { turned } from '../../src/layout/pageFit/turned.ts'
 import type { Edition } from '../../src/model/editions/edition.ts'
 import { pageContent } from '../../src/sheet/pageContent.ts'
@@ -57,7 +58,8 @@ interface Measured {
 
 /** Today's way: arranged for its page. Beside it the canvas's arrangement, reduced until it fits. */
 const ways = {
-  'for the page': async (edition: Edition, view: View, page: Page) => pageContent({ edition, view, page }),
+  'for the page': async (edition: Edition, view: View, page: Page, known: KnownTopologies) =>
+    pageContent({ edition, view, page }, { known }),
   'the canvas, fitted': async (edition: Edition, view: View) => calm(edition, view),
 } as const
 
@@ -88,9 +90,10 @@ export async function paper(): Promise<void> {
       for (const { name, chart, real } of charts) {
         const edition = { name: 'internal', chart } as const
         const on = {} as Record<PageName, OnPage>
+        const known: KnownTopologies = new Map()
         for (const key of Object.keys(pages) as PageName[]) {
           const begun = performance.now()
-          const made = await content(edition, view, pages[key])
+          const made = await content(edition, view, pages[key], known)
           on[key] = onPage(made, pages[key], performance.now() - begun)
         }
         const bound = boundOf((await calm(edition, view)).arrangement)

@@ -78,8 +78,6 @@ function ordered(edition: Edition, { view, wish, split }: RenderOptions, pageSty
   return { edition, view, pageStyle, wish, parts: split }
 }
 
-const fit = async (order: PageOrder): Promise<SheetContent> => pageContent(order)
-
 async function contentOf(
   edition: Edition,
   options: RenderOptions,
@@ -145,6 +143,8 @@ async function warnOfSmallText(
   const needed = distance === undefined ? leastText : neededText(distance)
   const smallest = Math.min(...sheets.map(({ smallestText }) => smallestText))
   if (smallest >= needed) return
+  const known = { flow: new Map(), lanes: new Map(), columns: new Map() } as const
+  const fit = async (one: PageOrder): Promise<SheetContent> => pageContent(one, { known: known[one.view] })
   // The three columns contain more text than other views, so they never help.
   const found =
     split > 1 ? [] : await legibilityFixes({ order, needed: () => needed, views: ['flow', 'lanes'], fit })

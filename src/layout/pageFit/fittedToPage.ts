@@ -38,6 +38,8 @@ export interface PageFitOptions {
   readonly measure: StepMeasure
   readonly room: PageRoom
   readonly wish?: PageWish | undefined
+  /** What was found on other pages for the same chart and view, and is added to here. */
+  readonly known?: KnownTopologies | undefined
   /** Called between two trials; whoever wants to give up rejects it. */
   readonly between?: (() => Promise<void>) | undefined
 }
@@ -48,7 +50,7 @@ export interface PageFitOptions {
  */
 export async function fittedToPage(chart: Chart, asked: PageFitOptions): Promise<Arrangement> {
   const options = { ...asked, measureWith: measuredOnce(asked.measureWith) }
-  const { view, edition, wish } = options
+  const { view, edition, wish, known = new Map<string, Topology>() } = options
   const usual = options.measureWith(usualBoxes[view])
   const byHand = wish?.direction !== undefined || wish?.columns !== undefined
   if (!byHand && isHandPlaced(chart, view, edition))
@@ -59,7 +61,9 @@ export async function fittedToPage(chart: Chart, asked: PageFitOptions): Promise
     for (const sides of view === 'lanes' && !isLarge(chart)
       ? (['beside', 'below'] as const)
       : (['beside'] as const)) {
-      const topology = topologyOf(chart, { direction, sides }, layers, options)
+      const topology =
+        known.get(`${direction} ${sides}`) ?? topologyOf(chart, { direction, sides }, layers, options)
+      known.set(`${direction} ${sides}`, topology)
       const found = await bestOf(chart, topology, options)
       if (best === undefined || found.worth > best.worth) best = { ...found, topology }
     }
@@ -171,6 +175,9 @@ interface TopologyWish {
   readonly direction: FlowDirection
   readonly sides: SideResults
 }
+
+/** By direction and side results. Rows, columns and routes do not ask for the page. */
+export type KnownTopologies = Map<string, Topology>
 
 interface Topology {
   readonly direction: FlowDirection

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { arrange } from '../../../src/layout/arrange.ts'
 import type { Arrangement } from '../../../src/layout/arrangement.ts'
-import { fittedToPage, type PageWish } from '../../../src/layout/pageFit/fittedToPage.ts'
+import {
+  fittedToPage,
+  type KnownTopologies,
+  type PageWish,
+} from '../../../src/layout/pageFit/fittedToPage.ts'
 import { scaleIn, type PageRoom } from '../../../src/layout/pageFit/pageRoom.ts'
 import { turned } from '../../../src/layout/pageFit/turned.ts'
 import type { Chart, View } from '../../../src/model/chart.ts'
@@ -45,6 +49,16 @@ describe('an arrangement for a page', () => {
   it('[LA19] the same chart on the same page is the same drawing', async () => {
     for (const view of views)
       expect(await fit(flow('08'), view, wide)).toEqual(await fit(flow('08'), view, wide))
+  })
+
+  it('[LA19] what was found for one page serves the next, and changes no drawing', async () => {
+    const chart = flow('03')
+    const on = async (page: PageRoom, known: KnownTopologies) =>
+      fittedToPage(chart, { view: 'lanes', edition: 'internal', measureWith, measure, room: page, known })
+    const known: KnownTopologies = new Map()
+    await on(upright, known)
+    expect(known.size).toBeGreaterThan(1)
+    expect(await on(wide, known)).toEqual(await on(wide, new Map()))
   })
 
   it('[LA20] folds a long flow into columns, each read from the top, no step lost', async () => {

@@ -3,6 +3,7 @@ import type { NotCarried } from '../text/paper/exchangeWords.ts'
 import { parallelWays } from './bpmn/parallelWays.ts'
 import { writeBpmn } from './bpmn/writeBpmn.ts'
 import { writePptx } from './office/writePptx.ts'
+import { writeChartXlsx } from './office/writeChartXlsx.ts'
 import { writeChartDocx } from './office/writeChartDocx.ts'
 import type { PlainScene, PlainStep } from './plainScene.ts'
 import { writeCsv } from './text/writeCsv.ts'
@@ -38,6 +39,7 @@ export const exchangeFormats = {
     write: writePptx,
     leaves: ['risks', 'facts', 'header'],
   },
+  xlsx: { ending: 'xlsx', type: `${office}.spreadsheetml.sheet`, write: writeChartXlsx, leaves: [] },
   drawio: { ending: 'drawio', type: xml, write: writeDrawio, leaves: ['header'] },
   vsdx: { ending: 'vsdx', type: 'application/vnd.ms-visio.drawing', write: writeVsdx, leaves: ['header'] },
   bpmn: {

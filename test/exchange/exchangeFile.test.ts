@@ -74,7 +74,7 @@ describe('files for other programs', () => {
   it('[EX3] shapes, draw.io and Mermaid are read back, every step and flowline', async () => {
     const chart = realChart('11')
     const scene = await sceneOf(chart, 'flow')
-    for (const format of ['docx', 'pptx', 'drawio', 'vsdx', 'mermaid'] as const) {
+    for (const format of ['docx', 'pptx', 'xlsx', 'drawio', 'vsdx', 'mermaid'] as const) {
       expect(namesOf(readBack(format, scene)), format).toEqual(namesOf(chart))
       expect(told(readBack(format, scene)).flowlines, format).toEqual(told(chart).flowlines)
     }
@@ -88,7 +88,7 @@ describe('files for other programs', () => {
     const posts = ['窗口岗', '审查岗'].map((name, at) => ({ id: name, name, order: `a${at}` }))
     const chart = { ...flow, posts }
     const scene = await sceneOf(chart)
-    for (const format of ['docx', 'pptx', 'drawio', 'vsdx'] as const)
+    for (const format of ['docx', 'pptx', 'xlsx', 'drawio', 'vsdx'] as const)
       expect(told(readBack(format, scene)), format).toEqual(told(chart))
   })
 

@@ -1,7 +1,7 @@
 /** A PowerPoint file: the chart on one slide as shapes with glued connectors. */
 import { typefaces } from '../../text/paper/forms.ts'
 import type { PlainScene } from '../plainScene.ts'
-import { element, textElement } from '../xml.ts'
+import { element } from '../xml.ts'
 import {
   emuOfUnit,
   officeFigures,
@@ -10,8 +10,9 @@ import {
   type OfficeLine,
 } from './officeFigures.ts'
 import { packed } from './packed.ts'
-import { fittedTexts, linePitch, textInset } from './fittedTexts.ts'
-import { boxProperties, lineProperties, solid, textColour } from './shapeProperties.ts'
+import { fittedTexts } from './fittedTexts.ts'
+import { boxProperties, lineProperties } from './shapeProperties.ts'
+import { shapeText } from './shapeText.ts'
 import { slideTheme } from './slideTheme.ts'
 
 const namespaces = {
@@ -118,46 +119,7 @@ function slideBox(figure: OfficeBox, holder = ''): string {
       element('p:nvPr', {}, holder),
     ),
     boxProperties('p:spPr', figure),
-    body(figure),
-  )
-}
-
-function body({ texts, look }: OfficeBox): string {
-  const paragraphs = texts.map(({ words, size, bold }) =>
-    element(
-      'a:p',
-      {},
-      element(
-        'a:pPr',
-        { algn: 'ctr' },
-        element('a:lnSpc', {}, element('a:spcPts', { val: Math.round(size * linePitch * 100) })),
-      ),
-      element(
-        'a:r',
-        {},
-        element(
-          'a:rPr',
-          { lang: 'zh-CN', sz: Math.round(size * 100), b: bold ? 1 : undefined },
-          solid(textColour(look, bold)),
-        ),
-        textElement('a:t', words),
-      ),
-    ),
-  )
-  return element(
-    'p:txBody',
-    {},
-    element('a:bodyPr', {
-      vert: 'horz',
-      wrap: 'square',
-      lIns: textInset,
-      tIns: 0,
-      rIns: textInset,
-      bIns: 0,
-      anchor: 'ctr',
-    }),
-    element('a:lstStyle', {}),
-    ...(paragraphs.length > 0 ? paragraphs : [element('a:p', {})]),
+    shapeText('p:txBody', figure),
   )
 }
 

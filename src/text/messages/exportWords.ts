@@ -3,7 +3,7 @@ export const exportWords = {
   usage: [
     'qingquan export 图.json [选项] -o 文件',
     '  把一张图写成别的软件能打开、能编辑的文件。',
-    '  --format 格式                  docx、pptx、drawio、vsdx、bpmn（通用）、bpmn-flowable、bpmn-camunda8、',
+    '  --format 格式                  docx、pptx、xlsx、drawio、vsdx、bpmn（通用）、bpmn-flowable、bpmn-camunda8、',
     '                                 mermaid、plantuml、html、web-svg、markdown、csv；默认看输出文件的扩展名',
     '  --view flow|lanes              流程图（默认）、泳道图',
     '  --edition internal|external    内部流程图、外部流程图；不写时以文件为准',

@@ -10,6 +10,8 @@ export const exchangeWords = {
   noPost: '未定',
   posts: (names: readonly string[]) => `岗位：${names.join('、')}`,
   stepTable: '环节一览',
+  /** Of a workbook. */
+  tabs: ['流程图', '环节表'],
   riskTable: '风险点和防控措施',
   headings: {
     number: '序号',
@@ -52,6 +54,7 @@ export const dataKeys = {
 export const exchangeFormatName = {
   docx: 'Word（图可编辑，附环节表）',
   pptx: 'PowerPoint（图可编辑）',
+  xlsx: 'Excel（图可编辑，附环节表）',
   drawio: 'draw.io 图',
   vsdx: 'Visio 图（未在 Visio 里试开）',
   bpmn: 'BPMN 2.0（通用）',

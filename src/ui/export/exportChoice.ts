@@ -17,9 +17,9 @@ const bpmn = ['bpmn', 'bpmn-flowable', 'bpmn-camunda8'] as const
 
 export const aimFormats = {
   post: ['pdf', 'png', 'svgOutlined'],
-  report: ['docx', 'pptx', 'png'],
+  report: ['docx', 'pptx', 'xlsx', 'png'],
   web: ['html', 'web-svg', 'svg', 'png', 'txt'],
-  software: ['drawio', 'vsdx', ...bpmn, 'mermaid', 'plantuml', 'markdown', 'csv', 'docx', 'pptx'],
+  software: ['drawio', 'vsdx', ...bpmn, 'mermaid', 'plantuml', 'markdown', 'csv', 'docx', 'pptx', 'xlsx'],
   archive: ['json', 'pdf'],
 } as const satisfies { readonly [aim: string]: readonly ExportFormat[] }
 

@@ -56,6 +56,7 @@ export function Choices({ choice, choose }: ChoicesProps) {
           {exportDialog.disclose}
         </Checkbox>
       )}
+      <FormatChoices choice={choice} choose={choose} />
       <Field label={exportDialog.view}>
         <Segmented
           block
@@ -67,7 +68,6 @@ export function Choices({ choice, choose }: ChoicesProps) {
       <PaperChoices choice={choice} choose={choose} />
       {choice.view !== 'columns' && <ArrangementChoices choice={choice} choose={choose} />}
       <PosterFields choice={choice} choose={choose} />
-      <FormatChoices choice={choice} choose={choose} />
     </>
   )
 }

@@ -135,7 +135,7 @@ function encodedName(name: string): string {
 function said(c: Context, status: 404 | 410, words: string, style: string): Response {
   c.header('Cache-Control', 'no-cache')
   return c.html(
-    `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${words}</title><style>${style}</style><p class="notice">${words}</p></html>`,
+    `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${words}</title><style>${style}</style><main class="notice"><h1>${words}</h1></main></html>`,
     status,
   )
 }

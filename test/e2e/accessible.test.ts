@@ -2,7 +2,9 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { barriers } from '../support/axe.ts'
-import { ownerOf } from '../support/guests.ts'
+import { writeChartFile } from '../../src/files/chartFile/writeChartFile.ts'
+import { chartOf } from '../support/chartOf.ts'
+import { ownerOf, sharedChart } from '../support/guests.ts'
 import type { Product } from '../support/product.ts'
 import { startProduct } from '../support/product.ts'
 import { expenses } from '../support/registers.ts'
@@ -148,6 +150,22 @@ describe('[UI98] axe finds no barrier', () => {
     await page.goto(`${product.url}/?charts`)
     await settled(page)
     await look('charts, dark')
+    expect(met).toEqual([])
+  })
+
+  it('on the public pages', async () => {
+    const { page } = await product.visitor()
+    const { met, look } = lookout(page)
+    const made = await sharedChart(product, writeChartFile(chartOf('申请 → 受理 → 决定')))
+    const posted = await fetch(`${product.url}/api/charts/${made.id}/publications`, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${product.server.administrator}` },
+      body: JSON.stringify({ reviewedBy: '王审查（办公室）', despite: '试用' }),
+    })
+    for (const address of [((await posted.json()) as { link: string }).link, `${product.url}/p/none`]) {
+      await page.goto(address)
+      await look(address)
+    }
     expect(met).toEqual([])
   })
 })

@@ -38,12 +38,10 @@ interface Stranded {
 type Entry<L> = { readonly line: L } | { readonly from: Id }
 
 function withEntry<L extends FlowPart>(healing: Healing<L>, step: Stranded): readonly L[] {
-  const { entries, isCircle } = entriesOf(healing, step.id, step.place)
+  const entries = entriesOf(healing, step.id, step.place)
   const apart = reachedFrom(healing.lines, otherStarts(healing, step.id))
   const entry =
-    entries.find((each) => apart.has(sourceOf(each))) ??
-    (isCircle ? entryByPosition(healing, step, apart) : undefined) ??
-    entries[0]
+    entries.find((each) => apart.has(sourceOf(each))) ?? entryByPosition(healing, step, apart) ?? entries[0]
   if (!entry) return healing.lines
   return 'line' in entry
     ? chained(healing.lines, entry.line, step)
@@ -55,7 +53,7 @@ function sourceOf(entry: Entry<FlowPart>): Id {
 }
 
 /**
- * If the records of what led to the step go in a circle: the flowline to what follows the step, else the nearest step before it in the list.
+ * If what led to the step cannot be told any more, or the flow began there and does no longer: the flowline to what follows the step, else the nearest step before it in the list.
  * Only within `apart`, the steps that are reached without it.
  */
 function entryByPosition<L extends FlowPart>(
@@ -80,28 +78,19 @@ function otherStarts({ flow, lines }: Healing<FlowPart>, step: Id): readonly Id[
   return flow.steps.flatMap(({ id }) => (id === step || entered.has(id) ? [] : [id]))
 }
 
-interface Entries<L extends FlowPart> {
-  /** In order of preference. */
-  readonly entries: readonly Entry<L>[]
-  /** The records lead back to the step itself: of several of one removed step a merge keeps one. */
-  readonly isCircle: boolean
-}
-
-function entriesOf<L extends FlowPart>(healing: Healing<L>, id: Id, place: StepPlace): Entries<L> {
+/** In order of preference. */
+function entriesOf<L extends FlowPart>(healing: Healing<L>, id: Id, place: StepPlace): readonly Entry<L>[] {
   const seen = new Set<Id>([id])
-  let isCircle = false
   const entriesAt = (ends: readonly PlaceEnd[]): readonly Entry<L>[] =>
     ends.flatMap(([flowline, from]) => {
       const line = healing.lines.find((each) => each.id === flowline)
       if (line && line.from !== id) return [{ line }]
-      isCircle ||= from === id
       if (healing.there.has(from)) return from === id ? [] : [entryBehind(healing, from, place)]
-      isCircle ||= seen.has(from)
       if (seen.has(from)) return []
       seen.add(from)
       return entriesOver(healing, id, from, entriesAt)
     })
-  return { entries: entriesAt(place.before), isCircle }
+  return entriesAt(place.before)
 }
 
 /** If the source step is gone: use what was drawn to that step since, else its former place. */
@@ -182,7 +171,7 @@ function withoutIslands<L extends FlowPart>({ flow, there, lines: given }: Heali
     if (islanders.length === 0 || reached.size === 0) return lines
     const bridge = islanders.flatMap(({ id, order }) => {
       const place = flow.places.get(id)
-      const entries = place ? entriesOf({ flow, there, lines }, id, place).entries : []
+      const entries = place ? entriesOf({ flow, there, lines }, id, place) : []
       const from = entries
         .map((entry) => ('line' in entry ? entry.line.from : entry.from))
         .find((each) => reached.has(each))

@@ -17,7 +17,7 @@ import { mostPlaceEnds, wholeNote } from './stepPlaces.ts'
 
 /**
  * `undo`: lines removed together with an undone step were not removed on purpose; the recorded places
- * of its neighbours are kept.
+ * of its neighbours are kept, but for those at which the flow begins again.
  */
 export type PlaceCause = 'edit' | 'undo'
 
@@ -36,7 +36,8 @@ export function placesBetween(before: Records, after: Records, cause: PlaceCause
     const [old, now] = [noted.was(id), noted.is(id)]
     if (isSameValue(old.before, now.before) && wasThere.has(id)) return []
     if (now.before.length > 0) return noting(is, room, id, now)
-    const wished = cause === 'edit' || old.before.some(([, from]) => isThere.has(from))
+    const began = old.before.every(([, from]) => noted.was(from).before.length === 0)
+    const wished = cause === 'edit' || began || old.before.some(([, from]) => isThere.has(from))
     return wished && wasThere.has(id) && is.places.has(id) ? [drop('stepPlaces', id)] : []
   })
   return [...gone, ...there, ...wholeness(is, room)]

@@ -24,6 +24,11 @@ const chart: Chart = {
   measures: [{ id: 'm1', order: 'a0', text: measureText, risks: ['r1'] }],
 }
 
+function heavyPage(tsv: string): string {
+  const rows = tsv.split('\n').map((row) => `<tr><td>${row.split('\t').join('</td><td>')}</td></tr>`)
+  return `<!-- ${'x'.repeat(200_000)} --><table>${rows.join('')}</table>`
+}
+
 describe('the main job', () => {
   let product: Product
   let person: Person
@@ -38,12 +43,15 @@ describe('the main job', () => {
   })
   afterAll(async () => product.close())
 
-  it('[UI10] [UI11] [UI12] [UI13] [UI17] reads a pasted table, lays the chart out, marks a high risk, and keeps it over a reload', async () => {
+  it('[UI10] [UI11] [UI12] [UI13] [UI17] [UI150] reads a pasted table, lays the chart out, marks a high risk, and keeps it over a reload', async () => {
     person = await product.person()
     page = person.page
     await page.getByRole('button', { name: '粘贴表格' }).click()
     await page.getByRole('textbox', { name: /在这里粘贴/ }).focus()
-    await paste(page, table)
+    // As heavy as a page that Word copies: it is read beside the page.
+    const worker = page.waitForEvent('worker', (started) => /material/.test(started.url()))
+    await paste(page, table, heavyPage(table))
+    await worker
     await page.getByText('读懂了 13 个环节、14 条流线、0 个风险点').waitFor()
     expect(await page.locator('.reading-table tbody tr').count()).toBe(13)
     await page.getByRole('textbox', { name: '图名' }).fill('消毒产品备案流程图')

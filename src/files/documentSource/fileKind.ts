@@ -120,8 +120,11 @@ function compoundKind(bytes: Uint8Array, extension: string): FileKind {
 
 function textKind(bytes: Uint8Array): FileKind {
   const beginning = decodeText(bytes.subarray(0, 4_000)).replace(/^\uFEFF/, '')
-  const text = beginning.trimStart()
-  if (text === '') return 'empty'
+  const isCommented = beginning.trimStart().startsWith('<!--')
+  const text = isCommented
+    ? withoutComments(decodeText(bytes.subarray(0, longestComment))).slice(0, 4_000)
+    : beginning.trimStart()
+  if (text === '') return isCommented ? 'xml' : 'empty'
   if (text.startsWith('{\\rtf')) return 'rtf'
   if (
     /^(?:From|Date|Subject|MIME-Version|Content-Type):/im.test(text) &&
@@ -137,6 +140,19 @@ function textKind(bytes: Uint8Array): FileKind {
   // Control characters other than tab and line ends never stand in text.
   const odd = beginning.split('').filter((character) => isOdd(character.charCodeAt(0))).length
   return odd > beginning.length / 10 || beginning.includes('\0') ? 'binary' : 'text'
+}
+
+/** Word and pages put long comments before their text. */
+const longestComment = 1_000_000
+
+export function withoutComments(text: string): string {
+  let rest = text.trimStart()
+  while (rest.startsWith('<!--')) {
+    const end = rest.indexOf('-->')
+    if (end < 0) return ''
+    rest = rest.slice(end + 3).trimStart()
+  }
+  return rest
 }
 
 function isOdd(code: number): boolean {

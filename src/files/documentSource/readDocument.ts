@@ -5,7 +5,7 @@
 import { decodeText } from '../tableSource/decodeText.ts'
 import { mostTableBytes } from '../tableSource/table.ts'
 import { TableFileError } from '../tableSource/tableFileError.ts'
-import { drawnKind, fileKindOf } from './fileKind.ts'
+import { drawnKind, fileKindOf, withoutComments } from './fileKind.ts'
 import { readDocx } from './readDocx.ts'
 import { readHtmlDocument } from './readHtmlDocument.ts'
 import { readMht } from './readMht.ts'
@@ -54,9 +54,10 @@ export function readDocumentText(text: string): SourceDocument {
 }
 
 function isHtml(text: string): boolean {
+  const own = /^\s*<!--/.test(text) ? withoutComments(text) : text
   return (
-    /^\s*</.test(text) &&
-    /<(?:!doctype html|html|body|table|p|div|span|ol|ul|h[1-6])[\s>]/i.test(text.slice(0, 20_000))
+    /^\s*</.test(own) &&
+    /<(?:!doctype html|html|body|table|p|div|span|ol|ul|h[1-6])[\s>]/i.test(own.slice(0, 20_000))
   )
 }
 

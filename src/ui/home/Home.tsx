@@ -110,6 +110,7 @@ function KeptCharts() {
 
 /** Lazy: readers need libraries that the home page does not. */
 const reader = async () => import('../base/material/material.ts')
+const readerBeside = async () => import('../base/material/readMaterial.ts')
 
 async function beginExample({ newId }: AppServices, show: (material: Material) => void): Promise<void> {
   const { exampleMaterial } = await reader()
@@ -145,9 +146,10 @@ function useOpenFile(showTable: (material: Material) => void): (file: File) => v
   const { message } = useToasts()
   return (file) => {
     const opened = async () => {
-      const { materialOf, sayFileError } = await reader()
+      const [{ sayFileError }, { readMaterial }] = await Promise.all([reader(), readerBeside()])
       try {
-        showTable(await materialOf(file, services.newId))
+        const material = await readMaterial({ file }, services.newId)
+        if (material) showTable(material)
       } catch (error) {
         void message.error({ content: sayFileError(error), duration: 8 })
       }
@@ -166,9 +168,9 @@ function usePasteAnywhere(listening: boolean, show: (material: Material) => void
       if (isTypingPlace(event.target) || !event.clipboardData) return
       const pasted = pastedFrom(event.clipboardData)
       const read = async () => {
-        const { pastedMaterial, sayFileError } = await reader()
+        const [{ sayFileError }, { readMaterial }] = await Promise.all([reader(), readerBeside()])
         try {
-          const material = pastedMaterial(pasted, newId)
+          const material = await readMaterial({ pasted }, newId)
           if (material) show(material)
         } catch (error) {
           void message.error({ content: sayFileError(error), duration: 8 })

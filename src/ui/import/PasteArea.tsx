@@ -5,7 +5,8 @@ import { importDialog } from '../../text/screen/screen.ts'
 import { useAppServices } from '../base/appServices.ts'
 import { chosenFile } from '../base/material/chosenFile.ts'
 import type { Material } from '../base/material/material.ts'
-import { materialOf, pastedMaterial, sayFileError, textMaterial } from '../base/material/material.ts'
+import { sayFileError, type MaterialSource } from '../base/material/material.ts'
+import { readMaterial } from '../base/material/readMaterial.ts'
 import { pastedFrom } from '../base/material/pasted.ts'
 import './PasteArea.css'
 import './reading.css'
@@ -15,15 +16,15 @@ export function PasteArea({ onMaterial }: { readonly onMaterial: (material: Mate
   const { newId } = useAppServices()
   const [fault, setFault] = useState<string | null>(null)
   const [text, setText] = useState('')
-  const attempt = async (read: () => Promise<Material | undefined> | Material | undefined) => {
+  const attempt = async (source: MaterialSource) => {
     try {
-      const material = await read()
+      const material = await readMaterial(source, newId)
       if (material) onMaterial(material)
     } catch (error) {
       setFault(sayFileError(error))
     }
   }
-  const openFile = (file: File) => void attempt(async () => materialOf(file, newId))
+  const openFile = (file: File) => void attempt({ file })
   return (
     <div
       className="paste-area"
@@ -43,8 +44,7 @@ export function PasteArea({ onMaterial }: { readonly onMaterial: (material: Mate
         onChange={(event) => setText(event.target.value)}
         onPaste={(event) => {
           event.preventDefault()
-          const pasted = pastedFrom(event.clipboardData)
-          void attempt(() => pastedMaterial(pasted, newId))
+          void attempt({ pasted: pastedFrom(event.clipboardData) })
         }}
       />
       {fault !== null && (
@@ -58,11 +58,7 @@ export function PasteArea({ onMaterial }: { readonly onMaterial: (material: Mate
         <span>{importDialog.orFile}</span>
         <Button onClick={() => chosenFile(openFile)}>{importDialog.chooseFile}</Button>
         <span className="grow" />
-        <Button
-          type="primary"
-          disabled={text.trim() === ''}
-          onClick={() => void attempt(() => textMaterial(text, newId))}
-        >
+        <Button type="primary" disabled={text.trim() === ''} onClick={() => void attempt({ written: text })}>
           {importDialog.read}
         </Button>
       </div>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { FlowReading } from '../../../src/files/documentReading/documentReading.ts'
 import { readFlows } from '../../../src/files/documentReading/readFlows.ts'
+import { fileKindOf } from '../../../src/files/documentSource/fileKind.ts'
 import { readDocumentText } from '../../../src/files/documentSource/readDocument.ts'
 import { sayDoubt } from '../../../src/text/messages/intake.ts'
 import { counter } from '../counter.ts'
@@ -77,6 +78,13 @@ const smallTable = (name: string, post: string) =>
   `<table><tr><td>环节名称</td><td>${name}</td></tr><tr><td>责任岗位</td><td>${post}</td></tr></table><p></p>`
 
 describe('bounds', () => {
+  it('[FI18] a page is a page whatever stands in comments before it', () => {
+    const page = `<!-- ${'x'.repeat(30_000)} --> <table><tr><td>环节</td><td>岗位</td></tr><tr><td>收件</td><td>窗口</td></tr></table>`
+    expect(steps(best(page))).toBe('收件[窗口]')
+    expect(fileKindOf(new TextEncoder().encode(page))).toBe('html')
+    expect(fileKindOf(new TextEncoder().encode('<!-- x --><rss><item/></rss>'))).toBe('xml')
+  })
+
   it('[FI35] a book is cut, and it is said; it is not parsed as a table first', () => {
     const book = '某某单位应当依法办理相关事项，材料不齐全的，一次性告知补正。\n'.repeat(20_000)
     expect(readDocumentText(book).notes).toContainEqual({ note: 'cutBlocks', other: 6_000 })

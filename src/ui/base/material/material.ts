@@ -40,12 +40,24 @@ function documentMaterial(name: string, document: SourceDocument, newId: () => I
   return { kind: 'table', name, document, found, reading: found.readings[0]?.reading ?? nothing }
 }
 
+/** What a person brings: a file, the clipboard, or text written into the field. */
+export type MaterialSource =
+  | { readonly file: File }
+  | { readonly pasted: Pasted }
+  | { readonly written: string }
+
+/** Undefined if nothing was pasted. Throws errors that `sayFileError` can describe. */
+export async function materialFrom(source: MaterialSource, newId: () => Id): Promise<Material | undefined> {
+  if ('file' in source) return materialOf(source.file, newId)
+  return 'pasted' in source ? pastedMaterial(source.pasted, newId) : textMaterial(source.written, newId)
+}
+
 /**
  * Reads a file: a chart by its extension (also one embedded in a picture), a drawing or a table by its
  * content.
  * Throws errors that `sayFileError` can describe.
  */
-export async function materialOf(file: File, newId: () => Id): Promise<Material> {
+async function materialOf(file: File, newId: () => Id): Promise<Material> {
   const bytes = new Uint8Array(await file.arrayBuffer())
   const name = file.name.replace(/\.\w+$/, '')
   if (/\.json$/i.test(file.name)) return { kind: 'chart', name, reading: readChartFile(bytes, newId) }
@@ -66,13 +78,13 @@ class DrawnFileError extends Error {
 }
 
 /** Reads the clipboard: HTML if it contains a table, otherwise text. Undefined if it is empty. */
-export function pastedMaterial({ text, html }: Pasted, newId: () => Id): Material | undefined {
+function pastedMaterial({ text, html }: Pasted, newId: () => Id): Material | undefined {
   if (/<table[\s>]/i.test(html)) return textMaterial(html, newId)
   return text.trim() === '' ? undefined : textMaterial(text, newId)
 }
 
 /** Reads typed or pasted text: the content of a chart file, of a drawing (Mermaid, draw.io, BPMN), or a table. */
-export function textMaterial(text: string, newId: () => Id): Material {
+function textMaterial(text: string, newId: () => Id): Material {
   const name = importDialog.pasted
   if (text.trimStart().startsWith('{')) return { kind: 'chart', name, reading: readChartFile(text, newId) }
   const drawn = readDrawnChart(new TextEncoder().encode(text), '', { newId })

@@ -1,7 +1,7 @@
 /** Which step of the chart a recorded 环节名称 means: by name, by what somebody said, or by likeness, which is said. */
 import { distance } from 'fastest-levenshtein'
 import type { Chart, Id } from '../model/chart.ts'
-import { recordedName, turnsMeaning } from '../text/recognition/caseWords.ts'
+import { askedIn, recordedName, turnsMeaning } from '../text/recognition/caseWords.ts'
 
 export interface BoundName {
   /** As recorded. */
@@ -26,16 +26,29 @@ export function bindSteps(
     const key = recordedName(name)
     byName.set(key, [...(byName.get(key) ?? []), id])
   }
+  const byQuestion = questionsOf(chart)
   const bound = names.map((name): BoundName => {
     const choice = choices.get(name)
     if (choice !== undefined) return { name, steps: byName.get(recordedName(choice)) ?? [], by: 'choice' }
     const same = byName.get(recordedName(name))
     if (same) return { name, steps: same, by: 'name' }
+    const question = byQuestion.get(recordedName(name))
+    if (question) return { name, steps: question, by: 'alike' }
     const alike = likest(recordedName(name), [...byName.keys()])
     if (alike !== undefined) return { name, steps: byName.get(alike)!, by: 'alike' }
     return { name, steps: [], by: 'none' }
   })
   return new Map(bound.map((each) => [each.name, each]))
+}
+
+/** 立案 is recorded of the question 是否立案, 法制审核 of 法制审核是否通过; of several such questions none is meant. */
+function questionsOf({ steps }: Chart): ReadonlyMap<string, readonly Id[]> {
+  const found = new Map<string, Id[]>()
+  for (const { id, name, kind } of steps) {
+    const key = kind === 'decision' ? askedIn(recordedName(name)) : undefined
+    if (key !== undefined) found.set(key, [...(found.get(key) ?? []), id])
+  }
+  return new Map([...found].filter(([, ids]) => ids.length === 1))
 }
 
 /** The one name that is clearly nearest. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PowerCase } from '../../src/model/cases/powerCase.ts'
+import { bindSteps } from '../../src/replay/bindSteps.ts'
 import { replayCases, type Replay, type ReplayOptions } from '../../src/replay/replayCases.ts'
 import { chartOf } from '../support/chartOf.ts'
 
@@ -89,6 +90,24 @@ describe('cases on a chart', () => {
       复决定: 'none ',
       结论: 'choice 决定',
     })
+  })
+
+  it('[RP8] binds an act to the question about it, where there is one only', () => {
+    const question = { kind: 'decision' } as const
+    const asked = chartOf('登记 → 是否立案 → 法制审核是否通过 → 是否准予许可 → 是否延期 → 二次是否延期', {
+      是否立案: question,
+      法制审核是否通过: question,
+      是否准予许可: question,
+      是否延期: question,
+    })
+    const bound = bindSteps(['立案', '法制审核', '不予立案', '许可', '通过'], asked)
+    expect([...bound.values()].map(({ name, steps, by }) => [name, steps, by])).toEqual([
+      ['立案', ['是否立案'], 'alike'],
+      ['法制审核', ['法制审核是否通过'], 'alike'],
+      ['不予立案', [], 'none'],
+      ['许可', ['是否准予许可'], 'alike'],
+      ['通过', [], 'none'],
+    ])
   })
 
   it('[RP8] lets the way choose between steps of one name', () => {

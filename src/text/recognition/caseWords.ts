@@ -13,6 +13,13 @@ export function recordedName(name: string): string {
     .toLowerCase()
 }
 
+/** The act in a question: 立案 in 是否立案, 法制审核 in 法制审核是否通过. */
+export function askedIn(question: string): string | undefined {
+  const found =
+    /^(?:是否|能否)(?:准予|予以|同意)?(.{2,})$/u.exec(question) ?? /^(.{3,})(?:是否|能否)/u.exec(question)
+  return found?.[1]
+}
+
 /** One of two names has it and the other has not: they are no names of one thing. */
 export const turnsMeaning = /[不未否非免退撤拒补复再终预初二]/gu
 

@@ -88,7 +88,7 @@ function StepShare({
   const seen = marks.filter(({ count }) => count > 0)
   return (
     <g transform={`translate(${rect.x} ${rect.y})`}>
-      <text className="case-use-share" x={rect.width / 2} y={rect.height + 12}>
+      <text className="case-use-share" x={2} y={rect.height + 12}>
         {step.isSilent && step.cases === 0
           ? words.noTrace
           : words.stepUse(percent(step.cases, of), step.medianMinutes)}

@@ -46,6 +46,7 @@ const plan: Readonly<Record<string, Room>> = {
     rooms: [
       'publicPages',
       'publicationRenderer',
+      'exchange',
       'replay',
       'checks',
       'files',

@@ -1,14 +1,8 @@
 /** `qingquan export`: writes a chart as a file of another program, after saying what that cannot hold. */
 import { parseArgs } from 'node:util'
-import {
-  exchangeFormatNames,
-  exchangeFormats,
-  leftBehind,
-  type ExchangeFormat,
-} from '../../exchange/exchangeFile.ts'
-import { plainScene } from '../../exchange/plainScene.ts'
+import { exchangedChart } from '../../exchange/exchangedChart.ts'
+import { exchangeFormatNames, exchangeFormats, type ExchangeFormat } from '../../exchange/exchangeFile.ts'
 import type { EditionName, View } from '../../model/chart.ts'
-import { orientedContent } from '../../sheet/pageContent.ts'
 import { exportWords } from '../../text/messages/exportWords.ts'
 import { notCarried } from '../../text/paper/exchangeWords.ts'
 import { editionOf, readChart } from '../chartInput.ts'
@@ -41,11 +35,8 @@ export const exportChart: CliCommand = {
     const disclosed = values['disclose-risks']
     const wish = values.edition === undefined ? undefined : choiceOption('edition', values.edition, editions)
     const edition = editionOf(await readChart(path, io), wish, { risks: disclosed, measures: disclosed })
-    const { content } = await orientedContent({ edition, view, paper: 'A3', landscape: null })
-    const scene = plainScene(edition, content.arrangement)
-    const left = leftBehind(format, scene)
+    const { file, left } = await exchangedChart(edition, format, view)
     if (left.length > 0) io.stderr.write(exportWords.leftBehind(left.map((what) => notCarried[what])))
-    const file = exchangeFormats[format].write(scene)
     if (output === '-') io.stdout.write(file)
     else await io.writeFile(output, file)
     return 0

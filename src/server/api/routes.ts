@@ -3,6 +3,7 @@ import { caseRoutes } from './caseRoutes.ts'
 import { catalogueHistoryRoutes } from './catalogueHistoryRoutes.ts'
 import { catalogueRoutes } from './catalogueRoutes.ts'
 import { chartRoutes } from './chartRoutes.ts'
+import { exportRoute } from './exportRoute.ts'
 import { linkRoutes } from './linkRoutes.ts'
 import { peopleRoutes } from './peopleRoutes.ts'
 import { publicationRoutes } from './publicationRoutes.ts'
@@ -18,6 +19,7 @@ import { unitRoutes } from './unitRoutes.ts'
 
 export const routes: readonly ApiRoute[] = [
   ...chartRoutes,
+  exportRoute,
   ...linkRoutes,
   ...unitLinkRoutes,
   ...revisionRoutes,

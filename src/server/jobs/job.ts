@@ -1,5 +1,7 @@
 /** What a job thread can be asked, what it answers, and the messages between it and the main thread. */
 import type { Scanned } from '../../checks/scanPublic.ts'
+import type { ExchangedChart } from '../../exchange/exchangedChart.ts'
+import type { ExchangeFormat } from '../../exchange/exchangeFile.ts'
 import type { ChartSummary } from '../../model/catalogue/chartSummary.ts'
 import type { MeasureOnChart } from '../../model/control/measuresOnChart.ts'
 import type { CaseSettings } from '../../model/cases/answers.ts'
@@ -37,9 +39,16 @@ export interface Jobs {
     readonly view: View
     readonly date: PublicationDate
   }) => Promise<PublicationFiles>
+  /** A file of another program: of the chart as the unit sees it, or of an edition for the public. */
+  readonly exchange: (asked: ExchangeJob) => Promise<ExchangedChart>
   /** PNG, A4 at 300 dpi, of a public chart file. */
   readonly picture: (asked: { readonly file: string; readonly view: View }) => Promise<Uint8Array>
 }
+
+export type ExchangeJob = { readonly format: ExchangeFormat; readonly view: View } & (
+  | { readonly state: ChartState }
+  | { readonly edition: EditionText }
+)
 
 export interface ReplayJob {
   /** The chart as it is: the only edition where none was approved. */

@@ -53,6 +53,14 @@ const jobs: Jobs = {
   publicFile: (asked) => publicFile(sourceChart(asked), asked.disclosure),
   publication: async ({ edition, view, date }) =>
     (await drawing()).renderPublication(chartOfEdition(edition), view, date),
+  exchange: async ({ format, view, ...source }) => {
+    const { exchangedChart } = await import('../../exchange/exchangedChart.ts')
+    const edition =
+      'state' in source
+        ? ({ name: 'internal', chart: chartIn(source.state) } as const)
+        : ({ name: 'external', chart: chartOfEdition(source.edition) } as const)
+    return exchangedChart(edition, format, view)
+  },
   picture: async ({ file, view }) =>
     (await drawing()).renderPicture(externalEdition(sourceChart({ file }), everything), view),
 }

@@ -45,6 +45,7 @@ export function sayBadField(path: string, why: string): string {
 }
 
 export const apiWords = {
+  oneOf: (known: readonly string[]) => `应当是 ${known.join('、')} 中的一个`,
   title: '清权图 接口',
   intro:
     '供其他程序使用。身份：浏览器用会话 Cookie；程序在请求头里带 Authorization: Bearer <链接中 # 后面的部分>。出错时答复 {"error":{"code","message"}}，message 可直接给人看。',
@@ -110,6 +111,8 @@ export const routeSummary = {
   publish: '公开外部流程图，须写明审查人；hash 是审查时的校验码，内容不同了就不公开',
   withdrawPublication: '撤回公开',
   checkChart: '检查流程图：问题清单和办理时间',
+  exportChart:
+    '取别的软件能编辑的文件：format 为格式（与 qingquan export 相同，如 docx、pptx、xlsx、drawio、vsdx、bpmn、html、csv），view 为 flow 或 lanes，edition 为 internal 或 external，disclose-risks=true 时外部图也写风险；写不进的内容列在 Qingquan-Not-Carried',
   readCatalogue: '职权目录，和能看的流程图各自的风险、审核、公开情况；only=count 只答复职权数',
   changeCatalogue: '改职权目录，一项一项字段地改；管理员，或所涉流程图的所有者',
   catalogueHistory: '职权目录的修改记录：谁在什么时候改了哪些职权，前后各是什么；before 为上一页最后的编号',

@@ -33,6 +33,27 @@ describe('charts over HTTP', () => {
     expect((json['error'] as { message: string }).message).toMatch(words)
   })
 
+  it('[AP20] are exported as the command line does, and outside with nothing internal', async () => {
+    const flow = chartOf(
+      '受理 → 内部会签 → 决定',
+      { 受理: { materials: ['申请书'] }, 内部会签: { internalOnly: true } },
+      { title: '内部叫法', publicTitle: '许可流程', powerKind: 'licensing' },
+    )
+    const { id, tokens } = await served.chart(flow)
+    const ask = (query: string) =>
+      served.ask('GET', `/api/charts/${id}/export?${query}`, { token: tokens.viewer })
+    expect((await ask('format=mermaid&view=lanes')).text).toContain('内部会签')
+    const outside = await ask('format=mermaid&edition=external')
+    expect(outside.text).toContain('许可流程')
+    expect(outside.text).not.toMatch(/内部/)
+    expect((await ask('format=dwg')).status).toBe(400)
+    const answer = await fetch(`${served.url}/api/charts/${id}/export?format=mermaid`, {
+      headers: { Authorization: `Bearer ${tokens.viewer}` },
+    })
+    expect(answer.headers.get('Qingquan-Not-Carried')).toContain('facts')
+    expect(decodeURIComponent(answer.headers.get('Content-Disposition')!)).toContain('内部叫法.mmd')
+  })
+
   it('[AP2] go to the bin, and come back from it', async () => {
     const { id, tokens } = await served.chart()
     expect((await served.ask('DELETE', `/api/charts/${id}`, { token: tokens.editor })).status).toBe(403)

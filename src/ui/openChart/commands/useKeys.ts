@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { belongsToInputMethod, isTick, isTypingPlace } from '../../base/inputMethod.ts'
 import type { Command, Situation } from './command.ts'
 import { commands } from './commands.ts'
+import { whyNotNow } from './whyNotNow.ts'
 
 /** Handles the keys of commands. Ignores keys that are text or belong to an input method. */
 export function useKeys(situation: () => Situation): void {
@@ -16,7 +17,11 @@ export function useKeys(situation: () => Situation): void {
       const command = commandOf(event)
       const current = now.current()
       if (!command || current.session.dialog !== null || isControl(event)) return
-      if (command.may && !command.may(current)) return
+      if (command.may && !command.may(current)) {
+        const why = whyNotNow(command, chordOf(event), current)
+        if (why !== undefined && !event.repeat) current.say(why)
+        return
+      }
       event.preventDefault()
       command.run(current)
     }

@@ -26,6 +26,7 @@ const pageStyle: PageStyle = {
   ...plainPageStyle,
   publicAddress: 'https://example.gov.cn/p/abc',
   watermark: true,
+  steps: 'noted',
 }
 const page = { paper: 'A4', landscape: false } as const
 

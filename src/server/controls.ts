@@ -9,11 +9,21 @@ import {
   type ControlRefusal,
   type Controller,
 } from '../model/control/decideControl.ts'
-import type { ListedMeasure } from '../model/control/measureList.ts'
+import {
+  measureChoices,
+  mergedChoices,
+  type ListedMeasure,
+  type MeasureChoices,
+} from '../model/control/measureList.ts'
 import { logAfter } from '../model/control/measureLog.ts'
 import { measureRows } from '../model/control/measureRows.ts'
 import { chinaDay } from '../model/time/chinaDay.ts'
-import { openControlLogs, type ControlLogParts, type KnownControl } from './openControlLogs.ts'
+import {
+  openControlLogs,
+  type ControlLogParts,
+  type KnownControl,
+  type ListedRows,
+} from './openControlLogs.ts'
 import type { ControlledChart } from './store/controlTables.ts'
 
 export interface Controls {
@@ -36,6 +46,8 @@ export interface Controls {
 
 export interface FoundMeasures {
   readonly rows: readonly ListedMeasure[]
+  readonly choices: MeasureChoices
+  readonly overdue: number
   readonly failed: readonly string[]
 }
 
@@ -59,14 +71,14 @@ const mostEvents = 50_000
 const atOnce = 8
 
 export function openControls({ newId, ...parts }: ControlParts): Controls {
-  const { charts: listed, current, inTurn, put } = openControlLogs(parts)
+  const { charts: allCharts, current, inTurn, put } = openControlLogs(parts)
   const kept = parts.store.control
   const { now } = parts
 
   const rows: Controls['rows'] = async (mayRead) => {
-    const charts = (await listed()).filter(({ id }) => mayRead(id))
+    const charts = (await allCharts()).filter(({ id }) => mayRead(id))
     const today = chinaDay(now())
-    const found = new Map<string, readonly ListedMeasure[]>()
+    const found = new Map<string, ListedRows>()
     const failed: string[] = []
     await each(charts, async (chart) => {
       try {
@@ -75,12 +87,12 @@ export function openControls({ newId, ...parts }: ControlParts): Controls {
         failed.push(chart.id)
       }
     })
-    return { rows: charts.flatMap(({ id }) => found.get(id) ?? []), failed }
+    return { ...together(charts.flatMap(({ id }) => found.get(id) ?? [])), failed }
   }
 
   const give: Controls['give'] = async (id, command, who, file) =>
     inTurn(id, async () => {
-      const chart = (await listed()).find((each) => each.id === id)
+      const chart = (await allCharts()).find((each) => each.id === id)
       if (!chart) return { ok: false, code: 'no-such-measure' }
       const before = await current(chart)
       if (before.events >= mostEvents) return { ok: false, code: 'control-full' }
@@ -102,7 +114,7 @@ export function openControls({ newId, ...parts }: ControlParts): Controls {
     rows,
     give,
     hashOf: async (id) => {
-      const chart = (await listed()).find((one) => one.id === id)
+      const chart = (await allCharts()).find((one) => one.id === id)
       return chart && (await inTurn(id, async () => current(chart))).facts?.hash
     },
     events: async (chart) => kept.list(chart),
@@ -118,12 +130,21 @@ export function openControls({ newId, ...parts }: ControlParts): Controls {
   }
 }
 
-function listedRows(chart: string, known: KnownControl, day: Day): readonly ListedMeasure[] {
-  if (known.rows?.day === day) return known.rows.rows
+function together(listed: readonly ListedRows[]): Omit<FoundMeasures, 'failed'> {
+  return {
+    rows: listed.flatMap((each) => each.rows),
+    choices: mergedChoices(listed.map((each) => each.choices)),
+    overdue: listed.reduce((sum, each) => sum + each.overdue, 0),
+  }
+}
+
+function listedRows(chart: string, known: KnownControl, day: Day): ListedRows {
+  if (known.rows?.day === day) return known.rows
   const { title = '', office = '', unit = '' } = known.facts ?? {}
   const rows = measureRows(known.log, day).map((row) => ({ ...row, chart, title, office: office || unit }))
-  known.rows = { day, rows }
-  return rows
+  const overdue = rows.filter(({ isOverdue }) => isOverdue).length
+  known.rows = { day, rows, choices: measureChoices(rows), overdue }
+  return known.rows
 }
 
 async function each(

@@ -1,5 +1,5 @@
 /** The 台账 of each chart in memory, in step with what the chart says; the server is its one author. */
-import type { ListedMeasure } from '../model/control/measureList.ts'
+import type { ListedMeasure, MeasureChoices } from '../model/control/measureList.ts'
 import type { Day } from '../model/control/controlEvent.ts'
 import { controlLog, logAfter, type ControlLog } from '../model/control/measureLog.ts'
 import { planChanges } from '../model/control/measuresOnChart.ts'
@@ -11,6 +11,14 @@ import { openTurns, type Turns } from './openTurns.ts'
 import type { ControlFacts, ControlledChart } from './store/controlTables.ts'
 import type { ChartState, Store } from './store/tables.ts'
 
+/** As of a day. */
+export interface ListedRows {
+  readonly day: Day
+  readonly rows: readonly ListedMeasure[]
+  readonly choices: MeasureChoices
+  readonly overdue: number
+}
+
 /** What is known of a chart: its events folded, and how far it was read. */
 export interface KnownControl {
   readonly events: number
@@ -18,7 +26,7 @@ export interface KnownControl {
   readonly through: number
   readonly facts: ControlFacts | undefined
   /** The rows as of a day, worked out when first asked for. */
-  rows?: { readonly day: Day; readonly rows: readonly ListedMeasure[] } | undefined
+  rows?: ListedRows | undefined
 }
 
 export interface ControlLogParts {

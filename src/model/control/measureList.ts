@@ -66,21 +66,33 @@ export function valuesOf(row: ListedMeasure, filter: MeasureFilter): readonly st
   }
 }
 
-/** In the order of due days; what is due on no day comes last. */
+/**
+ * In the order of due days, those of one day as they were given; what is due on no day comes last. One pass and
+ * no sorting of rows: a unit has a million.
+ */
 export function askedMeasures(rows: readonly ListedMeasure[], query: MeasureQuery): readonly ListedMeasure[] {
   const words = (query.text ?? '').toLowerCase().split(/\s+/).filter(Boolean)
-  const only = Object.entries(query.only ?? {}) as [MeasureFilter, readonly string[]][]
-  return rows
-    .filter((row) => !query.overdue || row.isOverdue)
-    .filter((row) => isInPeriod(row, query))
-    .filter((row) => only.every(([filter, wanted]) => hasOne(row, filter, wanted)))
-    .filter((row) => words.length === 0 || holds(row, words))
-    .sort(byDue)
+  const only = (Object.entries(query.only ?? {}) as [MeasureFilter, readonly string[]][]).filter(
+    ([, wanted]) => wanted.length > 0,
+  )
+  const byDay = new Map<Day, ListedMeasure[]>()
+  for (const row of rows) {
+    if (query.overdue && !row.isOverdue) continue
+    if (!isInPeriod(row, query) || !only.every(([filter, wanted]) => hasOne(row, filter, wanted))) continue
+    if (words.length > 0 && !holds(row, words)) continue
+    const day = dueOf(row) ?? noDay
+    const found = byDay.get(day)
+    if (found) found.push(row)
+    else byDay.set(day, [row])
+  }
+  return [...byDay.keys()].sort().flatMap((day) => byDay.get(day)!)
 }
+
+/** Behind every day. */
+const noDay = '9'
 
 /** An empty value stands for rows without one. */
 function hasOne(row: ListedMeasure, filter: MeasureFilter, wanted: readonly string[]): boolean {
-  if (wanted.length === 0) return true
   const values = valuesOf(row, filter)
   return values.length === 0 ? wanted.includes('') : values.some((value) => wanted.includes(value))
 }
@@ -103,38 +115,47 @@ function holds(row: ListedMeasure, words: readonly string[]): boolean {
   return words.every((word) => said.includes(word))
 }
 
-function byDue(one: ListedMeasure, other: ListedMeasure): number {
-  const [a, b] = [dueOf(one) ?? '9', dueOf(other) ?? '9']
-  if (a !== b) return a < b ? -1 : 1
-  return one.title < other.title ? -1 : Number(one.title > other.title)
+export function measureCounts(rows: readonly ListedMeasure[], today: Day): MeasureCounts {
+  const counts = { rows: rows.length, overdue: 0, due: 0, done: 0, partly: 0, notDone: 0, missingEvidence: 0 }
+  for (const row of rows) {
+    const isDue = (dueOf(row) ?? noDay) <= today
+    if (row.isOverdue) counts.overdue += 1
+    if (isDue && row.state !== 'notApplicable') counts.due += 1
+    if (isDue && row.state === 'done') counts.done += 1
+    if (row.state === 'partly') counts.partly += 1
+    if (row.state === 'notDone') counts.notDone += 1
+    if (row.evidenceState === 'missing') counts.missingEvidence += 1
+  }
+  return counts
 }
 
-export function measureCounts(rows: readonly ListedMeasure[], today: Day): MeasureCounts {
-  const count = (isCounted: (row: ListedMeasure) => boolean) => rows.filter(isCounted).length
-  return {
-    rows: rows.length,
-    overdue: count(({ isOverdue }) => isOverdue),
-    due: count((row) => row.state !== 'notApplicable' && (dueOf(row) ?? '9') <= today),
-    done: count((row) => row.state === 'done' && (dueOf(row) ?? '9') <= today),
-    partly: count(({ state }) => state === 'partly'),
-    notDone: count(({ state }) => state === 'notDone'),
-    missingEvidence: count(({ evidenceState }) => evidenceState === 'missing'),
-  }
-}
+export type MeasureChoices = { readonly [F in MeasureFilter]: readonly string[] }
 
 /** The values that each column has, in order, with '' where some rows have none. */
-export function measureChoices(rows: readonly ListedMeasure[]): {
-  readonly [F in MeasureFilter]: readonly string[]
-} {
+export function measureChoices(rows: readonly ListedMeasure[]): MeasureChoices {
+  return choicesOf((filter, add) => {
+    for (const row of rows) {
+      const values = valuesOf(row, filter)
+      if (values.length === 0) add('')
+      else values.forEach(add)
+    }
+  })
+}
+
+/** Those of several lists together. */
+export function mergedChoices(all: readonly MeasureChoices[]): MeasureChoices {
+  return choicesOf((filter, add) => {
+    for (const choices of all) choices[filter].forEach(add)
+  })
+}
+
+function choicesOf(fill: (filter: MeasureFilter, add: (value: string) => void) => void): MeasureChoices {
   const found = measureFilters.map((filter) => {
     const values = new Set<string>()
-    for (const row of rows) {
-      const of = valuesOf(row, filter)
-      for (const value of of.length === 0 ? [''] : of) values.add(value)
-    }
+    fill(filter, (value) => values.add(value))
     return [filter, [...values].sort()] as const
   })
-  return Object.fromEntries(found) as unknown as { readonly [F in MeasureFilter]: readonly string[] }
+  return Object.fromEntries(found) as unknown as MeasureChoices
 }
 
 /** What the server answers. */
@@ -145,7 +166,7 @@ export interface MeasureList {
   readonly rows: readonly ListedMeasure[]
   readonly counts: MeasureCounts
   /** Of all rows that one may see, whatever was asked for. */
-  readonly choices: { readonly [F in MeasureFilter]: readonly string[] }
+  readonly choices: MeasureChoices
   /** All overdue ones that one may see. */
   readonly overdue: number
   /** `read`: may look; `write`: enters what was done; `keep`: answers for the 台账. */

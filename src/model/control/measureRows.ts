@@ -70,7 +70,8 @@ function rowsOf(log: MeasureLog, today: Day): readonly MeasureRow[] {
 /** All days so far and soon, the next one, and those that somebody wrote about. */
 function listedDays(log: MeasureLog, spans: readonly RuleSpan[], today: Day): readonly Day[] {
   const found = occurrencesOf(spans, dayAfter(today, ahead)).map(({ scheduled }) => scheduled)
-  const next = log.isEnded ? undefined : nextOccurrence(spans, today)?.scheduled
+  const isNextThere = (found.at(-1) ?? '') >= today
+  const next = log.isEnded || isNextThere ? undefined : nextOccurrence(spans, today)?.scheduled
   const spoken = [...log.checks, ...log.moves].flatMap(({ scheduled }) => scheduled ?? [])
   return [...new Set([...found, ...(next === undefined ? [] : [next]), ...spoken])].sort()
 }

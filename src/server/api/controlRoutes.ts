@@ -7,7 +7,6 @@ import { checkResults } from '../../model/control/controlEvent.ts'
 import type { Controller } from '../../model/control/decideControl.ts'
 import {
   askedMeasures,
-  measureChoices,
   measureCounts,
   measureFilters,
   type MeasureList,
@@ -75,7 +74,9 @@ export const controlRoutes: readonly ApiRoute[] = [
     answer: async ({ caller, body: { offset, limit, ...query } }, context): Promise<MeasureList> => {
       const may = await controlRightOf(caller, context)
       const roleOn = await context.access.rolesOf(signedIn(caller).id)
-      const { rows, failed } = await context.controls.rows((chart) => roleOn(chart) !== undefined)
+      const { rows, choices, overdue, failed } = await context.controls.rows(
+        (chart) => roleOn(chart) !== undefined,
+      )
       const today = chinaDay(context.now())
       const found = askedMeasures(rows, query as MeasureQuery)
       return {
@@ -83,8 +84,8 @@ export const controlRoutes: readonly ApiRoute[] = [
         total: found.length,
         rows: found.slice(offset, offset + limit),
         counts: measureCounts(found, today),
-        choices: measureChoices(rows),
-        overdue: rows.filter(({ isOverdue }) => isOverdue).length,
+        choices,
+        overdue,
         may,
         failed: await titlesOf(failed, context),
       }

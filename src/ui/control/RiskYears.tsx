@@ -35,8 +35,8 @@ export function RiskYears({ list, again }: RiskYearsProps) {
       blob: new Blob([await server.year(year)], { type: 'application/json' }),
     })
   return (
-    <section className="control-form" aria-label={words.years}>
-      <h2 className="control-heading">{words.years}</h2>
+    <details className="control-form control-years">
+      <summary>{words.years}</summary>
       <p className="field-help">{words.yearsHelp}</p>
       <WhoEnters />
       <div className="control-acts">
@@ -63,7 +63,7 @@ export function RiskYears({ list, again }: RiskYearsProps) {
         ))}
       </div>
       {list.years.length > 1 && <Compared list={list} />}
-    </section>
+    </details>
   )
 }
 

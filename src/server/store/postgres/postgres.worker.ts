@@ -5,6 +5,7 @@
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads'
 import { opening, toThrown, type Request, type Response, type StoreRequest } from '../calls.ts'
 import { serverText } from '../../../text/messages/server.ts'
+import { sayStoreError } from '../../../text/messages/store.ts'
 import type { Entries, Outcome } from '../groupCommit.ts'
 import { StoreError } from '../storeError.ts'
 import type { LaterTables } from '../tables.ts'
@@ -24,9 +25,10 @@ async function work(port: MessagePort): Promise<void> {
     await expectPresent(database)
     const tables = postgresTables(database)
     const beating = setInterval(() => void database.query('SELECT 1').catch(() => undefined), beat)
-    void database.lost.then((why) => {
+    void database.lost.then(() => {
+      // Ends the thread, and with it the server, which says this sentence.
       setImmediate(() => {
-        throw why
+        throw new Error(sayStoreError({ fault: 'taken-over' }))
       })
     })
     port.on('message', (request: Request) => {

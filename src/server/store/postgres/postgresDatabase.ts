@@ -41,7 +41,7 @@ export interface PostgresPlace {
   readonly as: LockWish['as']
   /** ms that work waits for a database that does not answer; 20 s without it. */
   readonly patience?: number
-  /** ms after which a statement without an answer counts as a cut connection; a minute without it. */
+  /** ms after which a statement without an answer, or a transaction without a statement, counts as a cut connection; a minute without it. */
   readonly silence?: number
   /** ms without a word after which a standby takes the server for hung; 10 s without it. */
   readonly hungAfter?: number
@@ -156,8 +156,8 @@ async function connected(place: PostgresPlace, ownership: Ownership, atMost: num
 async function prepared(place: PostgresPlace, ownership: Ownership, until: number): Promise<Connection> {
   const made = await connect(place, ownership.name)
   try {
-    const { as, hungAfter = usualHungAfter, waits = () => undefined } = place
-    await prepareSession(made.query, ownership, { as, until, hungAfter, waits })
+    const { as, hungAfter = usualHungAfter, silence = usualSilence, waits = () => undefined } = place
+    await prepareSession(made.query, ownership, { as, until, hungAfter, silence, waits })
     return made
   } catch (error) {
     await ended(made.client)

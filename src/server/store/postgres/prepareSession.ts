@@ -24,14 +24,20 @@ const oldest = 150_000
 export async function prepareSession(
   query: PostgresQuery,
   ownership: Ownership,
-  { as, until, hungAfter, waits }: LockWish,
+  { as, until, hungAfter, silence, waits }: SessionWish,
 ): Promise<void> {
   await expectSafe(query)
-  await query("SET client_min_messages = warning; SET idle_in_transaction_session_timeout = '60s'")
+  // Copying a large database pauses longer between two statements than an edit does.
+  await query(`SET client_min_messages = warning; SET idle_in_transaction_session_timeout = ${silence}`)
   await expectOurs(query)
   if (as === 'beside') return expectCurrent(query)
   await takeLock(query, ownership, { as, until, hungAfter, waits })
   await migrated(query)
+}
+
+interface SessionWish extends LockWish {
+  /** ms that a transaction may be left alone. */
+  readonly silence: number
 }
 
 export interface LockWish {

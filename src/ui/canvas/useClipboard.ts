@@ -1,5 +1,4 @@
 import { useEffect } from 'react'
-import type { Chart } from '../../model/chart.ts'
 import { chartPartOf } from '../../model/edits/insertPart.ts'
 import { removeSteps } from '../../model/edits/removeSteps.ts'
 import { canvasText } from '../../text/screen/commands.ts'
@@ -76,5 +75,7 @@ async function readAndPaste(
     situation.say(read)
     return
   }
-  if (pastePart(read satisfies Chart, situation)) situation.sayDone(canvasText.pasted(read.steps.length))
+  const { part, notes } = read
+  if (pastePart(part, situation))
+    situation.sayDone([canvasText.pasted(part.steps.length), ...notes].join('\n'))
 }

@@ -7,6 +7,7 @@ import type { Change } from '../records/changes.ts'
 import { set } from '../records/changes.ts'
 import type { Chart, Id, RiskCategory } from '../chart.ts'
 import { addMeasure, addRisk, type RiskOwner } from '../edits/risks.ts'
+import { readSchedule } from '../time/readSchedule.ts'
 import { combined } from '../edits/rows/combined.ts'
 import type { Edit } from '../edits/refusal.ts'
 import { allow } from '../edits/refusal.ts'
@@ -64,10 +65,24 @@ export function importRisks(chart: Chart, placed: readonly PlacedRisk[], newId: 
       return [
         (now: Chart) => addRisk(now, owner, risk, id),
         () => allow(...traits(risk, id)),
-        ...risk.measures.map((text) => (now: Chart) => addMeasure(now, id, text, newId())),
+        ...risk.measures.flatMap((said) => measureEdits(said, id, newId())),
       ]
     }),
   )
+}
+
+/** 复核合同（法规科，每季度末), as our registers print it: the bracket says who and how often, if it ends with a schedule. */
+function measureEdits(said: string, risk: Id, id: Id): readonly ((now: Chart) => Edit)[] {
+  const found = /^(.+)[（(]([^（）()]+)[）)]$/su.exec(said)
+  const parts = found?.[2]?.split(/[，,]/) ?? []
+  const schedule = parts.at(-1) ?? ''
+  if (!found || parts.length > 2 || !readSchedule(schedule).ok)
+    return [(now) => addMeasure(now, risk, said, id)]
+  const responsible = parts.length === 2 ? [set('measures', id, 'responsible', parts[0])] : []
+  return [
+    (now) => addMeasure(now, risk, found[1]!, id),
+    () => allow(...responsible, set('measures', id, 'schedule', schedule)),
+  ]
 }
 
 function traits(

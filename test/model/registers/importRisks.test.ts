@@ -93,3 +93,22 @@ describe('[RG16] last year’s list finds its places', () => {
     expect(its.map(({ text }) => text).sort()).toEqual(['双人复核', '逐笔核对'].sort())
   })
 })
+
+it('[RG13] a measure comes back with who and how often, as our registers print them', () => {
+  const measures = [
+    '复核合同（法规科，每季度末）',
+    '抽查发票(每月15日)',
+    '双人审核（含附件）',
+    '公开结果（办公室、财务科）',
+  ]
+  const placed = [{ risk: listed({ measures }), owner: { step: 's2' } }]
+  const edit = importRisks(expenses(), placed, counting())
+  if (!edit.ok) throw new Error(edit.refusal.reason)
+  const after = repaired(applyChanges(recordsOf(expenses()), edit.changes))
+  expect(after.measures.slice(-4)).toMatchObject([
+    { text: '复核合同', responsible: '法规科', schedule: '每季度末' },
+    { text: '抽查发票', schedule: '每月15日' },
+    { text: '双人审核（含附件）' },
+    { text: '公开结果（办公室、财务科）' },
+  ])
+})

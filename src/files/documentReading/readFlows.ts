@@ -139,7 +139,8 @@ function withFacts(chart: Chart, facts: HeaderFacts, title: string | undefined):
       ...others,
       ...chart.header,
       ...noteOf(chart.header.note, facts.note),
-      title: titleOf(chart.header.title, title, named),
+      // The first line may be the first step.
+      title: titleOf(chart.header.title, chart.steps[0]?.name === title ? undefined : title, named),
     },
   }
 }

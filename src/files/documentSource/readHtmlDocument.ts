@@ -20,7 +20,7 @@ const silent: ReadonlySet<string> = new Set(
 )
 const voidTags: ReadonlySet<string> = new Set('br hr img input meta link col area base wbr source'.split(' '))
 const hiddenStyle =
-  /display\s*:\s*none|mso-hide\s*:\s*all|visibility\s*:\s*hidden|mso-element\s*:\s*(?:comment|footnote|endnote)|mso-(?:footnote|endnote)-id|mso-comment-reference|mso-special-character\s*:\s*comment/i
+  /display\s*:\s*none|mso-hide\s*:\s*all|visibility\s*:\s*hidden|mso-element\s*:\s*(?:comment|footnote|endnote)|mso-(?:footnote|endnote)-id|mso-comment-reference|mso-special-character\s*:\s*comment|\bmsocomanchor\b|\bmso(?:footnote|endnote|comment)reference\b|href\s*=\s*["']?#_(?:ftn|edn|msocom)/i
 const mostColumns = 200
 const mostOpenTables = 50
 
@@ -103,7 +103,11 @@ class HtmlReading {
     if (!(silent.has(tag) || isHidden || tag === 'del') || voidTags.has(tag) || attributes.endsWith('/'))
       return false
     const says =
-      tag === 'del' ? 'deletedText' : silent.has(tag) || /mso-/i.test(attributes) ? null : 'hiddenText'
+      tag === 'del'
+        ? 'deletedText'
+        : silent.has(tag) || /mso|#_(?:ftn|edn)/i.test(attributes)
+          ? null
+          : 'hiddenText'
     this.#silence = { tag, depth: 1, tables: 0, words: false, says }
     return true
   }

@@ -29,8 +29,13 @@ const blanks = /[ \t\u00a0\u3000]{24,}/g
 /** Paragraphs and tables; a longer document is a book. */
 export const mostBlocks = 6_000
 
+/** **申请**: marks of bold that an assistant's answer keeps in Word and Excel. */
+function withoutStars(text: string): string {
+  return text.includes('**') ? text.replaceAll(/\*\*([^*\n]{1,200})\*\*/g, '$1') : text
+}
+
 function bounded(text: string, cut: () => void): string {
-  const shown = visibleText(text)
+  const shown = withoutStars(visibleText(text))
   const short = shown.length > 200 ? shown.replaceAll(blanks, ' '.repeat(8)) : shown
   if (short.length <= mostText) return short
   cut()

@@ -77,6 +77,18 @@ describe('pages and texts as they are copied', () => {
 const smallTable = (name: string, post: string) =>
   `<table><tr><td>环节名称</td><td>${name}</td></tr><tr><td>责任岗位</td><td>${post}</td></tr></table><p></p>`
 
+describe('marks that are no text', () => {
+  it('[FI25] anchors of comments and footnotes, by class or target, and stars of bold', () => {
+    const page =
+      '<table><tr><td>环节</td><td>岗位</td></tr><tr><td>收件<a href="#_ftn1"><span class=MsoFootnoteReference>[1]</span></a></td><td>窗口</td></tr><tr><td>盖章<a class=msocomanchor href="#_msocom_1">[甲1]</a></td><td>**科长**</td></tr></table>'
+    expect(steps(best(page))).toBe('收件[窗口] 盖章[科长]')
+  })
+
+  it('[FI29] the first line is no title where it is the first step', () => {
+    expect(best('住户报修\n↓\n前台派工\n↓\n上门维修').reading.chart?.header.title).toBe('')
+  })
+})
+
 describe('bounds', () => {
   it('[FI18] a page is a page whatever stands in comments before it', () => {
     const page = `<!-- ${'x'.repeat(30_000)} --> <table><tr><td>环节</td><td>岗位</td></tr><tr><td>收件</td><td>窗口</td></tr></table>`

@@ -4,6 +4,8 @@ export const removalText = {
   line: (from: string, to: string) => `已删除从“${from}”到“${to}”的流线`,
   lines: (count: number) => `已删除 ${count} 条流线`,
   risks: (count: number) => `，连同 ${count} 个风险点`,
+  onlyRisks: (risks: number, measures: number) =>
+    `已删除 ${risks} 个风险点${measures > 0 ? `，连同 ${measures} 条措施` : ''}`,
   join: (from: string, to: string) => `，“${from}”直接连到“${to}”`,
   joins: (count: number) => `，${count} 条流线直接连到后面的环节`,
   noExit: (names: readonly string[]) => `；${listed(names)}后面断开了`,

@@ -14,6 +14,8 @@ import { riskPanel } from '../../text/screen/screen.ts'
 import { powerSphereName, riskCategoryName, riskSourceName } from '../../text/terms.ts'
 import { useAppServices, type LocalPerson } from '../base/appServices.ts'
 import { useChart, useEdit } from '../openChart/chartContext.ts'
+import { removeSaying } from '../openChart/commands/removeSaying.ts'
+import { useSituation } from '../openChart/commands/useSituation.tsx'
 import { Choice } from '../base/fields/Choice.tsx'
 import { optionsOf } from '../base/fields/optionsOf.ts'
 import { TextField } from '../base/fields/TextField.tsx'
@@ -39,6 +41,7 @@ interface RiskCardProps {
 export function RiskCard({ risk, grading }: RiskCardProps) {
   const { levels } = grading
   const edit = useEdit()
+  const situation = useSituation()
   const { person } = useAppServices()
   const put: SetRisk = (fields) => edit((now) => setFields(now, 'risks', risk.id, fields))
   const level = levels.find((each) => each.id === risk.level)
@@ -51,7 +54,7 @@ export function RiskCard({ risk, grading }: RiskCardProps) {
           size="small"
           aria-label={riskPanel.remove}
           icon={<CloseOutlined />}
-          onClick={() => edit((now) => removeRisk(now, risk.id))}
+          onClick={() => removeSaying(situation(), (now) => removeRisk(now, risk.id))}
         />
       </div>
       {hasRule(grading) && (

@@ -9,6 +9,8 @@ export function removalSaid(before: Chart, after: Chart): string {
   const kept = new Set(after.steps.map((step) => step.id))
   const gone = before.steps.filter((step) => !kept.has(step.id))
   const risks = before.risks.length - after.risks.length
+  if (gone.length === 0 && before.flowlines.length === after.flowlines.length)
+    return removalText.onlyRisks(risks, before.measures.length - after.measures.length)
   return [
     gone.length > 0 ? removalText.steps(gone.map(nameOf)) : goneLines(before, after),
     ...(risks > 0 ? [removalText.risks(risks)] : []),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Chart } from '../../../../src/model/chart.ts'
 import { removeFlowlines } from '../../../../src/model/edits/flowlines.ts'
 import type { Edit } from '../../../../src/model/edits/refusal.ts'
+import { removeRisk } from '../../../../src/model/edits/risks.ts'
 import { removeSteps } from '../../../../src/model/edits/removeSteps.ts'
 import { applyChanges } from '../../../../src/model/records/changes.ts'
 import { recordsOf } from '../../../../src/model/records/records.ts'
@@ -38,6 +39,16 @@ describe('what a deletion did is said', () => {
     expect(said(risky, removeSteps(risky, ['受理']))).toBe(
       '已删除“受理”，连同 1 个风险点，“申请”直接连到“审查”',
     )
+  })
+
+  it('[CV34] of a risk with its measures', () => {
+    const chart = chartOf('申请 → 受理')
+    const risky = {
+      ...chart,
+      risks: [{ id: 'r1', order: 'a0', step: '受理', text: '超期' }],
+      measures: [{ id: 'm1', order: 'a0', text: '台账', risks: ['r1'] }],
+    }
+    expect(said(risky, removeRisk(risky, 'r1'))).toBe('已删除 1 个风险点，连同 1 条措施')
   })
 
   it('[CV34] of a flowline too', () => {

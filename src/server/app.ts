@@ -16,6 +16,7 @@ import { apiPage, openApi } from './api/documentation.ts'
 import type { ServerContext } from './serverContext.ts'
 import { addRoute, failed, sayFailure } from './api/route.ts'
 import { routes } from './api/routes.ts'
+import { schemaPage } from './api/schemaPage.ts'
 import { prefixOf } from './listener.ts'
 import { forwardedHost, noUpgrade, warnOnce } from './proxies.ts'
 import type { Health } from './health.ts'
@@ -49,6 +50,7 @@ export function serverApp({ page, context, limits, trustedProxies, report, healt
   })
   app.get('/metrics', (c) => c.text(metrics(context.rooms.stats())))
   app.get('/schema/chart-1.json', (c) => c.json(chartJsonSchema()))
+  for (const path of ['/schema/', '/schema/bpmn-1']) app.get(path, (c) => c.html(schemaPage()))
   app.get('/api', (c) => c.html(apiPage(routes)))
   app.get('/api/openapi.json', (c) => c.json(openApi(routes)))
   app.use('/api/*', neverKept, sameOrigin(context, warnOnce(report)))

@@ -1,4 +1,4 @@
-import { mkdtempSync, mkdirSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -58,6 +58,14 @@ describe('the routes', () => {
       expect(await answer.text()).toBe('没有这个页面。')
     },
   )
+
+  it('[SV2] documents each element that our BPMN files have beyond BPMN', async () => {
+    const page = await (await app.request('/schema/')).text()
+    const source = readFileSync(new URL('../../src/exchange/bpmn/stepExtension.ts', import.meta.url), 'utf8')
+    const written = [...source.matchAll(/'qingquan:(\w+)'/g)].map(([, name]) => name)
+    expect(written.length).toBeGreaterThan(8)
+    for (const name of [...written, 'added', 'unlabelled']) expect(page).toContain(`qingquan:${name}<`)
+  })
 
   it('[SV2] answers the schema of chart files', async () => {
     const schema = (await (await app.request('/schema/chart-1.json')).json()) as {

@@ -56,7 +56,6 @@ const columns: readonly ColumnOf<Row>[] = [
     width: 26,
     align: 'center',
     of: ({ responsible }) => responsible || words.nobody,
-    sharedBy: ({ responsible = '' }) => responsible,
   },
   { heading: headings.office, width: 28, align: 'center', of: ({ office }) => office },
   {

@@ -26,8 +26,6 @@ export const evidenceStateName = {
   given: '已交',
 } as const satisfies Record<EvidenceState, string>
 
-const signed = '审核人（签字）：＿＿＿＿＿＿＿＿　　　　　年　　月　　日'
-
 export const measureFormWords = {
   tab: '措施落实情况',
   title: '防控措施落实情况表',
@@ -60,7 +58,7 @@ export const measureFormWords = {
   empty: '（没有符合条件的措施）',
   total: ({ rows, overdue, due, done, partly, notDone, missingEvidence }: MeasureCounts) =>
     `合计：${rows}次；到期应落实${due}次，已落实${done}次，落实率${rate(done, due)}；部分落实${partly}次，未落实${notDone}次，逾期${overdue}次，缺证据${missingEvidence}次。`,
-  signers: [signed],
+  signers: ['填表人', '审核人'],
 } as const
 
 /** 66.7%；没有到期的 — */

@@ -167,6 +167,8 @@ export const headAndRest = /^(.{2,16}?)(?:[。:：]|——)\s*(.+)$/s
 
 /** Lines in a table that are not steps. */
 export const noteLine = /^(?:注|备注|附注|说明|附|填表说明|填报说明|备\s*注|※|\*)\s*\d?\s*[:：.、]/
+/** Alone in its cell, with the note beside it. */
+export const noteWord = /^(?:注|备注|附注|说明|备注说明|填表说明)$/
 /** Strips the second 注 of 备注：注：…. */
 export const notePrefix = /^(?:注|备注|附注|说明)\s*[:：]\s*/
 export const sumLine = /^(?:合\s*计|总\s*计|小\s*计|共\s*计|总时限|累计|总用时|办理总时限)$/

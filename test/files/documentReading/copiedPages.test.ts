@@ -77,6 +77,25 @@ describe('pages and texts as they are copied', () => {
 const smallTable = (name: string, post: string) =>
   `<table><tr><td>环节名称</td><td>${name}</td></tr><tr><td>责任岗位</td><td>${post}</td></tr></table><p></p>`
 
+describe('lists and tables of rarer forms', () => {
+  it('[FI30] letters and stems are numbers', () => {
+    expect(steps(best('流程：\nA. 收件\nB. 核验\nC. 盖章'))).toBe('收件 核验 盖章')
+    expect(steps(best('甲、立案\n乙、调查\n丙、审理'))).toBe('立案 调查 审理')
+  })
+
+  it('[FI19] across, without a heading for the names', () => {
+    expect(steps(best('\t收件\t核验\n岗位\t窗口\t科员\n时限\t当场\t2日\n措施\t首问\t会审'))).toBe(
+      '收件[窗口]<当场> 核验[科员]<2日>',
+    )
+  })
+
+  it('[FI20] 备注 in the first cell of a row is a note of the table', () => {
+    const { reading } = best('环节\t岗位\t措施\n收件\t窗口\t首问\n核验\t科员\t会审\n备注\t每季度审计一次\t')
+    expect(reading.rows.map(({ name }) => name)).toEqual(['收件', '核验'])
+    expect(reading.chart?.header.note).toContain('每季度审计一次')
+  })
+})
+
 describe('marks that are no text', () => {
   it('[FI25] anchors of comments and footnotes, by class or target, and stars of bold', () => {
     const page =

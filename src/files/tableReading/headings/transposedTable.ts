@@ -1,10 +1,12 @@
 /** Transposes a table whose headings are in the first column. */
+import { headingWords } from '../../../text/recognition/headings.ts'
 import { findHeadingRows, recognisedFields } from './findHeadingRows.ts'
 import { meaningsOf } from './headingMeaning.ts'
 import { filled, type Cell, type Table } from '../../tableSource/table.ts'
 
 /** Undefined if the headings are in a row. */
-export function transposedTable(table: Table): Table | undefined {
+export function transposedTable(source: Table): Table | undefined {
+  const table = withNames(source)
   const columns = Math.max(0, ...table.rows.map((row) => row.length))
   if (columns > 60 || table.rows.length > 60) return undefined
   const usual = recognisedFields(findHeadingRows(table)?.headings ?? []).size
@@ -20,6 +22,22 @@ export function transposedTable(table: Table): Table | undefined {
   const body = table.rows.slice(top)
   const turned = Array.from({ length: columns }, (_, at) => body.map((row) => turnedCell(row[at])))
   return { ...table, rows: [...table.rows.slice(0, top), ...turned] }
+}
+
+/** The row of names may have no heading of its own, above 岗位, 时限 and 风险. */
+function withNames(table: Table): Table {
+  const at = table.rows.findIndex((row) => filled(row).length > 1)
+  const below = new Set(table.rows.slice(at + 1).flatMap((row) => meaningsOf(row[0]?.text ?? '')[0] ?? []))
+  const own = table.rows[at]
+  const isUnnamed = own !== undefined && (own[0]?.text.trim() ?? '') === '' && filled(own).length > 1
+  if (!isUnnamed || below.size < 3 || below.has('name') || below.has('detail')) return table
+  // A usual table has its headings in this row.
+  if (
+    own.some(({ text }) => ['posts', 'limit', 'risk', 'measures', 'next'].includes(meaningsOf(text)[0] ?? ''))
+  )
+    return table
+  const named = own.map((cell, column) => (column === 0 ? { text: headingWords.name[0] } : cell))
+  return { ...table, rows: table.rows.map((row, index) => (index === at ? named : row)) }
 }
 
 function isHeaded(row: readonly Cell[]): boolean {

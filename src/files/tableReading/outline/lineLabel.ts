@@ -28,6 +28,8 @@ const styles: readonly (readonly [string, RegExp])[] = [
   ['1.', /^(\d{1,3})\s*[、.．](?!\d)\s*/],
   ['1)', /^(\d{1,2})\s*[)）]\s*/],
   ['(1)', /^[(（]\s*(\d{1,2})\s*[)）]\s*[、.．]?\s*/],
+  ['A.', /^([A-H])\s*[.．、)）]\s*(?=[\u4e00-\u9fff])/],
+  ['甲', /^([甲乙丙丁戊己庚辛])\s*[、.．]\s*/],
   ['①', /^([①-⑳])\s*[、.．]?\s*/],
   ['⑴', /^([⑴-⒇])\s*/],
   ['1 ', /^(\d{1,2})[\s\u3000]+(?=[\u4e00-\u9fff《“])(?!(?:个|年|月|日|天|人|份|元|万|名|次|小时)[^\s]*)/],
@@ -63,5 +65,7 @@ function numberOf(written: string): number | undefined {
   const code = written.charCodeAt(0)
   if (code >= 0x2460 && code <= 0x2473) return code - 0x245f
   if (code >= 0x2474 && code <= 0x2487) return code - 0x2473
-  return readNumeral(written)
+  if (/^[A-H]$/.test(written)) return code - 0x40
+  const stem = '甲乙丙丁戊己庚辛'.indexOf(written)
+  return stem < 0 ? readNumeral(written) : stem + 1
 }

@@ -1,5 +1,5 @@
 /** Lines below the headings that are not rows: 注：…, 合计, 填表人：…, 一、申报阶段. */
-import { noteLine, signature, stageLine, sumLine } from '../../../text/recognition/tableWords.ts'
+import { noteLine, noteWord, signature, stageLine, sumLine } from '../../../text/recognition/tableWords.ts'
 import { numberIn } from '../cells/stepNumber.ts'
 import type { Cell } from '../../tableSource/table.ts'
 import type { Headings } from '../headings/headings.ts'
@@ -24,6 +24,12 @@ export function tableLine(cells: readonly Cell[], row: number, headings: Heading
   if (sumLine.test(words)) return { row, text, about: 'whole' }
   if (texts.every((each) => signature.test(each.replaceAll(/\s/g, ''))))
     return { row, text: texts.join('\u3000'), about: 'whole' }
+  if (
+    own.length === 2 &&
+    noteWord.test(words) &&
+    cells.indexOf(first) <= (headings.columns.get('name')?.at ?? 0)
+  )
+    return { row, text: texts.join('：'), about: 'whole' }
   if (own.length > 1) return undefined
   const at = cells.indexOf(first)
   const isMerged = cells[at + 1]?.covered === 'left' && cells[at + 2]?.covered === 'left'

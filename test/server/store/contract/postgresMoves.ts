@@ -3,12 +3,12 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { backUpOf } from '../../../../src/server/store/backups.ts'
+import { openServerStore } from '../../../../src/server/openServerStore.ts'
 import { openDatabase, openReader } from '../../../../src/server/store/database.ts'
 import { databaseFile } from '../../../../src/server/store/paths.ts'
 import { openPostgres } from '../../../../src/server/store/postgres/postgresDatabase.ts'
 import { called } from '../../../cli/called.ts'
 import type { TestPostgres } from '../../../support/postgres.ts'
-import { startServed } from '../../../support/served.ts'
 import { freshDirectory } from '../parts.ts'
 import { everyRow, fillEverything } from './everything.ts'
 
@@ -48,11 +48,11 @@ export function postgresMoves(postgres: () => TestPostgres): void {
       expect(there).toMatchObject({ code: 0, said: '' })
       expect(there.out).toContain('3 张图、2 个历史版本，逐行比对一致')
       expect(readdirSync(directory).sort()).toEqual(['qingquan.db.moved-1', 'server.lock'])
-      await expect(startServed({ dataDir: directory })).rejects.toThrow('已经搬进 PostgreSQL')
+      await expect(openServerStore({ dataDir: directory })).rejects.toThrow('已经搬进 PostgreSQL')
       const back = freshDirectory()
       expect(await called('migrate', '--from', url, '--data', back)).toMatchObject({ code: 0, said: '' })
       expect(rowsIn(databaseFile(back))).toEqual(before)
-      await expect(startServed({ dataDir: freshDirectory(), databaseUrl: url })).rejects.toMatchObject({
+      await expect(openServerStore({ dataDir: freshDirectory(), databaseUrl: url })).rejects.toMatchObject({
         fault: 'moved',
       })
     })
@@ -61,15 +61,14 @@ export function postgresMoves(postgres: () => TestPostgres): void {
       const directory = filledDirectory()
       const url = await postgres().fresh()
       await called('migrate', '--to', url, '--data', directory)
-      const served = await startServed({ databaseUrl: url, dataDir: directory })
-      const { store } = served.server.context
+      const store = await openServerStore({ databaseUrl: url, dataDir: directory })
       await store.people.create({ id: 'new', name: '新', post: '' }, 1)
       await store.links.create({ id: 'new', hash: 'new', role: 'owner', name: '', createdAt: 1 })
       expect(await store.log.compact('a')).toBe(true)
       expect((await store.log.read('a')).seq).toBe(7)
       expect((await store.links.list(undefined)).map(({ id }) => id)).toEqual(['adm', 'new'])
       expect((await store.log.journal('a', { since: 0 }, 99)).entries).toHaveLength(5)
-      await served.server.close()
+      await store.close()
     })
 
     it('[PG6] takes everything back where something did not arrive as it was', async () => {
@@ -90,11 +89,11 @@ export function postgresMoves(postgres: () => TestPostgres): void {
     it('[PG6] moves nothing that is damaged, in use, or to where there are data', async () => {
       const directory = filledDirectory()
       const url = await postgres().fresh()
-      const served = await startServed({ dataDir: directory })
+      const inUse = await openServerStore({ dataDir: directory })
       expect((await called('migrate', '--to', url, '--data', directory)).said).toContain(
         '正在被另一个清权图服务使用',
       )
-      await served.server.close()
+      await inUse.close()
       const database = openDatabase(directory)
       database.exec("UPDATE updates SET bytes = x'00' WHERE seq = 7")
       database.close()
@@ -119,7 +118,7 @@ export function postgresMoves(postgres: () => TestPostgres): void {
       const url = await postgres().fresh()
       await called('migrate', '--to', url, '--data', directory)
       vi.stubEnv('DATABASE_URL', url)
-      const served = await startServed({ databaseUrl: url, dataDir: freshDirectory() })
+      const store = await openServerStore({ databaseUrl: url, dataDir: freshDirectory() })
       const file = join(freshDirectory(), 'copy')
       expect(await called('backup', file)).toMatchObject({ code: 0, said: '' })
       const folder = freshDirectory()
@@ -127,8 +126,8 @@ export function postgresMoves(postgres: () => TestPostgres): void {
       expect(rowsIn(join(folder, 'qingquan-2026-11-28.bak'))['charts']).toEqual(rowsIn(file)['charts'])
       expect((await called('doctor')).out).toMatch(/检查了 3 张图、\d 个历史版本，没有发现问题/)
       expect((await called('admin', 'add', '--name', '新')).out).toContain('#')
-      expect((await served.server.context.store.links.list(undefined)).length).toBe(2)
-      await served.server.close()
+      expect((await store.links.list(undefined)).length).toBe(2)
+      await store.close()
       await postgres().sql(url, "UPDATE updates SET bytes = '\\x00' WHERE seq = 7")
       expect(await called('doctor')).toMatchObject({
         code: 1,

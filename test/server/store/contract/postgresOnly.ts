@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs'
 import { connect, createServer, type AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
+import { openServerStore } from '../../../../src/server/openServerStore.ts'
 import { openDatabase } from '../../../../src/server/store/database.ts'
 import { openPostgres } from '../../../../src/server/store/postgres/postgresDatabase.ts'
 import { postgresTables } from '../../../../src/server/store/postgres/postgresTables.ts'
@@ -157,16 +158,16 @@ export function postgresOnly(postgres: () => TestPostgres): void {
       const { id } = await before.chart(chartOf('受理 → 审查'))
       expect((await before.ask('GET', '/healthz')).status).toBe(200)
       await before.server.close()
-      const after = await startServed({ databaseUrl, dataDir })
-      expect(await after.server.context.store.charts.find(id)).toMatchObject({ id })
-      await after.server.close()
+      const after = await openServerStore({ databaseUrl, dataDir })
+      expect(await after.charts.find(id)).toMatchObject({ id })
+      await after.close()
       expect(readdirSync(dataDir)).toEqual([])
     })
 
     it('[PG1] does not start on an empty database while the data directory has charts', async () => {
       const dataDir = freshDirectory()
       openDatabase(dataDir).close()
-      const starting = startServed({ databaseUrl: await postgres().fresh(), dataDir })
+      const starting = openServerStore({ databaseUrl: await postgres().fresh(), dataDir })
       await expect(starting).rejects.toThrow('还有图')
     })
   })

@@ -71,6 +71,17 @@ describe('files for other programs', () => {
       expect(told(readBack(format, scene)), format).toEqual(told(chart))
   })
 
+  it('[EX2] BPMN is read back with each risk, its level and its own measures', async () => {
+    const chart = realChart('13')
+    const said = ({ risks, measures }: Chart) =>
+      risks.map(({ id, text, level }) => [
+        text,
+        level,
+        ...measures.filter((measure) => measure.risks.includes(id)).map((measure) => measure.text),
+      ])
+    expect(said(readBack('bpmn', await sceneOf(chart)))).toEqual(said(chart))
+  })
+
   it('[EX3] shapes, draw.io and Mermaid are read back, every step and flowline', async () => {
     const chart = realChart('11')
     const scene = await sceneOf(chart, 'flow')

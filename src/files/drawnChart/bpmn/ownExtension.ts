@@ -37,11 +37,14 @@ export function ownData(element: PlainElement): ShapeData | undefined {
     materials: texts('material'),
     documents: texts('paper'),
     notes: texts('remark'),
-    risks: within(step, 'risk').map((risk) => {
+    told: within(step, 'risk').map((risk) => {
       const level = attribute(risk, 'level')
-      return `${child(risk, 'text')?.text.trim() ?? ''}${level === undefined ? '' : `（${level}）`}`
+      return {
+        text: child(risk, 'text')?.text.trim() ?? '',
+        ...(level !== undefined && { level }),
+        measures: within(risk, 'measure').map(({ text }) => text.trim()),
+      }
     }),
-    measures: [...new Set(within(step, 'measure').map(({ text }) => text.trim()))],
   }
 }
 

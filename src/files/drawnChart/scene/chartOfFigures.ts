@@ -12,7 +12,7 @@ import type { DrawnProblem } from '../drawnReading.ts'
 import { kindOfFigure } from './kindOfFigure.ts'
 import type { FigureWay } from './flowOfFigures.ts'
 import type { Figure, SceneShape } from './scene.ts'
-import { risksIn, type SideOwners, type StepRisks } from './sideRisks.ts'
+import { risksAsTold, risksIn, type SideOwners, type StepRisks } from './sideRisks.ts'
 import type { SidePart } from './sideText.ts'
 import type { SortedFigures } from './sortFigures.ts'
 import { stepOrder } from './stepOrder.ts'
@@ -102,7 +102,7 @@ function readFigure(
     text,
     posts: [...new Set(posts)],
     notes: [...(stage === undefined ? [] : [drawnNotes.stage(stage)]), ...(data?.notes ?? []), ...text.notes],
-    ...risksIn(parts, text.name),
+    ...(data?.told ? risksAsTold(data.told) : risksIn(parts, text.name)),
   }
 }
 

@@ -42,6 +42,15 @@ export interface ShapeData {
   readonly notes?: readonly string[]
   readonly risks?: readonly string[]
   readonly measures?: readonly string[]
+  /** Risks with measures of their own, where the format keeps them together. */
+  readonly told?: readonly ToldRisk[]
+}
+
+export interface ToldRisk {
+  readonly text: string
+  /** Name of its level. */
+  readonly level?: string
+  readonly measures: readonly string[]
 }
 
 export interface SceneShape {

@@ -5,7 +5,7 @@ import { readItems } from '../../tableReading/cells/readItems.ts'
 import { readLevel } from '../../tableReading/cells/readLevel.ts'
 import type { DrawnProblem } from '../drawnReading.ts'
 import { boxToBox } from './geometry.ts'
-import type { SceneShape } from './scene.ts'
+import type { SceneShape, ToldRisk } from './scene.ts'
 import { splitSideText, type SidePart } from './sideText.ts'
 import type { SideShape } from './sortFigures.ts'
 import { oneLine } from './findLanes.ts'
@@ -134,6 +134,22 @@ export function risksIn(parts: readonly SidePart[], name: string): StepRisks {
     })),
     doubts,
   }
+}
+
+/** Risks that keep their own measures; one measure of several risks is one. */
+export function risksAsTold(told: readonly ToldRisk[]): StepRisks {
+  const doubts: DrawnProblem[] = []
+  const risks = told.map(({ text, level: words = '' }) => {
+    const level = words === '' ? undefined : levelIn(words)
+    if (words !== '' && level === undefined) doubts.push({ fault: 'unreadLevel', words })
+    return { text, ...(level !== undefined && { level }) }
+  })
+  const texts = [...new Set(told.flatMap(({ measures }) => measures))]
+  const measures = texts.map((text) => ({
+    text,
+    risks: told.flatMap((risk, at) => (risk.measures.includes(text) ? [at] : [])),
+  }))
+  return { risks, measures, doubts }
 }
 
 function levelIn(words: string): Id | undefined {

@@ -53,6 +53,13 @@ function told({ steps, posts, flowlines }: Chart) {
 
 const namesOf = ({ steps }: Chart) => steps.map(({ name }) => name).toSorted()
 
+const risksOf = ({ risks, measures }: Chart) =>
+  risks.map(({ id, text, level }) => [
+    text,
+    level,
+    ...measures.filter((measure) => measure.risks.includes(id)).map((measure) => measure.text),
+  ])
+
 describe('files for other programs', () => {
   it('[EX1] hold nothing internal of an external edition', async () => {
     for (const chart of fc.sample(secretChart, { numRuns: 3, seed: 11 })) {
@@ -73,13 +80,7 @@ describe('files for other programs', () => {
 
   it('[EX2] BPMN is read back with each risk, its level and its own measures', async () => {
     const chart = realChart('13')
-    const said = ({ risks, measures }: Chart) =>
-      risks.map(({ id, text, level }) => [
-        text,
-        level,
-        ...measures.filter((measure) => measure.risks.includes(id)).map((measure) => measure.text),
-      ])
-    expect(said(readBack('bpmn', await sceneOf(chart)))).toEqual(said(chart))
+    expect(risksOf(readBack('bpmn', await sceneOf(chart)))).toEqual(risksOf(chart))
   })
 
   it('[EX3] shapes, draw.io and Mermaid are read back, every step and flowline', async () => {

@@ -54,10 +54,13 @@ export function recordShape(fields: FieldShapes, required: readonly string[]): S
   }
 }
 
-/** A record with arbitrary keys and values of the shape. */
+/** A record with arbitrary keys and values as the shape reads them; undefined if it reads one of them not. */
 export function byNameShape(shape: Shape): Shape {
-  return (value) =>
-    isObject(value) && Object.values(value).every((member) => shape(member) !== undefined) ? value : undefined
+  return (value) => {
+    if (!isObject(value)) return undefined
+    const read = Object.entries(value).map(([name, member]) => [name, shape(member)] as const)
+    return read.some(([, member]) => member === undefined) ? undefined : Object.fromEntries(read)
+  }
 }
 
 /** Keeps the named fields, each validated by its shape. */

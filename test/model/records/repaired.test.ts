@@ -72,6 +72,15 @@ describe('reading what people merged', () => {
     expect(chart.grading).toEqual(highMediumLow)
   })
 
+  it('[ME5] reads what stands under names of its own, too: a line of a rule has numbers only', () => {
+    const levels = [{ id: 'l', rank: 1, name: '高', word: '高', colour: '#a1b2c3' }]
+    const lines = [{ when: { a: [' ', 2, null] }, level: 'l' }]
+    const { grading } = mendedWith({
+      meta: { grading: { scheme: { levels, rule: { kind: 'table', lines } } } },
+    })
+    expect(grading.rule).toEqual({ kind: 'table', lines: [{ when: { a: [2] }, level: 'l' }] })
+  })
+
   it('[ME6] gives back every chart that it can return', () => {
     const chart = chartOf('受理 → 审查 -退回→ 受理；审查 → 决定', {
       审查: {

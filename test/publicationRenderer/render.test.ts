@@ -91,7 +91,7 @@ it.each([
   [['-o', 'a.png', '--split', 'x'], /--split 应在/u],
   [['-o', '-', '--format', 'png', '--split', '2'], /标准输出/u],
   [['-o', 'a.png', '--for', 'word', '--split', '2'], /整页/u],
-  [['-o', 'a.png', '--style', 'red'], /--style 不认识“red”/u],
+  [['-o', 'a.png', '--style', 'pink'], /--style 不认识“pink”/u],
 ])('[CR4] says in Chinese what is wrong with the call %j', async (args, said) => {
   await expect(run(flow('01'), ...args)).rejects.toThrow(said)
   await expect(run(flow('01'), ...args)).rejects.toMatchObject({ exitCode: 2 })

@@ -29,8 +29,6 @@ export const gridHint = {
 } as const
 
 export const grid = {
-  toggle: '表格',
-  toggleHint: '以表格编辑环节，与图同步',
   label: '环节表格',
   help: '方向键移动，输入即替换，F2 修改，Enter 向下，Tab 向右，Alt+Enter 换行，Esc 放弃。在最后一格按 Tab 离开表格。',
   keys: 'F2 修改 · Alt+Enter 换行 · Ctrl+D 向下填充 · Ctrl+Enter 填入所选各格',

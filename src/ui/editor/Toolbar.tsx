@@ -18,7 +18,6 @@ import TableOutlined from '@ant-design/icons/TableOutlined'
 import UndoOutlined from '@ant-design/icons/UndoOutlined'
 import type { EditionName, View } from '../../model/chart.ts'
 import { whyNoExternal } from '../../model/editions/externalEdition.ts'
-import { grid } from '../../text/screen/grid.ts'
 import { editor } from '../../text/screen/screen.ts'
 import { refusalText } from '../../text/messages/refusalText.ts'
 import { editionName, product, viewName } from '../../text/terms.ts'
@@ -118,17 +117,17 @@ function ViewSwitch() {
 function TableSwitch() {
   const table = useSession((session) => session.table)
   return (
-    <Tooltip title={hintOf(commands.table, grid.toggleHint)}>
+    <Tooltip title={hintOf(commands.table, editor.tableHint)}>
       <Button
         className="word-button"
-        aria-label={grid.toggle}
+        aria-label={editor.table}
         type={table ? 'primary' : 'text'}
         ghost={table}
         icon={<TableOutlined />}
         aria-pressed={table}
         onClick={() => setSession({ table: !table })}
       >
-        {grid.toggle}
+        {editor.table}
       </Button>
     </Tooltip>
   )

@@ -1,6 +1,6 @@
 import { writeChartFile } from '../../files/chartFile/writeChartFile.ts'
 import type { Chart } from '../../model/chart.ts'
-import { exportDialog } from '../../text/screen/screen.ts'
+import { exportDialog } from '../../text/screen/exportDialog.ts'
 import { editionName } from '../../text/terms.ts'
 import { download } from '../base/download.ts'
 import { fileTitle } from '../../text/paper/fileTitle.ts'

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { leftBehind } from '../../exchange/exchangeFile.ts'
 import { plainScene } from '../../exchange/plainScene.ts'
 import { notCarried } from '../../text/paper/exchangeWords.ts'
-import { exportDialog } from '../../text/screen/screen.ts'
+import { exportDialog } from '../../text/screen/exportDialog.ts'
 import { formatOf, isExchange, type ExportChoice } from './exportChoice.ts'
 import type { ReadySheet } from './useSheet.ts'
 

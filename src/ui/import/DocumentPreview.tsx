@@ -1,7 +1,7 @@
 import type { FlowReading } from '../../files/documentReading/documentReading.ts'
 import { sayReading, whyNoFlow } from '../../files/documentReading/sayReading.ts'
 import { intakeWords, sayDoubt, saySourceNote } from '../../text/messages/intake.ts'
-import { importDialog } from '../../text/screen/screen.ts'
+import { importDialog } from '../../text/screen/importDialog.ts'
 import type { DocumentMaterial } from '../base/material/material.ts'
 import { Choice } from '../base/fields/Choice.tsx'
 import { SourceGrid } from './SourceGrid.tsx'

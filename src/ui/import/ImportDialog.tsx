@@ -4,7 +4,7 @@ import { proposedRoles, withRoles } from '../../files/documentReading/proposedRo
 import type { Chart } from '../../model/chart.ts'
 import { newChartInUnit, withUnitDefaults } from '../../model/unit/newChart.ts'
 import type { Unit } from '../../model/unit/unit.ts'
-import { importDialog } from '../../text/screen/screen.ts'
+import { importDialog } from '../../text/screen/importDialog.ts'
 import { useAppServices } from '../base/appServices.ts'
 import { keepNewChart } from '../openChart/keepNewChart.ts'
 import type { Material } from '../base/material/material.ts'

@@ -1,7 +1,7 @@
 import type { DrawnReading } from '../../files/drawnChart/drawnReading.ts'
 import { sayDrawn } from '../../text/messages/sayDrawn.ts'
 import { sayFault } from '../../text/messages/faults.ts'
-import { importDialog } from '../../text/screen/screen.ts'
+import { importDialog } from '../../text/screen/importDialog.ts'
 import type { Material } from '../base/material/material.ts'
 import { DocumentPreview } from './DocumentPreview.tsx'
 import { ProblemList } from './ProblemList.tsx'

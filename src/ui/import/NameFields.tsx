@@ -1,5 +1,5 @@
 import { Input } from 'antd'
-import { importDialog } from '../../text/screen/screen.ts'
+import { importDialog } from '../../text/screen/importDialog.ts'
 import { Field } from '../base/fields/Field.tsx'
 import './NameFields.css'
 

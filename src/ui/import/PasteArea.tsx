@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button, Input } from 'antd'
 import { importRisksText } from '../../text/screen/review.ts'
-import { importDialog } from '../../text/screen/screen.ts'
+import { importDialog } from '../../text/screen/importDialog.ts'
 import { useAppServices } from '../base/appServices.ts'
 import { chosenFile } from '../base/material/chosenFile.ts'
 import type { Material } from '../base/material/material.ts'

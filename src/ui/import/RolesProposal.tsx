@@ -1,6 +1,6 @@
 import { Checkbox } from 'antd'
 import type { ProposedRoles } from '../../files/documentReading/proposedRoles.ts'
-import { importDialog } from '../../text/screen/screen.ts'
+import { importDialog } from '../../text/screen/importDialog.ts'
 import { dutyName, powerKindName } from '../../text/terms.ts'
 
 interface RolesProposalProps {

@@ -1,7 +1,7 @@
 import { columnsOfTable } from '../../files/tableReading/headings/columnsOfTable.ts'
 import type { Cell, Table } from '../../files/tableSource/table.ts'
 import { columnWords } from '../../text/recognition/columnWords.ts'
-import { importDialog } from '../../text/screen/screen.ts'
+import { importDialog } from '../../text/screen/importDialog.ts'
 import { Choice } from '../base/fields/Choice.tsx'
 import type { DocumentChoices } from './useDocumentChoices.ts'
 

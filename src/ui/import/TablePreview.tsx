@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { RowReading, TableReading } from '../../files/tableReading/tableReading.ts'
 import { sayFault } from '../../text/messages/faults.ts'
-import { importDialog } from '../../text/screen/screen.ts'
+import { importDialog } from '../../text/screen/importDialog.ts'
 import { stepKindName } from '../../text/terms.ts'
 import { ProblemList } from './ProblemList.tsx'
 import './reading.css'

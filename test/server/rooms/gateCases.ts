@@ -31,7 +31,8 @@ export const at = {
   note: [1, 2],
   gone: [1, 3],
   goneField: [1, 4],
-  end: 5,
+  /** After what else the edits note: where the next struct of 甲 would stand. */
+  end: Y.decodeStateVector(Y.encodeStateVector(document())).get(1)!,
 } as const
 
 export interface Case {

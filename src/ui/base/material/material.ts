@@ -17,7 +17,7 @@ import { exampleName, exampleTable } from '../../../text/templates/example.ts'
 import { sayDrawn } from '../../../text/messages/sayDrawn.ts'
 import { sayFault } from '../../../text/messages/faults.ts'
 import { posterDialog } from '../../../text/screen/poster.ts'
-import { importDialog } from '../../../text/screen/screen.ts'
+import { importDialog } from '../../../text/screen/importDialog.ts'
 import type { Pasted } from './pasted.ts'
 
 export type Material =

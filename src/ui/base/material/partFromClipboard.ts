@@ -8,7 +8,7 @@ import { ordersFor } from '../../../model/records/order.ts'
 import { recordsOf } from '../../../model/records/records.ts'
 import { sayDrawn } from '../../../text/messages/sayDrawn.ts'
 import { canvasText } from '../../../text/screen/commands.ts'
-import { importDialog } from '../../../text/screen/screen.ts'
+import { importDialog } from '../../../text/screen/importDialog.ts'
 import type { Pasted } from './pasted.ts'
 import { sayFileError } from './material.ts'
 

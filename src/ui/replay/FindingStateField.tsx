@@ -15,10 +15,12 @@ interface FindingStateFieldProps {
   readonly said: FindingJudgement | undefined
   /** Undefined: this person may not say it. */
   readonly onJudge: ((said: NewJudgement) => void) | undefined
+  /** Opens a case of 预警处置. */
+  readonly onWarn: () => void
 }
 
 /** 待核、成立、误报, with its reason; a reason is asked for before 误报 is taken. */
-export function FindingStateField({ of, said, onJudge }: FindingStateFieldProps) {
+export function FindingStateField({ of, said, onJudge, onWarn }: FindingStateFieldProps) {
   const [next, setNext] = useState<FindingState>()
   const state = said?.state ?? 'open'
   const told = said?.reason ? <span className="field-help">{said.reason}</span> : null
@@ -50,7 +52,14 @@ export function FindingStateField({ of, said, onJudge }: FindingStateFieldProps)
         ))}
       </select>
       {next === undefined ? (
-        told
+        <>
+          {told}
+          {state === 'confirmed' && said?.reason !== words.warned && (
+            <Button type="link" size="small" title={words.warnHint} onClick={onWarn}>
+              {words.warn}
+            </Button>
+          )}
+        </>
       ) : (
         <ReasonForm onGive={(reason) => give(next, reason)} onCancel={() => setNext(undefined)} />
       )}

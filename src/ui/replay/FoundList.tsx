@@ -23,6 +23,7 @@ interface FoundListProps {
   /** What was said of the findings; undefined while the cases are not kept. */
   readonly judgements: readonly FindingJudgement[] | undefined
   readonly onJudge: ((said: NewJudgement) => void) | undefined
+  readonly onWarn: (one: FoundInCase) => void
   readonly onStep: (step: Id) => void
 }
 
@@ -33,17 +34,12 @@ interface Filter {
 }
 
 /** What was found, case by case; a finding leads to its step, and people say what it is. */
-export function FoundList({ found, judgements, onJudge, onStep }: FoundListProps) {
+export function FoundList({ found, judgements, onJudge, onWarn, onStep }: FoundListProps) {
   const [filter, setFilter] = useState<Filter>({ side: '', month: '', state: '' })
   const said = useMemo(() => lastJudgements(judgements ?? []), [judgements])
   if (found.length === 0) return <p>{words.none}</p>
   const stateOf = (one: FoundInCase) => said.get(judgementKey(one))?.state ?? 'open'
-  const passing = found.filter(
-    (one) =>
-      (filter.side === '' || one.side === filter.side) &&
-      (filter.month === '' || one.month === filter.month) &&
-      (filter.state === '' || stateOf(one) === filter.state),
-  )
+  const passing = found.filter((one) => passes(one, filter, stateOf(one)))
   const shown = passing.slice(0, most)
   return (
     <>
@@ -71,7 +67,12 @@ export function FoundList({ found, judgements, onJudge, onStep }: FoundListProps
               isFirst={shown[at - 1]?.case !== one.case}
               state={
                 judgements && (
-                  <FindingStateField said={said.get(judgementKey(one))} of={one} onJudge={onJudge} />
+                  <FindingStateField
+                    said={said.get(judgementKey(one))}
+                    of={one}
+                    onJudge={onJudge}
+                    onWarn={() => onWarn(one)}
+                  />
                 )
               }
               onStep={onStep}
@@ -87,6 +88,14 @@ export function FoundList({ found, judgements, onJudge, onStep }: FoundListProps
         )}
       </table>
     </>
+  )
+}
+
+function passes(one: FoundInCase, { side, month, state }: Filter, is: FindingState): boolean {
+  return (
+    (side === '' || one.side === side) &&
+    (month === '' || one.month === month) &&
+    (state === '' || is === state)
   )
 }
 

@@ -105,7 +105,7 @@ interface ResultProps {
 }
 
 function Result({ replay, onStep, onClose }: ResultProps) {
-  const { result, asked, isKept, store, change, judge } = replay
+  const { result, asked, isKept, store, change, judge, warn } = replay
   const [shown, setShown] = useState<Shown>('found')
   return (
     <>
@@ -130,6 +130,7 @@ function Result({ replay, onStep, onClose }: ResultProps) {
             found={result.found}
             judgements={isKept ? store.kept?.about.judgements : undefined}
             onJudge={isKept && store.mayJudge ? (said) => void judge(said) : undefined}
+            onWarn={(one) => void warn(one)}
             onStep={onStep}
           />
         )}

@@ -2,9 +2,11 @@ import { useEffect, useRef, useState } from 'react'
 import type { CaseSettings } from '../../model/cases/answers.ts'
 import type { FindingJudgement, NewJudgement } from '../../model/cases/findingState.ts'
 import { localTimeOf } from '../../model/cases/localTimeOf.ts'
+import type { Id } from '../../model/chart.ts'
 import { may } from '../../protocol/roles.ts'
 import type { ChartEdition } from '../../replay/judgeEditions.ts'
 import { replayScreen as words } from '../../text/screen/replayScreen.ts'
+import type { ApiClient } from '../base/api/apiClient.ts'
 import type { KeptCases } from '../base/api/caseApi.ts'
 import { sayServerError } from '../base/api/httpClient.ts'
 import { useApi, useAppServices } from '../base/appServices.ts'
@@ -12,7 +14,7 @@ import { useToasts } from '../base/toastContext.ts'
 import { useChart } from '../openChart/chartContext.ts'
 import { useOpenChart } from '../openChart/openChartContext.ts'
 import { useSession, type ChartAccess } from '../openChart/session.ts'
-import type { ReplayCall, ReplayFile, ReplayResult } from './replay.worker.ts'
+import type { FoundInCase, ReplayCall, ReplayFile, ReplayResult } from './replay.worker.ts'
 import { replayInWorker } from './replayInWorker.ts'
 
 /** What is asked, without what the page knows by itself. */
@@ -47,7 +49,8 @@ function settingsOf({ choices, untraced }: AskedReplay, { holdings }: ReplayResu
 export function useReplay() {
   const { doc } = useOpenChart()
   const { message } = useToasts()
-  const cases = useApi().cases
+  const api = useApi()
+  const { title } = useChart().header
   const { store, read, setKept, id } = useCaseStore()
   const judging = useJudging(store)
   const { asked, result, ask, fail } = judging
@@ -72,38 +75,7 @@ export function useReplay() {
     ...judging,
     store,
     isKept,
-    /** Judges anew with a change; what is kept is kept with it. */
-    change: async (change: Partial<AskedReplay>) => {
-      if (!asked) return
-      const next = { ...asked, ...change }
-      const answer = await ask(next)
-      if (isKept && answer && store.mayKnowNames) await cases.keepSettings(id, settingsOf(next, answer))
-    },
-    save: async () =>
-      tell(async () => {
-        if (!result || !asked) return ''
-        const brought = await cases.bring(id, result.cases)
-        if (store.mayKnowNames) await cases.keepSettings(id, settingsOf(asked, result))
-        await askKept()
-        return words.brought(brought)
-      }),
-    judge: async (said: NewJudgement) => {
-      if (!store.kept || !asked) return
-      try {
-        const kept = withJudgement(store.kept, await cases.judge(id, said))
-        setKept(kept)
-        await ask(asked, { ...store, kept })
-      } catch (error) {
-        fail(sayServerError(error))
-      }
-    },
-    remove: async () =>
-      tell(async () => {
-        await cases.remove(id)
-        setKept(undefined)
-        judging.clear()
-        return words.removed
-      }),
+    ...storeCalls({ api, id, title, store, judging, isKept, setKept, askKept, tell }),
   }
 }
 
@@ -120,6 +92,69 @@ function askedOf({ cases, about }: KeptCases, editions: readonly ChartEdition[])
     choices: new Map(choices),
     untraced: new Set(untraced),
     byEdition: editions.length > 0,
+  }
+}
+
+interface StoreParts {
+  readonly api: ApiClient
+  readonly id: Id
+  readonly title: string
+  readonly store: CaseStore
+  readonly judging: ReturnType<typeof useJudging>
+  readonly isKept: boolean
+  readonly setKept: (kept: KeptCases | undefined) => void
+  readonly askKept: () => Promise<void>
+  /** Does the work and says its sentence, or why it failed. */
+  readonly tell: (work: () => Promise<string>) => Promise<void>
+}
+
+/** What is done with cases on the server. */
+function storeCalls({ api, id, title, store, judging, isKept, setKept, askKept, tell }: StoreParts) {
+  const { cases, control } = api
+  const { asked, result, ask, fail } = judging
+  const judge = async (said: NewJudgement) => {
+    if (!store.kept || !asked) return
+    try {
+      const kept = withJudgement(store.kept, await cases.judge(id, said))
+      setKept(kept)
+      await ask(asked, { ...store, kept })
+    } catch (error) {
+      fail(sayServerError(error))
+    }
+  }
+  return {
+    /** Judges anew with a change; what is kept is kept with it. */
+    change: async (change: Partial<AskedReplay>) => {
+      if (!asked) return
+      const next = { ...asked, ...change }
+      const answer = await ask(next)
+      if (isKept && answer && store.mayKnowNames) await cases.keepSettings(id, settingsOf(next, answer))
+    },
+    save: async () =>
+      tell(async () => {
+        if (!result || !asked) return ''
+        const brought = await cases.bring(id, result.cases)
+        if (store.mayKnowNames) await cases.keepSettings(id, settingsOf(asked, result))
+        await askKept()
+        return words.brought(brought)
+      }),
+    judge,
+    /** 转预警: opens a case of 预警处置 of a finding, and notes it there. */
+    warn: async ({ case: number, key, text }: FoundInCase) =>
+      tell(async () => {
+        const problem = words.warning(number, text)
+        const opened = { source: words.warningSource, problem, about: title, chart: id }
+        await control.giveWarning(undefined, { kind: 'open', ...opened })
+        await judge({ case: number, key, state: 'confirmed', reason: words.warned })
+        return words.warned
+      }),
+    remove: async () =>
+      tell(async () => {
+        await cases.remove(id)
+        setKept(undefined)
+        judging.clear()
+        return words.removed
+      }),
   }
 }
 

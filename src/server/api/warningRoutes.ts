@@ -89,7 +89,7 @@ export const warningRoutes: readonly ApiRoute[] = [
     answer: async ({ c, caller, body }, context) => {
       const id = c.req.param('warning') ?? ''
       const seen = await seenBy(caller, context)
-      // One that somebody else's is refused as one that is not there.
+      // A case that this person may not see is refused as one that does not exist.
       if (!(await context.warnings.all()).some((one) => one.id === id && seen(one)))
         throw new RequestError('not-found')
       return answered(await context.warnings.give(id, body, await actorOf(caller, context)))

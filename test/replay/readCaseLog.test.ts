@@ -21,6 +21,10 @@ describe('times of cases', () => {
     ['46083.395833333336', '2026-03-02T09:30:00'],
     ['46083', '2026-03-02T00:00:00'],
     ['2026.3.2', '2026-03-02T00:00:00'],
+    ['2026年3月2日 上午9:05', '2026-03-02T09:05:00'],
+    ['2026年3月2日下午2:20', '2026-03-02T14:20:00'],
+    ['2026/3/2 中午12:30', '2026-03-02T12:30:00'],
+    ['2026-03-02 下午14:20', '2026-03-02T14:20:00'],
   ])('[RP20] are read as systems and forms write them: %s', (text, time) => {
     expect(readCaseTime(text)).toBe(time)
   })
@@ -119,6 +123,12 @@ describe('a table of cases', () => {
     expect(log.rows).toBe(7)
     const used = log.cases.reduce((sum, { events }) => sum + events.length, 0)
     expect(used + log.rejected.length).toBe(log.rows)
+  })
+
+  it('[RP22] rejects numbers of cases that a spreadsheet has rounded: many would look like one', () => {
+    const log = read('办件编号,环节名称,开始时间', '1.23457E+11,受理,2026-03-02', '2026E11,受理,2026-03-02')
+    expect(log.rejected.map(({ row, why }) => `${row} ${why}`)).toEqual(['2 lostNumber'])
+    expect(log.cases.map(({ number }) => number)).toEqual(['2026E11'])
   })
 
   it('[RP22] is none without a case, a step and a time in its headings, unless somebody chooses', () => {

@@ -19,7 +19,15 @@ import { readCaseTime } from './readCaseTime.ts'
 export interface RejectedRow {
   /** From 1, as the source counts. */
   readonly row: number
-  readonly why: 'noCase' | 'noStep' | 'noTime' | 'badTime' | 'endBeforeStart' | 'twice' | 'resumedOnly'
+  readonly why:
+    | 'noCase'
+    | 'lostNumber'
+    | 'noStep'
+    | 'noTime'
+    | 'badTime'
+    | 'endBeforeStart'
+    | 'twice'
+    | 'resumedOnly'
   /** What stands there. */
   readonly text: string
 }
@@ -56,6 +64,9 @@ export function readCaseLog(
   return columns && { ...log.made(), columns }
 }
 
+/** 1.23457E+11: a spreadsheet has rounded the number away, and many cases look like one. */
+const lostNumber = /^\d(?:\.\d+)?E\+\d+$/i
+
 type Read = (column: CaseColumn) => string
 
 interface OpenCase {
@@ -90,6 +101,7 @@ class Log {
   #take(row: number, read: Read): Omit<RejectedRow, 'row'> | undefined {
     const number = read('case')
     if (number === '') return { why: 'noCase', text: read('step') || read('status') }
+    if (lostNumber.test(number)) return { why: 'lostNumber', text: number }
     const step = stepOf(read)
     if (step === '') return { why: 'noStep', text: number }
     const times = timesOf(read)

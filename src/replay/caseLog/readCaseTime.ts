@@ -32,7 +32,7 @@ function lastDayOf(year: number, month: number): number {
 export function readCaseTime(text: string): string | undefined {
   // Most systems write it so, or nearly: nothing is to be read but the day.
   if (plain.test(text) && isDay(text.slice(0, 10))) return `${text.slice(0, 10)}T${text.slice(11)}`
-  const words = text.normalize('NFKC').trim().replace(/\s+/g, ' ')
+  const words = inDayHours(text.normalize('NFKC').trim().replace(/\s+/g, ' '))
   const found = compact.exec(words) ?? parted.exec(words)
   if (!found) return fromSerial(words)
   const zone = found[7]
@@ -50,6 +50,15 @@ export function readCaseTime(text: string): string | undefined {
   if (month < 1 || month > 12 || day < 1 || day > lastDayOf(year, month)) return undefined
   if (hour > 23 || minute > 59 || second > 59) return undefined
   return written(year, month, day, hour, minute, second)
+}
+
+/** 下午2:20 is 14:20; 中午12:30 and 上午9:00 stay. */
+function inDayHours(words: string): string {
+  return words.replace(
+    /\s*(上午|中午|下午|晚上|AM|PM)\s*(\d{1,2})(?=[:时点])/i,
+    (_, part: string, hour: string) =>
+      ` ${/下午|晚上|PM/i.test(part) ? (Number(hour) % 12) + 12 : /AM/i.test(part) ? Number(hour) % 12 : hour}`,
+  )
 }
 
 function fromSerial(words: string): string | undefined {

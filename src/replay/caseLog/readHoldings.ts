@@ -1,5 +1,6 @@
 /** 人员→岗位 with dates, from a table: 姓名、岗位、任职起、任职止. */
 import type { Table } from '../../files/tableSource/table.ts'
+import { personsIn } from '../../model/cases/personsIn.ts'
 import type { Holding } from '../../model/cases/powerCase.ts'
 import { holdingHeadings } from '../../text/recognition/caseWords.ts'
 import { readCaseTime } from './readCaseTime.ts'
@@ -25,12 +26,13 @@ export function readHoldings({ rows }: Table): HoldingsReading | undefined {
     const [since, until] = [dayOf(text(from)), dayOf(text(to))]
     if (since === null || until === null) badRows.push(at + index + 2)
     else
-      holdings.push({
-        person: text(person),
-        post: text(post),
-        ...(since === undefined ? {} : { from: since }),
-        ...(until === undefined ? {} : { to: until }),
-      })
+      for (const each of personsIn(text(person)))
+        holdings.push({
+          person: each,
+          post: text(post),
+          ...(since === undefined ? {} : { from: since }),
+          ...(until === undefined ? {} : { to: until }),
+        })
   })
   return { holdings, badRows }
 }

@@ -64,6 +64,7 @@ export const replayText = {
   bound: (names: readonly string[]) => `并行分支太多，没有算完，只给出下限的办件：${names.join('、')}。`,
   rejected: {
     noCase: '没有办件编号',
+    lostNumber: '办件编号被表格软件改成了科学计数，原来的号码已经丢失，请以文本格式重新导出',
     noStep: '没有环节名称或办理状态',
     noTime: '没有时间',
     badTime: '时间无法识别',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { lacksReason, lastJudgements } from '../../../src/model/cases/findingState.ts'
+import { personsIn } from '../../../src/model/cases/personsIn.ts'
 import { mergedCase } from '../../../src/model/cases/mergedCase.ts'
 import type { PowerCase } from '../../../src/model/cases/powerCase.ts'
 import { withPersons } from '../../../src/model/cases/withPersons.ts'
@@ -66,6 +67,22 @@ describe('[CS2] persons', () => {
     expect(JSON.stringify(told)).not.toMatch(/[张李]/)
     const names = new Map([...numbers].map(([name, number]) => [number, name]))
     expect(withPersons(told, (number) => names.get(number)!)).toEqual({ cases, holdings })
+  })
+})
+
+describe('[CS7] who acted', () => {
+  it.each([
+    ['张三、李四', ['张三', '李四']],
+    ['张三 李四丁', ['张三', '李四丁']],
+    ['张  三', ['张三']],
+    ['欧 阳 明', ['欧阳明']],
+    ['张三（代）', ['张三']],
+    ['张三(A岗)，李四', ['张三', '李四']],
+    ['阿不都·热合曼', ['阿不都·热合曼']],
+    ['John Smith', ['John Smith']],
+    [' ', []],
+  ])('is read from %s', (recorded, persons) => {
+    expect(personsIn(recorded)).toEqual(persons)
   })
 })
 

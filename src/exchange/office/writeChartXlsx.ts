@@ -4,16 +4,10 @@ import { typefaces } from '../../text/paper/forms.ts'
 import type { PlainScene } from '../plainScene.ts'
 import { element, textElement } from '../xml.ts'
 import { chartSheet, sheetStyles } from './chartSheet.ts'
-import {
-  emuOfUnit,
-  officeFigures,
-  type OfficeBox,
-  type OfficeFigure,
-  type OfficeLine,
-} from './officeFigures.ts'
+import { emuOfUnit, officeFigures } from './officeFigures.ts'
+import { figureElement, type FigureDialect } from './figureElements.ts'
+import { packageContentTypes, packageRelations } from './packageParts.ts'
 import { packed } from './packed.ts'
-import { boxProperties, lineProperties } from './shapeProperties.ts'
-import { shapeText } from './shapeText.ts'
 
 const main = {
   xmlns: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
@@ -23,9 +17,13 @@ const drawingNames = {
   'xmlns:xdr': 'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing',
   'xmlns:a': 'http://schemas.openxmlformats.org/drawingml/2006/main',
 }
-const relations = 'http://schemas.openxmlformats.org/package/2006/relationships'
-const contentTypes = 'http://schemas.openxmlformats.org/package/2006/content-types'
 const ofSheets = 'application/vnd.openxmlformats-officedocument.spreadsheetml.'
+const sheetDrawing: FigureDialect = {
+  prefix: 'xdr',
+  shape: { macro: '', textlink: '' },
+  connector: { macro: '' },
+  closing: '',
+}
 const edge = 200_000
 
 export function writeChartXlsx(scene: PlainScene): Uint8Array {
@@ -34,7 +32,7 @@ export function writeChartXlsx(scene: PlainScene): Uint8Array {
   const [chartTab, tableTab] = words.tabs
   return packed({
     '[Content_Types].xml': contentTypesOf(),
-    '_rels/.rels': related([['officeDocument', 'xl/workbook.xml']]),
+    '_rels/.rels': packageRelations(main['xmlns:r'], [['officeDocument', 'xl/workbook.xml']]),
     'xl/workbook.xml': element(
       'workbook',
       main,
@@ -54,7 +52,7 @@ export function writeChartXlsx(scene: PlainScene): Uint8Array {
         ),
       ),
     ),
-    'xl/_rels/workbook.xml.rels': related([
+    'xl/_rels/workbook.xml.rels': packageRelations(main['xmlns:r'], [
       ['worksheet', 'worksheets/sheet1.xml'],
       ['worksheet', 'worksheets/sheet2.xml'],
       ['styles', 'styles.xml'],
@@ -76,7 +74,9 @@ export function writeChartXlsx(scene: PlainScene): Uint8Array {
       element('headerFooter', {}, textElement('oddHeader', `&C&16${scene.title.replaceAll('&', '&&')}`)),
       element('drawing', { 'r:id': 'rId1' }),
     ),
-    'xl/worksheets/_rels/sheet1.xml.rels': related([['drawing', '../drawings/drawing1.xml']]),
+    'xl/worksheets/_rels/sheet1.xml.rels': packageRelations(main['xmlns:r'], [
+      ['drawing', '../drawings/drawing1.xml'],
+    ]),
     'xl/worksheets/sheet2.xml': table.xml,
     'xl/drawings/drawing1.xml': element('xdr:wsDr', drawingNames, anchored(scene)),
   })
@@ -115,62 +115,9 @@ function anchored(scene: PlainScene): string {
           element('a:chExt', size),
         ),
       ),
-      ...officeFigures(scene, 1).map(sheetShape),
+      ...officeFigures(scene, 1).map((figure) => figureElement(sheetDrawing, figure)),
     ),
     element('xdr:clientData', {}),
-  )
-}
-
-function sheetShape(figure: OfficeFigure): string {
-  return figure.is === 'box' ? sheetBox(figure) : sheetLine(figure)
-}
-
-function sheetBox(figure: OfficeBox): string {
-  const { id, name, look } = figure
-  return element(
-    'xdr:sp',
-    { macro: '', textlink: '' },
-    element(
-      'xdr:nvSpPr',
-      {},
-      element('xdr:cNvPr', { id, name }),
-      element('xdr:cNvSpPr', look === 'label' ? { txBox: 1 } : {}),
-    ),
-    boxProperties('xdr:spPr', figure),
-    shapeText('xdr:txBody', figure),
-  )
-}
-
-function sheetLine(line: OfficeLine): string {
-  const known = element('xdr:cNvPr', { id: line.id, name: line.name })
-  if (line.geometry.preset === 'freeform')
-    return element(
-      'xdr:sp',
-      { macro: '', textlink: '' },
-      element('xdr:nvSpPr', {}, known, element('xdr:cNvSpPr', {})),
-      lineProperties('xdr:spPr', line),
-    )
-  const ends = element(
-    'xdr:cNvCxnSpPr',
-    {},
-    element('a:stCxn', { id: line.from.shape, idx: line.from.site }),
-    element('a:endCxn', { id: line.to.shape, idx: line.to.site }),
-  )
-  return element(
-    'xdr:cxnSp',
-    { macro: '' },
-    element('xdr:nvCxnSpPr', {}, known, ends),
-    lineProperties('xdr:spPr', line),
-  )
-}
-
-function related(targets: readonly (readonly [string, string])[]): string {
-  return element(
-    'Relationships',
-    { xmlns: relations },
-    ...targets.map(([kind, target], at) =>
-      element('Relationship', { Id: `rId${at + 1}`, Type: `${main['xmlns:r']}/${kind}`, Target: target }),
-    ),
   )
 }
 
@@ -182,14 +129,5 @@ function contentTypesOf(): string {
     ['worksheets/sheet2.xml', `${ofSheets}worksheet+xml`],
     ['drawings/drawing1.xml', 'application/vnd.openxmlformats-officedocument.drawing+xml'],
   ]
-  return element(
-    'Types',
-    { xmlns: contentTypes },
-    element('Default', {
-      Extension: 'rels',
-      ContentType: 'application/vnd.openxmlformats-package.relationships+xml',
-    }),
-    element('Default', { Extension: 'xml', ContentType: 'application/xml' }),
-    ...parts.map(([part, content]) => element('Override', { PartName: `/xl/${part}`, ContentType: content })),
-  )
+  return packageContentTypes(parts.map(([part, content]) => [`/xl/${part}`, content]))
 }

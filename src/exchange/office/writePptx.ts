@@ -2,17 +2,11 @@
 import { typefaces } from '../../text/paper/forms.ts'
 import type { PlainScene } from '../plainScene.ts'
 import { element } from '../xml.ts'
-import {
-  emuOfUnit,
-  officeFigures,
-  type OfficeBox,
-  type OfficeFigure,
-  type OfficeLine,
-} from './officeFigures.ts'
+import { emuOfUnit, officeFigures, type OfficeFigure } from './officeFigures.ts'
+import { boxElement, figureElement, type FigureDialect } from './figureElements.ts'
+import { packageContentTypes, packageRelations } from './packageParts.ts'
 import { packed } from './packed.ts'
 import { fittedTexts } from './fittedTexts.ts'
-import { boxProperties, lineProperties } from './shapeProperties.ts'
-import { shapeText } from './shapeText.ts'
 import { slideTheme } from './slideTheme.ts'
 
 const namespaces = {
@@ -20,11 +14,16 @@ const namespaces = {
   'xmlns:r': 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
   'xmlns:p': 'http://schemas.openxmlformats.org/presentationml/2006/main',
 }
-const relations = 'http://schemas.openxmlformats.org/package/2006/relationships'
-const contentTypes = 'http://schemas.openxmlformats.org/package/2006/content-types'
 const type = namespaces['xmlns:r']
 const office = 'application/vnd.openxmlformats-'
 const ofPresentation = `${office}officedocument.presentationml.`
+
+const slide: FigureDialect = {
+  prefix: 'p',
+  shape: {},
+  connector: {},
+  closing: element('p:nvPr', {}),
+}
 
 /** EMU. A slide may be 56 inches at most. */
 const mostSlide = 51_206_400
@@ -38,11 +37,11 @@ export function writePptx(scene: PlainScene): Uint8Array {
   const scale = Math.min(1, mostSlide / whole)
   const width = Math.max(leastSlide, Math.round(scene.width * emuOfUnit * scale) + 2 * edge)
   const height = Math.max(leastSlide, Math.round(scene.height * emuOfUnit * scale) + 2 * edge + titleRoom)
-  const figures = officeFigures(scene, scale).map((figure) => slideShape(moved(figure)))
+  const figures = officeFigures(scene, scale).map((figure) => figureElement(slide, moved(figure)))
   const title = titleShape(scene.title, width)
   return packed({
     '[Content_Types].xml': contentTypesOf(),
-    '_rels/.rels': related([['officeDocument', 'ppt/presentation.xml']]),
+    '_rels/.rels': packageRelations(type, [['officeDocument', 'ppt/presentation.xml']]),
     'ppt/presentation.xml': element(
       'p:presentation',
       namespaces,
@@ -51,7 +50,7 @@ export function writePptx(scene: PlainScene): Uint8Array {
       element('p:sldSz', { cx: width, cy: height }),
       element('p:notesSz', { cx: 6_858_000, cy: 9_144_000 }),
     ),
-    'ppt/_rels/presentation.xml.rels': related([
+    'ppt/_rels/presentation.xml.rels': packageRelations(type, [
       ['slideMaster', 'slideMasters/slideMaster1.xml'],
       ['slide', 'slides/slide1.xml'],
       ['theme', 'theme/theme1.xml'],
@@ -64,7 +63,7 @@ export function writePptx(scene: PlainScene): Uint8Array {
       element('p:clrMap', colourMap),
       element('p:sldLayoutIdLst', {}, element('p:sldLayoutId', { id: 2_147_483_649, 'r:id': 'rId1' })),
     ),
-    'ppt/slideMasters/_rels/slideMaster1.xml.rels': related([
+    'ppt/slideMasters/_rels/slideMaster1.xml.rels': packageRelations(type, [
       ['slideLayout', '../slideLayouts/slideLayout1.xml'],
       ['theme', '../theme/theme1.xml'],
     ]),
@@ -74,7 +73,7 @@ export function writePptx(scene: PlainScene): Uint8Array {
       element('p:cSld', {}, tree()),
       colourOverride(),
     ),
-    'ppt/slideLayouts/_rels/slideLayout1.xml.rels': related([
+    'ppt/slideLayouts/_rels/slideLayout1.xml.rels': packageRelations(type, [
       ['slideMaster', '../slideMasters/slideMaster1.xml'],
     ]),
     'ppt/slides/slide1.xml': element(
@@ -83,7 +82,9 @@ export function writePptx(scene: PlainScene): Uint8Array {
       element('p:cSld', {}, tree(title, ...figures)),
       colourOverride(),
     ),
-    'ppt/slides/_rels/slide1.xml.rels': related([['slideLayout', '../slideLayouts/slideLayout1.xml']]),
+    'ppt/slides/_rels/slide1.xml.rels': packageRelations(type, [
+      ['slideLayout', '../slideLayouts/slideLayout1.xml'],
+    ]),
   })
 }
 
@@ -102,57 +103,14 @@ function moved(figure: OfficeFigure): OfficeFigure {
   return { ...figure, geometry: { ...geometry, box: shifted(geometry.box), points } }
 }
 
-function slideShape(figure: OfficeFigure): string {
-  return figure.is === 'box' ? slideBox(figure) : slideLine(figure)
-}
-
-function slideBox(figure: OfficeBox, holder = ''): string {
-  const { id, name, look } = figure
-  return element(
-    'p:sp',
-    {},
-    element(
-      'p:nvSpPr',
-      {},
-      element('p:cNvPr', { id, name }),
-      element('p:cNvSpPr', look === 'label' && holder === '' ? { txBox: 1 } : {}),
-      element('p:nvPr', {}, holder),
-    ),
-    boxProperties('p:spPr', figure),
-    shapeText('p:txBody', figure),
-  )
-}
-
-function slideLine(line: OfficeLine): string {
-  const known = element('p:cNvPr', { id: line.id, name: line.name })
-  if (line.geometry.preset === 'freeform')
-    return element(
-      'p:sp',
-      {},
-      element('p:nvSpPr', {}, known, element('p:cNvSpPr', {}), element('p:nvPr', {})),
-      lineProperties('p:spPr', line),
-    )
-  const ends = element(
-    'p:cNvCxnSpPr',
-    {},
-    element('a:stCxn', { id: line.from.shape, idx: line.from.site }),
-    element('a:endCxn', { id: line.to.shape, idx: line.to.site }),
-  )
-  return element(
-    'p:cxnSp',
-    {},
-    element('p:nvCxnSpPr', {}, known, ends, element('p:nvPr', {})),
-    lineProperties('p:spPr', line),
-  )
-}
-
 /** The title of the slide, known as such: for outlines, and for who cannot see it. */
 function titleShape(words: string, width: number): string {
   const box = { x: edge, y: edge / 2, width: width - 2 * edge, height: titleHeight }
   const texts = fittedTexts([{ words, size: 20, bold: true }], box, 'rect')
-  return slideBox(
+  return boxElement(
+    slide,
     { is: 'box', id: 1_000_000, name: words, preset: 'rect', box, texts, look: 'label' },
-    element('p:ph', { type: 'title' }),
+    { closing: element('p:nvPr', {}, element('p:ph', { type: 'title' })) },
   )
 }
 
@@ -206,16 +164,6 @@ function background(): string {
   return element('p:bg', {}, element('p:bgPr', {}, white, element('a:effectLst', {})))
 }
 
-function related(targets: readonly (readonly [string, string])[]): string {
-  return element(
-    'Relationships',
-    { xmlns: relations },
-    ...targets.map(([kind, target], at) =>
-      element('Relationship', { Id: `rId${at + 1}`, Type: `${type}/${kind}`, Target: target }),
-    ),
-  )
-}
-
 function contentTypesOf(): string {
   const parts: readonly (readonly [string, string])[] = [
     ['presentation.xml', `${ofPresentation}presentation.main+xml`],
@@ -224,13 +172,5 @@ function contentTypesOf(): string {
     ['slides/slide1.xml', `${ofPresentation}slide+xml`],
     ['theme/theme1.xml', `${office}officedocument.theme+xml`],
   ]
-  return element(
-    'Types',
-    { xmlns: contentTypes },
-    element('Default', { Extension: 'rels', ContentType: `${office}package.relationships+xml` }),
-    element('Default', { Extension: 'xml', ContentType: 'application/xml' }),
-    ...parts.map(([part, content]) =>
-      element('Override', { PartName: `/ppt/${part}`, ContentType: content }),
-    ),
-  )
+  return packageContentTypes(parts.map(([part, content]) => [`/ppt/${part}`, content]))
 }

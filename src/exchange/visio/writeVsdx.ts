@@ -3,6 +3,7 @@
  * where they meet the steps, shape data. Read back by our own reader and by LibreOffice; Visio was not run.
  */
 import type { Point, Rect } from '../../layout/arrangement.ts'
+import { packageContentTypes, packageRelations } from '../office/packageParts.ts'
 import { packed } from '../office/packed.ts'
 import type { PlainScene } from '../plainScene.ts'
 import { element } from '../xml.ts'
@@ -15,8 +16,6 @@ const main = {
   'xmlns:r': 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
   'xml:space': 'preserve',
 }
-const relations = 'http://schemas.openxmlformats.org/package/2006/relationships'
-const contentTypes = 'http://schemas.openxmlformats.org/package/2006/content-types'
 const visio = 'http://schemas.microsoft.com/visio/2010/relationships'
 
 /** Units. */
@@ -29,14 +28,15 @@ export function writeVsdx(scene: PlainScene): Uint8Array {
   const masters = masterParts(main)
   return packed({
     '[Content_Types].xml': contentTypesOf(masters.length),
-    '_rels/.rels': related([['document', 'visio/document.xml']]),
+    '_rels/.rels': packageRelations(visio, [['document', 'visio/document.xml']]),
     'visio/document.xml': documentPart(),
-    'visio/_rels/document.xml.rels': related([
+    'visio/_rels/document.xml.rels': packageRelations(visio, [
       ['masters', 'masters/masters.xml'],
       ['pages', 'pages/pages.xml'],
     ]),
     'visio/masters/masters.xml': masterList(main),
-    'visio/masters/_rels/masters.xml.rels': related(
+    'visio/masters/_rels/masters.xml.rels': packageRelations(
+      visio,
       masters.map((_, at) => ['master', `master${at + 1}.xml`] as const),
     ),
     ...Object.fromEntries(masters.map((part, at) => [`visio/masters/master${at + 1}.xml`, part])),
@@ -54,9 +54,10 @@ export function writeVsdx(scene: PlainScene): Uint8Array {
         element('Rel', { 'r:id': 'rId1' }),
       ),
     ),
-    'visio/pages/_rels/pages.xml.rels': related([['page', 'page1.xml']]),
+    'visio/pages/_rels/pages.xml.rels': packageRelations(visio, [['page', 'page1.xml']]),
     'visio/pages/page1.xml': element('PageContents', main, ...vsdxShapes(scene, page, titleBox)),
-    'visio/pages/_rels/page1.xml.rels': related(
+    'visio/pages/_rels/page1.xml.rels': packageRelations(
+      visio,
       masters.map((_, at) => ['master', `../masters/master${at + 1}.xml`] as const),
     ),
   })
@@ -110,16 +111,6 @@ function documentPart(): string {
   )
 }
 
-function related(targets: readonly (readonly [string, string])[]): string {
-  return element(
-    'Relationships',
-    { xmlns: relations },
-    ...targets.map(([kind, target], at) =>
-      element('Relationship', { Id: `rId${at + 1}`, Type: `${visio}/${kind}`, Target: target }),
-    ),
-  )
-}
-
 function contentTypesOf(masters: number): string {
   const parts: readonly (readonly [string, string])[] = [
     ['document.xml', 'drawing.main'],
@@ -128,19 +119,7 @@ function contentTypesOf(masters: number): string {
     ['pages/pages.xml', 'pages'],
     ['pages/page1.xml', 'page'],
   ]
-  return element(
-    'Types',
-    { xmlns: contentTypes },
-    element('Default', {
-      Extension: 'rels',
-      ContentType: 'application/vnd.openxmlformats-package.relationships+xml',
-    }),
-    element('Default', { Extension: 'xml', ContentType: 'application/xml' }),
-    ...parts.map(([part, kind]) =>
-      element('Override', {
-        PartName: `/visio/${part}`,
-        ContentType: `application/vnd.ms-visio.${kind}+xml`,
-      }),
-    ),
+  return packageContentTypes(
+    parts.map(([part, kind]) => [`/visio/${part}`, `application/vnd.ms-visio.${kind}+xml`]),
   )
 }

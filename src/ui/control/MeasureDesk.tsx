@@ -1,12 +1,12 @@
 /** 措施台账: every time that a measure is due, filtered by each column, and what was done. */
 import { Suspense, useCallback, useDeferredValue, useState } from 'react'
-import { Button, Spin } from 'antd'
+import { Button } from 'antd'
 import type { MeasureList, MeasureQuery } from '../../model/control/measureList.ts'
 import { controlText as words } from '../../text/screen/controlText.ts'
 import { useApi } from '../base/appServices.ts'
-import { RequestFailure } from '../base/RequestFailure.tsx'
 import { useRequest } from '../base/api/useRequest.ts'
 import { lazyPart } from '../base/lazyPart.tsx'
+import { ControlRequest } from './ControlRequest.tsx'
 import { MeasureBar } from './MeasureBar.tsx'
 import { measureKey } from './measureKey.ts'
 import { MeasureTable } from './MeasureTable.tsx'
@@ -24,29 +24,21 @@ export function MeasureDesk() {
   const [found, again] = useRequest(
     useCallback(async () => server.measures(asked, most), [server, asked, most]),
   )
-  if (found.state === 'loading')
-    return (
-      <p className="control-nothing">
-        <Spin size="small" /> {words.loading}
-      </p>
-    )
-  if (found.state === 'failed')
-    return found.fault === 'no-catalogue' || found.fault === 'not-signed-in' ? (
-      <p className="control-nothing">{words.noRight}</p>
-    ) : (
-      <RequestFailure request={found} again={again} />
-    )
   return (
-    <Measures
-      list={found.value}
-      query={query}
-      onQuery={(next) => {
-        setQuery(next)
-        setMost(step)
-      }}
-      onMore={() => setMost(most + step)}
-      again={again}
-    />
+    <ControlRequest request={found} again={again}>
+      {(list) => (
+        <Measures
+          list={list}
+          query={query}
+          onQuery={(next) => {
+            setQuery(next)
+            setMost(step)
+          }}
+          onMore={() => setMost(most + step)}
+          again={again}
+        />
+      )}
+    </ControlRequest>
   )
 }
 

@@ -1,6 +1,6 @@
 /** 风险档案: every risk that one may see, with its number, filtered by each column; and the frozen years. */
 import { useCallback, useDeferredValue, useMemo, useState } from 'react'
-import { Button, Input, Spin } from 'antd'
+import { Button, Input } from 'antd'
 import type { ListedRiskFile, RiskFileList } from '../../model/control/riskList.ts'
 import { riskStateName } from '../../text/paper/riskForms.ts'
 import { riskCategoryName } from '../../text/terms.ts'
@@ -8,8 +8,8 @@ import { controlText } from '../../text/screen/controlText.ts'
 import { riskArchiveText as words } from '../../text/screen/riskArchiveText.ts'
 import { useApi } from '../base/appServices.ts'
 import { Choice } from '../base/fields/Choice.tsx'
-import { RequestFailure } from '../base/RequestFailure.tsx'
 import { useRequest } from '../base/api/useRequest.ts'
+import { ControlRequest } from './ControlRequest.tsx'
 import { RiskYears } from './RiskYears.tsx'
 import { useSaveRisks } from './useSaveRisks.ts'
 import './MeasureBar.css'
@@ -21,19 +21,11 @@ const most = 300
 export function RiskDesk() {
   const server = useApi().control
   const [found, again] = useRequest(useCallback(async () => server.risks(), [server]))
-  if (found.state === 'loading')
-    return (
-      <p className="control-nothing">
-        <Spin size="small" /> {controlText.loading}
-      </p>
-    )
-  if (found.state === 'failed')
-    return found.fault === 'no-catalogue' || found.fault === 'not-signed-in' ? (
-      <p className="control-nothing">{controlText.noRight}</p>
-    ) : (
-      <RequestFailure request={found} again={again} />
-    )
-  return <Files list={found.value} again={again} />
+  return (
+    <ControlRequest request={found} again={again}>
+      {(list) => <Files list={list} again={again} />}
+    </ControlRequest>
+  )
 }
 
 const columns = [

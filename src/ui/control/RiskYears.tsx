@@ -11,7 +11,7 @@ import { useApi } from '../base/appServices.ts'
 import { download } from '../base/download.ts'
 import { Choice } from '../base/fields/Choice.tsx'
 import { useToasts } from '../base/toastContext.ts'
-import { saveForms, type FormFormat } from './saveForms.ts'
+import { useSaveForms, type FormFormat } from './useSaveForms.ts'
 import { WhoEnters } from './WhoEnters.tsx'
 import './MeasureDialog.css'
 
@@ -88,12 +88,15 @@ function Compared({ list }: { readonly list: RiskFileList }) {
   const [after, setAfter] = useState(names.at(-1) ?? '')
   const [found, setFound] = useState<Comparison | null>(null)
   const options = names.map((value) => ({ value, label: value }))
+  const saveForms = useSaveForms()
   const save = async (format: FormFormat) => {
     if (!found) return
-    const { yearTableForm } = await import('../../files/registers/riskForms.ts')
-    const { today } = list
-    const forms = [yearTableForm({ ...found, today })]
-    await saveForms({ forms, name: yearTableWords.title(found.before, found.after), today, format })
+    await saveForms(async () => {
+      const { yearTableForm } = await import('../../files/registers/riskForms.ts')
+      const { today } = list
+      const forms = [yearTableForm({ ...found, today })]
+      return { forms, name: yearTableWords.title(found.before, found.after), today, format }
+    })
   }
   return (
     <>

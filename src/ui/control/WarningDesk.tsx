@@ -1,6 +1,6 @@
 /** 预警处置: the cases that one may see, with the step that comes next. */
 import { Suspense, useCallback, useState } from 'react'
-import { Button, Input, Spin } from 'antd'
+import { Button, Input } from 'antd'
 import { isLateWarning, type WarningCase } from '../../model/control/warningCase.ts'
 import { quarterOf } from '../../model/control/warningCounts.ts'
 import type { WarningList } from '../../model/control/warningList.ts'
@@ -9,8 +9,8 @@ import { controlText } from '../../text/screen/controlText.ts'
 import { warningText as words } from '../../text/screen/warningText.ts'
 import { useApi } from '../base/appServices.ts'
 import { Choice } from '../base/fields/Choice.tsx'
-import { RequestFailure } from '../base/RequestFailure.tsx'
 import { useRequest } from '../base/api/useRequest.ts'
+import { ControlRequest } from './ControlRequest.tsx'
 import { lazyPart } from '../base/lazyPart.tsx'
 import { useSaveWarnings } from './useSaveWarnings.ts'
 import './MeasureBar.css'
@@ -21,19 +21,11 @@ const WarningDialog = lazyPart(async () => (await import('./WarningDialog.tsx'))
 export function WarningDesk() {
   const server = useApi().control
   const [found, again] = useRequest(useCallback(async () => server.warnings(), [server]))
-  if (found.state === 'loading')
-    return (
-      <p className="control-nothing">
-        <Spin size="small" /> {controlText.loading}
-      </p>
-    )
-  if (found.state === 'failed')
-    return found.fault === 'no-catalogue' || found.fault === 'not-signed-in' ? (
-      <p className="control-nothing">{controlText.noRight}</p>
-    ) : (
-      <RequestFailure request={found} again={again} />
-    )
-  return <Cases list={found.value} again={again} />
+  return (
+    <ControlRequest request={found} again={again}>
+      {(list) => <Cases list={list} again={again} />}
+    </ControlRequest>
+  )
 }
 
 const columns = [

@@ -1,25 +1,16 @@
 import type { ListedRiskFile } from '../../model/control/riskList.ts'
-import { formsDialog } from '../../text/paper/forms.ts'
 import { riskArchiveWords } from '../../text/paper/riskForms.ts'
-import { useToasts } from '../base/toastContext.ts'
-import { useUnit } from '../base/unit/useUnit.ts'
-import { saveForms, type FormFormat } from './saveForms.ts'
+import { useSaveForms, type FormFormat } from './useSaveForms.ts'
 
 /** 《廉政风险档案表》 of what is shown. */
 export function useSaveRisks(
   risks: readonly ListedRiskFile[],
   today: string,
 ): (format: FormFormat) => Promise<void> {
-  const { message } = useToasts()
-  const unit = useUnit().name
-  return async (format) => {
-    try {
+  const save = useSaveForms()
+  return async (format) =>
+    save(async (unit) => {
       const { riskArchiveForm } = await import('../../files/registers/riskForms.ts')
-      const forms = [riskArchiveForm({ risks, today, unit })]
-      await saveForms({ forms, name: riskArchiveWords.title, today, format })
-    } catch (error) {
-      const why = error instanceof Error ? error.message : String(error)
-      void message.error({ content: formsDialog.failed + why, duration: 10 })
-    }
-  }
+      return { forms: [riskArchiveForm({ risks, today, unit })], name: riskArchiveWords.title, today, format }
+    })
 }

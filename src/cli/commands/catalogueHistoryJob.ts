@@ -1,7 +1,7 @@
 /** `qingquan catalogue history|takeback`: the changes of a server's 职权目录, and taking one back. */
 import { parseArgs } from 'node:util'
 import type { CatalogueTakenBack } from '../../model/catalogue/answers.ts'
-import type { PowerHistory } from '../../model/catalogue/powerDeed.ts'
+import type { PowerHistory } from '../../model/catalogue/powerChangeSet.ts'
 import { catalogueCommand, catalogueHistory as words } from '../../text/screen/catalogue.ts'
 import { sayPowerTurn } from '../../text/screen/sayPowerTurn.ts'
 import { openAsking, serverOption, tokensOption } from '../askServer.ts'
@@ -26,19 +26,24 @@ export async function catalogueHistoryJob(
   const ask = openAsking(fetch, server)
   if (job === 'history') {
     const query = values.before === undefined ? '' : `?before=${encodeURIComponent(values.before)}`
-    const { deeds } = await ask<PowerHistory>(token, `/api/catalogue/history${query}`)
-    io.stdout.write(deeds.length === 0 ? `${words.none}\n` : deeds.map(sayDeed).join(''))
+    const { changeSets } = await ask<PowerHistory>(token, `/api/catalogue/history${query}`)
+    io.stdout.write(changeSets.length === 0 ? `${words.none}\n` : changeSets.map(sayChangeSet).join(''))
     return 0
   }
-  const [deed] = positionals
-  if (deed === undefined || !/^\d+$/.test(deed)) throw new CommandError(catalogueCommand.noDeed, 2)
-  const { changed, left } = await ask<CatalogueTakenBack>(token, `/api/catalogue/history/${deed}/restore`, {})
+  const [changeSet] = positionals
+  if (changeSet === undefined || !/^\d+$/.test(changeSet))
+    throw new CommandError(catalogueCommand.noChangeSet, 2)
+  const { changed, left } = await ask<CatalogueTakenBack>(
+    token,
+    `/api/catalogue/history/${changeSet}/restore`,
+    {},
+  )
   io.stdout.write(`${words.done(changed)}\n`)
   if (left.length > 0) io.stderr.write(`${words.left(left)}\n`)
   return left.length > 0 || changed === 0 ? 1 : 0
 }
 
-function sayDeed({ id, at, by, count, turns }: PowerHistory['deeds'][number]): string {
+function sayChangeSet({ id, at, by, count, turns }: PowerHistory['changeSets'][number]): string {
   const head = `${id}  ${new Date(at).toISOString().slice(0, 16).replace('T', ' ')}Z  ${words.by(by)}  ${words.count(count)}`
   const lines = turns.map((turn) => `    ${sayPowerTurn(turn)}`)
   const rest = count > turns.length ? [`    ${words.more(count - turns.length)}`] : []

@@ -59,7 +59,7 @@ export const calls: { readonly [T in keyof Tables]: { readonly [F in keyof Table
     format: true,
     keepPicture: true,
   },
-  powers: { list: true, change: true, deeds: true, deed: true, charts: true, keepDigests: true },
+  powers: { list: true, change: true, changeSets: true, changeSet: true, charts: true, keepDigests: true },
   unit: { read: true, change: true, emblem: true },
   cases: {
     bring: true,

@@ -1,6 +1,6 @@
 /** What the store keeps of the 职权目录 and of 单位设置 (see `tables.ts`). */
 import type { PowerChange } from '../../model/catalogue/changes.ts'
-import type { PowerDeed } from '../../model/catalogue/powerDeed.ts'
+import type { PowerChangeSet } from '../../model/catalogue/powerChangeSet.ts'
 import type { Fields } from '../../model/records/records.ts'
 
 /** A stored power; `repairedPower` reads it. */
@@ -27,8 +27,8 @@ export interface PowerTable {
   /** Applies all changes, field by field, and keeps what they changed, in one transaction. */
   readonly change: (changes: readonly PowerChange[], by: string, at: number) => void
   /** Changes older than the one numbered `before`, the newest first. */
-  readonly deeds: (before: number | undefined, atMost: number) => readonly PowerDeed[]
-  readonly deed: (id: number) => PowerDeed | undefined
+  readonly changeSets: (before: number | undefined, atMost: number) => readonly PowerChangeSet[]
+  readonly changeSet: (id: number) => PowerChangeSet | undefined
   /** Of all charts that are not in the bin. */
   readonly charts: () => readonly DigestedChart[]
   readonly keepDigests: (digests: readonly KeptDigest[]) => void

@@ -45,7 +45,7 @@ export const guardedReads: Guards = {
     current: one('publications'),
     format: (bytes, id) => (bytes === undefined ? [] : [{ table: 'publications', key: id }]),
   },
-  powers: { list: each('powers'), deeds: each('power_deeds'), deed: one('power_deeds') },
+  powers: { list: each('powers'), changeSets: each('power_deeds'), changeSet: one('power_deeds') },
   unitEvents: {
     list: (events, stream) => events.map((_, i) => ({ table: 'unit_events', key: `${stream}/${i + 1}` })),
     streams: (found) =>

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { inTransaction } from './database.ts'
 import type { PowerTable } from './catalogueTables.ts'
-import { deedOf, powerTurns, pruneDeeds, selectDeeds } from './powerTurns.ts'
+import { changeSetOf, powerTurns, pruneChangeSets, selectChangeSets } from './powerTurns.ts'
 import { digestedChartOf, fieldsIn, orderIn } from './storedRows.ts'
 
 export function powerTable(database: DatabaseSync): PowerTable {
@@ -12,12 +12,14 @@ export function powerTable(database: DatabaseSync): PowerTable {
      ON CONFLICT (id) DO UPDATE SET place = excluded.place, fields = excluded.fields`,
   )
   const drop = database.prepare('DELETE FROM powers WHERE id = ?')
-  const keepDeed = database.prepare('INSERT INTO power_deeds (at, person, turns, bytes) VALUES (?, ?, ?, ?)')
-  const prune = database.prepare(pruneDeeds)
-  const deeds = database.prepare(
-    `${selectDeeds} WHERE power_deeds.id < ? ORDER BY power_deeds.id DESC LIMIT ?`,
+  const keepChangeSet = database.prepare(
+    'INSERT INTO power_deeds (at, person, turns, bytes) VALUES (?, ?, ?, ?)',
   )
-  const deed = database.prepare(`${selectDeeds} WHERE power_deeds.id = ?`)
+  const prune = database.prepare(pruneChangeSets)
+  const changeSets = database.prepare(
+    `${selectChangeSets} WHERE power_deeds.id < ? ORDER BY power_deeds.id DESC LIMIT ?`,
+  )
+  const changeSet = database.prepare(`${selectChangeSets} WHERE power_deeds.id = ?`)
   return {
     list: () =>
       list.all().map((row) => ({
@@ -38,13 +40,14 @@ export function powerTable(database: DatabaseSync): PowerTable {
           else drop.run(id)
         }
         const kept = JSON.stringify(turns)
-        keepDeed.run(at, by, kept, kept.length)
+        keepChangeSet.run(at, by, kept, kept.length)
         prune.run()
       }),
-    deeds: (before, atMost) => deeds.all(before ?? Number.MAX_SAFE_INTEGER, atMost).map(deedOf),
-    deed: (id) => {
-      const row = deed.get(id)
-      return row && deedOf(row)
+    changeSets: (before, atMost) =>
+      changeSets.all(before ?? Number.MAX_SAFE_INTEGER, atMost).map(changeSetOf),
+    changeSet: (id) => {
+      const row = changeSet.get(id)
+      return row && changeSetOf(row)
     },
     ...chartDigests(database),
   }

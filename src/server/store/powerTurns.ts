@@ -1,6 +1,6 @@
 /** What a change of the catalogue did, as it is kept. Both databases write the same. */
 import { changedPower, type PowerChange } from '../../model/catalogue/changes.ts'
-import type { PowerDeed, PowerTurn } from '../../model/catalogue/powerDeed.ts'
+import type { PowerChangeSet, PowerTurn } from '../../model/catalogue/powerChangeSet.ts'
 import { isSameValue } from '../../model/records/isSameValue.ts'
 import type { Fields } from '../../model/records/records.ts'
 import type { StoredRow } from './storedRows.ts'
@@ -22,7 +22,7 @@ export function powerTurns(
   })
 }
 
-export function deedOf(row: StoredRow): PowerDeed {
+export function changeSetOf(row: StoredRow): PowerChangeSet {
   return {
     id: Number(row['id']),
     at: Number(row['at']),
@@ -31,12 +31,12 @@ export function deedOf(row: StoredRow): PowerDeed {
   }
 }
 
-/** Selects deeds; what follows says which. */
-export const selectDeeds =
+/** Selects change sets; what follows says which. Their table has the name that databases know. */
+export const selectChangeSets =
   'SELECT power_deeds.id, at, person, name, turns FROM power_deeds LEFT JOIN people ON people.id = person'
 
 /** Kept: the newest thousand changes, and of those no more than 64 MB; the last one always. */
-export const pruneDeeds = `
+export const pruneChangeSets = `
   DELETE FROM power_deeds WHERE id IN (
     SELECT id FROM (
       SELECT id, row_number() OVER (ORDER BY id DESC) AS place, sum(bytes) OVER (ORDER BY id DESC) AS total

@@ -43,7 +43,7 @@ export const publicCatalogueWords = {
 export const catalogueTrouble = {
   wrongValue: '这一项不能填这样的内容',
   foreignPower: (name: string) => `“${name}”按别人的流程图运行，只有那张图的所有者或管理员可以改。`,
-  noDeed: '没有这一次修改的记录，可能太早，已不再保留。',
+  noChangeSet: '没有这一次修改的记录，可能太早，已不再保留。',
   damaged: '这张图的数据已损坏，请管理员运行 qingquan doctor 查看。',
   noName: (row: number) => `第 ${row} 行没有职权名称，没有读入：`,
   unknownKind: (row: number, words: string) => `第 ${row} 行的类别“${words}”不认识，已记入备注`,
@@ -264,7 +264,7 @@ export const catalogueCommand = {
     '  撤回一次修改（含批量），以后又改过的栏目不动，并列出。令牌同 batch publish：--token-file 或 QINGQUAN_TOKEN。',
   ].join('\n'),
   wrongJob: '请写明 import、export、history 或 takeback',
-  noDeed: '请写明要撤回哪一次修改的编号，如 catalogue takeback 12',
+  noChangeSet: '请写明要撤回哪一次修改的编号，如 catalogue takeback 12',
   noTable: '请写明要导入哪一个表格文件',
   noOutput: '请用 -o 写明写到哪个文件，如 目录.json、职权目录.xlsx',
   nothing: '请给出目录文件或图文件',

@@ -1,4 +1,4 @@
-import type { PowerTurn } from '../../model/catalogue/powerDeed.ts'
+import type { PowerTurn } from '../../model/catalogue/powerChangeSet.ts'
 import { powerFieldNames, type PowerField } from '../../model/catalogue/powerItem.ts'
 import { isSameValue } from '../../model/records/isSameValue.ts'
 import type { Fields, FieldValue } from '../../model/records/records.ts'

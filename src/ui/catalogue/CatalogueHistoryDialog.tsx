@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { Button, Modal } from 'antd'
 import type { CatalogueRight } from '../../model/catalogue/answers.ts'
-import type { ListedPowerDeed, PowerHistory } from '../../model/catalogue/powerDeed.ts'
+import type { ListedPowerChangeSet, PowerHistory } from '../../model/catalogue/powerChangeSet.ts'
 import { catalogueHistory as text } from '../../text/screen/catalogue.ts'
 import { momentWords } from '../../text/screen/history.ts'
 import { sayPowerTurn } from '../../text/screen/sayPowerTurn.ts'
@@ -32,10 +32,14 @@ export function CatalogueHistoryDialog({ may, onDone, onClose }: CatalogueHistor
       footer={<Button onClick={onClose}>{text.close}</Button>}
     >
       <p className="field-help">{text.hint}</p>
-      {history?.deeds.length === 0 && <p>{text.none}</p>}
+      {history?.changeSets.length === 0 && <p>{text.none}</p>}
       <ol className="catalogue-history">
-        {history?.deeds.map((deed) => (
-          <Deed key={deed.id} deed={deed} onTakeBack={may === 'read' ? undefined : takeBack} />
+        {history?.changeSets.map((changeSet) => (
+          <ChangeSet
+            key={changeSet.id}
+            changeSet={changeSet}
+            onTakeBack={may === 'read' ? undefined : takeBack}
+          />
         ))}
       </ol>
       {history?.more && <Button onClick={older}>{text.older}</Button>}
@@ -54,11 +58,12 @@ function useHistory(onDone: () => Promise<void>) {
   const read = useCallback(async () => server.history().then(setHistory, fail), [server, fail])
   useEffect(() => void read(), [read])
   const older = () => {
-    const last = history?.deeds.at(-1)?.id
+    const last = history?.changeSets.at(-1)?.id
     server
       .history(last)
       .then(
-        (next) => setHistory({ deeds: [...(history?.deeds ?? []), ...next.deeds], more: next.more }),
+        (next) =>
+          setHistory({ changeSets: [...(history?.changeSets ?? []), ...next.changeSets], more: next.more }),
         fail,
       )
   }
@@ -75,12 +80,12 @@ function useHistory(onDone: () => Promise<void>) {
   return { history, older, takeBack }
 }
 
-interface DeedProps {
-  readonly deed: ListedPowerDeed
+interface ChangeSetProps {
+  readonly changeSet: ListedPowerChangeSet
   readonly onTakeBack: ((id: number) => void) | undefined
 }
 
-function Deed({ deed: { id, at, by, count, turns }, onTakeBack }: DeedProps) {
+function ChangeSet({ changeSet: { id, at, by, count, turns }, onTakeBack }: ChangeSetProps) {
   const { now } = useAppServices()
   return (
     <li>

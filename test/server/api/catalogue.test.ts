@@ -2,7 +2,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CatalogueAnswer, RenameAnswer } from '../../../src/model/catalogue/answers.ts'
-import type { PowerHistory } from '../../../src/model/catalogue/powerDeed.ts'
+import type { PowerHistory } from '../../../src/model/catalogue/powerChangeSet.ts'
 import type { CatalogueRole } from '../../../src/protocol/linkScopes.ts'
 import { wholeRegister } from '../../../src/model/registers/registers.ts'
 import { chartOf } from '../../support/chartOf.ts'
@@ -52,8 +52,8 @@ const chartIn = ({ charts }: CatalogueAnswer, { id }: SharedChart) => charts.fin
 
 const history = async (who: string) =>
   (await served.ask('GET', `${at}/history`, credentialOf(who))).json as unknown as PowerHistory
-const takeBack = async (who: string, deed: number) =>
-  served.ask('POST', `${at}/history/${deed}/restore`, { ...credentialOf(who), body: {} })
+const takeBack = async (who: string, changeSet: number) =>
+  served.ask('POST', `${at}/history/${changeSet}/restore`, { ...credentialOf(who), body: {} })
 
 describe('职权目录', () => {
   it('[CT10] is read by whoever may see the catalogue; of charts only their own are told', async () => {
@@ -241,7 +241,7 @@ describe('更名', () => {
     await change(manager, put('h1', { office: '甲科', note: '一' }), put('h2', { office: '甲科' }))
     await change(manager, set('h1', 'office', '乙科'), set('h2', 'office', '乙科'))
     await change(administrator, set('h2', 'office', '丙科'))
-    const [, bulk, added] = (await history(manager)).deeds
+    const [, bulk, added] = (await history(manager)).changeSets
     expect(bulk).toMatchObject({ count: 2, by: expect.any(String) })
     expect(bulk!.turns[0]).toEqual({
       id: 'h1',
@@ -254,7 +254,7 @@ describe('更名', () => {
     expect(powerIn(standing, 'h1')).toMatchObject({ office: '甲科', note: '一' })
     expect(powerIn(standing, 'h2')).toMatchObject({ office: '丙科' })
     await change(manager, { kind: 'drop', id: 'h1' })
-    const [removal, undone] = (await history(manager)).deeds
+    const [removal, undone] = (await history(manager)).changeSets
     expect(undone!.turns).toHaveLength(1)
     expect((await takeBack(manager, removal!.id)).json).toEqual({ changed: 1, left: [] })
     expect(powerIn(await read(manager), 'h1')).toMatchObject({ office: '甲科' })

@@ -1,5 +1,5 @@
 import type { PowerTable } from '../catalogueTables.ts'
-import { deedOf, powerTurns, pruneDeeds, selectDeeds } from '../powerTurns.ts'
+import { changeSetOf, powerTurns, pruneChangeSets, selectChangeSets } from '../powerTurns.ts'
 import { digestedChartOf, fieldsIn, orderIn } from '../storedRows.ts'
 import type { Later } from '../tables.ts'
 import type { PostgresDatabase } from './postgresDatabase.ts'
@@ -35,15 +35,15 @@ export function postgresPowerTable(database: PostgresDatabase): Later<PowerTable
           kept,
           kept.length,
         ])
-        await on(pruneDeeds)
+        await on(pruneChangeSets)
       }),
-    deeds: async (before, atMost) => {
-      const older = `${selectDeeds} WHERE power_deeds.id < $1 ORDER BY power_deeds.id DESC LIMIT $2`
-      return (await query(older, [before ?? Number.MAX_SAFE_INTEGER, atMost])).rows.map(deedOf)
+    changeSets: async (before, atMost) => {
+      const older = `${selectChangeSets} WHERE power_deeds.id < $1 ORDER BY power_deeds.id DESC LIMIT $2`
+      return (await query(older, [before ?? Number.MAX_SAFE_INTEGER, atMost])).rows.map(changeSetOf)
     },
-    deed: async (id) => {
-      const [row] = (await query(`${selectDeeds} WHERE power_deeds.id = $1`, [id])).rows
-      return row && deedOf(row)
+    changeSet: async (id) => {
+      const [row] = (await query(`${selectChangeSets} WHERE power_deeds.id = $1`, [id])).rows
+      return row && changeSetOf(row)
     },
     ...chartDigests(database),
   }

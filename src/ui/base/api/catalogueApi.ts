@@ -1,5 +1,5 @@
 /** The catalogue over HTTP. Throws a ServerError whose message can be shown to people. */
-import type { PowerHistory } from '../../../model/catalogue/powerDeed.ts'
+import type { PowerHistory } from '../../../model/catalogue/powerChangeSet.ts'
 import type {
   CatalogueAnswer,
   CatalogueChanged,
@@ -20,7 +20,7 @@ export interface CatalogueApi {
   readonly change: (changes: readonly PowerChange[]) => Promise<CatalogueChanged>
   /** Changes before the one numbered `before`, the newest first. */
   readonly history: (before?: number) => Promise<PowerHistory>
-  readonly takeBack: (deed: number) => Promise<CatalogueTakenBack>
+  readonly takeBack: (changeSet: number) => Promise<CatalogueTakenBack>
   readonly rename: (order: RenameOrder, how: { readonly dryRun: boolean }) => Promise<RenameAnswer>
   /** Returns the chart file. */
   readonly chart: (chart: Id) => Promise<string>
@@ -35,7 +35,7 @@ export function openCatalogueApi({ json, text }: HttpClient): CatalogueApi {
     change: async (changes) => json('PATCH', '/api/catalogue', { changes }),
     history: async (before) =>
       json('GET', `/api/catalogue/history${before === undefined ? '' : `?before=${before}`}`),
-    takeBack: async (deed) => json('POST', `/api/catalogue/history/${deed}/restore`, {}),
+    takeBack: async (changeSet) => json('POST', `/api/catalogue/history/${changeSet}/restore`, {}),
     rename: async (order, { dryRun }) => json('POST', '/api/catalogue/rename', { ...order, dryRun }),
     chart: async (chart) => text('GET', apiPath(chart)),
     make: async (file) => (await json<{ id: Id }>('POST', '/api/charts', JSON.parse(file) as object)).id,

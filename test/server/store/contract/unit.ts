@@ -51,16 +51,16 @@ export function unitContract(open: OpenTables): void {
       )
       await powers.change([{ kind: 'set', id: 'w', field: 'name', value: '乙' }], 'p', 3)
       await powers.change([{ kind: 'drop', id: 'w' }], 'p', 4)
-      const deeds = await powers.deeds(undefined, 9)
+      const changeSets = await powers.changeSets(undefined, 9)
       const [first, changed] = [{ name: '甲' }, { name: '乙', office: '科' }]
-      expect(deeds.map(({ at, by, turns }) => [at, by, turns])).toEqual([
+      expect(changeSets.map(({ at, by, turns }) => [at, by, turns])).toEqual([
         [4, 'p', [{ id: 'w', before: changed }]],
         [2, 'p', [{ id: 'w', before: first, after: changed }]],
         [1, 'p', [{ id: 'w', after: first }]],
       ])
-      expect(await powers.deeds(deeds[1]!.id, 9)).toEqual([deeds[2]])
-      expect(await powers.deed(deeds[1]!.id)).toEqual(deeds[1])
-      expect(await powers.deed(999)).toBeUndefined()
+      expect(await powers.changeSets(changeSets[1]!.id, 9)).toEqual([changeSets[2]])
+      expect(await powers.changeSet(changeSets[1]!.id)).toEqual(changeSets[1])
+      expect(await powers.changeSet(999)).toBeUndefined()
       expect(await powers.list()).toEqual([])
     })
   })

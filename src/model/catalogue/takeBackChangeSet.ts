@@ -2,17 +2,20 @@ import type { Id } from '../chart.ts'
 import { isSameValue } from '../records/isSameValue.ts'
 import type { Fields } from '../records/records.ts'
 import type { PowerChange } from './changes.ts'
-import type { PowerTurn } from './powerDeed.ts'
+import type { PowerTurn } from './powerChangeSet.ts'
 import type { PowerField } from './powerItem.ts'
 
-export interface TakenBackDeed {
+export interface TakenBackChangeSet {
   readonly changes: readonly PowerChange[]
   /** Powers of which something was changed again since: that stays. */
   readonly left: readonly Id[]
 }
 
 /** Takes a change of the catalogue back, field by field, but for what was changed again since. */
-export function takeBackDeed(now: ReadonlyMap<Id, Fields>, turns: readonly PowerTurn[]): TakenBackDeed {
+export function takeBackChangeSet(
+  now: ReadonlyMap<Id, Fields>,
+  turns: readonly PowerTurn[],
+): TakenBackChangeSet {
   const each = turns.map((turn) => takenBackTurn(now.get(turn.id), turn))
   return {
     changes: each.flatMap(({ changes }) => changes),

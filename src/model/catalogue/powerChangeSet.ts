@@ -9,7 +9,7 @@ export interface PowerTurn {
   readonly after?: Fields
 }
 
-export interface PowerDeed {
+export interface PowerChangeSet {
   /** Numbered in the order in which they were kept. */
   readonly id: number
   /** ms since 1970 */
@@ -19,17 +19,17 @@ export interface PowerDeed {
   readonly turns: readonly PowerTurn[]
 }
 
-/** A deed as it is listed: how many powers it changed, and the first of them. */
-export interface ListedPowerDeed extends PowerDeed {
+/** A change set as it is listed: how many powers it changed, and the first of them. */
+export interface ListedPowerChangeSet extends PowerChangeSet {
   readonly count: number
 }
 
-/** Powers of a deed that a list shows. */
+/** Powers of a change set that a list shows. */
 export const mostListedTurns = 20
 
 /** Answer of `GET /api/catalogue/history`, the newest first. */
 export interface PowerHistory {
-  readonly deeds: readonly ListedPowerDeed[]
+  readonly changeSets: readonly ListedPowerChangeSet[]
   /** Older ones are kept. */
   readonly more: boolean
 }

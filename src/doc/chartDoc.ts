@@ -14,9 +14,10 @@ import { placesBetween } from '../model/records/placesBetween.ts'
 import { isStructural } from '../model/records/isStructural.ts'
 import type { Chart, Id } from '../model/chart.ts'
 import { repaired } from '../model/records/repaired.ts'
-import type { FieldValue, DocRoot, Fields, Records } from '../model/records/records.ts'
+import type { FieldValue, DocRoot, Records } from '../model/records/records.ts'
 import { takesOthersWork } from './takesOthersWork.ts'
-import { rootNames, traceRoots } from '../model/records/records.ts'
+import { rootNames } from '../model/records/records.ts'
+import { readRecords } from './readRecords.ts'
 
 export type Undoing = 'unless-it-takes-others-work' | 'anyway'
 
@@ -56,6 +57,7 @@ export function openChartDoc(doc: Y.Doc): ChartDoc {
   doc.on('afterTransaction', forget)
   const chart = () => (read ??= repaired(readRecords(doc)))
   const standing = chartsBefore(undoing, chart)
+  const mine = stepsOfMineAlone(doc, undoing, me)
   const takenBack =
     (side: 'undo' | 'redo') =>
     (how: Undoing = 'unless-it-takes-others-work'): UndoAnswer => {
@@ -66,9 +68,9 @@ export function openChartDoc(doc: Y.Doc): ChartDoc {
       const takeBack = (where: Y.Doc, by: Y.UndoManager) => noting(where, cause, () => void by[side]())
       const tried = () =>
         takesOthersWork({ undoing, doc, takeBack, read: readChart, meant: standing.of(last) })
-      if (how !== 'anyway' && tried()) return 'others-work'
+      if (how !== 'anyway' && !mine.has(last) && tried()) return 'others-work'
       standing.note()
-      takeBack(doc, undoing)
+      mine.goesOn(last, () => takeBack(doc, undoing))
       return 'done'
     }
   return {
@@ -113,6 +115,31 @@ function chartsBefore(undoing: Y.UndoManager, chart: () => Chart) {
       now = chart()
     },
     of: (step: Step) => before.get(step),
+  }
+}
+
+/**
+ * Steps since which nobody else did anything: taking one back leads to the chart that was there
+ * before it, and needs no trying, which takes a second where a chart is large.
+ */
+function stepsOfMineAlone(doc: Y.Doc, undoing: Y.UndoManager, me: unknown) {
+  let alone = new WeakSet<Step>()
+  let isAlone = true
+  doc.on('afterTransaction', ({ local, origin, changed }: Y.Transaction) => {
+    const isMine = local && (origin === me || origin === undoing || origin === healingOrigin)
+    if (!isMine && changed.size > 0) alone = new WeakSet()
+  })
+  undoing.on('stack-item-added', ({ stackItem }) => {
+    if (isAlone) alone.add(stackItem)
+  })
+  return {
+    has: (step: Step) => alone.has(step),
+    /** Takes `step` back: what is put on the other stack is as much mine alone as it was. */
+    goesOn: (step: Step, takeBack: () => void) => {
+      isAlone = alone.has(step)
+      takeBack()
+      isAlone = true
+    },
   }
 }
 
@@ -189,17 +216,6 @@ function write(doc: Y.Doc, changes: readonly Change[], origin: unknown): void {
   }, origin)
 }
 
-/**
- * Reads the records of a document as plain data. Never throws: values that are not plain JSON
- * records are skipped.
- */
-export function readRecords(doc: Y.Doc): Records {
-  const traces = traceRoots.filter((name) => rootOf(doc, name).size > 0)
-  return Object.fromEntries(
-    [...rootNames, ...traces].map((name) => [name, readRoot(rootOf(doc, name))]),
-  ) as unknown as Records
-}
-
 type Root = Y.Map<unknown>
 
 function rootOf(doc: Y.Doc, name: DocRoot): Root {
@@ -225,17 +241,4 @@ function setField(root: Root, name: DocRoot, id: Id, field: string, value: Field
   if (!(record instanceof Y.Map)) return
   if (value === undefined) record.delete(field)
   else record.set(field, value)
-}
-
-function readRoot(root: Root): { readonly [id: Id]: Fields } {
-  const records: [Id, Fields][] = []
-  for (const [id, record] of root.entries()) {
-    if (record instanceof Y.Map) records.push([id, readRecord(record as Y.Map<unknown>)])
-  }
-  return Object.fromEntries(records)
-}
-
-function readRecord(record: Y.Map<unknown>): Fields {
-  const plain = [...record.entries()].filter(([, value]) => !(value instanceof Y.AbstractType))
-  return Object.fromEntries(plain) as Fields
 }

@@ -65,12 +65,13 @@ export function byNameShape(shape: Shape): Shape {
 
 /** Keeps the named fields, each validated by its shape. */
 export function repairedFields(fields: Fields, named: FieldShapes): Fields {
-  return Object.fromEntries(
-    Object.entries(named).flatMap(([field, shape]) => {
-      const value = shape(Object.hasOwn(fields, field) ? fields[field] : undefined)
-      return value === undefined ? [] : [[field, value]]
-    }),
-  )
+  // Called for every record of a chart: no list of pairs in between.
+  const read: { [field: string]: FieldValue } = {}
+  for (const field of Object.keys(named)) {
+    const value = named[field]!(Object.hasOwn(fields, field) ? fields[field] : undefined)
+    if (value !== undefined) read[field] = value
+  }
+  return read
 }
 
 /** Whether the value is a plain object (not null, not a list). */

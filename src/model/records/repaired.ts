@@ -3,12 +3,16 @@
  * fields, sorts by order key, heals the flow (`flowHealing.ts`) and resolves merged posts.
  * Deterministic: the same records give the same chart. Never throws.
  */
-import type { Chart, Flowline, Header, Id, Measure, Post, Risk, Step, Waiver } from '../chart.ts'
+import type { Chart, Header, Id, Measure, Post, Risk, Step, Waiver } from '../chart.ts'
+import type { FieldShapes } from './fieldShapes.ts'
 import { isObject, repairedFields } from './fieldShapes.ts'
+import { isSameValue } from './isSameValue.ts'
+import { inOrder } from './inOrder.ts'
 import { healedFlow } from './flowHealing.ts'
+import { flowlinesIn } from './flowIn.ts'
 import type { GradingScheme } from '../grading.ts'
 import { highMediumLow } from '../grading.ts'
-import { byOrder, validOrder } from './order.ts'
+import { byOrder } from './order.ts'
 import { mergedPosts } from './mergedPosts.ts'
 import type { Fields, Records } from './records.ts'
 import { shapes } from './shapes.ts'
@@ -16,15 +20,13 @@ import { stepPlacesIn } from './stepPlaces.ts'
 
 /** Reads a Chart from raw records. Never throws. */
 export function repaired(records: Records): Chart {
-  const found = things<Post>(records.posts, shapes.post)
+  const found = postsIn(records.posts)
   const merged = mergedPosts(records)
   const posts = [...found, ...merged.broughtBack].sort(byOrder)
   const postIds = idsOf(posts)
-  const steps = things<Step>(records.steps, shapes.step)
-    .map((step) => inPostsOfToday(step, merged.today))
-    .map((step) => withKnownPosts(step, postIds))
+  const steps = stepsIn(records.steps).map((step) => inKnownPosts(step, merged.today, postIds))
   const stepIds = idsOf(steps)
-  const risks = things<Risk>(records.risks, shapes.risk)
+  const risks = risksIn(records.risks)
     .map((risk) => (risk.post === undefined ? risk : { ...risk, post: merged.today(risk.post) }))
     .flatMap((risk) => ownedRisk(risk, stepIds, postIds))
   const riskIds = idsOf(risks)
@@ -35,12 +37,12 @@ export function repaired(records: Records): Chart {
     flowlines: [
       ...healedFlow({
         steps,
-        lines: things<Flowline>(records.flowlines, shapes.flowline),
-        places: stepPlacesIn(records),
+        lines: flowlinesIn(records.flowlines),
+        places: stepPlacesIn(records.stepPlaces),
       }),
     ].sort(byOrder),
     risks,
-    measures: things<Measure>(records.measures, shapes.measure).map((measure) => ({
+    measures: measuresIn(records.measures).map((measure) => ({
       ...measure,
       risks: unique(measure.risks).filter((risk) => riskIds.has(risk)),
     })),
@@ -48,6 +50,11 @@ export function repaired(records: Records): Chart {
     ...mendedWaivers(records.waivers),
   }
 }
+
+const postsIn = thingsIn<Post>(shapes.post)
+const stepsIn = thingsIn<Step>(shapes.step)
+const risksIn = thingsIn<Risk>(shapes.risk)
+const measuresIn = thingsIn<Measure>(shapes.measure)
 
 /** Includes waivers of removed steps, which apply again if the step is restored. */
 function mendedWaivers(root: { readonly [id: Id]: Fields }): Pick<Chart, 'waivers'> {
@@ -58,16 +65,10 @@ function mendedWaivers(root: { readonly [id: Id]: Fields }): Pick<Chart, 'waiver
   return waivers.length > 0 ? { waivers } : {}
 }
 
-function things<T extends { readonly id: Id; readonly order: string }>(
-  root: { readonly [id: Id]: Fields },
-  shape: Parameters<typeof repairedFields>[1],
-): readonly T[] {
-  return Object.entries(root)
-    .map(([id, fields]) => {
-      const order = typeof fields['order'] === 'string' ? validOrder(fields['order']) : validOrder('')
-      return { ...repairedFields(fields, shape), id, order } as unknown as T
-    })
-    .sort(byOrder)
+function thingsIn<T extends { readonly id: Id; readonly order: string }>(shape: FieldShapes) {
+  return inOrder((fields) => repairedFields(fields, shape) as unknown as Omit<T, 'id' | 'order'>) as (root: {
+    readonly [id: Id]: Fields
+  }) => readonly T[]
 }
 
 function idsOf(list: readonly { readonly id: Id }[]): ReadonlySet<Id> {
@@ -78,15 +79,13 @@ function unique<T>(list: readonly T[]): readonly T[] {
   return [...new Set(list)]
 }
 
-function inPostsOfToday(step: Step, today: (post: Id) => Id): Step {
-  return step.posts ? { ...step, posts: step.posts.map(today) } : step
-}
-
-function withKnownPosts(step: Step, known: ReadonlySet<Id>): Step {
+/** The same step where its posts are known. */
+function inKnownPosts(step: Step, today: (post: Id) => Id, known: ReadonlySet<Id>): Step {
   if (!step.posts) return step
   const { posts, ...others } = step
-  const kept = unique(posts).filter((post) => known.has(post))
-  return kept.length > 0 ? { ...others, posts: kept } : others
+  const kept = unique(posts.map(today)).filter((post) => known.has(post))
+  if (kept.length === 0) return others
+  return isSameValue(posts, kept) ? step : { ...others, posts: kept }
 }
 
 /**

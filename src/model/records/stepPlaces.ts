@@ -2,6 +2,7 @@
 import type { Id } from '../chart.ts'
 import { stepPlaceFields } from '../fields/traceFields.ts'
 import { repairedFields } from './fieldShapes.ts'
+import { readOnce } from './readOnce.ts'
 import type { Records } from './records.ts'
 import { shapesOf } from './shapeOf.ts'
 
@@ -20,15 +21,23 @@ export const mostPlaceEnds = 12
 
 const shapes = shapesOf(stepPlaceFields)
 
-/** The recorded places by step id. */
-export function stepPlacesIn({ stepPlaces }: Records): ReadonlyMap<Id, StepPlace> {
-  return new Map(
-    Object.entries(stepPlaces ?? {}).map(([id, fields]) => {
-      const { before, after } = repairedFields(fields, shapes)
-      return [id, { before: pairsIn(before), after: pairsIn(after) }] as const
-    }),
-  )
+/** The recorded places by step id; the same for the same root. */
+export function stepPlacesIn(root: Records['stepPlaces'] = noPlaces): ReadonlyMap<Id, StepPlace> {
+  const before = known.get(root)
+  if (before) return before
+  const places = new Map(Object.entries(root).map(([id, fields]) => [id, readPlace(id, fields)] as const))
+  known.set(root, places)
+  return places
 }
+
+const noPlaces: NonNullable<Records['stepPlaces']> = {}
+
+const known = new WeakMap<NonNullable<Records['stepPlaces']>, ReadonlyMap<Id, StepPlace>>()
+
+const readPlace = readOnce((_step, fields): StepPlace => {
+  const { before, after } = repairedFields(fields, shapes)
+  return { before: pairsIn(before), after: pairsIn(after) }
+})
 
 function pairsIn(value: unknown): readonly PlaceEnd[] {
   return (value as readonly (readonly Id[])[])

@@ -4,7 +4,7 @@
  * of the update, so that no kill and no clock comes between.
  */
 import * as Y from 'yjs'
-import { readRecords } from '../../doc/chartDoc.ts'
+import { readRecords } from '../../doc/readRecords.ts'
 import { repaired } from '../../model/records/repaired.ts'
 import { rootNames } from '../../model/records/records.ts'
 import { historyWords } from '../../text/messages/server.ts'

@@ -3,7 +3,8 @@
  * client id. An accepted update is not durable yet; room.ts appends it to the log.
  */
 import * as Y from 'yjs'
-import { applyToDoc, readRecords } from '../../doc/chartDoc.ts'
+import { applyToDoc } from '../../doc/chartDoc.ts'
+import { readRecords } from '../../doc/readRecords.ts'
 import type { Chart } from '../../model/chart.ts'
 import { repaired } from '../../model/records/repaired.ts'
 import { docRoots } from '../../model/records/records.ts'

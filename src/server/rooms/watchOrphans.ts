@@ -5,7 +5,7 @@
  */
 import * as Y from 'yjs'
 import type { MergeConflict } from '../../protocol/api.ts'
-import { readRecords } from '../../doc/chartDoc.ts'
+import { readRecords } from '../../doc/readRecords.ts'
 import { mergedPosts } from '../../model/records/mergedPosts.ts'
 import type { OwnerOf } from './watchMerges.ts'
 import { itemsIn } from './yjsInternals.ts'

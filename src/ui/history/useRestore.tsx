@@ -1,4 +1,4 @@
-import { readRecords } from '../../doc/chartDoc.ts'
+import { readRecords } from '../../doc/readRecords.ts'
 import type { Chart, Id } from '../../model/chart.ts'
 import { differencesOf } from '../../model/history/difference.ts'
 import { allow } from '../../model/edits/refusal.ts'

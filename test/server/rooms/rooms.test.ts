@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { readRecords } from '../../../src/doc/chartDoc.ts'
+import { readRecords } from '../../../src/doc/readRecords.ts'
 import type { FieldChange } from '../../../src/protocol/api.ts'
 import { closing } from '../../../src/protocol/closing.ts'
 import { connect, named, openHouse, presenceOf, until } from './house.ts'

@@ -33,6 +33,7 @@ const sketched = record({
           '材料不齐全或者不符合法定形式的退回申请人并一次告知需要补正的全部内容',
         ),
       ),
+      side: option(constantFrom('left', 'right'), { freq: 1 }),
     }),
     { maxLength: 24 },
   ),
@@ -48,12 +49,13 @@ function chartFrom({ steps, flowlines }: Sketched): Chart {
     steps: steps.map(({ kind, name, post }, at): Step => {
       return { id: `s${at}`, order: String(at), kind, name, ...(post < 4 ? { posts: [`p${post}`] } : {}) }
     }),
-    flowlines: flowlines.flatMap(({ from, to, label }, at): Flowline[] => {
+    flowlines: flowlines.flatMap(({ from, to, label, side }, at): Flowline[] => {
       if (count === 0) return []
       const ends = { from: `s${from % count}`, to: `s${to % count}` }
       // To itself only now and then: no chart has that, but none may break on it.
       if (ends.from === ends.to && at % 4 > 0) return []
-      return [{ id: `f${at}`, order: String(at), ...ends, ...(label ? { label } : {}) }]
+      const more = { ...(label ? { label } : {}), ...(side ? { side } : {}) }
+      return [{ id: `f${at}`, order: String(at), ...ends, ...more }]
     }),
     risks: [],
     measures: [],

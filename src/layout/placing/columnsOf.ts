@@ -4,6 +4,7 @@
  * of the chart, so that adding a step changes the drawing little.
  */
 import type { Plan } from '../planning/plan.ts'
+import { drawnBeside, isDrawnBeside } from './drawnBeside.ts'
 
 interface Cells {
   readonly column: Int32Array
@@ -13,6 +14,8 @@ interface Cells {
   readonly passed: Set<string>
   /** By lane: the columns in use. */
   readonly used: readonly Set<number>[]
+  /** The same of the columns that only steps use which a person drew there: they draw no others after them. */
+  readonly wanted: readonly Set<number>[]
 }
 
 const newColumn = { flow: 1.6, lanes: 2.2, columns: 3 } as const
@@ -28,12 +31,15 @@ export function columnsOf(
     taken: new Set(),
     passed: new Set(),
     used: plan.lanes.map(() => new Set<number>()),
+    wanted: plan.lanes.map(() => new Set<number>()),
   }
   const placed = new Uint8Array(plan.steps.length)
   const chainFrom = (first: number): number[] => {
     const chain: number[] = []
     let step: number | null = first
     while (step !== null && placed[step] === 0) {
+      // A step that was drawn beside another stands by that one.
+      if (step !== first && drawnBeside(plan, step) !== null) break
       placed[step] = 1
       chain.push(step)
       const exit: number | null = main[step] ?? null
@@ -41,18 +47,28 @@ export function columnsOf(
     }
     return chain
   }
-  const take = (first: number, before: number | null): void => {
+  const take = (first: number, exit: number | null): void => {
     if (placed[first] === 1) return
-    let at = before
+    let before = exit === null ? null : plan.flowlines[exit]!.from
+    let side = exit !== null && isDrawnBeside(plan, exit) ? plan.flowlines[exit]!.side : null
     for (const run of runsByLane(plan, chainFrom(first))) {
-      placeRun(plan, rows, cells, run, at)
-      at = run[run.length - 1]!
+      placeRun(plan, rows, cells, { run, before, side })
+      before = run[run.length - 1]!
+      side = null
     }
   }
   const reading = [...order].sort((a, b) => rows[a]! - rows[b]! || a - b)
+  const placeFirst = (step: number): void => {
+    const drawn = drawnBeside(plan, step)
+    if (drawn !== null && placed[plan.flowlines[drawn]!.from] === 0) placeFirst(plan.flowlines[drawn]!.from)
+    take(step, drawn)
+  }
   for (const step of reading) {
-    take(step, null)
-    for (const exit of plan.exits[step]!) take(plan.flowlines[exit]!.to, step)
+    placeFirst(step)
+    for (const exit of plan.exits[step]!) {
+      const { to } = plan.flowlines[exit]!
+      if ((drawnBeside(plan, to) ?? exit) === exit) take(to, exit)
+    }
   }
   return Array.from(cells.column)
 }
@@ -67,23 +83,26 @@ function runsByLane(plan: Plan, chain: readonly number[]): number[][] {
   return runs
 }
 
-function placeRun(
-  plan: Plan,
-  rows: readonly number[],
-  cells: Cells,
-  run: readonly number[],
-  before: number | null,
-): void {
+interface Run {
+  readonly run: readonly number[]
+  /** The step that it follows. */
+  readonly before: number | null
+  /** On which side of that one a person drew it. */
+  readonly side: 'left' | 'right' | null
+}
+
+function placeRun(plan: Plan, rows: readonly number[], cells: Cells, { run, before, side }: Run): void {
   const lane = plan.steps[run[0]!]!.lane
-  const used = [0, ...cells.used[lane]!]
+  const used = [0, ...cells.used[lane]!, ...cells.wanted[lane]!]
   const low = Math.min(...used) - 1
   const high = Math.max(...used) + 1
-  let best = { column: high, cost: Infinity }
+  let best = { column: side === 'left' ? low : high, cost: Infinity }
   for (let column = low; column <= high; column++) {
+    if (side !== null && !isOnSide(column, cells.column[before!]!, side)) continue
     const cost = runCost(plan, rows, cells, { run, lane, before, column })
     if (cost < best.cost) best = { column, cost }
   }
-  cells.used[lane]!.add(best.column)
+  cells[side === null ? 'used' : 'wanted'][lane]!.add(best.column)
   for (const [at, step] of run.entries()) {
     cells.column[step] = best.column
     cells.taken.add(`${lane} ${rows[step]!} ${best.column}`)
@@ -93,6 +112,9 @@ function placeRun(
       cells.passed.add(`${lane} ${row} ${best.column}`)
   }
 }
+
+const isOnSide = (column: number, of: number, side: 'left' | 'right'): boolean =>
+  side === 'left' ? column < of : column > of
 
 interface Candidate {
   readonly run: readonly number[]

@@ -5,6 +5,7 @@
  * before it where the way there is free.
  */
 import { branchPolarity } from './branchPolarity.ts'
+import { isDrawnBeside } from './drawnBeside.ts'
 import type { Plan } from '../planning/plan.ts'
 
 interface Rows {
@@ -91,8 +92,12 @@ type Side = 'left' | 'right'
 /** Within a lane only a side exit of a branching step is level: the main path runs down. */
 function sideBeside(plan: Plan, rows: Rows, { main, sides }: RowChoices, line: number): Side | null {
   if (sides === 'below') return null
-  const { from, to } = plan.flowlines[line]!
-  const exits = plan.exits[from]!.filter((exit) => !plan.flowlines[exit]!.return)
+  const { from, to, side: wanted } = plan.flowlines[line]!
+  if (isDrawnBeside(plan, line)) return rows.sides.has(`${from} ${wanted}`) ? null : wanted
+  // What a person drew beside it changes nothing for the other exits.
+  const exits = plan.exits[from]!.filter(
+    (exit) => !plan.flowlines[exit]!.return && !isDrawnBeside(plan, exit),
+  )
   if (main[from] === line || exits.length < 2) return null
   const isException = exits.some((exit) => branchPolarity(plan.flowlines[exit]!.text) !== 0)
   // Branches of equal rank stand side by side under their decision.

@@ -1,6 +1,7 @@
 /** Assigns each step a row and a sub-column of its lane. No two steps share a cell. */
 import { columnsOf } from './columnsOf.ts'
 import { mainExits } from './branchPolarity.ts'
+import { drawnBeside } from './drawnBeside.ts'
 import type { Plan } from '../planning/plan.ts'
 import { layersOf } from './layersOf.ts'
 import { compactRows, type SideResults } from './compactRows.ts'
@@ -17,7 +18,10 @@ export function placementOf(plan: Plan): Placement {
 
 /** `layers`: the layer of each step. */
 export function placementIn(plan: Plan, layers: readonly number[], sides: SideResults = 'beside'): Placement {
-  const order = plan.steps.map((_, step) => step).sort((a, b) => layers[a]! - layers[b]! || a - b)
+  // What a person drew beside a step comes last, so that it takes no place from what stood there.
+  const late = plan.steps.map((_, step) => (drawnBeside(plan, step) === null ? 0 : 1))
+  const order = plan.steps.map((_, step) => step)
+  order.sort((a, b) => layers[a]! - layers[b]! || late[a]! - late[b]! || a - b)
   const main = mainExits(plan, order)
   const rows = compactRows(plan, order, layers, { main, sides })
   return { rows, columns: columnsOf(plan, order, rows, main), main }

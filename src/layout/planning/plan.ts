@@ -21,6 +21,8 @@ interface PlannedFlowline {
   readonly text: string
   readonly label: Size | null
   readonly return: boolean
+  /** On which side of `from` a person wants `to`; null if the layout decides. */
+  readonly side: 'left' | 'right' | null
 }
 
 export interface Plan {
@@ -63,7 +65,9 @@ export function planOf(chart: Chart, view: View, measure: StepMeasure, loose: Lo
   const flowlines = drawn.map((line, index): PlannedFlowline => {
     const text = line.label?.trim() ?? ''
     const label = text === '' ? null : measure.label(text)
-    return { id: line.id, ...pairs[index]!, text, label, return: returns.has(index) }
+    const isReturn = returns.has(index)
+    const side = isReturn ? null : (line.side ?? null)
+    return { id: line.id, ...pairs[index]!, text, label, return: isReturn, side }
   })
   const exits = steps.map((): number[] => [])
   const entries = steps.map((): number[] => [])

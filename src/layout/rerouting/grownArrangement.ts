@@ -4,7 +4,8 @@
  * arrangement of the whole is ready.
  */
 import type { Chart, EditionName, View } from '../../model/chart.ts'
-import type { Arrangement, Rect } from '../arrangement.ts'
+import type { Arrangement, Rect, Size } from '../arrangement.ts'
+import { meets } from '../coordinates/freeLabel.ts'
 import type { StepMeasure } from '../measure.ts'
 import type { Plan } from '../planning/plan.ts'
 import { planOf } from '../planning/plan.ts'
@@ -77,6 +78,8 @@ function besideNeighbour(
   const above = rects[from]!
   const others = plan.exits[from]!.filter((line) => line !== entry && !plan.flowlines[line]!.return)
   const below = { x: middleOf(above) - size.width / 2, y: above.y + above.height + spacing.rows, ...size }
+  const { side } = plan.flowlines[entry]!
+  if (side !== null) return inLane(plan, before, index, besideOn(side, above, rects, size))
   if (others.length === 0) return inLane(plan, before, index, below)
   const right = Math.max(
     above.x + above.width,
@@ -86,6 +89,20 @@ function besideNeighbour(
     }),
   )
   return inLane(plan, before, index, { ...below, x: right + 2 * spacing.steps })
+}
+
+/** On the side where a person drew it: level where there is room, else below. */
+function besideOn(
+  side: 'left' | 'right',
+  above: Rect,
+  rects: readonly (Rect | undefined)[],
+  { width, height }: Size,
+): Rect {
+  const gap = 2 * spacing.steps
+  const x = side === 'left' ? above.x - gap - width : above.x + above.width + gap
+  const level = { x, y: above.y + (above.height - height) / 2, width, height }
+  const isFree = x >= spacing.lanePad && !rects.some((rect) => rect && meets(rect, level, spacing.steps))
+  return isFree ? level : { ...level, y: above.y + above.height + spacing.rows }
 }
 
 const middleOf = ({ x, width }: Rect): number => x + width / 2

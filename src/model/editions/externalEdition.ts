@@ -62,6 +62,7 @@ export function externalEdition(chart: Chart, disclosure: Disclosure): PublicCha
         from: stepIds.get(line.from)!,
         to: stepIds.get(line.to)!,
         ...(line.label ? { label: line.label } : {}),
+        ...(line.side ? { side: line.side } : {}),
       }),
     ),
     risks: inOrder(risks, 'r', (risk) => publicRisk(risk, stepIds, postIds, disclosure)),

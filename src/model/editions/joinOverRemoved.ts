@@ -1,6 +1,6 @@
 import type { Chart, Flowline, Id } from '../chart.ts'
 
-type Line = Pick<Flowline, 'from' | 'to' | 'label'>
+type Line = Pick<Flowline, 'from' | 'to' | 'label' | 'side'>
 
 /**
  * The flowlines between the remaining steps, with paths over removed steps joined. A label stays on a

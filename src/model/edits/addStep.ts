@@ -17,6 +17,8 @@ export interface Exit {
   readonly branch?: boolean
   /** Labels of a decision's exits, yes first; given, exits without a label get one. */
   readonly answers?: readonly [yes: string, no: string]
+  /** Where the new step is to stand; only a new exit has it. */
+  readonly side?: Flowline['side']
 }
 
 export interface StepIds {
@@ -47,7 +49,13 @@ export function insertStepAfter(chart: Chart, after: Id, step: NewStep, ids: Ste
     return allow(
       made,
       ...changes,
-      put('flowlines', ids.flowline, { order, from: after, to: ids.step, ...label }),
+      put('flowlines', ids.flowline, {
+        order,
+        from: after,
+        to: ids.step,
+        ...label,
+        ...(exit.side ? { side: exit.side } : {}),
+      }),
     )
   }
   return allow(

@@ -12,14 +12,18 @@ export function connect(chart: Chart, from: Id, to: Id, id: Id): Edit {
   return allow(put('flowlines', id, { order: orderAfter(chart.flowlines, lastExit?.id), from, to }))
 }
 
-/** Moves the ends of a flowline; its label stays. */
+/** Moves the ends of a flowline; its label stays, its side was meant for where it led. */
 export function reconnect(chart: Chart, flowline: Id, from: Id, to: Id): Edit {
   const line = chart.flowlines.find((other) => other.id === flowline)
   if (!line) return refuse('gone', flowline)
   if (line.from === from && line.to === to) return allow()
   const refusal = whyNot(chart, from, to)
   if (refusal) return refusal
-  return allow(set('flowlines', flowline, 'from', from), set('flowlines', flowline, 'to', to))
+  return allow(
+    set('flowlines', flowline, 'from', from),
+    set('flowlines', flowline, 'to', to),
+    ...(line.side === undefined ? [] : [set('flowlines', flowline, 'side', undefined)]),
+  )
 }
 
 /** Removes flowlines; missing ones are ignored. */

@@ -162,6 +162,11 @@ export const flowlineFields = {
     public: 'replaced',
     ...on('panel grid tableImport paper textTwin publicPage history checkedTexts', 'registers'),
   },
+  /**
+   * The side of `from` on which a person drew `to`; if left out, the layout decides. Where the two
+   * stand in different lanes, the order of the lanes decides.
+   */
+  side: { ...optional(word('left', 'right')), public: 'replaced', ...byHand },
 } as const satisfies Rows
 
 const carriedOut = on('panel registers paper textTwin history', 'grid tableImport publicPage checkedTexts')

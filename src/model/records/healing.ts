@@ -38,8 +38,8 @@ function flowHealing(records: Records): readonly Change[] {
   return [...joined.map(({ id }) => drop('flowlines', id)), ...moved]
 }
 
-function fieldsOf({ from, to, order, label }: ReturnType<typeof flowIn>['lines'][number]) {
-  return { from, to, order, ...(label === undefined ? {} : { label }) }
+function fieldsOf({ from, to, order, label, side }: ReturnType<typeof flowIn>['lines'][number]) {
+  return { from, to, order, ...(label === undefined ? {} : { label }), ...(side ? { side } : {}) }
 }
 
 function postHealing(records: Records): readonly Change[] {

@@ -2,7 +2,7 @@
 import type { Flowline, Id } from '../chart.ts'
 import type { StepPlace } from './stepPlaces.ts'
 
-export type FlowPart = Pick<Flowline, 'id' | 'order' | 'from' | 'to' | 'label'>
+export type FlowPart = Pick<Flowline, 'id' | 'order' | 'from' | 'to' | 'label' | 'side'>
 
 export interface RawFlow<L extends FlowPart = FlowPart> {
   /** In order. */

@@ -219,6 +219,7 @@ const fields: { readonly [key: string]: string } = {
   from: '起点',
   to: '终点',
   label: '标签',
+  side: '画在哪一侧',
   step: '所属环节',
   post: '所属岗位',
   text: '内容',

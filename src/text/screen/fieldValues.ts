@@ -39,7 +39,7 @@ const fieldLabels = {
     internalOnly: stepFieldWords.internalOnly.label,
     ...plainLabels,
   },
-  flowlines: { label: flowlinePanel.label },
+  flowlines: { label: flowlinePanel.label, side: flowlinePanel.side },
   risks: {
     ...riskPanel,
     step: stepPanel.heading,
@@ -111,6 +111,7 @@ const wordsOf: { readonly [field: string]: { readonly [value: string]: string } 
   sphere: powerSphereName,
   stage: measureStageName,
   means: measureMeansName,
+  side: { left: '左侧', right: '右侧' },
 }
 
 function plainValue(field: string, value: FieldValue | undefined): string {

@@ -130,6 +130,7 @@ export const flowlinePanel = {
   from: '从',
   to: '到',
   label: '流线文字',
+  side: '画在哪一侧',
   remove: '删除流线',
 } as const
 

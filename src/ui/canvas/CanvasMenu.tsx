@@ -137,7 +137,7 @@ function reverse(id: string, { doc, edit, sayDone }: Situation): void {
   sayDone(gestureText.reconnected(stepNameIn(chart, line.to), stepNameIn(chart, line.from)))
 }
 
-function kindsAfter({ from, make }: OpenMenu, situation: () => Situation): Items {
+function kindsAfter({ from, make, side }: OpenMenu, situation: () => Situation): Items {
   return [
     {
       key: 'kinds',
@@ -150,7 +150,7 @@ function kindsAfter({ from, make }: OpenMenu, situation: () => Situation): Items
           const { doc, edit, newId } = situation()
           const before = doc.chart().steps.find((step) => step.id === from)
           const ids = { step: newId(), flowline: newId() }
-          const exit = before ? exitOf(before, { branch: true }) : {}
+          const exit = { ...(before ? exitOf(before, { branch: true }) : {}), ...(side ? { side } : {}) }
           const made = make?.(kind) ?? newStep(kind, before)
           const done = edit((chart) => insertStepAfter(chart, from!, made, ids, exit))
           if (done) nameIt(ids.step)

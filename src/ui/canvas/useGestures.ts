@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { DragEvent, MouseEvent as ReactMouseEvent } from 'react'
 import type { Connection, FinalConnectionState } from '@xyflow/react'
 import { useReactFlow } from '@xyflow/react'
-import type { Point } from '../../layout/arrangement.ts'
+import type { Point, Rect } from '../../layout/arrangement.ts'
 import type { Id, StepKind } from '../../model/chart.ts'
 import { addStep, insertStepInto } from '../../model/edits/addStep.ts'
 import { connect } from '../../model/edits/flowlines.ts'
@@ -80,9 +80,22 @@ function connecting(drawing: Drawing, situation: () => Situation, ends: GestureE
       if (under !== undefined) return connectSteps(from, under, situation())
       const before = drawing.edition.chart.steps.find((step) => step.id === from)
       const make = (kind: StepKind) => newStepInLane(kind, at, drawing, before)
-      setSession({ menu: { x: point.clientX, y: point.clientY, from, make } })
+      const side = sideDrawn(connection.fromHandle?.position, at, drawing.arrangement.steps[from])
+      setSession({ menu: { x: point.clientX, y: point.clientY, from, make, ...(side ? { side } : {}) } })
     },
   }
+}
+
+/** Where the new step is wanted: where the line was let go beside the step, else where it began. */
+function sideDrawn(
+  handle: string | undefined,
+  [x]: Point,
+  from: Rect | undefined,
+): 'left' | 'right' | undefined {
+  if (handle !== 'left' && handle !== 'right') return undefined
+  if (!from) return handle
+  if (x < from.x) return 'left'
+  return x > from.x + from.width ? 'right' : handle
 }
 
 function connectSteps(from: Id, to: Id, { doc, edit, newId, sayDone }: Situation): void {

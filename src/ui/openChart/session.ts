@@ -1,7 +1,7 @@
 /** View state of this person. Never the chart itself, which lives in the shared document. */
 import { create } from 'zustand'
 import type { StepLook } from '../../model/edits/applyLook.ts'
-import type { EditionName, Id, StepKind, View } from '../../model/chart.ts'
+import type { EditionName, Flowline, Id, StepKind, View } from '../../model/chart.ts'
 import type { NewStep } from '../../model/edits/addStep.ts'
 import type { PlacedStep } from '../../model/edits/alignSteps.ts'
 import type { WhyOffline, WorkState } from '../../collab/connectionState.ts'
@@ -42,6 +42,8 @@ export interface OpenMenu {
   readonly from?: Id
   /** The step to add, by its kind. */
   readonly make?: (kind: StepKind) => NewStep
+  /** The side of `from` on which it is to stand. */
+  readonly side?: Flowline['side']
 }
 
 /** The dialog open over the editor. */

@@ -19,7 +19,14 @@ const planned = (count: number, lines: readonly Line[]) => ({
     width: 1,
     height: 1,
   })),
-  flowlines: lines.map((line, at) => ({ id: `f${at}`, ...line, text: '', label: null, return: false })),
+  flowlines: lines.map((line, at) => ({
+    id: `f${at}`,
+    ...line,
+    text: '',
+    label: null,
+    side: null,
+    return: false,
+  })),
 })
 
 const sumOf = (lines: readonly Line[], layers: readonly number[]): number =>

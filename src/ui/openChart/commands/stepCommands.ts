@@ -44,7 +44,10 @@ export function addToward(direction: AddDirection, situation: Situation, kind: S
     if (direction === 'up') return insertStepBefore(chart, before.id, made, ids)
     if (direction === 'down' && before.kind === 'decision')
       return goOnFromDecision(chart, before.id, made, ids, exitOf(before, { branch: false }))
-    return insertStepAfter(chart, before.id, made, ids, exitOf(before, { branch: direction !== 'down' }))
+    if (direction === 'down')
+      return insertStepAfter(chart, before.id, made, ids, exitOf(before, { branch: false }))
+    const exit = exitOf(before, { branch: true })
+    return insertStepAfter(chart, before.id, made, ids, { ...exit, side: direction })
   })
   if (done) nameIt(step)
 }

@@ -25,6 +25,7 @@ import { openControlOffice } from './openControlOffice.ts'
 import { openCommands } from './openCommands.ts'
 import { openHealth } from './health.ts'
 import { openHistory } from './history.ts'
+import { workFor } from './jobs/asker.ts'
 import { openJobPool } from './jobs/jobPool.ts'
 import { openQuotas } from './quotas.ts'
 import { unsettled } from '../model/review/review.ts'
@@ -178,6 +179,8 @@ function openOffice(store: Store, parts: OfficeParts): ServerContext {
     report,
     onCommit: (chart, person) => history.changed(chart, person),
     newId,
+    writtenElsewhere: async (chart, state) =>
+      workFor(`chart:${chart}`, async () => jobs.run('chartFile', { state })),
     command: async (participant, chart, body) => commands(chart, participant, body),
   })
   const jobs = openJobPool({ limits, now: elapsed })

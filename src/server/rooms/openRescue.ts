@@ -8,15 +8,17 @@ import { readRecords } from '../../doc/readRecords.ts'
 import { repaired } from '../../model/records/repaired.ts'
 import { rootNames } from '../../model/records/records.ts'
 import { historyWords } from '../../text/messages/server.ts'
-import { revisionFile } from '../revisionFile.ts'
-import type { NewRevision } from '../store/tables.ts'
+import { revisionFile, type RevisionFile } from '../revisionFile.ts'
+import type { ChartState, NewRevision } from '../store/tables.ts'
 import { decoded } from './decoded.ts'
 
-interface RescueParts {
+export interface RescueParts {
   readonly chart: string
   readonly now: () => number
   readonly elapsed: () => number
   readonly newId: () => string
+  /** Writes a chart file in another thread; large charts are not written here. */
+  readonly writtenElsewhere?: ((chart: string, state: ChartState) => Promise<RevisionFile>) | undefined
 }
 
 /** Records of one kind that may go in one update without a revision; of steps, less than a fifth of the chart. */
@@ -37,20 +39,30 @@ const positions: ReadonlySet<string> = new Set([
   'order',
 ])
 
-export function openRescue(doc: Y.Doc, { chart, now, elapsed, newId }: RescueParts) {
+/** Steps from which on a chart is written in another thread: 5,000 take half a second. */
+const large = 500
+
+/** ms that an update waits for its revision at most; then it is written here. */
+const patience = 5000
+
+type Rescued = NewRevision | Promise<NewRevision>
+
+export function openRescue(doc: Y.Doc, parts: RescueParts) {
+  const { chart, now, elapsed, newId, writtenElsewhere } = parts
   let keptAt = -Infinity
-  const revisionOf = (name: string): NewRevision => ({
-    ...revisionFile(repaired(readRecords(doc))),
-    id: newId(),
-    chart,
-    at: now(),
-    kind: 'auto',
-    name,
-    authors: [],
-  })
+  const revisionOf = (name: string): Rescued => {
+    const about = { id: newId(), chart, at: now(), kind: 'auto', name, authors: [] } as const
+    if (!writtenElsewhere || doc.getMap('steps').size < large)
+      return { ...revisionFile(repaired(readRecords(doc))), ...about }
+    const state = [Y.encodeStateAsUpdate(doc)]
+    return atLatest(writtenElsewhere(chart, state), () => fileOf(state)).then((file) => ({
+      ...file,
+      ...about,
+    }))
+  }
   return {
     /** Call before the update is applied, and what it answers after that: the revision to keep with it, if any. */
-    before: (update: Uint8Array): (() => NewRevision | undefined) => {
+    before: (update: Uint8Array): (() => Rescued | undefined) => {
       if (isEmpty(doc)) return () => (isEmpty(doc) ? undefined : revisionOf(''))
       if (elapsed() - keptAt < pause || !isLarge(doc, update)) return () => undefined
       keptAt = elapsed()
@@ -58,6 +70,27 @@ export function openRescue(doc: Y.Doc, { chart, now, elapsed, newId }: RescuePar
       return () => kept
     },
   }
+}
+
+/** What `writing` answers in time, else what `here` does. */
+async function atLatest<T>(writing: Promise<T>, here: () => T): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(resolve, patience, undefined)
+  })
+  try {
+    return (await Promise.race([writing.catch(() => undefined), late])) ?? here()
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+function fileOf(state: ChartState): RevisionFile {
+  const doc = new Y.Doc()
+  for (const update of state) Y.applyUpdate(doc, update)
+  const file = revisionFile(repaired(readRecords(doc)))
+  doc.destroy()
+  return file
 }
 
 function isEmpty(doc: Y.Doc): boolean {

@@ -12,19 +12,19 @@ import { closing } from '../../protocol/closing.ts'
 import type { Limits } from '../../protocol/limits.ts'
 import { encodeMessage } from '../../protocol/messages.ts'
 import type { Role } from '../../protocol/roles.ts'
-import type { KeptLog, LogEntry, Store } from '../store/tables.ts'
+import type { KeptLog, Store } from '../store/tables.ts'
 import { StoreError } from '../store/storeError.ts'
 import { openRate } from '../rate.ts'
 import { openCompacting } from './compacting.ts'
-import type { RoomConnection, RoomServices } from './roomConnection.ts'
-import { openRoomConnection } from './roomConnection.ts'
+import { openRoomConnection, type RoomConnection, type RoomServices } from './roomConnection.ts'
 import { roleAsker } from './roleAsker.ts'
 import { openDocument } from './roomDocument.ts'
 import type { Socket } from './socket.ts'
 import { openRoomPresence } from './roomPresence.ts'
 import type { Participant } from './participant.ts'
 import type { RefusedFields } from './refusedFields.ts'
-import { openWriter } from './writer.ts'
+import { openWriter, type UnwrittenEntry } from './writer.ts'
+import type { RescueParts } from './openRescue.ts'
 
 /** What rooms are given from outside. */
 export interface RoomsParts {
@@ -41,6 +41,7 @@ export interface RoomsParts {
   /** Answers a command (103). Errors are reported and answered as `our-fault`. */
   readonly command: (participant: Participant, chart: string, body: unknown) => Promise<unknown>
   readonly newId: () => string
+  readonly writtenElsewhere?: RescueParts['writtenElsewhere']
   /** Called with an error that was dealt with. */
   readonly report?: (error: unknown) => void
 }
@@ -74,7 +75,7 @@ export interface Room {
   readonly tidy: () => Promise<void>
 }
 
-export interface RoomParts extends Required<RoomsParts> {
+export interface RoomParts extends Omit<RoomsParts, 'report'>, Required<Pick<RoomsParts, 'report'>> {
   readonly chart: string
   readonly kept: KeptLog
   readonly counts: RoomCounts
@@ -280,7 +281,7 @@ function tellConflicts(
   for (const { socket } of connections) socket.send(frame)
 }
 
-function tellOf({ person, changes }: LogEntry, { chart, onCommit, report }: RoomParts): void {
+function tellOf({ person, changes }: UnwrittenEntry, { chart, onCommit, report }: RoomParts): void {
   try {
     onCommit(chart, person, changes)
   } catch (error) {

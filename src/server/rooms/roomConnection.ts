@@ -6,13 +6,12 @@ import { closing } from '../../protocol/closing.ts'
 import type { Message, RefusalCode } from '../../protocol/messages.ts'
 import { decodeMessage, encodeMessage, refusalCodes } from '../../protocol/messages.ts'
 import type { Role } from '../../protocol/roles.ts'
-import type { LogEntry } from '../store/tables.ts'
 import type { HowTaken, RoomDocument } from './roomDocument.ts'
 import type { Socket } from './socket.ts'
 import type { RoomPresence } from './roomPresence.ts'
 import type { Rate } from '../rate.ts'
 import type { Participant } from './participant.ts'
-import type { Writer } from './writer.ts'
+import type { UnwrittenEntry, Writer } from './writer.ts'
 
 export interface RoomConnection {
   readonly socket: Socket
@@ -29,7 +28,7 @@ export interface RoomServices {
   readonly refusals: number
   readonly commandRate: Rate
   /** Broadcasts an entry that is durable now. */
-  readonly committed: (entry: LogEntry, from: RoomConnection | undefined) => void
+  readonly committed: (entry: UnwrittenEntry, from: RoomConnection | undefined) => void
   readonly refused: () => void
   /** The document is inconsistent; ends the room. */
   readonly broken: (error: unknown) => void

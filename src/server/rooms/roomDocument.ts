@@ -12,6 +12,7 @@ import type { Limits } from '../../protocol/limits.ts'
 import type { RefusalCode } from '../../protocol/messages.ts'
 import { may } from '../../protocol/roles.ts'
 import type { KeptLog, LogEntry } from '../store/tables.ts'
+import type { UnwrittenEntry } from './writer.ts'
 import { stricterChanges, watchSteps } from './stricterMarks.ts'
 import { watchFields } from './watchFields.ts'
 import type { OwnerOf } from './watchMerges.ts'
@@ -19,7 +20,7 @@ import { watchMerges } from './watchMerges.ts'
 import { watchLostValues } from './watchLostValues.ts'
 import { watchOrphans } from './watchOrphans.ts'
 import { gate } from './gate.ts'
-import { openRescue } from './openRescue.ts'
+import { openRescue, type RescueParts } from './openRescue.ts'
 import type { RefusedFields } from './refusedFields.ts'
 import type { Participant } from './participant.ts'
 
@@ -27,7 +28,7 @@ export type Taken =
   /** Without an entry there was nothing new in it. */
   | {
       readonly ok: true
-      readonly entry: LogEntry | undefined
+      readonly entry: UnwrittenEntry | undefined
       /** The entry holds more than was brought: its author must be told it too. */
       readonly amended: boolean
     }
@@ -55,13 +56,9 @@ export interface RoomDocument {
 /** `offer`: a step 2, all that a client has and the server lacks. `live`: an edit just made. */
 export type HowTaken = 'offer' | 'live'
 
-export interface DocumentParts {
-  readonly chart: string
+export interface DocumentParts extends RescueParts {
   readonly kept: KeptLog
   readonly limits: Limits
-  readonly now: () => number
-  readonly elapsed: () => number
-  readonly newId: () => string
   readonly refusedFields: RefusedFields
 }
 
@@ -171,7 +168,7 @@ function openApplying(
   }
 }
 
-function withRevision(entry: LogEntry, revision: LogEntry['revision']): LogEntry {
+function withRevision(entry: LogEntry, revision: UnwrittenEntry['revision']): UnwrittenEntry {
   return revision ? { ...entry, revision } : entry
 }
 

@@ -172,7 +172,7 @@ function openRoomTable(parts: RoomTableParts) {
 }
 
 /** Closes the room after `limits.idle` ms without a connection. */
-function waitForPeople(entry: OpenRoom, { limits, report }: Required<RoomsParts>): void {
+function waitForPeople(entry: OpenRoom, { limits, report }: Pick<RoomParts, 'limits' | 'report'>): void {
   clearTimeout(entry.idle)
   entry.idle = setTimeout(() => {
     const { room } = entry

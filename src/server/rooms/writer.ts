@@ -2,11 +2,16 @@
  * Ensures durable before visible: works run in order of arrival, each after everything before
  * it is in the log. Works that arrive during an append share the next transaction.
  */
-import type { LogEntry, Store } from '../store/tables.ts'
+import type { LogEntry, NewRevision, Store } from '../store/tables.ts'
+
+/** What is to be appended once its revision is written. */
+export interface UnwrittenEntry extends Omit<LogEntry, 'revision'> {
+  readonly revision?: NewRevision | Promise<NewRevision> | undefined
+}
 
 export interface Work {
   /** Appended first; without an entry the work only waits for its turn. */
-  readonly entry?: LogEntry
+  readonly entry?: UnwrittenEntry
   /** Must not throw. */
   readonly durable: () => void
   /** The log could not keep this, or something before it. Must not throw. */
@@ -38,9 +43,9 @@ export function openWriter(log: Store['log'], onFailure: (error: unknown) => voi
     while (waiting.length > 0) {
       const batch = waiting
       waiting = []
-      const entries = batch.flatMap(({ entry }) => entry ?? [])
+      const unwritten = batch.flatMap(({ entry }) => entry ?? [])
       try {
-        if (entries.length > 0) await log.append(entries)
+        if (unwritten.length > 0) await log.append(await Promise.all(unwritten.map(written)))
       } catch (error) {
         fail(error, batch)
         break
@@ -61,4 +66,8 @@ export function openWriter(log: Store['log'], onFailure: (error: unknown) => voi
     isIdle: () => !busy,
     idle: async () => running,
   }
+}
+
+async function written({ revision, ...entry }: UnwrittenEntry): Promise<LogEntry> {
+  return revision ? { ...entry, revision: await revision } : entry
 }

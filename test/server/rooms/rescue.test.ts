@@ -45,6 +45,43 @@ it('[HI1] so is a fifth of the chart, and four of forty are not', async () => {
   expect(await large.drop(0, 4)).toBeUndefined()
 })
 
+it.for([
+  ['the other thread writes it', async () => ({ file: '另写的', hash: 'x' }), '另写的'],
+  ['it fails', async () => Promise.reject(new Error('busy')), '环节8'],
+] as const)(
+  '[HI1] of a large chart another thread writes it, and nothing is acknowledged before: %s',
+  async ([, writing, kept]) => {
+    const { log, entries } = memoryLog()
+    let asked: ((nothing: void) => void) | undefined
+    const answered = new Promise<void>((resolve) => (asked = resolve))
+    const born = { file: '起初', hash: '0' }
+    const { url } = await openHouse({
+      log,
+      writtenElsewhere: async () => (entries.length === 0 ? born : answered.then(writing)),
+    })
+    const one = await connect(url, '甲')
+    const steps = Array.from({ length: 520 }, (_, i) => `s${i}`)
+    const change = (changes: Parameters<typeof applyToDoc>[1]) => {
+      const before = Y.encodeStateVector(one.doc)
+      applyToDoc(one.doc, changes, 'me')
+      one.say({ kind: 'update', update: Y.encodeStateAsUpdate(one.doc, before) })
+    }
+    change(
+      steps.map((id, at) => ({ kind: 'put', root: 'steps', id, fields: { name: `环节${at}`, order: 'a0' } })),
+    )
+    await one.isAcknowledged(1)
+    change(steps.slice(3, 9).map((id) => ({ kind: 'drop', root: 'steps', id })))
+    change([{ kind: 'set', root: 'steps', id: 's0', field: 'note', value: '其后' }])
+    const [atOnce] = await Promise.all([entries.length, new Promise((resolve) => setTimeout(resolve, 50))])
+    expect([atOnce, entries.length]).toEqual([1, 1])
+    asked?.()
+    await one.isAcknowledged(3)
+    expect(entries[1]?.revision).toMatchObject({ name: historyWords.beforeDeletion })
+    expect(entries[1]?.revision?.file).toContain(kept)
+    expect(entries.length).toBe(3)
+  },
+)
+
 it('[HI3] what somebody else wrote may be brought in a step 2, and they go on under their own id', async () => {
   const { log } = memoryLog()
   const { url, rooms } = await openHouse({ log })

@@ -26,7 +26,7 @@ import { openCommands } from './openCommands.ts'
 import { openHealth } from './health.ts'
 import { openHistory } from './history.ts'
 import { workFor } from './jobs/asker.ts'
-import { openJobPool } from './jobs/jobPool.ts'
+import { openJobPool, type JobPool } from './jobs/jobPool.ts'
 import { openQuotas } from './quotas.ts'
 import { unsettled } from '../model/review/review.ts'
 import { mattersToAnswer, openFindings } from './publication/openFindings.ts'
@@ -34,7 +34,7 @@ import { openReviews } from './reviews.ts'
 import { openServerStore } from './openServerStore.ts'
 import { openPublicationRenderer } from './publication/publicationRenderer.ts'
 import { openPublishing } from './publication/publishing.ts'
-import { openRooms } from './rooms/rooms.ts'
+import { openRooms, type RoomsParts } from './rooms/rooms.ts'
 import { attachSync } from './rooms/attachSync.ts'
 import { keptFor } from './store/kept.ts'
 import type { Store } from './store/tables.ts'
@@ -167,9 +167,19 @@ interface OfficeParts {
   readonly report: (error: unknown) => void
 }
 
+/** Under the chart's own name: whoever made the deletion may have jobs that wait. */
+function fileWriter(jobs: JobPool): RoomsParts['writtenElsewhere'] {
+  return async (chart, state) => workFor(`chart:${chart}`, async () => jobs.run('chartFile', { state }))
+}
+
+function errorsOf(found: Awaited<ReturnType<typeof openFindings>>): number {
+  return found.filter(({ severity }) => severity === 'error').length
+}
+
 function openOffice(store: Store, parts: OfficeParts): ServerContext {
   const { limits, now, policy, report } = parts
   const access = openAccess(store, now, elapsed, policy)
+  const jobs = openJobPool({ limits, now: elapsed })
   const rooms = openRooms({
     log: store.log,
     limits,
@@ -179,19 +189,15 @@ function openOffice(store: Store, parts: OfficeParts): ServerContext {
     report,
     onCommit: (chart, person) => history.changed(chart, person),
     newId,
-    writtenElsewhere: async (chart, state) =>
-      workFor(`chart:${chart}`, async () => jobs.run('chartFile', { state })),
+    writtenElsewhere: fileWriter(jobs),
     command: async (participant, chart, body) => commands(chart, participant, body),
   })
-  const jobs = openJobPool({ limits, now: elapsed })
   const history = openHistory({ store, state: rooms.state, jobs, now, elapsed, newId })
   const reviews = openReviews({
     kept: store.review,
     history,
     now,
-    errorsIn: async (chart) =>
-      (await openFindings({ jobs, state: rooms.state }, chart)).filter(({ severity }) => severity === 'error')
-        .length,
+    errorsIn: async (chart) => errorsOf(await openFindings({ jobs, state: rooms.state }, chart)),
     tell: (chart, event, seq) => rooms.notify(chart, { about: 'review', seq, event }),
   })
   const commands = openCommands({ reviews })

@@ -6,6 +6,7 @@ import type { Finding } from './finding.ts'
 import { fixDecisionUnlabelledExit } from './fixes/decisionUnlabelledExit.ts'
 import { fixDuplicateFlowline } from './fixes/duplicateFlowline.ts'
 import { fixDeadEnd, fixNoEnd, fixNoStart } from './fixes/ends.ts'
+import { fixForkWithoutJoin } from './fixes/forkWithoutJoin.ts'
 import type { Fix } from './fixes/fix.ts'
 import { fixIntakeWithoutCorrection, fixIntakeWithoutRefusal } from './fixes/intakeExits.ts'
 import { fixLeftoverPlaceholder } from './fixes/leftoverPlaceholder.ts'
@@ -18,6 +19,7 @@ export const fixes: Readonly<Record<string, Fix>> = {
   'no-end': fixNoEnd,
   'dead-end': fixDeadEnd,
   'decision-unlabelled-exit': fixDecisionUnlabelledExit,
+  'fork-without-join': fixForkWithoutJoin,
   'duplicate-flowline': fixDuplicateFlowline,
   'merged-steps': fixMergedSteps,
   'leftover-placeholder': fixLeftoverPlaceholder,

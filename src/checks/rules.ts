@@ -24,6 +24,7 @@ import { executedBeforeApproval } from './rules/executedBeforeApproval.ts'
 import { fineAndCollect } from './rules/fineAndCollect.ts'
 import { forceWithoutDemand } from './rules/forceWithoutDemand.ts'
 import { forceWithoutHearing } from './rules/forceWithoutHearing.ts'
+import { forkWithoutJoin } from './rules/forkWithoutJoin.ts'
 import { handleAndDecide } from './rules/handleAndDecide.ts'
 import { hearingByInvestigator } from './rules/hearingByInvestigator.ts'
 import { hearingNoticeTooLate } from './rules/hearingNoticeTooLate.ts'
@@ -35,6 +36,7 @@ import { intakeWithoutCorrection } from './rules/intakeWithoutCorrection.ts'
 import { intakeWithoutRefusal } from './rules/intakeWithoutRefusal.ts'
 import { interestedPartyNotTold } from './rules/interestedPartyNotTold.ts'
 import { investigateDecideExecute } from './rules/investigateDecideExecute.ts'
+import { joinWithoutFork } from './rules/joinWithoutFork.ts'
 import { judgeAndDecide } from './rules/judgeAndDecide.ts'
 import { leftoverPlaceholder } from './rules/leftoverPlaceholder.ts'
 import { limitNotRead } from './rules/limitNotRead.ts'
@@ -81,6 +83,8 @@ export const rules: readonly Rule[] = [
   loopWithoutExit,
   decisionOneExit,
   decisionUnlabelledExit,
+  forkWithoutJoin,
+  joinWithoutFork,
   duplicateFlowline,
   duplicateStep,
   alikeSteps,

@@ -102,7 +102,7 @@ export function leftBehind(format: ExchangeFormat, scene: PlainScene): readonly 
       ({ limit }) => limit?.kind === 'span' && (limit.unit === 'workday' || limit.unitUnsaid === true),
     ),
     conditions: steps.some(({ kind }) => kind === 'decision'),
-    choices: steps.some((step) => !forks.has(step.id) && hasBareExits(step, scene)),
+    choices: steps.some((step) => !forks.has(step.id) && (isFork(step) || hasBareExits(step, scene))),
     places: true,
     picture: true,
     header: scene.facts.length > 0,
@@ -110,6 +110,8 @@ export function leftBehind(format: ExchangeFormat, scene: PlainScene): readonly 
   const { leaves }: ExchangeFormatRow = exchangeFormats[format]
   return leaves.filter((what) => has[what])
 }
+
+const isFork = ({ parallel }: PlainStep): boolean => parallel === 'fork' || parallel === 'both'
 
 /** Several ways go on, and nothing says when which is taken. */
 function hasBareExits({ id, kind }: PlainStep, { lines }: PlainScene): boolean {

@@ -4,7 +4,7 @@
  * anew. Lengths are units of the arrangement (0.25 mm).
  */
 import type { Arrangement, Point, Rect } from '../layout/arrangement.ts'
-import type { Chart, Id, Risk, Step, StepKind, View } from '../model/chart.ts'
+import type { Chart, Id, Parallel, Risk, Step, StepKind, View } from '../model/chart.ts'
 import { withoutInvisible } from '../model/invisible.ts'
 import type { Edition } from '../model/editions/edition.ts'
 import { drawArrangement } from '../sheet/drawArrangement.ts'
@@ -33,6 +33,7 @@ export interface PlainStep {
   readonly persons?: number
   readonly note?: string
   readonly internal: boolean
+  readonly parallel?: Parallel
   readonly risks: readonly PlainRisk[]
   readonly box: Rect
 }
@@ -138,6 +139,7 @@ function plainStep(step: Step, chart: Chart, id: string, box: Rect): PlainStep {
     ...(step.persons !== undefined && { persons: step.persons }),
     ...(step.note !== undefined && { note: plain(step.note) }),
     internal: step.internalOnly === true,
+    ...(step.parallel && { parallel: step.parallel }),
     risks: chart.risks.filter((risk) => risk.step === step.id).map((risk) => plainRisk(risk, chart)),
     box,
   }

@@ -41,6 +41,8 @@ export interface Step extends Ordered, RecordOf<typeof stepFields> {}
 
 export type StepKind = Step['kind']
 
+export type Parallel = NonNullable<Step['parallel']>
+
 export type Duty = NonNullable<Step['duty']>
 
 /** Manual position: centre of the step, in layout units. */

@@ -6,6 +6,7 @@
 import type { Chart, Id, Step } from '../model/chart.ts'
 import type { PublicChart } from '../model/editions/edition.ts'
 import { plainFieldsOn } from '../model/fields/chartFields.ts'
+import { parallelName } from '../text/terms.ts'
 import { plainLabels } from '../text/fieldWords.ts'
 import { publicPageWords } from '../text/paper/publicPage.ts'
 import { dateWording, headerWords, textTwinWords as words } from '../text/paper/paper.ts'
@@ -124,6 +125,7 @@ function stepItem(step: Step, number: number, chart: Chart): string {
   const facts = [
     fact(words.posts, posts.join('、')),
     fact(words.limit, step.timeLimit?.wording),
+    fact(words.parallel, step.parallel && parallelName[step.parallel]),
     ...plainFieldsOn('publicPage').map((field) => fact(plainLabels[field], step[field])),
     fact(words.materials, step.materials && headerWords.listed(step.materials)),
     fact(words.documents, step.documents && headerWords.listed(step.documents)),

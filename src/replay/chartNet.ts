@@ -1,6 +1,6 @@
 /**
  * The net of a chart. Several flowlines out of a step are a choice; where they have no words, leave no
- * decision and come together again, they may also be gone side by side. A flowline back (补正、退回) is a
+ * decision and come together again, they may also be gone side by side; 同时分办 says that they all are. A flowline back (补正、退回) is a
  * lawful way. Ends are steps that nothing follows.
  */
 import { graphOf, reachedFrom, type Graph } from '../checks/graph.ts'
@@ -48,10 +48,11 @@ export function chartNet(chart: Chart, traceOf: (step: Id) => Trace): ChartNet |
   for (const step of chart.steps) {
     const exits = graph.exits(step.id)
     if (exits.length === 0) build.step(step.id, [at(step.id)], [build.sink])
-    for (const { to } of exits) build.step(step.id, [at(step.id)], [at(to)])
     const block = parallelBlock(step, graph)
+    const isSaid = block !== undefined && (step.parallel === 'fork' || step.parallel === 'both')
+    if (!isSaid) for (const { to } of exits) build.step(step.id, [at(step.id)], [at(to)])
     if (block) {
-      eitherWay.push(step.id)
+      if (!isSaid) eitherWay.push(step.id)
       sideBySide(step.id, block, at, graph, build)
     } else if (step.kind !== 'decision' && exits.length > 1 && exits.every(({ label }) => !label))
       takenForChoice.push(step.id)

@@ -13,12 +13,14 @@ export interface ParallelBlock {
 }
 
 /**
- * undefined if the exits are a choice: of a decision, with words on them, a way straight to the
+ * undefined if the exits are a choice: of a decision, with words on them (and no 同时分办), a way straight to the
  * join, or branches that are entered or left elsewhere.
  */
 export function parallelBlock(step: Step, graph: Graph): ParallelBlock | undefined {
   const exits = graph.exits(step.id)
-  if (step.kind === 'decision' || exits.length < 2 || exits.some(({ label }) => label)) return undefined
+  const isSaid = step.parallel === 'fork' || step.parallel === 'both'
+  if (step.kind === 'decision' || exits.length < 2 || (!isSaid && exits.some(({ label }) => label)))
+    return undefined
   const next = (id: Id) => graph.exits(id).map(({ to }) => to)
   const [first, ...others] = exits.map(({ to }) => reachedFrom([to], next))
   const common = [...first!].filter((id) => others.every((reached) => reached.has(id)))

@@ -1,11 +1,13 @@
 /** Draws an arrangement in units: background, flowlines, boxes, marks, in this order. */
 import type { Arrangement } from '../layout/arrangement.ts'
+import { parallelBars } from '../layout/rerouting/parallelBars.ts'
 import type { Id, View } from '../model/chart.ts'
 import type { Edition } from '../model/editions/edition.ts'
 import { flowlineFigure } from './figures/flowlineFigure.ts'
 import { columnsFigure, laneFigure, laneName } from './figures/laneFigure.ts'
 import { loosePad, looseSteps } from './figures/loosePad.ts'
 import { numberFigure, numberPlace } from './figures/numberFigure.ts'
+import { drawnRoute, parallelFigure } from './figures/parallelFigure.ts'
 import { sideBoxFigure } from './figures/sideBoxFigure.ts'
 import { stepFigure } from './figures/stepFigure.ts'
 import type { DisplayItem } from './displayList.ts'
@@ -21,11 +23,12 @@ export function drawArrangement(
   numbers: ReadonlyMap<Id, number> = new Map(),
 ): readonly DisplayItem[] {
   const { chart } = edition
+  const parallel = parallelBars(chart, arrangement)
   return [
     ...backdropItems(edition, arrangement),
-    ...chart.flowlines.flatMap((flowline) => {
-      const route = arrangement.flowlines[flowline.id]
-      return route === undefined ? [] : flowlineFigure(route, flowline.label)
+    ...chart.flowlines.flatMap(({ id, label }) => {
+      const route = arrangement.flowlines[id] && drawnRoute(parallel, id)
+      return route ? flowlineFigure(route, label) : []
     }),
     ...chart.steps.flatMap((step) => {
       const box = arrangement.steps[step.id]
@@ -58,6 +61,7 @@ export function backdropItems({ chart }: Edition, arrangement: Arrangement): rea
     ),
     ...looseSteps(chart, arrangement).flatMap((id) => loosePad(arrangement.steps[id]!)),
     ...(arrangement.columns === null ? [] : columnsFigure(arrangement.columns)),
+    ...parallelBars(chart, arrangement).bars.flatMap(parallelFigure),
     ...arrangement.sideBoxes.map((box) => placed(box, sideBoxFigure(box.step, box.side, chart, box))),
   ]
 }

@@ -44,6 +44,7 @@ export const stepFieldWords = {
   publicName: { label: '公开名称', short: '公开名称', hint: '不填则与环节名称相同' },
   posts: { label: '责任岗位', short: '岗位', hint: '多个岗位用“、”分开，第一个决定所在泳道' },
   duty: { label: '职责角色', short: '角色' },
+  parallel: { label: '并行', short: '并行', hint: '会签、并联审批：分出的各路同时办，会合处等各路都办完' },
   timeLimit: { label: '办理时限', short: '时限', hint: '如 5个工作日、当场办理、不少于7天' },
   legalBasis: { label: '办理依据', short: '依据', hint: '一行一条，如：行政许可法 第三十二条' },
   materials: { label: '申请材料', short: '材料', hint: '一行一项' },

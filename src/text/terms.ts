@@ -1,6 +1,7 @@
 /** Domain terms, as on screen and on paper. */
 import type {
   Duty,
+  Parallel,
   PowerKind,
   PowerSphere,
   RiskCategory,
@@ -54,6 +55,13 @@ export const dutyName = {
   accept: '验收',
   supervise: '监督',
 } as const satisfies Record<Duty, string>
+
+/** 并行: what is done side by side. */
+export const parallelName = {
+  fork: '同时分办',
+  join: '会合后办',
+  both: '会合后再分办',
+} as const satisfies Record<Parallel, string>
 
 export const riskCategoryName = {
   integrity: '思想道德',

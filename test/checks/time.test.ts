@@ -37,6 +37,17 @@ describe('the time a chart takes', () => {
     expect(findings.map(({ rule }) => rule)).not.toContain('promised-limit-exceeded')
   })
 
+  it('[CH13] counts what is done side by side as long as its longest way', () => {
+    const chart = whole('申请 → 受理 → 分送 → 规划 → 汇总 → 办结；分送 → 消防 → 踏勘 → 汇总', {
+      分送: { parallel: 'fork' },
+      汇总: { parallel: 'join' },
+      规划: takes('4个工作日'),
+      消防: takes('3个工作日'),
+      踏勘: takes('2个工作日'),
+    })
+    expect(taken(chart)).toMatchObject({ workdays: 5, path: expect.stringContaining('消防→踏勘→汇总') })
+  })
+
   it('[CH4] counts workdays and days apart, and never a way back twice', () => {
     const chart = whole('申请 → 受理 → 审查 → 公示 → 办结；公示 -有异议→ 审查', {
       审查: takes('3个工作日'),

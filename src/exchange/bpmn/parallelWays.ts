@@ -39,8 +39,10 @@ interface Flow {
   readonly entries: (id: string) => readonly PlainLine[]
 }
 
-function mayFork({ kind }: PlainStep, exits: readonly PlainLine[]): boolean {
-  return kind !== 'decision' && exits.length > 1 && exits.every(({ label }) => label === '')
+/** 同时分办 is said, or nothing on the exits speaks of a choice. */
+function mayFork({ kind, parallel }: PlainStep, exits: readonly PlainLine[]): boolean {
+  const isSaid = parallel === 'fork' || parallel === 'both'
+  return kind !== 'decision' && exits.length > 1 && (isSaid || exits.every(({ label }) => label === ''))
 }
 
 function joinOf(fork: string, flow: Flow): ParallelJoin | undefined {

@@ -7,10 +7,10 @@ import type { PlainStep } from '../plainScene.ts'
 import { element, textElement } from '../xml.ts'
 
 export function stepExtension(step: PlainStep): string {
-  const { kind, persons, internal, limit, place, note } = step
+  const { kind, persons, internal, parallel, limit, place, note } = step
   return element(
     'qingquan:step',
-    { kind, persons, internal: internal ? 'true' : undefined },
+    { kind, persons, internal: internal ? 'true' : undefined, parallel },
     ...step.posts.map((name) => textElement('qingquan:post', name)),
     ...(limit ? [limitElement(limit)] : []),
     ...step.basis.map((text) => textElement('qingquan:basis', text)),

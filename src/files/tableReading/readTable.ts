@@ -22,6 +22,7 @@ import { gatherProblems, type Problems } from './gatherProblems.ts'
 import type { RowReading, TableProblem, TableReading } from './tableReading.ts'
 import { fieldText, stepRowsOf, type StepRows } from './rows/stepRows.ts'
 import { readStep } from './rows/readStep.ts'
+import { withParallel } from './rows/withParallel.ts'
 import { readTableTitle, type TableTitle } from './headings/tableTitle.ts'
 import { tickedPosts } from './headings/tickedPosts.ts'
 import { transposedTable } from './headings/transposedTable.ts'
@@ -58,13 +59,17 @@ export function readTable(
   const grading = schemeOf(all.flatMap((rows) => rows.map((row) => fieldText(row, 'level'))))
   const flow = readSteps(all, { headings, top, lines, extent, grading }, problems, newId)
   if (flow.steps.length === 0) problems.error('emptyTable')
+  const chart =
+    flow.steps.length === 0
+      ? null
+      : withParallel(chartOfSteps(flow, top, grading, newId), flow.steps, problems)
   return {
     rows: rowReadings(flow, problems.all()),
     problems: problems.all(),
     ignoredColumns: headings.ignored,
     ...(top.title !== undefined && { title: top.title }),
     ...(top.unit !== undefined && { unit: top.unit }),
-    chart: flow.steps.length === 0 ? null : chartOfSteps(flow, top, grading, newId),
+    chart,
   }
 }
 

@@ -6,7 +6,7 @@
  */
 import { branchPolarity } from './branchPolarity.ts'
 import { isDrawnBeside } from './drawnBeside.ts'
-import type { Plan } from '../planning/plan.ts'
+import { hasBar, type Plan } from '../planning/plan.ts'
 
 interface Rows {
   readonly of: Int32Array
@@ -78,6 +78,8 @@ function levelRow(plan: Plan, rows: Rows, choices: RowChoices, step: number): nu
   const line = last[0]
   if (line === undefined || last.length > 1) return null
   const from = plan.flowlines[line]!.from
+  // The ways of 并行 leave a bar below their step and reach one above.
+  if (hasBar(plan.steps[from]!, 'fork') || hasBar(plan.steps[step]!, 'join')) return null
   const lanes = [plan.steps[from]!.lane, plan.steps[step]!.lane] as const
   const side =
     lanes[0] === lanes[1] ? sideBeside(plan, rows, choices, line) : sideAcross(rows, row, from, lanes)

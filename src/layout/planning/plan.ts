@@ -2,7 +2,7 @@
  * Translates a chart for the layout: ids become array indices, sizes are measured, lanes are
  * assigned. All later stages work on indices only, so that equal charts give equal drawings.
  */
-import type { Chart, Id, Step, StepKind, View } from '../../model/chart.ts'
+import type { Chart, Id, Parallel, Step, StepKind, View } from '../../model/chart.ts'
 import type { Size } from '../arrangement.ts'
 import type { StepMeasure } from '../measure.ts'
 import { returnFlowlines } from './returnFlowlines.ts'
@@ -12,6 +12,7 @@ export interface PlannedStep extends Size {
   readonly id: Id
   readonly kind: StepKind
   readonly lane: number
+  readonly parallel?: Parallel
 }
 
 interface PlannedFlowline {
@@ -56,7 +57,8 @@ export function planOf(chart: Chart, view: View, measure: StepMeasure, loose: Lo
   const { lanes, laneOf } = lanesFor(chart, view, loose)
   const steps = chart.steps.map((step, index): PlannedStep => {
     const { width, height } = measure.step(step, chart, view)
-    return { id: step.id, kind: step.kind, lane: laneOf[index]!, width, height }
+    const { id, kind, parallel } = step
+    return { id, kind, lane: laneOf[index]!, width, height, ...(parallel && { parallel }) }
   })
   const place = new Map(steps.map((step, index) => [step.id, index]))
   const drawn = chart.flowlines.filter((line) => place.has(line.from) && place.has(line.to))
@@ -133,6 +135,10 @@ function beginnings(chart: Chart, pairs: readonly { from: number; to: number }[]
   const isTerminator = (index: number): boolean => chart.steps[index]!.kind === 'terminator'
   return [...open.filter(isTerminator), ...open.filter((index) => !isTerminator(index)), ...all]
 }
+
+/** Whether its exits leave a bar below it, or its entries reach one above. */
+export const hasBar = ({ parallel }: PlannedStep, side: 'fork' | 'join'): boolean =>
+  parallel === side || parallel === 'both'
 
 /** How far from the middle of its upper and lower side a flowline may meet a step. */
 export function reachAlong(step: PlannedStep): number {

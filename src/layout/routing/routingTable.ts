@@ -1,8 +1,8 @@
 /** The flowlines on their grid while they are being drawn: one laid, taken up, laid again. */
-import { enteringCost, leavingCost, slotCost } from './costs.ts'
+import { costs, enteringCost, leavingCost, slotCost } from './costs.ts'
 import type { RoutingGrid } from './grid.ts'
 import type { Placement } from '../placing/placement.ts'
-import type { Plan } from '../planning/plan.ts'
+import { hasBar, type Plan } from '../planning/plan.ts'
 import { findRoute, type RouteRequest, type Router, type Stop } from './router.ts'
 import { lay, lift, type Path, type Occupancy } from './occupancy.ts'
 
@@ -54,25 +54,35 @@ export function layAgain(table: RoutingTable, index: number, path: Path, cost: n
   lay(table.grid, table.occupancy, path, groupOf(table.plan, index))
 }
 
+/** The bar of 并行 lies on one side of its step: what meets another side is led around. */
+const aside = (direction: number, wanted: number): number => (direction === wanted ? 0 : 4 * costs.bend)
+
 function routeRequestOf(table: RoutingTable, index: number, mayOverlap: boolean): RouteRequest {
   const { plan, placement, grid } = table
   const line = plan.flowlines[index]!
   const group = groupOf(plan, index)
   const decides = (step: number): boolean => plan.steps[step]!.kind === 'decision'
+  const forks = hasBar(plan.steps[line.from]!, 'fork')
   const leaving = {
     return: line.return,
-    decision: decides(line.from) || plan.exits[line.from]!.length > 1,
+    decision: !forks && (decides(line.from) || plan.exits[line.from]!.length > 1),
     main: placement.main[line.from] === index,
   }
   const starts = grid.ports[line.from]!.map(({ point, direction, slot }): Stop => ({
     point,
     direction,
-    cost: leavingCost(direction, leaving) + slotCost(slot, decides(line.from)),
+    cost:
+      leavingCost(direction, leaving) +
+      (forks ? aside(direction, 2) : 0) +
+      (forks && direction === 2 ? 0 : slotCost(slot, decides(line.from))),
   }))
   const goals = grid.ports[line.to]!.map(({ point, direction, slot }): Stop => ({
     point,
     direction,
-    cost: enteringCost(direction, line) + slotCost(slot, decides(line.to)),
+    cost:
+      enteringCost(direction, line) +
+      slotCost(slot, decides(line.to)) +
+      (!line.return && hasBar(plan.steps[line.to]!, 'join') ? aside(direction, 0) : 0),
   }))
   const sameGroupPaths: Path[] = []
   for (const other of plan.entries[line.to]!) {

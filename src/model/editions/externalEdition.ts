@@ -2,6 +2,7 @@
  * 外部流程图: omits internal steps and keeps only the fields that `fields/chartFields.ts` discloses. Ids,
  * order keys and numbers are regenerated, so that gaps do not reveal omitted steps.
  */
+import { publicParallel } from './publicParallel.ts'
 import { joinOverRemoved } from './joinOverRemoved.ts'
 import type { Chart, Header, Id, Measure, Post, Risk, Step, WithheldField } from '../chart.ts'
 import { stepFields } from '../fields/chartFields.ts'
@@ -51,10 +52,11 @@ export function externalEdition(chart: Chart, disclosure: Disclosure): PublicCha
   const measures = disclosure.measures
     ? chart.measures.filter((measure) => measure.risks.some((risk) => riskIds.has(risk)))
     : []
+  const parallelOf = publicParallel(chart, (step) => stepIds.has(step))
   const edition: Chart = {
     header: publicHeader(chart.header),
     posts: inOrder(posts, 'p', publicPost),
-    steps: inOrder(shown, 's', (step) => publicStep(step, postIds)),
+    steps: inOrder(shown, 's', (step) => ({ ...publicStep(step, postIds), ...parallelOf(step) })),
     flowlines: inOrder(
       joinOverRemoved(chart, (step) => stepIds.has(step)),
       'f',

@@ -116,6 +116,15 @@ export const stepFields = {
     public: 'never',
     ...on('panel grid tableImport paper textTwin publicPage history', 'registers checkedTexts'),
   },
+  /**
+   * 并行 (会签、并联审批): all exits are gone at once (`fork`), all ways are awaited (`join`). Left out,
+   * several exits are a choice, or, where they come together again, either.
+   */
+  parallel: {
+    ...optional(word('fork', 'join', 'both')),
+    public: 'replaced',
+    ...on('panel grid tableImport paper textTwin publicPage history', 'registers checkedTexts'),
+  },
   withheld: {
     ...failsClosed(optional(listOf(word(...withheldFields))), withheldFields),
     public: 'never',

@@ -8,7 +8,7 @@ import { textWidthOf } from '../textWidth.ts'
 import { connectorFigure, connectorSize } from '../figures/connectorFigure.ts'
 import { flowlineFigure } from '../figures/flowlineFigure.ts'
 import { loosePad, looseSteps } from '../figures/loosePad.ts'
-import { markLook } from '../figures/look.ts'
+import { colour, flowlineWidth, markLook } from '../figures/look.ts'
 import {
   gravestMark,
   levelOf,
@@ -19,6 +19,7 @@ import {
   type RiskMark,
 } from '../figures/riskMark.ts'
 import { numberFigure, numberSize } from '../figures/numberFigure.ts'
+import { parallelFigure } from '../figures/parallelFigure.ts'
 import { stepOutline } from '../figures/stepFigure.ts'
 import type { DisplayItem } from '../displayList.ts'
 import type { StepNumbering } from '../pageStyle.ts'
@@ -38,6 +39,7 @@ export function legendItems(
     ...kindItems(edition, look),
     ...looseItems(edition.chart, arrangement, look),
     ...lineItems(arrangement, look),
+    ...parallelItems(edition.chart, look),
     ...connectorItems(part, look),
     ...levelItems(edition.chart, look),
     ...(steps === 'plain' || edition.chart.steps.length === 0
@@ -91,6 +93,23 @@ function lineItems(arrangement: Arrangement, look: PageLook): readonly BlockItem
     figureItem(sampleLine({ returns: false }), lineBox, legendWords.flowline, look),
     figureItem(sampleLine({ returns: true }), lineBox, legendWords.return, look),
   ]
+}
+
+function parallelItems({ steps }: Chart, look: PageLook): readonly BlockItem[] {
+  if (!steps.some(({ parallel }) => parallel)) return []
+  const { width, height } = lineBox
+  const ways = [0.25, 0.75].map((at): DisplayItem => ({
+    kind: 'path',
+    path: [
+      ['M', at * width, height / 2],
+      ['L', at * width, height + 6],
+    ],
+    stroke: colour.line,
+    strokeWidth: flowlineWidth,
+  }))
+  const bar = { x: 0, y: 0, width, height: 5 }
+  const figure = [...parallelFigure({ step: '', side: 'fork', rect: bar, stem: null }), ...ways]
+  return [figureItem(figure, { width, height: height + 6 }, legendWords.parallel, look)]
 }
 
 function connectorItems(part: Part | undefined, look: PageLook): readonly BlockItem[] {

@@ -11,7 +11,7 @@ import {
   stepWords,
   textTwinWords as words,
 } from '../../text/paper/paper.ts'
-import { editionName } from '../../text/terms.ts'
+import { editionName, parallelName } from '../../text/terms.ts'
 import { levelOf } from '../figures/riskMark.ts'
 import { postNames } from '../figures/stepContent.ts'
 import { headerFacts, legalBasisWording, phoneFacts } from '../page/facts.ts'
@@ -48,6 +48,7 @@ export function stepLines(step: Step, number: number, { name, chart }: Edition):
   const details = [
     ...detail(words.posts, stepWords.listed(postNames(step, chart))),
     ...detail(words.limit, step.timeLimit?.wording),
+    ...detail(words.parallel, step.parallel && parallelName[step.parallel]),
     ...detail(words.persons, step.persons === undefined ? undefined : stepWords.persons(step.persons)),
     ...plainFieldsOn('textTwin').flatMap((field) => detail(plainLabels[field], step[field])),
     ...detail(words.legalBasis, legalBasisWording(step.legalBasis)),

@@ -83,6 +83,11 @@ export const tableFaults = {
   measureWithoutRisk: () => '有防控措施，但没有风险点，暂时不属于任何风险点',
   pairedLines: ({ other }) => `风险点和防控措施各有 ${other} 行，按行一一对应，请核对`,
   unpaired: () => '风险点和防控措施的条数对不上，每条措施都对应这个环节的所有风险点，请核对',
+  unknownParallel: ({ words }) => `并行写的是“${words}”，看不出从这里分办还是在这里会合，记在备注里`,
+  readAsParallel: ({ words }) =>
+    words
+      ? `几个去向读成了同时分办，在“${words}”会合（等各路都办完），请核对`
+      : '几个去向读成了同时分办，请核对',
   unknownDuty: ({ words }) => `不认识职责“${words}”，记在备注里`,
   unknownCategory: ({ words }) => `不认识风险类别“${words}”，记在备注里`,
   unknownPublic: ({ words }) => `没有读懂“${words}”，按仅内部可见处理`,
@@ -128,6 +133,7 @@ export const tableLeavesOut: ReadonlySet<TableFault> = new Set<TableFault>([
   'unknownLevel',
   'levelWithoutRisk',
   'unknownDuty',
+  'unknownParallel',
   'unknownCategory',
   'unknownPublic',
   'personLeftOut',
@@ -206,6 +212,7 @@ const fields: { readonly [key: string]: string } = {
   edition: '内部或外部',
   posts: '责任岗位',
   duty: '职责',
+  parallel: '并行',
   timeLimit: '办理时限',
   materials: '材料',
   documents: '文书',

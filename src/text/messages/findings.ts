@@ -23,6 +23,15 @@ export const findingSentences: Readonly<Record<string, Sentence>> = {
   'loop-without-exit': (steps) => `${steps}之间只能循环，没有办法走到结束`,
   'decision-one-exit': (steps) => `判断${steps}只有一条出线：判断至少要有两个结果`,
   'decision-unlabelled-exit': (steps, word) => `判断${steps}有 ${word('exits')} 条出线没有写明条件`,
+  'fork-without-join': (steps, word) => {
+    if (word('why') === 'decision') return `判断${steps}不能同时分办：判断只走一条路`
+    if (word('why') === 'one') return `${steps}标了同时分办，但只有一条出线`
+    return `${steps}同时分办的各路在后一个环节会合，会合处没有标“会合后办”：看不出要不要等各路都办完`
+  },
+  'join-without-fork': (steps, word) =>
+    word('why') === 'one'
+      ? `${steps}标了会合后办，但通向它的只有一条流线`
+      : `${steps}要等各路都办完，但前面没有“同时分办”在这里会合：只走其中一路的事项会一直等下去`,
   'duplicate-flowline': (steps) => `${steps}之间有重复的流线：请合并成一条`,
   'duplicate-step': (steps) => `${steps}名称和岗位都相同：请合并，或者写明区别`,
   'alike-steps': (steps, word) =>

@@ -65,6 +65,7 @@ export const legendWords = {
   internalOnly: '内部环节',
   flowline: '流向',
   return: '退回、补正',
+  parallel: '同时办理（会签、并联）',
   level: (name: string) => `${name}风险`,
   /** For marks with a number. */
   count: '（数字为风险点个数）',
@@ -81,6 +82,7 @@ export const textTwinWords = {
   step: (number: number, name: string) => `${number}. ${name}`,
   posts: '责任岗位',
   limit: '时限',
+  parallel: '并行',
   persons: '人数',
   legalBasis: '依据',
   materials: '材料',

@@ -24,6 +24,7 @@ export const columnWords = {
   materials: '材料',
   documents: '文书',
   duty: '职责',
+  parallel: '并行',
   detail: '工作内容',
   note: '备注',
   none: '不用',

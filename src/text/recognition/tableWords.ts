@@ -117,6 +117,10 @@ const onward =
 const backward = '退回至|退回到|退回|返回至|返回到|返回|退还|退至|回到|重新|驳回至|驳回到'
 export const leadsOn = new RegExp(`^(?:同时|分别|并行|直接|则|并|可|应|由)*(?:${onward})(?=.)`)
 export const leadsBack = new RegExp(`^(?:则|并|应|由|直接)*(?:${backward})`)
+/** 并联审批：甲、乙, 同时送甲、乙: what stands before a list of several ways. */
+export const togetherHead = new RegExp(
+  String.raw`^(?:(?:同时|并联|并行|会签|分送)(?:审批|办理|征求意见)?\s*[:：]\s*|(?:同时|分别|一并|并行)(?:${onward})(?=[^、，,和及]+[、，,和及]))`,
+)
 /** 合格进入第5步: label, prefix, target. */
 export const labelWayTarget = new RegExp(`^(.+?)((?:${backward}|${onward}).+)$`)
 /** 合格的，… → 合格 */

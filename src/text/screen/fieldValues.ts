@@ -7,6 +7,7 @@ import { stepWords, ungraded } from '../paper/paper.ts'
 import { flowlinePanel, headerPanel, riskPanel, stepPanel } from './screen.ts'
 import {
   dutyName,
+  parallelName,
   measureMeansName,
   measureStageName,
   powerKindName,
@@ -104,6 +105,7 @@ const no = '否'
 const wordsOf: { readonly [field: string]: { readonly [value: string]: string } } = {
   kind: stepKindName,
   duty: dutyName,
+  parallel: parallelName,
   powerKind: powerKindName,
   category: riskCategoryName,
   source: riskSourceName,

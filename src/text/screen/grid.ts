@@ -11,6 +11,7 @@ export const gridHeading = {
   level: '等级',
   measures: '措施',
   duty: step.duty.short,
+  parallel: step.parallel.short,
   public: step.internalOnly.short,
   ...plainShort,
   note: step.note.short,
@@ -24,6 +25,7 @@ export const gridHint = {
   risk: '一行一个风险点（Alt+Enter 换行）',
   level: '一行一个等级，编号与风险点对应；只写一个，适用于本格全部风险点',
   measures: '有多个风险点时，编号就是风险点的编号，如：1. 双人核验；1、2. 全程留痕',
+  parallel: '同时分办、会合后办，或会合后再分办；不是并行的不填',
   public: '公开，或仅内部',
   note: '备注不对外公开',
 } as const
@@ -63,6 +65,7 @@ export const gridFault = {
   tooLong: () => '文字太长。',
   unknownKind: (words: string) => `不认识的类型“${words}”，可填：端点、环节、判断、文书、子流程。`,
   unknownDuty: (words: string) => `不认识的角色“${words}”，可填：发起、经办、审核、决定、执行、验收、监督。`,
+  unknownParallel: (words: string) => `不认识的并行“${words}”，可填：同时分办、会合后办、会合后再分办。`,
   unknownPublic: (words: string) => `“${words}”看不出是否公开，可填：公开、仅内部。`,
   noSuchNumber: (words: string) => `没有第 ${words} 号环节。`,
   noSuchName: (words: string) => `没有叫“${words}”的环节。`,

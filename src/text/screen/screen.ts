@@ -62,6 +62,8 @@ export const stepPanel = {
   limit: step.timeLimit.label,
   limitHint: step.timeLimit.hint,
   duty: step.duty.label,
+  parallel: step.parallel.label,
+  parallelHint: step.parallel.hint,
   basis: step.legalBasis.label,
   basisHint: step.legalBasis.hint,
   materials: step.materials.label,

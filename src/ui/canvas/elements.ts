@@ -5,8 +5,10 @@
  */
 import { Position } from '@xyflow/react'
 import type { Arrangement, Point, Rect, Route } from '../../layout/arrangement.ts'
+import { parallelBars } from '../../layout/rerouting/parallelBars.ts'
 import type { Flowline, Id, Step } from '../../model/chart.ts'
 import { flowlineFigure } from '../../sheet/figures/flowlineFigure.ts'
+import { drawnRoute } from '../../sheet/figures/parallelFigure.ts'
 import { stepFigure } from '../../sheet/figures/stepFigure.ts'
 import { canvasText } from '../../text/screen/commands.ts'
 import type { Selection } from '../openChart/session.ts'
@@ -53,12 +55,14 @@ export function elementMaker(): MakeElements {
       const from = [drawing, x, y, isSelected, isHidden, look.editable, look.seen.isFar]
       return node(step.id, from, () => stepNode(drawing, made))
     })
+    const parallel = parallelBars(drawing.edition.chart, arrangement)
     const edges = shown.flowlines.map((line) => {
-      const route = arrangement.flowlines[line.id]!
+      const route = parallel.routes[line.id]!
+      const drawn = drawnRoute(parallel, line.id)!
       const isSelected = look.selection.flowlines.includes(line.id)
       const isTarget = look.target === line.id
       return edge(line.id, [line, route, isSelected, isTarget, look.editable, drawing.edition.chart], () =>
-        flowlineEdge(drawing, line, route, { isSelected, isTarget, isSelectable: look.editable }),
+        flowlineEdge(drawing, line, { route, drawn }, { isSelected, isTarget, isSelectable: look.editable }),
       )
     })
     return { nodes, edges }
@@ -174,13 +178,24 @@ function stepNode(
   }
 }
 
+interface ShownRoute {
+  readonly route: Route
+  /** Without what the bar of 并行 draws. */
+  readonly drawn: Route
+}
+
 interface EdgeLook {
   readonly isSelected: boolean
   readonly isTarget: boolean
   readonly isSelectable: boolean
 }
 
-function flowlineEdge({ edition }: Drawing, line: Flowline, route: Route, look: EdgeLook): FlowlineEdgeType {
+function flowlineEdge(
+  { edition }: Drawing,
+  line: Flowline,
+  { route, drawn }: ShownRoute,
+  look: EdgeLook,
+): FlowlineEdgeType {
   const nameOf = (id: Id): string => edition.chart.steps.find((step) => step.id === id)?.name ?? ''
   return {
     id: line.id,
@@ -194,7 +209,7 @@ function flowlineEdge({ edition }: Drawing, line: Flowline, route: Route, look: 
     ariaLabel: canvasText.flowlineName(nameOf(line.from), nameOf(line.to), line.label),
     domAttributes: flowlineRole,
     data: {
-      ink: flowlineFigure(route, line.label),
+      ink: flowlineFigure(drawn, line.label),
       path: polyline(route.points),
       target: look.isTarget,
     },

@@ -14,6 +14,7 @@ export const gridColumns = [
   'public',
   ...plainFieldsOn('grid'),
   'note',
+  'parallel',
 ] as const
 
 export type GridColumn = (typeof gridColumns)[number]

@@ -2,7 +2,7 @@
 import type { Chart, Flowline, Id, Measure, Risk, Step } from '../../model/chart.ts'
 import { plainFieldsOn, type PlainField } from '../../model/fields/chartFields.ts'
 import { grid } from '../../text/screen/grid.ts'
-import { dutyName, stepKindName } from '../../text/terms.ts'
+import { dutyName, parallelName, stepKindName } from '../../text/terms.ts'
 import type { Cells, GridLine } from './gridColumns.ts'
 import { writeLines, writeNumbered } from './listLine.ts'
 
@@ -61,6 +61,7 @@ function cellsOf(step: Step, index: Index): Cells {
     level: levelCell(risks, index),
     measures: measureCell(risks, index),
     duty: step.duty ? dutyName[step.duty] : '',
+    parallel: step.parallel ? parallelName[step.parallel] : '',
     public: step.internalOnly ? grid.internal : grid.public,
     ...plainCells(step),
     note: step.note ?? '',

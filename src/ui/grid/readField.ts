@@ -7,6 +7,7 @@ import { excessIn } from '../../model/fields/excess.ts'
 import type { FieldKinds } from '../../model/kinds/kinds.ts'
 import type { NewFields } from '../../model/edits/setFields.ts'
 import { readTimeLimit } from '../../model/time/readTimeLimit.ts'
+import { parallelIn } from '../../text/recognition/parallelIn.ts'
 import { dutyWords, internalWords, noWords, publicWords, yesWords } from '../../text/recognition/headings.ts'
 import type { GridColumn } from './gridColumns.ts'
 import type { RiskColumn } from './readGridRisks.ts'
@@ -46,6 +47,8 @@ function readOf(column: FieldColumn, text: string, place: Place): FieldReading {
       return { fields: { timeLimit: text === '' ? undefined : readTimeLimit(text) } }
     case 'duty':
       return readDuty(text)
+    case 'parallel':
+      return readParallel(text)
     case 'public':
       return readPublic(text)
     case 'note':
@@ -63,6 +66,12 @@ function readDuty(text: string): FieldReading {
     (dutyWords[each] as readonly string[]).includes(text),
   )
   return duty ? { fields: { duty } } : { fault: 'unknownDuty', words: text }
+}
+
+function readParallel(text: string): FieldReading {
+  if (text === '') return { fields: { parallel: undefined } }
+  const parallel = parallelIn(text)
+  return parallel ? { fields: { parallel } } : { fault: 'unknownParallel', words: text }
 }
 
 /** 是 and 否 are relative to the heading 公开. */

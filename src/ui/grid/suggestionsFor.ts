@@ -1,7 +1,7 @@
 /** Suggestions of a cell while typing. */
 import type { Chart } from '../../model/chart.ts'
 import { grid } from '../../text/screen/grid.ts'
-import { dutyName, stepKindName } from '../../text/terms.ts'
+import { dutyName, parallelName, stepKindName } from '../../text/terms.ts'
 import type { GridColumn } from './gridColumns.ts'
 
 /** In 岗位 and 等级 only the last piece is completed; the text before it stays. */
@@ -27,6 +27,8 @@ function optionsOf(column: GridColumn, chart: Chart): readonly string[] {
       return chart.grading.levels.map((level) => level.name)
     case 'duty':
       return Object.values(dutyName)
+    case 'parallel':
+      return Object.values(parallelName)
     case 'public':
       return [grid.public, grid.internal]
     default:

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import DeleteOutlined from '@ant-design/icons/DeleteOutlined'
-import type { Duty, Id, Step, StepKind } from '../../model/chart.ts'
+import type { Duty, Id, Parallel, Step, StepKind } from '../../model/chart.ts'
 import { assignPosts } from '../../model/edits/posts.ts'
 import { removeSteps } from '../../model/edits/removeSteps.ts'
 import { releaseSteps, handPosition } from '../../model/edits/placeSteps.ts'
@@ -11,7 +11,7 @@ import { readCount } from '../../model/numerals.ts'
 import { stepFieldWords } from '../../text/fieldWords.ts'
 import { commentText } from '../../text/screen/commentText.ts'
 import { stepPanel } from '../../text/screen/screen.ts'
-import { dutyName, stepKindName } from '../../text/terms.ts'
+import { dutyName, parallelName, stepKindName } from '../../text/terms.ts'
 import { readPostNames } from '../../files/tableReading/cells/readPostNames.ts'
 import { useAppServices } from '../base/appServices.ts'
 import { useChart, useEdit } from '../openChart/chartContext.ts'
@@ -31,6 +31,7 @@ import { TextField } from '../base/fields/TextField.tsx'
 
 const kinds = optionsOf<StepKind>(stepKindName)
 const duties = optionsOf<Duty>(dutyName)
+const parallels = optionsOf<Parallel>(parallelName)
 
 type SetStep = (fields: NewFields<'steps'>) => boolean
 
@@ -70,6 +71,15 @@ export function StepPanel({ step }: { readonly step: Step }) {
         onCommit={(timeLimit) => put({ timeLimit })}
       />
       <ExitFields step={step} />
+      <Field label={stepPanel.parallel} help={stepPanel.parallelHint}>
+        <Choice
+          label={stepPanel.parallel}
+          value={step.parallel}
+          options={parallels}
+          none={stepPanel.unset}
+          onChoose={(parallel) => put({ parallel })}
+        />
+      </Field>
       <RiskFields owner={{ step: step.id }} />
       <DisclosureFields step={step} put={put} />
       <PaperFields step={step} put={put} />

@@ -62,6 +62,41 @@ export const drawing: readonly Case[] = [
     },
   },
   {
+    rule: 'fork-without-join',
+    allows: {
+      'awaited where the ways meet': whole('申请 → 分送 → 规划会签 → 汇总 → 办结；分送 → 消防会签 → 汇总', {
+        分送: { parallel: 'fork' },
+        汇总: { parallel: 'join' },
+      }),
+      'each way to its own end': whole('申请 → 决定 → 公示；决定 → 归档', { 决定: { parallel: 'fork' } }),
+    },
+    finds: {
+      'nobody waits': [
+        whole('申请 → 分送 → 规划会签 → 汇总 → 办结；分送 → 消防会签 → 汇总', { 分送: { parallel: 'fork' } }),
+        [['分送', '汇总']],
+      ],
+      'one way': [whole('申请 → 分送 → 办结', { 分送: { parallel: 'fork' } }), [['分送']]],
+    },
+  },
+  {
+    rule: 'join-without-fork',
+    allows: {
+      'a fork before': whole('申请 → 分送 → 规划会签 → 汇总 → 办结；分送 → 消防会签 → 汇总', {
+        分送: { parallel: 'fork' },
+        汇总: { parallel: 'join' },
+      }),
+    },
+    finds: {
+      'after a choice': [
+        whole('申请 → 审查 -一般→ 科长批 → 办结；审查 -重大→ 局长批 → 办结', {
+          审查: decision,
+          办结: { parallel: 'join' },
+        }),
+        [['办结']],
+      ],
+    },
+  },
+  {
     rule: 'duplicate-flowline',
     allows: { 'one each way': whole('申请 → 受理 -补正→ 申请；受理 → 办结') },
     finds: {

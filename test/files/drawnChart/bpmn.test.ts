@@ -63,6 +63,10 @@ describe('a BPMN file', () => {
         ${flow('1', 'a', 'f')}${flow('2', 'f', 'b')}${flow('3', 'f', 'c')}${flow('4', 'b', 'j')}${flow('5', 'c', 'j')}${flow('6', 'j', 'sp')}${flow('7', 'sp', 'e')}${flow('8', 't', 'z')}`,
       ),
     )
+    const marks = reading.chart.steps.flatMap(({ name, parallel }) =>
+      parallel ? [`${name} ${parallel}`] : [],
+    )
+    expect(marks).toEqual(['受理 fork', '初审 join'])
     const { lines, doubts, left } = toldDrawn(reading)
     expect(lines.toSorted()).toEqual(
       [

@@ -4,7 +4,12 @@ import { readTsv } from '../../../src/files/tableSource/readDelimited.ts'
 import { readTable } from '../../../src/files/tableReading/readTable.ts'
 import { tableOf } from '../../../src/files/tableSource/table.ts'
 import { counter } from '../counter.ts'
-import { kinds, names, said, understand, ways } from './readText.ts'
+import { kinds, names, said, understand, ways, type Reading } from './readText.ts'
+
+const marks = ({ chart }: Reading) =>
+  chart!.steps.flatMap(({ name, parallel }) => (parallel ? [`${name} ${parallel}`] : []))
+const flow = (next: string) =>
+  understand('环节|下一步', `受理|${next}`, '规划科审|决定', '消防科审|决定', '决定|办结', '办结|')
 
 describe('headings', () => {
   it('[FI7] are found below a title and a unit, with blanks, line ends, full width and notes in brackets', () => {
@@ -116,6 +121,30 @@ describe('下一步', () => {
       '第 3 行“下一步”：表里没有“结束”这个环节，流程就在这里结束',
     ])
     expect(ways(reading)).toEqual(['', '', ''])
+  })
+
+  it('[FI9] reads 同时送, 分送 … 会签 and a column 并行 as side by side, and says so', () => {
+    const both = ['受理 fork', '决定 join']
+    for (const next of [
+      '同时送规划科审、消防科审',
+      '分别报规划科审和消防科审',
+      '并联审批：规划科审、消防科审',
+    ]) {
+      expect(marks(flow(next))).toEqual(both)
+      expect(said(flow(next)).join()).toContain('读成了同时分办，在“决定”会合')
+    }
+    for (const next of ['规划科审、消防科审', '一般→规划科审；重大→消防科审', '规划科审或者消防科审'])
+      expect(marks(flow(next))).toEqual([])
+    const column = understand(
+      '环节|下一步|并行',
+      '受理|规划、消防|分送',
+      '规划|决定|是',
+      '消防|决定|',
+      '决定|办结|会合',
+      '办结||',
+    )
+    expect(marks(column)).toEqual(both)
+    expect(said(column).join()).toContain('并行写的是“是”')
   })
 
   it('[FI9] goes on to the next row, but not from an end', () => {

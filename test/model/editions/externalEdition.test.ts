@@ -29,6 +29,24 @@ describe('the external edition', () => {
     expect(pathsOf(externalEdition(chart, withheld))).toEqual(['受理→决定', '受理→告知'])
   })
 
+  it('[ED11] says what runs side by side where the steps that say so are left out', () => {
+    const inner = { internalOnly: true }
+    const chart = chartOf('受理 → 分送 → 规划 → 汇总 → 决定 → 办结；分送 → 消防 → 汇总', {
+      分送: { ...inner, parallel: 'fork' },
+      汇总: { ...inner, parallel: 'join' },
+    })
+    const marks = (one: typeof chart) =>
+      externalEdition(one, withheld).steps.flatMap(({ name, parallel }) => (parallel ? [name, parallel] : []))
+    expect(marks(chart)).toEqual(['受理', 'fork', '决定', 'join'])
+    const gone = chartOf('分送 → 规划 → 汇总 → 办结；分送 → 消防 → 汇总', {
+      分送: { parallel: 'fork' },
+      消防: inner,
+      规划: inner,
+      汇总: { parallel: 'join' },
+    })
+    expect(marks(gone)).toEqual([])
+  })
+
   it('[ED2] draws one flowline where a joined path repeats one that is drawn, and keeps two that were drawn', () => {
     const twice = chartOf('受理 → 决定；受理 → 会签 → 决定', { 会签: { internalOnly: true } })
     expect(pathsOf(externalEdition(twice, withheld))).toEqual(['受理→决定'])

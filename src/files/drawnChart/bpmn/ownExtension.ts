@@ -33,6 +33,7 @@ export function ownData(element: PlainElement): ShapeData | undefined {
   return {
     posts: texts('post'),
     ...(limit !== undefined && { limit }),
+    ...parallelOf(step),
     basis: texts('basis'),
     materials: texts('material'),
     documents: texts('paper'),
@@ -46,6 +47,11 @@ export function ownData(element: PlainElement): ShapeData | undefined {
       }
     }),
   }
+}
+
+function parallelOf(step: PlainElement): Pick<ShapeData, 'parallel'> {
+  const said = attribute(step, 'parallel')
+  return said === 'fork' || said === 'join' || said === 'both' ? { parallel: said } : {}
 }
 
 function ownStep(element: PlainElement): PlainElement | undefined {

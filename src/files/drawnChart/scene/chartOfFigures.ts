@@ -10,7 +10,7 @@ import { readItems } from '../../tableReading/cells/readItems.ts'
 import { readPostNames } from '../../tableReading/cells/readPostNames.ts'
 import type { DrawnProblem } from '../drawnReading.ts'
 import { kindOfFigure } from './kindOfFigure.ts'
-import type { FigureWay } from './flowOfFigures.ts'
+import type { FigureWay, FlowOfFigures } from './flowOfFigures.ts'
 import type { Figure, SceneShape } from './scene.ts'
 import { risksAsTold, risksIn, type SideOwners, type StepRisks } from './sideRisks.ts'
 import type { SidePart } from './sideText.ts'
@@ -23,6 +23,7 @@ export interface Figures {
   readonly ways: readonly FigureWay[]
   readonly sorted: SortedFigures
   readonly owners: SideOwners
+  readonly parallel: FlowOfFigures['parallel']
 }
 
 interface ReadFigure extends StepRisks {
@@ -56,7 +57,7 @@ export function chartOfFigures(figures: Figures, newId: () => Id): BuiltChart {
     chart: {
       header: { title: sorted.title?.replaceAll(/\s*\n\s*/g, '').slice(0, most.name) ?? '' },
       posts: inOrder([...postIds].map(([name, id]) => ({ id, name }))),
-      steps: inOrder(read.map((one, at) => stepOf(one, kinds[at]!, postIds))),
+      steps: inOrder(read.map((one, at) => stepOf(one, kinds[at]!, figures.parallel, postIds))),
       flowlines: inOrder(lines.map((line) => ({ id: newId(), ...line }))),
       risks: inOrder(risks.flat()),
       measures: inOrder(
@@ -156,9 +157,11 @@ function kindsOf(read: readonly ReadFigure[], lines: readonly Line[]): readonly 
 function stepOf(
   { id, text, posts, notes, shape }: ReadFigure,
   kind: StepKind,
+  bars: Figures['parallel'],
   postIds: ReadonlyMap<string, Id>,
 ) {
   const { data } = shape
+  const parallel = data?.parallel ?? bars.get(shape.id)
   const limit = text.limit ?? (data?.limit === undefined ? undefined : readTimeLimit(data.limit))
   const basis = listed([...(data?.basis ?? []), ...text.basis]).map(readLegalBasis)
   const materials = listed([...(data?.materials ?? []), ...text.materials])
@@ -169,6 +172,7 @@ function stepOf(
     name: text.name.slice(0, most.name),
     ...(posts.length > 0 && { posts: posts.map((name) => postIds.get(name)!) }),
     ...(limit && { timeLimit: limit }),
+    ...(parallel && { parallel }),
     ...(basis.length > 0 && { legalBasis: basis }),
     ...(materials.length > 0 && { materials }),
     ...(documents.length > 0 && { documents }),

@@ -3,6 +3,7 @@
  * given a name (a diamond, an event at an end), and numbered connectors (①…①) are joined.
  */
 import { unnamedFigure } from '../../../text/recognition/drawnWords.ts'
+import type { Parallel } from '../../../model/chart.ts'
 import type { DrawnProblem } from '../drawnReading.ts'
 import type { SceneShape } from './scene.ts'
 
@@ -19,6 +20,8 @@ export interface FlowOfFigures {
   readonly named: readonly SceneShape[]
   /** Numbered connectors that are joined away. */
   readonly gone: ReadonlySet<string>
+  /** By figure: what a bar says of it. */
+  readonly parallel: ReadonlyMap<string, Parallel>
   readonly doubts: readonly DrawnProblem[]
 }
 
@@ -34,13 +37,18 @@ export function flowOfFigures(
   const named: SceneShape[] = []
   // Gateways that our own files add are no doubt.
   const counts = { forks: 0, dots: 0, own: 0 }
-  for (const joint of joints) {
+  const parallel = new Map<string, Parallel>()
+  const mayPart = new Set(steps.filter(({ figure }) => figure !== 'diamond').map(({ id }) => id))
+  // Bars last: then their ways lead from step to step.
+  const bars = joints.filter(({ figure }) => figure === 'bar')
+  for (const joint of [...joints.filter(({ figure }) => figure !== 'bar'), ...bars]) {
     const name = nameOf(joint, graph)
     if (name !== undefined) named.push({ ...joint, text: name })
     else if (graph.into(joint.id).length > 0 && graph.outOf(joint.id).length > 0) {
       if (joint.exact) counts.own += 1
       else if (joint.figure === 'bar') counts.forks += 1
       else counts.dots += 1
+      if (joint.figure === 'bar' && !joint.exact) markSides(joint.id, graph, mayPart, parallel)
       graph.bridge(joint.id)
     } else graph.drop(joint.id)
   }
@@ -50,6 +58,7 @@ export function flowOfFigures(
     ways: graph.all(),
     named,
     gone: linked.gone,
+    parallel,
     doubts: [
       ...(unnamed.length > 0 ? [{ fault: 'unnamedStep' as const, words: countedNames(unnamed) }] : []),
       ...(counts.forks > 0 ? [{ fault: 'forkBridged' as const, other: counts.forks }] : []),
@@ -57,6 +66,21 @@ export function flowOfFigures(
       ...linked.doubts,
     ],
   }
+}
+
+/** A bar out of which several ways lead parts those of its step; one into which several lead awaits them. */
+function markSides(
+  bar: string,
+  graph: Graph,
+  steps: ReadonlySet<string>,
+  parallel: Map<string, Parallel>,
+): void {
+  const [into, outOf] = [graph.into(bar), graph.outOf(bar)]
+  const [before, after] = [into[0]!.from, outOf[0]!.to]
+  if (outOf.length > 1 && into.length === 1 && steps.has(before) && graph.outOf(before).length === 1)
+    parallel.set(before, parallel.has(before) ? 'both' : 'fork')
+  if (into.length > 1 && outOf.length === 1 && steps.has(after) && graph.into(after).length === 1)
+    parallel.set(after, parallel.has(after) ? 'both' : 'join')
 }
 
 /** Ways by their ends; mutable while the figures are worked through. */

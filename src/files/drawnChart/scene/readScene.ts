@@ -46,7 +46,10 @@ export function readScene(scene: Scene, newId: () => Id): DrawnReading {
   if (steps.length > most.steps) throw new DrawnChartError('tooManyShapes', { words: String(most.steps) })
   const stacked = scene.allLinesKnown ? { ways: [], doubts: [] } : joinStacks(steps, flow.ways)
   const owners = sideOwners(sorted.sides, steps, joinedSides(ways, sideIds))
-  const built = chartOfFigures({ steps, ways: [...flow.ways, ...stacked.ways], sorted, owners }, newId)
+  const built = chartOfFigures(
+    { steps, ways: [...flow.ways, ...stacked.ways], parallel: flow.parallel, sorted, owners },
+    newId,
+  )
   return {
     chart: built.chart,
     doubts: unique([

@@ -2,6 +2,7 @@
  * What every drawing comes down to: figures with text, lines between them, lanes. Lengths are in points
  * (1/72 inch); y grows downwards. A format that has no places (Mermaid) leaves them out.
  */
+import type { Parallel } from '../../../model/chart.ts'
 import type { DrawnProblem } from '../drawnReading.ts'
 
 export interface FigurePoint {
@@ -36,6 +37,7 @@ export type Figure =
 export interface ShapeData {
   readonly posts?: readonly string[]
   readonly limit?: string
+  readonly parallel?: Parallel
   readonly basis?: readonly string[]
   readonly materials?: readonly string[]
   readonly documents?: readonly string[]

@@ -19,6 +19,7 @@ import {
   leadsOn,
   outcomeWords,
   previousWords,
+  togetherHead,
   togetherWords,
 } from '../../../text/recognition/tableWords.ts'
 import { splitOutside, trailingBrackets } from './splitOutside.ts'
@@ -61,7 +62,7 @@ export function readNext(cell: string, known: Known): readonly Target[] {
 
 /** Also reads free wording: ends without a row, and similar names of steps. */
 export function readWays(cell: string, known: KnownNearly): readonly (Target | NearTarget)[] {
-  const text = plainWays(cell.replaceAll('\u00a0', ' ').trim())
+  const text = plainWays(cell.replaceAll('\u00a0', ' ').trim().replace(togetherHead, ''))
   if (text === '') return []
   return split(text, known, [/[;；\n]/, /[。]/, /[、，,]/, /\s/, togetherWords]).map(
     (piece) => understood(piece, known) ?? unknownTarget(piece, known),

@@ -1,5 +1,5 @@
 /** Reads one step from its rows. Next steps are read later, when all steps are known. */
-import type { Duty, LegalBasis } from '../../../model/chart.ts'
+import type { Duty, LegalBasis, Parallel } from '../../../model/chart.ts'
 import type { GradingScheme } from '../../../model/grading.ts'
 import type { TimeLimit } from '../../../model/time/timeLimit.ts'
 import {
@@ -10,6 +10,7 @@ import {
   yesWords,
   type TableField,
 } from '../../../text/recognition/headings.ts'
+import { parallelIn } from '../../../text/recognition/parallelIn.ts'
 import { describesStep, wholeAct } from '../../../text/recognition/outlineWords.ts'
 import { emptyCell } from '../../../text/recognition/tableWords.ts'
 import { plainFieldsOn, type PlainField } from '../../../model/fields/chartFields.ts'
@@ -41,6 +42,7 @@ export interface StepReading extends RisksOfStep {
   /** Cells that may name the next step if no column does: 办理结果 "通过进入④；不通过退回②". */
   readonly maybeNext: readonly { readonly row: number; readonly text: string }[]
   readonly duty?: Duty
+  readonly parallel?: Parallel
   readonly legalBasis: readonly LegalBasis[]
   readonly materials: readonly string[]
   readonly documents: readonly string[]
@@ -87,6 +89,7 @@ export function readStep(
     }),
     maybeNext: headings.columns.has('next') ? [] : rows.flatMap(mayLeadOn),
     ...(duty && { duty }),
+    ...parallelOf(first, problems),
     legalBasis: texts(rows, 'basis').flatMap(listed).map(readLegalBasis),
     materials: texts(rows, 'materials').flatMap(listed),
     documents: texts(rows, 'documents').flatMap(listed),
@@ -261,6 +264,16 @@ function dutyOf(row: TableRow, problems: Problems): Duty | undefined {
   )
   if (!duty) problems.warning('unknownDuty', row.row, 'duty', { words: written })
   return duty
+}
+
+/** 是 says neither whether the ways part here nor whether they meet. */
+function parallelOf(row: TableRow, problems: Problems): { readonly parallel?: Parallel } {
+  const written = fieldText(row, 'parallel')
+  if (emptyCell.test(written) || written === '' || noWords.includes(written)) return {}
+  const parallel = parallelIn(written)
+  if (parallel) return { parallel }
+  problems.warning('unknownParallel', row.row, 'parallel', { words: written })
+  return {}
 }
 
 /** 是 affirms the heading; 内部 and 公开 state the value. */

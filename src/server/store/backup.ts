@@ -20,6 +20,7 @@ import { openDatabase, openReader } from './database.ts'
 import { integrityCheck, type IntegrityReport } from './integrityCheck.ts'
 import { lockDirectory } from './lock.ts'
 import { databaseFile } from './paths.ts'
+import { emptied } from './seals.ts'
 import { toStoreError } from './toStoreError.ts'
 import { StoreError } from './storeError.ts'
 
@@ -124,7 +125,7 @@ function copyOf(from: string, to: string): IntegrityReport {
 export function withoutOwners(copy: string): void {
   const database = new DatabaseSync(copy)
   try {
-    database.exec('DELETE FROM clients')
+    emptied(database, 'clients')
   } finally {
     database.close()
   }

@@ -3,26 +3,28 @@ import type { FindingJudgement, FindingState } from '../../model/cases/findingSt
 import { mergedCase } from '../../model/cases/mergedCase.ts'
 import type { PowerCase } from '../../model/cases/powerCase.ts'
 import { withPersons } from '../../model/cases/withPersons.ts'
-import { inTransaction } from './database.ts'
+import { expectSound, inTransaction } from './database.ts'
+import type { SealedName } from './seals.ts'
 import type { CaseSettings } from '../../model/cases/answers.ts'
 import type { StoredRow } from './storedRows.ts'
 import { mostCases, noCaseSettings, type CaseTable } from './caseTables.ts'
 
 export function caseTable(database: DatabaseSync): CaseTable {
   const { tokenOf, names } = personsOf(database)
-  const find = database.prepare('SELECT record FROM cases WHERE chart = ? AND number = ?')
+  const find = database.prepare('SELECT id, record FROM cases WHERE chart = ? AND number = ?')
   const keep = database.prepare(
     `INSERT INTO cases (chart, number, last, record) VALUES (?, ?, ?, ?)
      ON CONFLICT (chart, number) DO UPDATE SET last = excluded.last, record = excluded.record`,
   )
   const count = database.prepare('SELECT count(*) AS cases FROM cases WHERE chart = ?')
   const next = database.prepare(
-    'SELECT record FROM cases WHERE chart = ? AND number > ? ORDER BY number LIMIT ?',
+    'SELECT id, record FROM cases WHERE chart = ? AND number > ? ORDER BY number LIMIT ?',
   )
   const total = (chart: string) => Number(count.get(chart)?.['cases'])
   /** Whether the case was new, longer than what was kept, or the same. */
   const bringOne = (chart: string, brought: PowerCase): 'added' | 'extended' | 'same' => {
     const row = find.get(chart, brought.number)
+    if (row) expectSound(database, [{ table: 'cases', key: String(row['id']) }])
     const kept = row && caseIn(row)
     const merged = kept ? mergedCase(kept, brought) : brought
     if (merged === kept) return 'same'
@@ -40,7 +42,7 @@ export function caseTable(database: DatabaseSync): CaseTable {
         return brought
       }),
     page: (chart, after, atMost) => ({
-      cases: next.all(chart, after, atMost).map(caseIn),
+      cases: soundIn(database, 'cases', next.all(chart, after, atMost)).map(caseIn),
       total: total(chart),
       names: names(chart),
     }),
@@ -89,7 +91,7 @@ function judgements(database: DatabaseSync): Pick<CaseTable, 'judge' | 'judgemen
         add.run(chart, number, key, state, reason, by, at)
         return true
       }),
-    judgements: (chart) => list.all(chart).map(judgementOf),
+    judgements: (chart) => soundIn(database, 'case_judgements', list.all(chart)).map(judgementOf),
   }
 }
 
@@ -113,7 +115,9 @@ function settingsOf(database: DatabaseSync): Pick<CaseTable, 'settings' | 'keepS
   return {
     settings: (chart) => {
       const row = read.get(chart)
-      return row ? caseSettingsIn(row) : noCaseSettings
+      if (!row) return noCaseSettings
+      expectSound(database, [{ table: 'case_settings', key: chart }])
+      return caseSettingsIn(row)
     },
     keepSettings: (chart, settings) => void keep.run(chart, JSON.stringify(settings)),
   }
@@ -131,8 +135,26 @@ function personsOf(database: DatabaseSync) {
   return {
     tokenOf: (chart: string, name: string) => String((find.get(chart, name) ?? add.get(chart, name))!['id']),
     names: (chart: string): ReadonlyMap<string, string> =>
-      new Map(list.all(chart).map((row) => [String(row['id']), String(row['name'])])),
+      new Map(
+        soundIn(database, 'case_persons', list.all(chart)).map((row) => [
+          String(row['id']),
+          String(row['name']),
+        ]),
+      ),
   }
+}
+
+/** Rows as they were written. Throws `StoreError('damaged')`. */
+function soundIn<R extends StoredRow>(
+  database: DatabaseSync,
+  table: SealedName,
+  rows: readonly R[],
+): readonly R[] {
+  expectSound(
+    database,
+    rows.map(({ id }) => ({ table, key: String(id) })),
+  )
+  return rows
 }
 
 export function caseIn(row: StoredRow): PowerCase {

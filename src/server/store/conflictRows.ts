@@ -1,6 +1,7 @@
 /** 冲突与合并: rows of what merging overruled. */
 import type { DatabaseSync } from 'node:sqlite'
 import type { KeptConflict, MergeConflict, MergeSide } from '../../protocol/api.ts'
+import { expectSound } from './database.ts'
 import type { StoredRow } from './storedRows.ts'
 import type { LogTable } from './tables.ts'
 
@@ -24,16 +25,21 @@ export function conflictWriter(database: DatabaseSync) {
 
 export function conflictReader(database: DatabaseSync): LogTable['conflicts'] {
   const select = database.prepare(
-    'SELECT seq, at, entry FROM conflicts WHERE chart = ? ORDER BY id DESC LIMIT ?',
+    'SELECT id, seq, at, entry FROM conflicts WHERE chart = ? ORDER BY id DESC LIMIT ?',
   )
   const find = database.prepare('SELECT name FROM people WHERE id = ?')
-  return (chart, atMost) =>
-    select.all(chart, atMost).map((row) =>
-      conflictOf(row, (id) => {
-        const name = find.get(id)?.['name']
-        return typeof name === 'string' ? name : undefined
-      }),
+  const nameOf = (id: string) => {
+    const name = find.get(id)?.['name']
+    return typeof name === 'string' ? name : undefined
+  }
+  return (chart, atMost) => {
+    const rows = select.all(chart, atMost)
+    expectSound(
+      database,
+      rows.map(({ id }) => ({ table: 'conflicts', key: String(id) })),
     )
+    return rows.map((row) => conflictOf(row, nameOf))
+  }
 }
 
 /** With names in place of ids where they are known. */

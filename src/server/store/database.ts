@@ -101,10 +101,14 @@ export function sealPending(database: DatabaseSync): void {
     inTransaction(database, () => undefined)
 }
 
+/** Whether a row is what was written. */
+export function isSound(database: DatabaseSync, place: RowPlace): boolean {
+  return sealsOf.get(database)?.isSound(place) ?? true
+}
+
 /** Throws `StoreError('damaged')` if a row is not what was written. */
 export function expectSound(database: DatabaseSync, places: readonly RowPlace[]): void {
-  const seals = sealsOf.get(database)
-  if (seals && !places.every(seals.isSound)) throw new StoreError('damaged')
+  if (!places.every((place) => isSound(database, place))) throw new StoreError('damaged')
 }
 
 /** Runs `read` in a read transaction: all its queries see the same state. */

@@ -117,4 +117,13 @@ export const ledgerMigrations: readonly string[] = [
   CREATE TRIGGER frozen_years_u AFTER UPDATE ON frozen_years BEGIN INSERT INTO unsealed VALUES ('frozen_years', old.name), ('frozen_years', new.name); END;
   CREATE TRIGGER frozen_years_d AFTER DELETE ON frozen_years BEGIN INSERT INTO unsealed VALUES ('frozen_years', old.name); END;
   `,
+  `
+  -- Checksums of what merging overruled, and of whose the client ids are.
+  CREATE TRIGGER conflicts_i AFTER INSERT ON conflicts BEGIN INSERT INTO unsealed VALUES ('conflicts', new.id); END;
+  CREATE TRIGGER conflicts_u AFTER UPDATE ON conflicts BEGIN INSERT INTO unsealed VALUES ('conflicts', old.id), ('conflicts', new.id); END;
+  CREATE TRIGGER conflicts_d AFTER DELETE ON conflicts BEGIN INSERT INTO unsealed VALUES ('conflicts', old.id); END;
+  CREATE TRIGGER clients_i AFTER INSERT ON clients BEGIN INSERT INTO unsealed VALUES ('clients', new.chart || '/' || new.client); END;
+  CREATE TRIGGER clients_u AFTER UPDATE ON clients BEGIN INSERT INTO unsealed VALUES ('clients', old.chart || '/' || old.client), ('clients', new.chart || '/' || new.client); END;
+  CREATE TRIGGER clients_d AFTER DELETE ON clients BEGIN INSERT INTO unsealed VALUES ('clients', old.chart || '/' || old.client); END;
+  `,
 ]

@@ -2,12 +2,13 @@ import { crc32 } from 'node:zlib'
 import type { DatabaseSync } from 'node:sqlite'
 import { conflictReader, conflictWriter } from './conflictRows.ts'
 import { compact } from './compaction.ts'
-import { inTransaction } from './database.ts'
+import { expectSound, inTransaction } from './database.ts'
 import { revisionKeeper } from './revisionTable.ts'
 import { journalPage } from './journalPage.ts'
 import { journalText } from './journalText.ts'
 import { rowsReader, sourceOf } from './rows.ts'
 import { mostJournal } from './kept.ts'
+import type { StoredRow } from './storedRows.ts'
 import type { LogEntry, LogTable } from './tables.ts'
 
 /** Appends within the caller's transaction. Throws if a chart does not exist. */
@@ -104,5 +105,12 @@ function journalReader(database: DatabaseSync): LogTable['journal'] {
      WHERE journal.chart = ? AND at > ? AND journal.id < ? ORDER BY journal.id DESC LIMIT ?`,
   )
   return (chart, { since, before = Number.MAX_SAFE_INTEGER }, atMost) =>
-    journalPage(select.iterate(chart, since, before, atMost + 1), atMost)
+    journalPage(sound(select.iterate(chart, since, before, atMost + 1)), atMost)
+
+  function* sound(rows: Iterable<StoredRow>): Iterable<StoredRow> {
+    for (const row of rows) {
+      expectSound(database, [{ table: 'journal', key: String(row['id']) }])
+      yield row
+    }
+  }
 }

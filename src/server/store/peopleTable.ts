@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { expectSound, inTransaction } from './database.ts'
 import { personIn, sessionOf } from './storedRows.ts'
 import type { PeopleTable } from './tables.ts'
 
@@ -38,12 +39,14 @@ function sessionCalls(database: DatabaseSync): SessionCalls {
     bySession: (hash, at, idleSince) => {
       const row = bySession.get(hash)
       if (!row) return undefined
+      // Before its use is noted: the note would seal what is damaged.
+      expectSound(database, [{ table: 'sessions', key: hash }])
       const seenAt = Number(row['seen_at'])
       if (seenAt < idleSince) {
-        drop.run(hash)
+        inTransaction(database, () => drop.run(hash))
         return undefined
       }
-      if (at - seenAt >= noteEvery) note.run(at, hash)
+      if (at - seenAt >= noteEvery) inTransaction(database, () => note.run(at, hash))
       return personIn(row)
     },
     sessions: (idleSince) => list.all(idleSince).map(sessionOf),

@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { inTransaction } from './database.ts'
+import { inTransaction, isSound } from './database.ts'
 import type { PowerTable } from './catalogueTables.ts'
 import { changeSetOf, powerTurns, pruneChangeSets, selectChangeSets } from './powerTurns.ts'
-import { digestedChartOf, fieldsIn, orderIn } from './storedRows.ts'
+import { digestedChartOf, fieldsIn, orderIn, type StoredRow } from './storedRows.ts'
 
 export function powerTable(database: DatabaseSync): PowerTable {
   const list = database.prepare('SELECT id, fields, added_by FROM powers')
@@ -64,6 +64,8 @@ function chartDigests(database: DatabaseSync): Pick<PowerTable, 'charts' | 'keep
       ), '') AS version
     FROM charts LEFT JOIN digests ON digests.chart = charts.id
     WHERE deleted_at IS NULL ORDER BY title, charts.id`)
+  const isSoundDigest = (row: StoredRow) =>
+    row['digest'] === null || isSound(database, { table: 'digests', key: String(row['id']) })
   // The chart may have been purged while its summary was computed.
   const keepDigest = database.prepare(
     `INSERT INTO digests (chart, version, digest)
@@ -71,7 +73,9 @@ function chartDigests(database: DatabaseSync): Pick<PowerTable, 'charts' | 'keep
      ON CONFLICT (chart) DO UPDATE SET version = excluded.version, digest = excluded.digest`,
   )
   return {
-    charts: () => charts.all().map(digestedChartOf),
+    // A damaged digest is none: it is made anew.
+    charts: () =>
+      charts.all().map((row) => digestedChartOf(isSoundDigest(row) ? row : { ...row, digest: null })),
     keepDigests: (digests) =>
       inTransaction(database, () => {
         for (const { chart, version, text } of digests) keepDigest.run(chart, version, text)

@@ -11,13 +11,17 @@ interface SealedTable {
   readonly key: string
   /** Finds the rows of a key; as many parameters as the key has parts. */
   readonly where: string
+  /** Since which version of the database its rows have sums; absent: since there are any, or as long as there is the table. */
+  readonly since?: number
 }
 
 const byId: SealedTable = { key: 'id', where: 'id = ?' }
 
 const sealedTables = {
   charts: byId,
+  clients: { key: "chart || '/' || client", where: 'chart = ? AND client = ?', since: 12 },
   journal: byId,
+  conflicts: { ...byId, since: 12 },
   links: byId,
   link_uses: { key: 'link', where: 'link = ? ORDER BY rowid' },
   people: byId,
@@ -48,7 +52,11 @@ const tableNames = Object.keys(sealedTables) as SealedName[]
 function tablesIn(database: DatabaseSync): readonly SealedName[] {
   const found = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all()
   const names = new Set(found.map(({ name }) => name))
-  return tableNames.filter((table) => names.has(table))
+  const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version'])
+  return tableNames.filter((table) => {
+    const { since = 0 }: SealedTable = sealedTables[table]
+    return names.has(table) && version >= since
+  })
 }
 
 export interface RowPlace {
@@ -104,6 +112,13 @@ export function sealAll(database: DatabaseSync, harmed: readonly RowPlace[]): vo
   for (const { table, key } of harmed) spoil.run(table, key)
 }
 
+/** Empties a table of a copy, with its sums. */
+export function emptied(database: DatabaseSync, table: SealedName): void {
+  database.exec(`DELETE FROM ${table}`)
+  if (!hasSums(database)) return
+  for (const kept of ['sums', 'unsealed']) database.prepare(`DELETE FROM ${kept} WHERE tbl = ?`).run(table)
+}
+
 /** Every row that differs from its sum, has none, or is missing. Reads all rows. */
 export function harmedRows(database: DatabaseSync): readonly RowPlace[] {
   if (!hasSums(database)) return []
@@ -146,7 +161,7 @@ function summing(database: DatabaseSync): (place: RowPlace) => number | undefine
     ]),
   )
   return ({ table, key }) => {
-    const parts = sealedTables[table].where.includes('seq') ? key.split('/') : [key]
+    const parts = sealedTables[table].where.includes(' AND ') ? key.split('/') : [key]
     const rows = select[table]?.all(...parts) ?? []
     return rows.length === 0 ? undefined : rows.reduce(addRow, 0)
   }

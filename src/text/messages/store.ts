@@ -151,6 +151,8 @@ const rowKinds = {
   links: '分享链接',
   link_uses: '分享链接的使用记录',
   cases: '办件',
+  clients: '修改由谁所作的登记',
+  conflicts: '冲突与合并的记录',
   case_persons: '办件里的姓名',
   case_judgements: '办件问题的认定',
   case_settings: '办件核对的设置',

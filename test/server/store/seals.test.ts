@@ -10,11 +10,13 @@ import { sha256 } from '../../../src/server/store/rows.ts'
 import { applicationId, migrations } from '../../../src/server/store/schema.ts'
 import { sqliteTables } from '../../../src/server/store/sqliteTables.ts'
 import { walIsCut } from '../../../src/server/store/walIsCut.ts'
-import { aChart, entry, freshDirectory, writer } from './parts.ts'
+import { aChart, databaseOfVersion, entry, freshDirectory, writer } from './parts.ts'
 
 const words = {
   charts: 'GRAFIKNAME',
+  clients: 'BEARBEITERKENNUNG',
   journal: 'JOURNALWORT',
+  conflicts: 'UEBERSTIMMTES',
   links: 'LINKPRUEFSUMME',
   link_uses: 'BENUTZERKENNUNG',
   people: 'PERSONENNAME',
@@ -23,8 +25,13 @@ const words = {
   review_events: 'BEMERKUNGSWORT',
   publications: 'OEFFENTLICHTEXT',
   powers: 'VOLLMACHTNAME',
+  power_deeds: 'VERZEICHNISAENDERER',
   digests: 'KURZFASSUNG',
   unit: 'EINHEITSNAME',
+  cases: 'VORGANGSNUMMER',
+  case_persons: 'BEARBEITERNAME',
+  case_judgements: 'BEURTEILUNGSWORT',
+  case_settings: 'EINSTELLUNGSWORT',
   control_events: 'MASSNAHMEWORT',
   control_seen: 'UEBERSICHTSWORT',
   evidence_files: 'BELEGINHALT',
@@ -36,7 +43,13 @@ function filled(directory: string) {
   const database = openDatabase(directory)
   const tables = sqliteTables(database)
   const change = { root: 'steps', id: 's', field: 'name', after: words.journal }
-  const first = entry('a', writer(1)('x', 1), { changes: [change] })
+  const overruled = { ...change, kept: { by: 'p' }, lost: { by: 'q', value: words.conflicts } }
+  const first = entry('a', writer(1)('x', 1), {
+    changes: [change],
+    conflicts: [overruled],
+    clients: [1],
+    person: words.clients,
+  })
   const link = { id: 'l', hash: words.links, chart: 'a', role: 'viewer' as const, name: '', createdAt: 1 }
   tables.charts.create(aChart('a', { title: words.charts }), first, [link])
   tables.links.use('l', words.link_uses, 2)
@@ -52,12 +65,19 @@ function filled(directory: string) {
     hash: sha256(words.revisions),
   }
   tables.revisions.add({ ...revision, file: words.revisions })
-  const event = { kind: 'issued', notice: { number: words.review_events } }
-  tables.review.add('a', 0, event as unknown as Parameters<typeof tables.review.add>[2])
+  const issued = { kind: 'issued', notice: { number: words.review_events } }
+  tables.review.add('a', 0, issued as unknown as Parameters<typeof tables.review.add>[2])
   const act = { id: 'pub', chart: 'a', at: 1, revision: 'r', hash: '', title: '', view: 'flow' as const }
   const content = { json: '{}', svg: '', txt: words.publications, html: '' }
   tables.publications.add({ ...act, reviewedBy: '', approver: '' }, content)
-  tables.powers.change([{ kind: 'put', id: 'w', fields: { name: words.powers } }], 'p', 0)
+  tables.powers.change([{ kind: 'put', id: 'w', fields: { name: words.powers } }], words.power_deeds, 0)
+  const event = { step: '受理', start: '2026-01-01T08:00', person: words.case_persons, row: 1 } as never
+  tables.cases.bring('a', [
+    { number: words.cases, events: [event], suspensions: [], isClosed: false, isExtended: false },
+  ])
+  const said = { case: words.cases, key: 'k', state: 'confirmed', reason: words.case_judgements } as const
+  tables.cases.judge('a', { ...said, by: 'p', at: 1 })
+  tables.cases.keepSettings('a', { holdings: [], choices: [], untraced: [words.case_settings] })
   tables.powers.keepDigests([{ chart: 'a', version: '1', text: words.digests }])
   tables.unit.change({ name: words.unit }, undefined)
   const checked = { kind: 'ended', measure: words.control_events, from: '2026-01-01', at: 1 } as const
@@ -107,6 +127,47 @@ it('[DT2] a damaged row is refused, its neighbours are not', () => {
   expect(() => publications.format('pub', 'txt')).toThrow('damaged')
   expect(() => publications.current('a')).toThrow('damaged')
   expect(unit.read()).toEqual({ name: words.unit })
+})
+
+it('[DT2] damaged journals, merges, sessions and cases are refused, a damaged digest is made anew', () => {
+  const directory = freshDirectory()
+  filled(directory).database.close()
+  for (const table of ['journal', 'conflicts', 'sessions', 'cases', 'case_judgements'] as const)
+    flipped(directory, words[table])
+  flipped(directory, words.digests)
+  const { log, people, cases, powers } = sqliteTables(openDatabase(directory))
+  expect(() => log.journal('a', { since: 0 }, 9)).toThrow('damaged')
+  expect(() => log.conflicts('a', 9)).toThrow('damaged')
+  expect(() => cases.page('a', '', 9)).toThrow('damaged')
+  expect(() => cases.judgements('a')).toThrow('damaged')
+  expect(people.bySession(words.sessions, 2, 0)).toBeUndefined()
+  expect(powers.charts()).toMatchObject([{ id: 'a' }])
+  expect(powers.charts()[0]).not.toHaveProperty('digest')
+  powers.keepDigests([{ chart: 'a', version: '1', text: '新的' }])
+  expect(powers.charts()[0]?.digest?.text).toBe('新的')
+})
+
+it('[DT2] a session that is used for days stays sound', () => {
+  const { people } = filled(freshDirectory()).tables
+  for (let at = 2; at < 9; at += 1) expect(people.bySession(words.sessions, at * 4e6, 0)?.id).toBe('p')
+  people.rename({ id: 'p', name: '改', post: '' })
+  expect(people.bySession(words.sessions, 9 * 4e6, 0)?.name).toBe('改')
+})
+
+it('[DT1] who owns a client id and what merging overruled get their sums in a database of before', () => {
+  const directory = freshDirectory()
+  const old = databaseOfVersion(directory, migrations.length - 1)
+  const chart =
+    "INSERT INTO charts (id, title, unit, steps, created_at, changed_at) VALUES ('a', '旧', '', 0, 1, 1)"
+  old.exec(`${chart}; INSERT INTO clients VALUES ('a', 7, 'p')`)
+  old.exec("INSERT INTO conflicts (chart, seq, at, entry) VALUES ('a', 1, 1, '{}')")
+  old.close()
+  openDatabase(directory).close()
+  expect(rowsOf(databaseFile(directory)).rows).toEqual([])
+  const after = new DatabaseSync(databaseFile(directory))
+  after.exec("PRAGMA foreign_keys = ON; DROP TRIGGER clients_u; UPDATE clients SET person = 'q'")
+  after.close()
+  expect(rowsOf(databaseFile(directory)).rows).toEqual([{ table: 'clients', key: 'a/7' }])
 })
 
 it('[DT1] sums come to a database of an earlier version, and go along with every change', () => {

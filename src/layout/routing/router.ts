@@ -6,7 +6,7 @@
 import TinyQueue from 'tinyqueue'
 import { costs } from './costs.ts'
 import type { Direction, Lattice } from './grid.ts'
-import { joinsOf, type Join } from './joinsOf.ts'
+import { distanceToJoins, joinsOf, type Join } from './joinsOf.ts'
 import { distanceBetween, isEdge, opposite, ownerOf, strideOf } from './lattice.ts'
 import type { Path, Occupancy } from './occupancy.ts'
 
@@ -34,6 +34,13 @@ export interface Stop {
 export interface FoundRoute {
   readonly path: Path
   readonly cost: number
+  /** The first and the last point that the search looked at: what lies above or below both changed nothing. */
+  readonly lookedAt: PointRange
+}
+
+export interface PointRange {
+  readonly first: number
+  readonly last: number
 }
 
 /** Buffers reused for all routes of one grid: allocating them anew for a large grid is slow. */
@@ -74,6 +81,8 @@ interface Search extends Router {
 /** A state that is to be looked at, with the least that a route over it can cost. */
 interface Waiting {
   readonly least: number
+  /** What the way there cost when it was put there. */
+  readonly reachedFor: number
   /** Of equal costs the earlier goes first, so that routes do not depend on how the queue is built. */
   readonly turn: number
   readonly state: number
@@ -93,22 +102,26 @@ export function findRoute(router: Router, request: RouteRequest): FoundRoute | n
     request,
     goals: new Map(request.goals.map((goal) => [goal.point * 4 + opposite(goal.direction), goal.cost])),
     joins,
-    ahead: distanceAhead(router.grid, request.goals, costs.length * (joins.size > 0 ? costs.shared : 1)),
+    ahead: distanceAhead(router.grid, request),
     queue: new TinyQueue<Waiting>([], (one, other) => one.least - other.least || one.turn - other.turn),
     pushed: 0,
     best: null,
   }
   for (const start of request.starts) reach(search, start.point * 4 + start.direction, start.cost, -1)
-  const { queue, cost, parent, ahead } = search
+  const { queue, cost, parent } = search
+  let first = Infinity
+  let last = -1
   for (let next = queue.pop(); next; next = queue.pop()) {
-    const { least, state } = next
+    const { least, reachedFor, state } = next
     if (search.best && search.best.cost <= least) break
+    first = Math.min(first, state >> 2)
+    last = Math.max(last, state >> 2)
     // Reached more cheaply since it was put there.
-    if (cost[state]! + ahead(state >> 2) < least - 1e-9) continue
+    if (cost[state]! < reachedFor) continue
     if (parent[state] === -1) goOn(search, state, state & 3, 0)
     else spread(search, state)
   }
-  return search.best && traced(search.best, parent)
+  return search.best && { ...traced(search.best, parent), lookedAt: { first, last } }
 }
 
 function spread(search: Search, state: number): void {
@@ -127,7 +140,8 @@ function reach(search: Search, state: number, cost: number, from: number): void 
   search.seen[state] = search.round
   search.cost[state] = cost
   search.parent[state] = from
-  search.queue.push({ least: cost + search.ahead(state >> 2), turn: search.pushed++, state })
+  const least = cost + search.ahead(state >> 2)
+  search.queue.push({ least, reachedFor: cost, turn: search.pushed++, state })
 }
 
 function goOn(search: Search, state: number, direction: number, price: number): void {
@@ -191,7 +205,7 @@ function tryJoin(search: Search, state: number): void {
   if (!search.best || total < search.best.cost) search.best = { cost: total, state, join }
 }
 
-function traced(arrival: Arrival, parent: Int32Array): FoundRoute {
+function traced(arrival: Arrival, parent: Int32Array): Omit<FoundRoute, 'lookedAt'> {
   const path: number[] = []
   for (let state = arrival.state; state !== -1; state = parent[state]!) path.push(state >> 2)
   path.reverse()
@@ -200,10 +214,11 @@ function traced(arrival: Arrival, parent: Int32Array): FoundRoute {
 }
 
 /**
- * Admissible heuristic for A*: the Manhattan distance to the bounding box of all goals, times
- * the cost per unit.
+ * Admissible heuristic for A*: what the Manhattan distance to the bounding box of all goals costs, or
+ * the one to a flowline of the same group and the rest of the way along it, whichever is less.
  */
-function distanceAhead(grid: Lattice, goals: readonly Stop[], perUnit: number): (point: number) => number {
+function distanceAhead(grid: Lattice, { goals, sameGroupPaths }: RouteRequest): (point: number) => number {
+  const toJoins = distanceToJoins(grid, sameGroupPaths)
   const xs = goals.map((goal) => grid.xs[goal.point % grid.width]!)
   const ys = goals.map((goal) => grid.ys[Math.floor(goal.point / grid.width)]!)
   const [left, right] = [Math.min(...xs), Math.max(...xs)]
@@ -211,6 +226,7 @@ function distanceAhead(grid: Lattice, goals: readonly Stop[], perUnit: number): 
   return (point) => {
     const x = grid.xs[point % grid.width]!
     const y = grid.ys[Math.floor(point / grid.width)]!
-    return perUnit * (Math.max(0, left - x, x - right) + Math.max(0, top - y, y - bottom))
+    const toGoals = costs.length * (Math.max(0, left - x, x - right) + Math.max(0, top - y, y - bottom))
+    return Math.min(toGoals, toJoins(x, y, toGoals))
   }
 }

@@ -57,6 +57,8 @@ function routedIn(
     router: routerOf(grid, occupancy),
     paths: plan.flowlines.map(() => null),
     costs: plan.flowlines.map(() => 0),
+    changes: [],
+    searches: plan.flowlines.map(() => null),
   }
   const order = routingOrder(plan, placement, grid)
   for (const line of order) if (!routeLine(table, line, false)) routeLine(table, line, mayOverlap)

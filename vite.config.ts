@@ -10,6 +10,9 @@ import { sourceStamp, stampFile } from './src/server/sourceStamp.ts'
 import { devServer } from './src/server/devServer.ts'
 import { pageChunks } from './src/server/pageChunks.ts'
 
+// Test processes and what they start keep what Node makes of the sources.
+process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, 'node_modules/.cache/compiled')
+
 /** Stories in a real browser: these alone need the built page. */
 const browser = ['test/e2e/**/*.test.ts']
 

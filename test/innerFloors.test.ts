@@ -65,6 +65,7 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
   server: [
     ['main.ts', 'devServer.ts'],
+    ['serve.ts', 'keepCompiled.ts'],
     ['startServer.ts'],
     ['app.ts', 'openCommands.ts', 'watchEndedLinks.ts'],
     ['api', 'metrics.ts'],

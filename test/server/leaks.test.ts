@@ -15,7 +15,7 @@ import { whereFound } from '../sheet/publicOutputs.ts'
 import { canary, secretChart } from '../sheet/secretChart.ts'
 import { ask, shown, type Answer, type Question } from './stranger.ts'
 
-const count = cases(12, 40)
+const count = cases(9, 40)
 /** What a stranger writes into a request: another word that nothing else has. */
 const strange = '泄'
 
@@ -130,7 +130,7 @@ describe('[PB3] to a stranger the server tells nothing internal', () => {
   })
 
   it('on any route of the API: without a link, with another chart’s, with bodies that are wrong', async () => {
-    const questions = await everyQuestion(posted.slice(0, 3))
+    const questions = await everyQuestion(posted.slice(0, cases(1, 3)))
     expect(questions.length).toBeGreaterThan(1000)
     const statuses = new Set<number>()
     for (const question of questions) statuses.add((await askSafely(question, [canary, strange])).status)

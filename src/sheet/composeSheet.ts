@@ -4,7 +4,9 @@
  */
 import type { Arrangement, Size } from '../layout/arrangement.ts'
 import { drawArrangement } from './drawArrangement.ts'
-import { plainPageStyle, type PageStyle, type StepNumbering } from './pageStyle.ts'
+import { plainPageStyle, type PageStyle } from './pageStyle.ts'
+import { phaseBands, phaseHead } from './phaseBands.ts'
+import { phasesFigure } from './figures/phasesFigure.ts'
 import { connectorFigure } from './figures/connectorFigure.ts'
 import { colour, markOverhang, nameLook } from './figures/look.ts'
 import type { DisplayItem, PageItem, Sheet } from './displayList.ts'
@@ -36,7 +38,7 @@ export function composeSheet(
     { kind: 'rect', x: 0, y: 0, ...size, fill: colour.white },
     frame(size, look, style),
     shifted(heading.items, left, left),
-    shifted(drawing(content, room, look, pageStyle.steps).items, left, top),
+    shifted(drawing(content, room, look, pageStyle).items, left, top),
     shifted(footing.items, left, size.height - left - footing.height),
   ]
   return {
@@ -159,26 +161,38 @@ function scaleOf(arrangement: Arrangement, room: Size, look: PageLook): number {
   )
 }
 
+/** Units that the heads of the phases take beside the drawing, or above it. */
+function headsOf({ edition, arrangement, part }: SheetContent, { phases }: PageStyle) {
+  const found = phases && part === undefined ? phaseBands(edition.chart, arrangement) : null
+  if (found === null) return { x: 0, y: 0 }
+  return found.along === 'right' ? { x: 0, y: phaseHead } : { x: phaseHead, y: 0 }
+}
+
 /**
  * The drawing, scaled to the room; gaps grow if the room is larger. Placed slightly above the
  * middle (optical centre). Lanes reach from rule to rule; a flow view leaves room for marks
  * that stand out of its outer steps.
  */
-function drawing(content: SheetContent, room: Size, look: PageLook, steps: StepNumbering): Block {
+function drawing(content: SheetContent, whole: Size, look: PageLook, pageStyle: PageStyle): Block {
   const { edition, view, arrangement, part } = content
   const around = aroundOf(arrangement)
-  const scale = scaleOf(arrangement, room, look)
+  const heads = headsOf(content, pageStyle)
+  const headed = { width: arrangement.width + heads.x, height: arrangement.height + heads.y }
+  const scale = scaleOf({ ...arrangement, ...headed }, whole, look)
+  const room = { width: whole.width - heads.x * scale, height: whole.height - heads.y * scale }
   const spreadOut = spread(arrangement, {
     width: room.width / scale - 2 * around,
     height: room.height / scale - 2 * around,
   })
-  const x = (room.width - spreadOut.width * scale) / 2
-  const y = (room.height - spreadOut.height * scale) * 0.45
+  const x = heads.x * scale + (room.width - spreadOut.width * scale) / 2
+  const y = heads.y * scale + (room.height - spreadOut.height * scale) * 0.45
   const connectors = (part?.connectors ?? []).flatMap(({ id, letter }) => {
     const box = spreadOut.steps[id]
     return box === undefined ? [] : [shifted(connectorFigure(letter), box.x, box.y)]
   })
-  const numbers = steps === 'plain' ? undefined : stepNumbers(content)
-  const children = [...drawArrangement(edition, spreadOut, view, numbers), ...connectors]
-  return { height: room.height, items: [{ kind: 'group', x, y, scale, children }] }
+  const numbers = pageStyle.steps === 'plain' ? undefined : stepNumbers(content)
+  const phases = heads.x + heads.y > 0 ? phaseBands(edition.chart, spreadOut) : null
+  const under = phases ? phasesFigure(phases) : []
+  const children = [...drawArrangement(edition, spreadOut, view, { numbers, under }), ...connectors]
+  return { height: whole.height, items: [{ kind: 'group', x, y, scale, children }] }
 }

@@ -12,20 +12,28 @@ import { sideBoxFigure } from './figures/sideBoxFigure.ts'
 import { stepFigure } from './figures/stepFigure.ts'
 import type { DisplayItem } from './displayList.ts'
 
+interface Extras {
+  /** Of the steps that are drawn with one. */
+  readonly numbers?: ReadonlyMap<Id, number> | undefined
+  /** Between background and flowlines. */
+  readonly under?: readonly DisplayItem[]
+}
+
 /**
  * Draws a whole arrangement, in units of the arrangement: background, flowlines, steps, marks,
- * in this order. `numbers` of the steps that are drawn with one.
+ * in this order.
  */
 export function drawArrangement(
   edition: Edition,
   arrangement: Arrangement,
   view: View,
-  numbers: ReadonlyMap<Id, number> = new Map(),
+  { numbers = new Map(), under = [] }: Extras = {},
 ): readonly DisplayItem[] {
   const { chart } = edition
   const parallel = parallelBars(chart, arrangement)
   return [
     ...backdropItems(edition, arrangement),
+    ...under,
     ...chart.flowlines.flatMap(({ id, label }) => {
       const route = arrangement.flowlines[id] && drawnRoute(parallel, id)
       return route ? flowlineFigure(route, label) : []

@@ -6,6 +6,7 @@ import type { Arrangement } from '../layout/arrangement.ts'
 import { fittedToPage, type KnownTopologies, type PageWish } from '../layout/pageFit/fittedToPage.ts'
 import { filledShare, scaleIn, type PageRoom } from '../layout/pageFit/pageRoom.ts'
 import { planOf } from '../layout/planning/plan.ts'
+import { phasesOf } from '../model/phases.ts'
 import type { Chart, View } from '../model/chart.ts'
 import type { Edition } from '../model/editions/edition.ts'
 import { drawingRoom } from './composeSheet.ts'
@@ -101,8 +102,18 @@ export async function pictureContent(
 }
 
 async function arrangedIn(room: PageRoom, order: ChartOrder, search: PageSearch): Promise<SheetContent> {
-  const { edition, view, wish } = order
-  const options = { view, edition: edition.name, measureWith, measure, ...search, wish, room }
+  const { edition, view, wish, pageStyle = plainPageStyle } = order
+  const phases = pageStyle.phases && view !== 'columns' && phasesOf(edition.chart)
+  const options = {
+    phases: phases ? ('apart' as const) : ('mixed' as const),
+    view,
+    edition: edition.name,
+    measureWith,
+    measure,
+    ...search,
+    wish,
+    room,
+  }
   return { edition, view, arrangement: await fittedToPage(edition.chart, options) }
 }
 

@@ -19,6 +19,8 @@ export interface PageStyle {
   /** 内部公开 across the sheet; on internal charts only. */
   readonly watermark: boolean
   readonly steps: StepNumbering
+  /** 阶段 as bands across the drawing. */
+  readonly phases: boolean
 }
 
 /** 简洁: no emblem, no code, no watermark. */
@@ -28,4 +30,5 @@ export const plainPageStyle: PageStyle = {
   publicAddress: null,
   watermark: false,
   steps: 'plain',
+  phases: false,
 }

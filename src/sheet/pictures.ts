@@ -21,6 +21,7 @@ import type { PageLook } from './page/pageLook.ts'
 import { qrBlock } from './page/qrCode.ts'
 import { watermark } from './page/watermark.ts'
 import type { SheetContent } from './sheetContent.ts'
+import { stepNumbers } from './stepNumbers.ts'
 import { smallestText } from './smallestText.ts'
 import { restyled, styles } from './styles.ts'
 import { textItems } from './textItems.ts'
@@ -39,7 +40,7 @@ const wordScale = 0.25
 export function wordPicture(content: SheetContent, pageStyle: PageStyle): Picture {
   const { width } = textBlock
   const scale = Math.min(fitting(content, width), textBlock.height / wholeHeight(content), wordScale)
-  const drawing = drawingBlock(content, width, scale)
+  const drawing = drawingBlock(content, width, scale, pageStyle)
   const sheet = pictureSheet([drawing], { width, margin: 0, gap: 0 }, content, pageStyle)
   return { sheet, pixels: printPixels(sheet) }
 }
@@ -58,13 +59,13 @@ export const pictureRooms = {
 /** A picture for phones, 1080 px wide: heading, drawing, and every step in words. */
 export function phonePicture(content: SheetContent, pageStyle: PageStyle): Picture {
   const width = phone.width - 2 * phone.margin
-  const drawing = drawingBlock(content, width, Math.min(fitting(content, width), phoneScale))
+  const drawing = drawingBlock(content, width, Math.min(fitting(content, width), phoneScale), pageStyle)
   const blocks = [
     ...phoneHeading(content, width, pageStyle),
     factsBlock(headerFacts(content.edition), width, phoneLook),
     ruled(width),
     drawing,
-    legendAndPhones(content, width, phoneLook),
+    legendAndPhones(content, width, phoneLook, pageStyle.steps === 'plain' ? 'plain' : 'numbered'),
     ruled(width),
     ...stepBlocks(content, width),
     ...codeBlock(content, width, pageStyle),
@@ -91,9 +92,10 @@ function wholeHeight(content: SheetContent): number {
   return content.arrangement.height + 2 * around(content)
 }
 
-function drawingBlock(content: SheetContent, width: number, scale: number): Block {
+function drawingBlock(content: SheetContent, width: number, scale: number, { steps }: PageStyle): Block {
   const { edition, arrangement, view } = content
-  const children = drawArrangement(edition, arrangement, view)
+  const numbers = steps === 'plain' ? undefined : stepNumbers(content)
+  const children = drawArrangement(edition, arrangement, view, { numbers })
   const x = (width - arrangement.width * scale) / 2
   return {
     height: wholeHeight(content) * scale,

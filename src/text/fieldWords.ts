@@ -36,6 +36,12 @@ export const plainFieldWords: { readonly [F in PlainField]: PlainWords } = {
       '窗口',
     ],
   },
+  phase: {
+    label: '阶段',
+    short: '阶段',
+    hint: '如 申请受理阶段；不填则与上一环节相同',
+    headings: ['所属阶段', '流程阶段', '办理阶段', '工作阶段'],
+  },
 }
 
 export const stepFieldWords = {

@@ -18,7 +18,7 @@ import { ChartFileError } from '../../files/chartFile/chartFileError.ts'
 import type { Edition } from '../../model/editions/edition.ts'
 import { openFonts } from '../../publicationRenderer/openFonts.ts'
 import { renderSheetPng } from '../../publicationRenderer/png.ts'
-import { plainPageStyle } from '../../sheet/pageStyle.ts'
+import { plainPageStyle, stepNumberings } from '../../sheet/pageStyle.ts'
 import { orientedContent } from '../../sheet/pageContent.ts'
 import { officeSheet, type BatchPrint } from '../../sheet/officeSheet.ts'
 import { sayMissingGlyph } from '../../sheet/sayMissingGlyph.ts'
@@ -67,6 +67,8 @@ async function exportAll(args: readonly string[], io: Io): Promise<ExitCode> {
       edition: { type: 'string', default: 'internal' },
       paper: { type: 'string', default: 'A3' },
       style: { type: 'string', default: 'plain' },
+      steps: { type: 'string', default: 'plain' },
+      phases: { type: 'boolean', default: false },
       'no-watermark': { type: 'boolean', default: false },
       output: { type: 'string', short: 'o' },
     },
@@ -82,6 +84,8 @@ async function exportAll(args: readonly string[], io: Io): Promise<ExitCode> {
     pageStyle: {
       ...plainPageStyle,
       style: choiceOption('style', values.style, styleNames),
+      steps: choiceOption('steps', values.steps, stepNumberings),
+      phases: values.phases,
       // Affects internal editions only; external ones never have a watermark.
       watermark: !values['no-watermark'],
     },

@@ -16,6 +16,7 @@ import { sayMissingGlyph } from '../../sheet/sayMissingGlyph.ts'
 import { MissingGlyphError } from '../../sheet/writers/font.ts'
 import type { Fonts } from '../../sheet/writers/outlineText.ts'
 import { sheetsPdf, tiledPdf } from '../../sheet/writers/sheetPdf.ts'
+import { phaseBands } from '../../sheet/phaseBands.ts'
 import { pixelSize } from '../../sheet/writers/pngFile.ts'
 import { EmblemError, readEmblem } from '../../sheet/writers/pngPixels.ts'
 import { sheetSvg } from '../../sheet/writers/sheetSvg.ts'
@@ -65,6 +66,7 @@ async function written(edition: Edition, order: RenderOptions, io: Io): Promise<
   const pageStyle = await dressOf(edition, order, io)
   try {
     const { content, page } = await contentOf(edition, order, pageStyle)
+    if (order.phases && !phaseBands(edition.chart, content.arrangement)) io.stderr.write(renderWords.noPhases)
     const { sheets, pixels } = drawnSheets(content, page, order, pageStyle)
     if (order.purpose === 'page')
       await warnOfSmallText(sheets, { ...ordered(edition, order, pageStyle), page }, order, io)
@@ -104,6 +106,7 @@ async function dressOf(edition: Edition, order: RenderOptions, io: Io): Promise<
     publicAddress: order.qr ?? null,
     watermark: order.watermark,
     steps: order.steps,
+    phases: order.phases,
   }
 }
 

@@ -39,6 +39,7 @@ export interface RenderOptions {
   readonly emblem: string | undefined
   readonly watermark: boolean
   readonly steps: StepNumbering
+  readonly phases: boolean
   readonly carry: boolean
   readonly purpose: (typeof purposes)[number]
   readonly tiles: TilePaper | undefined
@@ -63,6 +64,7 @@ const options = {
   emblem: { type: 'string' },
   watermark: { type: 'boolean', default: false },
   steps: { type: 'string', default: 'plain' },
+  phases: { type: 'boolean', default: false },
   carry: { type: 'boolean', default: false },
   for: { type: 'string', default: 'page' },
   tiles: { type: 'string' },
@@ -91,6 +93,7 @@ export function readRenderOptions(args: readonly string[]): RenderOptions {
     emblem: values.emblem,
     watermark: values.watermark,
     steps: choiceOption('steps', values.steps, stepNumberings),
+    phases: values.phases,
     carry: values.carry,
     purpose: choiceOption('for', values.for, purposes),
     tiles: values.tiles === undefined ? undefined : choiceOption('tiles', values.tiles, tilePapers),

@@ -55,7 +55,8 @@ export function readTable(
     headings,
   )
   for (const words of top.leftOut) problems.warning('lineLeftOut', undefined, undefined, { words })
-  for (const { row, text } of lines) problems.warning('lineKept', row, undefined, { words: text })
+  for (const { row, text, about } of lines)
+    problems.warning(about === 'whole' ? 'lineKept' : 'stageRead', row, undefined, { words: text })
   const grading = schemeOf(all.flatMap((rows) => rows.map((row) => fieldText(row, 'level'))))
   const flow = readSteps(all, { headings, top, lines, extent, grading }, problems, newId)
   if (flow.steps.length === 0) problems.error('emptyTable')
@@ -142,11 +143,20 @@ function readSteps(
   )
   const leftOut = fieldsByRow(problems)
   const steps = read.map(({ rows, step }, at) => {
-    const note = [...(stages.get(at) ?? []), step.note, ...leftOutOf(rows, headings, leftOut)]
+    const note = [step.note, ...leftOutOf(rows, headings, leftOut)]
     const ways = flow.steps[at]!
     // A cell read as next step is not also a document.
     const documents = step.documents.filter((name) => !(ways.readFrom ?? '').includes(name))
-    return { id: newId(), ...step, ...ways, documents, note: note.filter((line) => line !== '').join('\n') }
+    const stage = stages.get(at)
+    const plain = { ...(stage !== undefined && { phase: stage }), ...step.plain }
+    return {
+      id: newId(),
+      ...step,
+      ...ways,
+      documents,
+      plain,
+      note: note.filter((line) => line !== '').join('\n'),
+    }
   })
   const ends = flow.ends.map(({ name, from }) => ({
     id: newId(),
@@ -156,17 +166,15 @@ function readSteps(
   return { steps, ends }
 }
 
-/** Assigns each stage line to the first step below it. */
-function stagesOf(
-  lines: readonly TableLine[],
-  rows: readonly number[],
-): ReadonlyMap<number, readonly string[]> {
-  const stages = new Map<number, readonly string[]>()
-  for (const { row, text, about } of lines) {
-    const at = rows.findIndex((each) => each > row)
-    if (about === 'stepBelow' && at >= 0) stages.set(at, [...(stages.get(at) ?? []), text])
-  }
-  return stages
+/** A stage line concerns the steps below it, as far as the next one. */
+function stagesOf(lines: readonly TableLine[], rows: readonly number[]): ReadonlyMap<number, string> {
+  const stages = lines.filter(({ about }) => about === 'stepBelow')
+  return new Map(
+    rows.flatMap((row, at) => {
+      const last = stages.filter((line) => line.row < row).at(-1)
+      return last === undefined ? [] : [[at, last.text] as const]
+    }),
+  )
 }
 
 /** Cells with text that was not understood, as written. */

@@ -11,10 +11,11 @@ import { drawnFrom } from '../coordinates/drawnFrom.ts'
 import type { StepMeasure } from '../measure.ts'
 import { layersOf } from '../placing/layersOf.ts'
 import type { SideResults } from '../placing/compactRows.ts'
-import { placementIn } from '../placing/placement.ts'
+import { placementIn, type PlacementWish } from '../placing/placement.ts'
 import { planOf, type Plan } from '../planning/plan.ts'
 import { isHandPlaced } from '../rerouting/withHandPlaced.ts'
 import { routed, type Routing } from '../routing/routing.ts'
+import { isByPhases, phaseReaches, type PhaseReach } from './byPhases.ts'
 import { drawingWorth, foldCost, isBanded, textWorth } from './drawingWorth.ts'
 import { folded } from './folded.ts'
 import { foldingsOf, type Folding } from './folding.ts'
@@ -38,6 +39,8 @@ export interface PageFitOptions {
   readonly measure: StepMeasure
   readonly room: PageRoom
   readonly wish?: PageWish | undefined
+  /** Whether each 阶段 has rows of its own; then the flow is folded between phases only. */
+  readonly phases?: PlacementWish['phases']
   /** What was found on other pages for the same chart and view, and is added to here. */
   readonly known?: KnownTopologies | undefined
   /** Called between two trials; whoever wants to give up rejects it. */
@@ -61,9 +64,9 @@ export async function fittedToPage(chart: Chart, asked: PageFitOptions): Promise
     for (const sides of view === 'lanes' && !isLarge(chart)
       ? (['beside', 'below'] as const)
       : (['beside'] as const)) {
-      const topology =
-        known.get(`${direction} ${sides}`) ?? topologyOf(chart, { direction, sides }, layers, options)
-      known.set(`${direction} ${sides}`, topology)
+      const key = `${direction} ${sides} ${options.phases ?? 'mixed'}`
+      const topology = known.get(key) ?? topologyOf(chart, { direction, sides }, layers, options)
+      known.set(key, topology)
       const found = await bestOf(chart, topology, options)
       if (best === undefined || found.worth > best.worth) best = { ...found, topology }
     }
@@ -190,7 +193,7 @@ function topologyOf(
   chart: Chart,
   { direction, sides }: TopologyWish,
   layers: readonly number[],
-  { view, measureWith }: PageFitOptions,
+  { view, measureWith, phases = 'mixed' }: PageFitOptions,
 ): Topology {
   const plans = widths.flatMap((width) =>
     diamonds.map((one) => {
@@ -207,7 +210,7 @@ function topologyOf(
     return { ...step, ...lows }
   })
   const smallest: Plan = { ...plan, steps }
-  const placement = placementIn(smallest, layers, sides)
+  const placement = placementIn(smallest, layers, { sides, phases })
   const laneOf = new Map(steps.map(({ id, lane }) => [id, lane]))
   return { direction, laneOf, routing: routed(smallest, placement, isLarge(chart) ? 1 : 4) }
 }
@@ -235,10 +238,12 @@ function trialOf(
   const measure = enlarged(options.measureWith(boxes), share)
   const plan = planOf(chart, options.view, measure, 'neighbour')
   const whole = { ...reduced(drawnFrom(chart, plan, routing, measure), share), boxes }
-  return { setting, ...foldedForPage(whole, setting, options) }
+  return { setting, ...foldedForPage(whole, setting, options, phaseReaches(plan, whole)) }
 }
 
 const mostColumns = 3
+/** A column for each phase, as far as a page is wide. */
+const mostPhases = 5
 
 /** Of the foldings whose size promises the most so many are drawn. */
 const foldsDrawn = 4
@@ -247,10 +252,12 @@ const foldsDrawn = 4
 function foldedForPage(
   whole: Arrangement,
   setting: Setting,
-  { room, wish }: PageFitOptions,
+  { room, wish, phases }: PageFitOptions,
+  reaches: readonly PhaseReach[],
 ): Omit<Trial, 'setting'> {
   const asked = wish?.columns
-  const counts = asked === undefined ? [2, mostColumns] : asked === 1 ? [] : [asked]
+  const free = phases === 'apart' ? [Math.min(reaches.length, mostPhases)] : [2, mostColumns]
+  const counts = asked === undefined ? free : asked === 1 ? [] : [asked]
   const isDown = whole.boxes?.direction !== 'right'
   const promise = (folding: Folding): number => {
     const { width, height } = folding
@@ -259,6 +266,7 @@ function foldedForPage(
   }
   const promising = counts
     .flatMap((count) => foldingsOf(whole, count))
+    .filter((folding) => phases !== 'apart' || isByPhases(folding, reaches))
     .map((folding) => ({ folding, worth: promise(folding) }))
     .sort((one, other) => other.worth - one.worth)
     .slice(0, foldsDrawn)

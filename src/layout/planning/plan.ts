@@ -3,6 +3,7 @@
  * assigned. All later stages work on indices only, so that equal charts give equal drawings.
  */
 import type { Chart, Id, Parallel, Step, StepKind, View } from '../../model/chart.ts'
+import { phasesOf } from '../../model/phases.ts'
 import type { Size } from '../arrangement.ts'
 import type { StepMeasure } from '../measure.ts'
 import { returnFlowlines } from './returnFlowlines.ts'
@@ -13,6 +14,8 @@ export interface PlannedStep extends Size {
   readonly kind: StepKind
   readonly lane: number
   readonly parallel?: Parallel
+  /** Of the chart's phases, from 0. */
+  readonly phase?: number
 }
 
 interface PlannedFlowline {
@@ -55,10 +58,12 @@ function lanesOf(chart: Chart, view: View): (Id | null)[] {
 
 export function planOf(chart: Chart, view: View, measure: StepMeasure, loose: LooseSteps = 'own'): Plan {
   const { lanes, laneOf } = lanesFor(chart, view, loose)
+  const phases = phasesOf(chart)
   const steps = chart.steps.map((step, index): PlannedStep => {
     const { width, height } = measure.step(step, chart, view)
     const { id, kind, parallel } = step
-    return { id, kind, lane: laneOf[index]!, width, height, ...(parallel && { parallel }) }
+    const marks = { ...(parallel && { parallel }), ...(phases && { phase: phases.of[index]! }) }
+    return { id, kind, lane: laneOf[index]!, width, height, ...marks }
   })
   const place = new Map(steps.map((step, index) => [step.id, index]))
   const drawn = chart.flowlines.filter((line) => place.has(line.from) && place.has(line.to))

@@ -93,6 +93,13 @@ const workFields = {
   },
   /** 办理地点: a window, a hall, the place of an inspection. */
   place: { ...optional(text), plain: true, public: 'unlessWithheld', ...on(everywhere) },
+  /** 阶段 of a longer flow; on paper as bands, where they are wished for. */
+  phase: {
+    ...optional(text),
+    plain: true,
+    public: 'unlessWithheld',
+    ...on('panel grid tableImport textTwin publicPage history registers checkedTexts', 'paper'),
+  },
 } as const satisfies Rows
 
 type WorkFields = typeof workFields

@@ -104,6 +104,7 @@ export const tableFaults = {
   personLeftOut: ({ words }) => `“${words}”像是人名，流程图对岗不对人，只记在备注里`,
   lineLeftOut: ({ words }) => `“${words}”没有读入`,
   lineKept: ({ words }) => `“${words}”不是环节，记在备注里`,
+  stageRead: ({ words }) => `“${words}”读成了下面各环节的阶段`,
   sameFlowline: ({ words }) => `重复的流向“${words}”只记一次`,
 } as const satisfies Sentences
 

@@ -95,7 +95,7 @@ export const readingDoubts = {
   branchedArrows: () => '箭头有竖有横，横的可能是分支，这里按先后连成一条线，请核对',
   branchesMeet: () => '分支下面还有步骤，没有画出从哪里接，这里各支都接到下一步，请核对',
   arrowWords: ({ words }) => `箭头旁的“${words}”当作流线上的条件，请核对`,
-  belowStages: () => '各阶段下面的步骤当作环节，阶段记在备注里，请核对',
+  belowStages: () => '各阶段下面的步骤当作环节，阶段记在“阶段”里，请核对',
   onlyStages: () => '只读了各个阶段，阶段下面的步骤在备注里，请核对',
 } as const satisfies Sentences
 

@@ -18,6 +18,7 @@ export const renderWords = {
     '  --qr 网址                      外部流程图上印公开页的二维码',
     '  --emblem 图.png                单位标识（8 位 PNG）',
     '  --steps plain|numbered|noted   环节不编号（默认）、编号、编号并在图下附依据、文书、材料',
+    '  --phases                       流程图、泳道图上画出各阶段的分界（环节填了“阶段”的图）',
     '  --watermark                    内部流程图加“内部公开”水印',
     '  --for page|word|wechat         整页（默认）、Word 插图（只有图，宽 160 毫米）、微信长图（宽 1080 像素）',
     '  --tiles A4|A3                  PDF：一张海报拼贴在多页上，用办公打印机打',
@@ -36,6 +37,7 @@ export const renderWords = {
     `提示：最小的字只有 ${millimetres.toFixed(1)} 毫米，低于 ${least.toFixed(1)} 毫米不易看清。` +
     (ways.length === 0 ? '请把图拆成几张。' : `建议${ways.join('；或')}。`) +
     '\n',
+  noPhases: '提示：没有画阶段：至少要有两个阶段，流程不能从后一阶段接到前一阶段，三栏图不画。\n',
   turnedTwice: '--landscape 和 --auto-turn 只能写一个',
   notANumber: (option: string, value: string, least: number, most: number) =>
     `--${option} 应在 ${least} 到 ${most} 之间，不能是“${value}”`,

@@ -74,7 +74,6 @@ export const drawnFileNames = {
 
 /** Lines of a note. */
 export const drawnNotes = {
-  stage: (name: string) => `阶段：${name}`,
   system: (what: string) => `由系统办理（${what}）`,
   data: (field: string, value: string) => `${field}：${value}`,
 } as const

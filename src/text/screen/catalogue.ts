@@ -282,6 +282,7 @@ export const batchCommand = {
     '  --format pdf,png,register,json   要哪些；不写时是 pdf,register',
     '  --edition internal|external      内部（默认）或外部流程图',
     '  --paper A3  --style plain|blue|red|mono   纸张和配色；内部流程图带“内部公开”水印，--no-watermark 去掉',
+    '  --steps plain|numbered|noted   环节不编号、编号、编号并在图下附依据、文书、材料；--phases 画出阶段的分界',
     '  一张图不成，其余照做；最后列出没有成的，返回值为 1。',
     publishCommand.usage,
   ].join('\n'),

@@ -61,6 +61,8 @@ export const posterDialog = {
   style: '配色',
   steps: '环节编号',
   stepNumberings: { plain: '不编号', numbered: '编号', noted: '编号，图下附依据、文书、材料' },
+  phases: '画出各阶段的分界',
+  noPhases: '没有画阶段：至少要有两个阶段，流程不能从后一阶段接到前一阶段，三栏图不画。',
   watermark: '加“内部公开”水印',
   carryInternal: '图片里带上图文件，以后可以再打开编辑',
   carryPublic: '图片里带上公开版图文件（不含内部内容）',

@@ -13,6 +13,7 @@ import { Choice } from '../base/fields/Choice.tsx'
 import { Field } from '../base/fields/Field.tsx'
 import { BatchProgress } from './BatchProgress.tsx'
 import { BatchResults } from './BatchResults.tsx'
+import { StepsField } from '../base/fields/StepsField.tsx'
 import type { BatchWish } from './exportedChart.ts'
 import { StopOrClose } from './StopOrClose.tsx'
 import { useBatch } from './useBatch.ts'
@@ -44,6 +45,8 @@ const firstWish: BatchWish = {
   edition: 'internal',
   paper: 'A3',
   watermark: true,
+  steps: 'plain',
+  phases: false,
 }
 
 interface BatchWorkProps extends Omit<BatchDialogProps, 'job' | 'onDone'> {
@@ -142,6 +145,14 @@ function Wish({ wish, onWish }: WishProps) {
           onChoose={(paper) => paper && onWish({ ...wish, paper })}
         />
       </Field>
+      <StepsField
+        isExternal={wish.edition === 'external'}
+        steps={wish.steps}
+        onChoose={(steps) => onWish({ ...wish, steps })}
+      />
+      <Checkbox checked={wish.phases} onChange={(event) => onWish({ ...wish, phases: event.target.checked })}>
+        {posterDialog.phases}
+      </Checkbox>
       {wish.edition === 'internal' ? (
         <Checkbox
           checked={wish.watermark}

@@ -6,7 +6,7 @@ import type { Edition } from '../../model/editions/edition.ts'
 import { externalEdition, whyNoExternal } from '../../model/editions/externalEdition.ts'
 import { isOfUnit } from '../../model/unit/newChart.ts'
 import type { Unit } from '../../model/unit/unit.ts'
-import type { PageStyle } from '../../sheet/pageStyle.ts'
+import type { PageStyle, StepNumbering } from '../../sheet/pageStyle.ts'
 import { officeSheet, type BatchPrint } from '../../sheet/officeSheet.ts'
 import { sayMissingGlyph } from '../../sheet/sayMissingGlyph.ts'
 import { MissingGlyphError } from '../../sheet/writers/font.ts'
@@ -37,6 +37,8 @@ export interface BatchWish extends BatchExportOptions {
   readonly paper: PaperName
   /** 内部公开 on internal charts, which are for the inner board. */
   readonly watermark: boolean
+  readonly steps: StepNumbering
+  readonly phases: boolean
 }
 
 /** Options shared by the sheets of a batch, and those that differ. */
@@ -55,7 +57,13 @@ export async function exportedChart(
   const edition = editionOf(chart, wish.edition)
   const print = {
     paper: wish.paper,
-    pageStyle: { ...pageStyle, watermark: wish.watermark, publicAddress, steps: 'plain' as const },
+    pageStyle: {
+      ...pageStyle,
+      publicAddress,
+      watermark: wish.watermark,
+      steps: wish.steps,
+      phases: wish.phases,
+    },
   }
   const files = await chartFilesOf(edition, wish, async () => drawn(edition, print, services))
   return { chart, files }

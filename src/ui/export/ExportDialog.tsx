@@ -41,6 +41,7 @@ const firstWish = {
   parts: 1,
   watermark: false,
   steps: 'plain',
+  phases: false,
   carry: null,
   emblem: undefined,
 } as const
@@ -116,11 +117,11 @@ function isLong(ready: ReadySheet | null): boolean {
 /** The options that change the sheet. */
 function useSheetChoice(choice: ExportChoice): SheetChoice {
   const { edition, view, paper, landscape, disclosed, purpose, parts, direction, folds } = choice
-  const { style, emblem, watermark, address, steps } = choice
+  const { style, emblem, watermark, address, steps, phases } = choice
   const pageStyle = useMemo((): PageStyle => {
     const publicAddress = isPrintableAddress(address) ? address : null
-    return { style, emblem, watermark, publicAddress, steps }
-  }, [style, emblem, watermark, address, steps])
+    return { style, emblem, watermark, publicAddress, steps, phases }
+  }, [style, emblem, watermark, address, steps, phases])
   return useMemo(() => {
     const disclosure = disclosed ? openly : withheld
     const wish = { direction: direction ?? undefined, columns: folds ?? undefined }

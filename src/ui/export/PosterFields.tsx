@@ -1,12 +1,14 @@
 import { Checkbox } from 'antd'
+import { phasesOf } from '../../model/phases.ts'
 import { isPrintableAddress } from '../../sheet/page/qrCode.ts'
 import { posterDialog, styleLabel } from '../../text/screen/poster.ts'
-import type { StepNumbering } from '../../sheet/pageStyle.ts'
 import type { StyleName } from '../../sheet/styles.ts'
 import { Choice } from '../base/fields/Choice.tsx'
 import { Field } from '../base/fields/Field.tsx'
+import { StepsField } from '../base/fields/StepsField.tsx'
 import { optionsOf } from '../base/fields/optionsOf.ts'
 import { TextField } from '../base/fields/TextField.tsx'
+import { useChart } from '../openChart/chartContext.ts'
 import { EmblemField } from './EmblemField.tsx'
 import { carries, formatOf, type ExportChoice, type Purpose } from './exportChoice.ts'
 
@@ -14,6 +16,9 @@ interface PosterFieldsProps {
   readonly choice: ExportChoice
   readonly choose: (change: Partial<ExportChoice>) => void
 }
+
+/** A picture in a text or a chat: without notes, emblem and phases. */
+const isPictureFor = ({ purpose }: ExportChoice): boolean => purpose === 'word' || purpose === 'wechat'
 
 /** Purpose and page style of a sheet. */
 export function PosterFields({ choice, choose }: PosterFieldsProps) {
@@ -40,16 +45,12 @@ export function PosterFields({ choice, choose }: PosterFieldsProps) {
           />
         </Field>
       </div>
-      {choice.purpose !== 'word' && choice.purpose !== 'wechat' && (
-        <>
-          <StepsField choice={choice} choose={choose} />
-          <EmblemField
-            emblem={choice.emblem}
-            unitEmblem={choice.unitEmblem}
-            onEmblem={(emblem) => choose({ emblem })}
-          />
-        </>
-      )}
+      <StepsField
+        isExternal={!internal || isPictureFor(choice)}
+        steps={choice.steps}
+        onChoose={(steps) => choose({ steps })}
+      />
+      {!isPictureFor(choice) && <PageFields choice={choice} choose={choose} />}
       {internal ? (
         <Checkbox
           checked={choice.watermark}
@@ -69,19 +70,22 @@ export function PosterFields({ choice, choose }: PosterFieldsProps) {
   )
 }
 
-/** 依据、文书、材料 stand below internal charts only. */
-function StepsField({ choice, choose }: PosterFieldsProps) {
-  const looks = optionsOf<StepNumbering>(posterDialog.stepNumberings)
-  const isExternal = choice.edition === 'external'
+/** What a whole page alone has. */
+function PageFields({ choice, choose }: PosterFieldsProps) {
+  const hasPhases = phasesOf(useChart()) !== null
   return (
-    <Field label={posterDialog.steps}>
-      <Choice
-        label={posterDialog.steps}
-        value={isExternal && choice.steps === 'noted' ? 'numbered' : choice.steps}
-        options={isExternal ? looks.filter(({ value }) => value !== 'noted') : looks}
-        onChoose={(steps) => steps && choose({ steps })}
+    <>
+      {hasPhases && (
+        <Checkbox checked={choice.phases} onChange={(event) => choose({ phases: event.target.checked })}>
+          {posterDialog.phases}
+        </Checkbox>
+      )}
+      <EmblemField
+        emblem={choice.emblem}
+        unitEmblem={choice.unitEmblem}
+        onEmblem={(emblem) => choose({ emblem })}
       />
-    </Field>
+    </>
   )
 }
 

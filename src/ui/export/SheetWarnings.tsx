@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { Alert, Button } from 'antd'
+import { phaseBands } from '../../sheet/phaseBands.ts'
 import { leastText, neededText, readableFrom, usualDistance } from '../../sheet/readingDistance.ts'
 import { legibilityFixes, type LegibilityContext, type LegibilityFix } from '../../sheet/legibilityFixes.ts'
 import { posterDialog, sayRepair } from '../../text/screen/poster.ts'
@@ -27,6 +28,9 @@ export function SheetWarnings({ ready, choice, choose }: SheetWarningsProps) {
             {posterDialog.unsplit}
           </Button>
         </span>
+      )}
+      {choice.phases && !phaseBands(chart, ready.content.arrangement) && (
+        <span className="field-help">{posterDialog.noPhases}</span>
       )}
       {name === 'external' && !chart.header.supervisionPhone && (
         <Alert type="warning" title={exportDialog.noSupervision} />

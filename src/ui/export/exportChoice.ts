@@ -49,6 +49,7 @@ export interface ExportChoice {
   readonly parts: number
   readonly watermark: boolean
   readonly steps: StepNumbering
+  readonly phases: boolean
   /** `null` means automatic: internal pictures embed the chart, public ones do not. */
   readonly carry: boolean | null
   /** Address of the public page; empty if none is printed. */

@@ -12,9 +12,10 @@ export const gridColumns = [
   'measures',
   'duty',
   'public',
-  ...plainFieldsOn('grid'),
+  ...plainFieldsOn('grid').filter((field) => field !== 'phase'),
   'note',
   'parallel',
+  'phase',
 ] as const
 
 export type GridColumn = (typeof gridColumns)[number]

@@ -103,11 +103,11 @@ describe('stages and arrows as offices write them', () => {
     expect(steps(best(table))).toBe(
       '编报计划[使用科室] 复核预算[财务科]<3个工作日> 发布公告[采购办]<5日> 评审[评审小组]<1日>',
     )
-    expect(best(table).reading.chart?.steps.map(({ note }) => note)).toEqual([
-      '环节：一、筹备',
-      '环节：一、筹备',
-      '环节：二、实施',
-      '环节：二、实施',
+    expect(best(table).reading.chart?.steps.map(({ phase }) => phase)).toEqual([
+      '一、筹备',
+      '一、筹备',
+      '二、实施',
+      '二、实施',
     ])
   })
 

@@ -188,7 +188,7 @@ describe('stages, powers and tables that belong together', () => {
       '工程流程\n一、立项\n（1）提出申请\n（2）专家论证\n二、建设\n（3）公开招标\n（4）组织验收',
     )
     expect(steps(on)).toBe('提出申请 专家论证 公开招标 组织验收')
-    expect(on.reading.chart?.steps[3]?.note).toContain('阶段：建设')
+    expect(on.reading.chart?.steps[3]?.phase).toBe('建设')
   })
 
   it('[FI39] a stage written again in each row is a stage', () => {

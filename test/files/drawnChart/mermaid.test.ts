@@ -52,7 +52,7 @@ describe('a Mermaid flowchart', () => {
       left: [],
     })
     expect(reading.chart.header.title).toBe('合同审签')
-    expect(reading.chart.steps.at(-1)!.note).toBe('阶段：事后阶段')
+    expect(reading.chart.steps.at(-1)!.phase).toBe('事后阶段')
     expect(reading.chart.steps.map(({ kind }) => kind).slice(0, 4)).toEqual([
       'terminator',
       'process',

@@ -63,6 +63,7 @@ function stepLines(chart: Chart, at: number): readonly string[] {
     cells.join(' | ') + (step.internalOnly ? ' | internal' : ''),
     ...extraLines(step),
     ...riskLines(chart, step),
+    ...(step.phase === undefined ? [] : [`  ~ 阶段：${step.phase}`]),
     ...(step.note ?? '').split('\n').flatMap((line) => (line === '' ? [] : `  ~ ${line}`)),
   ]
 }

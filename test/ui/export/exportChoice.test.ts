@@ -18,6 +18,7 @@ const plain: ExportChoice = {
   parts: 1,
   watermark: false,
   steps: 'plain',
+  phases: false,
   carry: null,
   address: '',
   emblem: null,

@@ -4,7 +4,7 @@ import { highMediumLow } from '../../../model/grading.ts'
 import { most } from '../../../model/kinds/limits.ts'
 import { ordersFor } from '../../../model/records/order.ts'
 import { readTimeLimit } from '../../../model/time/readTimeLimit.ts'
-import { drawnNotes, unnamedFigure } from '../../../text/recognition/drawnWords.ts'
+import { unnamedFigure } from '../../../text/recognition/drawnWords.ts'
 import { readLegalBasis } from '../../tableReading/cells/readLegalBasis.ts'
 import { readItems } from '../../tableReading/cells/readItems.ts'
 import { readPostNames } from '../../tableReading/cells/readPostNames.ts'
@@ -32,6 +32,7 @@ interface ReadFigure extends StepRisks {
   readonly text: StepText
   readonly posts: readonly string[]
   readonly notes: readonly string[]
+  readonly stage?: string
 }
 
 export interface BuiltChart {
@@ -102,7 +103,8 @@ function readFigure(
     id,
     text,
     posts: [...new Set(posts)],
-    notes: [...(stage === undefined ? [] : [drawnNotes.stage(stage)]), ...(data?.notes ?? []), ...text.notes],
+    notes: [...(data?.notes ?? []), ...text.notes],
+    ...(stage !== undefined && { stage }),
     ...(data?.told ? risksAsTold(data.told) : risksIn(parts, text.name)),
   }
 }
@@ -155,7 +157,7 @@ function kindsOf(read: readonly ReadFigure[], lines: readonly Line[]): readonly 
 }
 
 function stepOf(
-  { id, text, posts, notes, shape }: ReadFigure,
+  { id, text, posts, notes, stage, shape }: ReadFigure,
   kind: StepKind,
   bars: Figures['parallel'],
   postIds: ReadonlyMap<string, Id>,
@@ -176,6 +178,7 @@ function stepOf(
     ...(basis.length > 0 && { legalBasis: basis }),
     ...(materials.length > 0 && { materials }),
     ...(documents.length > 0 && { documents }),
+    ...(stage !== undefined && { phase: stage }),
     ...(notes.length > 0 && { note: notes.join('\n') }),
   }
 }

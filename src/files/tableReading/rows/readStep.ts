@@ -10,7 +10,6 @@ import {
   yesWords,
   type TableField,
 } from '../../../text/recognition/headings.ts'
-import { parallelIn } from '../../../text/recognition/parallelIn.ts'
 import { describesStep, wholeAct } from '../../../text/recognition/outlineWords.ts'
 import { emptyCell } from '../../../text/recognition/tableWords.ts'
 import { plainFieldsOn, type PlainField } from '../../../model/fields/chartFields.ts'
@@ -26,6 +25,7 @@ import { splitOutside } from '../cells/splitOutside.ts'
 import { plainNumber } from '../cells/stepNumber.ts'
 import type { Headings } from '../headings/headings.ts'
 import type { Problems } from '../gatherProblems.ts'
+import { parallelOf } from './parallelOf.ts'
 import { readTableRisks, type RisksOfStep } from './readTableRisks.ts'
 import { fieldText, ownText, type StepRows, type TableRow } from './stepRows.ts'
 
@@ -97,9 +97,15 @@ export function readStep(
     note: [...texts(rows, 'note'), ...headed(rows, headings), ...(beside === undefined ? [] : [beside])].join(
       '\n',
     ),
-    plain: plainOf(rows),
+    plain: { ...stageOf(rows), ...plainOf(rows) },
     ...readTableRisks(rows, grading, problems),
   }
+}
+
+/** 阶段 as a column of its own. */
+function stageOf(rows: StepRows): StepReading['plain'] {
+  const phase = fieldText(rows[0], 'stage').trim()
+  return phase === '' || emptyCell.test(phase) ? {} : { phase: withoutStrayBlanks(phase) }
 }
 
 function plainOf(rows: StepRows): StepReading['plain'] {
@@ -175,7 +181,7 @@ function mayLeadOn(row: TableRow) {
 
 /** 工作要求 and columns without a field, each under its heading. */
 function headed(rows: StepRows, headings: Headings): readonly string[] {
-  const fields = (['stage', 'detail'] as const).flatMap((field) => {
+  const fields = (['detail'] as const).flatMap((field) => {
     const heading = headings.columns.get(field)?.heading
     return heading === undefined ? [] : texts(rows, field).map((text) => `${heading}：${text}`)
   })
@@ -264,16 +270,6 @@ function dutyOf(row: TableRow, problems: Problems): Duty | undefined {
   )
   if (!duty) problems.warning('unknownDuty', row.row, 'duty', { words: written })
   return duty
-}
-
-/** 是 says neither whether the ways part here nor whether they meet. */
-function parallelOf(row: TableRow, problems: Problems): { readonly parallel?: Parallel } {
-  const written = fieldText(row, 'parallel')
-  if (emptyCell.test(written) || written === '' || noWords.includes(written)) return {}
-  const parallel = parallelIn(written)
-  if (parallel) return { parallel }
-  problems.warning('unknownParallel', row.row, 'parallel', { words: written })
-  return {}
 }
 
 /** 是 affirms the heading; 内部 and 公开 state the value. */

@@ -1,6 +1,7 @@
 /** Whether the font of every sheet has a character, without the font: page, command line and server ask before they draw. */
 import { isInvisible } from '../model/invisible.ts'
 import { drawableTable } from './drawableTable.ts'
+import { drawnSymbol } from './drawnSymbols.ts'
 
 const ranges = readTable()
 
@@ -17,7 +18,7 @@ function readTable(): readonly { readonly first: number; readonly last: number }
     })
 }
 
-/** True also for what is left out because nobody would see it. */
+/** True also for what is left out because nobody would see it, and for the symbols that are drawn without the font. */
 export function isDrawable(codePoint: number): boolean {
   let low = 0
   let high = ranges.length - 1
@@ -28,5 +29,5 @@ export function isDrawable(codePoint: number): boolean {
     else if (codePoint > range.last) low = middle + 1
     else return true
   }
-  return isInvisible(codePoint)
+  return isInvisible(codePoint) || drawnSymbol(String.fromCodePoint(codePoint)) !== undefined
 }

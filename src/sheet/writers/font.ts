@@ -4,6 +4,7 @@
  * differently.
  */
 import type { PathCommand } from '../displayList.ts'
+import { drawnSymbol, withoutDrawnSymbols } from '../drawnSymbols.ts'
 import { openSubsetter } from './subsetter.ts'
 import { readTrueType, type TrueType } from './trueType.ts'
 
@@ -16,7 +17,7 @@ export interface Glyphs {
 }
 
 export interface Font extends Glyphs {
-  /** A font file with these characters and nothing else. */
+  /** A font file with these characters and nothing else; without those that are drawn (`drawnSymbols.ts`). */
   readonly subset: (characters: string) => Uint8Array<ArrayBuffer>
 }
 
@@ -40,7 +41,11 @@ export class MissingGlyphError extends Error {
  */
 export async function openFont(bytes: Uint8Array, subsetter: WebAssembly.Module): Promise<Font> {
   const subset = await openSubsetter(subsetter)
-  return { ...readGlyphs(bytes), subset: (characters) => subset(bytes, characters) }
+  return {
+    ...readGlyphs(bytes),
+    // An empty subset is invalid.
+    subset: (characters) => subset(bytes, withoutDrawnSymbols(characters) || ' '),
+  }
 }
 
 /**
@@ -56,9 +61,12 @@ export function readGlyphs(bytes: Uint8Array): Glyphs {
     return glyph
   }
   return {
-    has: (character) => font.glyph(character.codePointAt(0)!) !== 0,
-    advance: (character, where) => font.advance(glyphOf(character, where)) / font.unitsPerEm,
+    has: (character) => drawnSymbol(character) !== undefined || font.glyph(character.codePointAt(0)!) !== 0,
+    advance: (character, where) =>
+      drawnSymbol(character) ? 1 : font.advance(glyphOf(character, where)) / font.unitsPerEm,
     outline: (character, where) => {
+      const drawn = drawnSymbol(character)
+      if (drawn) return drawn
       const glyph = glyphOf(character, where)
       const known = outlines.get(glyph) ?? inEm(font, glyph)
       outlines.set(glyph, known)

@@ -15,7 +15,7 @@ export interface Fonts extends Faces {
 export function outlineOf(item: TextItem, faces: Faces): readonly PathCommand[] {
   const path: PathCommand[] = []
   eachTextOutline(item, faces, (outline, x) => {
-    path.push(...outline.map((command) => moved(command, x, item.y, item.size)))
+    path.push(...outline.map((command) => movedTo(command, x, item.y, item.size)))
   })
   return path
 }
@@ -37,8 +37,8 @@ export function eachTextOutline(
   }
 }
 
-/** Outlines are in em, y upwards. */
-function moved(command: PathCommand, x: number, y: number, size: number): PathCommand {
+/** A command of an outline (em, y upwards) at a place on the page. */
+export function movedTo(command: PathCommand, x: number, y: number, size: number): PathCommand {
   const [a, b] = [(value: number) => x + value * size, (value: number) => y - value * size]
   switch (command[0]) {
     case 'M':

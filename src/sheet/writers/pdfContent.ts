@@ -10,6 +10,10 @@ import type {
   TextItem,
 } from '../displayList.ts'
 import { parsedColour } from './markup.ts'
+import { advanceOf } from '../textWidth.ts'
+import { drawnSymbol } from '../drawnSymbols.ts'
+import { movedTo } from './outlineText.ts'
+import { utf16Hex } from './pdfFile.ts'
 import type { PdfFont } from './pdfFont.ts'
 
 /** Points a millimetre. */
@@ -82,8 +86,38 @@ function operators(item: DisplayItem, around: Surroundings): string {
   }
 }
 
+/** A symbol that no font has stands between the runs of text before and behind it. */
+function textOperators(item: TextItem, around: Surroundings): string {
+  const operators: string[] = []
+  let { x } = item
+  let run = { text: '', x }
+  const endRun = () => operators.push(runOperators({ ...item, ...run }, around))
+  for (const character of item.text) {
+    const drawn = drawnSymbol(character)
+    const behind = x + advanceOf(character.codePointAt(0)!, item.weight) * item.size
+    if (drawn) {
+      endRun()
+      operators.push(symbolOperators({ ...item, x, text: character }, drawn, around))
+      run = { text: '', x: behind }
+    } else run.text += character
+    x = behind
+  }
+  endRun()
+  return operators.filter((one) => one !== '').join(' ')
+}
+
+/** What is searched and copied is `ActualText`, which belongs to text (ISO 32000-1, 14.9.4): a blank that is not painted. */
+function symbolOperators(item: TextItem, outline: readonly PathCommand[], around: Surroundings): string {
+  const path = pathOperators(outline.map((command) => movedTo(command, item.x, item.y, item.size)))
+  const blank = runOperators({ ...item, text: unseen }, around)
+  return `/Span<</ActualText<feff${utf16Hex(item.text)}>>>BDC ${colourOf(item.fill)} rg ${path} f q 3 Tr ${blank} Q EMC`
+}
+
+/** Stands in the text for what is drawn without a font. */
+export const unseen = ' '
+
 /** The page is drawn downwards; text is turned back upright. */
-function textOperators(item: TextItem, { fonts }: Surroundings): string {
+function runOperators(item: TextItem, { fonts }: Surroundings): string {
   const font = fonts[item.weight]
   if (font === undefined || item.text === '') return ''
   const place = `1 0 0 -1 ${numbers(item.x, item.y)} Tm`

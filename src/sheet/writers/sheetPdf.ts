@@ -6,6 +6,7 @@ import { strToU8 } from 'fflate'
 import type { Size } from '../../layout/arrangement.ts'
 import { eachText, type Sheet } from '../displayList.ts'
 import type { Tile, Tiling } from '../tiled.ts'
+import { drawnSymbol } from '../drawnSymbols.ts'
 import { MissingGlyphError } from './font.ts'
 import type { Fonts } from './outlineText.ts'
 import {
@@ -13,6 +14,7 @@ import {
   points,
   resourceName,
   sheetOperators,
+  unseen,
   type Surroundings,
   type PdfWeight,
 } from './pdfContent.ts'
@@ -184,7 +186,7 @@ function embeddedFont(
       if (text.weight !== weight) return
       for (const character of text.text) {
         if (!fonts[weight].has(character)) throw new MissingGlyphError(character, text.text)
-        characters.add(character)
+        characters.add(drawnSymbol(character) ? unseen : character)
       }
     })
   if (characters.size === 0) return undefined

@@ -8,7 +8,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
-const drawing = ['canvas', 'grid', 'panels', 'presence', 'check', 'commandPalette']
+const drawing = ['canvas', 'grid', 'panels', 'presence', 'check', 'commandPalette', 'replace']
 const around = ['replay', 'history', 'review', 'publication', 'share', 'export', 'import']
 const unitWide = ['access', 'control', 'riskOverview', 'grading', 'unit', 'catalogue']
 

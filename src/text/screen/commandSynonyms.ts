@@ -15,6 +15,7 @@ export const commandSynonyms: Readonly<Record<string, readonly string[]>> = {
   copyFormat: ['格式刷', '复制样式', '样式'],
   pasteFormat: ['格式刷', '粘贴样式', '套用样式'],
   selectAll: ['全部选中'],
+  replace: ['全部替换', '批量修改文字', '改名', '统一名称'],
   tidy: ['排版', '自动布局', '对齐', '重排'],
   viewFlow: ['样式', '竖排', '普通流程图'],
   viewLanes: ['样式', '跨职能', '岗位图', '部门'],

@@ -13,6 +13,7 @@ export const commandLabel = {
   copyFormat: '复制格式',
   pasteFormat: '粘贴格式',
   selectAll: '全选环节',
+  replace: '查找替换',
   commandPalette: '查找命令和环节',
   actualSize: '实际大小',
   help: '快捷键',

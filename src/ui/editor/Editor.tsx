@@ -42,6 +42,7 @@ const RiskOverviewDialog = lazyPart(
 const ImportRisksDialog = lazyPart(
   async () => (await import('../import/ImportRisksDialog.tsx')).ImportRisksDialog,
 )
+const ReplaceDialog = lazyPart(async () => (await import('../replace/ReplaceDialog.tsx')).ReplaceDialog)
 const ShareDialog = lazyPart(async () => (await import('../share/ShareDialog.tsx')).ShareDialog)
 
 const PublicationDialog = lazyPart(
@@ -62,6 +63,7 @@ const ahead = [
   StepGrid,
   ImportRisksDialog,
   ReplayDialog,
+  ReplaceDialog,
 ]
 
 const drawOverlays = (drawing: Drawing) => <ChartOverlays drawing={drawing} />
@@ -111,6 +113,7 @@ export function Editor({ id }: { readonly id: Id }) {
         {dialog === 'connect' && <ConnectPalette onClose={close} />}
         {dialog === 'share' && <ShareDialog chart={id} onClose={close} />}
         {dialog === 'replay' && <ReplayDialog onClose={close} />}
+        {dialog === 'replace' && <ReplaceDialog onClose={close} />}
         {dialog === 'riskOverview' && <RiskOverviewDialog onClose={close} />}
         {dialog === 'importRisks' && <ImportRisksDialog onClose={close} />}
         {dialog === 'publication' && <PublicationDialog chart={id} onClose={close} />}

@@ -54,6 +54,7 @@ export type EditorDialog =
   | 'help'
   | 'share'
   | 'publication'
+  | 'replace'
   | 'riskOverview'
   | 'importRisks'
   | 'person'

@@ -131,6 +131,13 @@ export const commands = {
     keys: ['Mod+A'],
     run: ({ doc }) => select({ steps: doc.chart().steps.map((step) => step.id) }),
   },
+  replace: {
+    label: commandLabel.replace,
+    group: 'edit',
+    keys: ['Mod+H'],
+    may: mayEdit,
+    run: () => setSession({ dialog: 'replace' }),
+  },
   tidy: {
     label: editor.tidy,
     group: 'edit',

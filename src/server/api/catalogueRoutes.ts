@@ -8,7 +8,6 @@ import {
   type CatalogueRight,
   type ListedPower,
   type RenameAnswer,
-  type RenameFailure,
   type RenamingFound,
 } from '../../model/catalogue/answers.ts'
 import { applyPowerChanges, type PowerChange } from '../../model/catalogue/changes.ts'
@@ -18,16 +17,16 @@ import {
   powerFieldNames,
   type PowerField,
 } from '../../model/catalogue/powerItem.ts'
-import { mayName, renamedChart, renamedPower, type RenameOrder } from '../../model/catalogue/rename.ts'
-import type { CatalogueChart } from '../../model/catalogue/row.ts'
+import { mayName, renamedPower, type RenameOrder } from '../../model/catalogue/rename.ts'
 import { byOrder } from '../../model/records/order.ts'
 import type { CatalogueRole } from '../../protocol/linkScopes.ts'
 import { may } from '../../protocol/roles.ts'
-import { apiErrors, sayBadField } from '../../text/messages/api.ts'
+import { sayBadField } from '../../text/messages/api.ts'
 import { catalogueTrouble } from '../../text/screen/catalogue.ts'
 import { AccessError } from '../access/accessError.ts'
 import type { KnownCaller } from '../access/tickets.ts'
-import { sayFailureOf, type SeenChart, seenCharts } from './catalogueCharts.ts'
+import { type SeenChart, seenCharts } from './catalogueCharts.ts'
+import { renameCharts } from './renameCharts.ts'
 import type { ServerContext } from '../serverContext.ts'
 import { publicAddressOf } from './publicationRoutes.ts'
 import type { ApiRequest, ApiRoute } from './route.ts'
@@ -202,34 +201,12 @@ async function renameEverywhere(
   const who = signedIn(caller)
   const { dryRun, ...order } = body
   const now = await catalogueStanding(who, context)
-  const places: RenamingFound[] = []
-  const failed: RenameFailure[] = []
-  for (const { shown, why } of now.seen) {
-    if (!shown.role || !may(shown.role, 'write')) continue
-    const { id: chart, title, digest } = shown
-    if (digest && !mayName(digest, order)) continue
-    try {
-      if (!digest) throw why
-      const found = renamedChart(await context.rooms.chart(chart), order)
-      if (!dryRun && found.changes.length > 0) await renameIn(shown, order, who, context)
-      places.push(...found.places.map((place) => ({ ...place, chart, title })))
-    } catch (error) {
-      failed.push({ chart, title, why: sayFailureOf(error) })
-    }
-  }
+  const asked = now.seen.filter(
+    ({ shown: { role, digest } }) => role && may(role, 'write') && (!digest || mayName(digest, order)),
+  )
+  const { found, failed } = await renameCharts(asked, { order, dryRun, who, context })
   const powers = await renamePowers(now, order, { dryRun, who, context })
-  return { places: [...places, ...powers], failed }
-}
-
-async function renameIn(
-  { id, role }: CatalogueChart,
-  order: RenameOrder,
-  who: KnownCaller,
-  context: ServerContext,
-): Promise<void> {
-  if (!role) throw new RequestError('no-right', apiErrors['no-right'])
-  const participant = { person: who.id, name: who.name, post: who.kind === 'person' ? who.post : '', role }
-  await context.rooms.edit(id, participant, (chart) => renamedChart(chart, order).changes)
+  return { places: [...found, ...powers], failed }
 }
 
 interface PowersWish {

@@ -3,6 +3,7 @@ import type { Scanned } from '../../checks/scanPublic.ts'
 import type { ExchangedChart } from '../../exchange/exchangedChart.ts'
 import type { ExchangeFormat } from '../../exchange/exchangeFile.ts'
 import type { ChartSummary } from '../../model/catalogue/chartSummary.ts'
+import type { RenameOrder, Renaming } from '../../model/catalogue/rename.ts'
 import type { MeasureOnChart } from '../../model/control/measuresOnChart.ts'
 import type { CaseSettings } from '../../model/cases/answers.ts'
 import type { LocalTime, PowerCase } from '../../model/cases/powerCase.ts'
@@ -41,8 +42,15 @@ export interface Jobs {
   }) => Promise<PublicationFiles>
   /** A file of another program: of the chart as the unit sees it, or of an edition for the public. */
   readonly exchange: (asked: ExchangeJob) => Promise<ExchangedChart>
+  /** What a renaming replaces, chart by chart in the order asked for; undefined where a chart could not be read. */
+  readonly renaming: (asked: RenamingJob) => readonly (readonly Renaming[] | undefined)[]
   /** PNG, A4 at 300 dpi, of a public chart file. */
   readonly picture: (asked: { readonly file: string; readonly view: View }) => Promise<Uint8Array>
+}
+
+export interface RenamingJob {
+  readonly states: readonly ChartState[]
+  readonly order: RenameOrder
 }
 
 export type ExchangeJob = { readonly format: ExchangeFormat; readonly view: View } & (

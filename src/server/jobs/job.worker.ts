@@ -9,6 +9,7 @@ import { readRecords } from '../../doc/readRecords.ts'
 import { ChartFileError } from '../../files/chartFile/chartFileError.ts'
 import { readChartFile } from '../../files/chartFile/readChartFile.ts'
 import { sketchOf } from '../../model/catalogue/chartSketch.ts'
+import { renamedChart } from '../../model/catalogue/rename.ts'
 import { chartSummaryOf } from '../../model/catalogue/chartSummary.ts'
 import { measuresOnChart } from '../../model/control/measuresOnChart.ts'
 import { risksOnChart } from '../../model/control/riskArchive.ts'
@@ -49,6 +50,14 @@ const jobs: Jobs = {
     }
   },
   replay,
+  renaming: ({ states, order }) =>
+    states.map((state) => {
+      try {
+        return renamedChart(chartIn(state), order).places
+      } catch {
+        return undefined
+      }
+    }),
   newChart: ({ file, person }) => newChart(file, person),
   edition: (asked) => publicEdition(sourceChart(asked), asked),
   publicFile: (asked) => publicFile(sourceChart(asked), asked.disclosure),

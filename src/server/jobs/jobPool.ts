@@ -6,6 +6,7 @@
  */
 import type { Limits } from '../../protocol/limits.ts'
 import { RequestError } from '../requestError.ts'
+import type { ChartState } from '../store/tables.ts'
 import { currentAsker } from './asker.ts'
 import type { JobInput, JobKind, JobOutput } from './job.ts'
 import { openJobQueue, type QueuedJob } from './jobQueue.ts'
@@ -126,9 +127,14 @@ function isSlow(outcome: JobOutcome): boolean {
 const ofValues = 256 * 1024
 
 function sizeOf(input: JobInput<JobKind>): number {
-  if ('state' in input) return input.state.reduce((sum, { length }) => sum + length, 0)
+  if ('state' in input) return bytesOf(input.state)
+  if ('states' in input) return input.states.reduce((sum, state) => sum + bytesOf(state), 0)
   if ('edition' in input) return input.edition.length
   return 'file' in input ? input.file.length : ofValues
+}
+
+function bytesOf(state: ChartState): number {
+  return state.reduce((sum, { length }) => sum + length, 0)
 }
 
 function isOutOfMemory(why: unknown): boolean {

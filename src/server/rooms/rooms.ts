@@ -80,7 +80,17 @@ export function openRooms({ report = console.error, ...given }: RoomsParts): Roo
       const { snapshot, updates } = await parts.log.read(id)
       return snapshot ? [snapshot, ...updates] : updates
     },
-    edit: async (id, by, decide) => (await table.open(id)).edit(by, decide),
+    edit: async (id, by, decide) => {
+      const wasOpen = table.opened(id) !== undefined
+      const room = await table.open(id)
+      try {
+        await room.edit(by, decide)
+      } finally {
+        // A renaming everywhere opens them all: nobody waits for them to become idle.
+        if (!wasOpen && room.connections() === 0)
+          void room.end(closing.tryLater).then(room.tidy).catch(report)
+      }
+    },
     refusedFields: refusedFields.of,
     notify: (chart, body) => table.opened(chart)?.notify(body),
     accessChanged: (chart) => table.opened(chart)?.accessChanged(),

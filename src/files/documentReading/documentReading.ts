@@ -33,8 +33,8 @@ export interface FlowReading {
   readonly unused: readonly string[]
 }
 
-/** Where a list without a flow belongs. */
-export type OtherDoor = 'risks' | 'powers'
+/** Where a list without a flow belongs; or its table came with one cell a line, and has to be copied anew. */
+export type OtherDoor = 'risks' | 'powers' | 'cellsAsLines'
 
 export interface DocumentReading {
   readonly readings: readonly FlowReading[]

@@ -23,6 +23,7 @@ import { lineLabel } from '../tableReading/outline/lineLabel.ts'
 import { readLegalBasis } from '../tableReading/cells/readLegalBasis.ts'
 import { documentTitle } from './documentTitle.ts'
 import type { Candidate, DocumentReading, FlowReading, OtherDoor } from './documentReading.ts'
+import { cellsAsLines, linesOf } from './cellsAsLines.ts'
 import { doubtsOf } from './doubtsOf.ts'
 import { readCells } from './readCells.ts'
 import { readCellLines } from './readCellLines.ts'
@@ -50,6 +51,7 @@ const weightOf: { readonly [D in SaidDoubt['doubt']]?: number } = {
   flowNames: 70,
   sections: 50,
   lonelySteps: 10,
+  textAbove: 10,
   unknownColumns: 5,
 }
 
@@ -83,7 +85,8 @@ export function readFlows(
   const readings = different(read).map((each, at, all) => finished(each, at === 0 ? all : [each], document))
   const best = readings[0]
   const others = tables.filter((table) => !isReadIn(table, best) && hasWords(table))
-  const door = doorOf(tables, best)
+  const door =
+    doorOf(tables, best) ?? (isSure(best) || !cellsAsLines(linesOf(document)) ? undefined : 'cellsAsLines')
   return {
     readings: door === undefined ? readings : [],
     notes: document.notes,
@@ -265,10 +268,15 @@ function isReadIn(table: PlacedTable, best: FlowReading | undefined): boolean {
 
 const unsure: ReadonlySet<SaidDoubt['doubt']> = new Set(['weakName', 'oneStep', 'uncertainList', 'sections'])
 
+function isSure(best: FlowReading | undefined): boolean {
+  if (best === undefined) return false
+  const isRead = best.kind !== 'lines' || best.doubts.some(({ doubt }) => doubt === 'cellLines')
+  return isRead && !best.doubts.some(({ doubt }) => unsure.has(doubt))
+}
+
 /** A list of risks or powers, unless a surer flow stands in the document. */
 function doorOf(tables: readonly PlacedTable[], best: FlowReading | undefined): OtherDoor | undefined {
-  const isSure = best && best.kind !== 'lines' && !best.doubts.some(({ doubt }) => unsure.has(doubt))
-  if (isSure && best.kind === 'table') return undefined
+  if (isSure(best) && best?.kind === 'table') return undefined
   const headed = tables.map((table) => ({ table, headings: findHeadings(table) }))
   const register = headed.some(
     ({ headings }) =>
@@ -277,11 +285,11 @@ function doorOf(tables: readonly PlacedTable[], best: FlowReading | undefined): 
       (headings.columns.has('risk') || headings.columns.has('riskDetail')) &&
       headings.columns.size > 1,
   )
-  if (register && !isSure) return 'risks'
+  if (register && !isSure(best)) return 'risks'
   const powers = tables.some(({ rows }) =>
     rows.slice(0, 30).some((row) => row.length > 2 && row.some(({ text }) => meansPowerName(text))),
   )
-  return powers && !isSure && !register ? 'powers' : undefined
+  return powers && !isSure(best) && !register ? 'powers' : undefined
 }
 
 function hasWords({ rows }: Table): boolean {

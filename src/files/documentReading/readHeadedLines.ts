@@ -2,21 +2,19 @@
  * Reader: short lines without numbers, each with sentences below it, as answers of an assistant and web
  * pages have them. Only below a line that speaks of a flow, and always doubtful.
  */
-import { flowTitle, noFlowTitle, sectionTitle } from '../../text/recognition/outlineWords.ts'
+import { flowTitle, noFlowTitle, sectionTitle, stepAct } from '../../text/recognition/outlineWords.ts'
 import type { SourceDocument } from '../documentSource/sourceDocument.ts'
 import { lineLabel } from '../tableReading/outline/lineLabel.ts'
 import type { ListItem } from '../tableReading/outline/numberedLists.ts'
 import { tableOfList } from '../tableReading/rows/outlineTable.ts'
+import { linesOf } from './cellsAsLines.ts'
 import type { Candidate } from './documentReading.ts'
 
 const longestHead = 16
 const fewest = 3
 
 export function readHeadedLines({ blocks }: SourceDocument): readonly Candidate[] {
-  const lines = blocks
-    .flatMap((block) => (block.kind === 'paragraph' ? block.text.split('\n') : []))
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
+  const lines = partedHeads(linesOf({ blocks, notes: [] }))
   const top = lines.findIndex((line, at) => isFlowTitle(line) && isHead(lines[at + 1] ?? ''))
   if (top < 0 || lines.some((line) => lineLabel(line)?.number !== undefined)) return []
   const items = itemsBelow(lines, top)
@@ -31,6 +29,19 @@ export function readHeadedLines({ blocks }: SourceDocument): readonly Candidate[
       doubts: [{ doubt: 'unnumbered' }],
     },
   ]
+}
+
+const headedSentence = /^(?<head>[^，,。；;：:]{2,16})[：:]\s*(?<rest>.{10,})$/
+
+/** 初审与公示：村民委员会受理后… is a head with its sentence, where most of such lines tell what is done. */
+function partedHeads(lines: readonly string[]): readonly string[] {
+  const parts = lines.map((line) => {
+    const { head, rest } = headedSentence.exec(line)?.groups ?? {}
+    return head === undefined || rest === undefined || sectionTitle.test(head) ? [line] : [head, rest]
+  })
+  const heads = parts.flatMap(([head, rest]) => (rest === undefined ? [] : [head!]))
+  const acts = heads.filter((head) => stepAct.test(head))
+  return acts.length * 2 > heads.length ? parts.flat() : lines
 }
 
 function itemsBelow(lines: readonly string[], top: number): ListItem[] {

@@ -2,6 +2,8 @@
 import type { SourceDocument } from '../documentSource/sourceDocument.ts'
 import { flowLists, type FlowList } from '../tableReading/outline/flowList.ts'
 import { itemsInLine } from '../tableReading/outline/itemsInLine.ts'
+import { noteLine } from '../../text/recognition/tableWords.ts'
+import type { SaidDoubt } from '../../text/messages/intake.ts'
 import { stepAct } from '../../text/recognition/outlineWords.ts'
 import { itemHead } from '../tableReading/outline/stepItem.ts'
 import { joinedNumbers } from '../tableReading/outline/joinedNumbers.ts'
@@ -31,6 +33,7 @@ export function readLists({ blocks }: SourceDocument): readonly Candidate[] {
         weight: 40 + alike({ list, points, titled }, all) / 2,
         doubts: [
           ...(points < surely ? [{ doubt: 'uncertainList' } as const] : []),
+          ...textAbove(titles),
           ...(areStages(list) || isNested ? [{ doubt: 'onlyStages' } as const] : []),
         ],
       }
@@ -53,6 +56,16 @@ function alike({ list, points, titled }: FlowList, all: readonly FlowList[]): nu
   const before = others.filter((other) => other.list.items[0]!.at < list.items[0]!.at)
   return Math.max(...others.map((other) => other.points)) - before.length
 }
+
+/** Lines that are no title, unit or date may be steps without a number. */
+function textAbove(titles: readonly string[]): readonly SaidDoubt[] {
+  const text = titles.slice(1).filter((line) => line.trim().length > 3 && !noteLine.test(line))
+  return text.length > mostTitles
+    ? [{ doubt: 'textAbove', other: text.length, words: text[0]!.trim().slice(0, 20) }]
+    : []
+}
+
+const mostTitles = 3
 
 const longestLeaf = 24
 

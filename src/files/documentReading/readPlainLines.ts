@@ -3,9 +3,9 @@ import { looksLikeNames } from '../tableReading/outline/looksLikeNames.ts'
 import { tableOfParagraphs, type PlacedTable } from '../documentSource/tablesOf.ts'
 import type { SourceDocument } from '../documentSource/sourceDocument.ts'
 import { findHeadings } from '../tableReading/headings/findHeadings.ts'
-import { meaningsOf } from '../tableReading/headings/headingMeaning.ts'
 import { otherHeading } from '../../text/recognition/outlineWords.ts'
-import { filled } from '../tableSource/table.ts'
+import { filled, type Table } from '../tableSource/table.ts'
+import { cellsAsLines, linesOf } from './cellsAsLines.ts'
 import type { Candidate } from './documentReading.ts'
 
 /** Lists of people or things: their headings are no steps. */
@@ -13,11 +13,14 @@ function isOtherList({ rows }: PlacedTable): boolean {
   return rows.slice(0, 3).some((row) => row.filter(({ text }) => otherHeading.test(text.trim())).length > 1)
 }
 
-/** Headings one below the other: a table whose cells came as lines, in an order that is not known. */
-function areCells(lines: readonly string[]): boolean {
-  const heads = lines.map((line) => line.length <= 10 && meaningsOf(line).length > 0)
-  return heads.some((_, at) => heads.slice(at, at + 4).length === 4 && heads.slice(at, at + 4).every(Boolean))
+/** 某局行政处罚流程图 above the steps is no step. */
+function titled(table: Table): Table {
+  const [first, ...rows] = table.rows
+  const title = first?.[0]?.text ?? ''
+  return rows.length > 1 && titleLine.test(title) ? { ...table, rows, before: [title] } : table
 }
+
+const titleLine = /(?:流程|程序|运行|防控|操作|示意)图$/
 
 export function readPlainLines(
   document: SourceDocument,
@@ -40,8 +43,8 @@ export function readPlainLines(
       },
     ]
   })
-  const lines = tableOfParagraphs(document)
-  if (areCells(lines.rows.map((row) => row[0]?.text ?? ''))) return placed
+  const lines = titled(tableOfParagraphs(document))
+  if (cellsAsLines(linesOf(document))) return placed
   if (!looksLikeNames(lines.rows.map((row) => row[0]?.text ?? ''))) return placed
   return [
     ...placed,

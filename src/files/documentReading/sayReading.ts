@@ -9,5 +9,6 @@ export function sayReading({ kind, where, reading }: FlowReading): string {
 /** Why a document gives no chart, with the place where it belongs. */
 export function whyNoFlow({ door }: DocumentReading): string {
   if (door === 'risks') return intakeWords.onlyRisks
+  if (door === 'cellsAsLines') return intakeWords.cellsAsLines
   return door === 'powers' ? intakeWords.onlyPowers : intakeWords.noFlow
 }

@@ -5,7 +5,7 @@
 import { lineNumber } from '../../text/recognition/tableWords.ts'
 import { findHeadings } from '../tableReading/headings/findHeadings.ts'
 import { readCsv, readTsv } from '../tableSource/readDelimited.ts'
-import { tableOf, type Table } from '../tableSource/table.ts'
+import { tableOf, type Cell, type Table } from '../tableSource/table.ts'
 import { alignedTable } from './alignedTable.ts'
 import { mostBlocks } from './visibleText.ts'
 import { paragraph, type SourceBlock, type SourceDocument } from './sourceDocument.ts'
@@ -46,8 +46,16 @@ function isTable(table: Table): boolean {
   const rows = table.rows.filter((row) => row.some(({ text }) => text.trim() !== ''))
   if (rows.every((row) => row.length < 2)) return false
   const found = findHeadings(table)
-  if (found) return found.at >= 0 || found.columns.has('number')
+  if (found)
+    return areOfOneWidth(rows.slice(Math.max(0, found.at))) && (found.at >= 0 || found.columns.has('number'))
   return rows.length > 1 && rows.every((row) => row.length > 2 && row.length === rows[0]?.length)
+}
+
+/** Sentences have commas here and there; most rows of a table have as many as the others. */
+function areOfOneWidth(rows: readonly (readonly Cell[])[]): boolean {
+  const wide = rows.filter((row) => row.length > 1)
+  const alike = wide.map((row) => wide.filter((other) => other.length === row.length).length)
+  return wide.length * 2 > rows.length && Math.max(0, ...alike) * 5 >= wide.length * 3
 }
 
 const bar = /^\s*\|.*\|\s*$/

@@ -84,12 +84,17 @@ export const readingDoubts = {
   noHeadings: () => '没有表头，每一行当作一个环节，请核对',
   weakName: ({ words }) => `没有“环节名称”这样的列，把“${words}”一列当作环节，请核对`,
   sections: ({ words }) => `“${words}”等像是文件的章节，不像环节`,
-  cellLines: ({ other }) => `没有表格线，按表头每 ${other} 行一条读入，请核对`,
+  cellLines: ({ other }) =>
+    other === undefined
+      ? '没有表格线，按序号分出各行，请核对'
+      : `没有表格线，按表头每 ${other} 行一条读入，请核对`,
   joinedTables: () => '环节在一张表、风险点在另一张表，按环节名称合在一起，请核对',
   lanesAsPosts: () => '表头是岗位、格子里是步骤，按从上到下的顺序读入，请核对',
   onePower: ({ words, other }) => `这张表里有 ${other} 项职权，这里只读了“${words}”，其余的可以换一种读法`,
   unnumbered: () => '步骤没有编号，把下面有说明的短行当作环节，请核对',
   uncertainList: () => '不能确定这个清单就是流程，请核对',
+  textAbove: ({ other, words }) =>
+    `清单前面还有 ${other} 行文字没有当作环节，记在备注里，请核对：“${words}…”`,
   severalFlows: ({ other, words }) => `另外还有 ${other} 处可以读成流程：${words}，这里只读了一处`,
   unknownColumns: ({ words }) => `多数列不认识：${words}`,
   branchedArrows: () => '箭头有竖有横，横的可能是分支，这里按先后连成一条线，请核对',
@@ -133,6 +138,8 @@ export const intakeWords = {
   otherTables: (count: number) => `还有 ${count} 张表没有读入`,
   onlyRisks: '这是风险登记表（风险清单），里面没有流程环节：请先打开要补充的流程图，再用“导入上年一览表”导入',
   onlyPowers: '这是职权目录（职权清单），里面没有流程环节：请到“职权目录”里导入',
+  cellsAsLines:
+    '这是一张表，但粘贴成了一格一行，分不清哪些格在同一行：请在原来的网页、Word 或 Excel 里选中整张表重新复制，或者另存为 .docx、.xlsx 再导入',
   noFlow: '没有读到流程：里面没有环节表、编号清单，也没有箭头连起来的步骤',
   readingName: (kind: string, where: string, steps: number) =>
     `${kind}${where && `“${where}”`}（${steps} 个环节）`,

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import { whyNoFlow } from '../../../src/files/documentReading/sayReading.ts'
+import { readFlows } from '../../../src/files/documentReading/readFlows.ts'
+import { readDocumentText } from '../../../src/files/documentSource/readDocument.ts'
+import { sayDoubt } from '../../../src/text/messages/intake.ts'
+import { counter } from '../counter.ts'
+
+const read = (text: string) => readFlows(readDocumentText(text), counter())
+const best = (text: string) => read(text).readings[0]
+const steps = (text: string) =>
+  best(text)
+    ?.reading.rows.map(({ name, posts }) => name + (posts.length > 0 ? `[${posts.join('、')}]` : ''))
+    .join(' ')
+const doubts = (text: string) => best(text)?.doubts.map(sayDoubt).join('\n')
+
+describe('text with half-width commas', () => {
+  it('[FI38] is no table of commas because its sentences have some', () => {
+    const text =
+      '(一)报名。本人到场,交表。\n(二)核验。1.当场核验。证件不全,字迹不清的,一次告知,改天再来,不收费用。2.登记。\n(三)抽签。公开抽签,现场录像。\n(四)公布。'
+    expect(steps(text)).toBe('报名 核验 抽签 公布')
+  })
+
+  it('[FI38] a table of commas may have a row with one more or less', () => {
+    expect(steps('序号,环节,责任岗位\n1,登记,窗口\n2,检验,化验员,急件先做\n3,发报告,窗口')).toBe(
+      '登记[窗口] 检验[化验员] 发报告[窗口]',
+    )
+  })
+})
+
+describe('tables that came with one cell a line', () => {
+  const headings = '序号\n环节\n责任岗位\n办理时限\n风险点\n防控措施'
+
+  it('[FI38] are parted by their row numbers, items of a cell stay together', () => {
+    const text = `借阅流程\n${headings}\n1\n登记\n窗口\n当场\n漏登\n1.双人\n2.抽查\n2\n调卷\n库管员\n1天\n1.错卷\n2.丢卷\n核对`
+    expect(steps(text)).toBe('登记[窗口] 调卷[库管员]')
+    expect(best(text)?.reading.chart?.risks.map((risk) => risk.text)).toEqual(['漏登', '错卷', '丢卷'])
+    expect(doubts(text)).toContain('按序号分出各行')
+  })
+
+  it('[FI38] are refused as a whole where a row has a cell too much, and the way that works is said', () => {
+    const text =
+      '序号\n工作步骤\n责任人\n时限\n1\n登记\n窗口\n当场\n2\n初审\n经办\n3天\n复核人签字\n3\n审批\n局长\n2天'
+    expect(read(text).readings).toEqual([])
+    expect(whyNoFlow(read(text))).toContain('一格一行')
+  })
+
+  it('[FI38] no sections above such tables are taken for steps', () => {
+    const text =
+      '一、权力目录\n序号\n权力名称\n行使部门\n依据\n1\n评优权\n校务会\n章程\n二、风险及措施\n序号\n权力名称\n风险点\n风险等级\n防范措施\n1\n评优权\n不公\n高\n公示'
+    expect(whyNoFlow(read(text))).toContain('一格一行')
+  })
+})
+
+describe('flows amid other text', () => {
+  it('[FI26] a line of arrows is the flow, and the text around it is said not to be used', () => {
+    const text =
+      '三、用印管理\n用印流程\n申请(经办人)→审核(办公室主任)→盖章(印章员)→登记\n风险：\n未经审批盖章;\n空白介绍信盖章;\n防范：\n专人保管;\n双人在场。'
+    expect(steps(text)).toBe('申请[经办人] 审核[办公室主任] 盖章[印章员] 登记')
+    expect(best(text)?.unused).toContain('空白介绍信盖章;')
+  })
+
+  it('[FI30] lines above a list that are no titles are said to be no steps', () => {
+    const text =
+      '公务接待流程图\n接到公函，了解来宾情况\n报分管领导审批\n安排食宿\n确定陪同人员名单\n1.确定会议议程\n2.摆放席位卡\n3.准备茶水'
+    expect(doubts(text)).toContain('清单前面还有 4 行文字没有当作环节')
+    expect(doubts('取水许可\n办理流程\n1.申请\n2.受理\n3.决定')).toBe('')
+  })
+
+  it('[FI26] 提交申请：本人到窗口… are steps below a line that speaks of a flow', () => {
+    const text =
+      '入学流程包括以下环节：\n提交申请：家长持户口本到校登记并填写申请表。\n材料审核：招生组核对户籍和房产，三日内答复。\n发放通知：学校统一发放入学通知书。\n咨询电话：教务处办公室，工作日上班时间。'
+    expect(steps(text)).toBe('提交申请 材料审核 发放通知')
+    expect(doubts(text)).toContain('步骤没有编号')
+  })
+
+  it('[FI26] 主责部门/岗位 is a column of posts; 处罚流程图 above lines is their title', () => {
+    expect(steps('编号\t步骤名称\t主责部门/岗位\n1\t立项\t基建处\n2\t招标\t采购中心')).toBe(
+      '立项[基建处] 招标[采购中心]',
+    )
+    const lines = best('某局行政处罚流程图\n立案\n调查取证\n告知\n决定')
+    expect(lines?.reading.chart?.header.title).toBe('某局行政处罚流程图')
+    expect(lines?.reading.rows.length).toBe(4)
+  })
+})

@@ -15,6 +15,7 @@ import { keyLabel } from '../openChart/commands/useKeys.ts'
 import { useSituation } from '../openChart/commands/useSituation.tsx'
 import type { OpenMenu } from '../openChart/session.ts'
 import { select, setSession, useSession } from '../openChart/session.ts'
+import { clipboardItems } from './clipboardItems.ts'
 import { stepNameIn } from './dropHeld.ts'
 import { stepKinds } from './stepOutlines.ts'
 import './CanvasMenu.css'
@@ -53,20 +54,18 @@ function groupsOf(situation: () => Situation): Items {
     [commands.addNext, commands.addBefore, commands.addBranch, commands.addDecision, commands.connectTo],
     [commands.rename, commands.addRisk, commands.splitDecision],
   ]
-  const looking = [
-    commands.fitSelection,
-    commands.fit,
-    commands.actualSize,
-    commands.review,
-    commands.comment,
-  ]
+  // What is about the whole chart is offered beside what stands on it: a longer menu fits on no screen.
+  const isBeside = steps.length + flowlines.length === 0
+  const whole = isBeside ? [commands.undo, commands.redo, commands.tidy, commands.selectAll] : []
+  const looking = isBeside ? [commands.fit, commands.actualSize] : [commands.fitSelection]
   const groups: readonly Items[] = [
     ...(steps.length === 1 ? one.map((group) => offered(group, situation)) : []),
     steps.length > 0 && mayEdit(now) ? [kindMenu(situation)] : [],
     line !== undefined && mayEdit(now) ? lineItems(line, situation) : [],
+    clipboardItems(situation),
     offered([commands.duplicate, commands.copyFormat, commands.pasteFormat, commands.remove], situation),
-    offered([commands.undo, commands.redo, commands.tidy, commands.selectAll], situation),
-    offered(looking, situation),
+    offered(whole, situation),
+    offered([...looking, commands.review, commands.comment], situation),
   ]
   return groups
     .filter((group) => group.length > 0)

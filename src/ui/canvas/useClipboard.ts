@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import type { Chart } from '../../model/chart.ts'
 import { chartPartOf } from '../../model/edits/insertPart.ts'
 import { removeSteps } from '../../model/edits/removeSteps.ts'
 import { canvasText } from '../../text/screen/commands.ts'
@@ -7,7 +8,7 @@ import { removeSaying } from '../openChart/commands/removeSaying.ts'
 import { mayEdit, pastePart } from '../openChart/commands/stepCommands.ts'
 import { pastedFrom } from '../base/material/pasted.ts'
 import { useSituation } from '../openChart/commands/useSituation.tsx'
-import { select } from '../openChart/session.ts'
+import { select, setSession, useSession } from '../openChart/session.ts'
 import { isTypingPlace } from '../base/inputMethod.ts'
 
 /**
@@ -25,12 +26,20 @@ export function useClipboard(): void {
     addEventListener('copy', copied)
     addEventListener('cut', copied)
     addEventListener('paste', pasted)
+    addEventListener('blur', forgetting)
     return () => {
+      removeEventListener('blur', forgetting)
       removeEventListener('copy', copied)
       removeEventListener('cut', copied)
       removeEventListener('paste', pasted)
     }
   }, [situation])
+}
+
+/** In another window something else may be copied. */
+function forgetting(): void {
+  const { copiedSteps } = useSession.getState()
+  if (copiedSteps?.isLatest) setSession({ copiedSteps: { ...copiedSteps, isLatest: false } })
 }
 
 /** If text is selected on the page, the browser copies that instead. */
@@ -46,7 +55,10 @@ function copy(event: ClipboardEvent, situation: Situation): void {
   const part = chartPartOf(doc.chart(), steps)
   event.preventDefault()
   event.clipboardData?.setData(stepsMime, JSON.stringify(part))
-  event.clipboardData?.setData('text/plain', part.steps.map((step) => step.name).join('\n'))
+  const text = part.steps.map((step) => step.name).join('\n')
+  event.clipboardData?.setData('text/plain', text)
+  const standing = session.canvasApi?.standing(steps) ?? []
+  setSession({ copiedSteps: { part, standing, text, isLatest: true } })
   const isCut = event.type === 'cut' && removeSaying(situation, (chart) => removeSteps(chart, steps))
   if (isCut) select({})
   else say(canvasText.copied(part.steps.length))
@@ -64,10 +76,11 @@ function paste(event: ClipboardEvent, situation: Situation): void {
 }
 
 /** Lazy: table readers need libraries that the canvas does not. */
-async function readAndPaste(
+export async function readAndPaste(
   carried: string,
   pasted: ReturnType<typeof pastedFrom>,
   situation: Situation,
+  put = (part: Chart): boolean => pastePart(part, situation),
 ): Promise<void> {
   const { partFromClipboard } = await import('../base/material/partFromClipboard.ts')
   const read = partFromClipboard(carried, pasted, situation.newId)
@@ -76,6 +89,5 @@ async function readAndPaste(
     return
   }
   const { part, notes } = read
-  if (pastePart(part, situation))
-    situation.sayDone([canvasText.pasted(part.steps.length), ...notes].join('\n'))
+  if (put(part)) situation.sayDone([canvasText.pasted(part.steps.length), ...notes].join('\n'))
 }

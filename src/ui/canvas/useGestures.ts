@@ -17,6 +17,7 @@ import { noDraggedKind, useDraggedKind } from './draggedKind.ts'
 import { betweenEnds, stepNameIn } from './dropHeld.ts'
 import { flowlineAt } from './flowlineAt.ts'
 import type { GestureEnds } from './gestureEnds.ts'
+import { laneAt } from './laneAt.ts'
 import { newStepAt, newStepInLane, newStepInLine } from './newStepAt.ts'
 import { kindMime } from './Palette.tsx'
 import { stepUnder } from './stepUnder.ts'
@@ -42,10 +43,18 @@ export function useGestures(drawing: Drawing, ends: GestureEnds) {
 }
 
 /** A right click opens our menu, also for those who only read. */
-export function useMenuGestures({ behind }: Drawing) {
+export function useMenuGestures({ behind, arrangement }: Drawing) {
   const situation = useSituation()
-  return useMemo(
-    () => ({
+  const { screenToFlowPosition } = useReactFlow()
+  return useMemo(() => {
+    const openMenu = (event: MouseEvent | ReactMouseEvent) => {
+      event.preventDefault()
+      const { clientX: x, clientY: y } = event
+      const place = screenToFlowPosition({ x, y })
+      const lane = laneAt(place.x, arrangement)
+      setSession({ menu: { x, y, at: [place.x, place.y], ...(lane ? { lane: lane.post } : {}) } })
+    }
+    return {
       onNodeContextMenu: (event: ReactMouseEvent, node: StepNodeType) => {
         const id = behind.get(node.id) ?? node.id
         if (!situation().session.selection.steps.includes(id)) select({ steps: [id] })
@@ -55,10 +64,9 @@ export function useMenuGestures({ behind }: Drawing) {
         select({ flowlines: [edge.id] })
         openMenu(event)
       },
-      onPaneContextMenu: (event: MouseEvent | ReactMouseEvent) => openMenu(event),
-    }),
-    [situation, behind],
-  )
+      onPaneContextMenu: openMenu,
+    }
+  }, [situation, behind, arrangement, screenToFlowPosition])
 }
 
 type PlaceOf = (event: { readonly clientX: number; readonly clientY: number }) => Point
@@ -145,11 +153,6 @@ function droppingKinds(drawing: Drawing, situation: () => Situation, placeOf: Pl
 function selectOnly(step: Id, { session }: Situation): void {
   const [only, ...others] = session.selection.steps
   if (only !== step || others.length > 0) select({ steps: [step] })
-}
-
-function openMenu(event: MouseEvent | ReactMouseEvent): void {
-  event.preventDefault()
-  setSession({ menu: { x: event.clientX, y: event.clientY } })
 }
 
 const directions: Readonly<Record<string, AddDirection>> = {

@@ -1,7 +1,7 @@
 /** View state of this person. Never the chart itself, which lives in the shared document. */
 import { create } from 'zustand'
 import type { StepLook } from '../../model/edits/applyLook.ts'
-import type { EditionName, Flowline, Id, StepKind, View } from '../../model/chart.ts'
+import type { Chart, EditionName, Flowline, Id, Position, StepKind, View } from '../../model/chart.ts'
 import type { NewStep } from '../../model/edits/addStep.ts'
 import type { PlacedStep } from '../../model/edits/alignSteps.ts'
 import type { WhyOffline, WorkState } from '../../collab/connectionState.ts'
@@ -42,8 +42,21 @@ export interface OpenMenu {
   readonly from?: Id
   /** The step to add, by its kind. */
   readonly make?: (kind: StepKind) => NewStep
+  /** Where the pointer was, in units of the drawing, and the post of the lane there (null: 未定岗位). */
+  readonly at?: Position
+  readonly lane?: Id | null
   /** The side of `from` on which it is to stand. */
   readonly side?: Flowline['side']
+}
+
+/** Steps that were copied in this window, and how they stood. */
+export interface CopiedSteps {
+  readonly part: Chart
+  readonly standing: readonly PlacedStep[]
+  /** What other programs paste. */
+  readonly text: string
+  /** Whether the clipboard still has them for sure: the window was not left since. */
+  readonly isLatest: boolean
 }
 
 /** The dialog open over the editor. */
@@ -85,6 +98,7 @@ export interface Session {
   readonly minimap: boolean
   /** The format that was copied from a step. */
   readonly copiedLook: StepLook | null
+  readonly copiedSteps: CopiedSteps | null
   /** Whether Tab adds the next step: from the making of a step, or a click on one, until Esc. */
   readonly drawingOn: boolean
   readonly saveState: WorkState
@@ -119,7 +133,7 @@ export const commentsPlace = 'comments'
 
 /**
  * The state that opening a chart resets: selection, dialogs, collaborators, connection. The fields
- * left out (view, table, minimap, copied format) are kept across charts.
+ * left out (view, table, minimap, what was copied) are kept across charts.
  */
 export const initialSession = {
   edition: 'internal',
@@ -142,13 +156,14 @@ export const initialSession = {
   activeReviewMark: null,
   changeMarks: null,
   caseUse: null,
-} as const satisfies Omit<Session, 'view' | 'table' | 'minimap' | 'copiedLook'>
+} as const satisfies Omit<Session, 'view' | 'table' | 'minimap' | 'copiedLook' | 'copiedSteps'>
 
 export const useSession = create<Session>(() => ({
   view: 'flow',
   table: false,
   minimap: true,
   copiedLook: null,
+  copiedSteps: null,
   ...initialSession,
 }))
 

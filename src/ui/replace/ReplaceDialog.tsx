@@ -56,14 +56,8 @@ export function ReplaceDialog({ onClose }: { readonly onClose: () => void }) {
       }
     >
       <div className="replace-fields">
-        <label>
-          {replaceWords.find}
-          <Input autoFocus value={find} onChange={(event) => setFind(event.target.value)} />
-        </label>
-        <label>
-          {replaceWords.by}
-          <Input value={by} onChange={(event) => setBy(event.target.value)} />
-        </label>
+        <TextToType label={replaceWords.find} text={find} onText={setFind} isFirst />
+        <TextToType label={replaceWords.by} text={by} onText={setBy} />
       </div>
       {hits.length === 0 ? (
         <p className="field-help">{asked.trim() === '' ? replaceWords.hint : replaceWords.none(asked)}</p>
@@ -72,6 +66,22 @@ export function ReplaceDialog({ onClose }: { readonly onClose: () => void }) {
       )}
       <InLimits chart={chart} find={asked} />
     </Modal>
+  )
+}
+
+interface TextToTypeProps {
+  readonly label: string
+  readonly text: string
+  readonly onText: (text: string) => void
+  readonly isFirst?: true
+}
+
+function TextToType({ label, text, onText, isFirst }: TextToTypeProps) {
+  return (
+    <label>
+      {label}
+      <Input autoFocus={isFirst ?? false} value={text} onChange={(event) => onText(event.target.value)} />
+    </label>
   )
 }
 

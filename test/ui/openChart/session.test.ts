@@ -25,7 +25,7 @@ describe('the session', () => {
     setSession(initialSession)
     expect(useSession.getState()).toEqual({ ...fresh, view: 'lanes', table: true })
     expect(Object.keys(fresh).sort()).toEqual(
-      [...Object.keys(initialSession), 'copiedLook', 'minimap', 'table', 'view'].sort(),
+      [...Object.keys(initialSession), 'copiedLook', 'copiedSteps', 'minimap', 'table', 'view'].sort(),
     )
   })
 

@@ -7,7 +7,6 @@ import { sayFault } from '../../text/messages/faults.ts'
 import type { SaidDoubt } from '../../text/messages/intake.ts'
 import { powerKindName } from '../../text/terms.ts'
 import { plainFlowTitle } from '../../text/recognition/outlineWords.ts'
-import { meansPowerName } from '../../text/recognition/powerHeadings.ts'
 import type { SourceDocument } from '../documentSource/sourceDocument.ts'
 import { tableOfParagraphs, tablesOf, type PlacedTable } from '../documentSource/tablesOf.ts'
 import { findHeadings } from '../tableReading/headings/findHeadings.ts'
@@ -22,9 +21,9 @@ import { guideSections } from './guideSections.ts'
 import { lineLabel } from '../tableReading/outline/lineLabel.ts'
 import { readLegalBasis } from '../tableReading/cells/readLegalBasis.ts'
 import { documentTitle } from './documentTitle.ts'
-import type { Candidate, DocumentReading, FlowReading, OtherDoor } from './documentReading.ts'
-import { cellsAsLines, linesOf } from './cellsAsLines.ts'
+import type { Candidate, DocumentReading, FlowReading } from './documentReading.ts'
 import { doubtsOf } from './doubtsOf.ts'
+import { otherDoor } from './otherDoor.ts'
 import { readCells } from './readCells.ts'
 import { readCellLines } from './readCellLines.ts'
 import { readChains } from './readChains.ts'
@@ -85,8 +84,7 @@ export function readFlows(
   const readings = different(read).map((each, at, all) => finished(each, at === 0 ? all : [each], document))
   const best = readings[0]
   const others = tables.filter((table) => !isReadIn(table, best) && hasWords(table))
-  const door =
-    doorOf(tables, best) ?? (isSure(best) || !cellsAsLines(linesOf(document)) ? undefined : 'cellsAsLines')
+  const door = otherDoor(document, tables, best)
   return {
     readings: door === undefined ? readings : [],
     notes: document.notes,
@@ -264,32 +262,6 @@ function isReadIn(table: PlacedTable, best: FlowReading | undefined): boolean {
   if (!best) return false
   if (best.uses?.some(({ rows }) => rows === table.rows)) return true
   return best.table.rows === table.rows || (best.kind === 'cell' && best.sheet === table.sheet)
-}
-
-const unsure: ReadonlySet<SaidDoubt['doubt']> = new Set(['weakName', 'oneStep', 'uncertainList', 'sections'])
-
-function isSure(best: FlowReading | undefined): boolean {
-  if (best === undefined) return false
-  const isRead = best.kind !== 'lines' || best.doubts.some(({ doubt }) => doubt === 'cellLines')
-  return isRead && !best.doubts.some(({ doubt }) => unsure.has(doubt))
-}
-
-/** A list of risks or powers, unless a surer flow stands in the document. */
-function doorOf(tables: readonly PlacedTable[], best: FlowReading | undefined): OtherDoor | undefined {
-  if (isSure(best) && best?.kind === 'table') return undefined
-  const headed = tables.map((table) => ({ table, headings: findHeadings(table) }))
-  const register = headed.some(
-    ({ headings }) =>
-      headings &&
-      headings.at >= 0 &&
-      (headings.columns.has('risk') || headings.columns.has('riskDetail')) &&
-      headings.columns.size > 1,
-  )
-  if (register && !isSure(best)) return 'risks'
-  const powers = tables.some(({ rows }) =>
-    rows.slice(0, 30).some((row) => row.length > 2 && row.some(({ text }) => meansPowerName(text))),
-  )
-  return powers && !isSure(best) && !register ? 'powers' : undefined
 }
 
 function hasWords({ rows }: Table): boolean {

@@ -21,7 +21,7 @@ import type { SheetContent } from './sheetContent.ts'
 import { leastText } from './readingDistance.ts'
 import { smallestText } from './smallestText.ts'
 import { stepNumbers } from './stepNumbers.ts'
-import { restyled, styles, type Style } from './styles.ts'
+import { restyled, styleOf, type Style } from './styles.ts'
 
 /**
  * Composes one page: frame, heading, drawing, footing. Lengths in mm. Throws an AddressError
@@ -81,7 +81,7 @@ interface PageParts {
 /** Legend and facts are never larger than the names in the drawing, nor smaller than can be read. */
 function partsOf(content: SheetContent, page: Page, pageStyle: PageStyle): PageParts {
   const size = pageSize(page)
-  const look = pageLook(size, styles[pageStyle.style])
+  const look = pageLook(size, styleOf(pageStyle.style))
   const parts = partsIn(content, size, pageStyle, look)
   const { arrangement } = content
   if (arrangement.width === 0) return parts
@@ -92,7 +92,7 @@ function partsOf(content: SheetContent, page: Page, pageStyle: PageStyle): PageP
 }
 
 function partsIn(content: SheetContent, size: Size, pageStyle: PageStyle, look: PageLook): PageParts {
-  const style = styles[pageStyle.style]
+  const style = styleOf(pageStyle.style)
   const left = look.margin + look.padding
   const width = size.width - 2 * left
   const heading = fittedHeading(content, width, look, {

@@ -1,6 +1,6 @@
 /** Options of a page besides its content: style, emblem, address of the public page, watermark. */
 import type { Size } from '../layout/arrangement.ts'
-import type { StyleName } from './styles.ts'
+import type { SheetStyle } from './styles.ts'
 
 /** The unit's emblem as a PNG without metadata: made by `readEmblem`. */
 export interface Emblem extends Size {
@@ -12,7 +12,7 @@ export const stepNumberings = ['plain', 'numbered', 'noted'] as const
 export type StepNumbering = (typeof stepNumberings)[number]
 
 export interface PageStyle {
-  readonly style: StyleName
+  readonly style: SheetStyle
   readonly emblem: Emblem | null
   /** Where the public page stands; printed as a QR code, on external charts only. */
   readonly publicAddress: string | null

@@ -23,7 +23,7 @@ import { watermark } from './page/watermark.ts'
 import type { SheetContent } from './sheetContent.ts'
 import { stepNumbers } from './stepNumbers.ts'
 import { smallestText } from './smallestText.ts'
-import { restyled, styles } from './styles.ts'
+import { restyled, styleOf } from './styles.ts'
 import { textItems } from './textItems.ts'
 
 export interface Picture {
@@ -115,7 +115,7 @@ function pictureSheet(
     { kind: 'rect', x: 0, y: 0, ...size, fill: colour.white },
     shifted(body.items, margin, margin),
   ]
-  const style = styles[pageStyle.style]
+  const style = styleOf(pageStyle.style)
   return {
     ...size,
     items: [
@@ -152,8 +152,8 @@ function phoneHeading(
   pageStyle: PageStyle,
 ): readonly Block[] {
   const { header } = edition.chart
-  const band = styles[pageStyle.style].band
-  const title = titleBlock(header.title, width, { ...phoneLook.title, fill: styles[pageStyle.style].title })
+  const band = styleOf(pageStyle.style).band
+  const title = titleBlock(header.title, width, { ...phoneLook.title, fill: styleOf(pageStyle.style).title })
   const banded: Block = {
     height: title.height + (band === null ? 0 : phone.margin),
     items: [...(band === null ? [] : [bandItem(title.height, band)]), ...title.items],

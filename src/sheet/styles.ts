@@ -2,12 +2,16 @@
  * Styles as data: a style maps the figures' colours and sets the look of the page. Figures do
  * not know styles; the canvas always uses 简洁.
  */
+import { isOwnColours, twoColours, type OwnColours } from '../model/unit/ownColours.ts'
 import { colour, stepTint } from './figures/look.ts'
 import type { DisplayItem, PageItem } from './displayList.ts'
 
 /** The names of the styles, the default first. */
 export const styleNames = ['plain', 'blue', 'red', 'mono'] as const
 export type StyleName = (typeof styleNames)[number]
+
+/** One of ours, or the two colours of a unit. */
+export type SheetStyle = StyleName | OwnColours
 
 export interface Style {
   /** From a colour of the figures to the colour that is printed. */
@@ -108,6 +112,41 @@ const mono: Style = {
 }
 
 export const styles = { plain, blue, red, mono } as const satisfies Record<StyleName, Style>
+
+export function styleOf(style: SheetStyle): Style {
+  return isOwnColours(style) ? ownStyle(style) : styles[style]
+}
+
+/** 单位配色: frame, band and lines in the main colour, heads and ends on the second, other tints lighter. */
+function ownStyle(colours: OwnColours): Style {
+  const { main, second } = twoColours(colours)
+  return {
+    palette: {
+      [colour.label]: main,
+      [colour.outline]: main,
+      [colour.line]: mixed(main, colour.ink, 0.3),
+      [colour.hairline]: mixed(main, colour.white, 0.7),
+      [colour.headTint]: second,
+      [colour.bandTint]: mixed(second, colour.white, 0.75),
+      [stepTint.terminator]: second,
+      [stepTint.document]: mixed(second, colour.white, 0.5),
+      [stepTint.subprocess]: mixed(second, colour.white, 0.35),
+    },
+    others: 'kept',
+    band: main,
+    title: colour.white,
+    frame: main,
+    frameWidth: 2.4,
+  }
+}
+
+const part = (hex: string, at: number): number => Number.parseInt(hex.slice(at, at + 2), 16)
+
+/** `share` of the second. */
+function mixed(one: string, other: string, share: number): string {
+  const parts = [1, 3, 5].map((at) => Math.round(part(one, at) * (1 - share) + part(other, at) * share))
+  return `#${parts.map((each) => each.toString(16).padStart(2, '0')).join('')}`
+}
 
 /** The item in the colours of a style. Images and overlays are not changed. */
 export function restyled(item: PageItem, style: Style): PageItem {

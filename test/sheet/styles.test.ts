@@ -1,30 +1,36 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { contrastOf, isOwnColours, ownColoursProblem } from '../../src/model/unit/ownColours.ts'
+import { repairedUnit, unitProblem } from '../../src/model/unit/unit.ts'
 import { colour, stepTint } from '../../src/sheet/figures/look.ts'
-import { styleNames, styles } from '../../src/sheet/styles.ts'
+import { styleNames, styleOf, styles, type Style } from '../../src/sheet/styles.ts'
+
+function readable({ palette, band, title }: Style): void {
+  const printed = (own: string): string => (palette as Readonly<Record<string, string>>)[own] ?? own
+  const { headTint, bandTint, looseTint, internalTint } = colour
+  for (const ink of [colour.ink, colour.secondary, colour.label])
+    for (const tint of [headTint, bandTint, looseTint, internalTint, ...Object.values(stepTint)])
+      expect(contrastOf(printed(ink), printed(tint)), `${ink} on ${tint}`).toBeGreaterThanOrEqual(4.5)
+  expect(contrastOf(title, band ?? colour.white)).toBeGreaterThanOrEqual(7)
+}
 
 it.each(styleNames)(
   '[SH12] %s: text has a contrast of 4.5 on every tint, and the title of 7 on its band',
   (name) => {
-    const { palette, band, title } = styles[name]
-    const printed = (own: string): string => (palette as Readonly<Record<string, string>>)[own] ?? own
-    const { headTint, bandTint, looseTint, internalTint } = colour
-    for (const ink of [colour.ink, colour.secondary, colour.label])
-      for (const tint of [headTint, bandTint, looseTint, internalTint, ...Object.values(stepTint)])
-        expect(contrast(printed(ink), printed(tint)), `${ink} on ${tint}`).toBeGreaterThanOrEqual(4.5)
-    expect(contrast(title, band ?? colour.white)).toBeGreaterThanOrEqual(7)
+    readable(styles[name])
   },
 )
 
-/** WCAG 2.1, contrast ratio. */
-function contrast(one: string, other: string): number {
-  const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b)
-  return (light! + 0.05) / (dark! + 0.05)
-}
-
-function luminance(hex: string): number {
-  const [red, green, blue] = [1, 3, 5].map((at) => {
-    const share = Number.parseInt(hex.slice(at, at + 2), 16) / 255
-    return share <= 0.03928 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+describe('two colours of a unit', () => {
+  it('[SH12] are a style whose texts can be read, or are refused with the reason', () => {
+    for (const style of ['#8b1a1a+#fdf3e1', '#0a3d62+#e3f2fd', '#1b5e20+#ffffff'] as const) {
+      expect(ownColoursProblem(style)).toBeUndefined()
+      readable(styleOf(style))
+    }
+    expect(ownColoursProblem('#e57373+#fdf3e1')).toBe('main-too-light')
+    expect(ownColoursProblem('#8b1a1a+#bfa27a')).toBe('second-too-dark')
+    expect(isOwnColours('#8b1a1a')).toBe(false)
+    expect(unitProblem('style', '#e57373+#fdf3e1')).toBe('main-too-light')
+    expect(repairedUnit({ style: '#e57373+#fdf3e1' }).style).toBeUndefined()
+    expect(repairedUnit({ style: '#8b1a1a+#fdf3e1' }).style).toBe('#8b1a1a+#fdf3e1')
   })
-  return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!
-}
+})

@@ -25,7 +25,7 @@ import { sayMissingGlyph } from '../../sheet/sayMissingGlyph.ts'
 import { MissingGlyphError } from '../../sheet/writers/font.ts'
 import { sheetPdf } from '../../sheet/writers/sheetPdf.ts'
 import { paperNames } from '../../sheet/papers.ts'
-import { styleNames } from '../../sheet/styles.ts'
+import { styleOption } from './styleOption.ts'
 import { batchCommand } from '../../text/screen/catalogue.ts'
 import { sayFault } from '../../text/messages/faults.ts'
 import { editionOf, readChart } from '../chartInput.ts'
@@ -83,7 +83,7 @@ async function exportAll(args: readonly string[], io: Io): Promise<ExitCode> {
     paper: choiceOption('paper', values.paper, paperNames),
     pageStyle: {
       ...plainPageStyle,
-      style: choiceOption('style', values.style, styleNames),
+      style: styleOption(values.style),
       steps: choiceOption('steps', values.steps, stepNumberings),
       phases: values.phases,
       // Affects internal editions only; external ones never have a watermark.

@@ -1,4 +1,5 @@
 /** Options of `qingquan render`, parsed from its arguments. */
+import { styleOption } from './styleOption.ts'
 import { extname } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { EditionName, View } from '../../model/chart.ts'
@@ -6,7 +7,7 @@ import type { FlowDirection } from '../../layout/arrangement.ts'
 import type { PageWish } from '../../layout/pageFit/fittedToPage.ts'
 import { paperNames, type PaperName } from '../../sheet/papers.ts'
 import { stepNumberings, type StepNumbering } from '../../sheet/pageStyle.ts'
-import { styleNames, type StyleName } from '../../sheet/styles.ts'
+import type { SheetStyle } from '../../sheet/styles.ts'
 import type { TilePaper } from '../../sheet/tiled.ts'
 import { renderWords } from '../../text/messages/renderWords.ts'
 import { CommandError } from '../cliCommand.ts'
@@ -32,7 +33,7 @@ export interface RenderOptions {
   readonly format: RenderFormat
   readonly discloseRisks: boolean
   readonly outlined: boolean
-  readonly style: StyleName
+  readonly style: SheetStyle
   /** Of the public page. */
   readonly qr: string | undefined
   /** A PNG file. */
@@ -56,6 +57,7 @@ const options = {
   'auto-turn': { type: 'boolean', default: false },
   direction: { type: 'string' },
   fold: { type: 'string' },
+  'listed-lanes': { type: 'boolean', default: false },
   'disclose-risks': { type: 'boolean', default: false },
   format: { type: 'string' },
   outlined: { type: 'boolean', default: false },
@@ -88,7 +90,7 @@ export function readRenderOptions(args: readonly string[]): RenderOptions {
     format: formatOf(values.format, values.output),
     discloseRisks: values['disclose-risks'],
     outlined: values.outlined,
-    style: choiceOption('style', values.style, styleNames),
+    style: styleOption(values.style),
     qr: values.qr,
     emblem: values.emblem,
     watermark: values.watermark,
@@ -118,8 +120,13 @@ function orientationOf(values: {
 
 const directions = ['down', 'right'] as const satisfies readonly FlowDirection[]
 
-function wishOf(values: { readonly direction?: string; readonly fold?: string }): PageWish {
+function wishOf(values: {
+  readonly direction?: string
+  readonly fold?: string
+  readonly 'listed-lanes': boolean
+}): PageWish {
   return {
+    lanes: values['listed-lanes'] ? 'listed' : undefined,
     direction:
       values.direction === undefined ? undefined : choiceOption('direction', values.direction, directions),
     columns:

@@ -15,6 +15,7 @@ import { placementIn, type PlacementWish } from '../placing/placement.ts'
 import { planOf, type Plan } from '../planning/plan.ts'
 import { isHandPlaced } from '../rerouting/withHandPlaced.ts'
 import { routed, type Routing } from '../routing/routing.ts'
+import { withShorterLines } from './withShorterLines.ts'
 import { isByPhases, phaseReaches, type PhaseReach } from './byPhases.ts'
 import { drawingWorth, foldCost, isBanded, textWorth } from './drawingWorth.ts'
 import { folded } from './folded.ts'
@@ -29,6 +30,8 @@ export interface PageWish {
   readonly direction?: FlowDirection | undefined
   /** 1 where the flow is not to be folded. */
   readonly columns?: number | undefined
+  /** Lanes as the posts are listed; left out, in whichever order gives the larger text. */
+  readonly lanes?: 'listed' | undefined
 }
 
 export interface PageFitOptions {
@@ -59,21 +62,32 @@ export async function fittedToPage(chart: Chart, asked: PageFitOptions): Promise
   if (!byHand && isHandPlaced(chart, view, edition))
     return arrange(chart, { view, edition, measure: options.measure })
   const layers = layersOf(planOf(chart, view, usual))
-  let best: (Trial & { readonly topology: Topology }) | undefined
-  for (const direction of directionsOf(view, wish))
-    for (const sides of view === 'lanes' && !isLarge(chart)
-      ? (['beside', 'below'] as const)
-      : (['beside'] as const)) {
-      const key = `${direction} ${sides} ${options.phases ?? 'mixed'}`
-      const topology = known.get(key) ?? topologyOf(chart, { direction, sides }, layers, options)
-      known.set(key, topology)
-      const found = await bestOf(chart, topology, options)
-      if (best === undefined || found.worth > best.worth) best = { ...found, topology }
+  const tried = async (way: TopologyWish, one: Chart, name: string): Promise<Found> => {
+    const key = Object.values(way).join(' ') + (options.phases ?? '') + name
+    const topology = known.get(key) ?? topologyOf(one, way, layers, options)
+    known.set(key, topology)
+    return { ...(await bestOf(one, topology, options)), topology, chart: one }
+  }
+  const better = (one: Found | undefined, other: Found) => (!one || other.worth > one.worth ? other : one)
+  const ways = waysOf(chart, view, wish)
+  let best: Found | undefined
+  for (const way of ways) best = better(best, await tried(way, chart, 'listed'))
+  const { enough } = options.room
+  if (view !== 'lanes' || isLarge(chart) || scaleIn(best!.drawing, true, options.room) >= enough)
+    return best!.drawing
+  const orders = wish?.lanes === 'listed' ? [] : withShorterLines(chart)
+  for (const [at, one] of orders.entries())
+    for (const way of ways) {
+      const found = await tried(way, one, `shorter ${at}`)
+      best = better(best, { ...found, worth: found.worth - orderCost * (at + 1) })
     }
-  const isReadable = scaleIn(best!.drawing, true, options.room) >= options.room.enough
-  if (view !== 'lanes' || isLarge(chart) || isReadable) return best!.drawing
-  return (await withLaneWidths(chart, best!, best!.topology, options)).drawing
+  return (await withLaneWidths(best!.chart, best!, best!.topology, options)).drawing
 }
+
+type Found = Trial & { readonly topology: Topology; readonly chart: Chart }
+
+/** In doublings of the text: lanes in another order than listed. */
+const orderCost = 0.05
 
 /** Each lane's boxes by themselves: wider where they make it high, narrower where they make it wide. */
 async function withLaneWidths(
@@ -110,9 +124,11 @@ const usualBoxes = {
   columns: { direction: 'down', width: 168, sideWidth: 272, labelWidth: 108, diamonds: 'flat', folds: 1 },
 } as const satisfies Record<View, BoxSetting>
 
-function directionsOf(view: View, wish: PageWish | undefined): readonly FlowDirection[] {
-  if (view === 'columns') return ['down']
-  return wish?.direction === undefined ? ['down', 'right'] : [wish.direction]
+function waysOf(chart: Chart, view: View, wish: PageWish | undefined): readonly TopologyWish[] {
+  if (view === 'columns') return [{ direction: 'down', sides: 'beside' }]
+  const directions = wish?.direction === undefined ? (['down', 'right'] as const) : [wish.direction]
+  const sides = view === 'lanes' && !isLarge(chart) ? (['beside', 'below'] as const) : (['beside'] as const)
+  return directions.flatMap((direction) => sides.map((one) => ({ direction, sides: one })))
 }
 
 /** What is tried, in units; `share` of the usual distances. */

@@ -1,11 +1,13 @@
 /** Why a value of 单位设置 is refused. */
 import type { UnitProblem } from '../../model/unit/unit.ts'
+import { ownColoursText } from './ownColoursText.ts'
 import { schemeProblemText } from './schemeProblemText.ts'
 
 const unitProblemText = {
   ...schemeProblemText,
   'wrong-kind': '这一项不能填这样的内容',
   'too-long': '内容太长',
+  ...ownColoursText,
   brackets: '只写年份前面的字，不带括号，例如“某廉预”',
 } as const satisfies { readonly [P in UnitProblem]: string }
 

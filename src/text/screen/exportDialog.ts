@@ -8,6 +8,7 @@ export const exportDialog = {
   orientation: '方向',
   automatic: '自动',
   turns: { auto: '自动', portrait: '竖向', landscape: '横向' },
+  listedLanes: '泳道按岗位顺序排，不为字大一些换位置',
   direction: '走向',
   directions: { down: '从上到下', right: '从左到右' },
   fold: '分栏',

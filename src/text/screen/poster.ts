@@ -14,6 +14,9 @@ export const posterWords = {
   steps: '办理步骤',
 } as const
 
+/** 单位设置's two colours. */
+export const ownStyleLabel = '单位配色'
+
 export const styleLabel = { plain: '简洁', blue: '政务蓝', red: '党建红', mono: '黑白' } as const
 
 const pageLabel = ({ paper, landscape }: SaidPage): string =>

@@ -23,6 +23,7 @@ export const unitDialog = {
   grading: '新图的分级办法',
   nameHint: '新图的“单位”，流程图、登记表和公开页上印的就是它',
   supervisionHint: '对外流程图必须印监督电话',
+  colours: { main: '主色（标题底色、线条）', second: '辅色（表头、端点）' },
   styleHint: '导出时先用这个配色，可以另选',
   emblemHint: '印在标题左边，可以另选',
   noticeHint: (example: string) => `文号全单位统一编号，例如：${example}`,

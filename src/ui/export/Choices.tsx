@@ -67,6 +67,14 @@ export function Choices({ choice, choose }: ChoicesProps) {
       </Field>
       <PaperChoices choice={choice} choose={choose} />
       {choice.view !== 'columns' && <ArrangementChoices choice={choice} choose={choose} />}
+      {choice.view === 'lanes' && (
+        <Checkbox
+          checked={choice.listedLanes}
+          onChange={(event) => choose({ listedLanes: event.target.checked })}
+        >
+          {exportDialog.listedLanes}
+        </Checkbox>
+      )}
       <PosterFields choice={choice} choose={choose} />
     </>
   )

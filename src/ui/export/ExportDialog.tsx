@@ -34,6 +34,7 @@ const firstWish = {
   landscape: null,
   direction: null,
   folds: null,
+  listedLanes: false,
   disclosed: false,
   format: 'png',
   purpose: 'page',
@@ -116,7 +117,7 @@ function isLong(ready: ReadySheet | null): boolean {
 
 /** The options that change the sheet. */
 function useSheetChoice(choice: ExportChoice): SheetChoice {
-  const { edition, view, paper, landscape, disclosed, purpose, parts, direction, folds } = choice
+  const { edition, view, paper, landscape, disclosed, purpose, parts, direction, folds, listedLanes } = choice
   const { style, emblem, watermark, address, steps, phases } = choice
   const pageStyle = useMemo((): PageStyle => {
     const publicAddress = isPrintableAddress(address) ? address : null
@@ -124,9 +125,10 @@ function useSheetChoice(choice: ExportChoice): SheetChoice {
   }, [style, emblem, watermark, address, steps, phases])
   return useMemo(() => {
     const disclosure = disclosed ? openly : withheld
-    const wish = { direction: direction ?? undefined, columns: folds ?? undefined }
+    const lanes = listedLanes ? ('listed' as const) : undefined
+    const wish = { direction: direction ?? undefined, columns: folds ?? undefined, lanes }
     return { edition, view, paper, landscape, disclosure, purpose, parts, pageStyle, wish }
-  }, [edition, view, paper, landscape, disclosed, purpose, parts, pageStyle, direction, folds])
+  }, [edition, view, paper, landscape, disclosed, purpose, parts, pageStyle, direction, folds, listedLanes])
 }
 
 interface DownloadButtonProps {

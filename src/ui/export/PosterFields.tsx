@@ -1,8 +1,8 @@
 import { Checkbox } from 'antd'
 import { phasesOf } from '../../model/phases.ts'
 import { isPrintableAddress } from '../../sheet/page/qrCode.ts'
-import { posterDialog, styleLabel } from '../../text/screen/poster.ts'
-import type { StyleName } from '../../sheet/styles.ts'
+import { ownStyleLabel, posterDialog, styleLabel } from '../../text/screen/poster.ts'
+import type { SheetStyle } from '../../sheet/styles.ts'
 import { Choice } from '../base/fields/Choice.tsx'
 import { Field } from '../base/fields/Field.tsx'
 import { StepsField } from '../base/fields/StepsField.tsx'
@@ -19,6 +19,10 @@ interface PosterFieldsProps {
 
 /** A picture in a text or a chat: without notes, emblem and phases. */
 const isPictureFor = ({ purpose }: ExportChoice): boolean => purpose === 'word' || purpose === 'wechat'
+
+function ownOption({ ownStyle }: ExportChoice) {
+  return ownStyle === null ? [] : [{ value: ownStyle, label: ownStyleLabel }]
+}
 
 /** Purpose and page style of a sheet. */
 export function PosterFields({ choice, choose }: PosterFieldsProps) {
@@ -40,7 +44,7 @@ export function PosterFields({ choice, choose }: PosterFieldsProps) {
           <Choice
             label={posterDialog.style}
             value={choice.style}
-            options={optionsOf<StyleName>(styleLabel)}
+            options={[...optionsOf<SheetStyle>(styleLabel), ...ownOption(choice)]}
             onChoose={(style) => style && choose({ style })}
           />
         </Field>

@@ -1,9 +1,10 @@
 import { exchangeFormats, type ExchangeFormat } from '../../exchange/exchangeFile.ts'
 import type { FlowDirection } from '../../layout/arrangement.ts'
 import type { EditionName, View } from '../../model/chart.ts'
+import type { OwnColours } from '../../model/unit/ownColours.ts'
 import type { Emblem, StepNumbering } from '../../sheet/pageStyle.ts'
 import type { PaperName } from '../../sheet/papers.ts'
-import type { StyleName } from '../../sheet/styles.ts'
+import type { SheetStyle } from '../../sheet/styles.ts'
 import type { TilePaper } from '../../sheet/tiled.ts'
 
 export type SheetFormat = 'png' | 'pdf' | 'svg' | 'svgOutlined' | 'json' | 'txt'
@@ -41,10 +42,12 @@ export interface ExportChoice {
   readonly direction: FlowDirection | null
   /** Into how many columns a long flow is folded; `null` means as it suits the page. */
   readonly folds: number | null
+  /** Lanes in the order of the posts, whatever it costs. */
+  readonly listedLanes: boolean
   readonly disclosed: boolean
   readonly format: ExportFormat
   readonly purpose: Purpose
-  readonly style: StyleName
+  readonly style: SheetStyle
   /** Number of sheets. */
   readonly parts: number
   readonly watermark: boolean
@@ -57,6 +60,8 @@ export interface ExportChoice {
   readonly emblem: Emblem | null
   /** The emblem of 单位设置, for resetting; null if it has none. */
   readonly unitEmblem: Emblem | null
+  /** 单位配色 of 单位设置, as one more choice. */
+  readonly ownStyle: OwnColours | null
 }
 
 export function tilePaperOf(purpose: Purpose): TilePaper | undefined {

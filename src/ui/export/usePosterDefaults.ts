@@ -1,8 +1,9 @@
 /** Default page style of a sheet, from the unit's settings. */
 import { useEffect, useState } from 'react'
+import { isOwnColours, type OwnColours } from '../../model/unit/ownColours.ts'
 import { isOfUnit } from '../../model/unit/newChart.ts'
 import type { Emblem } from '../../sheet/pageStyle.ts'
-import type { StyleName } from '../../sheet/styles.ts'
+import type { SheetStyle } from '../../sheet/styles.ts'
 import { useChart } from '../openChart/chartContext.ts'
 import { useUnit } from '../base/unit/useUnit.ts'
 import { useUnitEmblem } from '../base/unit/useUnitEmblem.ts'
@@ -10,15 +11,17 @@ import type { ExportChoice } from './exportChoice.ts'
 import { keptEmblem } from '../base/unit/keptEmblem.ts'
 
 export interface PosterDefaults {
-  readonly style: StyleName
+  readonly style: SheetStyle
   readonly emblem: Emblem | null
   /** The value of 单位设置; null if it has none. */
   readonly unitEmblem: Emblem | null
+  /** 单位配色 of 单位设置. */
+  readonly ownStyle: OwnColours | null
 }
 
 /** The chosen value; undefined means the default. */
-export type ExportOptions = Omit<ExportChoice, 'style' | 'emblem' | 'unitEmblem'> & {
-  readonly style: StyleName | undefined
+export type ExportOptions = Omit<ExportChoice, 'style' | 'emblem' | 'unitEmblem' | 'ownStyle'> & {
+  readonly style: SheetStyle | undefined
   readonly emblem: Emblem | null | undefined
 }
 
@@ -33,12 +36,13 @@ export function usePosterDefaults(): PosterDefaults {
     style: unit.style ?? 'plain',
     emblem: ours === undefined ? null : (ours ?? ownEmblem),
     unitEmblem: unitEmblem ?? null,
+    ownStyle: unit.style !== undefined && isOwnColours(unit.style) ? unit.style : null,
   }
 }
 
 export function chosenAs(wish: ExportOptions, start: PosterDefaults): ExportChoice {
   const { style = start.style, emblem = start.emblem } = wish
-  return { ...wish, style, emblem, unitEmblem: start.unitEmblem }
+  return { ...wish, style, emblem, unitEmblem: start.unitEmblem, ownStyle: start.ownStyle }
 }
 
 function useOwnEmblem(unit: string): Emblem | null {

@@ -3,18 +3,16 @@ import { Button } from 'antd'
 import { mostInEmblem, type Unit } from '../../model/unit/unit.ts'
 import type { Emblem } from '../../sheet/pageStyle.ts'
 import { base64, pngDataUri } from '../../sheet/writers/base64.ts'
-import type { StyleName } from '../../sheet/styles.ts'
 import { noticeWords } from '../../text/paper/notices.ts'
-import { posterDialog, styleLabel } from '../../text/screen/poster.ts'
+import { posterDialog } from '../../text/screen/poster.ts'
 import { unitDialog as text, unitFieldName } from '../../text/screen/unit.ts'
 import { sayUnitProblem } from '../../text/messages/unitProblems.ts'
 import { useAppServices } from '../base/appServices.ts'
-import { Choice } from '../base/fields/Choice.tsx'
 import { Field } from '../base/fields/Field.tsx'
-import { optionsOf } from '../base/fields/optionsOf.ts'
 import { TextField } from '../base/fields/TextField.tsx'
 import { chosenPicture, emblemWithin } from '../base/unit/keptEmblem.ts'
 import { useToasts } from '../base/toastContext.ts'
+import { StyleFields } from './StyleFields.tsx'
 import type { DraftProblem } from './unitDraft.ts'
 import type { UnitChanges } from '../base/api/unitApi.ts'
 import { useUnitEmblem } from '../base/unit/useUnitEmblem.ts'
@@ -31,7 +29,7 @@ interface UnitFieldsProps {
 
 /** All fields except the grading scheme. */
 export function UnitFields(props: UnitFieldsProps) {
-  const { unit, onChange } = props
+  const { unit } = props
   const { now } = useAppServices()
   const example = noticeWords.number(
     unit.noticeWord ?? unit.name ?? text.noticeExample,
@@ -46,15 +44,7 @@ export function UnitFields(props: UnitFieldsProps) {
       <Words field="supervisionPhone" help={text.supervisionHint} {...props} />
       <h2>{text.looks}</h2>
       <EmblemChoice {...props} />
-      <Field label={unitFieldName.style} help={text.styleHint}>
-        <Choice
-          label={unitFieldName.style}
-          value={unit.style}
-          none={text.noStyle}
-          options={optionsOf<StyleName>(styleLabel)}
-          onChoose={(style) => onChange({ style: style ?? null })}
-        />
-      </Field>
+      <StyleFields {...props} />
       <h2>{text.notices}</h2>
       <Words field="noticeWord" help={text.noticeHint(example)} {...props} />
     </div>

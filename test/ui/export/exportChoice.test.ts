@@ -11,6 +11,7 @@ const plain: ExportChoice = {
   landscape: null,
   direction: null,
   folds: null,
+  listedLanes: false,
   disclosed: false,
   format: 'png',
   purpose: 'page',
@@ -23,6 +24,7 @@ const plain: ExportChoice = {
   address: '',
   emblem: null,
   unitEmblem: null,
+  ownStyle: null,
 }
 
 describe('what is exported', () => {
@@ -43,7 +45,7 @@ describe('what is exported', () => {
 
   it('is dressed as the unit does it until the person says otherwise; no emblem is said, too', () => {
     const unsaid: ExportOptions = { ...plain, style: undefined, emblem: undefined }
-    const start = { style: 'blue', emblem, unitEmblem: emblem } as const
+    const start = { style: 'blue', emblem, unitEmblem: emblem, ownStyle: null } as const
     expect(chosenAs(unsaid, start)).toEqual({ ...plain, ...start })
     expect(chosenAs({ ...unsaid, style: 'mono', emblem: null }, start)).toMatchObject({
       style: 'mono',

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import type { Chart } from '../../../src/model/chart.ts'
+import { withShorterLines } from '../../../src/layout/pageFit/withShorterLines.ts'
+import { pageContent } from '../../../src/sheet/pageContent.ts'
+import { chartOf } from '../../support/chartOf.ts'
+
+const names = ['局长', '窗口', '法制科', '业务科', '财务科', '会计']
+const posts = names.map((name, at) => ({ id: name, order: `a${at}`, name }))
+/** Steps by the posts that hold them, one after the other. */
+const chain = (...held: readonly string[]): Chart => {
+  const steps = held.map((post, at) => `${post}办第${at + 1}步`)
+  const flow = chartOf(steps.join(' → '))
+  return { ...flow, posts, steps: flow.steps.map((step, at) => ({ ...step, posts: [held[at]!] })) }
+}
+const order = (chart: Chart | undefined) => chart?.posts.map(({ id }) => id)
+const far = chain(
+  '窗口',
+  '财务科',
+  '窗口',
+  '财务科',
+  '局长',
+  '财务科',
+  '局长',
+  '业务科',
+  '会计',
+  '业务科',
+  '会计',
+  '法制科',
+  '窗口',
+  '法制科',
+)
+
+const lanes = async (wish?: { readonly lanes: 'listed' }) => {
+  const page = { paper: 'A4', landscape: false } as const
+  const content = await pageContent({
+    edition: { name: 'internal', chart: far },
+    view: 'lanes',
+    page,
+    wish,
+  })
+  return content.arrangement.lanes.map(({ post }) => post)
+}
+
+describe('lanes on paper', () => {
+  it('[LA29] may stand where their flowlines are shortest, the posts without steps last', () => {
+    const [near, reverse] = withShorterLines(far)
+    expect(order(near)).toEqual([...order(reverse)!].reverse())
+    expect([...order(near)!].sort()).toEqual([...names].sort())
+    const unused = withShorterLines({ ...far, posts: [{ id: 'x', order: 'Zz', name: '档案室' }, ...posts] })
+    expect(order(unused[0])!.at(-1)).toBe('x')
+  })
+
+  it('[LA29] keep the order listed where it is the shortest, or wished for', async () => {
+    expect(withShorterLines(chain(...names))).toEqual([])
+    expect(await lanes({ lanes: 'listed' })).toEqual(names)
+    expect(await lanes()).not.toEqual(names)
+  })
+})

@@ -76,6 +76,15 @@ export interface NewLink {
   readonly copies?: CopyPolicy
 }
 
+/** What of a link may be changed later. Absent: stays as it is; null: none any more. */
+export interface LinkTerms {
+  readonly name?: string
+  readonly expiresAt?: number | null
+  readonly maxUses?: number | null
+  readonly password?: string | null
+  readonly copies?: CopyPolicy
+}
+
 /** A link of the unit or of an administrator, as administrators see it. */
 export interface UnitLink extends Omit<ShareLink, 'role'> {
   readonly scope: Exclude<LinkScope, 'chart'>

@@ -121,6 +121,11 @@ describe('history, sharing and the list of charts', () => {
     await dialog.getByText('李四（财务科）').waitFor()
     expect(await dialog.getByRole('status').count()).toBe(0)
     const row = dialog.getByRole('listitem').filter({ hasText: '给财务科的链接' })
+    // [LK4] Its terms are changed where it stands.
+    await row.getByRole('button', { name: '修改' }).click()
+    await row.getByRole('textbox', { name: '最多打开次数' }).fill('1')
+    await row.getByRole('button', { name: '保存' }).click()
+    await row.getByText('次数已满').waitFor()
     await row.getByRole('button', { name: '收回' }).click()
     await page.locator('.ant-modal-confirm').getByRole('button', { name: '收回' }).click()
     await row.getByText('已收回').waitFor()

@@ -2,6 +2,7 @@
 import type {
   CreatedChart,
   CreatedLink,
+  LinkTerms,
   NewLink,
   NewUnitLink,
   ShareLink,
@@ -66,6 +67,24 @@ export async function newLink(
     ...(copies === undefined ? {} : { copies }),
   }
   return { kept, token }
+}
+
+/** The link with other terms. */
+export async function withTerms(link: KeptLink, terms: LinkTerms): Promise<KeptLink> {
+  const { name = link.name, copies = link.copies } = terms
+  const { expiresAt, maxUses, password, copies: _copies, ...others } = link
+  const end = terms.expiresAt === undefined ? expiresAt : terms.expiresAt
+  const uses = terms.maxUses === undefined ? maxUses : terms.maxUses
+  const hash =
+    terms.password === undefined ? password : terms.password && (await hashPassword(terms.password))
+  return {
+    ...others,
+    name,
+    ...(copies === undefined ? {} : { copies }),
+    ...(end ? { expiresAt: end } : {}),
+    ...(uses ? { maxUses: uses } : {}),
+    ...(hash ? { password: hash } : {}),
+  }
 }
 
 /** A link of the unit or of an administrator. */

@@ -1,11 +1,12 @@
 /** Share links: made, listed with who used them, taken back. */
 import { z } from 'zod'
-import type { CreatedLink, NewLink, ShareLink } from '../../protocol/api.ts'
+import type { CreatedLink, LinkTerms, NewLink, ShareLink } from '../../protocol/api.ts'
 import { copyPolicies } from '../../protocol/linkScopes.ts'
 import { roles } from '../../protocol/roles.ts'
 import { apiWords } from '../../text/messages/api.ts'
+import type { Caller } from '../access/access.ts'
 import { isGood } from '../access/linkRights.ts'
-import { newLink, shown, shownNew } from '../access/links.ts'
+import { newLink, shown, shownNew, withTerms } from '../access/links.ts'
 import type { ServerContext } from '../serverContext.ts'
 import type { KeptLink } from '../store/tables.ts'
 import { present } from './chartRoutes.ts'
@@ -20,6 +21,14 @@ const newLinkBody = z.object({
   maxUses: z.number().int().min(1).optional(),
   password: z.string().max(200).optional(),
   publishes: z.boolean().optional(),
+  copies: z.enum(copyPolicies).optional(),
+})
+
+const linkTermsBody = z.object({
+  name: z.string().max(100).optional(),
+  expiresAt: z.number().int().nullable().optional(),
+  maxUses: z.number().int().min(1).nullable().optional(),
+  password: z.string().min(1).max(200).nullable().optional(),
   copies: z.enum(copyPolicies).optional(),
 })
 
@@ -60,6 +69,21 @@ export const linkRoutes: readonly ApiRoute[] = [
     },
   }),
   apiRoute({
+    method: 'patch',
+    path: '/api/charts/:chart/links/:link',
+    summary: 'changeLink',
+    who: 'share',
+    body: linkTermsBody,
+    answer: async ({ c, caller, chart, body }, context) => {
+      const link = await context.store.links.find(c.req.param('link') ?? '')
+      if (link?.chart !== chart) throw new RequestError('not-found')
+      await refuseTerms(link, body as LinkTerms, { chart, caller, context })
+      await context.store.links.changeTerms(await withTerms(link, body as LinkTerms))
+      context.rooms.accessChanged(chart)
+      return { ok: true }
+    },
+  }),
+  apiRoute({
     method: 'delete',
     path: '/api/charts/:chart/links/:link',
     summary: 'revokeLink',
@@ -77,6 +101,27 @@ export const linkRoutes: readonly ApiRoute[] = [
     },
   }),
 ]
+
+interface Changing {
+  readonly chart: string
+  readonly caller: Caller
+  readonly context: ServerContext
+}
+
+/** Throws a RequestError for terms that cannot be, or with which nobody could manage the chart in the end. */
+async function refuseTerms(
+  link: KeptLink,
+  terms: LinkTerms,
+  { chart, caller, context }: Changing,
+): Promise<void> {
+  if (link.revokedAt !== undefined) throw new RequestError('refused', apiWords.linkGone)
+  refusePast(terms.expiresAt ?? undefined, context)
+  if (terms.maxUses && terms.maxUses < link.useCount)
+    throw new RequestError('bad-request', apiWords.fewerUses(link.useCount))
+  const ends = Boolean(terms.expiresAt) || Boolean(terms.maxUses)
+  if (ends && (await isLastOwner(link, chart, context)) && !(await context.access.isAdministrator(caller)))
+    throw new RequestError('refused', apiWords.lastOwnerEnds)
+}
 
 /** Without another owner's link nobody could share, delete or manage the chart, and its copies would go. */
 async function isLastOwner(link: KeptLink, chart: string, { store, now }: ServerContext): Promise<boolean> {

@@ -36,6 +36,7 @@ export const calls: { readonly [T in keyof Tables]: { readonly [F in keyof Table
     useOnce: true,
     uses: true,
     revoke: true,
+    changeTerms: true,
     endedBetween: true,
     heldBy: true,
   },

@@ -39,6 +39,12 @@ export function linkValues(link: NewKeptLink): readonly (string | number | null)
   ]
 }
 
+/** In the order of the columns of `changeTerms`; the last one is the id. */
+export function termValues(link: NewKeptLink): readonly (string | number | null)[] {
+  const { id, name, expiresAt = null, maxUses = null, password = null, copies = 'remove' } = link
+  return [name, expiresAt, maxUses, password, copies, id]
+}
+
 export function linkUseOf(row: StoredRow): LinkUse {
   return {
     at: Number(row['at']),

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { inTransaction } from './database.ts'
-import { linkIn, linkOf, linkUseOf, linkValues } from './linkRow.ts'
+import { linkIn, linkOf, linkUseOf, linkValues, termValues } from './linkRow.ts'
 import type { LinkTable, NewKeptLink } from './tables.ts'
 
 export type InsertLink = (link: NewKeptLink) => void
@@ -10,6 +10,10 @@ export function linkTable(database: DatabaseSync, insertLink: InsertLink): LinkT
   const find = database.prepare('SELECT * FROM links WHERE id = ?')
   const list = database.prepare('SELECT * FROM links WHERE chart IS ? ORDER BY rowid')
   const revoke = database.prepare('UPDATE links SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL')
+  const changeTerms = database.prepare(
+    `UPDATE links SET name = ?, expires_at = ?, max_uses = ?, password = ?, copies = ?
+     WHERE id = ? AND revoked_at IS NULL`,
+  )
   const heldBy = database.prepare(
     `SELECT * FROM links WHERE id IN (SELECT link FROM link_uses WHERE person = ?)
      ORDER BY rowid`,
@@ -33,6 +37,7 @@ export function linkTable(database: DatabaseSync, insertLink: InsertLink): LinkT
     useOnce,
     uses: (link) => uses.all(link).map(linkUseOf),
     revoke: (id, at) => void revoke.run(at, id),
+    changeTerms: (link) => void changeTerms.run(...termValues(link)),
     endedBetween: (from, to) =>
       ended.all(from, to).map(({ chart }) => (chart === null ? undefined : String(chart))),
     heldBy: (person) => heldBy.all(person).map(linkOf),

@@ -183,6 +183,8 @@ export interface LinkTable {
   readonly useOnce: (link: string, user: string, at: number) => boolean
   readonly uses: (link: string) => readonly LinkUse[]
   readonly revoke: (id: string, at: number) => void
+  /** Keeps name, end, uses, password and copies as they are in `link`; not of a revoked one. */
+  readonly changeTerms: (link: NewKeptLink) => void
   /** Charts of links that ran out or were revoked after `from`, up to `to`; undefined stands for all charts. */
   readonly endedBetween: (from: number, to: number) => readonly (string | undefined)[]
   /** All links that a person has used, of any chart, revoked and expired ones included. */

@@ -63,6 +63,9 @@ export const apiWords = {
   onlyAdministratorsLetPublish: '“发布”权限只能由管理员授予。',
   lastAdministrator:
     '这是最后一条有效的管理员链接，收回后就没有人能管理了。请先生成新的管理员链接，或者改用“换新”。',
+  lastOwnerEnds: '最后一条负责人链接不能设期限或次数：到时就没有人能管理这张图。请先生成新的负责人链接。',
+  linkGone: '已收回的链接不能再改，请生成新的链接。',
+  fewerUses: (uses: number) => `maxUses：这个链接已经打开过 ${uses} 次，不能设得更少`,
   lastOwner:
     '这是这张图最后一条有效的负责人链接，收回后就没有人能管理它了，您自己也会打不开。请先给自己或接手的人生成新的负责人链接。',
   ownAccess: '您是用这条链接进来的，收回后您自己也失去它给的权限。确认要收回，请带上 own=1。',
@@ -96,6 +99,7 @@ export const routeSummary = {
   ticket: '取得连接用的一次性 ticket',
   listLinks: '列出分享链接和使用记录',
   createLink: '新建分享链接',
+  changeLink: '修改分享链接的名称、期限、次数、密码，立即生效',
   revokeLink: '收回分享链接，立即生效',
   listRevisions: '列出历史版本',
   nameRevision: '把现在的内容保存为版本',

@@ -49,6 +49,12 @@ export const shareText = {
   who: (name: string, post: string) => (post === '' ? name || '未署名' : `${name || '未署名'}（${post}）`),
   use: (who: string, time: string) => `${who}　${time}`,
   moreUses: (count: number) => `还有 ${count} 次`,
+  change: '修改',
+  changeTerms: (name: string) => `修改“${name}”`,
+  saveTerms: '保存',
+  cancel: '取消',
+  passwordStays: '不填则不变',
+  dropPassword: '取消密码',
   revoke: '收回',
   revokeAsk: (name: string) => `收回“${name}”？`,
   revokeNote:

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Button } from 'antd'
 import type { Id } from '../../model/chart.ts'
 import type { ShareLink } from '../../protocol/api.ts'
@@ -6,16 +7,17 @@ import { roleName, shareText } from '../../text/screen/share.ts'
 import { useApi, useAppServices } from '../base/appServices.ts'
 import { sayServerError } from '../base/api/httpClient.ts'
 import { useToasts } from '../base/toastContext.ts'
+import { LinkTermsForm } from './LinkTermsForm.tsx'
 import './LinkList.css'
 
 interface LinkListProps {
   readonly chart: Id
   readonly links: readonly ShareLink[]
-  readonly onRevoked: () => void
+  readonly onChanged: () => void
 }
 
 /** Working links first, each part newest first. */
-export function LinkList({ chart, links, onRevoked }: LinkListProps) {
+export function LinkList({ chart, links, onChanged }: LinkListProps) {
   const { now } = useAppServices()
   const moment = now()
   const sorted = [...links].sort(
@@ -37,7 +39,7 @@ export function LinkList({ chart, links, onRevoked }: LinkListProps) {
             link={link}
             now={moment}
             isLastOwner={owners.length === 1 && owners[0] === link}
-            onRevoked={onRevoked}
+            onChanged={onChanged}
           />
         ))}
       </ul>
@@ -52,16 +54,17 @@ function why({ revokedAt, expiresAt, maxUses, uses }: ShareLink, now: number): s
   return maxUses !== undefined && uses.length >= maxUses ? shareText.usedUp : null
 }
 
-interface OneLinkProps extends Pick<LinkListProps, 'chart' | 'onRevoked'> {
+interface OneLinkProps extends Pick<LinkListProps, 'chart' | 'onChanged'> {
   readonly link: ShareLink
   readonly now: number
   /** Without it nobody could manage the chart. */
   readonly isLastOwner: boolean
 }
 
-function OneLink({ chart, link, now, isLastOwner, onRevoked }: OneLinkProps) {
+function OneLink({ chart, link, now, isLastOwner, onChanged }: OneLinkProps) {
   const { message, modal } = useToasts()
   const server = useApi().charts
+  const [isOpen, setOpen] = useState(false)
   const gone = why(link, now)
   const name = link.name || (link.mine ? shareText.ownLink : shareText.unnamed)
   const revoke = () =>
@@ -73,7 +76,7 @@ function OneLink({ chart, link, now, isLastOwner, onRevoked }: OneLinkProps) {
       onOk: async () => {
         try {
           await server.revokeLink(chart, link.id)
-          onRevoked()
+          onChanged()
         } catch (error) {
           void message.error({ content: sayServerError(error), duration: 8 })
         }
@@ -88,6 +91,11 @@ function OneLink({ chart, link, now, isLastOwner, onRevoked }: OneLinkProps) {
         {gone !== null && <span className="mark-word mark-off">{gone}</span>}
         <span className="grow" />
         {link.revokedAt === undefined && (
+          <Button size="small" type="text" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            {shareText.change}
+          </Button>
+        )}
+        {link.revokedAt === undefined && (
           <Button
             size="small"
             danger
@@ -101,6 +109,9 @@ function OneLink({ chart, link, now, isLastOwner, onRevoked }: OneLinkProps) {
         )}
       </div>
       <p>{factsOf(link, now).join(' · ')}</p>
+      {isOpen && (
+        <LinkTermsForm chart={chart} link={link} onChanged={onChanged} onClose={() => setOpen(false)} />
+      )}
       <Uses link={link} now={now} />
     </li>
   )

@@ -2,18 +2,16 @@ import { useState } from 'react'
 import { Button, Input } from 'antd'
 import type { Id } from '../../model/chart.ts'
 import type { CreatedLink } from '../../protocol/api.ts'
-import { copyPolicies } from '../../protocol/linkScopes.ts'
 import { roles } from '../../protocol/roles.ts'
 import { roleMay, roleName, shareText } from '../../text/screen/share.ts'
 import { useApi, useAppServices } from '../base/appServices.ts'
-import { Field } from '../base/fields/Field.tsx'
 import { sayServerError } from '../base/api/httpClient.ts'
 import { whenSaved } from '../openChart/whenSaved.ts'
 import type { LinkForm } from './linkForm.ts'
 import { emptyForm, readForm } from './linkForm.ts'
+import { LinkLimits } from './LinkLimits.tsx'
 import { useToasts } from '../base/toastContext.ts'
 import './NewLinkForm.css'
-import '../base/fields/Choice.css'
 
 interface NewLinkFormProps {
   readonly chart: Id
@@ -52,7 +50,7 @@ export function NewLinkForm({ chart, onMade }: NewLinkFormProps) {
       </div>
       <details>
         <summary>{shareText.more}</summary>
-        <Limits form={form} put={put} />
+        <LinkLimits form={form} put={put} passwordHint={shareText.passwordHint} />
       </details>
     </form>
   )
@@ -88,12 +86,12 @@ function useMaking(chart: Id, onMade: (link: CreatedLink) => void) {
   return { working, make }
 }
 
-interface PartProps {
+interface RoleChoiceProps {
   readonly form: LinkForm
   readonly put: (change: Partial<LinkForm>) => void
 }
 
-function RoleChoice({ form, put }: PartProps) {
+function RoleChoice({ form, put }: RoleChoiceProps) {
   return (
     <fieldset className="share-roles">
       <legend className="field-label">{shareText.role}</legend>
@@ -105,54 +103,5 @@ function RoleChoice({ form, put }: PartProps) {
         </label>
       ))}
     </fieldset>
-  )
-}
-
-function Limits({ form, put }: PartProps) {
-  return (
-    <div className="share-limits">
-      <Field label={shareText.expires}>
-        <input
-          type="date"
-          className="choice"
-          aria-label={shareText.expires}
-          value={form.lastDay}
-          onChange={(event) => put({ lastDay: event.target.value })}
-        />
-      </Field>
-      <Field label={shareText.maxUses}>
-        <Input
-          inputMode="numeric"
-          aria-label={shareText.maxUses}
-          placeholder={shareText.noLimit}
-          value={form.maxUses}
-          onChange={(event) => put({ maxUses: event.target.value })}
-        />
-      </Field>
-      <Field label={shareText.password}>
-        <Input
-          autoComplete="off"
-          aria-label={shareText.password}
-          placeholder={shareText.passwordHint}
-          maxLength={200}
-          value={form.password}
-          onChange={(event) => put({ password: event.target.value })}
-        />
-      </Field>
-      <Field label={shareText.copies}>
-        <select
-          className="choice"
-          aria-label={shareText.copies}
-          value={form.copies}
-          onChange={(event) => put({ copies: event.target.value === 'lock' ? 'lock' : 'remove' })}
-        >
-          {copyPolicies.map((policy) => (
-            <option key={policy} value={policy}>
-              {shareText.copiesName[policy]}
-            </option>
-          ))}
-        </select>
-      </Field>
-    </div>
   )
 }

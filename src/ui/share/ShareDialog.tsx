@@ -70,7 +70,7 @@ function Sharing({ chart }: { readonly chart: Id }) {
             }}
           />
           {made && <ShownLink key={made.id} {...made} kind={roleName[made.role]} label={shareText.heading} />}
-          <LinkList chart={chart} links={links.value} onRevoked={again} />
+          <LinkList chart={chart} links={links.value} onChanged={again} />
         </div>
       )
   }

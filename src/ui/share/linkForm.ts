@@ -1,4 +1,4 @@
-import type { NewLink } from '../../protocol/api.ts'
+import type { LinkTerms, NewLink, ShareLink } from '../../protocol/api.ts'
 import type { CopyPolicy } from '../../protocol/linkScopes.ts'
 import type { Role } from '../../protocol/roles.ts'
 
@@ -45,6 +45,56 @@ export function readForm(form: LinkForm, now: number): ReadForm {
       ...(form.copies === 'lock' && { copies: 'lock' }),
     },
   }
+}
+
+export interface TermsForm extends LinkForm {
+  readonly dropsPassword: boolean
+}
+
+/** A link as its form shows it; its password is known to nobody. */
+export function formOf({ role, name, expiresAt, maxUses, copies }: ShareLink): TermsForm {
+  return {
+    role,
+    name,
+    lastDay: expiresAt === undefined ? '' : dayOf(expiresAt),
+    maxUses: maxUses === undefined ? '' : String(maxUses),
+    password: '',
+    copies,
+    dropsPassword: false,
+  }
+}
+
+export type ReadTerms =
+  | { readonly ok: true; readonly terms: LinkTerms }
+  | { readonly ok: false; readonly wrong: 'expiry' | 'uses' }
+
+/** What the form changes: a day that has passed may stay, but not be chosen. */
+export function readTerms(form: TermsForm, link: ShareLink, now: number): ReadTerms {
+  const before = formOf(link)
+  const read = readForm({ ...form, lastDay: form.lastDay === before.lastDay ? '' : form.lastDay }, now)
+  if (!read.ok) return read
+  const { expiresAt = null, maxUses = null, name = '' } = read.link
+  return {
+    ok: true,
+    terms: {
+      ...(form.name.trim() === link.name ? {} : { name }),
+      ...(form.lastDay === before.lastDay ? {} : { expiresAt }),
+      ...(form.maxUses.trim() === before.maxUses ? {} : { maxUses }),
+      ...(form.copies === link.copies ? {} : { copies: form.copies }),
+      ...(form.dropsPassword ? { password: null } : {}),
+      ...(form.password === '' ? {} : { password: form.password }),
+    },
+  }
+}
+
+/** Of a time, local: yyyy-mm-dd. */
+function dayOf(time: number): string {
+  const day = new Date(time)
+  return [day.getFullYear(), twoDigits(day.getMonth() + 1), twoDigits(day.getDate())].join('-')
+}
+
+function twoDigits(part: number): string {
+  return String(part).padStart(2, '0')
 }
 
 function endOfDay(day: string): number | undefined {

@@ -3,6 +3,7 @@ import { WebSocket } from 'ws'
 import { closing } from '../../../src/protocol/closing.ts'
 import type { Role } from '../../../src/protocol/roles.ts'
 import { roles } from '../../../src/protocol/roles.ts'
+import { apiWords } from '../../../src/text/messages/api.ts'
 import type { Served, SharedChart } from '../../support/served.ts'
 import { startServed } from '../../support/served.ts'
 
@@ -116,6 +117,49 @@ describe('share links', () => {
     expect((await redeem(secret.token, { password: '清廉2026' })).status).toBe(200)
     const soon = await make({ role: 'viewer', expiresAt: Date.now() + 300 })
     await expect.poll(async () => (await redeem(soon.token)).status).toBe(401)
+  })
+
+  it('[AC6] are changed later, which holds at once for whoever came by them', async () => {
+    const link = await make({ role: 'viewer', maxUses: 2, password: '旧' })
+    const opened = await redeem(link.token, { password: '旧' })
+    const change = async (body: object) =>
+      served.ask('PATCH', `/api/charts/${chart.id}/links/${link.id}`, { token: chart.tokens.owner, body })
+    expect((await change({ name: '给财务科', password: '新', maxUses: 1 })).status).toBe(200)
+    expect((await redeem(link.token, { password: '新' })).json['error']).toMatchObject({
+      code: 'link-used-up',
+    })
+    expect((await change({ maxUses: null, expiresAt: Date.now() + 60_000 })).status).toBe(200)
+    expect((await redeem(link.token, { password: '旧' })).json['error']).toMatchObject({
+      code: 'wrong-password',
+    })
+    expect((await redeem(link.token, { password: '新' })).status).toBe(200)
+    expect((await change({ password: null })).status).toBe(200)
+    expect((await redeem(link.token)).status).toBe(200)
+    const read = async () =>
+      (await served.ask('GET', `/api/charts/${chart.id}`, { cookie: opened.cookie })).status
+    expect(await read()).toBe(200)
+    expect((await change({ expiresAt: Date.now() + 150 })).status).toBe(200)
+    await expect.poll(read).toBe(403)
+    const refused = [{ maxUses: 1 }, { maxUses: 0 }, { expiresAt: 5 }, { password: '' }]
+    for (const body of refused) expect([body, (await change(body)).status]).toEqual([body, 400])
+    await served.ask('DELETE', `/api/charts/${chart.id}/links/${link.id}`, { token: chart.tokens.owner })
+    expect((await change({ name: '又' })).json['error']).toMatchObject({ message: apiWords.linkGone })
+    const by = async (token: string) =>
+      (await served.ask('PATCH', `/api/charts/${chart.id}/links/${link.id}`, { token, body: {} })).status
+    expect(await by(chart.tokens.editor)).toBe(403)
+  })
+
+  it('[AC18] of the last owner get no end', async () => {
+    const own = await served.chart()
+    const token = own.tokens.owner
+    const { json } = await served.ask('GET', `/api/charts/${own.id}/links`, { token })
+    const { id } = (json['links'] as readonly { id: string; role: Role }[]).find(
+      ({ role }) => role === 'owner',
+    )!
+    const at = `/api/charts/${own.id}/links/${id}`
+    for (const body of [{ maxUses: 9 }, { expiresAt: Date.now() + 60_000 }])
+      expect((await served.ask('PATCH', at, { token, body })).status).toBe(409)
+    expect((await served.ask('PATCH', at, { token, body: { name: '我的' } })).status).toBe(200)
   })
 
   it('[AC6] let nobody guess a password for long', async () => {

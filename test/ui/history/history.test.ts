@@ -9,7 +9,7 @@ import { changeMarksOf } from '../../../src/ui/history/changeMarksOf.ts'
 import { homeCharts, chartBadgesOf as marksOfChart } from '../../../src/ui/home/homeCharts.ts'
 import { ServerError } from '../../../src/ui/base/api/httpClient.ts'
 import { openApiClient } from '../../../src/ui/base/api/apiClient.ts'
-import { emptyForm, readForm } from '../../../src/ui/share/linkForm.ts'
+import { emptyForm, formOf, readForm, readTerms } from '../../../src/ui/share/linkForm.ts'
 import { chartOf } from '../../support/chartOf.ts'
 
 const chart = {
@@ -136,6 +136,44 @@ describe('a new link', () => {
     [{ maxUses: '三' }, 'uses'],
   ])('[LK1] says what cannot be: %o', (fields, wrong) => {
     expect(readForm({ ...emptyForm, ...fields }, now)).toEqual({ ok: false, wrong })
+  })
+})
+
+describe('a link that there is', () => {
+  const link = {
+    id: 'l',
+    role: 'viewer',
+    name: '给财务科',
+    createdAt: 1,
+    expiresAt: new Date(2026, 10, 2, 23, 59, 59, 999).getTime(),
+    maxUses: 3,
+    hasPassword: true,
+    publishes: false,
+    copies: 'remove',
+    uses: [],
+    mine: false,
+  } as const
+  const now = new Date(2026, 10, 22, 12).getTime()
+  const form = formOf(link)
+
+  it('[LK4] is shown as it is, and nothing is sent that was not changed, also of one that has ended', () => {
+    expect(form).toMatchObject({ lastDay: '2026-11-02', maxUses: '3', password: '', name: '给财务科' })
+    expect(readTerms(form, link, now)).toEqual({ ok: true, terms: {} })
+  })
+
+  it('[LK4] loses its end, its uses and its password, or gets others', () => {
+    const none = { ...form, lastDay: '', maxUses: '', dropsPassword: true, name: '' }
+    expect(readTerms(none, link, now)).toEqual({
+      ok: true,
+      terms: { expiresAt: null, maxUses: null, password: null, name: '' },
+    })
+    const others = { ...form, lastDay: '2026-11-30', password: '新', copies: 'lock' } as const
+    const expiresAt = new Date(2026, 10, 30, 23, 59, 59, 999).getTime()
+    expect(readTerms(others, link, now)).toEqual({
+      ok: true,
+      terms: { expiresAt, password: '新', copies: 'lock' },
+    })
+    expect(readTerms({ ...form, lastDay: '2026-11-03' }, link, now)).toEqual({ ok: false, wrong: 'expiry' })
   })
 })
 

@@ -1,4 +1,4 @@
-import { linkIn, linkOf, linkUseOf } from '../linkRow.ts'
+import { linkIn, linkOf, linkUseOf, termValues } from '../linkRow.ts'
 import type { Later, LinkTable } from '../tables.ts'
 import { insertLinkRow } from './postgresChartTable.ts'
 import type { PostgresDatabase } from './postgresDatabase.ts'
@@ -30,6 +30,15 @@ export function postgresLinkTable({ query, writing }: PostgresDatabase): Later<L
       writing(
         async (on) =>
           void (await on('UPDATE links SET revoked_at = $1 WHERE id = $2 AND revoked_at IS NULL', [at, id])),
+      ),
+    changeTerms: (link) =>
+      writing(
+        async (on) =>
+          void (await on(
+            `UPDATE links SET name = $1, expires_at = $2, max_uses = $3, password = $4, copies = $5
+             WHERE id = $6 AND revoked_at IS NULL`,
+            [...termValues(link)],
+          )),
       ),
     endedBetween: async (from, to) => {
       const { rows } = await query(

@@ -5,6 +5,7 @@
 import type {
   ChartListing,
   CreatedLink,
+  LinkTerms,
   CreatedPublication,
   JournalPage,
   KeptConflict,
@@ -39,6 +40,7 @@ export interface ChartApi {
   readonly putBack: (chart: Id) => Promise<void>
   readonly links: (chart: Id) => Promise<readonly ShareLink[]>
   readonly makeLink: (chart: Id, link: NewLink) => Promise<CreatedLink>
+  readonly changeLink: (chart: Id, link: Id, terms: LinkTerms) => Promise<void>
   readonly revokeLink: (chart: Id, link: Id) => Promise<void>
   /** Newest first. */
   readonly revisions: (chart: Id) => Promise<readonly Revision[]>
@@ -68,6 +70,8 @@ export function openChartApi({ json, text }: HttpClient): ChartApi {
     links: async (chart) => (await json<{ links: ShareLink[] }>('GET', apiPath(chart, '/links'))).links,
     makeLink: async (chart, link) =>
       absoluteLink(await json<CreatedLink>('POST', apiPath(chart, '/links'), link)),
+    changeLink: async (chart, link, terms) =>
+      void (await text('PATCH', apiPath(chart, `/links/${encodeURIComponent(link)}`), terms)),
     revokeLink: async (chart, link) => done('DELETE', apiPath(chart, `/links/${encodeURIComponent(link)}`)),
     revisions: async (chart) =>
       (await json<{ revisions: Revision[] }>('GET', apiPath(chart, '/revisions'))).revisions,

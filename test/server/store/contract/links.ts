@@ -27,6 +27,11 @@ export function linksContract(open: OpenTables): void {
         publishes: true,
         copies: 'lock',
       })
+      const kept = (await links.find('l'))!
+      await links.changeTerms({ ...kept, name: '改', maxUses: 5, password: 's:h' })
+      expect(await links.find('l')).toEqual({ ...kept, name: '改', maxUses: 5, password: 's:h' })
+      await links.changeTerms(kept)
+      expect(await links.find('l')).toEqual(kept)
       expect([await links.endedBetween(40, 49), await links.endedBetween(40, 50)]).toEqual([[], [undefined]])
     })
 

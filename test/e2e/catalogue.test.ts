@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { catalogueForm } from '../../src/files/catalogue/catalogueForm.ts'
 import { writeXlsx } from '../../src/files/registers/writeXlsx.ts'
 import { writeChartFile } from '../../src/files/chartFile/writeChartFile.ts'
+import { catalogueHistory } from '../../src/text/screen/catalogue.ts'
 import { catalogueRows } from '../../src/model/catalogue/row.ts'
 import type { Product } from '../support/product.ts'
 import { savedDownload, startBrowser, startProductIn } from '../support/product.ts'
@@ -113,6 +114,13 @@ describe('职权目录', () => {
     await dialog.getByRole('cell', { name: '报销流程' }).waitFor()
     await dialog.getByRole('button', { name: /执行更名/ }).click()
     await page.getByText('已更名 1 处').waitFor()
+
+    // [CT14] The bulk change is one change, and is taken back as one.
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: catalogueHistory.heading }).click()
+    const bulk = dialog.locator('.catalogue-history > li').filter({ hasText: catalogueHistory.count(2) })
+    await bulk.getByRole('button', { name: catalogueHistory.takeBack }).click()
+    await expect.poll(async () => page.locator('.power-line', { hasText: '综合科' }).count()).toBe(0)
     expect(complaints).toEqual([])
   })
 

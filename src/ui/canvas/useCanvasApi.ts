@@ -171,9 +171,10 @@ function placesOf({ edition, view }: Drawing): ReadonlyMap<Id, string> {
 /** px; what overlays the canvas. The palette is shown to whoever may edit, the minimap unless it is folded. */
 function coveredBy({ edition }: Drawing): Covered {
   const { access, table, minimap } = useSession.getState()
-  const hasPalette = edition.name === 'internal' && mayWrite(access) && innerWidth > narrow
+  const hasPalette = edition.name === 'internal' && mayWrite(access) && innerWidth > phone
+  const isSmall = innerHeight <= low || innerWidth <= 900
   return {
-    left: hasPalette ? besidePalette : besideControls,
+    left: hasPalette && !isSmall ? besidePalette : besideControls,
     top: underBar,
     right: 0,
     bottom: 0,
@@ -184,5 +185,8 @@ function coveredBy({ edition }: Drawing): Covered {
 const besidePalette = 84
 const besideControls = 44
 const underBar = 44
+/** As in Palette.css and Canvas.css. */
+const phone = 600
+const low = 600
 const narrow = 720
 const cornerOfMap = { width: 232, height: 184 }

@@ -18,7 +18,7 @@ import { turned } from '../../src/layout/pageFit/turned.ts'
 import type { Edition } from '../../src/model/editions/edition.ts'
 import { pageContent } from '../../src/sheet/pageContent.ts'
 import { smallestText } from '../../src/sheet/smallestText.ts'
-import { faultCount, figuresOf } from '../layout/metrics.ts'
+import { asLanesStand, faultCount, figuresOf } from '../layout/metrics.ts'
 import { flowNames } from '../support/flows.ts'
 import { realChart } from '../support/sheets.ts'
 import { counting } from '../support/chartOf.ts'
@@ -111,7 +111,10 @@ function onPage(content: SheetContent, page: Page, ms: number): OnPage {
   const spreadOut = spread(arrangement, { width: room.width / scale, height: room.height / scale })
   const [across, down] = [(spreadOut.width * scale) / room.width, (spreadOut.height * scale) / room.height]
   const right = arrangement.boxes?.direction === 'right'
-  const figures = figuresOf(edition.chart, right ? turned(arrangement) : arrangement)
+  const figures = figuresOf(
+    asLanesStand(edition.chart, arrangement),
+    right ? turned(arrangement) : arrangement,
+  )
   return {
     text: smallestText(drawArrangement(edition, arrangement, view)) * scale,
     side: Math.max(across, down),

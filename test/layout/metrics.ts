@@ -203,6 +203,13 @@ function labelHits(
   return count
 }
 
+/** The chart as if its posts were listed as the lanes of a sheet stand: there the order may be another. */
+export function asLanesStand(chart: Chart, { lanes }: Arrangement): Chart {
+  const at = new Map(lanes.map(({ post }, index) => [post, index]))
+  const rank = (id: string): number => at.get(id) ?? lanes.length
+  return { ...chart, posts: [...chart.posts].sort((a, b) => rank(a.id) - rank(b.id)) }
+}
+
 function laneFaults(chart: Chart, drawing: Arrangement): number {
   if (drawing.lanes.length === 0) return 0
   let count = 0

@@ -13,7 +13,7 @@ import { measure } from '../../../src/sheet/measure.ts'
 import { measureWith } from '../../../src/sheet/measureWith.ts'
 import { chartOf } from '../../support/chartOf.ts'
 import { flow } from '../../support/flows.ts'
-import { faultCount, figuresOf } from '../metrics.ts'
+import { asLanesStand, faultCount, figuresOf } from '../metrics.ts'
 
 const room = { largest: 0.4, enough: 0.32, around: 9 }
 const upright: PageRoom = { width: 263, height: 320, ...room }
@@ -38,7 +38,7 @@ describe('an arrangement for a page', () => {
         for (const on of [upright, wide]) {
           const drawing = await fit(chart, view, on)
           const down = drawing.boxes?.direction === 'right' ? turned(drawing) : drawing
-          expect(faultCount(figuresOf(chart, down)), `${name} ${view}`).toBe(0)
+          expect(faultCount(figuresOf(asLanesStand(chart, down), down)), `${name} ${view}`).toBe(0)
           const calm = arrange(chart, { view, edition: 'internal', measure })
           // Steps without a post stand elsewhere than on the canvas, which may cost a little.
           expect(scale(drawing, on)).toBeGreaterThan(0.93 * Math.min(scale(calm, on), on.enough))

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { Chart } from '../../../src/model/chart.ts'
 import { withShorterLines } from '../../../src/layout/pageFit/withShorterLines.ts'
 import { pageContent } from '../../../src/sheet/pageContent.ts'
-import { chartOf } from '../../support/chartOf.ts'
+import { templates } from '../../../src/text/templates/templates.ts'
+import { templateChart } from '../../../src/ui/home/templateChart.ts'
+import { chartOf, counting } from '../../support/chartOf.ts'
 
 const names = ['局长', '窗口', '法制科', '业务科', '财务科', '会计']
 const posts = names.map((name, at) => ({ id: name, order: `a${at}`, name }))
@@ -30,15 +32,15 @@ const far = chain(
   '法制科',
 )
 
+const petition = templateChart(
+  templates.find(({ id }) => id === 'petition')!,
+  counting(),
+)
 const lanes = async (wish?: { readonly lanes: 'listed' }) => {
-  const page = { paper: 'A4', landscape: false } as const
-  const content = await pageContent({
-    edition: { name: 'internal', chart: far },
-    view: 'lanes',
-    page,
-    wish,
-  })
-  return content.arrangement.lanes.map(({ post }) => post)
+  const page = { paper: 'A3', landscape: true } as const
+  const edition = { name: 'internal', chart: petition } as const
+  const { arrangement } = await pageContent({ edition, view: 'lanes', page, wish })
+  return arrangement.lanes.map(({ post }) => post)
 }
 
 describe('lanes on paper', () => {
@@ -52,7 +54,8 @@ describe('lanes on paper', () => {
 
   it('[LA29] keep the order listed where it is the shortest, or wished for', async () => {
     expect(withShorterLines(chain(...names))).toEqual([])
-    expect(await lanes({ lanes: 'listed' })).toEqual(names)
-    expect(await lanes()).not.toEqual(names)
+    const listed = petition.posts.map(({ id }) => id)
+    expect(await lanes({ lanes: 'listed' })).toEqual(listed)
+    expect(await lanes()).not.toEqual(listed)
   })
 })

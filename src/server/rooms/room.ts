@@ -7,8 +7,7 @@ import { applyToDoc } from '../../doc/chartDoc.ts'
 import type { Change } from '../../model/records/changes.ts'
 import type { Chart } from '../../model/chart.ts'
 import type { FieldChange, MergeConflict } from '../../protocol/api.ts'
-import type { Closing } from '../../protocol/closing.ts'
-import { closing } from '../../protocol/closing.ts'
+import { closing, type Closing } from '../../protocol/closing.ts'
 import type { Limits } from '../../protocol/limits.ts'
 import { encodeMessage } from '../../protocol/messages.ts'
 import type { Role } from '../../protocol/roles.ts'
@@ -59,10 +58,7 @@ export interface Room {
   readonly chart: () => Promise<Chart>
   /** Resolves when all that the document has now is durable. */
   readonly settled: () => Promise<void>
-  /**
-   * Applies the changes of `decide` as this person's; resolves when they are durable. Rejects
-   * if the gate or the log refuses them.
-   */
+  /** Applies changes as this person's; resolves when they are durable, rejects if gate or log refuse them. */
   readonly edit: (by: Participant, decide: (chart: Chart) => readonly Change[]) => Promise<void>
   readonly notify: (body: unknown) => void
   /** Asks for the role of every connection again. */
@@ -112,8 +108,7 @@ export function openRoom(parts: RoomParts): Room {
       const connection = openRoomConnection(socket, participant, services)
       connections.add(connection)
       socket.onEnd(() => {
-        connections.delete(connection)
-        services.presence.left(connection)
+        services.leaving(connection)
         if (connections.size === 0 && !ended) parts.onEmpty()
       })
       // The link may have been revoked while the connection was being made.
@@ -131,8 +126,8 @@ export function openRoom(parts: RoomParts): Room {
       for (const connection of connections) void ask(connection)
     },
     sessionEnded: (session) => {
-      for (const { socket, participant } of connections)
-        if (participant().session === session) socket.end(closing.noAccess)
+      for (const { setRole, participant } of connections)
+        if (participant().session === session) setRole(undefined)
     },
     end: async (code) => {
       close(code)
@@ -182,14 +177,14 @@ async function editDirectly(
 const nothingKnown = Uint8Array.of(0)
 
 interface RoomHooks {
-  /** Called with the bytes appended to the log. */
+  /** Bytes that were appended to the log. */
   readonly kept: (bytes: number) => void
   readonly broken: (error: unknown) => void
 }
 
 function openRoomServices(
   parts: RoomParts,
-  connections: ReadonlySet<RoomConnection>,
+  connections: Set<RoomConnection>,
   hooks: RoomHooks,
 ): RoomServices {
   const { limits, elapsed, counts, report } = parts
@@ -221,6 +216,10 @@ function openRoomServices(
       atOnce: limits.commandsAtOnce,
       now: elapsed,
     }),
+    leaving: (connection) => {
+      connections.delete(connection)
+      presence.left(connection)
+    },
     committed: (entry, from) => {
       counts.updates += 1
       counts.bytes += entry.update.length

@@ -16,7 +16,10 @@ import type { UnwrittenEntry, Writer } from './writer.ts'
 export interface RoomConnection {
   readonly socket: Socket
   readonly participant: () => Participant
-  /** Sets the role. Undefined: no access; the connection ends. */
+  /**
+   * Sets the role. Undefined: no access; nothing more is read or told, and the connection ends as soon
+   * as what had been taken in is acknowledged.
+   */
   readonly setRole: (role: Role | undefined) => void
 }
 
@@ -27,6 +30,8 @@ export interface RoomServices {
   readonly presence: RoomPresence
   readonly refusals: number
   readonly commandRate: Rate
+  /** The connection is to hear of nothing any more. */
+  readonly leaving: (connection: RoomConnection) => void
   /** Broadcasts an entry that is durable now. */
   readonly committed: (entry: UnwrittenEntry, from: RoomConnection | undefined) => void
   readonly refused: () => void
@@ -43,14 +48,18 @@ export function openRoomConnection(
   services: RoomServices,
 ): RoomConnection {
   let participant = first
+  let isOut = false
   const connection: RoomConnection = {
     socket,
     participant: () => participant,
     setRole: (role) => {
-      if (role === participant.role) return
+      if (isOut || role === participant.role) return
       if (role) participant = { ...participant, role }
       socket.send(encodeMessage({ kind: 'role', role: role ?? '' }))
-      if (!role) socket.end(closing.noAccess)
+      if (role) return
+      isOut = true
+      services.leaving(connection)
+      endAcknowledged(socket, services.writer)
     },
   }
   greet(socket, services)
@@ -59,9 +68,23 @@ export function openRoomConnection(
     commands: commandTaker(connection, services),
   }
   socket.start((frame) => {
+    if (isOut) return
     if (!hear(connection, services, decodeMessage(frame), takers)) socket.end(closing.badFrame)
   })
   return connection
+}
+
+/** ms that acknowledgements are waited for: a disk that hangs keeps nobody in. */
+const farewell = 500
+
+/** Without the acknowledgement people were told that work is lost which the log has. */
+function endAcknowledged(socket: Socket, writer: Writer): void {
+  const end = () => socket.end(closing.noAccess)
+  const late = setTimeout(end, farewell)
+  // Acknowledgements are sent at the end of the tick.
+  const soon = () => setImmediate(end)
+  writer.add({ durable: soon, lost: soon })
+  socket.onEnd(() => clearTimeout(late))
 }
 
 function greet(socket: Socket, { document, writer, presence }: RoomServices): void {

@@ -107,6 +107,40 @@ describe('roles', () => {
     expect(two.closed()).toBeUndefined()
   })
 
+  it('[RM18] what was taken in before is acknowledged, and nothing of others is told meanwhile', async () => {
+    const memory = memoryLog()
+    const { url, roles, rooms } = await openHouse({ log: memory.log })
+    const [one, two] = [await connect(url, '甲'), await connect(url, '乙')]
+    await two.synced()
+    const release = memory.hold()
+    for (let n = 0; n < 3; n += 1) one.say({ kind: 'update', update: one.edit(named(`s${n}`, '名')) })
+    two.say({ kind: 'update', update: two.edit(named('t', '乙')) })
+    one.say({ kind: 'queryAwareness' })
+    await until(() => one.of('awareness').length === 2, 'all that was said before')
+    roles.set('甲', undefined)
+    rooms.accessChanged('chart-1')
+    await until(() => one.of('role').length === 1, '102')
+    one.say({ kind: 'update', update: one.edit(named('late', '晚')) })
+    release()
+    expect(await one.isClosed()).toBe(closing.noAccess)
+    expect([one.acknowledged(), one.of('update'), one.of('refuse')]).toEqual([3, [], []])
+    await two.isAcknowledged(1)
+    expect(memory.entries).toHaveLength(4)
+  })
+
+  it('[RM18] a disk that hangs keeps nobody in', async () => {
+    const memory = memoryLog()
+    const { url, roles, rooms } = await openHouse({ log: memory.log })
+    const one = await connect(url, '甲')
+    await one.synced()
+    const release = memory.hold()
+    one.say({ kind: 'update', update: one.edit(named('s', '名')) })
+    roles.set('甲', undefined)
+    rooms.accessChanged('chart-1')
+    expect(await one.isClosed()).toBe(closing.noAccess)
+    release()
+  })
+
   it('[RM18] a link that was revoked while the connection was made is found out', async () => {
     let asked = 0
     const roleOf = async () => ((asked += 1) > 0 ? undefined : ('editor' as const))

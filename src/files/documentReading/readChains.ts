@@ -1,8 +1,10 @@
 /** Reader: steps between arrows, in a line, over several lines, or down the page. */
 import type { SourceDocument } from '../documentSource/sourceDocument.ts'
 import { flowTitle } from '../../text/recognition/outlineWords.ts'
+import { countedSteps } from '../../text/recognition/tableWords.ts'
 import type { SaidDoubt } from '../../text/messages/intake.ts'
 import { chainTable, parted } from '../tableReading/rows/outlineTable.ts'
+import { readNumeral } from '../../model/numerals.ts'
 import { lineLabel } from '../tableReading/outline/lineLabel.ts'
 import { treeTable } from '../tableReading/rows/treeTable.ts'
 import type { Candidate } from './documentReading.ts'
@@ -15,7 +17,7 @@ export function readChains({ blocks }: SourceDocument): readonly Candidate[] {
     return [{ kind: 'chain', where: '', table: tree.table, weight: 96, doubts }]
   }
   const table = chainTable(lines)
-  if (!table) return singleChains(lines)
+  if (!table) return [...singleChains(lines), ...countedNames(lines)]
   // Arrows down the page and across: the second ones are branches.
   const down = lines.some((line) => /^[↓⇩⬇|｜\s]+$/.test(line))
   const across = lines.some((line) => parted(line).length > 1)
@@ -50,5 +52,18 @@ function singleChains(lines: readonly string[]): readonly Candidate[] {
       flowTitle.test(above) && parted(above).length < 2 && above.length <= longestName ? [above] : []
     const table = chainTable([...title, line])
     return table ? [{ kind: 'chain', where: title[0] ?? '', table, weight: 85 - index }] : []
+  })
+}
+
+/** A sentence that names its steps and says how many: right only where they are as many. */
+function countedNames(lines: readonly string[]): readonly Candidate[] {
+  return lines.flatMap((line): readonly Candidate[] => {
+    const { names: said, count } = countedSteps.exec(line)?.groups ?? {}
+    const names = said?.split(/[、和及与]/).map((name) => name.trim()) ?? []
+    if (count === undefined || names.length !== readNumeral(count) || names.length < 3) return []
+    const table = chainTable([names.join('→')])
+    return table
+      ? [{ kind: 'chain', where: '', table, weight: 55, doubts: [{ doubt: 'namesInSentence' }] }]
+      : []
   })
 }

@@ -30,8 +30,10 @@ export function unusedText(
     if (unused.length >= mostLines || seen.has(text)) return
     seen.add(text)
     // Its number became the order of the steps.
-    const words = plain(lineLabel(text)?.rest ?? text.replace(/^\d{1,2}(?=[\u4e00-\u9fff])/, ''))
+    const words = (lineLabel(text)?.rest ?? text.replace(/^\d{1,2}(?=[\u4e00-\u9fff])/, ''))
+      // ① becomes 1 in full width.
       .split(parting)
+      .map(plain)
       .filter(isWord)
     if (words.some((bit) => !isUsed(bit) && !isHeading(bit)) && !isHeading(text))
       unused.push(text.replaceAll(/\s*\n\s*/g, ' '))

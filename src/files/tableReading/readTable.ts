@@ -8,6 +8,7 @@ import type { GradingScheme } from '../../model/grading.ts'
 import { schemeOf } from './cells/schemeOf.ts'
 import type { TableField } from '../../text/recognition/headings.ts'
 import { meansPowerName } from '../../text/recognition/powerHeadings.ts'
+import { sumLine } from '../../text/recognition/tableWords.ts'
 import { most } from '../../model/kinds/limits.ts'
 import { labelledCells } from './headings/labelledCells.ts'
 import { numberedNames } from './headings/numberedNames.ts'
@@ -80,7 +81,8 @@ function withPower(top: TableTitle, table: Table, headings: Headings): TableTitl
   const at = (table.rows[headings.at] ?? []).findIndex(
     ({ text }, column) => meansPowerName(text) && column !== headings.columns.get('name')?.at,
   )
-  const names = new Set(table.rows.slice(headings.at + 1).flatMap((row) => row[at]?.text.trim() || []))
+  const cells = table.rows.slice(headings.at + 1).flatMap((row) => row[at]?.text.trim() || [])
+  const names = new Set(cells.filter((text) => !sumLine.test(text)))
   const [only] = names
   return only !== undefined && names.size === 1 ? { ...top, title: only } : top
 }

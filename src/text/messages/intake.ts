@@ -93,6 +93,7 @@ export const readingDoubts = {
   onePower: ({ words, other }) => `这张表里有 ${other} 项职权，这里只读了“${words}”，其余的可以换一种读法`,
   unnumbered: () => '步骤没有编号，把下面有说明的短行当作环节，请核对',
   uncertainList: () => '不能确定这个清单就是流程，请核对',
+  namesInSentence: () => '环节是从一句话里读出的，岗位、时限和分支都没有，请核对',
   textAbove: ({ other, words }) =>
     `清单前面还有 ${other} 行文字没有当作环节，记在备注里，请核对：“${words}…”`,
   severalFlows: ({ other, words }) => `另外还有 ${other} 处可以读成流程：${words}，这里只读了一处`,

@@ -33,7 +33,7 @@ export const headCount = /^(.{2,}?)([\d一二两三四五]+名?人(?:以上)?)$/
 
 /** 不合格的，责令整改: a branch in the description of a step. */
 export const branchInText =
-  /[^，,。；;：\n]{0,14}(?:不(?:合格|符合|同意|通过|齐全?|全|属于|具备|成立)|未通过|有异议|逾期)[^，,。；;\n]{0,12}[的时][，,]?[^。；;\n]{2,40}/
+  /[^，,。；;：\n]{0,14}(?:不(?:合格|符合|同意|通过|齐全?|全|属于|具备|成立)|未通过|有异议|逾期)[^，,。；;\n→⇒]{0,12}(?:[的时][，,]?|[→⇒]\s*)[^。；;\n]{2,40}/
 
 /** 属于受理范围的，受理: the condition on which a step of a chain follows. */
 export const conditionFirst = /^(?<condition>[^，,。；;]{2,20}的)[，,](?<rest>.{2,})$/s

@@ -175,7 +175,8 @@ export const noteLine = /^(?:注|备注|附注|说明|附|填表说明|填报说
 export const noteWord = /^(?:注|备注|附注|说明|备注说明|填表说明)$/
 /** Strips the second 注 of 备注：注：…. */
 export const notePrefix = /^(?:注|备注|附注|说明)\s*[:：]\s*/
-export const sumLine = /^(?:合\s*计|总\s*计|小\s*计|共\s*计|总时限|累计|总用时|办理总时限)$/
+export const sumLine =
+  /^(?:合\s*计|总\s*计|小\s*计|共\s*计|总时限|累计|总用时|办理总时限|合计时限|总期限)(?:[:：].*)?$/
 export const signature =
   /^(?:填表|填报|编制|制表|制图|审核|审批|审定|批准|复核|负责|经办|联系|分管|主要|单位|科室|部门|制定|印发|修订|更新|日期|时间|电话|盖章|签字|签名)(?:人|单位|部门|领导|负责人|日期|时间|电话|科室)*(?:\(.*?\))?(?:签字|签名|盖章)?[:：]/
 export const stageLine = /(?:阶段|部分|篇章)(?:[(（].*[)）])?$|^第?[一二三四五六七八九十]+(?:阶段|部分)/
@@ -247,3 +248,10 @@ export const kindSuffix = /(?:节点|环节|步骤|框|图形|图|类|形)$/
 
 /** 流程如下： before a list is ignored. */
 export const outlineTitle = /(?:如下|为)?[:：]$/
+
+/** P1, CG-02 in a column 节点: the name stands in another one. */
+export const stepCode = /^[A-Za-z]{1,4}[-.]?\d{1,4}$/
+
+/** 办理包括申请、受理、审核三个环节: the names and how many there are. */
+export const countedSteps =
+  /(?:包括|包含|分为|分|经过|经|含|有|设|依次为|按照?)(?<names>[^，,。；;：:\n]{4,120}?)等?(?:这|共|共计)?(?<count>[二两三四五六七八九十]{1,3}|\d{1,2})个(?:环节|步骤|阶段|程序|流程)/

@@ -82,3 +82,28 @@ describe('flows amid other text', () => {
     expect(lines?.reading.rows.length).toBe(4)
   })
 })
+
+describe('numbers as offices write them', () => {
+  it('[FI30] full-width digits count; 1.1 below 1. is no item of its list', () => {
+    expect(steps('补贴流程\n１．申请　本人提出\n２．核对　三日内\n３．发放　每月发放')).toBe('申请 核对 发放')
+    const text =
+      '1. 受理：窗口收件\n1.1 材料齐全→进入第2步\n1.2 材料不齐全→告知补正\n2. 核查：到场看\n2.1 属实→进入第3步\n3. 决定：签发\n4. 送达'
+    expect(steps(text)).toBe('受理 核查 决定 送达')
+    expect(best(text)?.reading.problems.map(({ fault }) => fault)).toContain('branchInText')
+  })
+
+  it('[FI30] codes in a column 节点 are numbers, the name stands beside them; 总时限：20日 is no step and no power', () => {
+    expect(steps('节点\t输入\t活动\t责任人\nP1\t申请单\t评审\t经理\nP2\t纪要\t设计\t工程师')).toBe(
+      '评审[经理] 设计[工程师]',
+    )
+    const text = '权力事项\t环节\t时限\n采砂许可\t受理\t1日\n\t踏勘\t3日\n总时限：4日\t\t'
+    expect(best(text)?.reading.chart?.header.title).toBe('采砂许可')
+  })
+
+  it('[FI26] a sentence that names as many steps as it says is read, doubtful; all of its words that are used are', () => {
+    expect(steps('办理包括报名、初审、公示和录取四个环节。')).toBe('报名 初审 公示 录取')
+    expect(doubts('办理包括报名、初审、公示和录取四个环节。')).toContain('从一句话里读出')
+    expect(best('办理包括报名、初审和录取四个环节。')).toBeUndefined()
+    expect(best('办理流程：①报名——②初审——③录取')?.unused).toEqual([])
+  })
+})

@@ -1,6 +1,6 @@
 /** Assigns fields to the columns of a table. */
 import type { TableField } from '../../../text/recognition/headings.ts'
-import { wayOn } from '../../../text/recognition/tableWords.ts'
+import { stepCode, wayOn } from '../../../text/recognition/tableWords.ts'
 import { unitIn } from './headingMeaning.ts'
 import { findHeadingRows, recognisedFields, type HeadingCell } from './findHeadingRows.ts'
 import type { ColumnChoices, Headings, TableColumn } from './headings.ts'
@@ -230,7 +230,7 @@ function byContent(
   { isNumbered, isGraded }: { readonly isNumbered: boolean; readonly isGraded: boolean },
 ): readonly TableField[] {
   if (cells.length === 0 || chosen !== undefined) return meanings
-  const areNumbers = cells.every((cell) => numberIn(cell) !== undefined)
+  const areNumbers = cells.every((cell) => numberIn(cell) !== undefined || stepCode.test(cell))
   if (!isNumbered && meanings[0] === 'name' && areNumbers) return ['number']
   const areLevels = cells.every((cell) => !/^\d+$/.test(cell) && readLevel(cell, highMediumLow) !== undefined)
   if (areLevels && isGraded && ['risk', 'level'].includes(meanings[0] ?? ''))

@@ -37,7 +37,7 @@ const styles: readonly (readonly [string, RegExp])[] = [
 const bullet = new RegExp(String.raw`^[${bulletMarks}]\s*(?=\S)|^[-*–]\s+(?=\S)`)
 
 export function lineLabel(line: string): LineLabel | undefined {
-  const text = line.trim()
+  const text = line.trim().replace(/^[(（]?[０-９]+/, (digits) => digits.normalize('NFKC'))
   for (const [style, pattern] of styles) {
     const [whole, written] = pattern.exec(text) ?? []
     if (whole === undefined || written === undefined) continue
@@ -56,9 +56,9 @@ export function withoutNumber(line: string): string {
   return lineLabel(line)?.rest ?? line
 }
 
-/** 1.2 is of another style than 2.2, as their lists differ. */
+/** 1.2 is of another style than 2.2, as their lists differ, and than 1. */
 function depthOf(label: string): string {
-  return label.trim().replace(/\d+\D*$/, '')
+  return `below ${label.trim().replace(/\d+\D*$/, '')}`
 }
 
 function numberOf(written: string): number | undefined {

@@ -34,7 +34,7 @@ const bracketedHead = /^([^。:：，,；;]{1,20}[(（][^()（）。]{1,30}[)）
 const commaHead = /^([^。:：，,；;\s]{2,8})[，,]\s*(.+)$/s
 /** 户主申请 由户主本人提出申请，…: one blank parts only a short name from a sentence. */
 const oneBlankHead = /^([\u4e00-\u9fff]{2,8})[ \u3000](\S.{11,})$/s
-const blankHead = /^(\S{2,12}?)(?:\s{2,}|\u3000+|\t)\s*(.{4,})$/s
+const blankHead = /^(\S{2,12}?)(?:\s{2,}|\u3000+|\t)\s*(.{3,})$/s
 
 /** Splits 受理。窗口核对材料 into name and description. */
 export function itemHead(text: string): Head {

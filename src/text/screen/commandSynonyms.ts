@@ -3,6 +3,7 @@ export const commandSynonyms: Readonly<Record<string, readonly string[]>> = {
   addNext: ['下一步', '新增环节', '插入环节', '添加步骤'],
   addBefore: ['上一步', '前插环节'],
   addBranch: ['分叉', '支路', '另一出口'],
+  addLeftBranch: ['左分叉', '左边支路'],
   addDecision: ['菱形', '是否', '条件', '判断框'],
   connectTo: ['下一步', '连线', '流线', '箭头', '连接', '指向'],
   splitDecision: ['拆开判断'],

@@ -5,6 +5,7 @@ export const commandLabel = {
   drawOn: '接着画下一环节（新画或点中环节之后）',
   addBefore: '在前面添加环节',
   addBranch: '添加分支',
+  addLeftBranch: '在左边添加分支',
   addDecision: '添加判断',
   splitDecision: '拆分判断',
   connectTo: '连到环节…',

@@ -57,9 +57,16 @@ export const commands = {
   addBranch: {
     label: commandLabel.addBranch,
     group: 'steps',
-    keys: ['Mod+ArrowRight', 'Mod+ArrowLeft'],
+    keys: ['Mod+ArrowRight'],
     may: mayEditOne,
-    run: (situation) => addToward('right', situation, 'process'),
+    run: (situation) => addToward('aside', situation, 'process'),
+  },
+  addLeftBranch: {
+    label: commandLabel.addLeftBranch,
+    group: 'steps',
+    keys: ['Mod+ArrowLeft'],
+    may: mayEditOne,
+    run: (situation) => addToward('left', situation, 'process'),
   },
   addDecision: {
     label: commandLabel.addDecision,

@@ -30,8 +30,8 @@ export function mayEditOne(situation: Situation): boolean {
   return mayEdit(situation) && oneSelected(situation) !== undefined
 }
 
-/** Down adds a next step, up a previous one, left and right a branch. */
-export type AddDirection = 'down' | 'up' | 'left' | 'right'
+/** Down adds a next step, up a previous one, left and right a branch there, aside one where the layout has room. */
+export type AddDirection = 'down' | 'up' | 'left' | 'right' | 'aside'
 
 /** Adds a step beside the selected one, or unconnected if none is selected, and edits its name. */
 export function addToward(direction: AddDirection, situation: Situation, kind: StepKind): void {
@@ -47,6 +47,7 @@ export function addToward(direction: AddDirection, situation: Situation, kind: S
     if (direction === 'down')
       return insertStepAfter(chart, before.id, made, ids, exitOf(before, { branch: false }))
     const exit = exitOf(before, { branch: true })
+    if (direction === 'aside') return insertStepAfter(chart, before.id, made, ids, exit)
     return insertStepAfter(chart, before.id, made, ids, { ...exit, side: direction })
   })
   if (done) nameIt(step)

@@ -141,6 +141,7 @@ function readingForm({ judgement, chart, logs, hasHoldings, matter }: ReplayForm
     ...(matter?.matter === undefined ? [] : [replayText.matter(matter.matter, matter.others)]),
     ...sayReservations(judgement, hasHoldings),
     ...chartSuggestions(chart, judgement.cases),
+    ...(logs.some(({ isLedger }) => isLedger) ? [replayText.ledger] : []),
     ...rejected.map(({ row, why, text }: RejectedRow) =>
       replayText.rejectedRow(row, replayText.rejected[why], text),
     ),

@@ -172,3 +172,65 @@ describe('a table of cases', () => {
     })
   })
 })
+
+describe('a ledger with a row per case', () => {
+  const events = (log: ReturnType<typeof read>) =>
+    log.cases.map(({ number, events: all }) => [
+      number,
+      ...all.map(
+        ({ step, start, end, person }) =>
+          `${step} ${start.slice(5)}${end ? `–${end.slice(5)}` : ''}${person ?? ''}`,
+      ),
+    ])
+
+  it('[RP21] every time of a step is an event, with the person beside it; what is of no step is not taken', () => {
+    const log = read(
+      '取水许可办件台账',
+      '序号,受理号,申请人,受理日期,受理人,审核开始时间,审核完成时间,审核人,决定时间,承诺办结时间,登记时间,备注',
+      '1,A1,甲公司,2026/3/2,张三,2026/3/3,2026/3/5,李四,2026/3/6,2026/3/20,2026/3/2,急',
+      '2,A2,乙公司,2026/3/4,张三,,,,,2026/3/24,2026/3/4,',
+      '3,A3,丙公司,,,,,,,,,',
+    )
+    expect(events(log)).toEqual([
+      [
+        'A1',
+        '受理 03-02T00:00:00张三',
+        '登记 03-02T00:00:00',
+        '审核 03-03T00:00:00–03-05T00:00:00李四',
+        '决定 03-06T00:00:00',
+      ],
+      ['A2', '受理 03-04T00:00:00张三', '登记 03-04T00:00:00'],
+    ])
+    expect(log.isLedger).toBe(true)
+    expect(log.rejected).toEqual([{ row: 5, why: 'noTime', text: '' }])
+    expect(log.rows).toBe(7)
+    expect(log.columns.unknown).toEqual(['序号', '申请人', '承诺办结时间', '备注'])
+  })
+
+  it('[RP21] beside a column of states it takes three times to be one; a row per step is none', () => {
+    const states = read('办件编号,办件状态,办结时间,申请时间', 'A1,办结,2026-3-2,2026-3-1')
+    expect(states.isLedger).toBe(false)
+    const wide = read('办件编号,办件状态,申请时间,受理时间,办结时间', 'A1,办结,2026-3-1,2026-3-2,2026-3-9')
+    expect(events(wide)).toEqual([
+      ['A1', '申请 03-01T00:00:00', '受理 03-02T00:00:00', '办结 03-09T00:00:00'],
+    ])
+    const each = read('办件编号,环节名称,接收时间,处理时间,签收时间', 'A1,受理,2026-3-1,2026-3-2,2026-3-1')
+    expect(each.isLedger).toBe(false)
+  })
+})
+
+describe('date and time in two columns', () => {
+  it('[RP20] are one time; a date alone, a whole time in one of them, and the parts of Excel are read', () => {
+    const log = read(
+      '办件编号,环节名称,开始日期,开始时间,结束日期,结束时间',
+      'A1,受理,2026/3/2,9:30,2026/3/2,上午11:00',
+      'A1,审核,2026/3/3,,2026-03-04 16:00,',
+      'A1,决定,46086,0.5,46086,0.75',
+    )
+    expect(log.cases[0]?.events.map(({ start, end }) => `${start} ${end}`)).toEqual([
+      '2026-03-02T09:30:00 2026-03-02T11:00:00',
+      '2026-03-03T00:00:00 2026-03-04T16:00:00',
+      '2026-03-05T12:00:00 2026-03-05T18:00:00',
+    ])
+  })
+})

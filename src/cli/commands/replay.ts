@@ -155,8 +155,14 @@ async function editionsIn(
   return [...read, { chart, since: from }].sort((one, other) => (one.since < other.since ? -1 : 1))
 }
 
-function rowsOf({ rows, rejected, columns }: CaseLog): object {
-  return { rows, used: rows - rejected.length, rejected, unknownHeadings: columns.unknown }
+function rowsOf({ rows, rejected, columns, isLedger }: CaseLog): object {
+  return {
+    ...(isLedger && { ledger: true }),
+    rows,
+    used: rows - rejected.length,
+    rejected,
+    unknownHeadings: columns.unknown,
+  }
 }
 
 function list({ judgement, chart, logs, hasHoldings, matter }: ReplayFormParts): string {
@@ -179,6 +185,7 @@ function list({ judgement, chart, logs, hasHoldings, matter }: ReplayFormParts):
     ...(matter?.matter === undefined ? [] : [words.matter(matter.matter, matter.others)]),
     ...sayReservations(judgement, hasHoldings),
     ...chartSuggestions(chart, cases),
+    ...(logs.some(({ isLedger }) => isLedger) ? [words.ledger] : []),
     ...(unknown.length > 0 ? [words.unknownHeadings([...new Set(unknown)])] : []),
     ...rejected.map(({ row, why, text }) => words.rejectedRow(row, words.rejected[why], text)),
     '',

@@ -1,6 +1,9 @@
 /** Which column of a case table is which, by its headings; a choice of the person goes before. */
-import { caseHeadings, type CaseColumn } from '../../text/recognition/caseWords.ts'
+import type { CaseColumn } from '../../text/recognition/caseWords.ts'
 import type { Cell } from '../../files/tableSource/table.ts'
+import { knownCaseColumn } from './knownCaseColumn.ts'
+
+const times: readonly CaseColumn[] = ['startDate', 'start', 'endDate', 'end']
 
 export interface CaseColumns {
   /** Index of the row of headings. */
@@ -9,12 +12,6 @@ export interface CaseColumns {
   /** Headings that we do not know. */
   readonly unknown: readonly string[]
 }
-
-const known = new Map(
-  (Object.keys(caseHeadings) as CaseColumn[]).flatMap((column) =>
-    caseHeadings[column].map((heading) => [heading.toLowerCase(), column] as const),
-  ),
-)
 
 /**
  * Among the first rows of a table; `choices`: heading → column. Undefined where no row names the case, a step or a state, and a time.
@@ -29,20 +26,13 @@ export function caseColumns(
     row.forEach(({ text, covered }, at) => {
       const heading = text.trim()
       if (heading === '' || covered) return
-      const column = choices.get(heading) ?? known.get(compared(heading))
+      const column = choices.get(heading) ?? knownCaseColumn(heading)
       if (column === undefined || columns.has(column)) unknown.push(heading)
       else columns.set(column, at)
     })
     const has = (column: CaseColumn) => columns.has(column)
-    if (has('case') && (has('step') || has('status')) && (has('start') || has('end')))
+    if (has('case') && (has('step') || has('status')) && times.some(has))
       return { headingRow, columns, unknown }
   }
   return undefined
-}
-
-function compared(heading: string): string {
-  return heading
-    .normalize('NFKC')
-    .replaceAll(/\s|[*：:]/g, '')
-    .toLowerCase()
 }

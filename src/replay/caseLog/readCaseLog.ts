@@ -1,7 +1,7 @@
 /**
  * Cases from a table: a row per step with start and end (GB/T 39046), a row per state with one time
- * (工程建设项目审批), a row per step with its begin and its processing (权力网上运行). No row vanishes: it is
- * used, or rejected with a reason.
+ * (工程建设项目审批), a row per step with its begin and its processing (权力网上运行), a row per case with a
+ * column per step (台账). No row vanishes: it is used, or rejected with a reason.
  */
 import type { CaseEvent, PowerCase, Suspension } from '../../model/cases/powerCase.ts'
 import {
@@ -14,7 +14,8 @@ import {
 } from '../../text/recognition/caseWords.ts'
 import type { Cell } from '../../files/tableSource/table.ts'
 import { caseColumns, type CaseColumns } from './caseColumns.ts'
-import { readCaseTime } from './readCaseTime.ts'
+import { caseLedger, type CaseLedger } from './caseLedger.ts'
+import { joinedTime, readCaseTime } from './readCaseTime.ts'
 
 export interface RejectedRow {
   /** From 1, as the source counts. */
@@ -38,6 +39,8 @@ export interface CaseLog {
   /** Rows of cases, blank ones not counted: used and rejected together. */
   readonly rows: number
   readonly columns: CaseColumns
+  /** A row was a case; what is counted as rows are its times. */
+  readonly isLedger: boolean
 }
 
 /** Rows above the headings: a title, a date of export. */
@@ -51,17 +54,20 @@ export function readCaseLog(
   const first: (readonly Cell[])[] = []
   const log = new Log()
   let columns: CaseColumns | undefined
+  let ledger: CaseLedger | undefined
   let number = 0
   for (const row of rows) {
     number += 1
-    if (columns) log.add(number, row, columns)
+    if (ledger) for (const one of ledger.rowsOf(row)) log.add(number, one, ledger.columns)
+    else if (columns) log.add(number, row, columns)
     else if (number > mostAbove) return undefined
     else {
       first.push(row)
-      columns = caseColumns(first, choices)
+      ledger = choices === undefined || choices.size === 0 ? caseLedger(first) : undefined
+      columns = ledger?.columns ?? caseColumns(first, choices)
     }
   }
-  return columns && { ...log.made(), columns }
+  return columns && { ...log.made(), columns, isLedger: ledger !== undefined }
 }
 
 /** 1.23457E+11: a spreadsheet has rounded the number away, and many cases look like one. */
@@ -148,7 +154,7 @@ class Log {
     return made
   }
 
-  made(): Omit<CaseLog, 'columns'> {
+  made(): Omit<CaseLog, 'columns' | 'isLedger'> {
     const cases = [...this.#cases].map(([number, open]): PowerCase => {
       const { result, matter, seen: _, ...one } = open
       const events = [...one.events].sort((early, late) => byTime(early, late))
@@ -200,7 +206,10 @@ function stepOf(read: Read): string {
 }
 
 function timesOf(read: Read): { start: string; end?: string } | Omit<RejectedRow, 'row'> {
-  const [first, last] = [read('start'), read('end')]
+  const [first, last] = [
+    joinedTime(read('startDate'), read('start')),
+    joinedTime(read('endDate'), read('end')),
+  ]
   if (first === '' && last === '') return { why: 'noTime', text: '' }
   const start = readCaseTime(first === '' ? last : first)
   const end = last === '' ? undefined : readCaseTime(last)

@@ -52,6 +52,14 @@ export function readCaseTime(text: string): string | undefined {
   return written(year, month, day, hour, minute, second)
 }
 
+/** Date and time of two columns as one text; either may be empty, or hold both. */
+export function joinedTime(date: string, time: string): string {
+  if (date === '' || time === '') return time === '' ? date : time
+  // Excel keeps 9:30 as a part of a day.
+  if (/^0\.\d+$/.test(time) && /^\d{5}$/.test(date)) return date + time.slice(1)
+  return /^(?:上午|中午|下午|晚上)?\s*\d{1,2}[:：时点]/.test(time) ? `${date} ${time}` : time
+}
+
 /** 下午2:20 is 14:20; 中午12:30 and 上午9:00 stay. */
 function inDayHours(words: string): string {
   return words.replace(

@@ -62,6 +62,8 @@ export const replayText = {
   fitness: (share: number) => `平均符合度：${(share * 100).toFixed(2)}%。`,
   open: (count: number) => `其中未办结 ${count} 件，只核对到已办的环节。`,
   bound: (names: readonly string[]) => `并行分支太多，没有算完，只给出下限的办件：${names.join('、')}。`,
+  ledger:
+    '这是一行一件的台账：每个环节的时间各当作一行，只有一个时间的按办理的时刻核对，台账没有列的环节看不到。',
   rejected: {
     noCase: '没有办件编号',
     lostNumber: '办件编号被表格软件改成了科学计数，原来的号码已经丢失，请以文本格式重新导出',

@@ -27,7 +27,9 @@ export type CaseColumn =
   | 'case'
   | 'matter'
   | 'step'
+  | 'startDate'
   | 'start'
+  | 'endDate'
   | 'end'
   | 'person'
   | 'post'
@@ -85,6 +87,7 @@ export const caseHeadings: { readonly [C in CaseColumn]: readonly string[] } = {
     'activity',
     'concept:name',
   ],
+  startDate: ['环节开始日期', '开始日期', '办理日期', '接收日期', '操作日期', '日期', 'start_day'],
   start: [
     '环节开始时间',
     '开始时间',
@@ -101,6 +104,7 @@ export const caseHeadings: { readonly [C in CaseColumn]: readonly string[] } = {
     'timestamp',
     'time:timestamp',
   ],
+  endDate: ['环节结束日期', '结束日期', '完成日期', '处理日期', 'end_day'],
   end: [
     '环节结束时间',
     '结束时间',
@@ -189,3 +193,13 @@ export const grant = /准予|核准|批准|同意|通过|合格|许可|已?发�
 /** A step that is done where it is granted, and only there. */
 export const grantingStep =
   /准予|(?:颁发|核发|发放|制发|制作|送达|领取).*(?:证|批复|批文|执照)|^(?:颁证|发证|制证)/
+
+/** 审核时间, 审核完成日期 in a ledger with a row per case: the step, and whether it begins or ends then. */
+export const stepTimeHeading =
+  /^(?<step>.{2,12}?)(?:环节|步骤)?(?<side>开始|起始|接收|结束|完成)?(?:时间|日期)$/u
+/** Times that are of no step: of the row, of the system, or by which something has to be done. */
+export const noStepTime =
+  /^(?:环节|步骤|节点|开始|起始|结束|完成|处理|办理|操作|接收|到达|签收|进入|当前|挂起|暂停|恢复|解挂|特别程序.*|创建|更新|修改|导出|打印|录入|统计|出生|有效|到期|截止|承诺.*|应.*|限.*|计划.*|预计.*|法定.*|剩余.*|实际|总|累计|联系|预约)$/u
+/** 审核人, 审核科室 beside 审核时间. */
+export const stepPersonHeading = /^(?<step>.{2,12}?)(?:环节|步骤)?(?:经办|处理|办理)?(?:人|人员|者)$/u
+export const stepPostHeading = /^(?<step>.{2,12}?)(?:环节|步骤)?(?:岗位|部门|科室|处室|单位)$/u

@@ -132,6 +132,7 @@ function resultOf({ chart, judgements }: ReplayCall, { judgement, own, log, hold
       ...(own.matter === undefined ? [] : [replayText.matter(own.matter, own.others)]),
       ...sayReservations(judgement, hasHoldings),
       ...chartSuggestions(chart, cases),
+      ...(log?.isLedger === true ? [replayText.ledger] : []),
       ...badRows.map((row) => replayText.badPostRow(row)),
       ...(log?.rejected ?? []).map(({ row, why, text }) =>
         replayText.rejectedRow(row, replayText.rejected[why], text),

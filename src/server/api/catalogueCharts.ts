@@ -7,6 +7,8 @@ import { apiErrors } from '../../text/messages/api.ts'
 import { catalogueTrouble } from '../../text/screen/catalogue.ts'
 import type { KnownCaller } from '../access/tickets.ts'
 import { workFor } from '../jobs/asker.ts'
+import type { ReadChart } from '../jobs/job.ts'
+import { noReview } from '../../model/review/review.ts'
 import { StoreError } from '../store/storeError.ts'
 import type { DigestedChart, KeptDigest } from '../store/catalogueTables.ts'
 import type { ServerContext } from '../serverContext.ts'
@@ -45,6 +47,23 @@ export async function seenCharts(caller: KnownCaller, context: ServerContext): P
 export async function refreshSummaries(context: ServerContext): Promise<void> {
   await digestsOf(await context.store.powers.charts(), context)
 }
+
+/** Of a chart that was just made from a file: nobody who opens the catalogue waits for what is known already. */
+export async function keepFirstDigest(
+  chart: string,
+  { listed, revision, summary }: ReadChart,
+  { store }: ServerContext,
+): Promise<void> {
+  const shown: Shown = {
+    title: listed.title,
+    digest: summary,
+    review: standingOf(noReview, revision.hash),
+  }
+  await store.powers.keepDigests([{ chart, version: `${make}${bornVersion}`, text: JSON.stringify(shown) }])
+}
+
+/** Of a chart with one update, no review and no publication (`DigestedChart`). */
+const bornVersion = '1/0/'
 
 type Shown = Omit<CatalogueChart, 'id' | 'role'>
 

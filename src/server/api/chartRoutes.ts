@@ -12,6 +12,7 @@ import type { ListedContent, ReadChart } from '../jobs/job.ts'
 import type { ServerContext } from '../serverContext.ts'
 import type { ApiRequest, ApiRoute } from './route.ts'
 import { RequestError } from '../requestError.ts'
+import { keepFirstDigest } from './catalogueCharts.ts'
 import { signedIn, apiRoute } from './route.ts'
 
 /** Author of the server's own edits; no person can use its Yjs client ids. */
@@ -47,6 +48,7 @@ export const chartRoutes: readonly ApiRoute[] = [
       await context.store.charts.create(keptChart(id, read.listed, context.now()), first, links)
       if (caller.kind === 'person')
         await context.store.links.use(made.owner.kept.id, caller.id, context.now())
+      await keepFirstDigest(id, read, context)
       context.history.changed(id, signedIn(caller).id)
       return { id, links: addresses(origin, id, made) }
     },

@@ -113,6 +113,8 @@ export interface ReadChart {
   readonly listed: ListedContent
   /** What the chart is at birth. */
   readonly revision: RevisionFile
+  /** What the catalogue shows of it. */
+  readonly summary: ChartSummary
 }
 
 export type NewChart =

@@ -132,7 +132,14 @@ function newChart(file: string, person: string): NewChart {
     applyToDoc(doc, replaceChart(noRecords, chart), person)
     const update = Y.encodeStateAsUpdate(doc)
     const born = repaired(readRecords(doc))
-    return { ok: true, update, client: doc.clientID, listed: listed(chart), revision: revisionFile(born) }
+    return {
+      ok: true,
+      update,
+      client: doc.clientID,
+      listed: listed(chart),
+      revision: revisionFile(born),
+      summary: chartSummaryOf(born),
+    }
   } catch (error) {
     if (!(error instanceof ChartFileError)) throw error
     return { ok: false, problems: error.problems.map(sayFault).join('\n') }

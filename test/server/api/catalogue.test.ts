@@ -48,7 +48,8 @@ const put = (id: string, fields: object = {}) => ({
 })
 const set = (id: string, field: string, value?: unknown) => ({ kind: 'set', id, field, value })
 const powerIn = ({ powers }: CatalogueAnswer, id: string) => powers.find((power) => power.id === id)
-const chartIn = ({ charts }: CatalogueAnswer, { id }: SharedChart) => charts.find((chart) => chart.id === id)!
+const chartIn = ({ charts }: CatalogueAnswer, { id }: Pick<SharedChart, 'id'>) =>
+  charts.find((chart) => chart.id === id)!
 
 const history = async (who: string) =>
   (await served.ask('GET', `${at}/history`, credentialOf(who))).json as unknown as PowerHistory
@@ -137,6 +138,20 @@ describe('职权目录', () => {
     expect((await served.ask('PATCH', at, { token: administrator, body: '{' })).status).toBe(400)
   })
 
+  it('[CT12] knows a chart that was handed in from its birth, and that one opens nothing', async () => {
+    const title = '许可丙'
+    const { id, tokens } = await served.chart(chartOf('申请 → 决定', {}, { title, powerKind: 'licensing' }))
+    const { powers } = served.server.context.store
+    const kept = async () => (await powers.charts()).find((one) => one.id === id)
+    const born = await kept()
+    expect(born?.digest?.version).toBe(`2:${born?.version}`)
+    const told = chartIn(await read(await member('view', tokens.owner)), { id })
+    // What is worked out from its log says the same.
+    await powers.keepDigests([{ chart: id, version: '', text: '' }])
+    expect(chartIn(await read(await member('view', tokens.owner)), { id })).toEqual(told)
+    expect(JSON.parse((await kept())!.digest!.text)).toEqual(JSON.parse(born!.digest!.text))
+  })
+
   it('[CT12] follows changes, reviews and publications of a chart', async () => {
     const chart = await served.chart(
       chartOf('申请 → 决定', {}, { title: '许可甲', powerKind: 'licensing', supervisionPhone: '1' }),
@@ -220,6 +235,8 @@ describe('更名', () => {
     const database = new DatabaseSync(join(first.dataDir, 'qingquan.db'))
     database.prepare("UPDATE updates SET bytes = x'00' WHERE chart = ?").run(charts[1]!.id)
     database.prepare("UPDATE snapshots SET bytes = x'00' WHERE chart = ?").run(charts[1]!.id)
+    // And what the catalogue knew of it is gone.
+    database.prepare('DELETE FROM digests WHERE chart = ?').run(charts[1]!.id)
     database.close()
     const again = await startServed({ dataDir: first.dataDir })
     const body = { what: 'unit', from: '某市第一医院', to: '某市中心医院' }

@@ -5,12 +5,17 @@ import type { StepMeasure } from './measure.ts'
 /** More labels than this are forgotten together: an editor that stays open for days meets many. */
 const mostLabels = 5000
 
+export interface RememberedMeasure extends StepMeasure {
+  /** Takes over the sizes of a chart that was measured elsewhere, in the worker. */
+  readonly learn: (chart: Chart, view: View, sizes: { readonly [step: Id]: Size }) => void
+}
+
 /**
  * The same sizes, measured again only where something that a box shows has changed: its step, the
  * names of posts, its risks or their grading. For one chart that is edited; boxes beside steps are
  * measured each time.
  */
-export function rememberedMeasure(measure: StepMeasure): StepMeasure {
+export function rememberedMeasure(measure: StepMeasure): RememberedMeasure {
   const steps = new Map<string, { readonly shows: string; readonly size: Size }>()
   const labels = new Map<string, Size>()
   const around = new WeakMap<Chart, Around>()
@@ -19,12 +24,21 @@ export function rememberedMeasure(measure: StepMeasure): StepMeasure {
     around.set(chart, known)
     return known
   }
+  const showsOf = (step: Step, chart: Chart): string => {
+    const { shared, risks } = aroundOf(chart)
+    return `${JSON.stringify(step)}${risks.get(step.id) ?? ''}${shared}`
+  }
   return {
     ...measure,
+    learn: (chart, view, sizes) => {
+      for (const step of chart.steps) {
+        const size = sizes[step.id]
+        if (size) steps.set(`${view} ${step.id}`, { shows: showsOf(step, chart), size })
+      }
+    },
     step: (step: Step, chart: Chart, view: View) => {
-      const { shared, risks } = aroundOf(chart)
       const key = `${view} ${step.id}`
-      const shows = `${JSON.stringify(step)}${risks.get(step.id) ?? ''}${shared}`
+      const shows = showsOf(step, chart)
       const known = steps.get(key)
       if (known?.shows === shows) return known.size
       const size = measure.step(step, chart, view)

@@ -1,8 +1,25 @@
 import { expect, it } from 'vitest'
+import { arrange } from '../../src/layout/arrange.ts'
 import { rememberedMeasure } from '../../src/layout/rememberedMeasure.ts'
 import type { Chart } from '../../src/model/chart.ts'
 import { chartOf } from '../support/chartOf.ts'
-import { plainMeasure } from '../support/flows.ts'
+import { flow, plainMeasure } from '../support/flows.ts'
+
+it('[LA25] what was measured elsewhere is not measured again', () => {
+  const chart = flow('03')
+  for (const view of ['flow', 'lanes'] as const) {
+    const { steps } = arrange(chart, { view, edition: 'internal', measure: plainMeasure })
+    const measure = rememberedMeasure({
+      ...plainMeasure,
+      step: () => {
+        throw new Error('measured')
+      },
+    })
+    measure.learn(chart, view, steps)
+    for (const step of chart.steps)
+      expect(measure.step(step, chart, view)).toMatchObject(plainMeasure.step(step, chart, view))
+  }
+})
 
 it('[LA25] a box is measured again only where what it may show has changed', () => {
   const measured: string[] = []

@@ -78,16 +78,15 @@ function useGrowing(drawing: Drawing | null): { readonly current: Grow | null } 
     import('../../layout/rerouting/grownArrangement.ts').then(
       ({ grownArrangement }) => {
         const remembered = rememberedMeasure(measure)
-        grow.current = (drawn, view, before) =>
-          before?.view === view &&
-          before.edition.name === drawn.name &&
-          before.edition.chart.steps.length > large
-            ? grownArrangement(drawn.chart, before.arrangement, {
-                view,
-                edition: drawn.name,
-                measure: remembered,
-              })
-            : null
+        grow.current = (drawn, view, before) => {
+          if (before?.view !== view || before.edition.name !== drawn.name) return null
+          const { chart } = before.edition
+          if (chart.steps.length <= large) return null
+          // To measure them all anew would take a second.
+          remembered.learn(chart, view, before.arrangement.steps)
+          const options = { view, edition: drawn.name, measure: remembered }
+          return grownArrangement(drawn.chart, before.arrangement, options)
+        }
       },
       // Without it, edits wait for the whole.
       () => undefined,

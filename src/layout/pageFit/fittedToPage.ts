@@ -23,6 +23,7 @@ import { foldingsOf, type Folding } from './folding.ts'
 import { measuredOnce } from './measuredOnce.ts'
 import { scaleIn, type PageRoom } from './pageRoom.ts'
 import { enlarged, reduced } from './tightened.ts'
+import { diamonds, labelWidths, shares, sideWidths, usualBoxes, widths, widthsOfLarge } from './triedSizes.ts'
 import { turned } from './turned.ts'
 
 /** What a person chose by hand; left out, it is chosen for the page. */
@@ -118,26 +119,12 @@ async function withLaneWidths(
 const nearest = (width: number): number =>
   widths.reduce((best, one, at) => (Math.abs(one - width) < Math.abs(widths[best]! - width) ? at : best), 0)
 
-const usualBoxes = {
-  flow: { direction: 'down', width: 168, sideWidth: 272, labelWidth: 108, diamonds: 'flat', folds: 1 },
-  lanes: { direction: 'down', width: 152, sideWidth: 272, labelWidth: 108, diamonds: 'flat', folds: 1 },
-  columns: { direction: 'down', width: 168, sideWidth: 272, labelWidth: 108, diamonds: 'flat', folds: 1 },
-} as const satisfies Record<View, BoxSetting>
-
 function waysOf(chart: Chart, view: View, wish: PageWish | undefined): readonly TopologyWish[] {
   if (view === 'columns') return [{ direction: 'down', sides: 'beside' }]
   const directions = wish?.direction === undefined ? (['down', 'right'] as const) : [wish.direction]
   const sides = view === 'lanes' && !isLarge(chart) ? (['beside', 'below'] as const) : (['beside'] as const)
   return directions.flatMap((direction) => sides.map((one) => ({ direction, sides: one })))
 }
-
-/** What is tried, in units; `share` of the usual distances. */
-const widths = [88, 98, 110, 124, 142, 166, 196, 232] as const
-const sideWidths = [208, 240, 272, 312, 360, 420, 500] as const
-const shares = [1, 0.82, 0.64] as const
-
-const labelWidths = [108, 72, 54] as const
-const diamonds = ['flat', 'steep'] as const
 
 interface Setting {
   readonly width: number
@@ -158,7 +145,7 @@ interface Trial {
 /** Its text stays small whatever is tried: a few trials, so that it is drawn in time. */
 const isLarge = ({ steps, flowlines }: Chart): boolean => steps.length > 120 || flowlines.length > 150
 
-/** One setting after the other is varied, the others kept: a few of all combinations find nearly the best. */
+/** One setting after the other is varied: a few of all combinations find nearly the best. */
 async function bestOf(chart: Chart, topology: Topology, options: PageFitOptions): Promise<Trial> {
   const { view } = options
   let best: Trial | undefined
@@ -177,7 +164,7 @@ async function bestOf(chart: Chart, topology: Topology, options: PageFitOptions)
   await consider({})
   if (isLarge(chart)) {
     for (const share of shares) await consider({ share })
-    for (const one of [widths[0], widths[3]]) await consider({ width: one })
+    for (const one of widthsOfLarge) await consider({ width: one })
     return best!
   }
   for (let round = 0; round < 2; round++) {
@@ -211,8 +198,10 @@ function topologyOf(
   layers: readonly number[],
   { view, measureWith, phases = 'mixed' }: PageFitOptions,
 ): Topology {
-  const plans = widths.flatMap((width) =>
-    diamonds.map((one) => {
+  const ofLarge = [[usualBoxes[view].width, ...widthsOfLarge], diamonds.slice(0, 1)] as const
+  const [tried, shapes] = isLarge(chart) ? ofLarge : [widths, diamonds]
+  const plans = tried.flatMap((width) =>
+    shapes.map((one) => {
       const boxes = { ...usualBoxes[view], direction, width, diamonds: one }
       return planOf(chart, view, measureWith(boxes), 'neighbour')
     }),

@@ -41,26 +41,30 @@ const mostLinks = 2
 export function foldingsOf(drawing: Arrangement, parts: number): readonly Folding[] {
   if (drawing.columns !== null || drawing.lanes.length > 0) return []
   const known = new Map<string, FoldPart>()
+  const extents = extentsOf(drawing)
   const partAt = (from: number, to: number): FoldPart => {
     const key = `${from} ${to}`
-    const part = known.get(key) ?? partOf(drawing, from, to)
+    const part = known.get(key) ?? partOf(extents, from, to)
     known.set(key, part)
     return part
   }
-  const all = choices(nearEvenShares(cutsOf(drawing), drawing.height, parts), parts - 1)
+  const all = choices(nearEvenShares(cutsOf(drawing), drawing, parts), parts - 1)
   const even = all.filter((chosen) => isEven(drawing.height, chosen))
   return (even.length > 0 ? even : all).map((chosen) => foldingAt(drawing, chosen, partAt))
 }
 
 /** So many cuts are looked at beside each even share: in a chart of 500 steps there are thousands of pairs. */
-const cutsBeside = 16
+const cutsBeside = { usual: 16, large: 6 } as const
+/** Steps. */
+const large = 300
 
-function nearEvenShares(cuts: readonly Cut[], height: number, parts: number): readonly Cut[] {
+function nearEvenShares(cuts: readonly Cut[], { height, steps }: Arrangement, parts: number): readonly Cut[] {
+  const beside = Object.keys(steps).length > large ? cutsBeside.large : cutsBeside.usual
   const near = new Set<Cut>()
   for (let share = 1; share < parts; share++) {
     const at = (share * height) / parts
     const byDistance = [...cuts].sort((a, b) => Math.abs(a.y - at) - Math.abs(b.y - at))
-    for (const cut of byDistance.slice(0, cutsBeside)) near.add(cut)
+    for (const cut of byDistance.slice(0, beside)) near.add(cut)
   }
   return cuts.filter((cut) => near.has(cut))
 }
@@ -88,22 +92,46 @@ function cutsOf(drawing: Arrangement): readonly Cut[] {
   ]
   const levels = routes.flatMap(({ points }) => points.map(([, y]) => y))
   const edges = [...levels, ...rects.flatMap(({ y, height }) => [y, y + height])].sort((a, b) => a - b)
+  const covers = passing(rects.map(({ y, height }) => ({ low: y, high: y + height, x: 0 })))
+  const crosses = passing(routes.flatMap(({ points }) => uprights(points)))
   return edges.slice(1).flatMap((edge, index): Cut[] => {
+    if (edge - edges[index]! < 10) return []
     const y = (edges[index]! + edge) / 2
-    const isFree = edge - edges[index]! >= 10 && rects.every((rect) => y < rect.y || y > rect.y + rect.height)
-    const xs = isFree ? crossedAt(drawing, y) : []
-    return xs.length > 0 && xs.length <= mostLinks ? [{ y, xs }] : []
+    const [boxes, lines] = [covers(y), crosses(y)]
+    if (boxes.size > 0 || lines.size === 0 || lines.size > mostLinks) return []
+    return [{ y, xs: [...lines.keys()].sort((a, b) => a - b) }]
   })
 }
 
-function crossedAt({ flowlines }: Arrangement, y: number): readonly number[] {
-  const xs = new Set<number>()
-  for (const { points } of Object.values(flowlines))
-    for (const [index, [x, to]] of points.slice(1).entries()) {
-      const from = points[index]![1]
-      if (Math.min(from, to) < y && Math.max(from, to) > y) xs.add(x)
+interface Upright {
+  readonly x: number
+  readonly low: number
+  readonly high: number
+}
+
+const uprights = (points: readonly Point[]): readonly Upright[] =>
+  points.slice(1).flatMap(([x, to], index) => {
+    const from = points[index]![1]
+    return from === to ? [] : [{ x, low: Math.min(from, to), high: Math.max(from, to) }]
+  })
+
+/** At which x something stands at a height, and how often; asked from the top down, so that each is looked at twice. */
+function passing(pieces: readonly Upright[]): (y: number) => ReadonlyMap<number, number> {
+  const begun = [...pieces].sort((a, b) => a.low - b.low)
+  const ended = [...pieces].sort((a, b) => a.high - b.high)
+  const at = new Map<number, number>()
+  let [begins, ends] = [0, 0]
+  return (y) => {
+    for (; begins < begun.length && begun[begins]!.low < y; begins++)
+      at.set(begun[begins]!.x, (at.get(begun[begins]!.x) ?? 0) + 1)
+    for (; ends < ended.length && ended[ends]!.high <= y; ends++) {
+      const { x } = ended[ends]!
+      const left = at.get(x)! - 1
+      if (left > 0) at.set(x, left)
+      else at.delete(x)
     }
-  return [...xs].sort((a, b) => a - b)
+    return at
+  }
 }
 
 function foldingAt(
@@ -128,21 +156,41 @@ function foldingAt(
 
 const endOf = (links: number): number => foldSpace.margin + foldSpace.head + links
 
-function partOf(drawing: Arrangement, from: number, to: number): FoldPart {
-  const xs: number[] = []
+/** What takes room across the drawing: from `low` to `high` down it; a box counts where its middle is. */
+interface Extent {
+  readonly low: number
+  readonly high: number
+  readonly left: number
+  readonly right: number
+}
+
+function extentsOf(drawing: Arrangement): readonly Extent[] {
+  const extents: Extent[] = []
   const take = ({ x, y, width, height }: Rect): void => {
-    if (y + height / 2 > from && y + height / 2 < to) xs.push(x, x + width)
+    extents.push({ low: y + height / 2, high: y + height / 2, left: x, right: x + width })
   }
   for (const rect of Object.values(drawing.steps)) take(rect)
   for (const { label, points } of Object.values(drawing.flowlines)) {
     if (label) take(label)
-    for (const [index, point] of points.slice(1).entries()) {
-      const before = points[index]!
-      if (reaches(before, point, from, to)) xs.push(before[0], point[0])
+    for (const [index, [x, y]] of points.slice(1).entries()) {
+      const [fromX, fromY] = points[index]!
+      extents.push({
+        low: Math.min(y, fromY),
+        high: Math.max(y, fromY),
+        left: Math.min(x, fromX),
+        right: Math.max(x, fromX),
+      })
     }
   }
-  return { from, to, left: Math.min(...xs), right: Math.max(...xs) }
+  return extents
 }
 
-const reaches = (a: Point, b: Point, from: number, to: number): boolean =>
-  Math.max(a[1], b[1]) > from && Math.min(a[1], b[1]) < to
+function partOf(extents: readonly Extent[], from: number, to: number): FoldPart {
+  let [left, right] = [Infinity, -Infinity]
+  for (const one of extents) {
+    if (one.high <= from || one.low >= to) continue
+    if (one.left < left) left = one.left
+    if (one.right > right) right = one.right
+  }
+  return { from, to, left, right }
+}

@@ -7,10 +7,20 @@ import type { Chart, Flowline, Id } from '../../model/chart.ts'
 import type { Arrangement, Point, Rect, Route } from '../arrangement.ts'
 import { freeLabel, meets, pieces } from '../coordinates/freeLabel.ts'
 import { spacing } from '../spacing.ts'
+import {
+  barSize as bar,
+  crossEach,
+  isSame,
+  ledOver,
+  ledStraight,
+  ownPoints,
+  type Led,
+  type Side,
+} from './ledOverBar.ts'
 
 export interface ParallelBar {
   readonly step: Id
-  readonly side: 'fork' | 'join'
+  readonly side: Side
   readonly rect: Rect
   /** Between step and bar, in the direction of the flow; null where the bar lies on the step. */
   readonly stem: readonly Point[] | null
@@ -23,11 +33,6 @@ export interface ParallelDrawing {
   /** By flowline: the pieces that a bar and its stem draw already, from the beginning and to the end. */
   readonly drawn: { readonly [flowline: Id]: { readonly before: number; readonly after: number } }
 }
-
-/** Units: how thick, how far beyond the outermost flowline, and the least from a step without and with an arrow head. */
-const bar = { thick: 5, beyond: 9, clear: 7, arrow: 11.5 } as const
-
-type Side = ParallelBar['side']
 
 export function parallelBars(chart: Chart, arrangement: Arrangement): ParallelDrawing {
   const marked = chart.steps.filter(({ id, parallel }) => parallel && arrangement.steps[id])
@@ -76,10 +81,7 @@ function withBar(drawing: Drawn, lines: readonly Flowline[], step: Id, side: Sid
   for (const y of lines.length > 1 ? heights(drawing, lines, box, side) : []) {
     const bar = barAt(drawing, { lines, step, side, y })
     if (bar === null) continue
-    const corners = bar.led.reduce(
-      (sum, { route, before, after }) => sum + route.points.length - before - after,
-      0,
-    )
+    const corners = bar.led.reduce((sum, one) => sum + ownPoints(one), 0)
     if (best && best.corners <= corners) continue
     const drawn = laid(drawing, bar)
     if (drawn) best = { drawn, corners }
@@ -100,10 +102,19 @@ interface Asked {
 function barAt(drawing: Drawn, { lines, step, side, y }: Asked): Laid | null {
   const box = drawing.steps[step]!
   const middle = box.x + box.width / 2
-  const led = lines.map(({ id }) => ledOver(drawing.routes[id]!, { x: middle, box, y, side }))
-  if (!led.every((one) => one !== null)) return null
+  const isFree = freeIn(drawing, lines, step)
+  const led = lines.map((line) => {
+    const route = drawing.routes[line.id]!
+    const lead = { x: middle, box, y, side }
+    const other = drawing.steps[side === 'fork' ? line.to : line.from]!
+    const straight = ledStraight(route, lead, other)
+    const over = ledOver(route, lead)
+    const isBetter = straight !== null && (over === null || ownPoints(straight) < ownPoints(over))
+    return isBetter && isFree(straight.fresh) ? straight : over
+  })
+  if (!led.every((one) => one !== null) || crossEach(led, y)) return null
   const xs = [middle, ...led.map(({ x }) => x)]
-  if (new Set(xs).size < 2) return null
+  if (xs.every((x) => isSame(x, middle))) return null
   const [left, right] = [Math.min(...xs) - bar.beyond, Math.max(...xs) + bar.beyond]
   const rect = { x: left, y: y - bar.thick / 2, width: right - left, height: bar.thick }
   const ends: readonly Point[] = [
@@ -130,55 +141,6 @@ function heights(
   return [(first + last) / 2, ...sorted].filter((y) => y >= first && y <= last)
 }
 
-interface Led {
-  /** Where it meets the bar. */
-  readonly x: number
-  readonly route: Route
-  readonly before: number
-  readonly after: number
-}
-
-interface Lead {
-  /** Of the stem. */
-  readonly x: number
-  readonly box: Rect
-  readonly y: number
-  readonly side: Side
-}
-
-/** The flowline over the bar; null where it does not run down through the bar's height. */
-function ledOver({ points, joins, ...route }: Route, { x, box, y, side }: Lead): Led | null {
-  const downs = [...points.keys()].filter((index) => {
-    const [[fromX, from], [toX, to] = [NaN, 0]] = [points[index]!, points[index + 1]]
-    return fromX === toX && from <= y && to >= y && to > from
-  })
-  // Where two pieces meet the bar, a turn between them falls away.
-  const at = side === 'fork' ? downs.at(-1) : downs[0]
-  if (at === undefined || (joins !== undefined && joins <= at && side === 'fork')) return null
-  const down = points[at]![0]
-  const across: readonly Point[] =
-    down === x
-      ? []
-      : [
-          [x, y],
-          [down, y],
-        ]
-  if (side === 'fork') {
-    const rest = points.slice(at + 1)
-    const before = across.length
-    const own = joins === undefined ? {} : { joins: joins + before - at }
-    return {
-      x: down,
-      before,
-      after: 0,
-      route: { ...route, ...own, points: [[x, box.y + box.height], ...across, ...rest] },
-    }
-  }
-  const head = points.slice(0, at + 1)
-  const led = [...head, ...[...across].reverse(), [x, box.y] as const]
-  return { x: down, before: 0, after: across.length, route: { ...route, points: led } }
-}
-
 interface Laid {
   readonly lines: readonly Flowline[]
   readonly led: readonly Led[]
@@ -188,18 +150,43 @@ interface Laid {
   readonly stem: readonly Point[]
 }
 
+/** Straight across, as flowlines cross each other. */
+function crosses(run: Rect, piece: Rect): boolean {
+  const [along, across, start, other] =
+    piece.width > piece.height
+      ? (['height', 'width', 'y', 'x'] as const)
+      : (['width', 'height', 'x', 'y'] as const)
+  const isThrough =
+    run[start] < piece[start] - spacing.label &&
+    run[start] + run[along] > piece[start] + piece[along] + spacing.label
+  const isInside =
+    run[other] > piece[other] + spacing.label && run[other] < piece[other] + piece[across] - spacing.label
+  return isThrough && isInside
+}
+
+/** Whether a piece touches nothing but the flowlines that are led over the bar, and crosses others at right angles only. */
+function freeIn(drawing: Drawn, lines: readonly Flowline[], step: Id): (piece: Rect) => boolean {
+  const ownIds = new Set(lines.map(({ id }) => id))
+  const foreign = Object.entries(drawing.routes).flatMap(([id, route]) => (ownIds.has(id) ? [] : [route]))
+  const boxes = Object.entries(drawing.steps).flatMap(([id, box]) => (id === step ? [] : [box]))
+  const labels = foreign.flatMap(({ label }) => label ?? [])
+  const runs = foreign.flatMap(({ points }) => pieces(points))
+  const bars = drawing.bars.map((one) => one.rect)
+  const solid = [...boxes, ...labels, ...bars]
+  return (piece) =>
+    !solid.some((other) => meets(other, piece, spacing.label)) &&
+    !runs.some((run) => meets(run, piece, spacing.label) && !crosses(run, piece))
+}
+
 /** The drawing with the bar, where bar and stem touch nothing and every label finds a place. */
 function laid(drawing: Drawn, { lines, led, step, side, rect, stem }: Laid): Drawn | null {
-  const own = new Set(lines.map(({ id }) => id))
-  const foreign = Object.entries(drawing.routes).filter(([id]) => !own.has(id))
+  const ownIds = new Set(lines.map(({ id }) => id))
+  const foreign = Object.entries(drawing.routes).filter(([id]) => !ownIds.has(id))
   const boxes = Object.entries(drawing.steps).flatMap(([id, box]) => (id === step ? [] : [box]))
   const labels = foreign.flatMap(([, { label }]) => (label ? [label] : []))
   const [trunk] = pieces(stem) as [Rect]
-  const runs = foreign.flatMap(([, { points }]) => pieces(points))
   const bars = drawing.bars.map((one) => one.rect)
-  const isFree = (piece: Rect): boolean =>
-    ![...boxes, ...labels, ...bars].some((other) => meets(other, piece, spacing.label)) &&
-    !runs.some((other) => meets(other, piece, spacing.label))
+  const isFree = freeIn(drawing, lines, step)
   if (!isFree(rect) || !isFree(trunk)) return null
   const routes: Record<Id, Route> = { ...drawing.routes }
   const targets = new Set(lines.map(({ to }) => to))

@@ -119,12 +119,13 @@ function routeRequestOf(table: RoutingTable, index: number, mayOverlap: boolean)
     decision: !forks && (decides(line.from) || plan.exits[line.from]!.length > 1),
     main: placement.main[line.from] === index,
   }
+  const joins = !line.return && hasBar(plan.steps[line.to]!, 'join')
   const starts = grid.ports[line.from]!.map(({ point, direction, slot }): Stop => ({
     point,
     direction,
     cost:
       leavingCost(direction, leaving) +
-      (forks ? aside(direction, 2) : 0) +
+      (forks || (joins && !decides(line.from)) ? aside(direction, 2) : 0) +
       (forks && direction === 2 ? 0 : slotCost(slot, decides(line.from))),
   }))
   const goals = grid.ports[line.to]!.map(({ point, direction, slot }): Stop => ({
@@ -132,11 +133,13 @@ function routeRequestOf(table: RoutingTable, index: number, mayOverlap: boolean)
     direction,
     cost:
       enteringCost(direction, line) +
-      slotCost(slot, decides(line.to)) +
-      (!line.return && hasBar(plan.steps[line.to]!, 'join') ? aside(direction, 0) : 0),
+      (joins ? aside(direction, 0) : 0) +
+      (direction === 2 && hasBar(plan.steps[line.to]!, 'fork') ? 4 * costs.bend : 0) +
+      (joins && direction === 0 ? 0 : slotCost(slot, decides(line.to))),
   }))
   const sameGroupPaths: Path[] = []
-  for (const other of plan.entries[line.to]!) {
+  // Those that meet at a bar come to it one by one.
+  for (const other of joins ? [] : plan.entries[line.to]!) {
     const path = table.paths[other]
     if (other !== index && path && groupOf(plan, other) === group) sameGroupPaths.push(path)
   }

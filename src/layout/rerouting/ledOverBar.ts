@@ -19,7 +19,7 @@ export interface Led {
 export const isSame = (one: number, other: number): boolean => Math.abs(one - other) < 0.5
 
 /** How many points of it no bar draws. */
-export const ownPoints = ({ route, before, after }: Led): number => route.points.length - before - after
+export const pointsLeft = ({ route, before, after }: Led): number => route.points.length - before - after
 
 /** Straight between the bar and the middle of the step, which the router had not found free. */
 interface Straight extends Led {

@@ -13,7 +13,7 @@ import {
   isSame,
   ledOver,
   ledStraight,
-  ownPoints,
+  pointsLeft,
   type Led,
   type Side,
 } from './ledOverBar.ts'
@@ -81,7 +81,7 @@ function withBar(drawing: Drawn, lines: readonly Flowline[], step: Id, side: Sid
   for (const y of lines.length > 1 ? heights(drawing, lines, box, side) : []) {
     const bar = barAt(drawing, { lines, step, side, y })
     if (bar === null) continue
-    const corners = bar.led.reduce((sum, one) => sum + ownPoints(one), 0)
+    const corners = bar.led.reduce((sum, one) => sum + pointsLeft(one), 0)
     if (best && best.corners <= corners) continue
     const drawn = laid(drawing, bar)
     if (drawn) best = { drawn, corners }
@@ -109,7 +109,7 @@ function barAt(drawing: Drawn, { lines, step, side, y }: Asked): Laid | null {
     const other = drawing.steps[side === 'fork' ? line.to : line.from]!
     const straight = ledStraight(route, lead, other)
     const over = ledOver(route, lead)
-    const isBetter = straight !== null && (over === null || ownPoints(straight) < ownPoints(over))
+    const isBetter = straight !== null && (over === null || pointsLeft(straight) < pointsLeft(over))
     return isBetter && isFree(straight.fresh) ? straight : over
   })
   if (!led.every((one) => one !== null) || crossEach(led, y)) return null

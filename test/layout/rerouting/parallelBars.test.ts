@@ -36,7 +36,7 @@ describe('parallel bars', () => {
         expect(segmentsOf(points, 0).some((one) => meet(box(one), rect))).toBe(true)
       }
     }
-    const bent = three.flowlines.find(({ from, to }) => from === '分送' && to === '规划')!
+    const bent = three.flowlines.find(({ from, to }) => from === '分送' && to === '消防')!
     expect(own[bent.id]).toEqual({ before: 2, after: 0 })
   })
 

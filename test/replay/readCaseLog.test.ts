@@ -173,16 +173,17 @@ describe('a table of cases', () => {
   })
 })
 
-describe('a ledger with a row per case', () => {
-  const events = (log: ReturnType<typeof read>) =>
-    log.cases.map(({ number, events: all }) => [
-      number,
-      ...all.map(
-        ({ step, start, end, person }) =>
-          `${step} ${start.slice(5)}${end ? `–${end.slice(5)}` : ''}${person ?? ''}`,
-      ),
-    ])
+/** 受理 03-02T00:00:00张三 */
+const events = (log: ReturnType<typeof read>) =>
+  log.cases.map(({ number, events: all }) => [
+    number,
+    ...all.map(
+      ({ step, start, end, person }) =>
+        `${step} ${start.slice(5)}${end ? `–${end.slice(5)}` : ''}${person ?? ''}`,
+    ),
+  ])
 
+describe('a ledger with a row per case', () => {
   it('[RP21] every time of a step is an event, with the person beside it; what is of no step is not taken', () => {
     const log = read(
       '取水许可办件台账',

@@ -141,9 +141,14 @@ function withFacts(chart: Chart, facts: HeaderFacts, title: string | undefined):
       ...chart.header,
       ...noteOf(chart.header.note, facts.note),
       // The first line may be the first step.
-      title: titleOf(chart.header.title, chart.steps[0]?.name === title ? undefined : title, named),
+      title: titleOf(chart.header.title, isFirstStep(chart, title) ? undefined : title, named),
     },
   }
+}
+
+/** 1网上申报, or 网上申报, above its sentence. */
+function isFirstStep({ steps }: Chart, title: string | undefined): boolean {
+  return title !== undefined && steps[0]?.name === title.replace(/^\d{1,2}\s*/, '')
 }
 
 /** The table's own title, unless it is only the number and name of a section. */

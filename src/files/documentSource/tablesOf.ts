@@ -1,6 +1,7 @@
 /** The tables of a document, each with the lines directly above and below it; continued ones joined. */
 import { noteLine } from '../../text/recognition/tableWords.ts'
 import { filled, type Cell, type Table } from '../tableSource/table.ts'
+import { sideBySide } from './sideBySide.ts'
 import type { SourceBlock, DocumentTable, SourceDocument } from './sourceDocument.ts'
 
 export interface PlacedTable extends Table {
@@ -27,7 +28,7 @@ export function tablesOf({ blocks }: SourceDocument): readonly PlacedTable[] {
     const below = linesBelow(blocks, last)
     const before = above.map((place) => textAt(blocks, place))
     const after = below.map((place) => textAt(blocks, place))
-    tables.push({
+    const placed: PlacedTable = {
       rows: parts.flatMap((part, index) => rowsOf(blocks[part] as DocumentTable, block, index)),
       ...(block.sheet !== undefined && { sheet: block.sheet }),
       ...(block.sheet !== undefined &&
@@ -38,7 +39,8 @@ export function tablesOf({ blocks }: SourceDocument): readonly PlacedTable[] {
       ...(before.length > 0 && { before }),
       ...(after.length > 0 && { after }),
       blocks: [...above, ...parts, ...below],
-    })
+    }
+    tables.push(...sideBySide(placed))
   }
   return tables
 }

@@ -27,6 +27,7 @@ import { withParallel } from './rows/withParallel.ts'
 import { readTableTitle, type TableTitle } from './headings/tableTitle.ts'
 import { tickedPosts } from './headings/tickedPosts.ts'
 import { transposedTable } from './headings/transposedTable.ts'
+import { waysWithConditions } from './headings/waysWithConditions.ts'
 import { withoutArrows } from './headings/withoutArrows.ts'
 
 /** Reads a table. Never throws; problems are in the result. With `part`, no start or end is required. */
@@ -38,7 +39,8 @@ export function readTable(
 ): TableReading {
   const tidy = tickedPosts(withoutArrows(source))
   const turned = transposedTable(tidy)
-  const table = numberedNames(labelledCells(outlineTable(tidy) ?? turned ?? tidy, choices))
+  const laid = outlineTable(tidy) ?? waysWithConditions(turned ?? tidy)
+  const table = numberedNames(labelledCells(laid, choices))
   const headings = findHeadings(table, choices)
   const problems = gatherProblems(headings, turned ? 'columns' : 'rows')
   if (!headings?.columns.has('name')) {

@@ -255,3 +255,6 @@ export const stepCode = /^[A-Za-z]{1,4}[-.]?\d{1,4}$/
 /** 办理包括申请、受理、审核三个环节: the names and how many there are. */
 export const countedSteps =
   /(?:包括|包含|分为|分|经过|经|含|有|设|依次为|按照?)(?<names>[^，,。；;：:\n]{4,120}?)等?(?:这|共|共计)?(?<count>[二两三四五六七八九十]{1,3}|\d{1,2})个(?:环节|步骤|阶段|程序|流程)/
+
+/** Heads the conditions of the ways on in a column beside them. */
+export const conditionHeading = /^(?:流转|流向|转移|判断|分支|跳转|后续)?(?:条件|情形|判断结果|办理结果)$/

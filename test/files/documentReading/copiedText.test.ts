@@ -107,3 +107,34 @@ describe('numbers as offices write them', () => {
     expect(best('办理流程：①报名——②初审——③录取')?.unused).toEqual([])
   })
 })
+
+describe('columns as offices set them', () => {
+  it('[FI22] 条件 beside 下一步 says when; 角色 over posts is a column of posts', () => {
+    const text =
+      '编号\t步骤\t负责人\t下一步\t条件\nS1\t受理\t窗口\tS2\t\nS2\t审查\t业务科\tS3\t合格\n\t\t\tS4\t不合格\nS3\t发证\t窗口\t结束\t\nS4\t退件\t窗口\t结束\t'
+    const chart = best(text)?.reading.chart
+    expect(chart?.flowlines.map(({ label }) => label ?? '')).toEqual(['', '合格', '不合格'])
+    expect(steps('步骤\t活动\t角色\n1\t申请\t项目单位\n2\t拨付\t国库处')).toBe('申请[项目单位] 拨付[国库处]')
+    expect(best('环节\t角色\n受理\t经办\n审批\t决定')?.reading.chart?.steps.map(({ duty }) => duty)).toEqual([
+      'handle',
+      'decide',
+    ])
+  })
+
+  it('[FI39] steps and risks beside each other on a sheet are joined by the names of the steps, not by their rows', () => {
+    const text =
+      '报废流程\t\t\t\t风险防控\t\t\n序号\t环节\t岗位\t时限\t\t环节\t风险\t措施\n1\t申请\t科室\t1天\t\t处置\t贱卖\t拍卖\n2\t鉴定\t设备科\t3天\t\t鉴定\t串通\t第三方\n3\t处置\t资产科\t9天\t\t申请\t虚报\t双人'
+    const chart = best(text)?.reading.chart
+    const nameOf = new Map(chart?.steps.map(({ id, name }) => [id, name]))
+    expect(
+      chart?.risks.map(({ step, text: risk }) => `${nameOf.get(step ?? '')}:${risk}`).toSorted(),
+    ).toEqual(['处置:贱卖', '申请:虚报', '鉴定:串通'])
+    expect(chart?.measures.map(({ text: measure }) => measure).toSorted()).toEqual(['双人', '拍卖', '第三方'])
+  })
+
+  it('[FI30] a number glued to the first step is no title', () => {
+    const text =
+      '<div><span>1</span><b>网上申报</b><p>平台填报。</p><span>2</span><b>预审</b><p>一日内预审。</p><span>3</span><b>审批</b><p>五日内决定。</p></div>'
+    expect(best(text)?.reading.chart?.header.title).toBe('')
+  })
+})

@@ -1,16 +1,15 @@
 /** Assigns fields to the columns of a table. */
 import type { TableField } from '../../../text/recognition/headings.ts'
-import { stepCode, wayOn } from '../../../text/recognition/tableWords.ts'
+import { wayOn } from '../../../text/recognition/tableWords.ts'
 import { unitIn } from './headingMeaning.ts'
 import { findHeadingRows, recognisedFields, type HeadingCell } from './findHeadingRows.ts'
 import type { ColumnChoices, Headings, TableColumn } from './headings.ts'
 import { headingsOfHeaderlessTable } from './headingsOfHeaderlessTable.ts'
+import { meaningByContent } from './meaningByContent.ts'
 import { isPersonColumn } from '../cells/personNames.ts'
 import { looksLikePost, readPostNames } from '../cells/readPostNames.ts'
-import { readLevel } from '../cells/readLevel.ts'
 import { numberIn } from '../cells/stepNumber.ts'
 import { columnLetter, filled, type Table } from '../../tableSource/table.ts'
-import { highMediumLow } from '../../../model/grading.ts'
 
 /** Several readers look at the same table; tables never change. */
 const known = new WeakMap<Table, Headings | 'none'>()
@@ -59,7 +58,7 @@ function headingsIn(headings: readonly HeadingCell[], rows: Rows, table: Table):
   const meant = withName(
     [...headings, ...unheaded(headings, table)].map((heading) => ({
       ...heading,
-      meanings: byContent(heading, cells(heading.at), {
+      meanings: meaningByContent(heading, cells(heading.at), {
         isNumbered: isNumbered || !mayBeNumber(heading, headings, cells(heading.at)),
         isGraded,
       }),
@@ -221,22 +220,6 @@ function mayBeNumber(
 ): boolean {
   const others = headings.filter((other) => other !== heading && other.meanings.includes('name'))
   return others.length > 0 || cells.some((cell) => !/[\p{Script=Han}A-Za-z]/u.test(cell))
-}
-
-/** Decides by content: 步骤 over 1, 2, 3 is a number; 风险 over 高, 中, 低 is a level. */
-function byContent(
-  { meanings, chosen }: HeadingCell,
-  cells: readonly string[],
-  { isNumbered, isGraded }: { readonly isNumbered: boolean; readonly isGraded: boolean },
-): readonly TableField[] {
-  if (cells.length === 0 || chosen !== undefined) return meanings
-  const areNumbers = cells.every((cell) => numberIn(cell) !== undefined || stepCode.test(cell))
-  if (!isNumbered && meanings[0] === 'name' && areNumbers) return ['number']
-  const areLevels = cells.every((cell) => !/^\d+$/.test(cell) && readLevel(cell, highMediumLow) !== undefined)
-  if (areLevels && isGraded && ['risk', 'level'].includes(meanings[0] ?? ''))
-    return meanings[0] === 'risk' ? [] : meanings
-  if (meanings[0] === 'risk' && areLevels) return ['level']
-  return meanings[0] === 'number' && !areNumbers && meanings.length > 1 ? meanings.slice(1) : meanings
 }
 
 /**

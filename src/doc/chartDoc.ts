@@ -167,8 +167,14 @@ function marksBack({ steps, lostMarks = {} }: Records): readonly Change[] {
  */
 export function applyToDoc(doc: Y.Doc, changes: readonly Change[], origin: unknown): void {
   if (changes.length === 0) return
-  const noted = changes.some(isStructural) ? healAndNote(doc, changes) : changes
+  const noted = changes.some((change) => movesFlow(doc, change)) ? healAndNote(doc, changes) : changes
   write(doc, noted, origin)
+}
+
+/** A field of a post that stands in the document moves nothing; one that only healing brought back is written first. */
+function movesFlow(doc: Y.Doc, change: Change): boolean {
+  const { kind, root, id } = change
+  return isStructural(change) && !(root === 'posts' && kind === 'set' && rootOf(doc, root).has(id))
 }
 
 function healAndNote(doc: Y.Doc, changes: readonly Change[]): readonly Change[] {

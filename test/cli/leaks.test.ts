@@ -49,6 +49,21 @@ describe('[CT32] what is exported for the public', () => {
     },
   )
 
+  it('[EX12] files of other programs hold it neither, and are all there under names of their own', async () => {
+    const formats = ['docx', 'pptx', 'xlsx', 'drawio', 'vsdx', 'bpmn', 'bpmn-camunda8', 'mermaid', 'html']
+    const at = folder(random(2, 12))
+    const zip = at.in('公开.zip')
+    const asked = ['--edition', 'external', '--format', formats.join(','), '-o', zip]
+    const { code, out, said } = await called('batch', 'export', at.dir, ...asked)
+    expect(code).toBe(0)
+    expect(said).toContain('给别的软件的文件里可能没有这些内容')
+    const bytes = readFileSync(zip)
+    const names = Object.keys(openedZip(bytes).entries)
+    expect(names).toHaveLength(2 * formats.length)
+    expect(names.some((name) => name.endsWith('-bpmn-camunda8.bpmn'))).toBe(true)
+    expect(whereFound(canary, { zip: bytes, out, said })).toEqual([])
+  })
+
   it('and the same of the inner edition is full of it', async () => {
     const [one, two] = random(2, 7)
     const at = folder([one!, { ...two!, header: { ...two!.header, title: `${canary}内部题` } }])

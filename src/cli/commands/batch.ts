@@ -13,6 +13,9 @@ import {
   type RenderedChart,
   type BatchExportOptions,
 } from '../../files/catalogue/chartBundle.ts'
+import { exchangedFiles } from '../../exchange/exchangedFiles.ts'
+import { exchangeFormatNames, exchangeFormats, type ExchangeFormat } from '../../exchange/exchangeFile.ts'
+import { notCarried, type NotCarried } from '../../text/paper/exchangeWords.ts'
 import { runBatch } from '../../files/catalogue/runBatch.ts'
 import { ChartFileError } from '../../files/chartFile/chartFileError.ts'
 import type { Edition } from '../../model/editions/edition.ts'
@@ -75,8 +78,12 @@ async function exportAll(args: readonly string[], io: Io): Promise<ExitCode> {
   })
   const { output } = values
   if (output === undefined || extname(output) !== '.zip') throw new CommandError(batchCommand.noOutput, 2)
+  const asked = values.format
+    .split(',')
+    .map((format) => choiceOption('format', format, [...batchFormats, ...exchangeFormatNames]))
+  const others = exchangeFormatNames.filter((format) => asked.includes(format))
   const wish: BatchExportOptions = {
-    formats: values.format.split(',').map((format) => choiceOption('format', format, batchFormats)),
+    formats: batchFormats.filter((format) => asked.includes(format)),
     edition: choiceOption('edition', values.edition, ['internal', 'external']),
   }
   const print: BatchPrint = {
@@ -93,13 +100,22 @@ async function exportAll(args: readonly string[], io: Io): Promise<ExitCode> {
   const { done, failed, code } = await throughAll(positionals, io, async (path) => {
     const input = await readChart(path, io)
     const edition = editionOf(input, wish.edition, {})
-    return { chart: input.chart, files: await chartFilesOf(edition, wish, async () => drawn(edition, print)) }
+    const files = await chartFilesOf(edition, wish, async () => drawn(edition, print))
+    return { chart: input.chart, files: [...files, ...(await exchanged(edition, others, print))] }
   })
+  const left = [...new Set(others.flatMap((format): readonly NotCarried[] => exchangeFormats[format].leaves))]
+  if (left.length > 0) io.stderr.write(batchCommand.leaves(left.map((what) => notCarried[what])))
   await io.writeFile(
     output,
     await chartBundle({ exported: done, rows: undefined, failed, wish, date: undefined }),
   )
   return code
+}
+
+async function exchanged(edition: Edition, formats: readonly ExchangeFormat[], { paper }: BatchPrint) {
+  if (formats.length === 0) return []
+  const { content } = await orientedContent({ edition, view: 'flow', paper, landscape: null })
+  return exchangedFiles(edition, content.arrangement, formats)
 }
 
 async function drawn(edition: Edition, print: BatchPrint): Promise<RenderedChart> {

@@ -229,6 +229,8 @@ export const batchText = {
   formats: '要哪些文件',
   noRegisters: '登记表是内部资料，不与外部流程图放在一起。',
   format: { pdf: 'PDF', png: 'PNG 图片', register: '登记表（Excel）', json: '图文件' },
+  others: '给别的软件',
+  leaves: (what: readonly string[]) => `给别的软件的文件里可能没有：${what.join('；')}`,
   editions: { internal: '内部流程图', external: '外部流程图' },
   edition: '版本',
   start: '开始',
@@ -279,7 +281,7 @@ export const batchCommand = {
     '  检查每一张图，列出错误、警告、提示的数目。',
     'qingquan batch export 文件夹或图.json… -o 结果.zip',
     '  每张图的 PDF、PNG 和全部图的登记表，放进一个压缩包。',
-    '  --format pdf,png,register,json   要哪些；不写时是 pdf,register',
+    '  --format pdf,png,register,json   要哪些；不写时是 pdf,register；还可以要 docx、pptx、xlsx、drawio、vsdx、bpmn 等',
     '  --edition internal|external      内部（默认）或外部流程图',
     '  --paper A3  --style plain|blue|red|mono   纸张和配色；内部流程图带“内部公开”水印，--no-watermark 去掉',
     '  --steps plain|numbered|noted   环节不编号、编号、编号并在图下附依据、文书、材料；--phases 画出阶段的分界',
@@ -292,6 +294,7 @@ export const batchCommand = {
   noOutput: '请用 -o 写明压缩包写到哪里，如 -o 结果.zip',
   line: (title: string, error: number, warning: number, hint: number) =>
     `${title}：错误 ${error}，警告 ${warning}，提示 ${hint}`,
+  leaves: (what: readonly string[]) => `提示：给别的软件的文件里可能没有这些内容：${what.join('；')}\n`,
   failed: (path: string, why: string) => `没有成功：${path}：${why}`,
   summary: (good: number, bad: number) =>
     bad === 0 ? `共 ${good} 张图，全部完成` : `共 ${good + bad} 张图，完成 ${good} 张，${bad} 张没有成功`,

@@ -21,6 +21,9 @@ import type { Catalogue } from './useCatalogue.ts'
 import type { RunState } from './useBatchRun.ts'
 import './BatchDialog.css'
 
+/** With the writers that say what their files leave out. */
+const OtherFormats = lazyPart(async () => (await import('./OtherFormats.tsx')).OtherFormats)
+
 const BatchPublish = lazyPart(async () => (await import('./BatchPublish.tsx')).BatchPublish)
 
 export type BatchJob = 'check' | 'export' | 'publish'
@@ -47,6 +50,7 @@ const firstWish: BatchWish = {
   watermark: true,
   steps: 'plain',
   phases: false,
+  others: [],
 }
 
 interface BatchWorkProps extends Omit<BatchDialogProps, 'job' | 'onDone'> {
@@ -131,6 +135,7 @@ function Wish({ wish, onWish }: WishProps) {
         value={[...wish.formats]}
         onChange={(next) => onWish({ ...wish, formats: next })}
       />
+      <OtherFormats wish={wish} onWish={onWish} />
       <Radio.Group
         aria-label={text.edition}
         options={editions}

@@ -1,5 +1,6 @@
 /** Loads one chart of a batch and makes its files. */
 import { chartFilesOf, type Exported, type BatchExportOptions } from '../../files/catalogue/chartBundle.ts'
+import type { ExchangeFormat } from '../../exchange/exchangeFile.ts'
 import { readChartFile } from '../../files/chartFile/readChartFile.ts'
 import type { Chart, EditionName, Id } from '../../model/chart.ts'
 import type { Edition } from '../../model/editions/edition.ts'
@@ -39,6 +40,8 @@ export interface BatchWish extends BatchExportOptions {
   readonly watermark: boolean
   readonly steps: StepNumbering
   readonly phases: boolean
+  /** Files of other programs. */
+  readonly others: readonly ExchangeFormat[]
 }
 
 /** Options shared by the sheets of a batch, and those that differ. */
@@ -66,7 +69,16 @@ export async function exportedChart(
     },
   }
   const files = await chartFilesOf(edition, wish, async () => drawn(edition, print, services))
-  return { chart, files }
+  return { chart, files: [...files, ...(await exchanged(edition, wish, services))] }
+}
+
+/** Its writers are loaded where they are asked for. */
+async function exchanged(edition: Edition, { others, paper }: BatchWish, { arranger }: AppServices) {
+  if (others.length === 0) return []
+  const { exchangedFiles } = await import('../../exchange/exchangedFiles.ts')
+  const order = { edition, view: 'flow', paper, landscape: null } as const
+  const { arrangement } = await arranger.fit({ order, picture: null })
+  return exchangedFiles(edition, arrangement, others)
 }
 
 /** Page style from 单位设置; a chart of another unit gets no emblem. */

@@ -36,10 +36,11 @@ function between({ name }: Step, first: string, second: string): string {
   return name.slice(at + first.length, name.indexOf(second, at + first.length))
 }
 
-function merges({ kind, name }: Step, first: string, second: string): boolean {
+function merges({ kind, name, duty }: Step, first: string, second: string): boolean {
   const at = name.indexOf(first)
   const then = name.indexOf(second, at + first.length)
-  if (kind === 'decision' || at < 0 || then < 0) return false
+  // Who initiates applies for an approval (申请征收审批), and does not give it.
+  if (kind === 'decision' || at < 0 || then < 0 || (duty === 'initiate' && first === '申请')) return false
   const gap = name.slice(at + first.length, then)
   return gap.length <= 6 && !notMergedBetween.test(gap) && !oneThing.test(name.slice(then + second.length))
 }

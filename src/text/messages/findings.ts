@@ -127,7 +127,9 @@ export const findingSentences: Readonly<Record<string, Sentence>> = {
   'hearing-by-investigator': (steps, word) =>
     `“${word('post')}”既调查、审查又主持听证：${steps}（${cite('penalty-64', 'licensing-48')}）`,
   'fine-and-collect': (steps, word) =>
-    `“${word('post')}”既作决定又收缴款项：${steps}，应当罚缴分离（${cite('penalty-67')}）`,
+    word('taken') !== ''
+      ? `${steps}由本机关收取${word('taken')}：除依法当场收缴的以外，罚款由当事人到指定的银行缴纳（${cite('penalty-67')}）`
+      : `“${word('post')}”既作决定又收缴款项：${steps}，应当罚缴分离（${cite('penalty-67')}）`,
   'custody-and-bookkeeping': (steps, word) => `“${word('post')}”既保管、收付又记账：${steps}`,
   'supervise-and-purchase': (steps, word) => `“${word('post')}”既监督又参与采购、建设：${steps}`,
   'one-post-for-all': (_, word) => `全部环节都由“${word('post')}”办理：至少应当有两个岗位相互制约`,

@@ -155,6 +155,9 @@ export const drawing: readonly Case[] = [
     rule: 'merged-steps',
     allows: {
       'approving an application': whole('提出 → 审批采购申请 → 填写申请审批表 → 办结'),
+      'asking somebody above to approve': whole('公告 → 申请征收审批 → 审批 → 办结', {
+        申请征收审批: { duty: 'initiate' },
+      }),
       'reviewing what another asks for': whole('提出 → 复核付款申请 → 审核验收申请 → 办结'),
       'one after the other, said': whole('提出 → 验收合格后结算 → 采购验收小组签字 → 审批付款 → 办结'),
     },

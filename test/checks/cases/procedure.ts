@@ -70,6 +70,8 @@ export const procedure: readonly Case[] = [
         { powerKind: 'works' },
       ),
       before: whole('提名 → 任职前公示 → 办理任职手续', {}, personnel),
+      'a talk before it': whole('提名 → 任职谈话 → 任前公示 → 任职', {}, personnel),
+      'wages of cadres': whole('编表 → 审批 → 发放 → 公示', {}, { title: '村干部工资发放' }),
       'the result': whole('申请 → 发放补助 → 公示发放情况 → 归档', {}, { powerKind: 'payment' }),
     },
     finds: {
@@ -77,6 +79,7 @@ export const procedure: readonly Case[] = [
         whole('提名 → 办理任职手续 → 任职前公示 → 归档', {}, personnel),
         [['办理任职手续', '任职前公示']],
       ],
+      'in two characters': [whole('提名 → 任职 → 任前公示 → 归档', {}, personnel), [['任职', '任前公示']]],
     },
   },
   {

@@ -102,6 +102,7 @@ export const separation: readonly Case[] = [
     rule: 'fine-and-collect',
     allows: {
       'the bank collects': row(penalty, '作出处罚决定 decide 局长', '收缴罚款 execute 代收银行'),
+      'cash at the bank': row(penalty, '作出处罚决定 decide 局长', '收取罚款 execute 代收机构'),
       'a fee for a service': row(
         { powerKind: 'confirmation' },
         '决定 decide 窗口',
@@ -112,6 +113,10 @@ export const separation: readonly Case[] = [
       'one post': [
         row(penalty, '作出处罚决定 decide 执法岗', '收缴罚款 execute 执法岗'),
         [['作出处罚决定', '收缴罚款']],
+      ],
+      'cash, whoever takes it': [
+        row(penalty, '作出处罚决定 decide 局长', '收取罚款现金并入库 execute 执法队'),
+        [['收取罚款现金并入库']],
       ],
     },
   },

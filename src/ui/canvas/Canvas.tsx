@@ -5,6 +5,7 @@ import { editor } from '../../text/screen/screen.ts'
 import { mayWrite } from '../openChart/mayWrite.ts'
 import { useChart } from '../openChart/chartContext.ts'
 import { useSession } from '../openChart/session.ts'
+import { ArrangingSign, ChartSkeleton } from './ArrangingSign.tsx'
 import { Drawn, type CanvasOverlays } from './Drawn.tsx'
 import { Palette } from './Palette.tsx'
 import { useClipboard } from './useClipboard.ts'
@@ -34,12 +35,13 @@ export function Canvas({ overlays }: { readonly overlays: CanvasOverlays }) {
         </p>
       )}
       {drawing === null ? (
-        <div className="waiting">{editor.arranging}</div>
+        <ChartSkeleton />
       ) : (
         <ReactFlowProvider key={`${drawing.view} ${drawing.edition.name}`}>
           <Drawn drawing={drawing} overlays={overlays} />
         </ReactFlowProvider>
       )}
+      {drawing !== null && (drawing.view !== view || drawing.edition.name !== edition) && <ArrangingSign />}
       {hasMenu && (
         <Suspense>
           <CanvasMenu />

@@ -14,13 +14,14 @@ import type { Limits } from '../protocol/limits.ts'
 import { serverText } from '../text/messages/server.ts'
 import { apiPage, openApi } from './api/documentation.ts'
 import type { ServerContext } from './serverContext.ts'
-import { addRoute, failed, sayFailure } from './api/route.ts'
+import { isSameSecret } from './access/secrets.ts'
+import { addRoute, callerOf, failed, sayFailure } from './api/route.ts'
 import { routes } from './api/routes.ts'
 import { schemaPage } from './api/schemaPage.ts'
 import { prefixOf } from './listener.ts'
 import { forwardedHost, noUpgrade, warnOnce } from './proxies.ts'
 import type { Health } from './health.ts'
-import { metrics } from './metrics.ts'
+import { measured, metrics } from './metrics.ts'
 import { refusedBodies } from './refusedBodies.ts'
 import { publicPageSource } from './publication/publicPageSource.ts'
 
@@ -44,11 +45,14 @@ export function serverApp({ page, context, limits, trustedProxies, report, healt
   // Before our own headers: the public pages have stricter ones.
   app.route('/', publicPages({ ...publicPageSource(context), prefix }))
   app.use(headers)
-  app.get('/healthz', async (c) => {
+  app.on('GET', ['/healthz', '/readyz'], async (c) => {
     const found = await health()
     return c.json(found.ok ? { ok: true } : found, found.ok ? 200 : 503)
   })
-  app.get('/metrics', (c) => c.text(metrics(context.rooms.stats())))
+  app.get('/metrics', async (c) => {
+    if (!(await mayMeasure(c, context))) return c.text(serverText.metricsClosed, 401)
+    return c.text(metrics(await measured(context, health)))
+  })
   app.get('/schema/chart-1.json', (c) => c.json(chartJsonSchema()))
   for (const path of ['/schema/', '/schema/bpmn-1']) app.get(path, (c) => c.html(schemaPage()))
   app.get('/api', (c) => c.html(apiPage(routes)))
@@ -67,6 +71,15 @@ export function serverApp({ page, context, limits, trustedProxies, report, healt
   app.notFound((c) => c.text(serverText.notFound, 404))
   app.onError((error, c) => sayFailure(c, error, report))
   return app
+}
+
+/** Whoever has the token of the setting, and administrators. */
+async function mayMeasure(c: Context, context: ServerContext): Promise<boolean> {
+  const { access, metricsToken } = context
+  const shown = c.req.header('Authorization')
+  if (metricsToken !== undefined && shown !== undefined && isSameSecret(shown, `Bearer ${metricsToken}`))
+    return true
+  return access.isAdministrator(await callerOf(c, context))
 }
 
 /** Files under assets have hashed names, so they are cached for ever. */

@@ -34,6 +34,7 @@ export interface ServerContext {
   readonly whoMaySave: AccessPolicy['whoMaySave']
   /** ms without a request after which a session ends. */
   readonly sessionIdle: number
+  readonly metricsToken: string | undefined
   /** What this server is called from outside, where the administrator has said it. */
   readonly publicUrl: string | undefined
   /** Addresses of proxies whose word about a request is taken. */

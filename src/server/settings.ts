@@ -9,6 +9,8 @@ export interface AccessPolicy {
   readonly sessionIdle: number
   /** ms after their last event for which 办件 are kept. */
   readonly casesKept: number
+  /** Whoever shows it may read `/metrics`; without one, only administrators. */
+  readonly metricsToken: string | undefined
 }
 
 /** Settings of the server, read from the environment; each has a working default. */
@@ -72,6 +74,7 @@ export function readSettings(env: Environment): Settings {
       whoMaySave: whoMaySaveIn(env),
       sessionIdle: sessionIdleIn(env),
       casesKept: casesKeptIn(env),
+      metricsToken: metricsTokenIn(env),
     },
   }
 }
@@ -119,6 +122,16 @@ function sessionIdleIn(env: Environment): number {
   if (!/^\d+$/.test(written) || days < 1 || days > 400)
     throw new SettingsError(serverText.badSessionDays(written))
   return days * day
+}
+
+/** Nobody may guess it. */
+const leastToken = 16
+
+function metricsTokenIn(env: Environment): string | undefined {
+  const written = env['METRICS_TOKEN'] || undefined
+  if (written !== undefined && (written.length < leastToken || /\s/.test(written)))
+    throw new SettingsError(serverText.badMetricsToken(leastToken))
+  return written
 }
 
 function casesKeptIn(env: Environment): number {

@@ -145,6 +145,7 @@ const defaultPolicy: AccessPolicy = {
   whoMaySave: 'links',
   sessionIdle: 90 * 24 * 3_600_000,
   casesKept: 1095 * 24 * 3_600_000,
+  metricsToken: undefined,
 }
 /** ms for the revisions that are due when the server stops; what is not made then is made when the chart changes next. */
 const stopping = 2000

@@ -90,7 +90,12 @@ describe('the routes', () => {
 describe('the settings', () => {
   it('[SV3] have defaults that work', () => {
     const aDay = 24 * 3_600_000
-    const access = { whoMaySave: 'links', sessionIdle: 90 * aDay, casesKept: 1095 * aDay }
+    const access = {
+      whoMaySave: 'links',
+      sessionIdle: 90 * aDay,
+      casesKept: 1095 * aDay,
+      metricsToken: undefined,
+    }
     const nothing = {
       standby: false,
       backupDir: undefined,
@@ -107,7 +112,7 @@ describe('the settings', () => {
       port: 0,
       host: '127.0.0.1',
       dataDir: '/d',
-      access: { whoMaySave: 'anyone', sessionIdle: aDay, casesKept: 2 * aDay },
+      access: { whoMaySave: 'anyone', sessionIdle: aDay, casesKept: 2 * aDay, metricsToken: undefined },
     })
   })
 
@@ -115,6 +120,7 @@ describe('the settings', () => {
     expect(() => readSettings({ WHO_MAY_SAVE: 'all' })).toThrow(/WHO_MAY_SAVE（谁可以新建.*“all”/)
     expect(() => readSettings({ SESSION_DAYS: '0' })).toThrow(/SESSION_DAYS/)
     expect(() => readSettings({ CASE_DAYS: 'ewig' })).toThrow(/CASE_DAYS/)
+    expect(() => readSettings({ METRICS_TOKEN: 'kurz' })).toThrow(/METRICS_TOKEN（读取/)
     const postgres = { DATABASE_URL: 'postgres://qq:secret@db/qq' }
     expect(readSettings(postgres).databaseUrl).toBe(postgres.DATABASE_URL)
     expect(() => readSettings({ STANDBY: '1' })).toThrow(/STANDBY=1（备机）要和 DATABASE_URL 一起用/)

@@ -77,7 +77,7 @@ function askerOf(caller: Caller, c: Context, { trustedProxies }: ServerContext):
   return caller.kind === 'nobody' ? `address:${addressOf(c, trustedProxies)}` : caller.id
 }
 
-async function callerOf(c: Context, context: ServerContext): Promise<Caller> {
+export async function callerOf(c: Context, context: ServerContext): Promise<Caller> {
   return context.access.callerOf({
     session: getCookie(c, sessionCookie),
     bearer: /^Bearer +(\S+)$/i.exec(c.req.header('Authorization') ?? '')?.[1],

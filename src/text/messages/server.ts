@@ -36,6 +36,9 @@ export const serverText = {
     `WHO_MAY_SAVE（谁可以新建和保存到服务器）应为 links（管理员给出的单位链接）或 anyone（任何能打开网址的人），现在是“${written}”。`,
   badSessionDays: (written: string) =>
     `SESSION_DAYS（多少天不用就退出登录）应为 1 到 400 的整数，现在是“${written}”。`,
+  badMetricsToken: (least: number) =>
+    `METRICS_TOKEN（读取 /metrics 的口令）至少要 ${least} 个字符，不能有空格。`,
+  metricsClosed: '请带上 Authorization: Bearer 口令（METRICS_TOKEN），或管理员链接里的口令。',
   badCaseDays: (written: string) => `CASE_DAYS（办件存多少天）应为 1 到 20000 的整数，现在是“${written}”。`,
   storeSilent: '数据库没有应答',
   diskFull: '数据目录所在的磁盘快满了，或不能写入',

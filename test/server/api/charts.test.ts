@@ -144,13 +144,28 @@ describe('charts over HTTP', () => {
     expect((await served.ask('DELETE', `/api/charts/${id}`, own)).status).toBe(200)
   })
 
+  it('[HE2] tell their numbers to who has the token, and to administrators', async () => {
+    const measuring = 'a-token-of-its-own-1'
+    const other = await startServed({ access: { metricsToken: measuring } })
+    const read = async (token?: string) => other.ask('GET', '/metrics', token === undefined ? {} : { token })
+    const { text } = await read(measuring)
+    expect(text).toMatch(/^qingquan_rooms \d+$/m)
+    expect(text).toMatch(/^qingquan_jobs_waiting 0$/m)
+    expect(text).toMatch(/^qingquan_healthy 1$/m)
+    expect((await read(other.server.administrator)).status).toBe(200)
+    const { tokens } = await other.chart()
+    for (const token of [undefined, `${measuring}x`, tokens.owner])
+      expect((await read(token)).status).toBe(401)
+    await other.close()
+  })
+
   it('[AP7] are documented from the routes themselves', async () => {
     const { json } = await served.ask('GET', '/api/openapi.json')
     const paths = json['paths'] as Record<string, object>
     expect(Object.keys(paths)).toEqual(expect.arrayContaining(['/api/charts', '/api/charts/{chart}/ticket']))
     expect((await served.ask('GET', '/api')).text).toContain('POST')
     expect((await served.ask('GET', '/healthz')).json).toEqual({ ok: true })
-    expect((await served.ask('GET', '/metrics')).text).toMatch(/^qingquan_rooms \d+$/m)
+    expect((await served.ask('GET', '/readyz')).json).toEqual({ ok: true })
     expect((await served.ask('GET', '/api/nothing')).json['error']).toMatchObject({ code: 'not-found' })
     expect(served.reported).toEqual([])
   })

@@ -34,6 +34,7 @@ export function drawArrangement(
   return [
     ...backdropItems(edition, arrangement),
     ...under,
+    ...parallel.bars.flatMap(parallelFigure),
     ...chart.flowlines.flatMap(({ id, label }) => {
       const route = arrangement.flowlines[id] && drawnRoute(parallel, id)
       return route ? flowlineFigure(route, label) : []
@@ -69,7 +70,6 @@ export function backdropItems({ chart }: Edition, arrangement: Arrangement): rea
     ),
     ...looseSteps(chart, arrangement).flatMap((id) => loosePad(arrangement.steps[id]!)),
     ...(arrangement.columns === null ? [] : columnsFigure(arrangement.columns)),
-    ...parallelBars(chart, arrangement).bars.flatMap(parallelFigure),
     ...arrangement.sideBoxes.map((box) => placed(box, sideBoxFigure(box.step, box.side, chart, box))),
   ]
 }

@@ -34,9 +34,12 @@ export interface ParallelDrawing {
   readonly drawn: { readonly [flowline: Id]: { readonly before: number; readonly after: number } }
 }
 
+/** The same for all charts without them, so that nothing is drawn anew. */
+const noBars: readonly ParallelBar[] = []
+
 export function parallelBars(chart: Chart, arrangement: Arrangement): ParallelDrawing {
   const marked = chart.steps.filter(({ id, parallel }) => parallel && arrangement.steps[id])
-  const plain: ParallelDrawing = { bars: [], routes: arrangement.flowlines, drawn: {} }
+  const plain: ParallelDrawing = { bars: noBars, routes: arrangement.flowlines, drawn: {} }
   const isDown = arrangement.boxes?.direction !== 'right'
   let drawing: Drawn = {
     steps: isDown ? arrangement.steps : mapped(arrangement.steps, turnedRect),

@@ -81,7 +81,7 @@ export function Drawn({ drawing, overlays }: DrawnProps) {
       proOptions={noAttribution}
     >
       <Background color="var(--dots)" gap={20} />
-      <Backdrop drawing={drawing} seen={elements.seen} />
+      <Backdrop drawing={drawing} seen={elements.seen} bars={elements.bars} />
       {elements.seen.isFar && <FarPicture drawing={drawing} moved={elements.moved} />}
       <Guides guides={elements.held?.guides ?? noGuides} />
       {editable && (

@@ -5,7 +5,7 @@
  */
 import { Position } from '@xyflow/react'
 import type { Arrangement, Point, Rect, Route } from '../../layout/arrangement.ts'
-import { parallelBars } from '../../layout/rerouting/parallelBars.ts'
+import { parallelBars, type ParallelBar } from '../../layout/rerouting/parallelBars.ts'
 import type { Flowline, Id, Step } from '../../model/chart.ts'
 import { flowlineFigure } from '../../sheet/figures/flowlineFigure.ts'
 import { drawnRoute } from '../../sheet/figures/parallelFigure.ts'
@@ -35,6 +35,7 @@ export interface ElementLook {
 export interface Elements {
   readonly nodes: StepNodeType[]
   readonly edges: FlowlineEdgeType[]
+  readonly bars: readonly ParallelBar[]
 }
 
 /** `arrangement`: of the drawing, with the flowlines of what is being dragged. */
@@ -65,7 +66,7 @@ export function elementMaker(): MakeElements {
         flowlineEdge(drawing, line, { route, drawn }, { isSelected, isTarget, isSelectable: look.editable }),
       )
     })
-    return { nodes, edges }
+    return { nodes, edges, bars: parallel.bars }
   }
 }
 

@@ -42,7 +42,7 @@ export function useElements(drawing: Drawing, editable: boolean, ends: GestureEn
   )
   const [make] = useState(elementMaker)
   const target = held?.isInto ? held.line : null
-  const { nodes, edges } = useMemo(
+  const { nodes, edges, bars } = useMemo(
     () => make(drawing, arrangement, { selection, moved, editable, target, seen, focused: focusedElement() }),
     [make, drawing, arrangement, selection, moved, editable, target, seen],
   )
@@ -60,7 +60,7 @@ export function useElements(drawing: Drawing, editable: boolean, ends: GestureEn
     },
     [box],
   )
-  return { nodes, edges, onNodesChange, onEdgesChange, held, seen, moved, onPointerDownCapture }
+  return { nodes, edges, bars, onNodesChange, onEdgesChange, held, seen, moved, onPointerDownCapture }
 }
 
 /** The selection that a box adds to, while one is drawn; noted at the press, before React Flow clears it. */

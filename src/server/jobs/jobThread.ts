@@ -18,6 +18,8 @@ export interface JobThread {
 
 /** MB of JavaScript values in one thread; a job that needs more is ended. */
 const memory = 1024
+/** MB for values that live shortly; without a bound V8 keeps more than 150 MB for them. */
+const young = 48
 
 /** ms that a thread may take to load its program; not the job's fault. */
 const loading = 60_000
@@ -88,7 +90,10 @@ interface WorkerListener {
 }
 
 function startWorker(url: URL, { answered, lost }: WorkerListener): LoadedWorker {
-  const worker = new Worker(url, { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: memory } })
+  const worker = new Worker(url, {
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: young },
+  })
   let loaded = false
   let ended = false
   let send: (() => void) | undefined

@@ -19,7 +19,12 @@ import type { Store, Tables } from './tables.ts'
 /** Opens the store. Rejects with a `StoreError` if it cannot be opened or another server has it. */
 export async function openStore(directory: string): Promise<Store> {
   return storeIn(
-    new Worker(new URL('./worker.ts', import.meta.url), { workerData: { directory }, execArgv: [] }),
+    new Worker(new URL('./worker.ts', import.meta.url), {
+      workerData: { directory },
+      execArgv: [],
+      // What merging a log leaves behind lives shortly; V8 would keep 150 MB for it.
+      resourceLimits: { maxYoungGenerationSizeMb: 24 },
+    }),
   )
 }
 

@@ -94,8 +94,8 @@ export function leftBehind(format: ExchangeFormat, scene: PlainScene): readonly 
   const has: { readonly [what in NotCarried]: boolean } = {
     risks: steps.some(({ risks }) => risks.length > 0),
     facts: steps.some(
-      ({ basis, materials, documents, note }) =>
-        basis.length + materials.length + documents.length > 0 || note !== undefined,
+      ({ basis, materials, documents, note, phase, parallel }) =>
+        basis.length + materials.length + documents.length > 0 || [note, phase, parallel].some(Boolean),
     ),
     figures: steps.some(({ kind }) => kind === 'document'),
     workdays: steps.some(

@@ -30,6 +30,7 @@ export interface PlainStep {
   readonly materials: readonly string[]
   readonly documents: readonly string[]
   readonly place?: string
+  readonly phase?: string
   readonly persons?: number
   readonly note?: string
   readonly internal: boolean
@@ -136,6 +137,7 @@ function plainStep(step: Step, chart: Chart, id: string, box: Rect): PlainStep {
     materials: (step.materials ?? []).map(plain),
     documents: (step.documents ?? []).map(plain),
     ...(step.place !== undefined && { place: plain(step.place) }),
+    ...(step.phase !== undefined && { phase: plain(step.phase) }),
     ...(step.persons !== undefined && { persons: step.persons }),
     ...(step.note !== undefined && { note: plain(step.note) }),
     internal: step.internalOnly === true,

@@ -3,7 +3,7 @@
  * fills are left out. A step that leads nowhere says so, or the next row would be taken to follow.
  */
 import { exchangeWords as words } from '../text/paper/exchangeWords.ts'
-import { stepKindName } from '../text/terms.ts'
+import { parallelName, stepKindName } from '../text/terms.ts'
 import { numberedText } from './numberedText.ts'
 import type { PlainScene, PlainStep } from './plainScene.ts'
 
@@ -81,6 +81,12 @@ function stepColumns(scene: PlainScene): readonly ColumnOf<PlainStep>[] {
     { heading: headings.posts, weight: 3, cell: ({ posts }) => posts.join('、'), always: true },
     { heading: headings.limit, weight: 2.5, cell: ({ limit }) => limit?.wording ?? '' },
     { heading: headings.next, weight: 4, cell: (step) => nextOf(step, scene), always: true },
+    { heading: headings.phase, weight: 2.5, cell: ({ phase = '' }) => phase },
+    {
+      heading: headings.parallel,
+      weight: 2,
+      cell: ({ parallel }) => (parallel ? parallelName[parallel] : ''),
+    },
     { heading: headings.basis, weight: 4, cell: ({ basis }) => basis.join('；') },
     { heading: headings.materials, weight: 4, cell: ({ materials }) => materials.join('；') },
     { heading: headings.documents, weight: 3, cell: ({ documents }) => documents.join('；') },

@@ -1,4 +1,5 @@
 import { dataKeys, exchangeWords as words } from '../text/paper/exchangeWords.ts'
+import { parallelName } from '../text/terms.ts'
 import { numberedText } from './numberedText.ts'
 import type { PlainScene, PlainStep } from './plainScene.ts'
 
@@ -9,6 +10,8 @@ export function stepData(
 ): { readonly [key: string]: string } {
   const graded = risks.map(({ text, level }) => (level === undefined ? text : words.graded(text, level)))
   const listed: readonly (readonly [string, readonly string[]])[] = [
+    [dataKeys.phase, step.phase === undefined ? [] : [step.phase]],
+    [dataKeys.parallel, step.parallel ? [parallelName[step.parallel]] : []],
     [dataKeys.basis, step.basis],
     [dataKeys.materials, step.materials],
     [dataKeys.documents, step.documents],

@@ -83,6 +83,26 @@ describe('files for other programs', () => {
     expect(risksOf(readBack('bpmn', await sceneOf(chart)))).toEqual(risksOf(chart))
   })
 
+  it('[EX2] 并行 and 阶段 come back from BPMN, draw.io, Visio and the tables', async () => {
+    const chart = chartOf('受理 → 分送 → 规划审 → 汇总 → 办结；分送 → 消防审 → 汇总', {
+      受理: { phase: '受理阶段' },
+      分送: { parallel: 'fork', phase: '审查阶段' },
+      汇总: { parallel: 'join' },
+    })
+    const scene = await sceneOf(chart)
+    const marks = ({ steps }: Chart) =>
+      steps.map(({ name, parallel, phase }) => [name, parallel, phase].join(' ')).toSorted()
+    for (const format of ['bpmn', 'bpmn-flowable', 'drawio', 'vsdx'] as const)
+      expect(marks(readBack(format, scene)), format).toEqual(marks(chart))
+    for (const format of ['csv', 'xlsx'] as const) {
+      const file = written(format, scene)
+      const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file
+      const table = readTable(await readTableFile(bytes), counter()).chart!
+      expect(marks(table).join(), format).toContain('分送 fork 审查阶段')
+    }
+    expect(leftBehind('mermaid', scene)).toContain('facts')
+  })
+
   it('[EX3] shapes, draw.io and Mermaid are read back, every step and flowline', async () => {
     const chart = realChart('11')
     const scene = await sceneOf(chart, 'flow')

@@ -7,7 +7,7 @@ import type { PlainStep } from '../plainScene.ts'
 import { element, textElement } from '../xml.ts'
 
 export function stepExtension(step: PlainStep): string {
-  const { kind, persons, internal, parallel, limit, place, note } = step
+  const { kind, persons, internal, parallel, limit, place, phase, note } = step
   return element(
     'qingquan:step',
     { kind, persons, internal: internal ? 'true' : undefined, parallel },
@@ -17,6 +17,7 @@ export function stepExtension(step: PlainStep): string {
     ...step.materials.map((text) => textElement('qingquan:material', text)),
     ...step.documents.map((text) => textElement('qingquan:paper', text)),
     ...(place === undefined ? [] : [textElement('qingquan:place', place)]),
+    ...(phase === undefined ? [] : [textElement('qingquan:phase', phase)]),
     ...(note === undefined ? [] : [textElement('qingquan:remark', note)]),
     ...step.risks.map(({ text, level, measures }) =>
       element(

@@ -20,6 +20,8 @@ export const exchangeWords = {
     posts: '责任岗位',
     limit: '时限',
     next: '下一步',
+    phase: '阶段',
+    parallel: '并行',
     basis: '依据',
     materials: '材料',
     documents: '文书',
@@ -42,6 +44,8 @@ export const exchangeWords = {
 /** Data of a figure in draw.io and Visio, by the names that reading knows. */
 export const dataKeys = {
   name: '环节',
+  phase: '阶段',
+  parallel: '并行',
   basis: '依据',
   materials: '材料',
   documents: '文书',
@@ -71,7 +75,7 @@ export const exchangeFormatName = {
 /** What a file of this format does not hold, said before it is saved. */
 export const notCarried = {
   risks: '风险点和防控措施',
-  facts: '材料、文书、依据和备注',
+  facts: '材料、文书、依据、阶段、并行和备注',
   figures: '文书、子流程的图形（画成普通框）',
   places: '各框的位置',
   picture: '画好的图（只有表）',

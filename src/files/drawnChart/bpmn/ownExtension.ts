@@ -30,10 +30,12 @@ export function ownData(element: PlainElement): ShapeData | undefined {
   const texts = (name: string) =>
     step.children.filter((each) => each.name === name).map(({ text }) => text.trim())
   const [limit] = texts('limit')
+  const [phase] = texts('phase')
   return {
     posts: texts('post'),
     ...(limit !== undefined && { limit }),
     ...parallelOf(step),
+    ...(phase !== undefined && { phase }),
     basis: texts('basis'),
     materials: texts('material'),
     documents: texts('paper'),

@@ -164,6 +164,7 @@ function stepOf(
 ) {
   const { data } = shape
   const parallel = data?.parallel ?? bars.get(shape.id)
+  const phase = data?.phase ?? stage
   const limit = text.limit ?? (data?.limit === undefined ? undefined : readTimeLimit(data.limit))
   const basis = listed([...(data?.basis ?? []), ...text.basis]).map(readLegalBasis)
   const materials = listed([...(data?.materials ?? []), ...text.materials])
@@ -178,7 +179,7 @@ function stepOf(
     ...(basis.length > 0 && { legalBasis: basis }),
     ...(materials.length > 0 && { materials }),
     ...(documents.length > 0 && { documents }),
-    ...(stage !== undefined && { phase: stage }),
+    ...(phase !== undefined && { phase }),
     ...(notes.length > 0 && { note: notes.join('\n') }),
   }
 }

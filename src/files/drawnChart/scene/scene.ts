@@ -38,6 +38,7 @@ export interface ShapeData {
   readonly posts?: readonly string[]
   readonly limit?: string
   readonly parallel?: Parallel
+  readonly phase?: string
   readonly basis?: readonly string[]
   readonly materials?: readonly string[]
   readonly documents?: readonly string[]

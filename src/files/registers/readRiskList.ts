@@ -8,11 +8,13 @@ import type { GradingScheme } from '../../model/grading.ts'
 import type { ListedRisk } from '../../model/registers/importRisks.ts'
 import { closingWords, formWords, listHeadings, responsibleHeading } from '../../text/paper/forms.ts'
 import { categoryWords, type TableField } from '../../text/recognition/headings.ts'
+import { tickWords } from '../../text/recognition/tableWords.ts'
 import { readItems } from '../tableReading/cells/readItems.ts'
-import { readPostNames } from '../tableReading/cells/readPostNames.ts'
+import { postBeside, readPostNames } from '../tableReading/cells/readPostNames.ts'
 import { readLevel } from '../tableReading/cells/readLevel.ts'
 import type { Cell, Table } from '../tableSource/table.ts'
 import { findHeadings } from '../tableReading/headings/findHeadings.ts'
+import { stagedMeasures } from '../tableReading/headings/stagedMeasures.ts'
 import { labelledRisks } from '../tableReading/headings/labelledCells.ts'
 import type { Headings } from '../tableReading/headings/headings.ts'
 import { gatherProblems, type Problems } from '../tableReading/gatherProblems.ts'
@@ -30,28 +32,32 @@ type ListField = TableField | Place
 
 /** Reads the list; levels are interpreted in the grading scheme of the target chart. Never throws. */
 export function readRiskList(source: Table, grading: GradingScheme): RiskListReading {
-  const table = labelledRisks(source)
+  const table = labelledRisks(stagedMeasures(source))
   const headings = findHeadings(table)
   const problems = gatherProblems(headings)
   if (!headings || headings.at < 0 || !(headings.columns.has('risk') || headings.columns.has('riskDetail'))) {
-    problems.error('noHeading')
+    problems.error('noRiskHeading')
     return { risks: [], problems: problems.all(), leftOut: [] }
   }
   const columns = columnsOf(table, headings)
+  const owner = ownerAbove(table, headings)
   const risks: ListedRisk[] = []
   const leftOut: { readonly row: number; readonly words: string }[] = []
   let above: Said = {}
+  let office: Said = {}
   for (const [at, cells] of table.rows.entries()) {
     if (at <= headings.at) continue
     const row = at + 1
-    const own = said(cells, columns, { covered: false })
+    office = officeOf(office, cells, headings)
+    const own = withGroups(said(cells, columns, { covered: false }), cells, headings)
     const words = cells.filter(({ covered }) => !covered).flatMap(({ text }) => text.trim() || [])
     if (words.length === 0 && !isCovered(cells)) continue
     if (closingWords.test(words[0] ?? '')) {
       leftOut.push({ row, words: words.join(' ') })
       continue
     }
-    const all = { ...fromAbove(above), ...said(cells, columns, { covered: true }) }
+    const whole = withGroups({ ...office, ...said(cells, columns, { covered: true }) }, cells, headings)
+    const all = { ...owner, ...fromAbove(above), ...whole }
     const last = risks.at(-1)
     const added = measuresIn(own.measures)
     if (hasRisk(own, columns)) risks.push(...risksOf(row, all, grading, problems))
@@ -93,6 +99,42 @@ function said(
     return text === '' ? [] : [[field, text] as const]
   })
   return Object.fromEntries(fields)
+}
+
+/** 岗位 beside 科室 is one post; a tick below 高 is a level. */
+function withGroups(found: Said, cells: readonly Cell[], { morePosts, ticks, columns }: Headings): Said {
+  const ticked = ticks.find(({ at }) => tickWords.includes(cells[at]?.text.trim() ?? ''))
+  const posts = morePosts.reduce((post, { at, heading }) => {
+    const words = cells[at]?.text.trim() ?? ''
+    return words === '' || words === heading
+      ? post
+      : postBeside(post, columns.get('posts')?.heading ?? '', words, heading)
+  }, found.posts ?? '')
+  return {
+    ...found,
+    ...(posts !== '' && { posts }),
+    ...(ticked && found.level === undefined && { level: ticked.heading }),
+  }
+}
+
+/** Where 岗位 stands beside it, a blank 科室 repeats the one above. */
+function officeOf(before: Said, cells: readonly Cell[], { columns, morePosts }: Headings): Said {
+  const text = cells[columns.get('posts')?.at ?? -1]?.text.trim() ?? ''
+  return morePosts.length === 0 || text === '' ? before : { posts: text }
+}
+
+/** 岗位名称：出纳 above a list of one post's risks. */
+function ownerAbove(table: Table, headings: Headings): Said {
+  const above = [
+    ...(table.before ?? []),
+    ...table.rows
+      .slice(0, headings.top)
+      .flatMap((row) => row.flatMap(({ text, covered }) => (covered ? [] : [text]))),
+  ]
+  const words = above.join('\n')
+  const posts = /(?:^|\s)(?:岗位|岗位名称|职务)[:：]\s*(\S+)/u.exec(words)?.[1]
+  const office = /(?:^|\s)(?:科室|部门|处室|股室|科室名称|部门名称)[:：]\s*(\S+)/u.exec(words)?.[1]
+  return { ...(posts !== undefined && { posts }), ...(office !== undefined && { office }) }
 }
 
 function isCovered(cells: readonly Cell[]): boolean {

@@ -25,6 +25,7 @@ import { fieldText, stepRowsOf, type StepRows } from './rows/stepRows.ts'
 import { readStep } from './rows/readStep.ts'
 import { withParallel } from './rows/withParallel.ts'
 import { readTableTitle, type TableTitle } from './headings/tableTitle.ts'
+import { stagedMeasures } from './headings/stagedMeasures.ts'
 import { tickedPosts } from './headings/tickedPosts.ts'
 import { transposedTable } from './headings/transposedTable.ts'
 import { waysWithConditions } from './headings/waysWithConditions.ts'
@@ -37,7 +38,7 @@ export function readTable(
   extent: Extent = 'chart',
   choices: ColumnChoices = {},
 ): TableReading {
-  const tidy = tickedPosts(withoutArrows(source))
+  const tidy = stagedMeasures(tickedPosts(withoutArrows(source)))
   const turned = transposedTable(tidy)
   const laid = outlineTable(tidy) ?? waysWithConditions(turned ?? tidy)
   const table = numberedNames(labelledCells(laid, choices))

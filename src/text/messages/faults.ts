@@ -63,6 +63,7 @@ export const tableFaults = {
   // Errors: this part is left out.
   emptyTable: () => '表格是空的',
   noHeading: () => '没有找到表头，请保留“环节名称”“下一步”这样的标题行',
+  noRiskHeading: () => '没有找到表头，请保留“风险点”“风险等级”“防控措施”这样的标题行',
   noNameColumn: () => '没有“环节名称”这一列',
   tooManyRows: ({ other }) => `环节太多，最多 ${other} 个，从这一行起没有读入`,
   noSuchNumber: ({ words }) => `没有序号为 ${words} 的环节`,
@@ -114,6 +115,7 @@ export type TableFault = keyof typeof tableFaults
 export const tableErrors: ReadonlySet<TableFault> = new Set<TableFault>([
   'emptyTable',
   'noHeading',
+  'noRiskHeading',
   'noNameColumn',
   'tooManyRows',
   'noSuchNumber',

@@ -35,6 +35,7 @@ export const headingPatterns: readonly (readonly [RegExp, readonly TableField[]]
     ['next'],
   ],
   [/风险[^及和]{0,4}(?:等级|级别|级次|程度|评级|定级)$|^(?:定级|评级|风险大小)$/, ['level']],
+  [/^(?:廉政|廉洁)?风险(?:点)?(?:编号|编码|序号|代码|号)$/, ['number']],
   [/^(?:风险|廉政风险|廉洁风险)?点?(?:涉及|所在|所涉及|对应)(?:的)?(?:岗位|部门|科室|处室|人员)$/, ['posts']],
   [/风险(?:类别|类型|种类|分类)$/, ['category']],
   [
@@ -102,7 +103,7 @@ export const headingPatterns: readonly (readonly [RegExp, readonly TableField[]]
   [/^.{0,5}(?:流向|流转|去向|走向|跳转|下一步|下一环节).{0,2}$/, ['next']],
   [/^.{1,4}(?:等级|级别)$/, ['level']],
   [/风险.{0,6}(?:措施|对策|办法)$|^(?:控制|防控|防范|管控).{1,4}$/, ['measures']],
-  [/^(?!.*(?:数量|个数|数)$).*风险/, ['risk', 'riskDetail']],
+  [/^(?!.*(?:数量|个数|数|值|分|系数|概率|频率|程度)$).*风险/, ['risk', 'riskDetail']],
   [/^.{1,6}(?:时限|期限)$/, ['limit']],
   [/^.{1,6}(?:程序|流程|环节|步骤|节点)$/, ['name']],
   [/^.{1,4}(?:者|人|岗|部门|单位|科室|处室|机构|岗位|角色)$/, ['posts']],
@@ -258,3 +259,7 @@ export const countedSteps =
 
 /** Heads the conditions of the ways on in a column beside them. */
 export const conditionHeading = /^(?:流转|流向|转移|判断|分支|跳转|后续)?(?:条件|情形|判断结果|办理结果)$/
+
+/** Columns of measures by stage [W3]. */
+export const measureStageHeading =
+  /^(?:(?:前期|事前|前端)(?:预防|防范|防控)|(?:中期|事中|过程)(?:监控|监督|控制|防控)|(?:后期|事后)(?:处置|监督|处理|问责|防控))(?:措施)?$/

@@ -103,7 +103,7 @@ describe('last year’s list', () => {
     expect(risks).toHaveLength(1)
     expect(leftOut.map(({ row }) => row)).toEqual([3, 4, 5])
     expect(problems).toMatchObject([{ fault: 'unknownLevel', row: 2, words: '特高' }])
-    expect(read('甲\t乙\n丙\t丁').problems).toMatchObject([{ fault: 'noHeading' }])
+    expect(read('甲\t乙\n丙\t丁').problems).toMatchObject([{ fault: 'noRiskHeading' }])
   })
 })
 

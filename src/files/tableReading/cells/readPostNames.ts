@@ -68,3 +68,13 @@ export function withoutStrayBlanks(text: string): string {
 export function looksLikePost(words: string): boolean {
   return words.length <= 12 && postEnding.test(words)
 }
+
+/** The post that two columns name together: 财务科 and 出纳, below the headings 科室 and 岗位. */
+export function postBeside(office: string, officeHeading: string, post: string, postHeading: string): string {
+  return isOfficeAndPost(officeHeading, postHeading) ? postOfOffice(office, post) : joinedPost(office, post)
+}
+
+/** 部门 beside 岗位: the headings say that both name one post. */
+function isOfficeAndPost(office: string, post: string): boolean {
+  return /(?:部门|科室|处室|股室|机构|单位)$/.test(office) && /(?:岗位|岗|职务)$/.test(post)
+}

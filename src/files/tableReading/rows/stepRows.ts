@@ -5,7 +5,7 @@
  */
 import { sameAsAbove, type TableField } from '../../../text/recognition/headings.ts'
 import { tickWords } from '../../../text/recognition/tableWords.ts'
-import { joinedPost, postOfOffice } from '../cells/readPostNames.ts'
+import { joinedPost, postBeside } from '../cells/readPostNames.ts'
 import { numberIn } from '../cells/stepNumber.ts'
 import type { Cell, Table } from '../../tableSource/table.ts'
 import type { TableColumn, Headings } from '../headings/headings.ts'
@@ -119,18 +119,11 @@ function withMorePosts(
     const words = cell?.text.trim() ?? ''
     const office = fields.get('posts')?.text ?? ''
     if (words === '' || words === heading || cell?.covered === 'left') continue
-    const text = isOfficeAndPost(columns.get('posts')?.heading ?? '', heading)
-      ? postOfOffice(office, words)
-      : joinedPost(office, words)
+    const text = postBeside(office, columns.get('posts')?.heading ?? '', words, heading)
     if (!text.includes(office)) unsaid.push(`${columns.get('posts')?.heading ?? ''}：${office}`)
     fields.set('posts', { text, covered: cell?.covered === 'above' })
   }
   return unsaid
-}
-
-/** 部门 beside 岗位: the headings say that both name one post. */
-function isOfficeAndPost(office: string, post: string): boolean {
-  return /(?:部门|科室|处室|股室|机构)$/.test(office) && /(?:岗位|岗|职务)$/.test(post)
 }
 
 function withMoreNext(

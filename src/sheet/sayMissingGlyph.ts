@@ -8,10 +8,15 @@ export interface MissingGlyph {
   readonly where: string
 }
 
+/** What is left of a character that was cut in two or read in the wrong encoding. */
+export const damagedCharacter = '\uFFFD'
+
 export function sayMissingGlyph({ character, where }: MissingGlyph, chart?: Chart): string {
   const code = `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`
+  const place = (chart && placeIn(chart, character)) ?? words.text(clean(where))
+  if (character === damagedCharacter) return words.damaged(place)
   const shown = /[\p{C}\p{M}]/u.test(character) ? '' : character
-  return words.missing(shown, code, (chart && placeIn(chart, character)) ?? words.text(clean(where)))
+  return words.missing(shown, code, place)
 }
 
 /** Who has the character in a text that is drawn; names first, because that is what a person looks for. */

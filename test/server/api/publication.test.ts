@@ -142,7 +142,7 @@ describe('公开', () => {
 
   it.each([
     ['𠮷林受理', '“𠮷”（U+20BB7）'],
-    ['受理✅', '“✅”（U+2705）'],
+    ['受理🚫', '“🚫”（U+1F6AB）'],
     ['受理\uD800', 'U+FFFD'],
     ['수리', '“수”（U+C218）'],
   ])('[PB13] refuses %j before it is posted, and names character and step', async (name, said) => {
@@ -165,7 +165,7 @@ describe('公开', () => {
   })
 
   it('[PB13] posts what only nobody sees, without it, and says so before', async () => {
-    const chart = await served.chart(chartOf('申请 → 受\u200B理\u0008\u202E → 决定', {}, drawn.header))
+    const chart = await served.chart(chartOf('申请☑ → 受\u200B理\u0008\u202E → 决定', {}, drawn.header))
     const preview = await served.ask('POST', `/api/charts/${chart.id}/publications/preview`, {
       token: chart.tokens.owner,
       body: {},

@@ -3,7 +3,7 @@ import type { RenamePlace } from '../../model/catalogue/rename.ts'
 import type { PowerState, PublicStanding } from '../../model/catalogue/row.ts'
 import { publishCommand } from '../messages/batchPublish.ts'
 import { dateWording } from '../paper/paper.ts'
-import { calendarNote } from './publicationText.ts'
+import { calendarNote } from './publicNoteText.ts'
 
 export const catalogueFormWords = {
   title: '职权目录',

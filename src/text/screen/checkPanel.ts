@@ -32,3 +32,14 @@ export const timeSum = {
   unread: (names: readonly string[]) => `算不出长短、没有算入的：${names.join('、')}`,
   by: (law: string) => `依据：${law}`,
 } as const
+
+export const checkPanel = {
+  heading: '检查',
+  close: '关闭检查',
+  nothing: '没有发现问题。',
+  /** `atLeast`: a limit on the way could not be read. */
+  time: ({ workdays, days }: { readonly workdays: number; readonly days: number }, sum: 'all' | 'atLeast') =>
+    `最长用时：${sum === 'atLeast' ? '至少 ' : ''}${[workdays > 0 ? `${workdays} 个工作日` : '', days > 0 ? `${days} 日` : ''].filter((part) => part !== '').join('，另 ')}`,
+  noTime: '环节没有填写办理时限，算不出用时。',
+  severity: { error: '错误', warning: '需要补充', hint: '提示' },
+} as const

@@ -45,28 +45,6 @@ export const commandGroupName = { steps: '环节', edit: '编辑', look: '查看
 
 export const splitWords = { name: '其他情形', otherwise: '其他' } as const
 
-export const paletteText = {
-  hint: '输入汉字、拼音或首字母，查找命令或环节',
-  none: '没有找到',
-  step: '环节',
-  notNow: '现在不能用，请先选中环节',
-  connect: (from: string) => `从“${from}”连到哪个环节？输入名称、拼音或首字母`,
-} as const
-
-export const helpText = {
-  heading: '快捷键',
-  typing: '选中环节直接打字',
-  typingDo: '改写名称',
-  enter: '打字时 Enter / Shift+Enter',
-  enterDo: '确认 / 换行',
-  clipboard: 'Ctrl+C / X / V',
-  clipboardDo: '复制、剪切、粘贴环节（可在图之间、窗口之间）；粘贴几行文字即成几个环节',
-  box: 'Shift+拖动',
-  boxDo: '框选',
-  snap: '拖动时按住 Ctrl',
-  snapDo: '暂不吸附对齐',
-} as const
-
 export const canvasText = {
   nameKept: (name: string) => `环节要有名称，仍为“${name}”`,
   pasted: (count: number) => `已粘贴 ${count} 个环节`,
@@ -106,14 +84,3 @@ export function deleteAsk(names: string, marks: number): string {
 
 export const asksYesOrNo = /是否|[？?]$/
 export const yesAndNo = ['是', '否'] as const
-
-export const checkPanel = {
-  heading: '检查',
-  close: '关闭检查',
-  nothing: '没有发现问题。',
-  /** `atLeast`: a limit on the way could not be read. */
-  time: ({ workdays, days }: { readonly workdays: number; readonly days: number }, sum: 'all' | 'atLeast') =>
-    `最长用时：${sum === 'atLeast' ? '至少 ' : ''}${[workdays > 0 ? `${workdays} 个工作日` : '', days > 0 ? `${days} 日` : ''].filter((part) => part !== '').join('，另 ')}`,
-  noTime: '环节没有填写办理时限，算不出用时。',
-  severity: { error: '错误', warning: '需要补充', hint: '提示' },
-} as const

@@ -1,12 +1,5 @@
-/** Texts of revisions, comparison, restore and journal, and of an unreachable server. */
+/** Texts of revisions, comparison, restore and journal. */
 import type { RevisionKind } from '../../protocol/api.ts'
-
-export const serverTrouble = {
-  unreachable: '现在连不上服务器。网络恢复后再试；图仍可以在本机编辑。',
-  noServer: '这里没有清权图服务器，图只保存在本机浏览器中。',
-  unknown: '服务器的回答看不懂，请稍后重试。',
-  again: '重试',
-} as const
 
 export const historyText = {
   heading: '历史',
@@ -14,15 +7,12 @@ export const historyText = {
   revisions: '版本',
   journal: '修改记录',
   merges: '冲突',
-  loading: '正在读取…',
-  notThere: '这张图还没有传到服务器，没有历史版本。撤销（Ctrl+Z）仍可用。',
   none: '还没有版本。改动停下两分钟后会自动留存一个，也可以现在保存。',
   now: '现在',
   save: '保存为版本',
   saveName: '版本名称',
   saveNameHint: '如：报局长办公会审议稿',
   savedAs: (name: string) => `已保存版本“${name}”`,
-  notSent: '还有改动没有传到服务器，版本没有保存。连上之后再试。',
   authors: (names: readonly string[]) => names.join('、'),
   revisionKind: { auto: '自动', named: '命名', published: '公开', restored: '恢复' },
   titled: (time: string, name: string) => (name === '' ? time : `${time}　${name}`),
@@ -52,8 +42,6 @@ export const historyText = {
   journalMore: '再早一些',
   mergesWhat: '两个人同时（或有人离线时）改了同一处，只能留下一个。箭头左边是没有留下的，右边是留下的。',
   mergesNone: '没有冲突。',
-  merged: (count: number) =>
-    `与别人的修改合并时，有 ${count} 处两人写得不同，只留下了一个；没有留下的在“历史”的“冲突”里，可以改用。`,
   mergeSides: (kept: string, lost: string) =>
     `留下的：${kept === '' ? '未署名' : kept}；没有留下的：${lost === '' ? '未署名' : lost}`,
   mergeGone: (words: string) => `写在已被删除的内容里，没有留下：${words}`,

@@ -3,14 +3,6 @@ import type { Publication } from '../../protocol/api.ts'
 
 export type PreviewPart = 'html' | 'svg' | 'txt' | 'json'
 
-/** The deadline for replacing an outdated publication. */
-type Due = Pick<Publication, 'updateBy' | 'isCalendarKnown'>
-
-/** Appended to a deadline computed without holidays; otherwise ''. */
-export function calendarNote({ isCalendarKnown }: Due): string {
-  return isCalendarKnown === false ? '，放假安排尚未公布，暂按周一至周五推算' : ''
-}
-
 export const publicationText = {
   heading: '公开流程图',
   act: '公开',
@@ -75,11 +67,6 @@ export const publicationText = {
   withdrawAsk: (title: string) => `撤回“${title}”？`,
   withdrawNote: '公开页会立即停止显示，旧网址和二维码打开后只写明已撤回。公开记录仍然保留。',
   withdrawn: '已撤回',
-
-  outdated: (due: Due) => `公开版已过时，请在 ${due.updateBy} 前更新（20个工作日内${calendarNote(due)}）`,
-  overdue: (due: Due) => `公开版已过时，应在 ${due.updateBy} 前更新，已超过20个工作日${calendarNote(due)}`,
-  outdatedFor: (note: string) => `${note}。更新由负责人办理。`,
-  update: '更新公开版',
 } as const satisfies {
   readonly part: Record<PreviewPart, string>
   readonly state: Record<Publication['state'], string>

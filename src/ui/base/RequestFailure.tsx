@@ -1,5 +1,5 @@
 import { Button, Spin } from 'antd'
-import { historyText, serverTrouble } from '../../text/screen/history.ts'
+import { serverTrouble } from '../../text/screen/serverTrouble.ts'
 import type { RequestState } from './api/useRequest.ts'
 import './RequestFailure.css'
 
@@ -13,13 +13,13 @@ export function RequestFailure({ request, again }: NotThereProps) {
   if (request.state === 'loading')
     return (
       <p className="request-wait">
-        <Spin size="small" /> {historyText.loading}
+        <Spin size="small" /> {serverTrouble.loading}
       </p>
     )
   const isOnlyHere = request.fault === 'not-found' || request.fault === 'not-signed-in'
   return (
     <div className="request-wait" role="alert">
-      <p>{isOnlyHere ? historyText.notThere : request.words}</p>
+      <p>{isOnlyHere ? serverTrouble.notThere : request.words}</p>
       <Button size="small" onClick={again}>
         {serverTrouble.again}
       </Button>

@@ -1,5 +1,6 @@
 import { Modal } from 'antd'
-import { commandGroupName, helpText } from '../../text/screen/commands.ts'
+import { commandGroupName } from '../../text/screen/commands.ts'
+import { helpText } from '../../text/screen/helpText.ts'
 import type { Command, CommandGroup } from '../openChart/commands/command.ts'
 import { commands } from '../openChart/commands/commands.ts'
 import { keyLabel } from '../openChart/commands/useKeys.ts'

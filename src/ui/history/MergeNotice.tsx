@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { historyText } from '../../text/screen/history.ts'
+import { serverTrouble } from '../../text/screen/serverTrouble.ts'
 import { useOpenChart } from '../openChart/openChartContext.ts'
 import { useToasts } from '../base/toastContext.ts'
 
@@ -11,7 +11,7 @@ export function MergeNotice() {
     () =>
       connection.onNotice((body) => {
         if (isMerges(body))
-          void message.warning({ content: historyText.merged(body.count), key: 'merged', duration: 10 })
+          void message.warning({ content: serverTrouble.merged(body.count), key: 'merged', duration: 10 })
       }),
     [connection, message],
   )

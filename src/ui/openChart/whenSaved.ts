@@ -1,4 +1,4 @@
-import { historyText } from '../../text/screen/history.ts'
+import { serverTrouble } from '../../text/screen/serverTrouble.ts'
 import { useSession } from './session.ts'
 
 /** Timeout in ms for saving. */
@@ -11,7 +11,7 @@ const patience = 10_000
 export async function whenSaved(): Promise<void> {
   if (isSaved()) return
   await new Promise<void>((resolve, reject) => {
-    const late = setTimeout(() => end(() => reject(new Error(historyText.notSent))), patience)
+    const late = setTimeout(() => end(() => reject(new Error(serverTrouble.notSent))), patience)
     const stop = useSession.subscribe(() => {
       if (isSaved()) end(resolve)
     })

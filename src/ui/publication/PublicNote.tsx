@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { Button } from 'antd'
 import type { Id } from '../../model/chart.ts'
-import { publicationText } from '../../text/screen/publicationText.ts'
+import { publicNoteText } from '../../text/screen/publicNoteText.ts'
 import { useApi, useAppServices } from '../base/appServices.ts'
 import { setSession, useSession } from '../openChart/session.ts'
 import { currentOf, mayPublish, readPublications, usePublications } from '../openChart/usePublications.ts'
@@ -16,14 +16,14 @@ export function PublicNote({ chart }: { readonly chart: Id }) {
   const current = currentOf(usePublications(chart))
   if (!current?.stale || current.updateBy === undefined) return null
   const isLate = current.updateBy < dayOf(new Date(now()))
-  const sentence = isLate ? publicationText.overdue : publicationText.outdated
+  const sentence = isLate ? publicNoteText.overdue : publicNoteText.outdated
   const note = sentence(current)
   return (
     <div className={isLate ? 'public-note public-note-late' : 'public-note'} role="status">
-      <span>{mayMend ? note : publicationText.outdatedFor(note)}</span>
+      <span>{mayMend ? note : publicNoteText.outdatedFor(note)}</span>
       {mayMend && (
         <Button size="small" onClick={() => setSession({ dialog: 'publication' })}>
-          {publicationText.update}
+          {publicNoteText.update}
         </Button>
       )}
     </div>

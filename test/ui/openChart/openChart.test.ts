@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Collaborator } from '../../../src/collab/collaborators.ts'
-import { historyText } from '../../../src/text/screen/history.ts'
+import { serverTrouble } from '../../../src/text/screen/serverTrouble.ts'
 import { colourOf, editorsOf, namesOf } from '../../../src/ui/openChart/collaborators.ts'
 import { blankChart } from '../../../src/ui/openChart/keepNewChart.ts'
 import { mayWrite } from '../../../src/ui/openChart/mayWrite.ts'
@@ -107,7 +107,7 @@ describe('waiting until the server has everything', () => {
   it('ends after ten seconds with the sentence for the person', async () => {
     vi.useFakeTimers()
     setSession({ saveState: 'saving' })
-    const waiting = expect(whenSaved()).rejects.toThrow(historyText.notSent)
+    const waiting = expect(whenSaved()).rejects.toThrow(serverTrouble.notSent)
     await vi.advanceTimersByTimeAsync(10_000)
     await waiting
   })

@@ -5,7 +5,7 @@
 import type { Id } from '../../../model/chart.ts'
 import type { ApiError } from '../../../protocol/api.ts'
 import type { ApiErrorCode } from '../../../protocol/apiErrorCode.ts'
-import { serverTrouble } from '../../../text/screen/history.ts'
+import { serverTrouble } from '../../../text/screen/serverTrouble.ts'
 
 /** `unreachable`: no answer. `no-server`: the answer is not from a server of this product. */
 export type ServerFault = ApiErrorCode | 'unreachable' | 'no-server'

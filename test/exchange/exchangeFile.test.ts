@@ -36,6 +36,9 @@ function readBack(format: ExchangeFormat, scene: PlainScene): Chart {
   return reading.chart
 }
 
+const marks = ({ steps }: Chart) =>
+  steps.map(({ name, parallel, phase }) => [name, parallel, phase].join(' ')).toSorted()
+
 function told({ steps, posts, flowlines }: Chart) {
   const names = new Map(steps.map(({ id, name }) => [id, name]))
   const posted = new Map(posts.map(({ id, name }) => [id, name]))
@@ -90,8 +93,6 @@ describe('files for other programs', () => {
       汇总: { parallel: 'join' },
     })
     const scene = await sceneOf(chart)
-    const marks = ({ steps }: Chart) =>
-      steps.map(({ name, parallel, phase }) => [name, parallel, phase].join(' ')).toSorted()
     for (const format of ['bpmn', 'bpmn-flowable', 'drawio', 'vsdx'] as const)
       expect(marks(readBack(format, scene)), format).toEqual(marks(chart))
     for (const format of ['csv', 'xlsx'] as const) {

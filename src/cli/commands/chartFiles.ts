@@ -1,7 +1,7 @@
 /** Files and folders as they are given to a command → chart files, in the order of their names. */
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { batchCommand } from '../../text/screen/catalogue.ts'
+import { batchCommand } from '../../text/messages/batchCommand.ts'
 import { CommandError } from '../cliCommand.ts'
 
 /**

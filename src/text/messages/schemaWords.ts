@@ -9,7 +9,12 @@ export const schemaWords = {
   results: '判断之后走哪一路，看变量 result_环节编号，值为那一路流线上的文字。',
   headings: ['元素', '写在', '属性', '含义'],
   elements: [
-    ['step', '任务、事件', 'kind、persons、internal', '环节的类型、人数、是否内部环节；下面各元素写在它里面'],
+    [
+      'step',
+      '任务、事件',
+      'kind、persons、internal、parallel',
+      '环节的类型、人数、是否内部环节、并行（fork 同时分办、join 会合、both 两样都是）；下面各元素写在它里面',
+    ],
     ['post', 'step', '', '责任岗位，全部，一个一条'],
     [
       'limit',
@@ -21,6 +26,7 @@ export const schemaWords = {
     ['material', 'step', '', '材料'],
     ['paper', 'step', '', '文书'],
     ['place', 'step', '', '办理地点'],
+    ['phase', 'step', '', '阶段'],
     ['remark', 'step', '', '备注'],
     ['risk', 'step', 'level', '风险点；level 为等级的名称'],
     ['text', 'risk', '', '风险点的描述'],

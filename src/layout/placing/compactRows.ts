@@ -5,7 +5,7 @@
  * before it where the way there is free.
  */
 import { branchPolarity } from './branchPolarity.ts'
-import { isDrawnBeside } from './drawnBeside.ts'
+import { drawnBeside, isDrawnBeside } from './drawnBeside.ts'
 import { hasBar, type Plan } from '../planning/plan.ts'
 
 interface Rows {
@@ -66,7 +66,9 @@ function freeRow(plan: Plan, rows: Rows, layers: readonly number[], step: number
     row = layer === 0 ? 0 : (rows.reached[layer - 1] ?? -1) + 1
   }
   const lane = plan.steps[step]!.lane
-  while ((rows.held.get(`${row} ${lane}`) ?? 0) >= most[plan.view]) row++
+  // What a person drew beside a step may widen the lane.
+  const room = drawnBeside(plan, step) === null ? most[plan.view] : widest[plan.view]
+  while ((rows.held.get(`${row} ${lane}`) ?? 0) >= room) row++
   return row
 }
 

@@ -1,5 +1,6 @@
 /** 阶段 across the drawing: bands one below the other, or columns side by side, however the flow runs. */
 import type { Arrangement, FlowDirection, Rect } from '../layout/arrangement.ts'
+import { parallelBars, type ParallelDrawing } from '../layout/rerouting/parallelBars.ts'
 import type { Chart } from '../model/chart.ts'
 import { phasesOf, type Phases } from '../model/phases.ts'
 
@@ -51,7 +52,8 @@ function bandsAlong(
   const gaps = reaches.slice(1).map(({ from }, at) => [reaches[at]!.to, from] as const)
   if (gaps.some(([to, from]) => to > from)) return null
   const first = arrangement.lanes[0]?.head ?? 0
-  const borders = [first, ...gaps.map((gap) => borderIn(gap, arrangement, along)), arrangement[side]]
+  const drawn = parallelBars(chart, arrangement)
+  const borders = [first, ...gaps.map((gap) => borderIn(gap, drawn, along)), arrangement[side]]
   const { width, height } = arrangement
   return phases.names.map((name, at) => {
     const [from, long] = [borders[at]!, borders[at + 1]! - borders[at]!]
@@ -64,19 +66,20 @@ function bandsAlong(
 /** In the middle of the gap, or as near to it as no flowline runs along. */
 function borderIn(
   [from, to]: readonly [number, number],
-  { flowlines }: Arrangement,
+  { bars, routes }: ParallelDrawing,
   along: FlowDirection,
 ): number {
   const axis = along === 'down' ? 1 : 0
-  const runs = Object.values(flowlines).flatMap(({ points }) =>
+  const runs = Object.values(routes).flatMap(({ points }) =>
     points.slice(1).flatMap((point, at) => (point[axis] === points[at]![axis] ? [point[axis]] : [])),
   )
+  const ends = bars.map(({ rect }) => (along === 'down' ? rect.y + rect.height / 2 : rect.x + rect.width / 2))
   const middle = (from + to) / 2
-  const isFree = (at: number): boolean => runs.every((run) => Math.abs(run - at) >= clear)
+  const isFree = (at: number): boolean => [...runs, ...ends].every((run) => Math.abs(run - at) >= clear)
   for (let away = 0; away < (to - from) / 2 - 2; away += 2)
     for (const at of [middle - away, middle + away]) if (isFree(at)) return at
   return middle
 }
 
 /** Units: from a border to a flowline beside it. */
-const clear = 6
+const clear = 7

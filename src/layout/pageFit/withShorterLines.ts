@@ -5,7 +5,8 @@ const mostLanes = 24
 
 /**
  * The chart with its posts in the order in which fewest lanes lie between steps that follow each other,
- * and in the reverse, the one nearer to the order listed first; none where that is the order listed.
+ * and in the reverse, the one nearer to the order listed first, if reading begins in its first half; none where
+ * that is the order listed.
  */
 export function withShorterLines(chart: Chart): readonly Chart[] {
   const laneOf = new Map(chart.steps.map(({ id, posts = [] }) => [id, posts[0]]))
@@ -20,7 +21,10 @@ export function withShorterLines(chart: Chart): readonly Chart[] {
   if (lengthOf(found, pairs) === lengthOf(listed, pairs)) return []
   const reversed = [...found].reverse()
   const isNear = swapsFrom(listed, found) <= swapsFrom(listed, reversed)
-  return (isNear ? [found, reversed] : [reversed, found]).map((order) => inOrder(chart, order))
+  const first = laneOf.get(chart.steps[0]!.id)
+  return (isNear ? [found, reversed] : [reversed, found])
+    .filter((order) => first === undefined || 2 * order.indexOf(first) < order.length)
+    .map((order) => inOrder(chart, order))
 }
 
 function inOrder(chart: Chart, order: readonly Id[]): Chart {

@@ -45,9 +45,12 @@ const lanes = async (wish?: { readonly lanes: 'listed' }) => {
 
 describe('lanes on paper', () => {
   it('[LA29] may stand where their flowlines are shortest, the posts without steps last', () => {
-    const [near, reverse] = withShorterLines(far)
-    expect(order(near)).toEqual([...order(reverse)!].reverse())
-    expect([...order(near)!].sort()).toEqual([...names].sort())
+    const orders = withShorterLines(far).map(order)
+    for (const one of orders) {
+      expect([...one!].sort()).toEqual([...names].sort())
+      expect(one!.indexOf('窗口'), 'reading begins in the first half').toBeLessThan(names.length / 2)
+    }
+    expect(orders.length).toBeGreaterThan(0)
     const unused = withShorterLines({ ...far, posts: [{ id: 'x', order: 'Zz', name: '档案室' }, ...posts] })
     expect(order(unused[0])!.at(-1)).toBe('x')
   })

@@ -99,7 +99,7 @@ export const routeSummary = {
   ticket: '取得连接用的一次性 ticket',
   listLinks: '列出分享链接和使用记录',
   createLink: '新建分享链接',
-  changeLink: '修改分享链接的名称、期限、次数、密码，立即生效',
+  changeLink: '修改分享链接的名称、期限、次数、口令，立即生效',
   revokeLink: '收回分享链接，立即生效',
   listRevisions: '列出历史版本',
   nameRevision: '把现在的内容保存为版本',

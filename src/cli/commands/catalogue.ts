@@ -28,7 +28,8 @@ import {
   type CatalogueRow,
 } from '../../model/catalogue/row.ts'
 import { importPowers } from '../../model/catalogue/importPowers.ts'
-import { catalogueCommand, catalogueTrouble, publicCatalogueWords } from '../../text/screen/catalogue.ts'
+import { catalogueTrouble, publicCatalogueWords } from '../../text/screen/catalogue.ts'
+import { catalogueCommand } from '../../text/messages/catalogueCommand.ts'
 import { severityWord } from '../../text/messages/cli.ts'
 import { formsCommand } from '../../text/paper/forms.ts'
 import { powerColumnName } from '../../text/recognition/powerHeadings.ts'

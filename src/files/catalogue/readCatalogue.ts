@@ -28,6 +28,10 @@ export function readCatalogue(
   charts: ChartsByTitle,
 ): CatalogueReading {
   const reading: Reading = { columns: columns.columns, charts, found: [], problems: [] }
+  // The first group may stand above the headings: 一、行政许可（2项）.
+  const above = table.rows.slice(0, columns.at).filter((row) => isBand(row) && isGroup(row[0]?.text ?? ''))
+  const [group] = above.slice(-1)
+  if (group) readBand(group[0]!.text.trim(), reading)
   for (const [at, row] of table.rows.entries()) if (at > columns.at) readRow(row, at + 1, reading)
   return { powers: reading.found.map(({ power }) => power), problems: reading.problems }
 }
@@ -75,6 +79,12 @@ function isBand(row: readonly Cell[]): boolean {
   )
 }
 
+/** 一、行政许可（2项） or 行政处罚类 names a kind; the title of the table does not. */
+function isGroup(text: string): boolean {
+  const words = text.trim()
+  return /^[（(]?[一二三四五六七八九十]+[)）、.．]/.test(words) || readPowerKind(words) !== undefined
+}
+
 function readBand(text: string, reading: Reading): void {
   const bare = text
     .replace(/^[（(]?[一二三四五六七八九十\d]+[)）]?[、.．]?\s*/, '')
@@ -94,8 +104,11 @@ function powerIn(row: readonly Cell[], number: number, reading: Reading) {
     else if (row[at]?.covered !== 'above')
       notes.push(isNote(heading) ? text : catalogueFormWords.noted(heading, text))
   }
+  // A further part of the power above says only what differs.
+  const isFurtherPart = texts.has('part') && !texts.has('name')
+  const whole = isFurtherPart ? reading.found.at(-1)?.power : undefined
   const kindWords = texts.get('kind')
-  const kind = kindWords === undefined ? reading.kind : readPowerKind(kindWords)
+  const kind = kindWords === undefined ? (whole?.kind ?? reading.kind) : readPowerKind(kindWords)
   if (kindWords !== undefined && !kind) {
     reading.problems.push(catalogueTrouble.unknownKind(number, cut(kindWords)))
     notes.push(catalogueFormWords.noted(headingOf('kind', reading), kindWords))
@@ -111,6 +124,9 @@ function powerIn(row: readonly Cell[], number: number, reading: Reading) {
   const part = partColumn ? row[partColumn.at] : undefined
   return {
     power: {
+      ...(whole?.exercisedBy !== undefined && { exercisedBy: whole.exercisedBy }),
+      ...(whole?.office !== undefined && { office: whole.office }),
+      ...(whole?.group !== undefined && { group: whole.group }),
       ...powerOf(texts, reading),
       ...(kind ? { kind } : {}),
       ...(chart ? { chart } : {}),

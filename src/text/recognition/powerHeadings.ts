@@ -58,6 +58,8 @@ export const powerHeadings: { readonly [C in Exclude<PowerColumn, 'skip'>]: read
     '责任科室',
     '办理科室',
     '科室',
+    '部门',
+    '责任部门',
     '承办部门',
     '内设机构',
     '责任处室',

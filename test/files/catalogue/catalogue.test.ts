@@ -135,6 +135,25 @@ describe('the rows', () => {
     ])
   })
 
+  it('[CT6] below a group that stands above the headings are of its kind; a further part is of its whole', () => {
+    const bands = readTsv(
+      '一、行政许可（1项）\t\t\n编码\t事项名称\t责任部门\nX1\t采伐许可\t林政科\n二、行政处罚（1项）\t\t\nC1\t盗伐处罚\t执法队',
+    )
+    expect(readCatalogue(bands, catalogueColumns(bands)!, noCharts).powers).toEqual([
+      { name: '采伐许可', code: 'X1', office: '林政科', kind: 'licensing' },
+      { name: '盗伐处罚', code: 'C1', office: '执法队', kind: 'penalty' },
+    ])
+    const parts = readTsv(
+      '序号\t类别\t职权名称\t子项\t行使主体\n1\t行政许可\t取水许可\t首次申请\t水利局\n\t\t\t延续\t',
+    )
+    expect(readCatalogue(parts, catalogueColumns(parts)!, noCharts).powers[1]).toEqual({
+      name: '延续',
+      group: '取水许可',
+      exercisedBy: '水利局',
+      kind: 'licensing',
+    })
+  })
+
   it('[CT6] of one power over several lines are one power', () => {
     const table = tableOf(
       [

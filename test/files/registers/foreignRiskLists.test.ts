@@ -13,7 +13,7 @@ const read = (text: string) =>
       `${posts.join('、')}: ${risk}<${level}>{${measures.join('、')}}`,
   )
 
-it('[RG15] 科室 and 岗位 are one post, a blank 科室 repeats the one above', () => {
+it('[RG14] 科室 and 岗位 are one post, a blank 科室 repeats the one above', () => {
   expect(
     read(
       '科室\t岗位\t风险点\t风险等级\t防控措施\n财务科\t出纳\t挪用\t高\t盘点\n\t会计\t假账\t中\t复核\n采购科\t采购员\t回扣\t高\t询价',
@@ -25,7 +25,7 @@ it('[RG15] 科室 and 岗位 are one post, a blank 科室 repeats the one above'
   ])
 })
 
-it('[RG15] 岗位名称：出纳 above the list is the post of its risks', () => {
+it('[RG14] 岗位名称：出纳 above the list is the post of its risks', () => {
   expect(
     read(
       '<p>岗位名称：出纳</p><table><tr><td>风险点</td><td>等级</td><td>措施</td></tr><tr><td>挪用</td><td>高</td><td>盘点</td></tr></table>',
@@ -33,13 +33,13 @@ it('[RG15] 岗位名称：出纳 above the list is the post of its risks', () =>
   ).toEqual(['出纳: 挪用<high>{盘点}'])
 })
 
-it('[RG15] 风险编号 and 风险值 are no risks', () => {
+it('[RG14] 风险编号 and 风险值 are no risks', () => {
   expect(
     read('风险编号\t风险点\t风险值\t等级\t措施\nF01\t漏审\t12\t中\t双审\nF02\t超期\t16\t高\t预警'),
   ).toEqual([': 漏审<medium>{双审}', ': 超期<high>{预警}'])
 })
 
-it('[RG15] ticks below 高, 中, 低 are levels; 前期预防, 中期监控, 后期处置 are measures, each said', () => {
+it('[RG14] ticks below 高, 中, 低 are levels; 前期预防, 中期监控, 后期处置 are measures, each said', () => {
   const ticks =
     '<table><tr><td rowspan=2>岗位</td><td rowspan=2>风险点</td><td colspan=3>风险等级</td><td rowspan=2>措施</td></tr><tr><td>高</td><td>中</td><td>低</td></tr><tr><td>出纳</td><td>挪用</td><td>√</td><td></td><td></td><td>盘点</td></tr></table>'
   expect(read(ticks)).toEqual(['出纳: 挪用<high>{盘点}'])
@@ -51,7 +51,7 @@ it('[RG15] ticks below 高, 中, 低 are levels; 前期预防, 中期监控, 后
   ])
 })
 
-it('[RG15] a table of counts is refused, and what a list of risks needs is said', () => {
+it('[RG14] a table of counts is refused, and what a list of risks needs is said', () => {
   const reading = readRiskList(
     chooseTable(tablesOf(readDocumentText('权力事项\t风险点数量\t高\t中\n采购\t3\t1\t2'))),
     highMediumLow,

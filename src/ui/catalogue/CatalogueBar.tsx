@@ -4,6 +4,7 @@ import { mayChangePower } from '../../model/catalogue/answers.ts'
 import { addPowers, movePowers, putBackPowers, removePowers } from '../../model/catalogue/edits.ts'
 import { chartsOf, powerOfHeader, type CatalogueRow } from '../../model/catalogue/row.ts'
 import { catalogueHistory, catalogueText as text } from '../../text/screen/catalogue.ts'
+import { home } from '../../text/screen/screen.ts'
 import { unitDialog } from '../../text/screen/unit.ts'
 import { useAppServices } from '../base/appServices.ts'
 import { useToasts } from '../base/toastContext.ts'
@@ -39,10 +40,11 @@ function WholeBar({ catalogue, rows, shown, desk, onDialog }: CatalogueBarProps)
     return isOurs && digest !== undefined && !used.has(id)
   })
   const fromCharts = () => {
-    // The catalogue is published, so a power takes the public title of its chart.
+    // The catalogue is published, so a power takes the public title of its chart; a chart may have none yet.
     const added = loose.map(({ id, digest }) => {
       const { header } = digest!
-      return { ...powerOfHeader(header), name: header.publicTitle ?? header.title, chart: id }
+      const name = header.publicTitle ?? header.title
+      return { ...powerOfHeader(header), name: name.trim() === '' ? home.untitled : name, chart: id }
     })
     void desk.edit(addPowers(catalogue.powers, added, newId))
   }

@@ -160,7 +160,7 @@ describe('单位设置', () => {
     expect(await choice(page, '配色').inputValue()).toBe('blue')
   })
 
-  it('[UN30] begins the first chart of somebody whom the server has never met; a table keeps what it says', async () => {
+  it('[UN30] [UI10] begins the first chart of somebody whom the server has never met; a table keeps what it says, a list of risks makes no chart', async () => {
     await set()
     const { page, complaints } = await product.person()
     await page.getByRole('button', { name: '空白图' }).click()
@@ -168,6 +168,11 @@ describe('单位设置', () => {
 
     await charts(page)
     await page.getByRole('button', { name: '粘贴表格' }).click()
+    await page.getByRole('textbox', { name: /在这里粘贴/ }).focus()
+    await paste(page, '序号\n科室\n风险点\n风险等级\n防控措施\n1\n财务科\n挪用\n高\n1.盘点\n2.轮岗')
+    await page.getByText('粘贴成了一格一行').waitFor()
+    expect(await page.getByRole('button', { name: '生成流程图' }).isDisabled()).toBe(true)
+    await page.getByRole('button', { name: '重新粘贴' }).click()
     await page.getByRole('textbox', { name: /在这里粘贴/ }).focus()
     await paste(page, table)
     await expect.poll(async () => field(page, '单位').inputValue()).toBe('某市住建局')

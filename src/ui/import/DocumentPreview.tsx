@@ -20,7 +20,8 @@ export function DocumentPreview({ material: { found }, choices }: DocumentPrevie
   const isRead = flow.reading.chart !== null
   return (
     <>
-      {isRead ? <Doubts flow={flow} /> : <p className="import-doubts">{whyNoFlow(found)}</p>}
+      {found.readings.length === 0 && <p className="import-doubts">{whyNoFlow(found)}</p>}
+      {isRead && <Doubts flow={flow} />}
       {found.readings.length > 1 && (
         <label className="import-which">
           {importDialog.readAs}

@@ -25,19 +25,24 @@ interface Chosen {
   readonly material: Material | null
   readonly at: number
   readonly edited: Table | null
+  /** Somebody said what a column of this material is. */
+  readonly isExplained: boolean
 }
 
 /** What a person chooses in the preview; meanings of columns are remembered by heading. */
 export function useDocumentChoices(material: Material | null, newId: () => Id): DocumentChoices | null {
-  const [chosenFor, setChosenFor] = useState<Chosen>({ material, at: 0, edited: null })
-  const { at, edited } = chosenFor.material === material ? chosenFor : { at: 0, edited: null }
+  const untouched = { material, at: 0, edited: null, isExplained: false }
+  const [chosenFor, setChosenFor] = useState<Chosen>(untouched)
+  const { at, edited, isExplained } = chosenFor.material === material ? chosenFor : untouched
   const [columns, setColumns] = useState<ColumnChoices>(() => keptColumns(localStorage))
   const document = material?.kind === 'table' ? material : null
   const chosen = document && (document.found.readings[at] ?? asGrid(document))
-  const isChanged = edited !== null || Object.keys(columns).length > 0
+  const isRefused = document !== null && document.found.readings.length === 0
+  // What was refused is read only as somebody explains it, never on its own.
+  const isChanged = edited !== null || (isRefused ? isExplained : Object.keys(columns).length > 0)
   const flow = useMemo(() => {
     if (!document || !chosen) return null
-    return isChanged || document.found.readings.length === 0
+    return isChanged
       ? rereadFlow(document.document, edited ? { ...chosen, table: edited } : chosen, newId, columns)
       : chosen
   }, [document, chosen, edited, columns, isChanged, newId])
@@ -45,17 +50,18 @@ export function useDocumentChoices(material: Material | null, newId: () => Id): 
   const table = edited ?? chosen.table
   return {
     at,
-    choose: (next) => setChosenFor({ material, at: next, edited: null }),
+    choose: (next) => setChosenFor({ ...untouched, at: next }),
     table,
     columns,
     mean: (heading, field) => {
       const { [heading]: _before, ...others } = columns
       const next = field === undefined ? others : { ...others, [heading]: field }
+      setChosenFor({ material, at, edited, isExplained: true })
       setColumns(next)
       keepColumns(next, localStorage)
     },
     correct: (row, column, text) =>
-      setChosenFor({ material, at, edited: corrected(table, row, column, text) }),
+      setChosenFor({ material, at, edited: corrected(table, row, column, text), isExplained }),
     flow,
   }
 }

@@ -45,7 +45,8 @@ export function openWriter(log: Store['log'], onFailure: (error: unknown) => voi
       waiting = []
       const unwritten = batch.flatMap(({ entry }) => entry ?? [])
       try {
-        if (unwritten.length > 0) await log.append(await Promise.all(unwritten.map(written)))
+        const entries = await Promise.all(unwritten.map(written))
+        if (entries.length > 0) await log.append(entries)
       } catch (error) {
         fail(error, batch)
         break

@@ -20,6 +20,8 @@ export interface LegibilityContext {
   readonly order: PageOrder
   /** mm that the smallest text needs on a paper. */
   readonly needed: (paper: PaperName) => number
+  /** mm: the smallest text of the sheet; what cannot come near to what is needed is not tried. */
+  readonly smallest?: number
   /** Other views of the same chart that may help. */
   readonly views: readonly View[]
   /** Arranges as the sheet itself was: so a fix does what it says. */
@@ -53,8 +55,22 @@ export async function legibilityFixes(context: LegibilityContext): Promise<reado
 
 type Change = Partial<Pick<PageOrder, 'page' | 'view' | 'parts'>>
 
-async function isReadable({ order, needed, fit }: LegibilityContext, change: Change): Promise<boolean> {
+/** So many times as large as by its area alone a new arrangement may make the text. */
+const mostGain = { sameView: 2, otherView: 3 } as const
+
+/** Whether a change is worth the time to arrange the chart for it: a chart of 1,000 steps stays small on A0. */
+function mayHelp({ order, needed, smallest }: LegibilityContext, { page, view, parts }: PageOrder): boolean {
+  if (smallest === undefined) return true
+  const isTurned = page.paper === order.page.paper && page.landscape !== order.page.landscape
+  const gain = view === order.view && !isTurned ? mostGain.sameView : mostGain.otherView
+  const area = (paperArea(page.paper) / paperArea(order.page.paper)) * (parts ?? 1)
+  return smallest * gain * Math.sqrt(area) >= needed(page.paper)
+}
+
+async function isReadable(context: LegibilityContext, change: Change): Promise<boolean> {
+  const { order, needed, fit } = context
   const changed = { ...order, parts: 1, ...change }
+  if (!mayHelp(context, changed)) return false
   const content = await fit(changed)
   const sheets = changed.parts === 1 ? [content] : splitContent(content, changed.parts)
   return (

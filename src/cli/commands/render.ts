@@ -150,7 +150,9 @@ async function warnOfSmallText(
   const fit = async (one: PageOrder): Promise<SheetContent> => pageContent(one, { known: known[one.view] })
   // The three columns contain more text than other views, so they never help.
   const found =
-    split > 1 ? [] : await legibilityFixes({ order, needed: () => needed, views: ['flow', 'lanes'], fit })
+    split > 1
+      ? []
+      : await legibilityFixes({ order, smallest, needed: () => needed, views: ['flow', 'lanes'], fit })
   io.stderr.write(renderWords.smallText(smallest, needed, found.map(sayRepair)))
 }
 

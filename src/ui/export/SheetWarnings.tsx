@@ -98,6 +98,7 @@ function useRepairs(ready: ReadySheet, needed: LegibilityContext['needed']): rea
     const { content, page, pageStyle } = ready
     const { edition, view } = content
     void legibilityFixes({
+      smallest: smallestOf(ready),
       order: { edition, view, page, pageStyle },
       needed,
       views: ['flow', 'lanes'],

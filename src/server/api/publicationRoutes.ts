@@ -1,6 +1,6 @@
 /** 公开: previewed, posted, withdrawn by the owner. */
 import { z } from 'zod'
-import type { CreatedPublication, Publication, PublicationPreview } from '../../protocol/api.ts'
+import type { CreatedPublication, Publication, PublicationPreview } from '../../protocol/publicationApi.ts'
 import { roleName } from '../../text/screen/share.ts'
 import { present } from './chartRoutes.ts'
 import type { ApiRoute } from './route.ts'

@@ -1,5 +1,5 @@
 /** What the page of a chart says of a publication that is out of date: apart from the words of publishing, which a chart opens without. */
-import type { Publication } from '../../protocol/api.ts'
+import type { Publication } from '../../protocol/publicationApi.ts'
 
 /** The deadline for replacing an outdated publication. */
 type Due = Pick<Publication, 'updateBy' | 'isCalendarKnown'>

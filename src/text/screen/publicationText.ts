@@ -1,5 +1,5 @@
 /** 公开: questions before publishing, and texts of the publications. */
-import type { Publication } from '../../protocol/api.ts'
+import type { Publication } from '../../protocol/publicationApi.ts'
 
 export type PreviewPart = 'html' | 'svg' | 'txt' | 'json'
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Id } from '../../model/chart.ts'
-import type { NewPublication, PublicationPreview, PublicationWish } from '../../protocol/api.ts'
+import type { NewPublication, PublicationPreview, PublicationWish } from '../../protocol/publicationApi.ts'
 import { useBatchRun, type BatchItem, type BatchRun } from './useBatchRun.ts'
 import { useApi } from '../base/appServices.ts'
 

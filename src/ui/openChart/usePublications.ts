@@ -4,7 +4,7 @@
  */
 import { create } from 'zustand'
 import type { Id } from '../../model/chart.ts'
-import type { Publication } from '../../protocol/api.ts'
+import type { Publication } from '../../protocol/publicationApi.ts'
 import { may } from '../../protocol/roles.ts'
 import type { ChartApi } from '../base/api/chartApi.ts'
 import type { ChartAccess } from './session.ts'

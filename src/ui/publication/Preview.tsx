@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Segmented } from 'antd'
-import type { PublicationPreview } from '../../protocol/api.ts'
+import type { PublicationPreview } from '../../protocol/publicationApi.ts'
 import type { PreviewPart } from '../../text/screen/publicationText.ts'
 import { publicationText } from '../../text/screen/publicationText.ts'
 import { optionsOf } from '../base/fields/optionsOf.ts'

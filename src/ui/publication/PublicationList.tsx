@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import type { Id } from '../../model/chart.ts'
-import type { Publication } from '../../protocol/api.ts'
+import type { Publication } from '../../protocol/publicationApi.ts'
 import { momentWords } from '../../text/screen/history.ts'
 import { publicationText } from '../../text/screen/publicationText.ts'
 import { useApi, useAppServices } from '../base/appServices.ts'

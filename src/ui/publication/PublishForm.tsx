@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react'
 import { Alert, Button, Spin } from 'antd'
 import type { Id } from '../../model/chart.ts'
-import type { CreatedPublication, Publication, PublicationPreview } from '../../protocol/api.ts'
+import type { CreatedPublication, Publication, PublicationPreview } from '../../protocol/publicationApi.ts'
 import { serverTrouble } from '../../text/screen/serverTrouble.ts'
 import { publicationText } from '../../text/screen/publicationText.ts'
 import { whenSaved } from '../openChart/whenSaved.ts'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { PublicationFinding } from '../../protocol/api.ts'
+import type { PublicationFinding } from '../../protocol/publicationApi.ts'
 import { publicationText } from '../../text/screen/publicationText.ts'
 import './ScanList.css'
 

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import type { PublicationFinding } from '../../protocol/api.ts'
+import type { PublicationFinding } from '../../protocol/publicationApi.ts'
 import { publicationText } from '../../text/screen/publicationText.ts'
 import { useChart } from '../openChart/chartContext.ts'
 import { setSession, select, useSession } from '../openChart/session.ts'

@@ -1,5 +1,5 @@
 import type { View } from '../../model/chart.ts'
-import type { PublicationWish } from '../../protocol/api.ts'
+import type { PublicationWish } from '../../protocol/publicationApi.ts'
 
 /** The choices of the publish form. */
 export interface DisclosureChoice {

@@ -6,20 +6,22 @@ import type {
   ChartListing,
   CreatedLink,
   LinkTerms,
-  CreatedPublication,
   JournalPage,
   KeptConflict,
   KeptPast,
   ListedChart,
   NewLink,
-  NewPublication,
-  Publication,
-  PublicationPreview,
-  PublicationWish,
   Revision,
   RevisionKind,
   ShareLink,
 } from '../../../protocol/api.ts'
+import type {
+  CreatedPublication,
+  NewPublication,
+  Publication,
+  PublicationPreview,
+  PublicationWish,
+} from '../../../protocol/publicationApi.ts'
 import type { Id } from '../../../model/chart.ts'
 import { absoluteLink } from './absoluteLink.ts'
 import { apiPath, type HttpClient } from './httpClient.ts'

@@ -208,6 +208,12 @@ describe('a ledger with a row per case', () => {
     expect(log.columns.unknown).toEqual(['序号', '申请人', '承诺办结时间', '备注'])
   })
 
+  it('[RP21] a step of which only the end is written has one time, not a duration of nothing', () => {
+    const log = read('受理号,受理日期,审核完成时间', 'A1,2026/3/2,2026/3/9')
+    expect(events(log)).toEqual([['A1', '受理 03-02T00:00:00', '审核 03-09T00:00:00']])
+    expect(log.cases[0]?.events.map(({ end }) => end)).toEqual([undefined, undefined])
+  })
+
   it('[RP21] beside a column of states it takes three times to be one; a row per step is none', () => {
     const states = read('办件编号,办件状态,办结时间,申请时间', 'A1,办结,2026-3-2,2026-3-1')
     expect(states.isLedger).toBe(false)

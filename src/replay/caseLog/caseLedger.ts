@@ -79,12 +79,14 @@ function rowsOf(
   if (cells.every(({ text }) => text.trim() === '')) return []
   const timed = steps.filter(({ at }) => `${textAt(at.start)}${textAt(at.end)}`.trim() !== '')
   return (timed.length > 0 ? timed : steps.slice(0, 1)).map(({ name, at }) => {
+    const [start, end] = [textAt(at.start), textAt(at.end)]
+    // Only when it was done: how long it took is not known.
+    const times = start.trim() === '' ? { start: end, end: '' } : { start, end }
     const texts: { readonly [M in Made]: string } = {
       case: textAt(whole.case),
       matter: textAt(whole.matter),
       step: name,
-      start: textAt(at.start),
-      end: textAt(at.end),
+      ...times,
       person: textAt(at.person),
       post: textAt(at.post),
       result: textAt(whole.result),

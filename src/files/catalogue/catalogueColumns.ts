@@ -1,6 +1,6 @@
 /** Proposes the meaning of each catalogue column from its heading, for the user to review before import. */
 import { powerHeadings, type PowerColumn } from '../../text/recognition/powerHeadings.ts'
-import { columnLetter, type Cell, type Table } from '../tableSource/table.ts'
+import { columnLetter, type Cell, type Table, widthOf } from '../tableSource/table.ts'
 
 export interface CatalogueColumn {
   readonly at: number
@@ -48,7 +48,7 @@ function knownIn(row: readonly Cell[]): number {
 
 function columnsAt(table: Table, at: number): readonly CatalogueColumn[] {
   const taken = new Set<PowerColumn>()
-  const width = Math.max(0, ...table.rows.map((row) => row.length))
+  const width = widthOf(table)
   return Array.from({ length: width }, (_, column) => column).flatMap((column) => {
     const cell = table.rows[at]?.[column]
     const example = table.rows.slice(at + 1).flatMap((row) => words(row[column]) || [])[0] ?? ''

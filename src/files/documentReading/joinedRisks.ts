@@ -5,7 +5,7 @@ import { findHeadings } from '../tableReading/headings/findHeadings.ts'
 import { withoutBlanks } from '../tableReading/headings/headingMeaning.ts'
 import type { Headings } from '../tableReading/headings/headings.ts'
 import { lineLabel } from '../tableReading/outline/lineLabel.ts'
-import type { Cell } from '../tableSource/table.ts'
+import { type Cell, widthOf } from '../tableSource/table.ts'
 
 export interface JoinedTable {
   readonly table: PlacedTable
@@ -51,7 +51,7 @@ function nameOf(cell: Cell | undefined): string {
 
 /** Further risks of a step stand in rows of their own below it. */
 function joined(flow: Headed, register: Headed): JoinedTable {
-  const width = Math.max(...flow.table.rows.map((row) => row.length))
+  const width = widthOf(flow.table)
   const columns = columnsToAdd(flow, register)
   const place = register.headings.columns.get('name')!.at
   const bodies = register.table.rows.slice(register.headings.at + 1)

@@ -1,10 +1,14 @@
 /** Tables beside each other on a sheet, an empty column between them. */
 import { findHeadings } from '../tableReading/headings/findHeadings.ts'
-import { filled, type Cell, type Table } from '../tableSource/table.ts'
+import { filled, type Cell, type Table, widthOf } from '../tableSource/table.ts'
+
+/** Wider and longer ones are data, not tables that somebody has set beside each other. */
+const most = { columns: 60, rows: 2000 } as const
 
 /** The parts from left to right, if each is a table of steps or risks of its own; else the table alone. */
 export function sideBySide<T extends Table>(table: T): readonly T[] {
-  const width = Math.max(0, ...table.rows.map((row) => row.length))
+  const width = widthOf(table)
+  if (width > most.columns || table.rows.length > most.rows) return [table]
   for (let gap = 1; gap < width - 1; gap += 1) {
     // A title of the right one may stand over the gap, and stays with it.
     if (!table.rows.every((row) => isEmpty(row[gap]) || filled(row).length < 3)) continue

@@ -44,6 +44,11 @@ function spread(rows: Cell[][], { top, left, bottom, right }: Merge): void {
   }
 }
 
+/** The most columns of a row. Not spread into arguments: a table of a hundred thousand rows has too many for the stack. */
+export function widthOf({ rows }: Table): number {
+  return rows.reduce((width, row) => Math.max(width, row.length), 0)
+}
+
 /** Non-empty cells that do not repeat a merged one. */
 export function filled(row: readonly Cell[]): readonly Cell[] {
   return row.filter((cell) => cell.text.trim() !== '' && !cell.covered)

@@ -1,6 +1,6 @@
 /** The columns of a table with what each is read as, for a person to correct. */
 import type { TableField } from '../../../text/recognition/headings.ts'
-import { columnLetter, type Table } from '../../tableSource/table.ts'
+import { columnLetter, type Table, widthOf } from '../../tableSource/table.ts'
 import { findHeadings } from './findHeadings.ts'
 import { withoutBlanks } from './headingMeaning.ts'
 import type { ColumnChoices } from './headings.ts'
@@ -19,7 +19,7 @@ const mostColumns = 40
 export function columnsOfTable(table: Table, choices: ColumnChoices): readonly TableColumnMeaning[] {
   if (transposedTable(table)) return []
   const headings = findHeadings(table, choices)
-  const width = Math.min(mostColumns, Math.max(0, ...table.rows.map((row) => row.length)))
+  const width = Math.min(mostColumns, widthOf(table))
   const fields = new Map([...(headings?.columns ?? [])].map(([field, { at }]) => [at, field]))
   for (const { at } of headings?.morePosts ?? []) fields.set(at, 'posts')
   for (const { at } of headings?.moreNext ?? []) fields.set(at, 'next')

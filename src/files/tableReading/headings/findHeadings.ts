@@ -9,7 +9,7 @@ import { meaningByContent } from './meaningByContent.ts'
 import { isPersonColumn } from '../cells/personNames.ts'
 import { looksLikePost, readPostNames } from '../cells/readPostNames.ts'
 import { numberIn } from '../cells/stepNumber.ts'
-import { columnLetter, filled, type Table } from '../../tableSource/table.ts'
+import { columnLetter, filled, type Table, widthOf } from '../../tableSource/table.ts'
 
 /** Several readers look at the same table; tables never change. */
 const known = new WeakMap<Table, Headings | 'none'>()
@@ -102,7 +102,7 @@ function headingsIn(headings: readonly HeadingCell[], rows: Rows, table: Table):
 
 /** Includes cells beyond the last heading. */
 function unheaded(headings: readonly HeadingCell[], table: Table): readonly HeadingCell[] {
-  const width = Math.max(0, ...table.rows.map((row) => row.length))
+  const width = widthOf(table)
   return Array.from({ length: Math.max(0, width - headings.length) }, (_, index) => ({
     at: headings.length + index,
     words: '',

@@ -56,11 +56,10 @@ function columnAt(at: number): TableColumn {
 }
 
 function bareList(table: Table): Headings {
-  const first = Math.min(
-    ...table.rows.flatMap((row) =>
-      [...row.entries()].flatMap(([at, cell]) => (cell.text.trim() === '' ? [] : at)),
-    ),
-  )
+  const first = table.rows.reduce((least, row) => {
+    const at = row.findIndex(({ text }) => text.trim() !== '')
+    return at < 0 ? least : Math.min(least, at)
+  }, Infinity)
   const columns = new Map<TableField, TableColumn>([['name', columnAt(first)]])
   return { at: -1, top: -1, columns, morePosts: [], moreNext: [], ticks: [], noted: [], ignored: [] }
 }

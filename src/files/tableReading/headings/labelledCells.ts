@@ -3,7 +3,7 @@
  * measures, 时限：1个工作日 below a name. Only where the table has no column for it.
  */
 import { headingWords, type TableField } from '../../../text/recognition/headings.ts'
-import type { Cell, Table } from '../../tableSource/table.ts'
+import { type Cell, type Table, widthOf } from '../../tableSource/table.ts'
 import { findHeadings } from './findHeadings.ts'
 import { meaningsOf } from './headingMeaning.ts'
 import type { ColumnChoices, Headings } from './headings.ts'
@@ -44,7 +44,7 @@ function withDescriptions(table: Table, headings: Headings): Table {
     .flatMap((row) => (row[at]?.covered ? [] : row[at]?.text.trim() || []))
   if (cells.length < 2 || cells.filter((text) => described.test(text)).length * 3 < cells.length * 2)
     return table
-  const width = Math.max(...table.rows.map((row) => row.length))
+  const width = widthOf(table)
   return {
     ...table,
     rows: table.rows.map((row, index) => {
@@ -77,7 +77,7 @@ function withLabels(table: Table, headings: Headings, taken: typeof takenFrom): 
   )
   const fields = [...new Set(parted.flatMap((row) => [...(row?.said.keys() ?? [])]))]
   if (fields.length === 0) return table
-  const width = Math.max(...table.rows.map((row) => row.length))
+  const width = widthOf(table)
   return {
     ...table,
     rows: table.rows.map((row, at) => {

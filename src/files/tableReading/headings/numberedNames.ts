@@ -1,6 +1,6 @@
 /** Extracts numbers from names (1. 申报, 2. 审查 …) if the table has no number column. */
 import { lineLabel } from '../outline/lineLabel.ts'
-import type { Table } from '../../tableSource/table.ts'
+import { type Table, widthOf } from '../../tableSource/table.ts'
 import { findHeadings } from './findHeadings.ts'
 
 /** Adds a number column at the end; unchanged if the names do not count up from 1. */
@@ -8,7 +8,7 @@ export function numberedNames(table: Table): Table {
   const headings = findHeadings(table)
   const name = headings?.columns.get('name')
   if (!headings || !name) return table
-  const width = Math.max(...table.rows.map((row) => row.length))
+  const width = widthOf(table)
   const numbers = table.rows.map((row, at) =>
     at <= headings.at || row[name.at]?.covered ? undefined : numberBefore(row[name.at]?.text ?? ''),
   )

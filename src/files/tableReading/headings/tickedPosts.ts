@@ -5,7 +5,7 @@
 import { headingWords } from '../../../text/recognition/headings.ts'
 import { tickWords } from '../../../text/recognition/tableWords.ts'
 import { looksLikePost } from '../cells/readPostNames.ts'
-import { filled, type Cell, type Table } from '../../tableSource/table.ts'
+import { filled, type Cell, type Table, widthOf } from '../../tableSource/table.ts'
 import { meaningsOf } from './headingMeaning.ts'
 
 const mostTop = 8
@@ -42,7 +42,7 @@ function withPosts(table: Table, heading: number, columns: readonly number[]): T
       .slice(heading + 1)
       .flatMap((row) => columns.flatMap((column) => row[column]?.text.trim() || [])),
   )
-  const width = Math.max(...table.rows.map((row) => row.length))
+  const width = widthOf(table)
   return {
     ...table,
     rows: table.rows.map((row, at) => {

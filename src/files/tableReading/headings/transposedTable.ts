@@ -2,12 +2,12 @@
 import { headingWords } from '../../../text/recognition/headings.ts'
 import { findHeadingRows, recognisedFields } from './findHeadingRows.ts'
 import { meaningsOf } from './headingMeaning.ts'
-import { filled, type Cell, type Table } from '../../tableSource/table.ts'
+import { filled, type Cell, type Table, widthOf } from '../../tableSource/table.ts'
 
 /** Undefined if the headings are in a row. */
 export function transposedTable(source: Table): Table | undefined {
   const table = withNames(source)
-  const columns = Math.max(0, ...table.rows.map((row) => row.length))
+  const columns = widthOf(table)
   if (columns > 60 || table.rows.length > 60) return undefined
   const usual = recognisedFields(findHeadingRows(table)?.headings ?? []).size
   const first = table.rows

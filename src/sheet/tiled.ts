@@ -95,6 +95,8 @@ const cutCost = 1000
  */
 function joins(length: number, room: number, solid: readonly Interval[]): readonly number[] {
   const count = length <= room ? 1 : Math.ceil((length - overlap) / (room - overlap))
+  // Whole millimetres: each is asked for from every join before it.
+  const cuts = Array.from({ length: Math.ceil(length) + 1 }, (_, at) => cut(at, solid))
   let ways = new Map<number, Way>([[-overlap / 2, { cost: 0, joins: [] }]])
   for (let k = 1; k < count; k++) {
     const next = new Map<number, Way>()
@@ -104,7 +106,7 @@ function joins(length: number, room: number, solid: readonly Interval[]): readon
       const first = Math.max(before + overlap + grid, length - rest)
       const start = before < 0 ? 0 : before - overlap / 2
       for (let at = Math.ceil(first); at + overlap / 2 <= start + room; at += grid) {
-        const cost = way.cost + cutCost * cut(at, solid) + Math.abs(at - even)
+        const cost = way.cost + cutCost * cuts[at]! + Math.abs(at - even)
         if (cost < (next.get(at)?.cost ?? Infinity)) next.set(at, { cost, joins: [...way.joins, at] })
       }
     }

@@ -113,7 +113,7 @@ describe('[UI98] axe finds no barrier', () => {
     await page.keyboard.press('Shift+F2')
     await page.getByLabel('想说的话').fill('@出纳 请看')
     await button(page, '发送').click()
-    await page.getByText('@出纳 请看').waitFor()
+    await page.getByRole('paragraph').filter({ hasText: '@出纳 请看' }).waitFor()
     await look('comments')
     await page.keyboard.press('F9')
     await settled(page)

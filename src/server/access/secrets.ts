@@ -15,13 +15,13 @@ export function newToken(): string {
 }
 
 /** SHA-256 of a token, hex. Sufficient for random tokens; passwords use scrypt. */
+export function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex')
+}
+
 /** In a time that tells nothing of where they differ. */
 export function isSameSecret(one: string, other: string): boolean {
   return timingSafeEqual(Buffer.from(hashOf(one), 'hex'), Buffer.from(hashOf(other), 'hex'))
-}
-
-export function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('hex')
 }
 
 /** scrypt hash of a password, as `salt:hash` in hex. */

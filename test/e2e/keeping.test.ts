@@ -72,7 +72,10 @@ describe('charts kept in the browser', () => {
     for (let visit = 0; visit < 2; visit += 1) {
       await page.reload()
       await page.locator('.react-flow__node').first().waitFor()
-      expect(await page.getByRole('textbox', { name: '咨询电话' }).inputValue()).toBe('0551-110')
+      // 已保存 says that the server has it; what this disk has not yet comes from there.
+      await expect
+        .poll(async () => page.getByRole('textbox', { name: '咨询电话' }).inputValue())
+        .toBe('0551-110')
     }
   })
 

@@ -38,7 +38,6 @@ export const importDialog = {
   next: '下一步',
   risks: '风险点',
   measures: '防控措施',
-  notes: '说明',
   pasted: '粘贴的表格',
   unreadLimit: '未识别',
   defaultTitle: '权力运行流程图',

@@ -67,8 +67,7 @@ export const shareText = {
   notThere: '这张图还没有传到服务器。连上服务器并署名之后就可以分享。',
   loading: '正在读取链接…',
   notThereYet: '这张图的修改还没有全部存到服务器，对方打开会看不到。连上服务器、显示“已保存”后再生成链接。',
-  badExpiry: '有效期要晚于今天。',
-  badUses: '打开次数要是 1 以上的整数。',
+  wrong: { expiry: '有效期要晚于今天。', uses: '打开次数要是 1 以上的整数。' },
 } as const
 
 export const chartListText = {

@@ -65,6 +65,18 @@ function lines(texts: readonly string[]): ReactNode {
   return texts.map((text) => <div key={text}>{text}</div>)
 }
 
+/** What is to be looked at stands below the name: a column at the right end is out of sight. */
+function nameWithNotes({ name, notes }: RowReading): ReactNode {
+  return (
+    <>
+      {name}
+      {notes.length > 0 && (
+        <div className="row-notes">{lines(notes.map((problem) => sayFault(problem)))}</div>
+      )}
+    </>
+  )
+}
+
 function shownLimit({ limit }: RowReading): ReactNode {
   return (
     <>
@@ -83,7 +95,7 @@ function columnsOf({ rows, chart }: TableReading): readonly PreviewColumn[] {
       isSaid: () => true,
       show: (row) => (row.added ? importDialog.added : (row.number ?? row.row)),
     },
-    { head: importDialog.name, className: 'row-name', isSaid: () => true, show: ({ name }) => name },
+    { head: importDialog.name, className: 'row-name', isSaid: () => true, show: nameWithNotes },
     { head: importDialog.kind, isSaid: () => true, show: ({ kind }) => stepKindName[kind] },
     {
       head: importDialog.posts,
@@ -118,12 +130,6 @@ function columnsOf({ rows, chart }: TableReading): readonly PreviewColumn[] {
       head: importDialog.measures,
       isSaid: ({ measures }) => measures.length > 0,
       show: ({ measures }) => lines(measures),
-    },
-    {
-      head: importDialog.notes,
-      className: 'row-notes',
-      isSaid: ({ notes }) => notes.length > 0,
-      show: ({ notes }) => lines(notes.map((problem) => sayFault(problem))),
     },
   ]
 }

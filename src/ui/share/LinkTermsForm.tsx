@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Button, Checkbox, Input } from 'antd'
+import { Button, Checkbox } from 'antd'
 import type { Id } from '../../model/chart.ts'
 import type { ShareLink } from '../../protocol/api.ts'
 import { shareText } from '../../text/screen/share.ts'
@@ -8,6 +8,7 @@ import { useApi, useAppServices } from '../base/appServices.ts'
 import { useToasts } from '../base/toastContext.ts'
 import { formOf, readTerms, type TermsForm } from './linkForm.ts'
 import { LinkLimits } from './LinkLimits.tsx'
+import { LinkName } from './LinkName.tsx'
 
 interface LinkTermsFormProps {
   readonly chart: Id
@@ -26,8 +27,7 @@ export function LinkTermsForm({ chart, link, onChanged, onClose }: LinkTermsForm
   const put = (change: Partial<TermsForm>) => setForm((before) => ({ ...before, ...change }))
   const save = async () => {
     const read = readTerms(form, link, now())
-    if (!read.ok)
-      return void message.warning(read.wrong === 'expiry' ? shareText.badExpiry : shareText.badUses)
+    if (!read.ok) return void message.warning(shareText.wrong[read.wrong])
     setWorking(true)
     try {
       await server.changeLink(chart, link.id, read.terms)
@@ -49,13 +49,7 @@ export function LinkTermsForm({ chart, link, onChanged, onClose }: LinkTermsForm
       }}
     >
       <div className="share-name">
-        <Input
-          aria-label={shareText.name}
-          placeholder={shareText.nameHint}
-          maxLength={100}
-          value={form.name}
-          onChange={(event) => put({ name: event.target.value })}
-        />
+        <LinkName form={form} put={put} />
         <Button type="primary" htmlType="submit" loading={working}>
           {shareText.saveTerms}
         </Button>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import type { Id } from '../../model/chart.ts'
 import type { CreatedLink } from '../../protocol/api.ts'
 import { roles } from '../../protocol/roles.ts'
@@ -10,6 +10,7 @@ import { whenSaved } from '../openChart/whenSaved.ts'
 import type { LinkForm } from './linkForm.ts'
 import { emptyForm, readForm } from './linkForm.ts'
 import { LinkLimits } from './LinkLimits.tsx'
+import { LinkName } from './LinkName.tsx'
 import { useToasts } from '../base/toastContext.ts'
 import './NewLinkForm.css'
 
@@ -37,13 +38,7 @@ export function NewLinkForm({ chart, onMade }: NewLinkFormProps) {
     >
       <RoleChoice form={form} put={put} />
       <div className="share-name">
-        <Input
-          aria-label={shareText.name}
-          placeholder={shareText.nameHint}
-          maxLength={100}
-          value={form.name}
-          onChange={(event) => put({ name: event.target.value })}
-        />
+        <LinkName form={form} put={put} />
         <Button type="primary" htmlType="submit" loading={working}>
           {shareText.make}
         </Button>
@@ -65,7 +60,7 @@ function useMaking(chart: Id, onMade: (link: CreatedLink) => void) {
     if (working) return
     const read = readForm(form, now())
     if (!read.ok) {
-      void message.warning(read.wrong === 'expiry' ? shareText.badExpiry : shareText.badUses)
+      void message.warning(shareText.wrong[read.wrong])
       return
     }
     setWorking(true)

@@ -11,7 +11,7 @@ import { devServer } from './src/server/devServer.ts'
 import { pageChunks } from './src/server/pageChunks.ts'
 
 // Test processes and what they start keep what Node makes of the sources.
-process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, 'node_modules/.cache/compiled')
+process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, 'node_modules/.cache/compile-cache')
 
 /** Stories in a real browser: these alone need the built page. */
 const browser = ['test/e2e/**/*.test.ts']

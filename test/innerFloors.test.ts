@@ -65,7 +65,7 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
   server: [
     ['main.ts', 'devServer.ts'],
-    ['serve.ts', 'keepCompiled.ts'],
+    ['serve.ts', 'keepCompileCache.ts'],
     ['startServer.ts'],
     ['app.ts', 'openCommands.ts', 'watchEndedLinks.ts'],
     ['api', 'metrics.ts'],

@@ -7,8 +7,8 @@ import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 
 if (Number.parseInt(process.versions.node, 10) >= 24) {
-  const { keepCompiled } = await import('../server/keepCompiled.ts')
-  keepCompiled()
+  const { keepCompileCache } = await import('../server/keepCompileCache.ts')
+  keepCompileCache()
   const { runCli } = await import('./main.ts')
   process.exitCode = await runCli(process.argv.slice(2))
 } else {

@@ -1,6 +1,6 @@
 /** Entry point of the server. What it imports statically would be compiled before anything is kept. */
-import { keepCompiled } from './keepCompiled.ts'
+import { keepCompileCache } from './keepCompileCache.ts'
 
-keepCompiled()
+keepCompileCache()
 const { serve } = await import('./serve.ts')
 await serve(process.env)
